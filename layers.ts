@@ -1,0 +1,69 @@
+/** What one folder of `lib` may import: other folders or single files of `lib`, and packages. */
+export interface Layer {
+  readonly imports: readonly string[];
+  readonly packages: readonly string[];
+}
+
+/** Who may import whom, in the order of the data's way. Whatever is not listed is refused. */
+export const LAYERS: Readonly<Record<string, Layer>> = {
+  'lib/values': { imports: [], packages: ['zod'] },
+  'lib/reference': { imports: ['lib/values'], packages: ['zod'] },
+  'lib/claim': { imports: ['lib/values'], packages: ['zod'] },
+  'lib/document': { imports: ['lib/values'], packages: ['zod', 'pdfjs-dist', 'papaparse'] },
+  'lib/table': { imports: ['lib/values', 'lib/document'], packages: ['zod'] },
+  'lib/eob': {
+    imports: ['lib/values', 'lib/reference', 'lib/claim', 'lib/document', 'lib/table'],
+    packages: ['zod'],
+  },
+  'lib/payout': {
+    imports: ['lib/values', 'lib/reference', 'lib/document', 'lib/table'],
+    packages: ['zod'],
+  },
+  'lib/match': {
+    imports: ['lib/values', 'lib/reference', 'lib/claim', 'lib/payout'],
+    packages: ['zod'],
+  },
+  'lib/findings': {
+    imports: ['lib/values', 'lib/reference', 'lib/claim', 'lib/payout', 'lib/match'],
+    packages: ['zod'],
+  },
+  'lib/report': {
+    imports: [
+      'lib/values',
+      'lib/reference',
+      'lib/claim',
+      'lib/payout',
+      'lib/match',
+      'lib/findings',
+    ],
+    packages: ['zod', 'pdfmake', 'papaparse'],
+  },
+  'lib/vault': {
+    imports: [
+      'lib/values',
+      'lib/claim/schema.ts',
+      'lib/payout/schema.ts',
+      'lib/match/decision-schema.ts',
+      'lib/findings/terms-schema.ts',
+    ],
+    packages: ['zod', 'dexie'],
+  },
+  'lib/messaging': { imports: ['lib/values', 'lib/document/schema.ts'], packages: ['zod', 'wxt'] },
+  'lib/workflow': {
+    imports: [
+      'lib/values',
+      'lib/reference',
+      'lib/claim',
+      'lib/document',
+      'lib/table',
+      'lib/eob',
+      'lib/payout',
+      'lib/match',
+      'lib/findings',
+      'lib/report',
+      'lib/vault',
+      'lib/messaging',
+    ],
+    packages: ['zod'],
+  },
+};

@@ -1,0 +1,74 @@
+import type { SessionKey } from '#lib/match/decision-schema.ts';
+import type { Reconciliation, Session, SourcedPayout } from '#lib/match/schema.ts';
+import type { Cents } from '#lib/values/cents.ts';
+
+export const FINDING_KINDS = [
+  'spread',
+  'platform-covered',
+  'denied',
+  'out-of-network',
+  'no-eob-yet',
+  'membership-cost',
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** One fact about a session, some payouts or a platform, in neutral words. `amount`: cents, as its rule defines. */
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly session: SessionKey | null;
+  readonly platform: string | null;
+  readonly payouts: readonly SourcedPayout[];
+  readonly amount: Cents;
+  readonly text: string;
+}
+
+/** Where a session stands in the ledger: in the sums, waiting for a person, or without a payout. */
+export type LedgerStatus = 'counted' | 'review' | 'unmatched' | 'not-comparable';
+
+/** One session as the ledger shows it. `spread` is allowed − received; both only where a match is there. */
+export interface LedgerEntry {
+  readonly session: Session;
+  readonly status: LedgerStatus;
+  /** Why it is not counted, in plain words; empty when it is. */
+  readonly reasons: readonly string[];
+  readonly allowed: Cents | null;
+  readonly received: Cents | null;
+  readonly spread: Cents | null;
+}
+
+/** Sums in cents over the sessions of one group that count. `spreadPct` of allowed, two decimals; null without allowed. */
+export interface GroupTotal {
+  readonly platform: string | null;
+  readonly payer: string | null;
+  readonly procedureCodes: string;
+  readonly sessions: number;
+  readonly allowed: Cents;
+  readonly received: Cents;
+  readonly spread: Cents;
+  readonly spreadPct: number | null;
+}
+
+/** The headline: what counts, what does not count yet, and what membership adds. */
+export interface AuditSummary {
+  readonly sessionsCompared: number;
+  readonly allowed: Cents;
+  readonly received: Cents;
+  readonly spread: Cents;
+  readonly spreadPct: number | null;
+  readonly notCounted: {
+    readonly sessions: number;
+    readonly lines: number;
+    readonly allowed: Cents;
+  };
+  readonly membershipFees: Cents;
+  readonly effectiveSharePct: number | null;
+}
+
+/** What the documents, decisions and terms say together. Derived anew after every change, never stored. */
+export interface Audit {
+  readonly summary: AuditSummary;
+  readonly ledger: readonly LedgerEntry[];
+  readonly groups: readonly GroupTotal[];
+  readonly findings: readonly Finding[];
+  readonly reconciliation: Reconciliation;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** A box on a page in PDF points at scale 1, origin top left: left, top, right, bottom. */
+export const BoxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly();
+export type Box = z.infer<typeof BoxSchema>;
+
+/** The place in the source document where a figure or a row was met, and the text as it stands there. */
+export const SourceRefSchema = z.discriminatedUnion('at', [
+  z
+    .object({
+      at: z.literal('page'),
+      page: z.int().min(1),
+      box: BoxSchema,
+      text: z.string(),
+      label: z.string().nullable(),
+    })
+    .readonly(),
+  z
+    .object({
+      at: z.literal('cell'),
+      sheet: z.string().nullable(),
+      cell: z.string(),
+      text: z.string(),
+    })
+    .readonly(),
+  z
+    .object({
+      at: z.literal('frame'),
+      frame: z.string(),
+      label: z.string().nullable(),
+      text: z.string(),
+    })
+    .readonly(),
+  z.object({ at: z.literal('segment'), segment: z.string(), text: z.string() }).readonly(),
+]);
+export type SourceRef = z.infer<typeof SourceRefSchema>;

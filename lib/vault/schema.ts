@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { ClaimSchema } from '#lib/claim/schema.ts';
+import { ColumnMappingSchema, PayoutSchema } from '#lib/payout/schema.ts';
+import { DocumentIdSchema } from '#lib/values/document-id.ts';
+import { DocumentKindSchema, OutcomeSchema } from '#lib/values/document-kind.ts';
+
+/** A column of a statement whose meaning was unclear, with sample values for a person to judge by. */
+export const UnclearColumnSchema = z
+  .object({ column: z.string(), samples: z.array(z.string()).readonly() })
+  .readonly();
+
+/** What was read from one document, before or after it is stored. `notice`: plain words for a person. */
+export const ReadingSchema = z
+  .object({
+    kind: DocumentKindSchema,
+    outcome: OutcomeSchema,
+    notice: z.string().nullable(),
+    complete: z.boolean(),
+    preliminary: z.boolean(),
+    needsMapping: z.boolean(),
+    columns: z.array(UnclearColumnSchema).readonly(),
+    claims: z.array(ClaimSchema).readonly(),
+    payouts: z.array(PayoutSchema).readonly(),
+  })
+  .readonly();
+export type Reading = z.infer<typeof ReadingSchema>;
+
+/** A document in the vault with what was read from it. The original bytes are kept apart. `addedAt`: ISO instant. */
+export const StoredDocumentSchema = z
+  .object({
+    id: DocumentIdSchema,
+    fileName: z.string(),
+    byteLength: z.int().nonnegative(),
+    addedAt: z.iso.datetime(),
+    mapping: ColumnMappingSchema.nullable(),
+    reading: ReadingSchema,
+  })
+  .readonly();
+export type StoredDocument = z.infer<typeof StoredDocumentSchema>;

@@ -1,0 +1,37 @@
+import type { Terms } from '#lib/findings/terms-schema.ts';
+import type { Decision } from '#lib/match/decision-schema.ts';
+import type { DocumentId } from '#lib/values/document-id.ts';
+import type { StoredDocument } from '#lib/vault/schema.ts';
+
+/** The only door to the documents, what was read from them, and their original bytes. */
+export interface DocumentRepository {
+  /** Keeps a document and its bytes in one transaction; the same document again replaces its own reading. */
+  save(document: StoredDocument, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** All documents with their readings, oldest first. Reads chunks, not a row a line. */
+  list(): Promise<readonly StoredDocument[]>;
+  /** The original bytes, opened only when a person looks at the document. */
+  original(id: DocumentId): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  remove(id: DocumentId): Promise<void>;
+}
+
+/** The only door to what the person decided. */
+export interface DecisionRepository {
+  save(decision: Decision): Promise<void>;
+  list(): Promise<readonly Decision[]>;
+  remove(id: string): Promise<void>;
+}
+
+/** The only door to what the person was told by the platforms. */
+export interface TermsRepository {
+  save(terms: Terms): Promise<void>;
+  load(): Promise<Terms>;
+}
+
+/** Everything that is kept on this computer. */
+export interface Vault {
+  readonly documents: DocumentRepository;
+  readonly decisions: DecisionRepository;
+  readonly terms: TermsRepository;
+  /** Deletes all documents, readings, decisions and terms. */
+  deleteEverything(): Promise<void>;
+}

@@ -1,0 +1,58 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { defineConfig } from 'wxt';
+
+const PDFJS = path.resolve('node_modules/pdfjs-dist');
+
+/** Extension pages may load and connect to nothing but their own package: health data cannot leave by them. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "object-src 'none'",
+  "connect-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self'",
+  "frame-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react'],
+  manifest: ({ browser }) => ({
+    name: 'Spreadlight',
+    description:
+      'Compare what the insurer allowed with what your platform paid you. Everything stays on your computer.',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'spreadlight@spreadlight.invalid',
+          strict_min_version: '128.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  hooks: {
+    // pdf.js loads its worker, character maps and fallback fonts by URL, so they are shipped as they are.
+    'build:publicAssets': (wxt, files) => {
+      files.push({
+        absoluteSrc: path.join(PDFJS, 'build/pdf.worker.min.mjs'),
+        relativeDest: 'pdfjs/pdf.worker.min.mjs',
+      });
+      wxt.logger.debug('pdf.js worker added');
+    },
+    'build:done': (wxt) => {
+      for (const folder of ['cmaps', 'standard_fonts']) {
+        const target = path.join(wxt.config.outDir, 'pdfjs', folder);
+        mkdirSync(target, { recursive: true });
+        cpSync(path.join(PDFJS, folder), target, { recursive: true });
+      }
+    },
+  },
+});
