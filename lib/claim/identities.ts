@@ -1,0 +1,229 @@
+import type { AmountField } from '#lib/claim/schema.ts';
+
+/**
+ * A term of an identity: a money field of a service line, or a step of the payer's own sum: the allowed amount
+ * after the deductible (UMR's "Allowable Amount"), what remains of it after the copay too (Aetna's "Amount
+ * remaining"), or several parts of the patient's share in one figure.
+ */
+export type Term = AmountField | 'allowedAfterDeductible' | 'amountRemaining' | 'costShare';
+
+/** Amounts of one row in cents, by term. A missing term is one that the document does not print. */
+export type Amounts = Readonly<Partial<Record<Term, number>>>;
+
+/** One term equals the sum of others. */
+export interface Identity {
+  readonly id: string;
+  readonly whole: Term;
+  readonly parts: readonly Term[];
+  /** Terms that are taken away instead of added. */
+  readonly minus: readonly Term[];
+  /** Terms without which the identity says nothing: where one is not printed, it does not apply. */
+  readonly needs: readonly Term[];
+}
+
+/**
+ * Identities that say the same thing in the variants that payers use; of each family, one that holds on every
+ * row is enough. `perRow`: the variant may differ from row to row, as the reason for not covering may.
+ */
+export interface IdentityFamily {
+  readonly name: string;
+  readonly variants: readonly Identity[];
+  readonly perRow: boolean;
+  /** When all of these are printed, the family must hold: an open one contradicts the document. */
+  readonly complete: readonly (readonly Term[])[];
+}
+
+const SHARE_PARTS = ['deductible', 'copay', 'coinsurance', 'costShare'] as const;
+const PRIOR_AND_WITHHELD = ['otherInsurance', 'withheld'] as const;
+
+function identity(
+  whole: Term,
+  parts: readonly Term[],
+  needs: readonly Term[],
+  minus: readonly Term[] = [],
+): Identity {
+  const id = [`${whole} = ${parts.join(' + ')}`, ...minus].join(' − ');
+  return { id, whole, parts, minus, needs: [whole, ...needs] };
+}
+
+/**
+ * The accounting identities of an adjudicated service line. Sources: the balancing rules of ASC X12 005010X221
+ * (835), payers' own reading guides, and the sums of public EOB specimens.
+ */
+export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
+  {
+    name: 'charge',
+    perRow: false,
+    complete: [['billed', 'discount', 'notCovered', 'allowed']],
+    variants: [
+      identity(
+        'billed',
+        ['discount', 'notCovered', 'allowed'],
+        ['discount', 'notCovered', 'allowed'],
+      ),
+      identity('billed', ['discount', 'allowed'], ['discount', 'allowed']),
+      identity('billed', ['notCovered', 'allowed'], ['notCovered', 'allowed']),
+      identity(
+        'billed',
+        ['notCovered', 'deductible', 'allowedAfterDeductible'],
+        ['notCovered', 'allowedAfterDeductible'],
+      ),
+      identity(
+        'billed',
+        ['discount', 'deductible', 'allowedAfterDeductible'],
+        ['discount', 'allowedAfterDeductible'],
+      ),
+    ],
+  },
+  {
+    name: 'adjudication',
+    perRow: false,
+    complete: [
+      ['allowed', 'planPaid', 'deductible', 'copay', 'coinsurance'],
+      ['allowed', 'planPaid', 'costShare', 'coinsurance'],
+    ],
+    variants: [
+      identity('allowed', ['planPaid', ...SHARE_PARTS, ...PRIOR_AND_WITHHELD], ['planPaid']),
+      identity(
+        'allowed',
+        ['planPaid', ...SHARE_PARTS, ...PRIOR_AND_WITHHELD, 'notCovered'],
+        ['planPaid', 'notCovered'],
+      ),
+    ],
+  },
+  {
+    name: 'share',
+    perRow: true,
+    complete: [['patientResponsibility', 'deductible', 'copay', 'coinsurance', 'notCovered']],
+    variants: [
+      identity('patientResponsibility', [...SHARE_PARTS], []),
+      identity('patientResponsibility', [...SHARE_PARTS, 'notCovered'], ['notCovered']),
+    ],
+  },
+  {
+    name: 'split',
+    perRow: true,
+    complete: [['allowed', 'planPaid', 'patientResponsibility', 'notCovered']],
+    variants: [
+      identity(
+        'allowed',
+        ['planPaid', 'patientResponsibility', ...PRIOR_AND_WITHHELD],
+        ['planPaid', 'patientResponsibility'],
+      ),
+      // The patient also owes what is not covered: it is in the share, and no part of the allowed amount.
+      identity(
+        'allowed',
+        ['planPaid', 'patientResponsibility', ...PRIOR_AND_WITHHELD],
+        ['planPaid', 'patientResponsibility', 'notCovered'],
+        ['notCovered'],
+      ),
+    ],
+  },
+  {
+    name: 'bill',
+    perRow: true,
+    complete: [],
+    variants: [
+      identity(
+        'billed',
+        ['discount', 'planPaid', 'patientResponsibility', ...PRIOR_AND_WITHHELD],
+        ['discount', 'planPaid', 'patientResponsibility'],
+      ),
+      identity(
+        'billed',
+        ['discount', 'notCovered', 'planPaid', 'patientResponsibility', ...PRIOR_AND_WITHHELD],
+        ['discount', 'notCovered', 'planPaid', 'patientResponsibility'],
+      ),
+      identity(
+        'billed',
+        ['notCovered', 'planPaid', 'patientResponsibility', ...PRIOR_AND_WITHHELD],
+        ['notCovered', 'planPaid', 'patientResponsibility'],
+      ),
+    ],
+  },
+  {
+    name: 'steps',
+    perRow: false,
+    complete: [],
+    variants: [
+      identity('allowed', ['amountRemaining', 'deductible', 'copay'], ['amountRemaining']),
+      identity('amountRemaining', ['planPaid', 'coinsurance'], ['planPaid']),
+    ],
+  },
+];
+
+/** Whether an identity holds on a row to the cent; undefined where it does not apply. Unprinted parts count nothing. */
+export function holds(identity: Identity, amounts: Amounts): boolean | undefined {
+  const { whole, parts, minus, needs } = identity;
+  if (needs.some((term) => amounts[term] === undefined)) return undefined;
+  if (!parts.some((term) => amounts[term] !== undefined)) return undefined;
+  return amounts[whole] === sumOf(parts, amounts) - sumOf(minus, amounts);
+}
+
+function sumOf(terms: readonly Term[], amounts: Amounts): number {
+  return terms.reduce((total, term) => total + (amounts[term] ?? 0), 0);
+}
+
+/** How many terms of an identity are printed and not zero: a sum of nothing but zeros proves nothing. */
+export function weightOf({ whole, parts, minus }: Identity, amounts: Amounts): number {
+  return [whole, ...parts, ...minus].filter((term) => (amounts[term] ?? 0) !== 0).length;
+}
+
+/** The terms of an identity that a row prints. */
+export function printedTerms({ whole, parts, minus }: Identity, amounts: Amounts): readonly Term[] {
+  return [whole, ...parts, ...minus].filter((term) => amounts[term] !== undefined);
+}
+
+/** How one family of identities stands on one row. */
+export interface FamilyResult {
+  readonly family: IdentityFamily;
+  readonly status: 'closed' | 'open' | 'contradicted';
+  readonly identity: Identity;
+  readonly weight: number;
+}
+
+/**
+ * How each family stands on each row. A family whose variant may not change from row to row is judged by the
+ * variant that holds on most rows. `contradicted`: everything that the identity needs is printed, and it is open.
+ */
+export function checkRows(rows: readonly Amounts[]): readonly (readonly FamilyResult[])[] {
+  const fixed = new Map(
+    IDENTITY_FAMILIES.filter(({ perRow }) => !perRow).map((family) => [
+      family,
+      mostHeld(family.variants, rows),
+    ]),
+  );
+  return rows.map((amounts) =>
+    IDENTITY_FAMILIES.flatMap((family) => {
+      const variants = family.perRow ? family.variants : (fixed.get(family) ?? []);
+      return checkFamily(family, variants, amounts) ?? [];
+    }),
+  );
+}
+
+function mostHeld(variants: readonly Identity[], rows: readonly Amounts[]): readonly Identity[] {
+  const counts = variants.map(
+    (variant) => rows.filter((amounts) => holds(variant, amounts) === true).length,
+  );
+  const most = Math.max(0, ...counts);
+  const [first] = variants.filter((_, index) => most > 0 && counts[index] === most);
+  return first === undefined ? variants : [first];
+}
+
+function checkFamily(
+  family: IdentityFamily,
+  variants: readonly Identity[],
+  amounts: Amounts,
+): FamilyResult | undefined {
+  const applicable = variants.filter((variant) => holds(variant, amounts) !== undefined);
+  const closed = applicable.find((variant) => holds(variant, amounts) === true);
+  if (closed !== undefined) {
+    return { family, status: 'closed', identity: closed, weight: weightOf(closed, amounts) };
+  }
+  const [first] = applicable;
+  if (first === undefined) return undefined;
+  const isComplete = family.complete.some((terms) =>
+    terms.every((term) => amounts[term] !== undefined),
+  );
+  return { family, status: isComplete ? 'contradicted' : 'open', identity: first, weight: 0 };
+}

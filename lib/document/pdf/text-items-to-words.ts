@@ -1,0 +1,149 @@
+import { characterOffsets } from '#lib/document/pdf/glyph-widths.ts';
+import type { Word, WordMark } from '#lib/document/schema.ts';
+
+/** A text run of pdf.js, already placed in the page's upright space. `baseline`: distance from the top. */
+export interface PlacedRun {
+  readonly text: string;
+  readonly left: number;
+  readonly baseline: number;
+  readonly width: number;
+  readonly size: number;
+  readonly isFixedWidth: boolean;
+  readonly mark: WordMark;
+}
+
+/** Shares of the font's size above and below the baseline that a box covers. */
+const ASCENT = 0.78;
+const DESCENT = 0.22;
+/** Two copies of one string nearer than this share of the size are one string printed twice for bold. */
+const OVERPRINT = 0.2;
+/** Runs nearer than this share of the size are one word. */
+const WORD_GAP = 0.12;
+/** Inside figures, a wider gap is still letter-spacing. */
+const FIGURE_GAP = 0.3;
+/** A run whose size is below this share of its left neighbour's and that stands higher is a footnote mark. */
+const FOOTNOTE_SIZE = 0.78;
+/** Baselines nearer than this share of the size stand on one line. */
+const SAME_BASELINE = 0.25;
+
+const MONEY_END = /\.\d{2}$/;
+const FIGURE_CHARACTERS = /^[\d.,$()−-]+$/;
+
+/** Cuts runs at blanks into words, joins the pieces of words that were drawn apart, and drops what is drawn twice. */
+export function textItemsToWords(runs: readonly PlacedRun[]): readonly Word[] {
+  const pieces = runs.flatMap(runToPieces);
+  const ordered = pieces.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left);
+  return linesOf(ordered).flatMap((line) => joinPieces(line).map(pieceToWord));
+}
+
+interface Piece {
+  text: string;
+  readonly left: number;
+  right: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly mark: WordMark;
+}
+
+function runToPieces(run: PlacedRun): readonly Piece[] {
+  const offsets = characterOffsets(run.text, run.isFixedWidth);
+  return [...run.text.matchAll(/\S+/gu)].map(({ 0: text, index }) => ({
+    text: repairText(text),
+    left: run.left + (offsets[index] ?? 0) * run.width,
+    right: run.left + (offsets[index + text.length] ?? 1) * run.width,
+    baseline: run.baseline,
+    size: run.size,
+    mark: run.mark,
+  }));
+}
+
+/** Some office programs map a ligature to its letters with their bytes swapped: U+7400 U+6900 for "ti". */
+const SWAPPED_LETTER = /[\u4100-\u7a00]/g;
+
+function repairText(text: string): string {
+  return text
+    .replace(SWAPPED_LETTER, (letter) => {
+      const code = letter.charCodeAt(0);
+      return code % 256 === 0 ? String.fromCharCode(code / 256) : letter;
+    })
+    .normalize('NFKC');
+}
+
+function linesOf(ordered: readonly Piece[]): readonly (readonly Piece[])[] {
+  const lines: Piece[][] = [];
+  for (const piece of ordered) {
+    const line = lines.at(-1);
+    const first = line?.[0];
+    const tolerance = SAME_BASELINE * Math.max(piece.size, first?.size ?? 0);
+    if (line === undefined || first === undefined || piece.baseline - first.baseline > tolerance) {
+      lines.push([piece]);
+    } else {
+      line.push(piece);
+    }
+  }
+  return lines.map((line) => line.toSorted((a, b) => a.left - b.left || a.right - b.right));
+}
+
+function joinPieces(line: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of line) {
+    const previous = joined.at(-1);
+    if (previous === undefined) {
+      joined.push({ ...piece });
+      continue;
+    }
+    if (isOverprint(previous, piece)) continue;
+    if (isFootnoteMark(previous, piece)) continue;
+    if (belongTogether(previous, piece)) {
+      previous.text += piece.text;
+      previous.right = Math.max(previous.right, piece.right);
+      continue;
+    }
+    joined.push({ ...piece });
+  }
+  return joined;
+}
+
+function isOverprint(previous: Piece, piece: Piece): boolean {
+  const tolerance = OVERPRINT * piece.size;
+  return (
+    previous.text === piece.text &&
+    Math.abs(previous.left - piece.left) < tolerance &&
+    Math.abs(previous.right - piece.right) < tolerance
+  );
+}
+
+function isFootnoteMark(previous: Piece, piece: Piece): boolean {
+  return (
+    piece.size < FOOTNOTE_SIZE * previous.size &&
+    piece.baseline < previous.baseline &&
+    piece.text.length <= 2 &&
+    piece.left - previous.right < FIGURE_GAP * previous.size
+  );
+}
+
+function belongTogether(previous: Piece, piece: Piece): boolean {
+  const size = Math.min(previous.size, piece.size);
+  const gap = piece.left - previous.right;
+  // A whole amount never grows by the next figure: two cells that touch stay two.
+  if (MONEY_END.test(previous.text) && /^[$\d(-]/.test(piece.text)) return false;
+  if (gap < -size) return false;
+  if (gap < WORD_GAP * size) return true;
+  const areFigures = FIGURE_CHARACTERS.test(previous.text) && FIGURE_CHARACTERS.test(piece.text);
+  return areFigures && isUnfinishedFigure(previous.text, piece.text) && gap < FIGURE_GAP * size;
+}
+
+/** Only a figure that cannot stand alone is completed: `125.` + `50`, `1,` + `250.00`, `$` + `12.00`. */
+function isUnfinishedFigure(left: string, right: string): boolean {
+  if (/\d,$/.test(left)) return /^\d{3}(?!\d)/.test(right);
+  return /[.$(−-]$/.test(left) || /^(?:\.\d|\))/.test(right);
+}
+
+function pieceToWord({ text, left, right, baseline, size, mark }: Piece): Word {
+  return {
+    text,
+    size,
+    mark,
+    box: [left, baseline - ASCENT * size, right, baseline + DESCENT * size],
+  };
+}

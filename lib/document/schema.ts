@@ -1,0 +1,22 @@
+import type { Box } from '#lib/values/source-ref.ts';
+
+/** What makes a word less than plain printed text: someone else's OCR, or a layer that may be hidden. */
+export type WordMark = 'plain' | 'ocr-layer' | 'optional-layer';
+
+/** A run of characters without a blank, and its place on the page. `size`: height of the font in points. */
+export interface Word {
+  readonly text: string;
+  readonly box: Box;
+  readonly size: number;
+  readonly mark: WordMark;
+}
+
+/** One page of a document as words with places, in points, origin top left, already turned upright. */
+export interface Page {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly words: readonly Word[];
+  /** Pictures that cover most of the page: its text, if any, is likely someone else's OCR. */
+  readonly isPicture: boolean;
+}

@@ -1,0 +1,74 @@
+import { hasAmounts, type TableLine } from '#lib/eob/table-line.ts';
+
+/** A row of amounts and the lines of words above and below that belong to it. */
+export interface RowWithText {
+  readonly line: TableLine;
+  readonly attached: readonly TableLine[];
+}
+
+/** A gap wider than this many heights parts a line of words from its row. */
+const REACH = 1.7;
+
+/**
+ * Gives every row the lines of words that belong to it. Between two rows the widest gap parts what belongs to
+ * the upper from what belongs to the lower; totals take nothing.
+ */
+export function attachText(lines: readonly TableLine[]): readonly RowWithText[] {
+  const rows = lines.flatMap((line, index) => (hasAmounts(line) ? [index] : []));
+  const below = new Map<number, TableLine[]>();
+  const above = new Map<number, TableLine[]>();
+  for (const [n, from] of [-1, ...rows].entries()) {
+    const to = rows[n] ?? lines.length;
+    const cut = widestGap(lines, from, to);
+    if (from >= 0) below.set(from, reachDown(lines, from, cut));
+    if (to < lines.length) above.set(to, reachUp(lines, cut, to));
+  }
+  return rows.flatMap((index) => {
+    const line = lines[index];
+    if (line === undefined) return [];
+    const attached = line.isTotal ? [] : [...(below.get(index) ?? []), ...(above.get(index) ?? [])];
+    return [{ line, attached }];
+  });
+}
+
+/** The index before which the lines between two rows are parted: where the gap is widest. */
+function widestGap(lines: readonly TableLine[], from: number, to: number): number {
+  let best = to;
+  let widest = Number.NEGATIVE_INFINITY;
+  for (let index = Math.max(1, from + 1); index <= to; index++) {
+    const gap = gapBetween(lines[index - 1], lines[index]);
+    if (gap <= widest + TIE) continue;
+    best = index;
+    widest = gap;
+  }
+  return from < 0 ? 0 : best;
+}
+
+/** Gaps that differ by less than this many points are the same; then the words follow their row. */
+const TIE = 0.6;
+
+function gapBetween(upper: TableLine | undefined, lower: TableLine | undefined): number {
+  if (upper === undefined || lower === undefined) return Number.POSITIVE_INFINITY;
+  if (upper.line.page !== lower.line.page) return Number.POSITIVE_INFINITY;
+  return lower.line.box[1] - upper.line.box[3];
+}
+
+function reachDown(lines: readonly TableLine[], from: number, cut: number): TableLine[] {
+  const reached: TableLine[] = [];
+  for (let index = from + 1; index < cut; index++) {
+    const line = lines[index];
+    if (line === undefined || gapBetween(lines[index - 1], line) > REACH * line.line.size) break;
+    reached.push(line);
+  }
+  return reached;
+}
+
+function reachUp(lines: readonly TableLine[], cut: number, to: number): TableLine[] {
+  const reached: TableLine[] = [];
+  for (let index = to - 1; index >= cut; index--) {
+    const line = lines[index];
+    if (line === undefined || gapBetween(line, lines[index + 1]) > REACH * line.line.size) break;
+    reached.unshift(line);
+  }
+  return reached;
+}

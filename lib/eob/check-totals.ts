@@ -1,0 +1,82 @@
+import type { Amounts, Term } from '#lib/claim/identities.ts';
+import type { TotalCheck } from '#lib/eob/proofs.ts';
+
+/** A row of a document in its order, with its amounts by term. */
+export interface TotalledRow {
+  readonly kind: 'service' | 'total';
+  readonly amounts: Amounts;
+}
+
+/**
+ * How the totals stand to the rows that they sum: a total sums the rows since the total before it, or all rows of
+ * the document. The result is per row; rows that no total sums have none.
+ */
+export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly TotalCheck[])[] {
+  const checks: TotalCheck[][] = rows.map(() => []);
+  let since: number[] = [];
+  const all: number[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (row.kind === 'service') {
+      since.push(index);
+      all.push(index);
+      continue;
+    }
+    const summed = since.length > 0 ? since : all;
+    for (const term of termsOf(row.amounts)) {
+      const total = row.amounts[term];
+      const sums = [summed, all].map((group) => sumOf(rows, group, term));
+      const closes = sums.includes(total);
+      const isNothing = total === 0 && sums[0] === undefined;
+      if (isNothing || (!closes && since.length === 0)) continue;
+      for (const member of closes ? summed : since) {
+        checks[member]?.push({ term, status: closes ? 'closed' : 'open' });
+      }
+    }
+    since = [];
+  }
+  return checks.map(settle);
+}
+
+function termsOf(amounts: Amounts): readonly Term[] {
+  return TOTALLED.filter((term) => amounts[term] !== undefined);
+}
+
+const TOTALLED: readonly Term[] = [
+  'billed',
+  'discount',
+  'notCovered',
+  'allowed',
+  'planPaid',
+  'deductible',
+  'copay',
+  'coinsurance',
+  'costShare',
+  'otherInsurance',
+  'withheld',
+  'patientResponsibility',
+  'allowedAfterDeductible',
+  'amountRemaining',
+];
+
+function sumOf(
+  rows: readonly TotalledRow[],
+  group: readonly number[],
+  term: Term,
+): number | undefined {
+  let sum = 0;
+  let isPrinted = false;
+  for (const index of group) {
+    const amount = rows[index]?.amounts[term];
+    if (amount !== undefined && amount !== 0) isPrinted = true;
+    sum += amount ?? 0;
+  }
+  return isPrinted ? sum : undefined;
+}
+
+/** A total that closes once is a proof even where a larger total, with rows not seen, does not. */
+function settle(checks: readonly TotalCheck[]): readonly TotalCheck[] {
+  const closed = new Set(
+    checks.filter(({ status }) => status === 'closed').map(({ term }) => term),
+  );
+  return checks.filter(({ status, term }) => status === 'closed' || !closed.has(term));
+}

@@ -1,0 +1,76 @@
+import { checkRows } from '#lib/claim/identities.ts';
+import { rowAmounts } from '#lib/eob/row-amounts.ts';
+import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
+import { type ColumnField, type LabelCandidate, labelCandidates } from '#lib/eob/vocabulary.ts';
+
+/** Which field each column holds; undefined where a column is not used. */
+export type FieldChoice = readonly (ColumnField | undefined)[];
+
+/** A reading of a table's columns and how well words and sums speak for it. */
+export interface Hypothesis {
+  readonly fields: FieldChoice;
+  readonly score: number;
+  readonly contradictions: number;
+}
+
+/** Readings tried at most; labels rarely leave more than a few dozen open. */
+const MOST_HYPOTHESES = 4000;
+const LABEL_POINTS = 2;
+const CLOSED_POINTS = 1.5;
+const CONTRADICTED_POINTS = 3;
+const OPEN_POINTS = 0.5;
+
+/**
+ * All readings of a table's columns that its labels allow, the best first. Headings name the fields; where their
+ * words leave a choice, the identities that hold over all rows decide.
+ */
+export function rankHypotheses(table: ServiceTable): readonly Hypothesis[] {
+  const candidates = table.columns.map(({ label }) => labelCandidates(label));
+  const services = table.rows.filter(({ kind }) => kind === 'service');
+  return enumerate(candidates)
+    .map((choice) => judge(choice, services))
+    .toSorted((a, b) => b.score - a.score);
+}
+
+interface Choice {
+  readonly fields: FieldChoice;
+  readonly labels: number;
+}
+
+function enumerate(candidates: readonly (readonly LabelCandidate[])[]): readonly Choice[] {
+  let choices: readonly Choice[] = [{ fields: [], labels: 0 }];
+  for (const options of candidates) {
+    choices = choices
+      .flatMap((choice) => extend(choice, options))
+      .toSorted((a, b) => b.labels - a.labels)
+      .slice(0, MOST_HYPOTHESES);
+  }
+  return choices;
+}
+
+function extend({ fields, labels }: Choice, options: readonly LabelCandidate[]): readonly Choice[] {
+  const free = options.filter(({ field }) => isRepeatable(field) || !fields.includes(field));
+  const named = free.map(({ field, weight }) => ({
+    fields: [...fields, field],
+    labels: labels + weight,
+  }));
+  return [...named, { fields: [...fields, undefined], labels }];
+}
+
+function isRepeatable(field: ColumnField): boolean {
+  return field === 'decoy' || field === 'accountPaid';
+}
+
+function judge({ fields, labels }: Choice, rows: readonly AmountRow[]): Hypothesis {
+  const results = checkRows(rows.map((row) => rowAmounts(row, fields).amounts)).flat();
+  const count = (status: string) =>
+    results.filter(
+      (result) => result.status === status && (status !== 'closed' || result.weight > 1),
+    ).length / Math.max(1, rows.length);
+  const contradictions = results.filter(({ status }) => status === 'contradicted').length;
+  const sums =
+    CLOSED_POINTS * count('closed') -
+    CONTRADICTED_POINTS * count('contradicted') -
+    OPEN_POINTS * count('open');
+  return { fields, contradictions, score: LABEL_POINTS * labels + sums };
+}

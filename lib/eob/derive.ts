@@ -1,0 +1,103 @@
+import type { Amounts, Term } from '#lib/claim/identities.ts';
+
+/** A figure that the document does not print, worked out from figures that it does. */
+export interface Derivation {
+  readonly amount: number;
+  readonly from: readonly Term[];
+  /** Two sets of printed figures without a common one give the same amount. */
+  readonly isTwofold: boolean;
+}
+
+interface Way {
+  readonly amount: number;
+  readonly from: readonly Term[];
+}
+
+/** The part of the not-covered amount that the patient owes; undefined where the document leaves it open. */
+function notCoveredOwed(amounts: Amounts): number | undefined {
+  const { notCovered = 0, patientResponsibility } = amounts;
+  if (notCovered === 0) return 0;
+  const parts = shareParts(amounts);
+  if (patientResponsibility === undefined || parts === undefined) return undefined;
+  if (patientResponsibility === parts.amount + notCovered) return notCovered;
+  return patientResponsibility === parts.amount ? 0 : undefined;
+}
+
+function shareParts(amounts: Amounts): Way | undefined {
+  const terms: readonly Term[] = ['deductible', 'copay', 'coinsurance', 'costShare'];
+  const from = terms.filter((term) => amounts[term] !== undefined);
+  const isWhole =
+    (amounts.deductible !== undefined && amounts.copay !== undefined) ||
+    amounts.costShare !== undefined ||
+    amounts.coinsurance !== undefined;
+  if (!isWhole) return undefined;
+  return { amount: sum(amounts, from), from };
+}
+
+function sum(amounts: Amounts, terms: readonly Term[]): number {
+  return terms.reduce((total, term) => total + (amounts[term] ?? 0), 0);
+}
+
+/** The allowed amount where the payer prints none, or leaves the cell blank. */
+export function deriveAllowed(amounts: Amounts): Derivation | undefined {
+  const { billed, discount, notCovered, planPaid, patientResponsibility } = amounts;
+  const paidElsewhere = sum(amounts, ['otherInsurance', 'withheld']);
+  const ways: Way[] = [];
+  const parts = shareParts(amounts);
+  const owed = notCoveredOwed(amounts);
+  if (planPaid !== undefined && patientResponsibility !== undefined && owed !== undefined) {
+    const from: Term[] = ['planPaid', 'patientResponsibility'];
+    ways.push({ amount: planPaid + patientResponsibility - owed + paidElsewhere, from });
+  }
+  if (planPaid !== undefined && parts !== undefined) {
+    ways.push({
+      amount: planPaid + parts.amount + paidElsewhere,
+      from: ['planPaid', ...parts.from],
+    });
+  }
+  const { allowedAfterDeductible, deductible } = amounts;
+  if (allowedAfterDeductible !== undefined && deductible !== undefined) {
+    ways.push({
+      amount: allowedAfterDeductible + deductible,
+      from: ['allowedAfterDeductible', 'deductible'],
+    });
+  }
+  if (billed !== undefined && (discount !== undefined || notCovered !== undefined)) {
+    const from: Term[] = ['billed'];
+    if (discount !== undefined) from.push('discount');
+    if (notCovered !== undefined) from.push('notCovered');
+    ways.push({ amount: billed - (discount ?? 0) - (notCovered ?? 0), from });
+  }
+  return agreed(ways, amounts);
+}
+
+/** The patient's share where the payer prints only its parts, or none. */
+export function derivePatientResponsibility(amounts: Amounts): Derivation | undefined {
+  const { allowed, planPaid, notCovered = 0 } = amounts;
+  const ways: Way[] = [];
+  const parts = shareParts(amounts);
+  if (parts !== undefined) ways.push(parts);
+  if (allowed !== undefined && planPaid !== undefined) {
+    const paidElsewhere = sum(amounts, ['otherInsurance', 'withheld']);
+    ways.push({ amount: allowed - planPaid - paidElsewhere, from: ['allowed', 'planPaid'] });
+  }
+  const derived = agreed(ways, amounts);
+  // Whether the patient owes what is not covered cannot be told from the columns.
+  return derived === undefined || notCovered === 0 ? derived : { ...derived, isTwofold: false };
+}
+
+/** The first way, and whether another way that shares no figure with it gives the same amount. */
+function agreed(ways: readonly Way[], amounts: Amounts): Derivation | undefined {
+  const isProof = (way: Way) => way.from.some((term) => (amounts[term] ?? 0) !== 0);
+  for (const way of ways) {
+    const second = ways.find(
+      (other) =>
+        other.amount === way.amount && other.from.every((term) => !way.from.includes(term)),
+    );
+    if (second !== undefined && (isProof(way) || isProof(second))) {
+      return { ...way, isTwofold: true };
+    }
+  }
+  const [first] = ways;
+  return first === undefined ? undefined : { ...first, isTwofold: false };
+}

@@ -1,0 +1,98 @@
+import { headingShare, labelCandidates } from '#lib/eob/vocabulary.ts';
+import { type HeaderCell, linesToHeaderCells } from '#lib/table/header-cells.ts';
+import type { Line } from '#lib/table/lines.ts';
+import { textOf } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
+
+/** A zone of headings and the lines under it, up to the next zone. Indexes are places in the document's lines. */
+export interface Section {
+  readonly headings: readonly HeaderCell[];
+  readonly from: number;
+  readonly bodyFrom: number;
+  readonly to: number;
+}
+
+/** A line is a heading when at least this share of its words are words of headings. */
+const HEADING_SHARE = 0.6;
+/** Headings of amounts that a zone must name to be a service table's. */
+const FEWEST_AMOUNT_HEADINGS = 3;
+/** Lines of one zone stand no farther apart than this many heights of its font. */
+const LINE_PITCH = 2.3;
+
+/** The sections of a document: every zone of headings that names amounts, with its body. */
+export function findSections(lines: readonly Line[]): readonly Section[] {
+  const zones = findZones(lines);
+  return zones.map(({ headings, from, to }, index) => ({
+    headings,
+    from,
+    bodyFrom: to,
+    to: zones[index + 1]?.from ?? lines.length,
+  }));
+}
+
+interface Zone {
+  readonly headings: readonly HeaderCell[];
+  readonly from: number;
+  readonly to: number;
+}
+
+function findZones(lines: readonly Line[]): readonly Zone[] {
+  const zones: Zone[] = [];
+  let from = 0;
+  while (from < lines.length) {
+    const to = endOfHeadingLines(lines, from);
+    if (to === from) {
+      from += 1;
+      continue;
+    }
+    const zone = bestZone(lines, from, to);
+    if (zone !== undefined) zones.push(zone);
+    from = to;
+  }
+  return zones;
+}
+
+/** The end of the run of headings from a line on. Words beside the headings do not break the run. */
+function endOfHeadingLines(lines: readonly Line[], from: number): number {
+  if (!isHeadingLine(lines[from])) return from;
+  let end = from + 1;
+  for (let at = end; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || !isNear(lines[end - 1], line) || hasMoney(line)) break;
+    if (isHeadingLine(line)) end = at + 1;
+  }
+  return end;
+}
+
+function isHeadingLine(line: Line | undefined): boolean {
+  if (line === undefined) return false;
+  return !hasMoney(line) && headingShare(textOf(line)) >= HEADING_SHARE;
+}
+
+function hasMoney(line: Line): boolean {
+  return lineTokens(line).money.length > 0;
+}
+
+function isNear(previous: Line | undefined, line: Line | undefined): boolean {
+  if (previous === undefined || line === undefined || previous.page !== line.page) return false;
+  return line.box[1] - previous.box[1] < LINE_PITCH * Math.max(line.size, previous.size);
+}
+
+/** Of a run of heading-like lines, the last ones that together name the most amounts; the rest is prose. */
+function bestZone(lines: readonly Line[], from: number, to: number): Zone | undefined {
+  let best: Zone | undefined;
+  let bestScore = 0;
+  for (let start = to - 1; start >= from; start--) {
+    const headings = linesToHeaderCells(lines.slice(start, to));
+    const amounts = headings.filter(({ text }) => labelCandidates(text).length > 0);
+    if (amounts.length < FEWEST_AMOUNT_HEADINGS) continue;
+    const score = amounts.reduce(
+      (sum, { text }) => sum + (labelCandidates(text)[0]?.weight ?? 0),
+      0,
+    );
+    if (score <= bestScore) continue;
+    best = { headings, from: start, to };
+    bestScore = score;
+  }
+  return best;
+}

@@ -1,0 +1,119 @@
+import { type Amounts, checkRows, type FamilyResult, type Term } from '#lib/claim/identities.ts';
+import type { AmountField, Candidate } from '#lib/claim/schema.ts';
+import { checkTotals, type TotalledRow } from '#lib/eob/check-totals.ts';
+import { type Hypothesis, rankHypotheses } from '#lib/eob/choose-fields.ts';
+import { deriveAllowed, derivePatientResponsibility } from '#lib/eob/derive.ts';
+import type { TotalCheck } from '#lib/eob/proofs.ts';
+import { type RowAmounts, rowAmounts } from '#lib/eob/row-amounts.ts';
+import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
+import { CentsSchema, formatCents } from '#lib/values/cents.ts';
+
+/** A row under the chosen reading of its table, before it is placed in a claim. */
+export interface ReadRow {
+  readonly table: ServiceTable;
+  readonly row: AmountRow;
+  readonly read: RowAmounts;
+  readonly labels: ReadonlyMap<Term, string>;
+  readonly results: readonly FamilyResult[];
+  readonly totals: readonly TotalCheck[];
+  readonly rivals: readonly Candidate[];
+}
+
+/** Readings within this of the best are its rivals. */
+const CLEAR_LEAD = 1;
+/** A table that names fewer fields of an adjudication is something else. */
+const FEWEST_FIELDS = 3;
+
+/** Reads every table of a document: chooses its columns' fields, and checks its rows and totals. */
+export function judgeTables(tables: readonly ServiceTable[]): readonly ReadRow[] {
+  const read = tables.flatMap((table) => readTable(table));
+  const totalled = read.map(
+    ({ row, read: { amounts } }): TotalledRow => ({
+      kind: row.kind === 'total' ? 'total' : 'service',
+      amounts: row.kind === 'total' ? amounts : withDerived(amounts),
+    }),
+  );
+  const checks = checkTotals(totalled);
+  return read.map((each, index) => ({ ...each, totals: checks[index] ?? [] }));
+}
+
+function readTable(table: ServiceTable): readonly ReadRow[] {
+  const hypotheses = rankHypotheses(table);
+  const [best] = hypotheses;
+  if (best === undefined || !isAdjudication(best)) return [];
+  const rows = table.rows.filter(({ kind }) => kind !== 'other');
+  const read = rows.map((row) => rowAmounts(row, best.fields));
+  const services = read.filter((_, index) => rows[index]?.kind === 'service');
+  const results = checkRows(services.map(({ amounts }) => amounts));
+  const labels = labelsOf(table, best);
+  let service = 0;
+  return rows.map((row, index) => ({
+    table,
+    row,
+    read: read[index] ?? rowAmounts(row, best.fields),
+    labels,
+    results: row.kind === 'service' ? (results[service++] ?? []) : [],
+    totals: [],
+    rivals: row.kind === 'service' ? rivalsOf(row, hypotheses) : [],
+  }));
+}
+
+/** An EOB's table says what was charged or allowed and what became of it. */
+function isAdjudication({ fields }: Hypothesis): boolean {
+  const has = (field: AmountField) => fields.includes(field);
+  const named = fields.filter((field) => field !== undefined && field !== 'decoy').length;
+  const isCharge = has('billed') || has('allowed');
+  const isPayment = has('planPaid') || has('patientResponsibility');
+  const isDecision =
+    has('allowed') ||
+    has('discount') ||
+    has('patientResponsibility') ||
+    fields.includes('allowedAfterDeductible');
+  return named >= FEWEST_FIELDS && isCharge && isPayment && isDecision;
+}
+
+function labelsOf(table: ServiceTable, { fields }: Hypothesis): ReadonlyMap<Term, string> {
+  const labels = new Map<Term, string>();
+  for (const [index, field] of fields.entries()) {
+    const label = table.columns[index]?.label;
+    if (field === undefined || field === 'decoy' || field === 'accountPaid') continue;
+    if (label !== undefined) labels.set(field, label);
+  }
+  return labels;
+}
+
+const DECISIVE = ['allowed', 'planPaid', 'patientResponsibility'] as const;
+
+/** What nearly as good a reading would say otherwise of the decisive figures. */
+function rivalsOf(row: AmountRow, hypotheses: readonly Hypothesis[]): readonly Candidate[] {
+  const [best, ...others] = hypotheses;
+  if (best === undefined) return [];
+  const chosen = withDerived(rowAmounts(row, best.fields).amounts);
+  const rivals = others.filter(
+    ({ score, contradictions }) =>
+      best.score - score < CLEAR_LEAD && contradictions <= best.contradictions,
+  );
+  const found = new Map<string, Candidate>();
+  for (const { fields } of rivals) {
+    const other = withDerived(rowAmounts(row, fields).amounts);
+    for (const field of DECISIVE) {
+      const amount = other[field];
+      if (amount === undefined || chosen[field] === undefined || amount === chosen[field]) continue;
+      const cents = CentsSchema.parse(amount);
+      found.set(`${field} ${amount}`, {
+        field,
+        amount: cents,
+        why: `The headings can also be read so that this is ${formatCents(cents)}.`,
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The amounts of a row with the allowed amount and the patient's share worked out where they are not printed. */
+export function withDerived(amounts: Amounts): Amounts {
+  const allowed = amounts.allowed ?? deriveAllowed(amounts)?.amount;
+  const known = allowed === undefined ? amounts : { ...amounts, allowed };
+  const share = known.patientResponsibility ?? derivePatientResponsibility(known)?.amount;
+  return share === undefined ? known : { ...known, patientResponsibility: share };
+}

@@ -1,0 +1,62 @@
+import type { Amounts, FamilyResult, Term } from '#lib/claim/identities.ts';
+import { printedTerms } from '#lib/claim/identities.ts';
+
+/** What speaks for and against each figure of a row. */
+export interface RowProofs {
+  /** Identities that hold, with at least two terms that are not zero, by the terms that they contain. */
+  readonly by: ReadonlyMap<Term, readonly string[]>;
+  /** Identities that must hold and are open, by their terms. */
+  readonly against: ReadonlyMap<Term, readonly string[]>;
+}
+
+/** An identity with fewer terms that are not zero proves nothing. */
+const FEWEST_TERMS = 2;
+
+/** How a column's total stands to the sum of its rows, for the rows that it sums. */
+export interface TotalCheck {
+  readonly term: Term;
+  readonly status: 'closed' | 'open';
+}
+
+/** Gathers what identities and totals say of each figure of a row. */
+export function proveRow(
+  amounts: Amounts,
+  results: readonly FamilyResult[],
+  totals: readonly TotalCheck[],
+): RowProofs {
+  const by = new Map<Term, string[]>();
+  const against = new Map<Term, string[]>();
+  for (const { status, identity, weight } of results) {
+    if (status === 'open' || (status === 'closed' && weight < FEWEST_TERMS)) continue;
+    const target = status === 'closed' ? by : against;
+    for (const term of printedTerms(identity, amounts)) add(target, term, identity.id);
+  }
+  for (const { term, status } of totals) {
+    if (amounts[term] === undefined) continue;
+    add(status === 'closed' ? by : against, term, `sum of ${term} = total`);
+  }
+  if (isWrittenOff(amounts)) {
+    for (const term of WRITTEN_OFF_TERMS) {
+      if (amounts[term] === 0) add(by, term, 'billed = discount + notCovered');
+    }
+  }
+  return { by, against };
+}
+
+const WRITTEN_OFF_TERMS: readonly Term[] = [
+  'allowed',
+  'planPaid',
+  'deductible',
+  'copay',
+  'coinsurance',
+  'patientResponsibility',
+];
+
+/** All of the charge is discounted or not covered: then a printed zero beside it is a zero. */
+function isWrittenOff({ billed, discount = 0, notCovered = 0 }: Amounts): boolean {
+  return billed !== undefined && billed !== 0 && billed === discount + notCovered;
+}
+
+function add(map: Map<Term, string[]>, term: Term, id: string): void {
+  map.set(term, [...(map.get(term) ?? []), id]);
+}

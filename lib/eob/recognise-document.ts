@@ -1,0 +1,44 @@
+import { findPayer, type RecognisedPayer } from '#lib/reference/payers.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+
+/** Whether a document is an EOB by its own words, and whose. */
+export type Recognised =
+  | { readonly kind: 'eob'; readonly payer: RecognisedPayer }
+  | { readonly kind: 'other'; readonly notice: string };
+
+const EOB_TITLES =
+  /explanation of (?:benefits?|payments?|medical)|remittance|this is not a bill|not a bill|summary of health plan payments|health care summary|plan activity statement|medicare summary notice|claims? (?:recap|detail|summary)|payment voucher|explicaci[oó]n de beneficios|no es una factura|your claims? up close/i;
+const BILL =
+  /\bamount due\b|\bbalance due\b|\bpay this amount\b|\bplease pay\b|\bstatement of account\b|\bpayment due\b|\bremit payment\b|\binvoice\b/i;
+const ACCOUNT =
+  /\b(?:flexible spending|health savings|fsa|hsa|spending account)\b[^\n]*\b(?:statement|reimburse|election|contribution|balance)|reimbursement account statement|annual election/i;
+const SAMPLE =
+  /\b(?:how to read|understanding) your (?:eob|explanation of benefits)|\bsample (?:eob|explanation)|\bglossary of terms\b/i;
+
+/** Tells an EOB from what looks like one: bills, accounts' statements, reading guides. */
+export function recogniseDocument(lines: readonly Line[]): Recognised {
+  const text = lines.map(textOf).join('\n');
+  const isTitled = EOB_TITLES.test(text);
+  if (BILL.test(text) && !isTitled) {
+    return {
+      kind: 'other',
+      notice:
+        'This looks like a bill or an account statement, not an explanation of benefits, so nothing was read from it.',
+    };
+  }
+  if (ACCOUNT.test(text) && !/claim (?:number|no|id|#)/i.test(text)) {
+    return {
+      kind: 'other',
+      notice:
+        'This looks like a statement of a spending account, not an explanation of benefits, so nothing was read from it.',
+    };
+  }
+  if (SAMPLE.test(text) && !/claim ?(?:number|no\.?|id|#)[:\s]*[A-Z0-9]*\d{5}/i.test(text)) {
+    return {
+      kind: 'other',
+      notice:
+        'This looks like a guide to reading an EOB, not an EOB of a claim, so nothing was read from it.',
+    };
+  }
+  return { kind: 'eob', payer: findPayer(lines.map(textOf)) };
+}

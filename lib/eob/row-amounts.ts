@@ -1,0 +1,99 @@
+import type { Amounts, Term } from '#lib/claim/identities.ts';
+import type { FieldChoice } from '#lib/eob/choose-fields.ts';
+import type { AmountRow } from '#lib/eob/schema.ts';
+import type { AdjustmentToken, MoneyToken } from '#lib/table/money-tokens.ts';
+
+/** The amounts of a row by term, and where each was printed. A blank minor cell counts nothing, and is listed. */
+export interface RowAmounts {
+  readonly amounts: Amounts;
+  readonly tokens: ReadonlyMap<Term, MoneyToken>;
+  readonly blank: ReadonlySet<Term>;
+}
+
+/** Where these cells are blank, nothing is known; the others are left blank instead of a zero. */
+const NEVER_ZERO_WHEN_BLANK: ReadonlySet<Term> = new Set([
+  'billed',
+  'allowed',
+  'planPaid',
+  'patientResponsibility',
+  'allowedAfterDeductible',
+  'amountRemaining',
+]);
+
+/** Fields that some documents print with a minus because they are taken away; only a reversal is negative. */
+const SUBTRACTED: ReadonlySet<Term> = new Set([
+  'discount',
+  'planPaid',
+  'otherInsurance',
+  'withheld',
+  'notCovered',
+]);
+
+/** What a row says under a reading of its columns. */
+export function rowAmounts(row: AmountRow, fields: FieldChoice): RowAmounts {
+  const amounts: Partial<Record<Term, number>> = {};
+  const tokens = new Map<Term, MoneyToken>();
+  const blank = new Set<Term>();
+  for (const [index, field] of fields.entries()) {
+    if (field === undefined || field === 'decoy' || field === 'accountPaid') continue;
+    const token = row.cells[index];
+    if (token !== undefined) {
+      amounts[field] = token.amount;
+      tokens.set(field, token);
+      continue;
+    }
+    blank.add(field);
+    if (!NEVER_ZERO_WHEN_BLANK.has(field)) amounts[field] = 0;
+  }
+  addAdjustments(row.adjustments, amounts, tokens);
+  return { amounts: withoutPrintedMinus(amounts), tokens, blank };
+}
+
+/** The field of an adjustment by its group and reason (X12 835: CAS); its share of the line is what is not allowed. */
+function fieldOfAdjustment({ group, reason }: AdjustmentToken): Term {
+  if (group === 'PR') {
+    if (reason === '1') return 'deductible';
+    if (reason === '2') return 'coinsurance';
+    if (reason === '3') return 'copay';
+    return 'notCovered';
+  }
+  if (reason === '253') return 'withheld';
+  if (reason === '23') return 'otherInsurance';
+  return reason === '45' || reason === '97' ? 'discount' : 'notCovered';
+}
+
+function addAdjustments(
+  adjustments: readonly AdjustmentToken[],
+  amounts: Partial<Record<Term, number>>,
+  tokens: Map<Term, MoneyToken>,
+): void {
+  if (adjustments.length === 0) return;
+  const hasPartColumns = tokens.has('deductible') || tokens.has('copay');
+  const sums = new Map<Term, number>();
+  let patient = 0;
+  for (const adjustment of adjustments) {
+    const field = fieldOfAdjustment(adjustment);
+    if (tokens.has(field) && !sums.has(field)) continue;
+    sums.set(field, (sums.get(field) ?? 0) + adjustment.money.amount);
+    tokens.set(field, adjustment.money);
+    if (adjustment.group === 'PR') patient += adjustment.money.amount;
+  }
+  for (const field of ['discount', 'notCovered', 'deductible', 'copay', 'coinsurance'] as const) {
+    if (amounts[field] === undefined || sums.has(field)) amounts[field] = sums.get(field) ?? 0;
+  }
+  for (const [field, sum] of sums) amounts[field] = sum;
+  if (amounts.patientResponsibility === undefined && !hasPartColumns) {
+    amounts.patientResponsibility = patient;
+  }
+}
+
+function withoutPrintedMinus(amounts: Partial<Record<Term, number>>): Amounts {
+  const charge = amounts.billed ?? amounts.allowed ?? 0;
+  if (charge <= 0) return amounts;
+  const upright: Partial<Record<Term, number>> = { ...amounts };
+  for (const term of SUBTRACTED) {
+    const amount = upright[term];
+    if (amount !== undefined && amount < 0) upright[term] = 0 - amount;
+  }
+  return upright;
+}

@@ -1,0 +1,164 @@
+import type { Amounts, FamilyResult, Term } from '#lib/claim/identities.ts';
+import {
+  AMOUNT_FIELDS,
+  type AmountField,
+  AmountFieldSchema,
+  type Candidate,
+  type Figure,
+  type Figures,
+  type Proof,
+  type ServiceLine,
+} from '#lib/claim/schema.ts';
+import { type Derivation, deriveAllowed, derivePatientResponsibility } from '#lib/eob/derive.ts';
+import { proveRow, type RowProofs, type TotalCheck } from '#lib/eob/proofs.ts';
+import { reviewReasons } from '#lib/eob/review-reasons.ts';
+import type { RowAmounts } from '#lib/eob/row-amounts.ts';
+import type { AmountRow } from '#lib/eob/schema.ts';
+import type { DateToken } from '#lib/table/dates.ts';
+import { CentsSchema } from '#lib/values/cents.ts';
+
+/** Everything that is known of a row before it becomes a service line. */
+export interface JudgedRow {
+  readonly row: AmountRow;
+  readonly read: RowAmounts;
+  readonly labels: ReadonlyMap<Term, string>;
+  readonly results: readonly FamilyResult[];
+  readonly totals: readonly TotalCheck[];
+  readonly date: DateToken;
+  /** Other readings of the columns whose words and sums are nearly as good, with other amounts. */
+  readonly rivals: readonly Candidate[];
+  /** Why the line needs a person although its sums hold. */
+  readonly doubts: readonly string[];
+}
+
+/** The service line of a row: each figure with its source and proof, and the trust that follows. */
+export function rowToServiceLine(judged: JudgedRow): ServiceLine {
+  const { row, read, date, rivals } = judged;
+  const derived = deriveMissing(read.amounts);
+  const amounts = withDerived(read.amounts, derived);
+  const proofs = proveRow(amounts, judged.results, judged.totals);
+  const figures = toFigures(judged, derived, proofs);
+  const reasons = reviewReasons({ figures, amounts, proofs, judged });
+  return {
+    dateOfService: date.from,
+    dateOfServiceEnd: date.to === undefined || date.to === date.from ? null : date.to,
+    procedureCode: row.code?.code ?? null,
+    modifiers: row.code?.modifiers ?? [],
+    units: null,
+    description: describe(row) ?? null,
+    figures,
+    reasonCodes: row.adjustments.map(({ group, reason }) => `${group}-${reason}`),
+    trust: reasons.length === 0 ? { level: 'verified' } : { level: 'review', reasons },
+    candidates: reasons.length === 0 ? [] : rivals,
+  };
+}
+
+type Derived = ReadonlyMap<AmountField, Derivation>;
+
+function deriveMissing(amounts: Amounts): Derived {
+  const derived = new Map<AmountField, Derivation>();
+  const allowed = amounts.allowed === undefined ? deriveAllowed(amounts) : undefined;
+  if (allowed !== undefined) derived.set('allowed', allowed);
+  if (amounts.patientResponsibility === undefined) {
+    const known = allowed === undefined ? amounts : { ...amounts, allowed: allowed.amount };
+    const share = derivePatientResponsibility(known);
+    if (share !== undefined) derived.set('patientResponsibility', share);
+  }
+  return derived;
+}
+
+function withDerived(amounts: Amounts, derived: Derived): Amounts {
+  const all: Partial<Record<Term, number>> = { ...amounts };
+  for (const [field, { amount }] of derived) all[field] = amount;
+  return all;
+}
+
+function toFigures(judged: JudgedRow, derived: Derived, proofs: RowProofs): Figures {
+  const entries = AMOUNT_FIELDS.map(
+    (field) => [field, toFigure(field, judged, derived.get(field), proofs)] as const,
+  );
+  const figureOf = new Map(entries);
+  const get = (field: AmountField): Figure | null => figureOf.get(field) ?? null;
+  return {
+    billed: get('billed'),
+    discount: get('discount'),
+    notCovered: get('notCovered'),
+    allowed: get('allowed'),
+    planPaid: get('planPaid'),
+    deductible: get('deductible'),
+    copay: get('copay'),
+    coinsurance: get('coinsurance'),
+    otherInsurance: get('otherInsurance'),
+    withheld: get('withheld'),
+    patientResponsibility: get('patientResponsibility'),
+  };
+}
+
+function toFigure(
+  field: AmountField,
+  { row, read, labels }: JudgedRow,
+  derivation: Derivation | undefined,
+  proofs: RowProofs,
+): Figure | null {
+  const amount = read.amounts[field];
+  const token = read.tokens.get(field);
+  if (amount !== undefined && token !== undefined) {
+    return {
+      origin: 'read',
+      amount: CentsSchema.parse(amount),
+      source: {
+        at: 'page',
+        page: row.page,
+        box: token.box,
+        text: token.text,
+        label: labels.get(field) ?? null,
+      },
+      proof: proofOf(field, proofs),
+    };
+  }
+  if (derivation !== undefined) {
+    const from = derivation.from.filter(isAmountField);
+    const proof: Proof = derivation.isTwofold
+      ? { status: 'verified', by: [`${field} from two sets of figures`] }
+      : proofOf(field, proofs);
+    return { origin: 'derived', amount: CentsSchema.parse(derivation.amount), from, proof };
+  }
+  return blankFigure(field, read, proofs);
+}
+
+/** A blank cell is a zero only where an identity over the printed cells holds with it. */
+function blankFigure(field: AmountField, read: RowAmounts, proofs: RowProofs): Figure | null {
+  const by = proofs.by.get(field)?.filter((id) => !id.startsWith('sum of'));
+  if (read.amounts[field] !== 0 || by === undefined || by.length === 0) return null;
+  const from = [...read.tokens.keys()].filter(isAmountField);
+  if (from.length === 0) return null;
+  return {
+    origin: 'derived',
+    amount: CentsSchema.parse(0),
+    from,
+    proof: { status: 'verified', by },
+  };
+}
+
+function isAmountField(term: Term): term is AmountField {
+  return AmountFieldSchema.safeParse(term).success;
+}
+
+function proofOf(term: Term, { by, against }: RowProofs): Proof {
+  const open = against.get(term);
+  if (open !== undefined) return { status: 'conflict', by: open };
+  const closed = by.get(term);
+  return closed === undefined ? { status: 'unproven' } : { status: 'verified', by: closed };
+}
+
+/** The words of a row without its dates, codes and marks. */
+function describe({ text, date, code }: AmountRow): string | undefined {
+  const words = text
+    .split(' ')
+    .filter((word) => /\p{L}{2,}|^\d{1,3}$/u.test(word) && !date?.text.includes(word))
+    .filter((word) => code === undefined || !word.includes(code.code));
+  const description = words.join(' ').trim();
+  return description === '' ? undefined : description.slice(0, LONGEST_DESCRIPTION);
+}
+
+const LONGEST_DESCRIPTION = 120;

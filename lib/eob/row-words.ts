@@ -1,0 +1,15 @@
+/** Words that mark a row as the sum of others. */
+const TOTAL = /\b(?:sub)?total(?:es|s|ed)?\b|\btot\b|\bnet\b|\bsum\b|\bsuma\b/i;
+/** Words of blocks that count the year, not the claim. */
+const ACCUMULATOR =
+  /\b(?:year[- ]to[- ]date|to date|annual|remaining|accumulat|out[- ]of[- ]pocket|maximum|limit|acumulad|so far this year|benefit balance)/i;
+
+/** Whether a row's words say that it sums others. */
+export function hasTotalWords(text: string): boolean {
+  return TOTAL.test(text);
+}
+
+/** Whether a text speaks of what has been met this year. */
+export function hasAccumulatorWords(text: string): boolean {
+  return ACCUMULATOR.test(text);
+}

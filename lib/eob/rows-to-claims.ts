@@ -1,0 +1,180 @@
+import type { Claim, Provider, ServiceLine } from '#lib/claim/schema.ts';
+import { amountOf } from '#lib/claim/schema.ts';
+import { type ClaimFact, findClaimFacts } from '#lib/eob/claim-facts.ts';
+import { claimTotals } from '#lib/eob/claim-totals.ts';
+import { dateDoubts, dateOfRow } from '#lib/eob/date-of-row.ts';
+import type { ReadRow } from '#lib/eob/judge-tables.ts';
+import { isPersonalProvider } from '#lib/eob/provider-name.ts';
+import { rowToServiceLine } from '#lib/eob/row-to-service-line.ts';
+import type { RecognisedPayer } from '#lib/reference/payers.ts';
+import type { Line } from '#lib/table/lines.ts';
+import { PersonNameSchema } from '#lib/values/person-name.ts';
+
+export interface ClaimsOfRows {
+  readonly claims: readonly Claim[];
+  /** Claims that are not decided yet and give no lines. */
+  readonly pending: number;
+}
+
+/** Puts rows into the claims that the words around them name. */
+export function rowsToClaims(
+  lines: readonly Line[],
+  rows: readonly ReadRow[],
+  payer: RecognisedPayer,
+): ClaimsOfRows {
+  const facts = findClaimFacts(lines);
+  const totalLines = new Set(
+    rows.filter(({ row }) => row.kind === 'total').map(({ row }) => row.at),
+  );
+  const groups = groupRows(rows, facts, totalLines);
+  const decided = groups.filter(({ context }) => context.status !== 'pending');
+  const claims = decided.flatMap((group) => groupToClaim(lines, group, payer) ?? []);
+  return { claims, pending: groups.length - decided.length };
+}
+
+/** What the words say of the claim of some rows. */
+interface Context {
+  readonly claimNumber: string | undefined;
+  readonly corrects: string | undefined;
+  readonly patient: string | undefined;
+  readonly provider: string | undefined;
+  readonly payee: string | undefined;
+  readonly processedDate: Claim['processedDate'];
+  readonly network: Claim['network'];
+  readonly status: 'pending' | 'reversal' | undefined;
+}
+
+interface Group {
+  readonly context: Context;
+  readonly rows: readonly ReadRow[];
+  readonly totals: readonly ReadRow[];
+}
+
+/** Rows of one claim stand together: up to its total, its next number, or a change of sign. */
+function groupRows(
+  rows: readonly ReadRow[],
+  facts: readonly ClaimFact[],
+  totalLines: ReadonlySet<number>,
+): readonly Group[] {
+  const groups: { rows: ReadRow[]; totals: ReadRow[]; context: Context; isOpen: boolean }[] = [];
+  let end = 0;
+  for (const each of rows) {
+    const group = groups.at(-1);
+    if (each.row.kind === 'total') {
+      if (group !== undefined) {
+        group.totals.push(each);
+        group.isOpen = false;
+      }
+      end = each.row.at + 1;
+      continue;
+    }
+    const window = facts.filter(({ at }) => at <= each.row.at && !totalLines.has(at));
+    const context = contextOf(window, end, totalFacts(facts, each, rows));
+    const continues =
+      group !== undefined &&
+      group.context.claimNumber === context.claimNumber &&
+      (group.isOpen || context.claimNumber !== undefined) &&
+      isReversed(group.rows[0]) === isReversed(each);
+    if (group !== undefined && continues) group.rows.push(each);
+    else groups.push({ rows: [each], totals: [], context, isOpen: true });
+    end = each.row.at + 1;
+  }
+  return groups;
+}
+
+/** The facts on the total line that follows a row: some payers name the claim only there. */
+function totalFacts(
+  facts: readonly ClaimFact[],
+  { row }: ReadRow,
+  rows: readonly ReadRow[],
+): readonly ClaimFact[] {
+  const total = rows.find((other) => other.row.kind === 'total' && other.row.at > row.at);
+  return total === undefined ? [] : facts.filter(({ at }) => at === total.row.at);
+}
+
+function contextOf(
+  facts: readonly ClaimFact[],
+  since: number,
+  onTotal: readonly ClaimFact[],
+): Context {
+  const named = onTotal.find(({ kind }) => kind === 'claimNumber');
+  // The number on a claim's total names that claim, and not the one after it.
+  const own = named === undefined ? facts : [...facts, named];
+  const recent = facts.filter(({ at }) => at >= since);
+  const number = last(own, 'claimNumber');
+  const numberAt = own.findLast(({ kind }) => kind === 'claimNumber')?.at ?? 0;
+  const ofClaim = facts.filter(({ at }) => at >= Math.min(since, numberAt));
+  return {
+    claimNumber: number,
+    corrects: last(ofClaim, 'corrects'),
+    patient: last(facts, 'patient'),
+    provider: last(facts, 'provider'),
+    payee: last(facts, 'payee'),
+    processedDate: last(facts, 'processedDate') ?? null,
+    network: last(facts, 'network') ?? null,
+    status: last(recent, 'status') ?? last(ofClaim, 'status'),
+  };
+}
+
+type FactOf<Kind extends ClaimFact['kind']> = Extract<ClaimFact, { kind: Kind }>;
+
+function last<Kind extends ClaimFact['kind']>(
+  facts: readonly ClaimFact[],
+  kind: Kind,
+): FactOf<Kind>['value'] | undefined {
+  const found: readonly FactOf<Kind>[] = facts.filter(
+    (fact): fact is FactOf<Kind> => fact.kind === kind,
+  );
+  return found.at(-1)?.value;
+}
+
+function isReversed(row: ReadRow | undefined): boolean {
+  return (row?.read.amounts.billed ?? row?.read.amounts.allowed ?? 0) < 0;
+}
+
+function groupToClaim(
+  lines: readonly Line[],
+  { context, rows, totals }: Group,
+  payer: RecognisedPayer,
+): Claim | undefined {
+  const serviceLines = rows.flatMap((each) => {
+    const date = dateOfRow(lines, each);
+    if (date === undefined) return [];
+    const doubts = dateDoubts(date, context.processedDate);
+    return [rowToServiceLine({ ...each, date, doubts })];
+  });
+  if (serviceLines.length === 0) return undefined;
+  const provider = context.provider;
+  const isPerson = provider !== undefined && isPersonalProvider(provider);
+  return {
+    payer: payer.name,
+    payerPrinted: payer.printed,
+    claimNumber: context.claimNumber ?? null,
+    patient: PersonNameSchema.safeParse(context.patient).data ?? null,
+    renderingProvider: isPerson ? toProvider(provider) : null,
+    billingProvider: toProvider(context.payee ?? (isPerson ? undefined : provider)),
+    platform: null,
+    processedDate: context.processedDate,
+    network: context.network,
+    status: statusOf(serviceLines, context),
+    corrects: context.corrects ?? null,
+    totals: claimTotals(totals),
+    lines: serviceLines,
+    remarkCodes: [],
+  };
+}
+
+function toProvider(name: string | undefined): Provider | null {
+  return name === undefined ? null : { name, npi: null, tin: null };
+}
+
+function statusOf(lines: readonly ServiceLine[], context: Context): Claim['status'] {
+  const isNegative = lines.every(
+    ({ figures }) => (amountOf(figures.billed) ?? amountOf(figures.allowed) ?? 0) < 0,
+  );
+  if (isNegative || context.status === 'reversal') return 'reversal';
+  const isDenied = lines.every(
+    ({ figures }) => amountOf(figures.allowed) === 0 && amountOf(figures.planPaid) === 0,
+  );
+  return isDenied ? 'denied' : 'final';
+}

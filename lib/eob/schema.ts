@@ -1,0 +1,32 @@
+import type { DateToken } from '#lib/table/dates.ts';
+import type { AdjustmentToken, MoneyToken } from '#lib/table/money-tokens.ts';
+import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
+
+/** A label over or beside amounts, and the amounts it names, one for each row; undefined where the cell is blank. */
+export interface AmountColumn {
+  readonly label: string;
+}
+
+/** What a row of amounts is: a service, a total of the services before it, or something else that is not read. */
+export type RowKind = 'service' | 'total' | 'other';
+
+/** One row of amounts with the words that belong to it. `at`: the place of its amounts in the document's lines. */
+export interface AmountRow {
+  readonly kind: RowKind;
+  readonly page: number;
+  readonly at: number;
+  readonly cells: readonly (MoneyToken | undefined)[];
+  readonly adjustments: readonly AdjustmentToken[];
+  readonly date: DateToken | undefined;
+  readonly code: CodeWithModifiers | undefined;
+  readonly text: string;
+  readonly unreadable: readonly string[];
+}
+
+/** A table of services, whether printed as a table or as labels beside amounts. */
+export interface ServiceTable {
+  readonly columns: readonly AmountColumn[];
+  readonly rows: readonly AmountRow[];
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,0 +1,173 @@
+import { attachText } from '#lib/eob/attach-text.ts';
+import type { Section } from '#lib/eob/find-sections.ts';
+import { hasTotalWords } from '#lib/eob/row-words.ts';
+import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
+import { rowCode, type TableLine } from '#lib/eob/table-line.ts';
+import { labelCandidates } from '#lib/eob/vocabulary.ts';
+import { alignHeadings } from '#lib/table/align-headings.ts';
+import { type Column, columnOf, findColumns } from '#lib/table/columns.ts';
+import { datesOn } from '#lib/table/dates.ts';
+import type { HeaderCell } from '#lib/table/header-cells.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
+
+/** Fewer amounts than this under headings of amounts are a sentence, not a row. */
+const FEWEST_AMOUNTS = 2;
+/** Rows with at least this share of the amounts of the fullest row form the columns. */
+const FULL_ROW = 0.6;
+
+/** The rows under a zone of headings; undefined when nothing under it is a row of amounts. */
+export function sectionToTable(lines: readonly Line[], section: Section): ServiceTable | undefined {
+  const body = lines.slice(section.bodyFrom, section.to);
+  const columns = namedColumns(body, section.headings);
+  if (columns.length < FEWEST_AMOUNTS) return undefined;
+  const span = spanOf(columns, section.headings);
+  const tableLines = body.map((line, index) =>
+    toTableLine(line, section.bodyFrom + index, columns, span),
+  );
+  const rows = attachText(mergeWrapped(tableLines)).map(({ line, attached }) =>
+    toRow(line, attached),
+  );
+  return {
+    columns: columns.map(({ heading, column }) => ({ label: labelOf(heading.text, column) })),
+    rows,
+    from: section.from,
+    to: section.to,
+  };
+}
+
+interface NamedColumn {
+  readonly column: Column;
+  readonly heading: HeaderCell;
+}
+
+/** The columns of amounts that a heading names. Columns without one, and those that count the year, are left out. */
+function namedColumns(
+  body: readonly Line[],
+  headings: readonly HeaderCell[],
+): readonly NamedColumn[] {
+  const rows = body.map((line) => ({ line, money: lineTokens(line).money }));
+  const fullest = Math.max(0, ...rows.map(({ money }) => money.length));
+  const full = rows.filter(
+    ({ money }) => money.length >= Math.max(FEWEST_AMOUNTS, FULL_ROW * fullest),
+  );
+  const services = full.filter(({ line }) => !hasTotalWords(textOf(line)));
+  const columns = findColumns((services.length > 0 ? services : full).map(({ money }) => money));
+  return alignHeadings(columns, headings).flatMap((heading, index) => {
+    const column = columns[index];
+    if (heading === undefined || column === undefined) return [];
+    const [likeliest] = labelCandidates(heading.text);
+    return likeliest === undefined || likeliest.field === 'decoy' ? [] : [{ column, heading }];
+  });
+}
+
+/** Where a cell holds several amounts, so does its heading: `CoPay/Deductible` over `$15.00/$0.00`. */
+function labelOf(heading: string, { part, parts }: Column): string {
+  const labels = heading.split('/');
+  return labels.length === parts ? (labels[part] ?? heading) : heading;
+}
+
+interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** How far a table's own words reach: accumulators printed beside it are no part of its rows. */
+function spanOf(columns: readonly NamedColumn[], headings: readonly HeaderCell[]): Span {
+  const named = new Set(columns.map(({ heading }) => heading));
+  const right = Math.max(
+    ...columns.map(({ column, heading }) => Math.max(column.right, heading.box[2])),
+  );
+  const decoys = headings.filter(
+    (heading) => !named.has(heading) && labelCandidates(heading.text)[0]?.field === 'decoy',
+  );
+  const first = Math.min(...columns.map(({ column }) => column.left));
+  const left = Math.max(0, ...decoys.map(({ box }) => box[2]).filter((edge) => edge < first));
+  const beyond = decoys.map(({ box }) => box[0]).filter((edge) => edge > right);
+  const notes = beyond.length > 0 ? right : Number.POSITIVE_INFINITY;
+  return { left, right: notes };
+}
+
+function toTableLine(
+  line: Line,
+  at: number,
+  columns: readonly NamedColumn[],
+  span: Span,
+): TableLine {
+  const tokens = lineTokens(line);
+  const cells: (MoneyToken | undefined)[] = columns.map(() => undefined);
+  for (const token of tokens.money) {
+    const index = columnOf(
+      columns.map(({ column }) => column),
+      token,
+    );
+    if (index >= 0 && cells[index] === undefined) cells[index] = token;
+  }
+  const words = tokens.words.filter(
+    ({ box }) => box[0] >= span.left - 1 && box[0] <= span.right + 1,
+  );
+  return {
+    at,
+    line,
+    cells,
+    words,
+    adjustments: tokens.adjustments,
+    unreadable: tokens.unreadable,
+    dates:
+      words.length === line.words.length || span.left === 0
+        ? datesOn(line)
+        : datesOn({ ...line, words }),
+    isTotal: hasTotalWords(textOf(line)),
+  };
+}
+
+/** A last amount that dropped to the next line, and adjustments listed under a row, belong to the row above. */
+function mergeWrapped(lines: readonly TableLine[]): readonly TableLine[] {
+  const merged: TableLine[] = [];
+  let row: number | undefined;
+  for (const line of lines) {
+    const above = row === undefined ? undefined : merged[row];
+    if (row !== undefined && above !== undefined && continues(above, line)) {
+      merged[row] = {
+        ...above,
+        cells: above.cells.map((cell, index) => cell ?? line.cells[index]),
+        adjustments: [...above.adjustments, ...line.adjustments],
+      };
+      continue;
+    }
+    merged.push(line);
+    if (filledCells(line) >= FEWEST_AMOUNTS) row = merged.length - 1;
+  }
+  return merged;
+}
+
+function filledCells({ cells }: TableLine): number {
+  return cells.filter((cell) => cell !== undefined).length;
+}
+
+function continues(above: TableLine, line: TableLine): boolean {
+  if (line.dates.length > 0 || line.isTotal || line.line.page !== above.line.page) return false;
+  const filled = filledCells(line);
+  if (filled === 0) return line.adjustments.length > 0;
+  if (filled > 1 || line.words.some(({ text }) => /\p{L}{3}/u.test(text))) return false;
+  return line.cells.every((cell, index) => cell === undefined || above.cells[index] === undefined);
+}
+
+function toRow(line: TableLine, attached: readonly TableLine[]): AmountRow {
+  const date = line.dates[0] ?? attached.flatMap(({ dates }) => dates)[0];
+  const code = rowCode(line, attached);
+  const isService =
+    filledCells(line) >= Math.max(FEWEST_AMOUNTS, line.cells.length / 3) && !line.isTotal;
+  const ordered = [...attached, line].toSorted((a, b) => a.at - b.at);
+  return {
+    kind: line.isTotal && line.dates.length === 0 ? 'total' : isService ? 'service' : 'other',
+    page: line.line.page,
+    at: line.at,
+    cells: line.cells,
+    adjustments: line.adjustments,
+    date,
+    code,
+    text: ordered.flatMap(({ words }) => words.map(({ text }) => text)).join(' '),
+    unreadable: line.unreadable.map(({ text }) => text),
+  };
+}

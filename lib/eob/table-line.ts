@@ -1,0 +1,31 @@
+import type { Word } from '#lib/document/schema.ts';
+import { codeAmong } from '#lib/eob/procedure-codes.ts';
+import type { DateToken } from '#lib/table/dates.ts';
+import type { Line } from '#lib/table/lines.ts';
+import type { AdjustmentToken, MoneyToken } from '#lib/table/money-tokens.ts';
+import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
+
+/** A line under headings, with its amounts in their columns. `at`: its place in the document's lines. */
+export interface TableLine {
+  readonly at: number;
+  readonly line: Line;
+  readonly cells: readonly (MoneyToken | undefined)[];
+  readonly words: readonly Word[];
+  readonly adjustments: readonly AdjustmentToken[];
+  readonly unreadable: readonly Word[];
+  readonly dates: readonly DateToken[];
+  readonly isTotal: boolean;
+}
+
+/** Whether a line has amounts in the table's columns. */
+export function hasAmounts({ cells }: TableLine): boolean {
+  return cells.some((cell) => cell !== undefined);
+}
+
+/** The procedure code of a row: on its own line, else on the lines of words that belong to it. */
+export function rowCode(
+  line: TableLine,
+  attached: readonly TableLine[],
+): CodeWithModifiers | undefined {
+  return codeAmong(line.words) ?? codeAmong(attached.flatMap(({ words }) => words));
+}

@@ -1,0 +1,106 @@
+/** A payer as people know it, and the words by which its documents name it. */
+export interface Payer {
+  readonly name: string;
+  /** Matched as whole words, in upper or lower case. The most telling first. */
+  readonly aliases: readonly string[];
+  readonly source: string;
+  readonly date: string;
+  readonly confidence: 'A' | 'B' | 'C';
+}
+
+const GUIDES = 'titles and footers of the payers’ public reading guides for EOBs';
+
+function payer(name: string, ...aliases: readonly string[]): Payer {
+  return { name, aliases: [name, ...aliases], source: GUIDES, date: '2026-11', confidence: 'A' };
+}
+
+/** Payers whose names are known; the longer name wins over a shorter one that it contains. */
+export const PAYERS: readonly Payer[] = [
+  payer('UnitedHealthcare', 'United Healthcare', 'United HealthCare Services', 'UHC', 'myuhc'),
+  payer('UMR'),
+  payer('Oxford', 'Oxford Health Plans', 'Oxford Health Insurance'),
+  payer('Optum', 'United Behavioral Health'),
+  payer('Cigna', 'Cigna Healthcare', 'Cigna Health and Life Insurance Company', 'Evernorth'),
+  payer('Aetna', 'Aetna Life Insurance Company', 'MHBP'),
+  payer('Anthem Blue Cross', 'Anthem Blue Cross Life and Health'),
+  payer('Anthem Blue Cross and Blue Shield'),
+  payer('Anthem', 'Elevance Health'),
+  payer('Blue Shield of California'),
+  payer('Blue Cross and Blue Shield of Texas', 'Blue Cross Blue Shield of Texas', 'BCBSTX'),
+  payer('Blue Cross and Blue Shield of Illinois', 'Blue Cross Blue Shield of Illinois', 'BCBSIL'),
+  payer('Blue Cross and Blue Shield of New Mexico', 'BCBSNM'),
+  payer('Blue Cross and Blue Shield of Oklahoma', 'BCBSOK'),
+  payer('Blue Cross and Blue Shield of Montana', 'BCBSMT'),
+  payer(
+    'Blue Cross Blue Shield of Massachusetts',
+    'Blue Cross and Blue Shield of Massachusetts',
+    'BCBSMA',
+  ),
+  payer('Blue Cross and Blue Shield of North Carolina', 'Blue Cross NC', 'BCBSNC'),
+  payer('BlueCross BlueShield of Tennessee', 'BCBST'),
+  payer('Florida Blue'),
+  payer('Horizon Blue Cross Blue Shield of New Jersey', 'Horizon BCBSNJ'),
+  payer('Highmark', 'Highmark Blue Cross Blue Shield', 'Highmark Blue Shield'),
+  payer('Premera Blue Cross', 'Premera'),
+  payer('Regence BlueShield', 'Regence Blue Shield'),
+  payer('Regence BlueCross BlueShield of Oregon'),
+  payer('Regence'),
+  payer('CareFirst', 'CareFirst BlueCross BlueShield'),
+  payer('Wellmark', 'Wellmark Blue Cross and Blue Shield'),
+  payer('Independence Blue Cross'),
+  payer('Humana', 'Humana Behavioral Health'),
+  payer('Kaiser Permanente', 'Kaiser Foundation Health Plan'),
+  payer('Oscar', 'Oscar Health', 'Oscar Insurance'),
+  payer('Medicare', 'Medicare Summary Notice', 'Centers for Medicare'),
+  payer('TRICARE', 'Tricare'),
+  payer('Carelon Behavioral Health', 'Beacon Health Options'),
+  payer('Magellan', 'Magellan Health', 'Magellan Healthcare'),
+  payer('Ambetter'),
+  payer('Molina', 'Molina Healthcare'),
+  payer('Centene'),
+  payer('Tufts Health Plan'),
+  payer('Harvard Pilgrim', 'Harvard Pilgrim Health Care'),
+  payer('Meritain Health'),
+  payer('GEHA'),
+];
+
+/** The payer of a document: recognised by name, and as its pages print it. */
+export interface RecognisedPayer {
+  readonly name: string | null;
+  readonly printed: string | null;
+}
+
+/** Where on a document the payer's own name stands: among its first lines. */
+const FIRST_LINES = 14;
+const TITLE =
+  /explanation of|this is not a bill|not a bill|health care summary|remittance|^page \d|claim (?:detail|summary)|statement|explicaci[oó]n|factura|date:|^\W*$|^\d/i;
+
+const BY_LENGTH = PAYERS.flatMap(({ name, aliases }) =>
+  aliases.map((alias) => ({ name, alias, pattern: wordsOf(alias) })),
+).toSorted((a, b) => b.alias.length - a.alias.length);
+
+function wordsOf(alias: string): RegExp {
+  const escaped = alias
+    .replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+    .replaceAll(' ', String.raw`\s+`);
+  return new RegExp(String.raw`(?<![\p{L}\d])${escaped}(?![\p{L}\d])`, 'iu');
+}
+
+/** Finds the payer among a document's lines: by a known name in its head, else by its first line that is no title. */
+export function findPayer(lines: readonly string[]): RecognisedPayer {
+  const head = lines.slice(0, FIRST_LINES);
+  const printed = head.map((line) => line.trim()).find((line) => isOrganisationLine(line)) ?? null;
+  const inPrinted = printed === null ? undefined : recognise(printed);
+  if (inPrinted !== undefined) return { name: inPrinted, printed };
+  const inHead = recognise(head.join('\n'));
+  return { name: inHead ?? printed, printed };
+}
+
+/** The reference name of a payer named in a text, or undefined. */
+export function recognise(text: string): string | undefined {
+  return BY_LENGTH.find(({ pattern }) => pattern.test(text))?.name;
+}
+
+function isOrganisationLine(line: string): boolean {
+  return line.length >= 3 && line.length < 70 && /\p{L}{3}/u.test(line) && !TITLE.test(line);
+}

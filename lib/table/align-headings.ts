@@ -1,0 +1,83 @@
+import type { Column } from '#lib/table/columns.ts';
+import type { HeaderCell } from '#lib/table/header-cells.ts';
+
+/** Which side of a heading stands over which side of its column. */
+const ALIGNMENTS = ['right', 'left', 'center'] as const;
+type Alignment = (typeof ALIGNMENTS)[number];
+
+/** A column without a heading costs this much, in points: a heading farther away is not its own. */
+const UNNAMED_COST = 60;
+/** A heading that names no amount column (date, service, notes) costs little. */
+const SKIPPED_HEADING_COST = 4;
+
+/**
+ * The heading of each column, or undefined: the order-preserving pairing with the least distance, under the
+ * alignment that fits the whole table best. Columns that share one printed cell share its heading.
+ */
+export function alignHeadings(
+  columns: readonly Column[],
+  headings: readonly HeaderCell[],
+): readonly (HeaderCell | undefined)[] {
+  const bands = columns.filter(({ part }) => part === 0);
+  const pairings = ALIGNMENTS.map((alignment) => pairInOrder(bands, headings, alignment));
+  const best = pairings.reduce((a, b) => (b.cost < a.cost ? b : a));
+  return columns.map((column) => {
+    const band = bands.findIndex(({ left }) => left === column.left);
+    const heading = best.headingOf[band];
+    return heading === undefined ? undefined : headings[heading];
+  });
+}
+
+interface Pairing {
+  readonly cost: number;
+  readonly headingOf: readonly (number | undefined)[];
+}
+
+function pairInOrder(
+  bands: readonly Column[],
+  headings: readonly HeaderCell[],
+  alignment: Alignment,
+): Pairing {
+  // best[j]: the cheapest pairing of the bands so far with the first j headings.
+  let best: Pairing[] = headings.reduce<Pairing[]>(
+    (row, _, index) => [...row, { cost: (index + 1) * SKIPPED_HEADING_COST, headingOf: [] }],
+    [{ cost: 0, headingOf: [] }],
+  );
+  for (const band of bands) {
+    const next: Pairing[] = [];
+    for (const [j, unnamedFrom] of best.entries()) {
+      const options: Pairing[] = [
+        { cost: unnamedFrom.cost + UNNAMED_COST, headingOf: [...unnamedFrom.headingOf, undefined] },
+      ];
+      const heading = headings[j - 1];
+      const before = best[j - 1];
+      const skipped = next[j - 1];
+      if (heading !== undefined && before !== undefined) {
+        const cost = before.cost + distance(band, heading, alignment);
+        options.push({ cost, headingOf: [...before.headingOf, j - 1] });
+      }
+      if (skipped !== undefined) {
+        options.push({ ...skipped, cost: skipped.cost + SKIPPED_HEADING_COST });
+      }
+      next.push(options.reduce((a, b) => (b.cost < a.cost ? b : a)));
+    }
+    best = next;
+  }
+  return best.at(-1) ?? { cost: Number.POSITIVE_INFINITY, headingOf: [] };
+}
+
+function distance(
+  column: Column,
+  { box: [left, , right] }: HeaderCell,
+  alignment: Alignment,
+): number {
+  const apart = Math.max(0, left - column.right, column.left - right);
+  switch (alignment) {
+    case 'left':
+      return Math.abs(left - column.left) + apart;
+    case 'right':
+      return Math.abs(right - column.right) + apart;
+    case 'center':
+      return Math.abs(left + right - column.left - column.right) / 2 + apart;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Page, Word } from '#lib/document/schema.ts';
+import type { Box } from '#lib/values/source-ref.ts';
+
+/** Words that stand side by side with no more than a blank between them. */
+export interface Segment {
+  readonly text: string;
+  readonly box: Box;
+  readonly words: readonly Word[];
+}
+
+/** One printed line of a page, left to right. */
+export interface Line {
+  readonly page: number;
+  readonly box: Box;
+  readonly size: number;
+  readonly words: readonly Word[];
+  readonly segments: readonly Segment[];
+}
+
+/** Words whose heights overlap by more than this share of the smaller one stand on one line. */
+const LINE_OVERLAP = 0.55;
+/** A gap wider than this many usual blanks of the page parts two segments. */
+const BLANKS_BETWEEN_SEGMENTS = 1.65;
+/** Blank assumed where a page has too few words to measure one, in shares of the font size. */
+const USUAL_BLANK = 0.28;
+const NARROWEST_BLANK = 0.15;
+const WIDEST_BLANK = 0.75;
+
+/** The lines of a page from top to bottom, each cut into segments where more than a blank parts its words. */
+export function pageToLines(page: Page): readonly Line[] {
+  const rows = wordsToRows(page.words);
+  const blank = usualBlank(rows);
+  return rows.map((words) => toLine(page.number, words, blank));
+}
+
+function wordsToRows(words: readonly Word[]): readonly (readonly Word[])[] {
+  const ordered = words.toSorted((a, b) => middleOf(a.box) - middleOf(b.box));
+  const rows: { top: number; bottom: number; words: Word[] }[] = [];
+  for (const word of ordered) {
+    const [, top, , bottom] = word.box;
+    const row = rows.at(-1);
+    const overlap = row === undefined ? 0 : Math.min(row.bottom, bottom) - Math.max(row.top, top);
+    const smaller = row === undefined ? 1 : Math.min(row.bottom - row.top, bottom - top);
+    if (row === undefined || overlap < LINE_OVERLAP * smaller) {
+      rows.push({ top, bottom, words: [word] });
+      continue;
+    }
+    row.words.push(word);
+    row.top = (row.top * (row.words.length - 1) + top) / row.words.length;
+    row.bottom = (row.bottom * (row.words.length - 1) + bottom) / row.words.length;
+  }
+  return rows.map(({ words: row }) => row.toSorted((a, b) => a.box[0] - b.box[0]));
+}
+
+function middleOf([, top, , bottom]: Box): number {
+  return (top + bottom) / 2;
+}
+
+/** The blank between two words that a page uses most, as a share of the font size. */
+function usualBlank(rows: readonly (readonly Word[])[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    for (const [index, word] of row.entries()) {
+      const previous = row[index - 1];
+      if (previous === undefined) continue;
+      const gap = (word.box[0] - previous.box[2]) / Math.max(word.size, previous.size);
+      if (gap < NARROWEST_BLANK || gap > WIDEST_BLANK) continue;
+      const bucket = Math.round(gap * 20) / 20;
+      counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+    }
+  }
+  const [most] = [...counts].toSorted(([a, m], [b, n]) => n - m || a - b);
+  return most?.[0] ?? USUAL_BLANK;
+}
+
+function toLine(page: number, words: readonly Word[], blank: number): Line {
+  const groups: Word[][] = [];
+  for (const word of words) {
+    const group = groups.at(-1);
+    const previous = group?.at(-1);
+    if (group === undefined || previous === undefined) {
+      groups.push([word]);
+      continue;
+    }
+    const widest = blank * BLANKS_BETWEEN_SEGMENTS * Math.max(word.size, previous.size);
+    if (word.box[0] - previous.box[2] > widest) groups.push([word]);
+    else group.push(word);
+  }
+  return {
+    page,
+    words,
+    size: Math.max(...words.map(({ size }) => size)),
+    box: boxAround(words.map(({ box }) => box)),
+    segments: groups.map(toSegment),
+  };
+}
+
+/** Words as one segment: their text with single blanks, and the box around them. */
+export function toSegment(words: readonly Word[]): Segment {
+  return {
+    words,
+    text: words.map(({ text }) => text).join(' '),
+    box: boxAround(words.map(({ box }) => box)),
+  };
+}
+
+/** The smallest box around boxes. */
+export function boxAround(boxes: readonly Box[]): Box {
+  return [
+    Math.min(...boxes.map(([left]) => left)),
+    Math.min(...boxes.map(([, top]) => top)),
+    Math.max(...boxes.map(([, , right]) => right)),
+    Math.max(...boxes.map(([, , , bottom]) => bottom)),
+  ];
+}
+
+/** The text of a line with single blanks. */
+export function textOf(line: Line): string {
+  return line.words.map(({ text }) => text).join(' ');
+}

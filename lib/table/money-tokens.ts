@@ -1,0 +1,112 @@
+import type { Word } from '#lib/document/schema.ts';
+import type { Line } from '#lib/table/lines.ts';
+import { type Cents, parseCents, parseWholeDollars } from '#lib/values/cents.ts';
+import type { Box } from '#lib/values/source-ref.ts';
+
+/** An amount on a page. `part`: its place where one printed cell holds several amounts, as `$15.00/$0.00`. */
+export interface MoneyToken {
+  readonly amount: Cents;
+  readonly text: string;
+  readonly box: Box;
+  readonly part: number;
+  readonly parts: number;
+}
+
+/** An adjustment by reason code, as remittances print it: `CO-45 60.06`. */
+export interface AdjustmentToken {
+  readonly group: string;
+  readonly reason: string;
+  readonly money: MoneyToken;
+}
+
+/** What stands on a line: its amounts, its adjustments by code, and the words that are neither. */
+export interface LineTokens {
+  readonly money: readonly MoneyToken[];
+  readonly adjustments: readonly AdjustmentToken[];
+  readonly words: readonly Word[];
+  /** Words that look like an amount and are not one exactly: a lost decimal point, a doubled figure. */
+  readonly unreadable: readonly Word[];
+}
+
+/** A footnote mark glued to an amount: stars, daggers, or a letter with at most one figure. */
+const FOOTNOTE = /(?<=\.\d{2}\)?-?)(?:[*†‡§¹²³#^]+|[A-Za-z]\d?)$/;
+/** A processing code glued to the front of an amount: `UG$196.25`. */
+const GLUED_CODE = /^(?=[A-Z0-9]*[A-Z])[A-Z0-9]{1,3}(?=\$)/;
+/** A percentage in the cell of the amount: `100%=$81.65`, `(80%)`. */
+const RATE_BEFORE = /^\d{1,3}(?:\.\d+)?%=?/;
+const RATE_ONLY = /^\(?\d{1,3}(?:\.\d+)?%\)?$/;
+const REASON_CODE = /^(?<group>CO|PR|OA|PI|CR)[-:]?(?<reason>\d{1,3}|[A-Z]\d{1,2})$/;
+const LOOKS_LIKE_MONEY = /^[-−(]?\$?[\d,]*\d[.,]\d{1,4}\)?-?$|^\$/;
+
+/** Parts the words of a line into amounts, adjustments by code, and text. */
+export function lineTokens(line: Line): LineTokens {
+  const money: MoneyToken[] = [];
+  const adjustments: AdjustmentToken[] = [];
+  const words: Word[] = [];
+  const unreadable: Word[] = [];
+  let pending: RegExpExecArray | null = null;
+  for (const word of withSignsJoined(line.words)) {
+    const reason = REASON_CODE.exec(word.text);
+    if (reason !== null) {
+      pending = reason;
+      words.push(word);
+      continue;
+    }
+    const found = moneyInWord(word);
+    if (found === undefined) {
+      words.push(word);
+      if (LOOKS_LIKE_MONEY.test(word.text)) unreadable.push(word);
+      continue;
+    }
+    const { group, reason: code } = pending?.groups ?? {};
+    const [first] = found;
+    if (group !== undefined && code !== undefined && first !== undefined) {
+      adjustments.push({ group, reason: code, money: first });
+      pending = null;
+      continue;
+    }
+    money.push(...found);
+  }
+  return { money, adjustments, words, unreadable };
+}
+
+/** A sign or dollar sign that stands apart belongs to the amount after it: `-$ 400.00`, `- 12.00`. */
+function withSignsJoined(words: readonly Word[]): readonly Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const previous = joined.at(-1);
+    const isNear = previous !== undefined && word.box[0] - previous.box[2] < word.size;
+    if (previous !== undefined && isNear && joinsSign(previous.text, word.text)) {
+      joined[joined.length - 1] = {
+        ...word,
+        text: previous.text + word.text,
+        box: [previous.box[0], word.box[1], word.box[2], word.box[3]],
+      };
+      continue;
+    }
+    joined.push(word);
+  }
+  return joined;
+}
+
+function joinsSign(sign: string, text: string): boolean {
+  if (/^[-−]?\$$/.test(sign)) return parseCents(text) !== undefined || /^\d+$/.test(text);
+  return /^\d{1,3}%=$/.test(sign) && /^\$?\d/.test(text);
+}
+
+/** The amounts of one word: one, or several parted by slashes. Undefined when it is not money throughout. */
+function moneyInWord(word: Word): readonly MoneyToken[] | undefined {
+  if (RATE_ONLY.test(word.text)) return undefined;
+  const bare = word.text.replace(GLUED_CODE, '').replace(RATE_BEFORE, '').replace(FOOTNOTE, '');
+  const parts = bare.split('/');
+  const amounts = parts.map((part) => parseCents(part) ?? parseWholeDollars(part));
+  return amounts.every((amount) => amount !== undefined)
+    ? amounts.map((amount, part) => ({
+        amount,
+        text: word.text,
+        box: word.box,
+        part,
+        parts: parts.length,
+      }))
+    : undefined;
+}

@@ -1,0 +1,19 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { PdfEngine } from '#lib/document/pdf/engine.ts';
+
+const PDFJS = path.resolve(import.meta.dirname, '../node_modules/pdfjs-dist');
+
+/** pdf.js for Node: the legacy build, with character maps and fonts from its own package. Loaded when first needed. */
+export async function loadNodePdfEngine(): Promise<PdfEngine> {
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  return {
+    open: (parameters) =>
+      getDocument({
+        ...parameters,
+        cMapUrl: `${pathToFileURL(path.join(PDFJS, 'cmaps')).href}/`,
+        standardFontDataUrl: `${pathToFileURL(path.join(PDFJS, 'standard_fonts')).href}/`,
+        verbosity: VerbosityLevel.ERRORS,
+      }),
+  };
+}
