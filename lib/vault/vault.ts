@@ -7,6 +7,8 @@ import type { StoredDocument } from '#lib/vault/schema.ts';
 export interface DocumentRepository {
   /** Keeps a document and its bytes in one transaction; the same document again replaces its own reading. */
   save(document: StoredDocument, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** One document with its reading, without opening the others' chunks. */
+  find(id: DocumentId): Promise<StoredDocument | undefined>;
   /** All documents with their readings, oldest first. Reads chunks, not a row a line. */
   list(): Promise<readonly StoredDocument[]>;
   /** The original bytes, opened only when a person looks at the document. */
