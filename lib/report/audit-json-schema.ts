@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { FINDING_KINDS } from '#lib/findings/schema.ts';
+
+const CentsJson = z.int();
+const PercentJson = z.number().nullable();
+const DateJson = z.iso.date();
+const PayoutRowJson = z.strictObject({ file: z.string(), row: z.int().min(1) });
+
+/** The audit as other programs read it, version 1. Money in cents; unknown is null. */
+export const AuditJsonSchema = z.strictObject({
+  version: z.literal(1),
+  unit: z.literal('cents'),
+  summary: z.strictObject({
+    sessionsCompared: z.int().nonnegative(),
+    allowed: CentsJson,
+    received: CentsJson,
+    spread: CentsJson,
+    spreadPct: PercentJson,
+    notCounted: z.strictObject({ lines: z.int().nonnegative(), allowed: CentsJson }),
+    membershipFees: CentsJson,
+    effectiveSharePct: PercentJson,
+  }),
+  matches: z.array(
+    z.strictObject({
+      claimNumber: z.string().nullable(),
+      dateOfService: DateJson,
+      procedureCodes: z.array(z.string()),
+      payouts: z.array(PayoutRowJson),
+      status: z.enum(['matched', 'review']),
+      score: z.number().min(0).max(1),
+      candidates: z.array(PayoutRowJson),
+    }),
+  ),
+  unmatched: z.strictObject({
+    claims: z.array(
+      z.strictObject({
+        claimNumber: z.string().nullable(),
+        dateOfService: DateJson,
+        reason: z.string(),
+      }),
+    ),
+    payouts: z.array(PayoutRowJson.extend({ reason: z.string() })),
+  }),
+  findings: z.array(
+    z.strictObject({
+      kind: z.enum(FINDING_KINDS),
+      claimNumber: z.string().nullable(),
+      dateOfService: DateJson.nullable(),
+      amount: CentsJson,
+      payouts: z.array(PayoutRowJson),
+      text: z.string(),
+    }),
+  ),
+});
+export type AuditJson = z.infer<typeof AuditJsonSchema>;

@@ -1,0 +1,165 @@
+import type { Audit, Finding, GroupTotal, LedgerEntry } from '#lib/findings/schema.ts';
+import type { Terms } from '#lib/findings/terms-schema.ts';
+import type { SessionKey } from '#lib/match/decision-schema.ts';
+import type { Match, Session, SourcedPayout } from '#lib/match/schema.ts';
+import { createRedactor, type Redactor } from '#lib/report/redactor.ts';
+import type {
+  Redaction,
+  Report,
+  ReportFinding,
+  ReportGroup,
+  ReportMatch,
+  ReportPayoutRow,
+  ReportSession,
+} from '#lib/report/schema.ts';
+import { sessionToSources } from '#lib/report/session-to-sources.ts';
+import type { Cents } from '#lib/values/cents.ts';
+
+/** What a report is made with. `terms` adds what the platforms said of their fees and share. */
+export interface AuditToReportOptions {
+  readonly redact: Redaction;
+  readonly terms?: Terms | undefined;
+}
+
+/** What a report may show of an audit. Redaction happens here and nowhere after. */
+export function auditToReport(audit: Audit, { redact, terms }: AuditToReportOptions): Report {
+  const redactor = createRedactor(audit, redact);
+  const sessions = audit.ledger.map((entry, index) => entryToSession(entry, index + 1, redactor));
+  const counted = sessions.filter(({ status }) => status === 'counted');
+  const dates = sessions.map(({ dateOfService }) => dateOfService).toSorted();
+  const [from, to] = [dates[0], dates.at(-1)];
+  const platforms = new Set(audit.ledger.map(({ session }) => session.platform));
+  const { notCounted, ...summary } = audit.summary;
+  return {
+    redact,
+    period: from === undefined || to === undefined ? null : { from, to },
+    summary: {
+      sessionsCompared: summary.sessionsCompared,
+      confirmedSessions: counted.filter(({ confirmed }) => confirmed).length,
+      allowed: summary.allowed,
+      received: summary.received,
+      spread: summary.spread,
+      spreadPct: summary.spreadPct,
+      notCounted: {
+        sessions: notCounted.sessions,
+        lines: notCounted.lines,
+        allowed: notCounted.allowed,
+      },
+      membershipFees: summary.membershipFees,
+      effectiveSharePct: summary.effectiveSharePct,
+    },
+    groups: audit.groups.map((group) => groupOf(group, redactor)),
+    sessions,
+    findings: findingsOf(audit, redactor),
+    unmatchedPayouts: audit.reconciliation.unmatchedPayouts.map(({ payout, reason }) => ({
+      payout: payoutRow(payout, redactor),
+      dateOfService: payout.payout.dateOfService,
+      platform: redactor.organisation(payout.payout.platform),
+      reason: redactor.text(reason),
+    })),
+    claimsWithoutSession: audit.reconciliation.withoutSession.length,
+    terms: (terms?.platforms ?? [])
+      .filter(({ name }) => platforms.has(name))
+      .map(({ name, membershipFee, membershipPeriod, disclosedSharePct }) => ({
+        name,
+        membershipFee,
+        membershipPeriod,
+        disclosedSharePct,
+      })),
+  };
+}
+
+function entryToSession(entry: LedgerEntry, number: number, redactor: Redactor): ReportSession {
+  const { session, status, allowed, received, spread } = entry;
+  const { claim } = session.source;
+  return {
+    number,
+    dateOfService: session.dateOfService,
+    client: redactor.client(claim.patient),
+    claimNumber: redactor.claimNumber(claim.claimNumber),
+    payer: redactor.organisation(claim.payer),
+    platform: redactor.organisation(session.platform),
+    procedureCodes: session.procedureCodes,
+    status,
+    reasons: entry.reasons.map((reason) => redactor.text(reason)),
+    confirmed: isConfirmed(session),
+    billed: session.amounts.billed,
+    allowed,
+    received,
+    spread,
+    spreadPct: shareOf(spread, allowed),
+    payouts: session.payouts.map((payout) => payoutRow(payout, redactor)),
+    match: matchOf(session.match, redactor),
+    sources: sessionToSources(session, redactor),
+  };
+}
+
+function isConfirmed({ lines, payouts }: Session): boolean {
+  const trusts = [...lines.map(({ trust }) => trust), ...payouts.map(({ payout }) => payout.trust)];
+  return trusts.some(({ level }) => level === 'confirmed');
+}
+
+/** Percent of `whole` with two decimals; null where there is nothing to compare with. */
+function shareOf(part: Cents | null, whole: Cents | null): number | null {
+  if (part === null || whole === null || whole <= 0) return null;
+  return Math.round((part * 10_000) / whole) / 100;
+}
+
+function matchOf(match: Match, redactor: Redactor): ReportMatch {
+  if (match.status === 'matched') return { status: 'matched', score: match.score };
+  if (match.status === 'unmatched') {
+    return { status: 'unmatched', reason: redactor.text(match.reason) };
+  }
+  const candidates = match.candidates.map((payout) => payoutRow(payout, redactor));
+  return { status: 'review', score: match.score, candidates };
+}
+
+function payoutRow({ key, fileName, payout }: SourcedPayout, redactor: Redactor): ReportPayoutRow {
+  const file = redactor.file({ documentId: key.documentId, fileName });
+  return { file, row: payout.row, amount: payout.amount };
+}
+
+function groupOf(group: GroupTotal, redactor: Redactor): ReportGroup {
+  return {
+    platform: redactor.organisation(group.platform),
+    payer: redactor.organisation(group.payer),
+    procedureCodes: group.procedureCodes,
+    sessions: group.sessions,
+    allowed: group.allowed,
+    received: group.received,
+    spread: group.spread,
+    spreadPct: group.spreadPct,
+  };
+}
+
+function findingsOf(audit: Audit, redactor: Redactor): readonly ReportFinding[] {
+  const numbers = new Map<string, number>();
+  audit.ledger.forEach(({ session }, index) => {
+    const key = keyOf(session.key);
+    if (!numbers.has(key)) numbers.set(key, index + 1);
+  });
+  return audit.findings.map((finding) => {
+    const number = finding.session === null ? undefined : numbers.get(keyOf(finding.session));
+    const claim = number === undefined ? undefined : audit.ledger[number - 1]?.session.source.claim;
+    return {
+      kind: finding.kind,
+      session: number ?? null,
+      claimNumber: redactor.claimNumber(claim?.claimNumber ?? null),
+      dateOfService: dateOf(finding),
+      platform: redactor.organisation(finding.platform),
+      amount: finding.amount,
+      payouts: finding.payouts.map((payout) => payoutRow(payout, redactor)),
+      text: redactor.text(finding.text),
+    };
+  });
+}
+
+/** A finding without a session is dated as on the statement; one about a whole platform has no date. */
+function dateOf({ kind, session, payouts }: Finding): ReportFinding['dateOfService'] {
+  if (session !== null) return session.dateOfService;
+  return kind === 'membership-cost' ? null : (payouts[0]?.payout.dateOfService ?? null);
+}
+
+function keyOf({ claim, dateOfService }: SessionKey): string {
+  return `${dateOfService} ${claim}`;
+}
