@@ -3,7 +3,7 @@ import type { TotalCheck } from '#lib/eob/proofs.ts';
 
 /** A row of a document in its order, with its amounts by term. */
 export interface TotalledRow {
-  readonly kind: 'service' | 'total';
+  readonly kind: 'service' | 'total' | 'summary';
   readonly amounts: Amounts;
 }
 
@@ -14,27 +14,30 @@ export interface TotalledRow {
 export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly TotalCheck[])[] {
   const checks: TotalCheck[][] = rows.map(() => []);
   let since: number[] = [];
-  const all: number[] = [];
   for (const [index, row] of rows.entries()) {
     if (row.kind === 'service') {
       since.push(index);
-      all.push(index);
       continue;
     }
-    const summed = since.length > 0 ? since : all;
+    const isTotal = row.kind === 'total' && since.length > 0;
+    const summed = isTotal ? since : everyService(rows);
     for (const term of termsOf(row.amounts)) {
       const total = row.amounts[term];
-      const sums = [summed, all].map((group) => sumOf(rows, group, term));
+      const sums = [summed, everyService(rows)].map((group) => sumOf(rows, group, term));
       const closes = sums.includes(total);
       const isNothing = total === 0 && sums[0] === undefined;
-      if (isNothing || (!closes && since.length === 0)) continue;
+      if (isNothing || (!closes && !isTotal)) continue;
       for (const member of closes ? summed : since) {
         checks[member]?.push({ term, status: closes ? 'closed' : 'open' });
       }
     }
-    since = [];
+    if (row.kind === 'total') since = [];
   }
   return checks.map(settle);
+}
+
+function everyService(rows: readonly TotalledRow[]): readonly number[] {
+  return rows.flatMap(({ kind }, index) => (kind === 'service' ? [index] : []));
 }
 
 function termsOf(amounts: Amounts): readonly Term[] {

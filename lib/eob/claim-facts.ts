@@ -1,3 +1,4 @@
+import { headingShare } from '#lib/eob/vocabulary.ts';
 import { datesIn } from '#lib/table/dates.ts';
 import type { Line } from '#lib/table/lines.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
@@ -97,6 +98,7 @@ function processedDateIn(text: string): ServiceDate | undefined {
 /** A name has letters, few words, and is no sentence. */
 function isName(text: string): boolean {
   const words = text.trim().split(/\s+/);
+  if (headingShare(text) >= HEADING_SHARE || /\bremittance|\badvice\b/i.test(text)) return false;
   return (
     /\p{L}{2}/u.test(text) &&
     words.length <= MOST_WORDS_OF_NAME &&
@@ -105,6 +107,8 @@ function isName(text: string): boolean {
 }
 
 const MOST_WORDS_OF_NAME = 9;
+/** What is mostly words of headings is a heading. */
+const HEADING_SHARE = 0.7;
 
 function tidy(text: string): string {
   return text

@@ -1,4 +1,5 @@
 import type { Amounts, Term } from '#lib/claim/identities.ts';
+import type { PatientAdjustments } from '#lib/eob/row-amounts.ts';
 
 /** A figure that the document does not print, worked out from figures that it does. */
 export interface Derivation {
@@ -72,8 +73,15 @@ export function deriveAllowed(amounts: Amounts): Derivation | undefined {
 }
 
 /** The patient's share where the payer prints only its parts, or none. */
-export function derivePatientResponsibility(amounts: Amounts): Derivation | undefined {
+export function derivePatientResponsibility(
+  amounts: Amounts,
+  adjustments?: PatientAdjustments,
+): Derivation | undefined {
   const { allowed, planPaid, notCovered = 0 } = amounts;
+  if (adjustments !== undefined) {
+    const from: readonly Term[] = ['deductible', 'copay', 'coinsurance', 'notCovered'];
+    return { amount: adjustments.amount, from, isTwofold: adjustments.isBalanced };
+  }
   const ways: Way[] = [];
   const parts = shareParts(amounts);
   if (parts !== undefined) ways.push(parts);

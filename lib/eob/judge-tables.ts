@@ -2,16 +2,22 @@ import { type Amounts, checkRows, type FamilyResult, type Term } from '#lib/clai
 import type { AmountField, Candidate } from '#lib/claim/schema.ts';
 import { checkTotals, type TotalledRow } from '#lib/eob/check-totals.ts';
 import { type Hypothesis, rankHypotheses } from '#lib/eob/choose-fields.ts';
+import { dateOverTable } from '#lib/eob/date-over-table.ts';
 import { deriveAllowed, derivePatientResponsibility } from '#lib/eob/derive.ts';
 import type { TotalCheck } from '#lib/eob/proofs.ts';
 import { type RowAmounts, rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
+import type { DateToken } from '#lib/table/dates.ts';
+import type { Line } from '#lib/table/lines.ts';
 import { CentsSchema, formatCents } from '#lib/values/cents.ts';
 
 /** A row under the chosen reading of its table, before it is placed in a claim. */
 export interface ReadRow {
   readonly table: ServiceTable;
   readonly row: AmountRow;
+  /** Without a date of service, amounts under headings are a summary of others. */
+  readonly kind: 'service' | 'total' | 'summary';
+  readonly date: DateToken | undefined;
   readonly read: RowAmounts;
   readonly labels: ReadonlyMap<Term, string>;
   readonly results: readonly FamilyResult[];
@@ -25,37 +31,45 @@ const CLEAR_LEAD = 1;
 const FEWEST_FIELDS = 3;
 
 /** Reads every table of a document: chooses its columns' fields, and checks its rows and totals. */
-export function judgeTables(tables: readonly ServiceTable[]): readonly ReadRow[] {
-  const read = tables.flatMap((table) => readTable(table));
+export function judgeTables(
+  lines: readonly Line[],
+  tables: readonly ServiceTable[],
+): readonly ReadRow[] {
+  const read = tables.flatMap((table) => readTable(lines, table));
   const totalled = read.map(
-    ({ row, read: { amounts } }): TotalledRow => ({
-      kind: row.kind === 'total' ? 'total' : 'service',
-      amounts: row.kind === 'total' ? amounts : withDerived(amounts),
+    ({ kind, read: row }): TotalledRow => ({
+      kind,
+      amounts: kind === 'service' ? withDerived(row) : row.amounts,
     }),
   );
   const checks = checkTotals(totalled);
   return read.map((each, index) => ({ ...each, totals: checks[index] ?? [] }));
 }
 
-function readTable(table: ServiceTable): readonly ReadRow[] {
+function readTable(lines: readonly Line[], table: ServiceTable): readonly ReadRow[] {
   const hypotheses = rankHypotheses(table);
   const [best] = hypotheses;
   if (best === undefined || !isAdjudication(best)) return [];
-  const rows = table.rows.filter(({ kind }) => kind !== 'other');
-  const read = rows.map((row) => rowAmounts(row, best.fields));
-  const services = read.filter((_, index) => rows[index]?.kind === 'service');
-  const results = checkRows(services.map(({ amounts }) => amounts));
+  const over = dateOverTable(lines, table);
+  const rows = table.rows
+    .filter(({ kind }) => kind !== 'other')
+    .map((row) => ({ row, date: row.date ?? over, read: rowAmounts(row, best.fields) }));
+  const services = rows.filter(({ row, date }) => row.kind === 'service' && date !== undefined);
+  const results = checkRows(services.map(({ read }) => read.amounts));
   const labels = labelsOf(table, best);
-  let service = 0;
-  return rows.map((row, index) => ({
-    table,
-    row,
-    read: read[index] ?? rowAmounts(row, best.fields),
-    labels,
-    results: row.kind === 'service' ? (results[service++] ?? []) : [],
-    totals: [],
-    rivals: row.kind === 'service' ? rivalsOf(row, hypotheses) : [],
-  }));
+  return rows.map((each) => {
+    const service = services.indexOf(each);
+    const isService = service >= 0;
+    return {
+      ...each,
+      table,
+      labels,
+      kind: isService ? 'service' : each.row.kind === 'total' ? 'total' : 'summary',
+      results: results[service] ?? [],
+      totals: [],
+      rivals: isService ? rivalsOf(each.row, hypotheses) : [],
+    };
+  });
 }
 
 /** An EOB's table says what was charged or allowed and what became of it. */
@@ -88,14 +102,14 @@ const DECISIVE = ['allowed', 'planPaid', 'patientResponsibility'] as const;
 function rivalsOf(row: AmountRow, hypotheses: readonly Hypothesis[]): readonly Candidate[] {
   const [best, ...others] = hypotheses;
   if (best === undefined) return [];
-  const chosen = withDerived(rowAmounts(row, best.fields).amounts);
+  const chosen = withDerived(rowAmounts(row, best.fields));
   const rivals = others.filter(
     ({ score, contradictions }) =>
       best.score - score < CLEAR_LEAD && contradictions <= best.contradictions,
   );
   const found = new Map<string, Candidate>();
   for (const { fields } of rivals) {
-    const other = withDerived(rowAmounts(row, fields).amounts);
+    const other = withDerived(rowAmounts(row, fields));
     for (const field of DECISIVE) {
       const amount = other[field];
       if (amount === undefined || chosen[field] === undefined || amount === chosen[field]) continue;
@@ -111,9 +125,10 @@ function rivalsOf(row: AmountRow, hypotheses: readonly Hypothesis[]): readonly C
 }
 
 /** The amounts of a row with the allowed amount and the patient's share worked out where they are not printed. */
-export function withDerived(amounts: Amounts): Amounts {
+export function withDerived({ amounts, patientAdjustments }: RowAmounts): Amounts {
   const allowed = amounts.allowed ?? deriveAllowed(amounts)?.amount;
   const known = allowed === undefined ? amounts : { ...amounts, allowed };
-  const share = known.patientResponsibility ?? derivePatientResponsibility(known)?.amount;
+  const share =
+    known.patientResponsibility ?? derivePatientResponsibility(known, patientAdjustments)?.amount;
   return share === undefined ? known : { ...known, patientResponsibility: share };
 }

@@ -23,6 +23,7 @@ export function proveRow(
   amounts: Amounts,
   results: readonly FamilyResult[],
   totals: readonly TotalCheck[],
+  isPrinted: (term: Term) => boolean,
 ): RowProofs {
   const by = new Map<Term, string[]>();
   const against = new Map<Term, string[]>();
@@ -37,7 +38,7 @@ export function proveRow(
   }
   if (isWrittenOff(amounts)) {
     for (const term of WRITTEN_OFF_TERMS) {
-      if (amounts[term] === 0) add(by, term, 'billed = discount + notCovered');
+      if (amounts[term] === 0 && isPrinted(term)) add(by, term, 'billed = discount + notCovered');
     }
   }
   return { by, against };

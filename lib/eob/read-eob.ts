@@ -17,7 +17,7 @@ export function readEob(pages: readonly Page[]): EobReading {
   const recognised = recogniseDocument(lines);
   if (recognised.kind !== 'eob') return { outcome: 'not-an-eob', notice: recognised.notice };
   const tables = findServiceTables(lines);
-  const judged = judgeTables(tables);
+  const judged = judgeTables(lines, tables);
   const { claims, pending } = rowsToClaims(lines, judged, recognised.payer);
   if (claims.some((claim) => claim.lines.length > 0)) {
     return { outcome: 'read', claims, notice: pending > 0 ? PENDING_TOO : null };

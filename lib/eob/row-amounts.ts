@@ -8,6 +8,14 @@ export interface RowAmounts {
   readonly amounts: Amounts;
   readonly tokens: ReadonlyMap<Term, MoneyToken>;
   readonly blank: ReadonlySet<Term>;
+  /** The patient's share where the document gives it only as adjustments of the group PR. */
+  readonly patientAdjustments: PatientAdjustments | undefined;
+}
+
+/** Amounts in cents. `isBalanced`: the charge is the payment plus all adjustments, as X12 835 demands. */
+export interface PatientAdjustments {
+  readonly amount: number;
+  readonly isBalanced: boolean;
 }
 
 /** Where these cells are blank, nothing is known; the others are left blank instead of a zero. */
@@ -43,10 +51,30 @@ export function rowAmounts(row: AmountRow, fields: FieldChoice): RowAmounts {
       continue;
     }
     blank.add(field);
-    if (!NEVER_ZERO_WHEN_BLANK.has(field)) amounts[field] = 0;
+    if (row.kind === 'service' && !NEVER_ZERO_WHEN_BLANK.has(field)) amounts[field] = 0;
   }
+  const hasPartColumns = tokens.has('deductible') || tokens.has('copay');
   addAdjustments(row.adjustments, amounts, tokens);
-  return { amounts: withoutPrintedMinus(amounts), tokens, blank };
+  return {
+    amounts: withoutPrintedMinus(amounts),
+    tokens,
+    blank,
+    patientAdjustments: hasPartColumns ? undefined : patientAdjustments(row, amounts),
+  };
+}
+
+function patientAdjustments(
+  row: AmountRow,
+  { billed, planPaid }: Amounts,
+): PatientAdjustments | undefined {
+  if (row.adjustments.length === 0) return undefined;
+  const sumOf = (adjustments: readonly AdjustmentToken[]) =>
+    adjustments.reduce((sum, { money }) => sum + money.amount, 0);
+  const all = sumOf(row.adjustments);
+  return {
+    amount: sumOf(row.adjustments.filter(({ group }) => group === 'PR')),
+    isBalanced: billed !== undefined && planPaid !== undefined && billed === planPaid + all,
+  };
 }
 
 /** The field of an adjustment by its group and reason (X12 835: CAS); its share of the line is what is not allowed. */
@@ -68,23 +96,17 @@ function addAdjustments(
   tokens: Map<Term, MoneyToken>,
 ): void {
   if (adjustments.length === 0) return;
-  const hasPartColumns = tokens.has('deductible') || tokens.has('copay');
   const sums = new Map<Term, number>();
-  let patient = 0;
   for (const adjustment of adjustments) {
     const field = fieldOfAdjustment(adjustment);
     if (tokens.has(field) && !sums.has(field)) continue;
     sums.set(field, (sums.get(field) ?? 0) + adjustment.money.amount);
     tokens.set(field, adjustment.money);
-    if (adjustment.group === 'PR') patient += adjustment.money.amount;
   }
   for (const field of ['discount', 'notCovered', 'deductible', 'copay', 'coinsurance'] as const) {
     if (amounts[field] === undefined || sums.has(field)) amounts[field] = sums.get(field) ?? 0;
   }
   for (const [field, sum] of sums) amounts[field] = sum;
-  if (amounts.patientResponsibility === undefined && !hasPartColumns) {
-    amounts.patientResponsibility = patient;
-  }
 }
 
 function withoutPrintedMinus(amounts: Partial<Record<Term, number>>): Amounts {

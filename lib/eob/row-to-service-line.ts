@@ -34,9 +34,9 @@ export interface JudgedRow {
 /** The service line of a row: each figure with its source and proof, and the trust that follows. */
 export function rowToServiceLine(judged: JudgedRow): ServiceLine {
   const { row, read, date, rivals } = judged;
-  const derived = deriveMissing(read.amounts);
+  const derived = deriveMissing(read);
   const amounts = withDerived(read.amounts, derived);
-  const proofs = proveRow(amounts, judged.results, judged.totals);
+  const proofs = proveRow(amounts, judged.results, judged.totals, (term) => read.tokens.has(term));
   const figures = toFigures(judged, derived, proofs);
   const reasons = reviewReasons({ figures, amounts, proofs, judged });
   return {
@@ -55,13 +55,13 @@ export function rowToServiceLine(judged: JudgedRow): ServiceLine {
 
 type Derived = ReadonlyMap<AmountField, Derivation>;
 
-function deriveMissing(amounts: Amounts): Derived {
+function deriveMissing({ amounts, patientAdjustments }: RowAmounts): Derived {
   const derived = new Map<AmountField, Derivation>();
   const allowed = amounts.allowed === undefined ? deriveAllowed(amounts) : undefined;
   if (allowed !== undefined) derived.set('allowed', allowed);
   if (amounts.patientResponsibility === undefined) {
     const known = allowed === undefined ? amounts : { ...amounts, allowed: allowed.amount };
-    const share = derivePatientResponsibility(known);
+    const share = derivePatientResponsibility(known, patientAdjustments);
     if (share !== undefined) derived.set('patientResponsibility', share);
   }
   return derived;

@@ -2,7 +2,7 @@ import type { Claim, Provider, ServiceLine } from '#lib/claim/schema.ts';
 import { amountOf } from '#lib/claim/schema.ts';
 import { type ClaimFact, findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { claimTotals } from '#lib/eob/claim-totals.ts';
-import { dateDoubts, dateOfRow } from '#lib/eob/date-of-row.ts';
+import { dateDoubts } from '#lib/eob/date-over-table.ts';
 import type { ReadRow } from '#lib/eob/judge-tables.ts';
 import { isPersonalProvider } from '#lib/eob/provider-name.ts';
 import { rowToServiceLine } from '#lib/eob/row-to-service-line.ts';
@@ -23,12 +23,10 @@ export function rowsToClaims(
   payer: RecognisedPayer,
 ): ClaimsOfRows {
   const facts = findClaimFacts(lines);
-  const totalLines = new Set(
-    rows.filter(({ row }) => row.kind === 'total').map(({ row }) => row.at),
-  );
+  const totalLines = new Set(rows.filter(({ kind }) => kind === 'total').map(({ row }) => row.at));
   const groups = groupRows(rows, facts, totalLines);
   const decided = groups.filter(({ context }) => context.status !== 'pending');
-  const claims = decided.flatMap((group) => groupToClaim(lines, group, payer) ?? []);
+  const claims = decided.flatMap((group) => groupToClaim(group, payer) ?? []);
   return { claims, pending: groups.length - decided.length };
 }
 
@@ -60,7 +58,8 @@ function groupRows(
   let end = 0;
   for (const each of rows) {
     const group = groups.at(-1);
-    if (each.row.kind === 'total') {
+    if (each.kind === 'summary') continue;
+    if (each.kind === 'total') {
       if (group !== undefined) {
         group.totals.push(each);
         group.isOpen = false;
@@ -88,7 +87,7 @@ function totalFacts(
   { row }: ReadRow,
   rows: readonly ReadRow[],
 ): readonly ClaimFact[] {
-  const total = rows.find((other) => other.row.kind === 'total' && other.row.at > row.at);
+  const total = rows.find((other) => other.kind === 'total' && other.row.at > row.at);
   return total === undefined ? [] : facts.filter(({ at }) => at === total.row.at);
 }
 
@@ -101,44 +100,47 @@ function contextOf(
   // The number on a claim's total names that claim, and not the one after it.
   const own = named === undefined ? facts : [...facts, named];
   const recent = facts.filter(({ at }) => at >= since);
-  const number = last(own, 'claimNumber');
+  const number = last(own, claimNumberIn);
   const numberAt = own.findLast(({ kind }) => kind === 'claimNumber')?.at ?? 0;
   const ofClaim = facts.filter(({ at }) => at >= Math.min(since, numberAt));
   return {
     claimNumber: number,
-    corrects: last(ofClaim, 'corrects'),
-    patient: last(facts, 'patient'),
-    provider: last(facts, 'provider'),
-    payee: last(facts, 'payee'),
-    processedDate: last(facts, 'processedDate') ?? null,
-    network: last(facts, 'network') ?? null,
-    status: last(recent, 'status') ?? last(ofClaim, 'status'),
+    corrects: last(ofClaim, correctsIn),
+    patient: last(facts, patientIn),
+    provider: last(facts, providerIn),
+    payee: last(facts, payeeIn),
+    processedDate: last(facts, processedDateIn) ?? null,
+    network: last(facts, networkIn) ?? null,
+    status: last(recent, statusIn) ?? last(ofClaim, statusIn),
   };
 }
 
-type FactOf<Kind extends ClaimFact['kind']> = Extract<ClaimFact, { kind: Kind }>;
+const claimNumberIn = (fact: ClaimFact) => (fact.kind === 'claimNumber' ? fact.value : undefined);
+const correctsIn = (fact: ClaimFact) => (fact.kind === 'corrects' ? fact.value : undefined);
+const patientIn = (fact: ClaimFact) => (fact.kind === 'patient' ? fact.value : undefined);
+const providerIn = (fact: ClaimFact) => (fact.kind === 'provider' ? fact.value : undefined);
+const payeeIn = (fact: ClaimFact) => (fact.kind === 'payee' ? fact.value : undefined);
+const processedDateIn = (fact: ClaimFact) =>
+  fact.kind === 'processedDate' ? fact.value : undefined;
+const networkIn = (fact: ClaimFact) => (fact.kind === 'network' ? fact.value : undefined);
+const statusIn = (fact: ClaimFact) => (fact.kind === 'status' ? fact.value : undefined);
 
-function last<Kind extends ClaimFact['kind']>(
+/** The last value that `read` finds among facts. */
+function last<Value>(
   facts: readonly ClaimFact[],
-  kind: Kind,
-): FactOf<Kind>['value'] | undefined {
-  const found: readonly FactOf<Kind>[] = facts.filter(
-    (fact): fact is FactOf<Kind> => fact.kind === kind,
-  );
-  return found.at(-1)?.value;
+  read: (fact: ClaimFact) => Value | undefined,
+): Value | undefined {
+  const fact = facts.findLast((each) => read(each) !== undefined);
+  return fact === undefined ? undefined : read(fact);
 }
 
 function isReversed(row: ReadRow | undefined): boolean {
   return (row?.read.amounts.billed ?? row?.read.amounts.allowed ?? 0) < 0;
 }
 
-function groupToClaim(
-  lines: readonly Line[],
-  { context, rows, totals }: Group,
-  payer: RecognisedPayer,
-): Claim | undefined {
+function groupToClaim({ context, rows, totals }: Group, payer: RecognisedPayer): Claim | undefined {
   const serviceLines = rows.flatMap((each) => {
-    const date = dateOfRow(lines, each);
+    const { date } = each;
     if (date === undefined) return [];
     const doubts = dateDoubts(date, context.processedDate);
     return [rowToServiceLine({ ...each, date, doubts })];

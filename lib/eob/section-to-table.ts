@@ -1,6 +1,6 @@
 import { attachText } from '#lib/eob/attach-text.ts';
 import type { Section } from '#lib/eob/find-sections.ts';
-import { hasTotalWords } from '#lib/eob/row-words.ts';
+import { hasAccumulatorWords, hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { rowCode, type TableLine } from '#lib/eob/table-line.ts';
 import { labelCandidates } from '#lib/eob/vocabulary.ts';
@@ -156,9 +156,9 @@ function continues(above: TableLine, line: TableLine): boolean {
 function toRow(line: TableLine, attached: readonly TableLine[]): AmountRow {
   const date = line.dates[0] ?? attached.flatMap(({ dates }) => dates)[0];
   const code = rowCode(line, attached);
-  const isService =
-    filledCells(line) >= Math.max(FEWEST_AMOUNTS, line.cells.length / 3) && !line.isTotal;
+  const isFilled = filledCells(line) >= Math.max(FEWEST_AMOUNTS, line.cells.length / 3);
   const ordered = [...attached, line].toSorted((a, b) => a.at - b.at);
+  const isService = isFilled && (date !== undefined || !hasAccumulatorWords(textOf(line.line)));
   return {
     kind: line.isTotal && line.dates.length === 0 ? 'total' : isService ? 'service' : 'other',
     page: line.line.page,

@@ -277,6 +277,8 @@ const CLEAR: Readonly<Record<ColumnField, readonly string[]>> = {
     'amount member owes',
     'amount you may owe provider',
     'amount you may owe',
+    'you are responsible for',
+    'total you are responsible for',
     'usted debe',
     'su responsabilidad',
     'lo que usted debe',
@@ -422,7 +424,7 @@ function stripMarks(label: string): string {
   return label
     .normalize('NFKD')
     .replace(/[\u0300-\u036f¹²³]/g, '')
-    .replace(/[A-Z](?:[+=−-][A-Z])+/g, ' ')
+    .replace(/(?<!\p{L})[A-Z](?:[+=][A-Z])+(?!\p{L})/gu, ' ')
     .replace(/[’']/g, '')
     .toLowerCase();
 }

@@ -30,9 +30,41 @@ export class NoTextError extends ReadError {
     'This PDF holds pictures of pages and no text, so nothing could be read from it. Download the EOB as a PDF from the plan’s site instead of scanning it.';
 }
 
+/** The text of the pages is unreadable: the file does not say which letters it draws. */
+export class GarbledTextError extends ReadError {
+  readonly code = 'garbled-text';
+  override readonly message =
+    'The text of this PDF cannot be read: the file shows letters without saying which they are. Open it, print it to a new PDF, or ask the plan for another copy.';
+}
+
+/** A photo or a scan. */
+export class PictureError extends ReadError {
+  readonly code = 'picture';
+  override readonly message =
+    'This is a picture. Spreadlight reads EOBs as PDF with text, so nothing was read from it. Download the EOB from the plan’s site.';
+}
+
 /** The bytes are of no kind that is read. */
 export class UnknownFormatError extends ReadError {
   readonly code = 'unknown-format';
   override readonly message =
     'This is not a kind of file that Spreadlight reads. It reads EOBs as PDF and payout statements as CSV.';
+}
+
+/** A quotation mark in a delimited file is opened and never closed, so that its rows cannot be told apart. */
+export class BrokenQuotesError extends ReadError {
+  readonly code = 'broken-quotes';
+
+  constructor(line: number) {
+    super(
+      `A quotation mark in line ${line} of this file is not closed properly, so the rows from there on cannot be told apart. Correct that line, or download the file again.`,
+    );
+  }
+}
+
+/** A statement has the columns of one, but no amount in it can be read. */
+export class NoAmountsError extends ReadError {
+  readonly code = 'no-amounts';
+  override readonly message =
+    'This looks like a payout statement, but no amount in it can be read. Download it again with its amounts, as numbers like 95.00.';
 }

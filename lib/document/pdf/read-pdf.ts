@@ -4,8 +4,9 @@ import type {
   TextMarkedContent,
 } from 'pdfjs-dist/types/src/display/api.js';
 import type { PdfEngine } from '#lib/document/pdf/engine.ts';
+import { findPicture } from '#lib/document/pdf/find-picture.ts';
 import { type PlacedRun, textItemsToWords } from '#lib/document/pdf/text-items-to-words.ts';
-import type { Page, WordMark } from '#lib/document/schema.ts';
+import type { Page, Word, WordMark } from '#lib/document/schema.ts';
 import { DamagedFileError, PasswordNeededError } from '#lib/values/read-error.ts';
 
 export interface ReadPdfOptions {
@@ -75,13 +76,20 @@ async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
     const run = placeRun(item, viewport.transform, style?.fontFamily === 'monospace', marks.at(-1));
     if (run !== undefined) runs.push(run);
   }
+  const words = textItemsToWords(runs);
+  const picture = await findPicture(page, viewport);
   return {
     number,
     width: viewport.width,
     height: viewport.height,
-    words: textItemsToWords(runs),
-    isPicture: false,
+    words: picture.hasHiddenText ? words.map(markAsOcr) : words,
+    isPicture: picture.coversPage,
   };
+}
+
+/** Text that may not be seen over a picture of the page is what someone's OCR made of it. */
+function markAsOcr(word: Word): Word {
+  return { ...word, mark: 'ocr-layer' };
 }
 
 function isTextItem(item: TextItem | TextMarkedContent): item is TextItem {

@@ -1,4 +1,4 @@
-import type { ReadRow } from '#lib/eob/judge-tables.ts';
+import type { ServiceTable } from '#lib/eob/schema.ts';
 import { type DateToken, datesOn } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { daysBetween, formatServiceDate, type ServiceDate } from '#lib/values/service-date.ts';
@@ -7,12 +7,15 @@ import { daysBetween, formatServiceDate, type ServiceDate } from '#lib/values/se
 const LINES_ABOVE = 5;
 const DATE_KEY =
   /\b(?:dates? of service|service date|visited on|fecha de(?:l)? servicio|dos)\b|^(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:\s|$)/iu;
-/** Services are billed and decided within this many days; an older date is likely another one. */
+/** Services are decided within this many days; an older date is likely another one. */
 const LONGEST_CLAIM_DAYS = 3 * 366;
+/** Payers that add services to a claim keep its first date of processing for up to this many days. */
+const DAYS_AFTER_PROCESSING = 45;
 
-/** The date of a row: its own, else the one that stands over its table. */
-export function dateOfRow(lines: readonly Line[], { row, table }: ReadRow): DateToken | undefined {
-  if (row.date !== undefined) return row.date;
+/** The date that stands over a table whose rows have none, as Medicare prints it. */
+export function dateOverTable(lines: readonly Line[], table: ServiceTable): DateToken | undefined {
+  if (table.rows.some(({ kind, date }) => kind === 'service' && date !== undefined))
+    return undefined;
   for (let at = table.from - 1; at >= Math.max(0, table.from - LINES_ABOVE); at--) {
     const line = lines[at];
     if (line === undefined || !DATE_KEY.test(textOf(line))) continue;
@@ -28,7 +31,7 @@ export function dateDoubts(date: DateToken, processed: ServiceDate | null): read
   if (last < date.from) return ['The end of the service is before its beginning.'];
   if (processed === null) return [];
   const days = daysBetween(last, processed);
-  if (days >= 0 && days <= LONGEST_CLAIM_DAYS) return [];
+  if (days >= -DAYS_AFTER_PROCESSING && days <= LONGEST_CLAIM_DAYS) return [];
   return [
     `The date of service (${formatServiceDate(date.from)}) does not fit the date of processing (${formatServiceDate(processed)}).`,
   ];

@@ -1,0 +1,95 @@
+import { readFile as readBytes } from 'node:fs/promises';
+import { documentIdOf } from '#lib/values/document-id.ts';
+import { ReadError } from '#lib/values/read-error.ts';
+import type { Reading } from '#lib/vault/schema.ts';
+import type { ReadEnvironment } from '#lib/workflow/read-environment.ts';
+import { readFile } from '#lib/workflow/read-file.ts';
+import { readingToJson } from '#lib/workflow/reading-to-json.ts';
+import {
+  EXTRACT_USAGE,
+  type ExtractArguments,
+  parseExtractArguments,
+} from '#scripts/extract-arguments.ts';
+import { loadNodePdfEngine } from '#scripts/node-pdf-engine.ts';
+
+/** A file could not be opened at all; the others are reported all the same. */
+const UNOPENED_STATUS = 1;
+const USAGE_STATUS = 2;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(words: readonly string[]): Promise<number> {
+  const parsed = parseExtractArguments(words);
+  if (parsed.status === 'help') {
+    process.stdout.write(`${EXTRACT_USAGE}\n`);
+    return 0;
+  }
+  if (parsed.status === 'wrong') {
+    process.stderr.write(`${parsed.reason}\n\n${EXTRACT_USAGE}\n`);
+    return USAGE_STATUS;
+  }
+  const { documents, unopened } = await extract(parsed.arguments);
+  const output = { version: 1, unit: 'cents', documents };
+  process.stdout.write(
+    `${JSON.stringify(output, null, parsed.arguments.pretty ? 2 : undefined)}\n`,
+  );
+  return unopened > 0 ? UNOPENED_STATUS : 0;
+}
+
+async function extract({ paths, password, mapping }: ExtractArguments) {
+  const environment: ReadEnvironment = {
+    pdfEngine: await loadNodePdfEngine(),
+    ...(password !== undefined && { password }),
+    ...(mapping !== undefined && { mapping }),
+  };
+  const documents: ReturnType<typeof readingToJson>[] = [];
+  let unopened = 0;
+  for (const path of paths) {
+    // oxlint-disable-next-line no-await-in-loop -- one file at a time bounds the memory
+    const bytes = await openFile(path);
+    if (bytes === undefined) {
+      unopened += 1;
+      continue;
+    }
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const [id, reading] = [await documentIdOf(bytes), await readOne(path, bytes, environment)];
+    if (reading.notice !== null) process.stderr.write(`${path}: ${reading.notice}\n`);
+    documents.push(readingToJson(path, id, reading));
+  }
+  return { documents, unopened };
+}
+
+async function openFile(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await readBytes(path));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const reason = error.code === 'EISDIR' ? 'it is a folder' : error.message;
+    process.stderr.write(`${path}: could not be opened: ${reason}\n`);
+    return undefined;
+  }
+}
+
+/** A file that defeats the readers is reported as unreadable, with what to do. */
+async function readOne(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  environment: ReadEnvironment,
+): Promise<Reading> {
+  try {
+    return await readFile({ name, bytes }, environment);
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    return {
+      kind: 'unknown',
+      outcome: 'unreadable',
+      notice: error.message,
+      complete: false,
+      preliminary: false,
+      needsMapping: false,
+      columns: [],
+      claims: [],
+      payouts: [],
+    };
+  }
+}
