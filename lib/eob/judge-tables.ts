@@ -35,7 +35,9 @@ export function judgeTables(
   lines: readonly Line[],
   tables: readonly ServiceTable[],
 ): readonly ReadRow[] {
-  const read = tables.flatMap((table) => readTable(lines, table));
+  const read = tables
+    .flatMap((table) => readTable(lines, table))
+    .toSorted((a, b) => a.row.at - b.row.at);
   const totalled = read.map(
     ({ kind, read: row }): TotalledRow => ({
       kind,

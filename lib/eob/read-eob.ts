@@ -4,7 +4,7 @@ import { findServiceTables } from '#lib/eob/find-service-tables.ts';
 import { judgeTables } from '#lib/eob/judge-tables.ts';
 import { recogniseDocument } from '#lib/eob/recognise-document.ts';
 import { rowsToClaims } from '#lib/eob/rows-to-claims.ts';
-import { pageToLines } from '#lib/table/lines.ts';
+import { pageToReadingLines } from '#lib/table/split-side-by-side.ts';
 
 /** What reading a document as an EOB gave. `notice` is in plain words for a person. */
 export type EobReading =
@@ -13,7 +13,7 @@ export type EobReading =
 
 /** The claims that a document shows, each line with its trust; or that it is no EOB. Pages come with their words. */
 export function readEob(pages: readonly Page[]): EobReading {
-  const lines = pages.flatMap(pageToLines);
+  const lines = pages.flatMap(pageToReadingLines);
   const recognised = recogniseDocument(lines);
   if (recognised.kind !== 'eob') return { outcome: 'not-an-eob', notice: recognised.notice };
   const tables = findServiceTables(lines);

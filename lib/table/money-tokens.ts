@@ -30,6 +30,8 @@ export interface LineTokens {
 
 /** A footnote mark glued to an amount: stars, daggers, or a letter with at most one figure. */
 const FOOTNOTE = /(?<=\.\d{2}\)?-?)(?:[*†‡§¹²³#^]+|[A-Za-z]\d?)$/;
+/** The full stop or comma of a sentence that ends with an amount. */
+const SENTENCE_END = /(?<=\.\d{2}\)?)[.,;:]$/;
 /** A processing code glued to the front of an amount: `UG$196.25`. */
 const GLUED_CODE = /^(?=[A-Z0-9]*[A-Z])[A-Z0-9]{1,3}(?=\$)/;
 /** A percentage in the cell of the amount: `100%=$81.65`, `(80%)`. */
@@ -97,7 +99,11 @@ function joinsSign(sign: string, text: string): boolean {
 /** The amounts of one word: one, or several parted by slashes. Undefined when it is not money throughout. */
 function moneyInWord(word: Word): readonly MoneyToken[] | undefined {
   if (RATE_ONLY.test(word.text)) return undefined;
-  const bare = word.text.replace(GLUED_CODE, '').replace(RATE_BEFORE, '').replace(FOOTNOTE, '');
+  const bare = word.text
+    .replace(SENTENCE_END, '')
+    .replace(GLUED_CODE, '')
+    .replace(RATE_BEFORE, '')
+    .replace(FOOTNOTE, '');
   const parts = bare.split('/');
   const amounts = parts.map((part) => parseCents(part) ?? parseWholeDollars(part));
   return amounts.every((amount) => amount !== undefined)

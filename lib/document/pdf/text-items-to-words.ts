@@ -45,9 +45,16 @@ interface Piece {
   readonly mark: WordMark;
 }
 
+/** Dots that lead the eye from a label to its value part them as a blank does. */
+const LEADER = /[.·…_]{3,}/g;
+
+function blanks(leader: string): string {
+  return ' '.repeat(leader.length);
+}
+
 function runToPieces(run: PlacedRun): readonly Piece[] {
   const offsets = characterOffsets(run.text, run.isFixedWidth);
-  return [...run.text.matchAll(/\S+/gu)].map(({ 0: text, index }) => ({
+  return [...run.text.replace(LEADER, blanks).matchAll(/\S+/gu)].map(({ 0: text, index }) => ({
     text: repairText(text),
     left: run.left + (offsets[index] ?? 0) * run.width,
     right: run.left + (offsets[index + text.length] ?? 1) * run.width,

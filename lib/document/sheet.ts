@@ -1,0 +1,29 @@
+/** One row of a sheet. `row`: its 1-based number as an editor or a spreadsheet shows it. Cells are as they stand. */
+export interface SheetRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** A grid of text, whatever it came from: CSV, a worksheet, pasted text, a captured table. Blank rows are left out. */
+export interface Sheet {
+  readonly name: string | null;
+  readonly rows: readonly SheetRow[];
+}
+
+const LETTERS = 26;
+
+/** The letters over a column as spreadsheets show them: column 3 (from 0) is `D`, column 26 is `AA`. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / LETTERS) - 1) {
+    letters = String.fromCodePoint(65 + (rest % LETTERS)) + letters;
+  }
+  return letters;
+}
+
+/** How many cells of a row hold something. */
+export function countFilled({ cells }: SheetRow): number {
+  let filled = 0;
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') filled += 1;
+  return filled;
+}

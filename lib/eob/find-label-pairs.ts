@@ -1,0 +1,80 @@
+import type { ServiceTable } from '#lib/eob/schema.ts';
+import { type LabelCandidate, labelCandidates } from '#lib/eob/vocabulary.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
+
+/** A label and the amount that it names, outside any table. `at`: the place in the document's lines. */
+export interface LabelPair {
+  readonly at: number;
+  readonly page: number;
+  readonly label: string;
+  readonly token: MoneyToken;
+}
+
+/** Labels whose best candidate is weaker than this say nothing. */
+const WEAKEST_LABEL = 0.3;
+/** A label in front of an amount is short; more words are a sentence about something else. */
+const LONGEST_LABEL_WORDS = 12;
+
+/** The labels with an amount after them, and the cards with an amount under each label, in the document's order. */
+export function findLabelPairs(
+  lines: readonly Line[],
+  tables: readonly ServiceTable[],
+  cards: readonly ServiceTable[],
+): readonly LabelPair[] {
+  const taken = new Set(
+    tables.flatMap(({ rows }) => rows.filter(({ kind }) => kind !== 'other').map(({ at }) => at)),
+  );
+  const inCards = new Set(cards.flatMap(({ rows }) => rows.map(({ at }) => at)));
+  const beside = lines.flatMap((line, at) =>
+    taken.has(at) || inCards.has(at) ? [] : pairsOnLine(line, at),
+  );
+  return [...beside, ...cards.flatMap(pairsOfCard)].toSorted((a, b) => a.at - b.at);
+}
+
+function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
+  const { money } = lineTokens(line);
+  let from = Number.NEGATIVE_INFINITY;
+  return money.flatMap((token) => {
+    const words = line.words.filter(({ box }) => box[0] >= from && box[2] <= token.box[0] + 1);
+    from = token.box[2];
+    const label = words
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/[:.…\s]+$/, '');
+    return words.length <= LONGEST_LABEL_WORDS && isTelling(labelCandidates(label))
+      ? [{ at, page: line.page, label, token }]
+      : [];
+  });
+}
+
+function pairsOfCard({ columns, rows }: ServiceTable): readonly LabelPair[] {
+  return rows
+    .filter(({ kind }) => kind !== 'other')
+    .flatMap(({ at, page, cells }) =>
+      cells.flatMap((token, index) => {
+        const label = columns[index]?.label;
+        return token === undefined || label === undefined ? [] : [{ at, page, label, token }];
+      }),
+    );
+}
+
+function isTelling([best]: readonly LabelCandidate[]): boolean {
+  return best !== undefined && best.field !== 'decoy' && best.weight >= WEAKEST_LABEL;
+}
+
+/** A table of one row without a date under it is a card: its labels and amounts belong to what stands around. */
+export function isCard(lines: readonly Line[], { rows }: ServiceTable): boolean {
+  const services = rows.filter(({ kind }) => kind === 'service');
+  const [only, ...more] = services;
+  return (
+    only !== undefined &&
+    more.length === 0 &&
+    only.date === undefined &&
+    only.code === undefined &&
+    lineTokens(lines[only.at] ?? EMPTY_LINE).words.length === 0 &&
+    !textOf(lines[only.at] ?? EMPTY_LINE).includes('%')
+  );
+}
+
+const EMPTY_LINE: Line = { page: 0, box: [0, 0, 0, 0], size: 0, words: [], segments: [] };

@@ -1,0 +1,122 @@
+import type { LabelPair } from '#lib/eob/find-label-pairs.ts';
+import { codeAmong } from '#lib/eob/procedure-codes.ts';
+import { hasTotalWords } from '#lib/eob/row-words.ts';
+import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
+import { normalise } from '#lib/eob/vocabulary.ts';
+import { type DateToken, datesOn } from '#lib/table/dates.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
+
+/** Pairs farther apart than this many lines belong to different records. */
+const LINES_BETWEEN = 7;
+/** The words of a record begin at most this many lines above its first pair. */
+const LINES_ABOVE = 6;
+const DATE_KEY =
+  /\b(?:dates? of (?:the )?service|service dates?|visited on|visit(?:ed)? (?:on|date)|fecha (?:de(?:l)? )?servicio|dos)\b|^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$/iu;
+const CODE_KEY = /\b(?:procedure|code|cpt|service|visit|c[oó]digo|procedimiento)\b/i;
+
+/**
+ * Tables made of labels and amounts: each record of labels is a row; records with the same labels are rows of one
+ * table. A record without a date of service is a summary of others.
+ */
+export function pairsToTables(
+  lines: readonly Line[],
+  pairs: readonly LabelPair[],
+): readonly ServiceTable[] {
+  const records = toRecords(lines, pairs);
+  const tables = new Map<string, { labels: readonly string[]; rows: AmountRow[] }>();
+  let end = 0;
+  for (const record of records) {
+    const [first] = record;
+    if (first === undefined) continue;
+    const labels = record.map(({ label }) => label);
+    const row = toRow(lines, record, Math.max(end, first.at - LINES_ABOVE));
+    const key = `${row.kind}/${row.date === undefined}/${labels.map((label) => normalise(label).join('')).join('|')}`;
+    const table = tables.get(key);
+    if (table === undefined) tables.set(key, { labels, rows: [row] });
+    else table.rows.push(row);
+    end = row.at + 1;
+  }
+  return [...tables.values()].map(({ labels, rows }) => ({
+    columns: labels.map((label) => ({ label })),
+    rows,
+    // What stands above has been looked at: nothing over these records dates them.
+    from: 0,
+    to: (rows.at(-1)?.at ?? 0) + 1,
+  }));
+}
+
+type Record = readonly LabelPair[];
+
+/** A label that comes again, a new heading of a service, or a long way without pairs begins a new record. */
+function toRecords(lines: readonly Line[], pairs: readonly LabelPair[]): readonly Record[] {
+  const records: LabelPair[][] = [];
+  let seen = new Set<string>();
+  for (const pair of pairs) {
+    const key = normalise(pair.label).join('');
+    const record = records.at(-1);
+    const previous = record?.at(-1);
+    const isNew =
+      record === undefined ||
+      previous === undefined ||
+      seen.has(key) ||
+      hasTotalWords(previous.label) !== hasTotalWords(pair.label) ||
+      pair.at - previous.at > LINES_BETWEEN ||
+      hasStartBetween(lines, previous.at, pair.at);
+    if (isNew) {
+      records.push([pair]);
+      seen = new Set();
+    } else {
+      record.push(pair);
+    }
+    seen.add(key);
+  }
+  return records;
+}
+
+function hasStartBetween(lines: readonly Line[], from: number, to: number): boolean {
+  return lines
+    .slice(from + 1, to)
+    .some(
+      (line) => DATE_KEY.test(textOf(line)) || /^service \d+\b|^servicio \d+\b/i.test(textOf(line)),
+    );
+}
+
+function toRow(lines: readonly Line[], record: Record, from: number): AmountRow {
+  const [first] = record;
+  const at = record.at(-1)?.at ?? from;
+  const around = lines.slice(from, at + 1);
+  const date = dateAmong(around);
+  const isTotal = record.every(({ label }) => hasTotalWords(label));
+  return {
+    kind: isTotal ? 'total' : 'service',
+    page: first?.page ?? 1,
+    at,
+    cells: record.map(({ token }) => token),
+    adjustments: [],
+    date: isTotal ? undefined : date,
+    code: codeAround(around),
+    text: '',
+    unreadable: [],
+  };
+}
+
+function dateAmong(lines: readonly Line[]): DateToken | undefined {
+  for (const line of lines.toReversed()) {
+    const key = DATE_KEY.exec(textOf(line));
+    if (key === null) continue;
+    const dates = datesOn(line);
+    const after = dates.find(({ at }) => at >= key.index) ?? dates[0];
+    if (after !== undefined) return after;
+  }
+  return undefined;
+}
+
+function codeAround(lines: readonly Line[]): CodeWithModifiers | undefined {
+  for (const line of lines.toReversed()) {
+    if (!CODE_KEY.test(textOf(line))) continue;
+    const code = codeAmong(line.words);
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}
