@@ -10,7 +10,8 @@ export type FieldChoice = readonly (ColumnField | undefined)[];
 export interface Hypothesis {
   readonly fields: FieldChoice;
   readonly score: number;
-  readonly contradictions: number;
+  /** Identities that a row prints the terms of and that do not hold. */
+  readonly open: number;
 }
 
 /** Readings tried at most; labels rarely leave more than a few dozen open. */
@@ -67,10 +68,10 @@ function judge({ fields, labels }: Choice, rows: readonly AmountRow[]): Hypothes
     results.filter(
       (result) => result.status === status && (status !== 'closed' || result.weight > 1),
     ).length / Math.max(1, rows.length);
-  const contradictions = results.filter(({ status }) => status === 'contradicted').length;
+  const open = results.filter(({ status }) => status !== 'closed').length;
   const sums =
     CLOSED_POINTS * count('closed') -
     CONTRADICTED_POINTS * count('contradicted') -
     OPEN_POINTS * count('open');
-  return { fields, contradictions, score: LABEL_POINTS * labels + sums };
+  return { fields, open, score: LABEL_POINTS * labels + sums };
 }

@@ -7,8 +7,9 @@ import { deriveAllowed, derivePatientResponsibility } from '#lib/eob/derive.ts';
 import type { TotalCheck } from '#lib/eob/proofs.ts';
 import { type RowAmounts, rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
+import { SEQUESTRATION, withSequestration } from '#lib/eob/sequestration.ts';
 import type { DateToken } from '#lib/table/dates.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
 import { CentsSchema, formatCents } from '#lib/values/cents.ts';
 
 /** A row under the chosen reading of its table, before it is placed in a claim. */
@@ -41,7 +42,7 @@ export function judgeTables(
   const totalled = read.map(
     ({ kind, read: row }): TotalledRow => ({
       kind,
-      amounts: kind === 'service' ? withDerived(row) : row.amounts,
+      amounts: kind === 'service' ? summedAmounts(row) : row.amounts,
     }),
   );
   const checks = checkTotals(totalled);
@@ -51,11 +52,16 @@ export function judgeTables(
 function readTable(lines: readonly Line[], table: ServiceTable): readonly ReadRow[] {
   const hypotheses = rankHypotheses(table);
   const [best] = hypotheses;
-  if (best === undefined || !isAdjudication(best)) return [];
+  if (best === undefined || (isDated(table) && !isAdjudication(best))) return [];
+  const isSequestered = lines.some((line) => SEQUESTRATION.test(textOf(line)));
   const over = dateOverTable(lines, table);
   const rows = table.rows
     .filter(({ kind }) => kind !== 'other')
-    .map((row) => ({ row, date: row.date ?? over, read: rowAmounts(row, best.fields) }));
+    .map((row) => ({
+      row,
+      date: row.date ?? over,
+      read: withSequestration(rowAmounts(row, best.fields), isSequestered),
+    }));
   const services = rows.filter(({ row, date }) => row.kind === 'service' && date !== undefined);
   const results = checkRows(services.map(({ read }) => read.amounts));
   const labels = labelsOf(table, best);
@@ -72,6 +78,11 @@ function readTable(lines: readonly Line[], table: ServiceTable): readonly ReadRo
       rivals: isService ? rivalsOf(each.row, hypotheses) : [],
     };
   });
+}
+
+/** Rows without a date are summaries, which may say as little as one amount. */
+function isDated({ rows }: ServiceTable): boolean {
+  return rows.some(({ date }) => date !== undefined);
 }
 
 /** An EOB's table says what was charged or allowed and what became of it. */
@@ -105,9 +116,9 @@ function rivalsOf(row: AmountRow, hypotheses: readonly Hypothesis[]): readonly C
   const [best, ...others] = hypotheses;
   if (best === undefined) return [];
   const chosen = withDerived(rowAmounts(row, best.fields));
+  // A reading that leaves more sums open than the best one explains the table worse, whatever its words.
   const rivals = others.filter(
-    ({ score, contradictions }) =>
-      best.score - score < CLEAR_LEAD && contradictions <= best.contradictions,
+    ({ score, open }) => best.score - score < CLEAR_LEAD && open <= best.open,
   );
   const found = new Map<string, Candidate>();
   for (const { fields } of rivals) {
@@ -124,6 +135,13 @@ function rivalsOf(row: AmountRow, hypotheses: readonly Hypothesis[]): readonly C
     }
   }
   return [...found.values()];
+}
+
+/** What a row adds to its totals: a blank cell is no term of its column's sum, whatever follows for it. */
+function summedAmounts(read: RowAmounts): Amounts {
+  const all: Partial<Record<Term, number>> = { ...withDerived(read) };
+  for (const term of read.blank) if (read.amounts[term] === undefined) delete all[term];
+  return all;
 }
 
 /** The amounts of a row with the allowed amount and the patient's share worked out where they are not printed. */

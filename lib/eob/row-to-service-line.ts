@@ -118,12 +118,32 @@ function toFigure(
   }
   if (derivation !== undefined) {
     const from = derivation.from.filter(isAmountField);
-    const proof: Proof = derivation.isTwofold
-      ? { status: 'verified', by: [`${field} from two sets of figures`] }
-      : proofOf(field, proofs);
+    const proof = derivationProof(field, derivation, read.amounts, proofs);
     return { origin: 'derived', amount: CentsSchema.parse(derivation.amount), from, proof };
   }
   return blankFigure(field, read, proofs);
+}
+
+function derivationProof(
+  field: AmountField,
+  { isTwofold }: Derivation,
+  amounts: Amounts,
+  proofs: RowProofs,
+): Proof {
+  if (isTwofold) return { status: 'verified', by: [`${field} from two sets of figures`] };
+  const isProved = (term: Term) => proofs.by.has(term) && !proofs.against.has(term);
+  const nothingElseOwed =
+    amounts.notCovered === 0 ||
+    (amounts.billed !== undefined && amounts.billed === amounts.discount);
+  if (
+    field === 'patientResponsibility' &&
+    nothingElseOwed &&
+    isProved('allowed') &&
+    isProved('planPaid')
+  ) {
+    return { status: 'verified', by: ['patientResponsibility = allowed − planPaid'] };
+  }
+  return proofOf(field, proofs);
 }
 
 /** A blank cell is a zero only where an identity over the printed cells holds with it. */

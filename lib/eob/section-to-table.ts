@@ -8,7 +8,7 @@ import { alignHeadings } from '#lib/table/align-headings.ts';
 import { type Column, columnOf, findColumns } from '#lib/table/columns.ts';
 import { datesOn } from '#lib/table/dates.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
-import { type Line, textOf } from '#lib/table/lines.ts';
+import { boxAround, type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 
 /** Fewer amounts than this under headings of amounts are a sentence, not a row. */
@@ -22,9 +22,11 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
   const columns = namedColumns(body, section.headings);
   if (columns.length < FEWEST_AMOUNTS) return undefined;
   const span = spanOf(columns, section.headings);
-  const tableLines = body.map((line, index) =>
-    toTableLine(line, section.bodyFrom + index, columns, span),
-  );
+  const tableLines = body
+    .map((line, index) => toTableLine(line, section.bodyFrom + index, columns, span))
+    .filter(
+      (line) => line.words.length > 0 || filledCells(line) > 0 || line.adjustments.length > 0,
+    );
   const rows = attachText(mergeWrapped(tableLines)).map(({ line, attached }) =>
     toRow(line, attached),
   );
@@ -106,18 +108,17 @@ function toTableLine(
   const words = tokens.words.filter(
     ({ box }) => box[0] >= span.left - 1 && box[0] <= span.right + 1,
   );
+  const boxes = [...words, ...cells.filter((cell) => cell !== undefined)].map(({ box }) => box);
+  const own = { ...line, words, ...(boxes.length > 0 && { box: boxAround(boxes) }) };
   return {
     at,
-    line,
+    line: own,
     cells,
     words,
     adjustments: tokens.adjustments,
     unreadable: tokens.unreadable,
-    dates:
-      words.length === line.words.length || span.left === 0
-        ? datesOn(line)
-        : datesOn({ ...line, words }),
-    isTotal: hasTotalWords(textOf(line)),
+    dates: datesOn(own),
+    isTotal: hasTotalWords(textOf(own)),
   };
 }
 

@@ -389,6 +389,8 @@ const COLUMN_FIELDS: readonly ColumnField[] = [
 const CLEAR_WEIGHT = 1;
 /** A shared label's first meaning, and each further one. */
 const SHARED_WEIGHTS = [0.7, 0.55, 0.45, 0.3] as const;
+/** That a label of an amount names none of the fields is believed only where the field is taken. */
+const DECOY_WEIGHT = 0.15;
 /** Words beside the label's own cost up to this much of its weight. */
 const CONTAINED_WEIGHT = 0.75;
 
@@ -398,7 +400,10 @@ const MEANINGS = new Map<string, readonly LabelCandidate[]>([
     ([label, fields]) =>
       [
         normalise(label).join(''),
-        fields.map((field, index) => ({ field, weight: SHARED_WEIGHTS[index] ?? 0.3 })),
+        fields.map((field, index) => ({
+          field,
+          weight: field === 'decoy' ? DECOY_WEIGHT : (SHARED_WEIGHTS[index] ?? 0.3),
+        })),
       ] as const,
   ),
 ]);
