@@ -1,6 +1,8 @@
+import { type KeyedPiece, keyedPieces } from '#lib/eob/keyed-pieces.ts';
+import { hasLicence, isOrganisation, isPersonName } from '#lib/eob/name-shapes.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
 import { datesIn } from '#lib/table/dates.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** What the words around a table say of its claim. `at`: the place of the line in the document. */
@@ -14,18 +16,6 @@ export type ClaimFact =
   | { readonly kind: 'network'; readonly at: number; readonly value: 'in' | 'out' }
   | { readonly kind: 'status'; readonly at: number; readonly value: 'pending' | 'reversal' };
 
-/** A segment gap in the text that the patterns read. */
-const GAP = '\t';
-
-/** Words that name a fact, and end the value of the one before. */
-const KEY = String.raw`member\/patient|patient(?: name)?(?! account| resp| may| is| paid| was)|paciente|claim (?:number|no\.?|id|control number|status)|claim ?#|n[uú]mero de reclamaci[oó]n|provider(?: of services?| name)?|proveedor|health care professional|services? provided by|rendering provider|network(?: status)?|status|date processed|processed(?: date| on)?|fecha de procesamiento|account no\.?|patient account(?: number)?|member id|id number|group(?: name| number)?|subscriber|identification number|payment (?:date|to|amount)|payee(?: npi)?|received(?: on)?|acnt|icn|id`;
-const SEPARATOR = String.raw`[:.#]*[ \t]*[.…]*[ \t]*`;
-const VALUE = String.raw`(?<value>[^\t|·]+?)(?=\t|\||·| [–—] |\s+(?:${KEY})\b|$)`;
-
-function keyed(key: string): RegExp {
-  return new RegExp(String.raw`(?:^|[\t|·(]|\s)(?:${key})${SEPARATOR}${VALUE}`, 'i');
-}
-
 const CLAIM_ID = String.raw`(?<value>(?=[A-Z0-9-]*\d)[A-Z0-9](?:[A-Z0-9]|-(?=[A-Z0-9])){4,24})`;
 const CLAIM_NUMBER = new RegExp(
   String.raw`(?:claim(?:\s*(?:number|nbr|no\.?|id|control number|#|\(icn\)))*|n[uú]mero de reclamaci[oó]n|\bicn)[\s:.#…]*${CLAIM_ID}(?![\d/])`,
@@ -35,50 +25,89 @@ const CORRECTS = new RegExp(
   String.raw`(?:replaces|corrects|correction of|adjustment (?:of|to)|reversal of)(?:\s*claim)?(?:\s*(?:number|no\.?|#))?[\s:]*${CLAIM_ID}`,
   'i',
 );
-const PATIENT = keyed(
-  String.raw`member\/patient|patient(?: name)?(?! account| resp| may| is| paid| was)|paciente`,
-);
 const CLAIM_FOR = /^claims?(?: details?)? (?:for|de) (?<value>[^\t:]+)/i;
 const NAME_KEY = /^NAME (?<value>[A-Z' -]+, [A-Z' -]+?)(?=\t| ID | HIC | ACNT |$)/;
-const PROVIDER = keyed(
-  String.raw`provider(?: of services?| name)?(?! paid| may| charge| charged| billed| discount| level| adjust)|proveedor|health care professional|services? provided by|rendering provider`,
-);
+const VISIT_WITH = /\bvisit with (?<value>\p{Lu}[^.\t(]+)/u;
+const FROM_PROVIDER =
+  /\bfrom (?<value>\p{Lu}[^().\t]{2,60}) \(an? (?:in-?|out[- ]of[- ])?network provider\)/u;
 const PROCESSED =
-  /(?:date processed|processed(?: date| on)?|fecha de procesamiento|procesad[oa](?: el)?|finalized(?: date| on)?)/i;
+  /(?:date processed|processed(?: date| it on| this claim on| on)?|fecha de procesamiento|procesad[oa](?: el)?|finalized(?: date| on)?)[:.\s…]*/gi;
+const PROCESSED_IN_SENTENCE = /\bprocessed\b[^.]{0,90}?\bon\s+/i;
 const OUT_OF_NETWORK =
   /out[- ]of[- ]network|non-?participating|not in (?:the|our) network|fuera de la red|preferred provider:? no\b/i;
 const IN_NETWORK =
   /\bin[- ]network|\bnetwork provider|\(network\)|status:?[\t ]*network|network(?: status)?:?[\t ]*in\b|dentro de la red|preferred provider:? yes|participating provider/i;
 const PENDING =
-  /(?:claim )?status:?[\t ]*(?:pending|in process|in review|submitted|received)|still being (?:processed|reviewed)|has not been (?:processed|decided)/i;
+  /(?:claim )?status:?[\t ]*(?:pending|in process|in review|submitted|received)\b|still being (?:processed|reviewed)|has not been (?:processed|decided)|\bpending claims?\b|estimated amounts? shown/i;
 const REVERSAL =
   /\breversal of (?:previous|prior)|\breversed claim|claim status:?[\t ]*22\b|\(reversal\)/i;
 
+const PATIENT_KEYS = new Set(['patient', 'patient name', 'member/patient', 'paciente']);
+const PROVIDER_KEYS =
+  /^(?:provider(?: of services?| name)?|proveedor|health care professional|services? provided by|rendering provider)$/;
+const PAYEE_KEYS = new Set(['payee', 'payment to', 'paid to']);
+
 /** The facts that the lines of a document state about its claims, in order. */
 export function findClaimFacts(lines: readonly Line[]): readonly ClaimFact[] {
-  return lines.flatMap((line, at) => factsOnLine(line, at));
+  return lines.flatMap((line, at) => [
+    ...claimFacts(line, at),
+    ...nameFacts(line, at),
+    ...decisionFacts(line, lines[at + 1], at),
+  ]);
 }
 
-function factsOnLine(line: Line, at: number): readonly ClaimFact[] {
-  const text = line.segments.map((segment) => segment.text).join(GAP);
+function joined(line: Line): string {
+  return line.segments.map((segment) => segment.text).join('\t');
+}
+
+function claimFacts(line: Line, at: number): readonly ClaimFact[] {
+  const text = joined(line);
   const facts: ClaimFact[] = [];
   const corrects = CORRECTS.exec(text)?.groups?.['value'];
   if (corrects !== undefined) facts.push({ kind: 'corrects', at, value: corrects });
   const claim = CLAIM_NUMBER.exec(text.replace(CORRECTS, ''))?.groups?.['value'];
   if (claim !== undefined) facts.push({ kind: 'claimNumber', at, value: claim });
-  const patient = (CLAIM_FOR.exec(text) ?? NAME_KEY.exec(text) ?? PATIENT.exec(text))?.groups?.[
-    'value'
-  ];
-  if (patient !== undefined && isName(patient)) {
-    facts.push({ kind: 'patient', at, value: tidy(patient) });
+  return facts;
+}
+
+function nameFacts(line: Line, at: number): readonly ClaimFact[] {
+  const text = joined(line);
+  const pieces = keyedPieces(line);
+  const isClaimLine = CLAIM_NUMBER.test(text);
+  const facts = pieces.flatMap((piece) => pieceToFact(piece, at, isClaimLine) ?? []);
+  const named = (CLAIM_FOR.exec(text) ?? NAME_KEY.exec(text))?.groups?.['value'];
+  if (named !== undefined && isName(named)) {
+    facts.push({ kind: 'patient', at, value: tidy(named) });
   }
-  const provider = PROVIDER.exec(text)?.groups?.['value'];
-  if (provider !== undefined && isName(provider)) {
-    facts.push({ kind: 'provider', at, value: withoutNetwork(provider) });
+  const provider = (VISIT_WITH.exec(text) ?? FROM_PROVIDER.exec(text))?.groups?.['value'];
+  if (provider !== undefined) facts.push({ kind: 'provider', at, value: tidy(provider) });
+  return facts;
+}
+
+function pieceToFact(
+  { key, value }: KeyedPiece,
+  at: number,
+  isClaimLine: boolean,
+): ClaimFact | undefined {
+  if (!isName(value)) return undefined;
+  if (key === undefined) {
+    const bare = withoutNetwork(value);
+    if (isClaimLine && (hasLicence(bare) || isOrganisation(bare))) {
+      return bare === '' ? undefined : { kind: 'provider', at, value: bare };
+    }
+    if (isClaimLine && isPersonName(value)) return { kind: 'patient', at, value: tidy(value) };
+    return hasLicence(bare) ? { kind: 'provider', at, value: untilLicence(bare) } : undefined;
   }
-  const payee = keyed('payee|payment to|paid to').exec(text)?.groups?.['value'];
-  if (payee !== undefined && isName(payee)) facts.push({ kind: 'payee', at, value: tidy(payee) });
-  const processed = processedDateIn(text);
+  if (PATIENT_KEYS.has(key)) return { kind: 'patient', at, value: tidy(value) };
+  if (PROVIDER_KEYS.test(key)) return { kind: 'provider', at, value: withoutNetwork(value) };
+  if (PAYEE_KEYS.has(key)) return { kind: 'payee', at, value: tidy(value) };
+  return undefined;
+}
+
+function decisionFacts(line: Line, next: Line | undefined, at: number): readonly ClaimFact[] {
+  const text = joined(line);
+  const facts: ClaimFact[] = [];
+  const processed = processedDateIn(text, next === undefined ? '' : textOf(next));
   if (processed !== undefined) facts.push({ kind: 'processedDate', at, value: processed });
   if (OUT_OF_NETWORK.test(text)) facts.push({ kind: 'network', at, value: 'out' });
   else if (IN_NETWORK.test(text)) facts.push({ kind: 'network', at, value: 'in' });
@@ -87,23 +116,32 @@ function factsOnLine(line: Line, at: number): readonly ClaimFact[] {
   return facts;
 }
 
-function processedDateIn(text: string): ServiceDate | undefined {
-  const match = PROCESSED.exec(text);
-  if (match === null) return undefined;
-  const after = text.slice(match.index + match[0].length).replace(/^[:.\s…]+/, '');
-  const [date] = datesIn(after);
+function processedDateIn(text: string, next: string): ServiceDate | undefined {
+  for (const match of text.matchAll(PROCESSED)) {
+    const date = dateAtStart(text.slice(match.index + match[0].length));
+    if (date !== undefined) return date;
+  }
+  const prose = `${text} ${next}`;
+  const sentence = PROCESSED_IN_SENTENCE.exec(prose);
+  if (sentence === null || sentence.index > text.length) return undefined;
+  return dateAtStart(prose.slice(sentence.index + sentence[0].length));
+}
+
+function dateAtStart(text: string): ServiceDate | undefined {
+  const [date] = datesIn(text.trimStart());
   return date !== undefined && date.at === 0 && date.to === undefined ? date.from : undefined;
 }
 
-/** A name has letters, few words, and is no sentence. */
+/** A name has letters and few words, and is no sentence, heading or number. */
 function isName(text: string): boolean {
   const words = text.trim().split(/\s+/);
-  if (headingShare(text) >= HEADING_SHARE || /\bremittance|\badvice\b/i.test(text)) return false;
-  return (
-    /\p{L}{2}/u.test(text) &&
-    words.length <= MOST_WORDS_OF_NAME &&
-    !/[.!?]$|\$/.test(text.trim().replace(/\b(?:Jr|Sr|Inc|P\.?C|P\.?A|Ph\.?D|Psy\.?D)\.$/i, ''))
-  );
+  if (headingShare(text) >= HEADING_SHARE || /\bremittance|\badvice\b|\$|\d{4}/i.test(text))
+    return false;
+  return /\p{L}{2}/u.test(text) && words.length <= MOST_WORDS_OF_NAME && !isSentence(text);
+}
+
+function isSentence(text: string): boolean {
+  return /[.!?]$/.test(text.trim().replace(/\b(?:Jr|Sr|Inc|P\.?C|P\.?A|Ph\.?D|Psy\.?D)\.$/i, ''));
 }
 
 const MOST_WORDS_OF_NAME = 9;
@@ -113,7 +151,7 @@ const HEADING_SHARE = 0.7;
 function tidy(text: string): string {
   return text
     .trim()
-    .replace(/[,;:]+$/, '')
+    .replace(/[\s,;:(]+$/, '')
     .replace(/\s+/g, ' ');
 }
 
@@ -121,10 +159,13 @@ function tidy(text: string): string {
 function withoutNetwork(text: string): string {
   return tidy(
     text
-      .replace(
-        /\(?(?:in|out of)[- ]?(?:of[- ])?network\)?|\((?:a )?network(?: provider)?\)|\((?:dentro|fuera) de la red\)/gi,
-        '',
-      )
-      .replace(/\($/, ''),
+      .replace(/[,\s]*\(?\b(?:in|out)[- ](?:of[- ])?network\b.*$/i, '')
+      .replace(/\s*\((?:an? )?(?:in-?|out[- ]of[- ])?network(?: provider)?\).*$/i, '')
+      .replace(/\s*\((?:dentro|fuera) de la red\).*$/i, ''),
   );
+}
+
+/** A name with its licences, without the address or number after them. */
+function untilLicence(text: string): string {
+  return tidy(text.replace(/[,\s]*\(?\d{3}\)?[\s-]\d{3}.*$/, ''));
 }

@@ -1,3 +1,4 @@
+import { headingShare } from '#lib/eob/vocabulary.ts';
 import { findPayer, type RecognisedPayer } from '#lib/reference/payers.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 
@@ -14,6 +15,9 @@ const ACCOUNT =
   /\b(?:flexible spending|health savings|fsa|hsa|spending account)\b[^\n]*\b(?:statement|reimburse|election|contribution|balance)|reimbursement account statement|annual election/i;
 const SAMPLE =
   /\b(?:how to read|understanding) your (?:eob|explanation of benefits)|\bsample (?:eob|explanation)|\bglossary of terms\b/i;
+
+/** What is mostly words of headings is no payer's name. */
+const HEADING_SHARE = 0.7;
 
 /** Tells an EOB from what looks like one: bills, accounts' statements, reading guides. */
 export function recogniseDocument(lines: readonly Line[]): Recognised {
@@ -40,5 +44,9 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
         'This looks like a guide to reading an EOB, not an EOB of a claim, so nothing was read from it.',
     };
   }
-  return { kind: 'eob', payer: findPayer(lines.map(textOf)) };
+  const head = lines.flatMap(({ segments }) => segments.map((segment) => segment.text));
+  return {
+    kind: 'eob',
+    payer: findPayer(head.filter((part) => headingShare(part) < HEADING_SHARE)),
+  };
 }

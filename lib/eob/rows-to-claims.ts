@@ -1,10 +1,11 @@
 import type { Claim, Provider, ServiceLine } from '#lib/claim/schema.ts';
 import { amountOf } from '#lib/claim/schema.ts';
+import { findAddressee, namesOverTables } from '#lib/eob/addressee.ts';
 import { type ClaimFact, findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { claimTotals } from '#lib/eob/claim-totals.ts';
 import { dateDoubts } from '#lib/eob/date-over-table.ts';
 import type { ReadRow } from '#lib/eob/judge-tables.ts';
-import { isPersonalProvider } from '#lib/eob/provider-name.ts';
+import { isPersonalProvider } from '#lib/eob/name-shapes.ts';
 import { rowToServiceLine } from '#lib/eob/row-to-service-line.ts';
 import type { RecognisedPayer } from '#lib/reference/payers.ts';
 import type { Line } from '#lib/table/lines.ts';
@@ -22,12 +23,26 @@ export function rowsToClaims(
   rows: readonly ReadRow[],
   payer: RecognisedPayer,
 ): ClaimsOfRows {
-  const facts = findClaimFacts(lines);
+  const facts = withUnlabelledNames(lines, findClaimFacts(lines));
   const totalLines = new Set(rows.filter(({ kind }) => kind === 'total').map(({ row }) => row.at));
   const groups = groupRows(rows, facts, totalLines);
   const decided = groups.filter(({ context }) => context.status !== 'pending');
   const claims = decided.flatMap((group) => groupToClaim(group, payer) ?? []);
   return { claims, pending: groups.length - decided.length };
+}
+
+/** A patient whom no label names is the one whose name stands over the table, or whom the document is sent to. */
+function withUnlabelledNames(
+  lines: readonly Line[],
+  facts: readonly ClaimFact[],
+): readonly ClaimFact[] {
+  const over = namesOverTables(lines).map(
+    ({ at, name }): ClaimFact => ({ kind: 'patient', at, value: name }),
+  );
+  const all = [...facts, ...over].toSorted((a, b) => a.at - b.at);
+  const addressee = findAddressee(lines);
+  if (addressee === undefined || all.some(({ kind }) => kind === 'patient')) return all;
+  return [{ kind: 'patient', at: 0, value: addressee }, ...all];
 }
 
 /** What the words say of the claim of some rows. */
@@ -68,7 +83,13 @@ function groupRows(
       continue;
     }
     const window = facts.filter(({ at }) => at <= each.row.at && !totalLines.has(at));
-    const context = contextOf(window, end, totalFacts(facts, each, rows));
+    const around = contextOf(window, end, totalFacts(facts, each, rows));
+    const { named } = each.row;
+    const context = {
+      ...around,
+      claimNumber: named.claimNumber ?? around.claimNumber,
+      patient: named.patient ?? around.patient,
+    };
     const continues =
       group !== undefined &&
       group.context.claimNumber === context.claimNumber &&

@@ -1,3 +1,4 @@
+import type { NamedCells } from '#lib/eob/named-cells.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import type { AdjustmentToken, MoneyToken } from '#lib/table/money-tokens.ts';
 import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
@@ -20,6 +21,8 @@ export interface AmountRow {
   readonly date: DateToken | undefined;
   readonly code: CodeWithModifiers | undefined;
   readonly text: string;
+  /** What columns of words say of the row's claim. */
+  readonly named: NamedCells;
   readonly unreadable: readonly string[];
 }
 

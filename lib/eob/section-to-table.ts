@@ -1,5 +1,6 @@
 import { attachText } from '#lib/eob/attach-text.ts';
 import type { Section } from '#lib/eob/find-sections.ts';
+import { findTextColumns, readNamedCells, type TextColumns } from '#lib/eob/named-cells.ts';
 import { hasAccumulatorWords, hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { rowCode, type TableLine } from '#lib/eob/table-line.ts';
@@ -27,8 +28,9 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
     .filter(
       (line) => line.words.length > 0 || filledCells(line) > 0 || line.adjustments.length > 0,
     );
+  const textColumns = findTextColumns(lines.slice(section.from, section.bodyFrom));
   const rows = attachText(mergeWrapped(tableLines)).map(({ line, attached }) =>
-    toRow(line, attached),
+    toRow(line, attached, textColumns),
   );
   return {
     columns: columns.map(({ heading, column }) => ({ label: labelOf(heading.text, column) })),
@@ -154,7 +156,11 @@ function continues(above: TableLine, line: TableLine): boolean {
   return line.cells.every((cell, index) => cell === undefined || above.cells[index] === undefined);
 }
 
-function toRow(line: TableLine, attached: readonly TableLine[]): AmountRow {
+function toRow(
+  line: TableLine,
+  attached: readonly TableLine[],
+  textColumns: TextColumns,
+): AmountRow {
   const date = line.dates[0] ?? attached.flatMap(({ dates }) => dates)[0];
   const code = rowCode(line, attached);
   const isFilled = filledCells(line) >= Math.max(FEWEST_AMOUNTS, line.cells.length / 3);
@@ -169,6 +175,7 @@ function toRow(line: TableLine, attached: readonly TableLine[]): AmountRow {
     date,
     code,
     text: ordered.flatMap(({ words }) => words.map(({ text }) => text)).join(' '),
+    named: readNamedCells(ordered, textColumns),
     unreadable: line.unreadable.map(({ text }) => text),
   };
 }

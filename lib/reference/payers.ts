@@ -42,9 +42,8 @@ export const PAYERS: readonly Payer[] = [
   payer('Horizon Blue Cross Blue Shield of New Jersey', 'Horizon BCBSNJ'),
   payer('Highmark', 'Highmark Blue Cross Blue Shield', 'Highmark Blue Shield'),
   payer('Premera Blue Cross', 'Premera'),
-  payer('Regence BlueShield', 'Regence Blue Shield'),
+  payer('Regence BlueShield', 'Regence Blue Shield', 'Regence'),
   payer('Regence BlueCross BlueShield of Oregon'),
-  payer('Regence'),
   payer('CareFirst', 'CareFirst BlueCross BlueShield'),
   payer('Wellmark', 'Wellmark Blue Cross and Blue Shield'),
   payer('Independence Blue Cross'),
@@ -70,10 +69,10 @@ export interface RecognisedPayer {
   readonly printed: string | null;
 }
 
-/** Where on a document the payer's own name stands: among its first lines. */
-const FIRST_LINES = 14;
+/** Where on a document the payer's own name stands: among its first lines' parts. */
+const FIRST_PARTS = 24;
 const TITLE =
-  /explanation of|this is not a bill|not a bill|health care summary|remittance|^page \d|claim (?:detail|summary)|statement|explicaci[oó]n|factura|date:|^\W*$|^\d/i;
+  /explanation of|this is not a bill|not a bill|health care summary|remittance|^page \d|claim (?:detail|summary)|statement|explicaci[oó]n|factura|date:|^\W*$|^\d|^claims?\b|^home$|^benefits$|^log out$|^find care$|\bnpi\b|\bcheck\b|:/i;
 
 const BY_LENGTH = PAYERS.flatMap(({ name, aliases }) =>
   aliases.map((alias) => ({ name, alias, pattern: wordsOf(alias) })),
@@ -86,13 +85,14 @@ function wordsOf(alias: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\d])${escaped}(?![\p{L}\d])`, 'iu');
 }
 
-/** Finds the payer among a document's lines: by a known name in its head, else by its first line that is no title. */
-export function findPayer(lines: readonly string[]): RecognisedPayer {
-  const head = lines.slice(0, FIRST_LINES);
+/** Finds the payer among the parts of a document's lines: by a known name in its head, else by its first part that is no title. */
+export function findPayer(parts: readonly string[]): RecognisedPayer {
+  const head = parts.slice(0, FIRST_PARTS);
   const printed = head.map((line) => line.trim()).find((line) => isOrganisationLine(line)) ?? null;
   const inPrinted = printed === null ? undefined : recognise(printed);
   if (inPrinted !== undefined) return { name: inPrinted, printed };
-  const inHead = recognise(head.join('\n'));
+  const inHead =
+    recognise(head.join('\n')) ?? (printed === null ? recognise(parts.join('\n')) : undefined);
   return { name: inHead ?? printed, printed };
 }
 

@@ -1,0 +1,48 @@
+import { isPersonName } from '#lib/eob/name-shapes.ts';
+import { headingShare } from '#lib/eob/vocabulary.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+
+/** The patient's name where no label gives it stands among this many first lines. */
+const FIRST_LINES = 16;
+/** A name over a family member's tables stands at most this many lines above the headings. */
+const LINES_ABOVE_HEADINGS = 3;
+const HEADING_SHARE = 0.6;
+
+/** Names that stand alone over a table's headings, as family statements print them. `at`: their line. */
+export function namesOverTables(
+  lines: readonly Line[],
+): readonly { readonly at: number; readonly name: string }[] {
+  return lines.flatMap((line, at) => {
+    const [only, ...others] = line.segments;
+    if (only === undefined || others.length > 0 || !isPersonName(only.text)) return [];
+    const below = lines.slice(at + 1, at + 1 + LINES_ABOVE_HEADINGS);
+    const isOverHeadings = below.some((each) => headingShare(textOf(each)) >= HEADING_SHARE);
+    return isOverHeadings ? [{ at, name: only.text }] : [];
+  });
+}
+
+/** The person a document is sent to: a name over an address, in a greeting, or beside the title of a page. */
+export function findAddressee(lines: readonly Line[]): string | undefined {
+  const head = lines.slice(0, FIRST_LINES);
+  for (const [index, line] of head.entries()) {
+    for (const { text } of line.segments) {
+      if (!isPersonName(text)) continue;
+      const next = head[index + 1];
+      const isOverAddress = next !== undefined && /^\d|^p\.?o\.? box/i.test(textOf(next));
+      const isGreeted = lines.some((each) => textOf(each).startsWith(`Dear ${text.split(' ')[0]}`));
+      if (
+        isOverAddress ||
+        isGreeted ||
+        isRepeated(lines, text) ||
+        /not a bill/i.test(textOf(line))
+      ) {
+        return text;
+      }
+    }
+  }
+  return head.map(textOf).find(isPersonName);
+}
+
+function isRepeated(lines: readonly Line[], name: string): boolean {
+  return lines.filter((line) => textOf(line).includes(name)).length > 1;
+}

@@ -1,0 +1,32 @@
+/** Degrees and licences that stand after a therapist's name. */
+const LICENCE =
+  /(?:^|[\s,])(?:ph\.?d|psy\.?d|ed\.?d|m\.?d|d\.?o|lcsw(?:-?[rc])?|licsw|lmsw|lisw|lcpc|lpcc?|lmft|lmhc|lmhp|lpc-?s?|ncc|msw|mft|pmhnp(?:-bc)?|aprn|np|pa-c|rn|amft|apcc|lac|lcat|lmhca)\.?(?=$|[\s,)])/i;
+/** Words that only organisations have in their names. */
+const ORGANISATION =
+  /\b(?:llc|inc|pllc|p\.?c|p\.?a|corp(?:oration)?|group|counseling|counselling|therapy|psychology|psychological|behavioral|health|services|associates|center|centre|clinic|practice|wellness|network|institute|hospital|partners)\b/i;
+/** Words that stand on EOBs with capital letters and are in nobody's name. */
+const NO_NAME_WORDS =
+  /\b(?:claims?|plan|benefits?|explanation|statement|summary|details?|health|insurance|medical|mental|member|patient|subscriber|provider|group|dear|page|date|total|notes?|visit|service|psychotherapy|deductible|family|individual|account|this|not|bill|company|department|mutual|life|blue|cross|shield|your|how|office|remittance|advice|network|find|care|log|home|coverage|received|check|payment|appeals?|glossary|services|and|of|the|for|in|to|or|suite|street|lane|avenue|road|box)\b/i;
+
+/** Whether a provider's name is a person's: it carries a licence, or no word of an organisation. */
+export function isPersonalProvider(name: string): boolean {
+  if (hasLicence(name) && !/\b(?:llc|inc|pllc|group)\b/i.test(name)) return true;
+  return !ORGANISATION.test(name);
+}
+
+/** Whether a text carries a therapist's degree or licence. */
+export function hasLicence(text: string): boolean {
+  return LICENCE.test(text);
+}
+
+/** Whether a text has a word that only organisations have in their names. */
+export function isOrganisation(text: string): boolean {
+  return ORGANISATION.test(text);
+}
+
+/** Whether a text by itself reads as a person's name: two to four capitalised words, none of them of another trade. */
+export function isPersonName(text: string): boolean {
+  const bare = text.replace(/\s*\((?:self|spouse|son|daughter|child|dependent)\)$/i, '').trim();
+  if (NO_NAME_WORDS.test(bare) || ORGANISATION.test(bare) || LICENCE.test(bare)) return false;
+  return /^\p{Lu}[\p{L}'’-]+,?(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(bare);
+}
