@@ -50,8 +50,27 @@ export interface Session {
   readonly procedureCodes: readonly ProcedureCode[];
   readonly platform: string | null;
   readonly amounts: SessionAmounts;
+  /** Why the adjudication itself may not be the one that stands, in plain words; empty when it is. */
+  readonly doubts: readonly string[];
   readonly payouts: readonly SourcedPayout[];
   readonly match: Match;
+}
+
+/** Why a payout row is with no session: what it is for, what it lacks, or that a person must choose. */
+export type UnmatchedCause =
+  | 'other-type'
+  | 'preliminary'
+  | 'copy'
+  | 'no-date'
+  | 'no-client'
+  | 'no-session'
+  | 'needs-review';
+
+/** A payout row that is with no session. `reason` says why, in plain words. */
+export interface UnmatchedPayout {
+  readonly payout: SourcedPayout;
+  readonly cause: UnmatchedCause;
+  readonly reason: string;
 }
 
 /** Everything that matching gives: each claim line and each payout row is in exactly one place. */
@@ -59,5 +78,7 @@ export interface Reconciliation {
   readonly sessions: readonly Session[];
   /** Earlier versions of a claim, exact copies, reversals: kept, never counted. */
   readonly superseded: readonly SourcedClaim[];
-  readonly unmatchedPayouts: readonly { readonly payout: SourcedPayout; readonly reason: string }[];
+  /** Claims that give no session: not decided yet, or without a service line. */
+  readonly withoutSession: readonly SourcedClaim[];
+  readonly unmatchedPayouts: readonly UnmatchedPayout[];
 }

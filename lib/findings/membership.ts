@@ -1,0 +1,70 @@
+import { isSurePayout } from '#lib/findings/ledger.ts';
+import type { PlatformTerms, Terms } from '#lib/findings/terms-schema.ts';
+import { groupBy } from '#lib/match/disjoint-sets.ts';
+import { foldOrganisation } from '#lib/match/organisation-name.ts';
+import type { Reconciliation, SourcedPayout } from '#lib/match/schema.ts';
+import { type Cents, formatCents, negateCents, sumCents } from '#lib/values/cents.ts';
+
+/** What membership of one platform cost over the whole time, in cents, and how that is known. */
+export interface MembershipCost {
+  readonly platform: string | null;
+  readonly amount: Cents;
+  readonly payouts: readonly SourcedPayout[];
+  readonly text: string;
+}
+
+/** Per platform: the fee rows of its statements; where there are none, the fee of the terms for each period. */
+export function membershipCosts(
+  reconciliation: Reconciliation,
+  terms: Terms,
+): readonly MembershipCost[] {
+  const rows = paymentsOf(reconciliation);
+  const byPlatform = groupBy(
+    rows,
+    ({ payout }) => payout.platform && foldOrganisation(payout.platform),
+  );
+  return [...byPlatform.entries()].flatMap(([platform, own]) => {
+    const fees = own.filter((row) => row.payout.type === 'fee' && isSurePayout(row));
+    const agreed = terms.platforms.find(({ name }) => foldOrganisation(name) === platform);
+    const cost = fees.length > 0 ? costOfRows(fees) : agreed && costOfTerms(own, agreed);
+    return cost !== undefined && cost.amount > 0 ? [cost] : [];
+  });
+}
+
+/** Every row that is money and stands for itself: no estimate, no copy. */
+function paymentsOf({ sessions, unmatchedPayouts }: Reconciliation): readonly SourcedPayout[] {
+  return [
+    ...sessions.flatMap(({ payouts }) => payouts),
+    ...unmatchedPayouts.flatMap(({ payout, cause }) =>
+      cause === 'preliminary' || cause === 'copy' ? [] : payout,
+    ),
+  ];
+}
+
+function costOfRows(fees: readonly SourcedPayout[]): MembershipCost {
+  const amount = negateCents(sumCents(fees.flatMap(({ payout }) => payout.amount ?? [])));
+  const platform = fees[0]?.payout.platform ?? null;
+  const whose = platform === null ? 'The statements' : `The statements of ${platform}`;
+  return { platform, amount, payouts: fees, text: `${whose} show fees of ${formatCents(amount)}.` };
+}
+
+function costOfTerms(
+  rows: readonly SourcedPayout[],
+  { name, membershipFee, membershipPeriod }: PlatformTerms,
+): MembershipCost | undefined {
+  if (membershipFee === null) return undefined;
+  const length = membershipPeriod === 'month' ? 'yyyy-mm'.length : 'yyyy'.length;
+  const periods = new Set(
+    rows.flatMap(({ payout: { amount, payoutDate } }) =>
+      amount !== null && amount > 0 && payoutDate !== null ? payoutDate.slice(0, length) : [],
+    ),
+  );
+  const amount = sumCents([...periods].map(() => membershipFee));
+  const count = `${String(periods.size)} ${membershipPeriod}${periods.size === 1 ? '' : 's'}`;
+  return {
+    platform: name,
+    amount,
+    payouts: [],
+    text: `Membership of ${name} costs ${formatCents(membershipFee)} a ${membershipPeriod}; it paid in ${count}, so ${formatCents(amount)}.`,
+  };
+}

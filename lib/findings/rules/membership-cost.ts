@@ -1,0 +1,13 @@
+import { membershipCosts } from '#lib/findings/membership.ts';
+import type { FindingRule } from '#lib/findings/rule.ts';
+
+/** What a platform's membership cost over the whole time. */
+export const membershipCost: FindingRule = {
+  kind: 'membership-cost',
+  find: ({ reconciliation, terms }) =>
+    membershipCosts(reconciliation, terms).map((cost) => ({
+      kind: 'membership-cost',
+      session: null,
+      ...cost,
+    })),
+};

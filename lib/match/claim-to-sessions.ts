@@ -1,0 +1,56 @@
+import { type AmountField, amountOf, type ServiceLine } from '#lib/claim/schema.ts';
+import { claimKeyOf } from '#lib/match/claim-chains.ts';
+import type { CurrentClaim } from '#lib/match/current-adjudications.ts';
+import { groupBy } from '#lib/match/disjoint-sets.ts';
+import { isAddOnCode } from '#lib/match/evidence/procedure-code.ts';
+import type { Session } from '#lib/match/schema.ts';
+import { type Cents, sumCents } from '#lib/values/cents.ts';
+
+/** A session before its payouts are known. */
+export interface OpenSession extends Omit<Session, 'payouts' | 'match'> {
+  /** Every name under which a decision may know its claim. */
+  readonly claimNames: readonly string[];
+}
+
+/** The sessions of a claim: its lines by date of service. `platformOf` knows platforms by billing name. */
+export function claimToSessions(
+  { current, names, doubts }: CurrentClaim,
+  platformOf: (billingName: string) => string | undefined,
+): readonly OpenSession[] {
+  const { claim } = current;
+  const billedBy = claim.billingProvider?.name;
+  const platform = claim.platform ?? (billedBy && platformOf(billedBy)) ?? null;
+  return [...groupBy(claim.lines, (line) => line.dateOfService)].map(([dateOfService, lines]) => ({
+    key: { claim: claimKeyOf(current), dateOfService },
+    source: current,
+    lines,
+    dateOfService,
+    procedureCodes: codesOf(lines),
+    platform: platform === '' ? null : platform,
+    amounts: {
+      billed: sumOf(lines, 'billed'),
+      allowed: sumOf(lines, 'allowed'),
+      planPaid: sumOf(lines, 'planPaid'),
+      patientResponsibility: sumOf(lines, 'patientResponsibility'),
+    },
+    claimNames: names,
+    doubts,
+  }));
+}
+
+/** The codes in the order of the lines, add-ons last. */
+function codesOf(lines: readonly ServiceLine[]): Session['procedureCodes'] {
+  const codes = lines.flatMap(({ procedureCode }) => procedureCode ?? []);
+  const ownFirst = [
+    ...codes.filter((code) => !isAddOnCode(code)),
+    ...codes.filter((code) => isAddOnCode(code)),
+  ];
+  return [...new Set(ownFirst)];
+}
+
+/** The sum over the lines, or null where one line does not say. */
+function sumOf(lines: readonly ServiceLine[], field: AmountField): Cents | null {
+  const amounts = lines.map(({ figures }) => amountOf(figures[field]));
+  const known = amounts.filter((amount) => amount !== undefined);
+  return known.length === amounts.length ? sumCents(known) : null;
+}

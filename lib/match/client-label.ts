@@ -1,0 +1,106 @@
+import type { Decision } from '#lib/match/decision-schema.ts';
+import { type NameLevel, nameLevelOf } from '#lib/match/evidence/client-name.ts';
+import { remember } from '#lib/match/remember.ts';
+import type { Payout } from '#lib/payout/schema.ts';
+import { fullNamesOf } from '#lib/reference/nicknames.ts';
+import {
+  foldText,
+  type NameForm,
+  type PersonName,
+  PersonNameSchema,
+  parseNameForms,
+} from '#lib/values/person-name.ts';
+
+/** Whom a payout row is about: as printed, and the patients that a person said this label stands for. */
+export interface ClientLabel {
+  readonly printed: PersonName;
+  readonly decided: readonly PersonName[];
+}
+
+/** Makes a reader of labels that knows what a person said about them. */
+export function createLabelReader(
+  decisions: readonly Decision[],
+): (payout: Payout) => ClientLabel | undefined {
+  const said = new Map<string, PersonName[]>();
+  for (const decision of decisions) {
+    if (decision.kind !== 'same-client') continue;
+    const patient = PersonNameSchema.safeParse(decision.patient);
+    if (!patient.success) continue;
+    const key = labelKey(decision.platform, decision.label);
+    said.set(key, [...(said.get(key) ?? []), patient.data]);
+  }
+  const labelsAt = remember((platform: string | null) =>
+    remember((client: PersonName): ClientLabel | undefined => {
+      const own = said.get(labelKey(platform, client)) ?? [];
+      const decided =
+        platform === null ? own : [...own, ...(said.get(labelKey(null, client)) ?? [])];
+      const isReadable = decided.length > 0 || parseNameForms(client).length > 0;
+      return isReadable ? { printed: client, decided } : undefined;
+    }),
+  );
+  return ({ client, platform }) => (client === null ? undefined : labelsAt(platform)(client));
+}
+
+function labelKey(platform: string | null, label: string): string {
+  return JSON.stringify([platform && foldText(platform), foldText(label).trim()]);
+}
+
+/** How well a label fits a patient. What a person said about it is not guessed again. */
+export function labelLevelOf(
+  { printed, decided }: ClientLabel,
+  patient: PersonName,
+): NameLevel | undefined {
+  if (decided.length === 0) return nameLevelOf(patient, printed);
+  const isMeant = decided.some((name) => {
+    const level = nameLevelOf(patient, name);
+    return level === 'exact' || level === 'swapped';
+  });
+  return isMeant ? 'decided' : undefined;
+}
+
+/** The keys under which a patient is filed, so that every label that may fit finds it. */
+export function patientKeys(patient: PersonName): readonly string[] {
+  const forms = parseNameForms(patient);
+  const singles = forms.flatMap(({ given, family }) =>
+    initialsOfGiven(given).map(
+      (letter) => `${family.length === 0 ? 'given-only' : 'any'}:${letter}`,
+    ),
+  );
+  return [
+    ...new Set([...forms.flatMap((form) => [...pairKeys(form), givenKey(form)]), ...singles]),
+  ];
+}
+
+/** The keys under which the patients that may fit a label are filed. */
+export function labelKeys({ printed, decided }: ClientLabel): readonly string[] {
+  const names = decided.length > 0 ? decided : [printed];
+  const keys = names
+    .flatMap((name) => parseNameForms(name))
+    .flatMap((form) => [
+      ...pairKeys(form),
+      givenKey(form),
+      ...initialsOfGiven(form.given).flatMap((letter) =>
+        form.family.length === 0
+          ? [`given-only:${letter}`, `any:${letter}`]
+          : [`given-only:${letter}`],
+      ),
+    ]);
+  return [...new Set(keys)];
+}
+
+/** Two initials in alphabetical order, for names may be swapped; one key for each way to read the name. */
+function pairKeys({ given, middle, family }: NameForm): readonly string[] {
+  const last = [...family, ...middle].map((part) => part.charAt(0));
+  return initialsOfGiven(given).flatMap((first) =>
+    last.map((letter) => [first, letter].toSorted().join('')),
+  );
+}
+
+/** A client may have another family name in the EOB than in the statement. */
+function givenKey({ given }: NameForm): string {
+  return `given:${given}`;
+}
+
+function initialsOfGiven(given: string): readonly string[] {
+  return [...new Set(fullNamesOf(given).map((name) => name.charAt(0)))];
+}

@@ -1,0 +1,84 @@
+import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
+import { groupBy } from '#lib/match/disjoint-sets.ts';
+import { sortPayouts } from '#lib/match/order.ts';
+import { type CandidateRow, type PlacedRow, rowName } from '#lib/match/place-rows.ts';
+import type { Match, Session, SourcedPayout } from '#lib/match/schema.ts';
+
+interface SessionWithRows {
+  readonly session: OpenSession;
+  readonly confirmed: readonly SourcedPayout[];
+  readonly placed: readonly PlacedRow[];
+  readonly candidates: readonly CandidateRow[];
+  readonly hasStatements: boolean;
+}
+
+/** Says for a session which rows pay it, how sure that is, and why. */
+export function closeSession(withRows: SessionWithRows): Session {
+  const { session, confirmed, placed } = withRows;
+  const { claimNames: _names, ...facts } = session;
+  const payouts = sortPayouts([...confirmed, ...placed.map(({ payout }) => payout)]);
+  return {
+    ...facts,
+    platform: session.platform ?? onlyPlatform(payouts),
+    payouts,
+    match: judge(withRows, payouts),
+  };
+}
+
+function judge(withRows: SessionWithRows, payouts: readonly SourcedPayout[]): Match {
+  const { session, confirmed, placed, candidates } = withRows;
+  const isConfirmed = confirmed.length > 0;
+  const evidence = unique([
+    ...(isConfirmed ? ['You confirmed this match'] : []),
+    ...placed.flatMap((row) => row.evidence),
+  ]);
+  const reasons = unique([
+    ...session.doubts,
+    ...placed.flatMap((row) => row.reasons),
+    ...candidates.map(({ reason }) => reason),
+    ...(isConfirmed ? [] : equalRows(placed)),
+  ]);
+  const score = Math.min(1, ...placed.map((row) => row.score));
+  if (reasons.length > 0) {
+    const likeliest = Math.max(0, ...candidates.map((candidate) => candidate.score));
+    return {
+      status: 'review',
+      score: payouts.length > 0 ? score : likeliest,
+      evidence,
+      reasons,
+      candidates: sortPayouts(candidates.map(({ payout }) => payout)),
+    };
+  }
+  if (payouts.length > 0) return { status: 'matched', score, evidence };
+  return { status: 'unmatched', reason: unmatchedReason(withRows) };
+}
+
+function unmatchedReason({ session, hasStatements }: SessionWithRows): string {
+  if (!hasStatements) return 'No payout statement has been added yet.';
+  return session.source.claim.patient === null
+    ? 'The document names no patient, so no payout row can be found for it.'
+    : 'No payout row fits this client on this date.';
+}
+
+/** Two rows alike of one payout may be one payment twice, or a second visit that no EOB shows yet. */
+function equalRows(placed: readonly PlacedRow[]): readonly string[] {
+  const sessionRows = placed.filter(({ payout }) => payout.payout.type === 'session');
+  const groups = groupBy(sessionRows, ({ payout: { payout } }) =>
+    JSON.stringify([payout.payoutDate, payout.amount]),
+  );
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined || others.length === 0
+      ? []
+      : `Equal rows stand for this day, ${rowName(first.payout)} and another: one may be for another visit.`,
+  );
+}
+
+function onlyPlatform(payouts: readonly SourcedPayout[]): string | null {
+  const platforms = new Set(payouts.map(({ payout }) => payout.platform));
+  const [first = null] = platforms;
+  return platforms.size === 1 ? first : null;
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

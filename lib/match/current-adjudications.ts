@@ -1,0 +1,78 @@
+import { claimKeyOf, claimsToChains } from '#lib/match/claim-chains.ts';
+import { contentOf } from '#lib/match/claims-agree.ts';
+import { type CurrentVersion, currentVersion } from '#lib/match/current-version.ts';
+import { groupBy } from '#lib/match/disjoint-sets.ts';
+import { sortClaims } from '#lib/match/order.ts';
+import { hasReasonCode } from '#lib/match/reason-codes.ts';
+import type { SourcedClaim } from '#lib/match/schema.ts';
+
+/** A claim in its current version. `names`: every number (or place) under which a decision may know it. */
+export interface CurrentClaim extends CurrentVersion {
+  readonly names: readonly string[];
+}
+
+/** Every claim in one place: it stands, an other version stands for it, or it has no session to give. */
+export interface Adjudications {
+  readonly current: readonly CurrentClaim[];
+  readonly superseded: readonly SourcedClaim[];
+  readonly withoutSession: readonly SourcedClaim[];
+}
+
+/** CARC 18, "exact duplicate claim/service": the payer saw the same claim before. */
+const EXACT_DUPLICATE = '18';
+
+/** Tells which version of each claim stands. Reversals, earlier versions and copies never count. */
+export function currentAdjudications(claims: readonly SourcedClaim[]): Adjudications {
+  const sorted = sortClaims(claims);
+  const withoutSession = sorted.filter(({ claim }) => isUndecided(claim));
+  const decided = sorted.filter(({ claim }) => !isUndecided(claim));
+  const current = claimsToChains(decided.filter((source) => !isDuplicate(source))).flatMap(
+    (chain) => {
+      const version = currentVersion(chain);
+      return version === undefined ? [] : [{ ...version, names: namesOf(chain) }];
+    },
+  );
+  const standing = withoutRepeats(current);
+  const stands = new Set(standing.map((claim) => claim.current));
+  return {
+    current: standing,
+    superseded: decided.filter((source) => !stands.has(source)),
+    withoutSession,
+  };
+}
+
+function isUndecided({ status, lines }: SourcedClaim['claim']): boolean {
+  return status === 'pending' || (status !== 'reversal' && lines.length === 0);
+}
+
+function isDuplicate({ claim }: SourcedClaim): boolean {
+  return (
+    claim.status === 'denied' && claim.lines.every((line) => hasReasonCode(line, EXACT_DUPLICATE))
+  );
+}
+
+function namesOf(chain: readonly SourcedClaim[]): readonly string[] {
+  return [...new Set(chain.map((source) => claimKeyOf(source)))];
+}
+
+/**
+ * A claim without a number is a copy when another document shows the same patient, payer and lines.
+ * Within one document two equal claims are two: as many stand as the fullest document shows.
+ */
+function withoutRepeats(claims: readonly CurrentClaim[]): readonly CurrentClaim[] {
+  const repeats = new Set<CurrentClaim>();
+  for (const group of groupBy(claims, ({ current }) => contentOf(current.claim)).values()) {
+    const numbered = group.filter(({ current }) => current.claim.claimNumber !== null);
+    const documents = groupBy(
+      group.filter((claim) => !numbered.includes(claim)),
+      ({ current }) => current.documentId,
+    );
+    const fullest = Math.max(0, ...[...documents.values()].map((shown) => shown.length));
+    let missing = Math.max(0, fullest - numbered.length);
+    for (const shown of [...documents.values()].toSorted((a, b) => b.length - a.length)) {
+      for (const claim of shown.slice(missing)) repeats.add(claim);
+      missing = 0;
+    }
+  }
+  return claims.filter((claim) => !repeats.has(claim));
+}

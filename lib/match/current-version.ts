@@ -1,0 +1,109 @@
+import { foldClaimNumber } from '#lib/match/claim-chains.ts';
+import { isShownIn, richnessOf } from '#lib/match/claims-agree.ts';
+import { mayBeOnePerson } from '#lib/match/evidence/client-name.ts';
+import { compareParts } from '#lib/match/order.ts';
+import type { SourcedClaim } from '#lib/match/schema.ts';
+
+/** The version of a claim that stands, and in plain words why that may be wrong. */
+export interface CurrentVersion {
+  readonly current: SourcedClaim;
+  readonly doubts: readonly string[];
+}
+
+const TWO_PATIENTS = 'The same claim number stands for two different patients.';
+const NO_LATER =
+  'Two documents show this claim with different figures, and nothing says which is later.';
+const REVERSED = 'The payer reversed this claim, and no corrected version is here.';
+
+/** Picks the version that stands from a chain in a fixed order. Undefined when the chain has none. */
+export function currentVersion(chain: readonly SourcedClaim[]): CurrentVersion | undefined {
+  const decided = chain.filter(
+    ({ claim }) => claim.status === 'final' || claim.status === 'denied',
+  );
+  const versions = withoutCopies(decided.filter((version) => !isCorrected(version, decided)));
+  const [current, ...others] = versions.toSorted(laterFirst);
+  if (current === undefined) return undefined;
+  const doubts = [
+    ...(others.some((other) => hasOtherPatient(current, other)) ? [TWO_PATIENTS] : []),
+    ...(others.every((other) => isLater(current, other)) ? [] : [NO_LATER]),
+    ...(isReversed(current, chain, decided) ? [REVERSED] : []),
+  ];
+  return { current, doubts };
+}
+
+/** Whether another version says that it corrects this one by number. */
+function isCorrected({ claim }: SourcedClaim, versions: readonly SourcedClaim[]): boolean {
+  const number = claim.claimNumber;
+  if (number === null) return false;
+  return versions.some(
+    ({ claim: other }) =>
+      other.corrects !== null &&
+      foldClaimNumber(other.corrects) === foldClaimNumber(number) &&
+      (other.claimNumber === null ||
+        foldClaimNumber(other.claimNumber) !== foldClaimNumber(number)),
+  );
+}
+
+/** One of each: a showing whose lines all stand in a richer showing of the same day adds nothing. */
+function withoutCopies(versions: readonly SourcedClaim[]): readonly SourcedClaim[] {
+  const kept: SourcedClaim[] = [];
+  for (const version of versions.toSorted(richerFirst)) {
+    const isCopy = kept.some(
+      (other) =>
+        mayBeSameDay(version, other) &&
+        !hasOtherPatient(version, other) &&
+        isShownIn(version.claim, other.claim),
+    );
+    if (!isCopy) kept.push(version);
+  }
+  return kept;
+}
+
+function mayBeSameDay({ claim: one }: SourcedClaim, { claim: other }: SourcedClaim): boolean {
+  return (
+    one.processedDate === null ||
+    other.processedDate === null ||
+    one.processedDate === other.processedDate
+  );
+}
+
+function hasOtherPatient({ claim: one }: SourcedClaim, { claim: other }: SourcedClaim): boolean {
+  if (one.patient === null || other.patient === null) return false;
+  return !mayBeOnePerson(one.patient, other.patient);
+}
+
+/** By processed date; on one day, or where a day is unknown, a correction comes after what it corrects. */
+function isLater(one: SourcedClaim, other: SourcedClaim): boolean {
+  const [date, otherDate] = [one.claim.processedDate, other.claim.processedDate];
+  if (date !== null && otherDate !== null && date !== otherDate) return date > otherDate;
+  return one.claim.corrects !== null && other.claim.corrects === null;
+}
+
+function laterFirst(one: SourcedClaim, other: SourcedClaim): number {
+  if (isLater(one, other)) return -1;
+  return isLater(other, one) ? 1 : richerFirst(one, other);
+}
+
+function richerFirst(one: SourcedClaim, other: SourcedClaim): number {
+  return compareParts(rankOf(one), rankOf(other));
+}
+
+function rankOf({ claim, documentId, ordinal }: SourcedClaim): readonly (string | number)[] {
+  const undated = claim.processedDate === null ? 1 : 0;
+  return [-claim.lines.length, -richnessOf(claim), undated, documentId, ordinal];
+}
+
+/** A reversal takes back the version before it; a correction, or what was decided since, stands again. */
+function isReversed(
+  current: SourcedClaim,
+  chain: readonly SourcedClaim[],
+  decided: readonly SourcedClaim[],
+): boolean {
+  const reversals = chain.filter(({ claim }) => claim.status === 'reversal');
+  if (reversals.length === 0 || current.claim.corrects !== null) return false;
+  const standsSince = ({ claim }: SourcedClaim) =>
+    claim.processedDate !== null &&
+    current.claim.processedDate !== null &&
+    current.claim.processedDate >= claim.processedDate;
+  return !reversals.every(standsSince) || withoutCopies(decided).length < 2;
+}

@@ -1,0 +1,105 @@
+import type { AppliedDecisions } from '#lib/match/apply-decisions.ts';
+import { candidatePairs } from '#lib/match/candidate-pairs.ts';
+import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
+import { createLabelReader } from '#lib/match/client-label.ts';
+import type { Decision } from '#lib/match/decision-schema.ts';
+import { mayBeOnePerson } from '#lib/match/evidence/client-name.ts';
+import { type Places, placeRows } from '#lib/match/place-rows.ts';
+import type { SourcedPayout, UnmatchedPayout } from '#lib/match/schema.ts';
+import { settleRows } from '#lib/match/settle-rows.ts';
+import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
+
+type Objection = Pick<UnmatchedPayout, 'cause' | 'reason'>;
+
+const NO_DATE: Objection = { cause: 'no-date', reason: 'The row has no date of service.' };
+const NO_CLIENT: Objection = { cause: 'no-client', reason: 'The row names no client.' };
+const NO_EOB: Objection = {
+  cause: 'no-session',
+  reason: 'No EOB shows a session of this client on this date.',
+};
+const OTHER_VISIT: Objection = {
+  cause: 'no-session',
+  reason: 'The session of this client on this date has another row; no EOB shows a second visit.',
+};
+const CONFIRMED_OTHERS: Objection = {
+  cause: 'needs-review',
+  reason: 'You confirmed other rows for the session that this row fits.',
+};
+const NOT_SURE: Objection = {
+  cause: 'needs-review',
+  reason: 'It is not sure which session this row is for; a person must choose.',
+};
+
+/** Where each row went: to a session (by its index), to a session's candidates, or to neither. */
+export interface MatchedRows extends Pick<Places, 'placed' | 'candidates'> {
+  readonly unmatched: readonly UnmatchedPayout[];
+}
+
+/** Matches the rows that no decision has placed. A session with confirmed rows takes no more by itself. */
+export function matchRows(
+  sessions: readonly OpenSession[],
+  payouts: readonly SourcedPayout[],
+  decisions: readonly Decision[],
+  { confirmed, isRejected }: AppliedDecisions,
+): MatchedRows {
+  const { rows, unnamed } = labelRows(payouts, decisions);
+  const takesPlace = (row: number): boolean => rows[row]?.source.payout.type === 'session';
+  const taken = new Set(confirmed.values());
+  const pairs = candidatePairs(sessions, rows, (session, row) => isRejected(session, row.source));
+  const isFree = (at: number): boolean => {
+    const session = sessions[at];
+    return session !== undefined && !taken.has(session);
+  };
+  const free = pairs.filter(({ session, row }) => !takesPlace(row) || isFree(session));
+  const settled = settleRows(free, { takesPlace, areTwoPeople: twoPeople(sessions) });
+  const places = placeRows(settled, sessions, rows);
+  const freeRows = new Set(free.map(({ row }) => row));
+  const settledRows = new Set(settled.map(({ row }) => row));
+  const closedRows = new Set(
+    pairs.flatMap(({ row, mayBePart }) => (mayBePart && !freeRows.has(row) ? row : [])),
+  );
+  const closed = rows.flatMap(({ source }, at) => (closedRows.has(at) ? source : []));
+  const lone = rows.flatMap(({ source }, at) =>
+    settledRows.has(at) || closedRows.has(at) ? [] : source,
+  );
+  return {
+    placed: places.placed,
+    candidates: places.candidates,
+    unmatched: [
+      ...unnamed,
+      ...[...lone, ...places.strays].map((payout) => ({ payout, ...NO_EOB })),
+      ...places.otherVisits.map((payout) => ({ payout, ...OTHER_VISIT })),
+      ...closed.map((payout) => ({ payout, ...CONFIRMED_OTHERS })),
+      ...places.open.map((payout) => ({ payout, ...NOT_SURE })),
+    ],
+  };
+}
+
+/** The rows that say when and for whom they are; the others with what they lack. */
+function labelRows(
+  payouts: readonly SourcedPayout[],
+  decisions: readonly Decision[],
+): { readonly rows: readonly LabelledPayout[]; readonly unnamed: readonly UnmatchedPayout[] } {
+  const labelOf = createLabelReader(decisions);
+  const rows: LabelledPayout[] = [];
+  const unnamed: UnmatchedPayout[] = [];
+  for (const source of payouts) {
+    const { dateOfService, client } = source.payout;
+    const label = labelOf(source.payout);
+    if (dateOfService === null) unnamed.push({ payout: source, ...NO_DATE });
+    else if (client === null) unnamed.push({ payout: source, ...NO_CLIENT });
+    else if (label === undefined) {
+      const reason = `“${client}” is not a name or initials.`;
+      unnamed.push({ payout: source, cause: 'no-client', reason });
+    } else rows.push({ source, dateOfService, label });
+  }
+  return { rows, unnamed };
+}
+
+function twoPeople(sessions: readonly OpenSession[]): (one: number, other: number) => boolean {
+  return (one, other) => {
+    const [patient, against] = [one, other].map((at) => sessions[at]?.source.claim.patient ?? null);
+    if (patient == null || against == null) return true;
+    return !mayBeOnePerson(patient, against);
+  };
+}

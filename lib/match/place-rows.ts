@@ -1,0 +1,140 @@
+import type { CandidatePair } from '#lib/match/candidate-pairs.ts';
+import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
+import { isAddOnCode, statedCode } from '#lib/match/evidence/procedure-code.ts';
+import type { SourcedPayout } from '#lib/match/schema.ts';
+import type { SettledRow } from '#lib/match/settle-rows.ts';
+import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
+import { CLEAR_LEAD, EQUAL_LEAD, LIKELY_PROBABILITY, probabilityOf } from '#lib/match/weights.ts';
+
+/** A row that stands with a session. `score` is a probability; `reasons` tell why it is not sure, if it is not. */
+export interface PlacedRow {
+  readonly payout: SourcedPayout;
+  readonly score: number;
+  readonly evidence: readonly string[];
+  readonly reasons: readonly string[];
+}
+
+/** A row that a person must place. `reason` tells a session why it is shown there. */
+export interface CandidateRow {
+  readonly payout: SourcedPayout;
+  readonly score: number;
+  readonly reason: string;
+}
+
+/** The rows of each session, and what becomes of the rest. Sessions by their index. */
+export interface Places {
+  readonly placed: ReadonlyMap<number, readonly PlacedRow[]>;
+  readonly candidates: ReadonlyMap<number, readonly CandidateRow[]>;
+  /** Rows that fit several places, or one too weakly. */
+  readonly open: readonly SourcedPayout[];
+  /** Rows for a visit of that day that no EOB shows. */
+  readonly otherVisits: readonly SourcedPayout[];
+  /** Rows that fit one session weakly, and it has a better one. */
+  readonly strays: readonly SourcedPayout[];
+}
+
+/** How a row is named to a person. */
+export function rowName({ fileName, payout }: SourcedPayout): string {
+  return `row ${String(payout.row)} of ${fileName}`;
+}
+
+/** Turns leads into places: sure, likely but to be looked at, or open between several. */
+export function placeRows(
+  settled: readonly SettledRow[],
+  sessions: readonly OpenSession[],
+  rows: readonly LabelledPayout[],
+): Places {
+  const placed = new Map<number, PlacedRow[]>();
+  const candidates = new Map<number, CandidateRow[]>();
+  const open: SourcedPayout[] = [];
+  const weak: { readonly payout: SourcedPayout; readonly pair: CandidatePair }[] = [];
+  const otherVisits: SourcedPayout[] = [];
+  const withOwnCode = sessionsWithOwnCode(settled, sessions, rows);
+  for (const { row, lead, pairs } of settled) {
+    const payout = rows[row]?.source;
+    const [pair, ...rivals] = pairs;
+    const { session } = pair;
+    if (payout === undefined) continue;
+    if (probabilityOf(pair.weight) < LIKELY_PROBABILITY) weak.push({ payout, pair });
+    else if (lead <= EQUAL_LEAD) {
+      open.push(payout);
+      const reason = equalReason(payout, pairs.length);
+      for (const each of pairs) add(candidates, each.session, { payout, score: 1 / 2, reason });
+    } else if (withOwnCode.has(session) && codeFit(payout, sessions[session]) === 'foreign') {
+      otherVisits.push(payout);
+    } else {
+      const score = probabilityOf(lead);
+      const near = rivals.filter(({ weight }) => pair.weight - weight < CLEAR_LEAD);
+      const reasons = lead >= CLEAR_LEAD ? [] : unsureReasons(payout, pair, near.length > 0);
+      add(placed, session, { payout, score, evidence: pair.evidence, reasons });
+      const offer = { payout, score: 1 - score, reason: otherReason(payout) };
+      if (reasons.length > 0) for (const each of near) add(candidates, each.session, offer);
+    }
+  }
+  const strays = weak.filter(({ pair }) => placed.has(pair.session));
+  for (const { payout, pair } of weak) {
+    if (placed.has(pair.session)) continue;
+    open.push(payout);
+    const score = probabilityOf(pair.weight);
+    add(candidates, pair.session, { payout, score, reason: weakReason(payout) });
+  }
+  return { placed, candidates, open, otherVisits, strays: strays.map(({ payout }) => payout) };
+}
+
+function add<T>(lists: Map<number, T[]>, at: number, item: T): void {
+  const list = lists.get(at);
+  if (list === undefined) lists.set(at, [item]);
+  else list.push(item);
+}
+
+/** Beside a row with the session's own code, a row with another code is for another visit of that day. */
+function sessionsWithOwnCode(
+  settled: readonly SettledRow[],
+  sessions: readonly OpenSession[],
+  rows: readonly LabelledPayout[],
+): ReadonlySet<number> {
+  return new Set(
+    settled.flatMap(({ row, pairs: [{ session }] }) =>
+      codeFit(rows[row]?.source, sessions[session]) === 'own' ? session : [],
+    ),
+  );
+}
+
+function codeFit(
+  payout: SourcedPayout | undefined,
+  session: OpenSession | undefined,
+): 'own' | 'foreign' | 'unknown' {
+  const codes: readonly string[] = session?.procedureCodes ?? [];
+  if (payout?.payout.type !== 'session' || codes.length === 0) return 'unknown';
+  const code = statedCode(payout.payout);
+  if (code === undefined || isAddOnCode(code)) return 'unknown';
+  return codes.includes(code) ? 'own' : 'foreign';
+}
+
+function equalReason(payout: SourcedPayout, sessions: number): string {
+  return sessions > 1
+    ? `${capitalised(rowName(payout))} fits this session and another one equally well.`
+    : `Another row fits this session as well as ${rowName(payout)}.`;
+}
+
+function unsureReasons(
+  payout: SourcedPayout,
+  { doubts }: CandidatePair,
+  hasRivals: boolean,
+): readonly string[] {
+  if (hasRivals) return [`${capitalised(rowName(payout))} may also belong to another session.`];
+  if (doubts.length > 0) return doubts.map((doubt) => `${doubt}.`);
+  return [`Too little speaks for ${rowName(payout)} to be sure.`];
+}
+
+function otherReason(payout: SourcedPayout): string {
+  return `${capitalised(rowName(payout))} stands with another session, but may belong here.`;
+}
+
+function weakReason(payout: SourcedPayout): string {
+  return `${capitalised(rowName(payout))} may belong to this session. Please confirm or reject it.`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,147 @@
+import { assignColumns } from '#lib/match/assignment.ts';
+import type { CandidatePair } from '#lib/match/candidate-pairs.ts';
+import { createDisjointSets, groupBy } from '#lib/match/disjoint-sets.ts';
+import { CLEAR_LEAD, FURTHER_ROW_COST } from '#lib/match/weights.ts';
+
+/**
+ * Where a row goes, and by how much (in weights) that is better than anything else that could be done
+ * with it. `pairs`: all sessions that it might go to, its own first.
+ */
+export interface SettledRow {
+  readonly row: number;
+  readonly lead: number;
+  readonly pairs: readonly [CandidatePair, ...CandidatePair[]];
+}
+
+/** What decides between pairs beside their weight. */
+export interface Rivalry {
+  /** Whether a row takes a place in its session; add-ons and claw-backs only stand beside one. */
+  readonly takesPlace: (row: number) => boolean;
+  /** Whether two sessions are of two people, between whom free places decide nothing. */
+  readonly areTwoPeople: (one: number, other: number) => boolean;
+}
+
+/** Larger knots than this are not untangled: there, only a row's own evidence decides. */
+const MOST_ROWS_TO_ASSIGN = 40;
+/** A weight that no assignment pays. */
+const IMPOSSIBLE = -1e6;
+
+/** Gives each row to one session at most, a session one row or several, so that all evidence fits best. */
+export function settleRows(
+  pairs: readonly CandidatePair[],
+  rivalry: Rivalry,
+): readonly SettledRow[] {
+  const { takesPlace } = rivalry;
+  return connectedPairs(ownRowsFirst(pairs, rivalry)).flatMap((component) => {
+    const taking = component.filter(({ row }) => takesPlace(row));
+    const beside = component.filter(({ row }) => !takesPlace(row));
+    return [
+      ...settlePlaces(pairsByRow(taking), rivalry),
+      ...pairsByRow(beside).flatMap(byOwnEvidence),
+    ];
+  });
+}
+
+/** A session with a row of its own day and name takes none of another: that is another visit. */
+function ownRowsFirst(
+  pairs: readonly CandidatePair[],
+  { takesPlace }: Rivalry,
+): readonly CandidatePair[] {
+  const hasOwn = new Set(
+    pairs.flatMap(({ session, row, weight, mayBePart }) =>
+      mayBePart && takesPlace(row) && weight >= CLEAR_LEAD ? session : [],
+    ),
+  );
+  return pairs.filter(({ session, row, mayBePart }) => {
+    return mayBePart || !takesPlace(row) || !hasOwn.has(session);
+  });
+}
+
+function pairsByRow(pairs: readonly CandidatePair[]): readonly (readonly CandidatePair[])[] {
+  return [...groupBy(pairs, ({ row }) => row).values()];
+}
+
+function settlePlaces(
+  rows: readonly (readonly CandidatePair[])[],
+  rivalry: Rivalry,
+): readonly SettledRow[] {
+  const compete = rows.some((own) => own.length > 1 || own.some(({ mayBePart }) => !mayBePart));
+  if (!compete) return rows.flatMap(byOwnEvidence);
+  if (rows.length <= MOST_ROWS_TO_ASSIGN) return assignRows(rows, rivalry);
+  return rows.flatMap(byOwnEvidence).map((settled) => {
+    return settled.pairs[0].mayBePart ? settled : { ...settled, lead: Math.min(settled.lead, 0) };
+  });
+}
+
+function connectedPairs(pairs: readonly CandidatePair[]): readonly (readonly CandidatePair[])[] {
+  const rows = pairs.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const sessions = pairs.reduce((most, { session }) => Math.max(most, session + 1), 0);
+  const sets = createDisjointSets(rows + sessions);
+  for (const { row, session } of pairs) sets.join(row, rows + session);
+  return [...groupBy(pairs, ({ row }) => sets.groupOf(row)).values()];
+}
+
+function byOwnEvidence(own: readonly CandidatePair[]): readonly SettledRow[] {
+  const [first, ...others] = own.toSorted((one, other) => other.weight - one.weight);
+  if (first === undefined) return [];
+  const rival = others[0]?.weight ?? -Infinity;
+  const lead = Math.min(first.weight, first.weight - rival);
+  return [{ row: first.row, lead, pairs: [first, ...others] }];
+}
+
+/** Assigns exactly, then once more for each row without its session: the loss is the row's lead. */
+function assignRows(
+  rows: readonly (readonly CandidatePair[])[],
+  { areTwoPeople }: Rivalry,
+): readonly SettledRow[] {
+  const best = bestAssignment(rows);
+  return rows.flatMap((own, at) => {
+    const given = best.given[at];
+    if (given === undefined) return byOwnEvidence(own).map((row) => ({ ...row, lead: 0 }));
+    const others = own
+      .filter((pair) => pair !== given)
+      .toSorted((one, other) => other.weight - one.weight);
+    const stranger = others.find(({ session }) => areTwoPeople(given.session, session));
+    const without = rows.map((each) => (each === own ? others : each));
+    const lead = Math.min(
+      given.weight,
+      given.weight - (stranger?.weight ?? -Infinity),
+      best.total - bestAssignment(without).total,
+    );
+    return [{ row: given.row, lead, pairs: [given, ...others] }];
+  });
+}
+
+interface Assignment {
+  readonly total: number;
+  /** The pair that each row is given; undefined when it stays alone. */
+  readonly given: readonly (CandidatePair | undefined)[];
+}
+
+/** Each session is a first place and as many further ones, at a cost, as rows may want it. */
+function bestAssignment(rows: readonly (readonly CandidatePair[])[]): Assignment {
+  const places = [...groupBy(rows.flat(), ({ session }) => session)].flatMap(([session, wanted]) =>
+    wanted.map((_, at) => ({ session, cost: at === 0 ? 0 : FURTHER_ROW_COST })),
+  );
+  const weights = rows.map((own, rowAt) => {
+    const pairOf = new Map(own.map((pair) => [pair.session, pair]));
+    return [
+      ...places.map(({ session, cost }) => placeWeight(pairOf.get(session), cost)),
+      ...rows.map((_, at) => (at === rowAt ? -FURTHER_ROW_COST : IMPOSSIBLE)),
+    ];
+  });
+  const columns = rows.length === 0 ? [] : assignColumns(weights);
+  return {
+    total: columns.reduce((sum, column, at) => sum + (weights[at]?.[column] ?? 0), 0),
+    given: rows.map((own, at) => {
+      const place = places[columns[at] ?? -1];
+      return own.find(({ session }) => session === place?.session);
+    }),
+  };
+}
+
+/** A row of another day or name is never a further row, for parts of one payment share both. */
+function placeWeight(pair: CandidatePair | undefined, cost: number): number {
+  if (pair === undefined || (cost > 0 && !pair.mayBePart)) return IMPOSSIBLE;
+  return pair.weight - cost;
+}

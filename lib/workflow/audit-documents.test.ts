@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { auditDocuments } from '#lib/workflow/audit-documents.ts';
+import { aClaim, aProvider } from '#tests/builders/claim.ts';
+import { aDocument } from '#tests/builders/document.ts';
+import { aPayout } from '#tests/builders/payout.ts';
+import { aServiceLine } from '#tests/builders/service-line.ts';
+import { aTerms } from '#tests/builders/terms.ts';
+
+const billedThroughAlma = aProvider('EXAMPLE BEHAVIORAL GROUP PC');
+const terms = aTerms({
+  platforms: [
+    { name: 'Alma', billingNames: ['Example Behavioral Group, P.C.'], membershipFee: 12_500 },
+  ],
+});
+
+/** The sessions of one published story: what the plans allowed and what the platform paid. */
+const STORY = [
+  ['Elena Castillo', 'UnitedHealthcare', '90837', '2022-10-04', 14_280, 12_180],
+  ['Nadia Osei', 'Cigna', '90837', '2022-10-06', 15_174, 9500],
+  ['Hugo Brandt', 'Cigna', '90834', '2022-10-03', 12_500, 7900],
+] as const;
+const eobs = aDocument({
+  fileName: 'eobs.pdf',
+  claims: STORY.map(([patient, payer, procedureCode, dateOfService, allowed], at) =>
+    aClaim({
+      patient,
+      payer,
+      claimNumber: `22A${String(at)}`,
+      billingProvider: billedThroughAlma,
+      lines: [aServiceLine({ procedureCode, dateOfService, allowed, copay: 2500 })],
+    }),
+  ),
+});
+const membershipRow = aPayout({
+  row: 2,
+  type: 'fee',
+  client: null,
+  dateOfService: null,
+  amount: -12_500,
+});
+const payoutRows = STORY.map(([client, , , dateOfService, , amount], at) =>
+  aPayout({ row: at + 3, client, dateOfService, amount, payoutDate: '2022-10-14' }),
+);
+const statement = aDocument({ fileName: 'payouts.csv', payouts: [membershipRow, ...payoutRows] });
+
+test('holds the story: 21.00, 56.74 and 46.00 stayed with the platform', () => {
+  const audit = auditDocuments({ documents: [eobs, statement], decisions: [], terms });
+  expect(audit.findings.map(({ text }) => text).toSorted()).toEqual([
+    'The plan allowed $125.00, you received $79.00; the difference is $46.00 (36.8 %).',
+    'The plan allowed $142.80, you received $121.80; the difference is $21.00 (14.7 %).',
+    'The plan allowed $151.74, you received $95.00; the difference is $56.74 (37.4 %).',
+    'The statements of Alma show fees of $125.00.',
+  ]);
+  expect(audit.summary).toEqual({
+    sessionsCompared: 3,
+    allowed: 41_954,
+    received: 29_580,
+    spread: 12_374,
+    spreadPct: 29.49,
+    notCounted: { sessions: 0, lines: 0, allowed: 0 },
+    membershipFees: 12_500,
+    effectiveSharePct: 59.29,
+  });
+  expect(
+    audit.groups.map(({ payer, procedureCodes, spread }) => [payer, procedureCodes, spread]),
+  ).toEqual([
+    ['Cigna', '90834', 4600],
+    ['Cigna', '90837', 5674],
+    ['UnitedHealthcare', '90837', 2100],
+  ]);
+});
+
+test('the membership of the terms counts where the statement shows no fee', () => {
+  const bare = aDocument({ fileName: 'payouts.csv', payouts: payoutRows });
+  const { summary } = auditDocuments({ documents: [eobs, bare], decisions: [], terms });
+  expect(summary.membershipFees).toBe(12_500);
+});
+
+test('the order of the documents, and one given twice, change nothing', () => {
+  const audit = auditDocuments({ documents: [eobs, statement], decisions: [], terms });
+  const again = auditDocuments({ documents: [statement, eobs, statement], decisions: [], terms });
+  expect(again).toEqual(audit);
+});
+
+test('a preliminary statement enters no spread', () => {
+  const estimate = aDocument({ fileName: 'estimate.pdf', preliminary: true, payouts: payoutRows });
+  const { summary, findings } = auditDocuments({
+    documents: [eobs, estimate],
+    decisions: [],
+    terms: aTerms(),
+  });
+  expect(summary.sessionsCompared).toBe(0);
+  expect(summary.notCounted).toEqual({ sessions: 3, lines: 3, allowed: 41_954 });
+  expect(findings).toEqual([]);
+});
+
+test('without documents the audit is empty', () =>
+  expect(auditDocuments({ documents: [], decisions: [], terms: aTerms() })).toMatchObject({
+    summary: { sessionsCompared: 0, spread: 0, spreadPct: null },
+    ledger: [],
+    groups: [],
+    findings: [],
+  }));

@@ -1,0 +1,65 @@
+import { ledgerToGroups } from '#lib/findings/groups.ts';
+import { sessionsToLedger } from '#lib/findings/ledger.ts';
+import { membershipCosts } from '#lib/findings/membership.ts';
+import { findAll } from '#lib/findings/rules.ts';
+import type { Audit } from '#lib/findings/schema.ts';
+import { summarise } from '#lib/findings/summarise.ts';
+import type { Terms } from '#lib/findings/terms-schema.ts';
+import type { Decision } from '#lib/match/decision-schema.ts';
+import { reconcile } from '#lib/match/reconcile.ts';
+import type { SourcedClaim, SourcedPayout } from '#lib/match/schema.ts';
+import { sumCents } from '#lib/values/cents.ts';
+import type { StoredDocument } from '#lib/vault/schema.ts';
+
+/** What an audit needs of a document; every stored document is one. */
+export type AuditableDocument = Pick<StoredDocument, 'id' | 'fileName'> & {
+  readonly reading: Pick<StoredDocument['reading'], 'claims' | 'payouts' | 'preliminary'>;
+};
+
+/** All that an audit is made from. Decisions in the order in which they were made. */
+export interface AuditInput {
+  readonly documents: readonly AuditableDocument[];
+  readonly decisions: readonly Decision[];
+  readonly terms: Terms;
+}
+
+/** Makes the audit anew: sessions, ledger, sums and findings. The same input gives the same audit. */
+export function auditDocuments({ documents, decisions, terms }: AuditInput): Audit {
+  const each = [...new Map(documents.map((document) => [document.id, document])).values()];
+  const reconciliation = reconcile(
+    each.flatMap(claimsOf),
+    each.flatMap(payoutsOf),
+    decisions,
+    platformsByBillingName(terms),
+  );
+  const ledger = sessionsToLedger(reconciliation.sessions);
+  const fees = sumCents(membershipCosts(reconciliation, terms).map(({ amount }) => amount));
+  return {
+    summary: summarise(ledger, fees),
+    ledger,
+    groups: ledgerToGroups(ledger),
+    findings: findAll({ ledger, reconciliation, terms }),
+    reconciliation,
+  };
+}
+
+function claimsOf({ id, fileName, reading }: AuditableDocument): readonly SourcedClaim[] {
+  return reading.claims.map((claim, ordinal) => ({ documentId: id, fileName, ordinal, claim }));
+}
+
+/** The rows of one document; a preliminary statement makes all its rows preliminary. */
+function payoutsOf({ id, fileName, reading }: AuditableDocument): readonly SourcedPayout[] {
+  return reading.payouts.map((payout) => ({
+    key: { documentId: id, sheet: payout.sheet, row: payout.row },
+    fileName,
+    payout: { ...payout, preliminary: payout.preliminary || reading.preliminary },
+  }));
+}
+
+function platformsByBillingName({ platforms }: Terms): ReadonlyMap<string, string> {
+  return new Map(
+    platforms.flatMap(({ name, billingNames }) =>
+      [name, ...billingNames].map((billingName) => [billingName, name] as const),
+    ),
+  );
+}

@@ -1,0 +1,27 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { FINDING_RULES } from '#lib/findings/rules.ts';
+import { FINDING_KINDS } from '#lib/findings/schema.ts';
+
+const FOLDER = 'lib/findings/rules';
+const files = globSync(`${FOLDER}/*.ts`)
+  .map((file) => path.basename(file, '.ts'))
+  .filter((name) => !name.endsWith('.test'))
+  .toSorted();
+/** A finding states facts. None of these words is a fact that documents can show. */
+const ACCUSING =
+  /fraud|theft|steal|stole|fee.?split|kept your|skim|cheat|scam|illegal|unlawful|wrongdo|overcharg|owe[sd]? you/i;
+
+test('every rule file is run, and is named for its kind', () =>
+  expect(FINDING_RULES.map(({ kind }) => kind).toSorted()).toEqual(files));
+
+test('every kind has a rule', () => expect(files).toEqual(FINDING_KINDS.toSorted()));
+
+test.for(files)('%s has a test beside it', (name) =>
+  expect(existsSync(path.join(FOLDER, `${name}.test.ts`))).toBe(true),
+);
+
+test.for(files)('%s accuses nobody', (name) =>
+  expect(readFileSync(path.join(FOLDER, `${name}.ts`), 'utf8')).not.toMatch(ACCUSING),
+);

@@ -1,0 +1,22 @@
+import { sessionsToLedger } from '#lib/findings/ledger.ts';
+import type { AuditedMatter } from '#lib/findings/rule.ts';
+import type { Terms } from '#lib/findings/terms-schema.ts';
+import { reconcile } from '#lib/match/reconcile.ts';
+import type { SourcedClaim, SourcedPayout } from '#lib/match/schema.ts';
+import { aSourcedClaim } from '#tests/builders/claim.ts';
+import { aSourcedPayout } from '#tests/builders/payout.ts';
+import { aTerms } from '#tests/builders/terms.ts';
+
+/** What a finding rule sees of these claims and payouts: by default one matched session of 142.80 and 121.80. */
+export function anAuditedMatter({
+  claims = [aSourcedClaim()],
+  payouts = [aSourcedPayout()],
+  terms = aTerms(),
+}: {
+  readonly claims?: readonly SourcedClaim[];
+  readonly payouts?: readonly SourcedPayout[];
+  readonly terms?: Terms;
+} = {}): AuditedMatter {
+  const reconciliation = reconcile(claims, payouts, []);
+  return { ledger: sessionsToLedger(reconciliation.sessions), reconciliation, terms };
+}
