@@ -15,7 +15,9 @@ export interface Hypothesis {
 }
 
 /** Readings tried at most; labels rarely leave more than a few dozen open. */
-const MOST_HYPOTHESES = 4000;
+const MOST_HYPOTHESES = 400;
+/** A column whose words name one field as clearly as this is never left out, whatever its sums say. */
+const CLEAR_WEIGHT = 0.9;
 const LABEL_POINTS = 2;
 const CLOSED_POINTS = 1.5;
 const CONTRADICTED_POINTS = 3;
@@ -42,20 +44,38 @@ function enumerate(candidates: readonly (readonly LabelCandidate[])[]): readonly
   let choices: readonly Choice[] = [{ fields: [], labels: 0 }];
   for (const options of candidates) {
     choices = choices
-      .flatMap((choice) => extend(choice, options))
+      .flatMap((choice) => extend(choice, options, candidates))
       .toSorted((a, b) => b.labels - a.labels)
       .slice(0, MOST_HYPOTHESES);
   }
   return choices;
 }
 
-function extend({ fields, labels }: Choice, options: readonly LabelCandidate[]): readonly Choice[] {
+function extend(
+  { fields, labels }: Choice,
+  options: readonly LabelCandidate[],
+  all: readonly (readonly LabelCandidate[])[],
+): readonly Choice[] {
   const free = options.filter(({ field }) => isRepeatable(field) || !fields.includes(field));
   const named = free.map(({ field, weight }) => ({
     fields: [...fields, field],
     labels: labels + weight,
   }));
-  return [...named, { fields: [...fields, undefined], labels }];
+  const isClear = free.some(({ weight }) => weight >= CLEAR_WEIGHT);
+  return isClear && !isDisputed(options, all)
+    ? named
+    : [...named, { fields: [...fields, undefined], labels }];
+}
+
+/** Another column's words name the same field: then either may be it. */
+function isDisputed(
+  options: readonly LabelCandidate[],
+  all: readonly (readonly LabelCandidate[])[],
+): boolean {
+  const [best] = options;
+  return all.some(
+    (others) => others !== options && others.some(({ field }) => field === best?.field),
+  );
 }
 
 function isRepeatable(field: ColumnField): boolean {
