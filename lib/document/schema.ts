@@ -11,12 +11,21 @@ export interface Word {
   readonly mark: WordMark;
 }
 
+/** A text at a right angle to the lines of its page, as turned headings are printed. */
+export interface TurnedText {
+  readonly text: string;
+  readonly box: Box;
+  readonly size: number;
+  readonly isUpward: boolean;
+}
+
 /** One page of a document as words with places, in points, origin top left, already turned upright. */
 export interface Page {
   readonly number: number;
   readonly width: number;
   readonly height: number;
   readonly words: readonly Word[];
+  readonly turned: readonly TurnedText[];
   /** Pictures that cover most of the page: its text, if any, is likely someone else's OCR. */
   readonly isPicture: boolean;
 }

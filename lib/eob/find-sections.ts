@@ -1,3 +1,4 @@
+import type { TurnedZone } from '#lib/eob/turned-headings.ts';
 import { headingShare, labelCandidates } from '#lib/eob/vocabulary.ts';
 import { type HeaderCell, linesToHeaderCells } from '#lib/table/header-cells.ts';
 import type { Line } from '#lib/table/lines.ts';
@@ -20,8 +21,12 @@ const FEWEST_AMOUNT_HEADINGS = 3;
 const LINE_PITCH = 2.3;
 
 /** The sections of a document: every zone of headings that names amounts, with its body. */
-export function findSections(lines: readonly Line[]): readonly Section[] {
-  const zones = findZones(lines);
+export function findSections(
+  lines: readonly Line[],
+  turnedZones: readonly TurnedZone[],
+): readonly Section[] {
+  const turned = turnedZones.flatMap((zone) => turnedToZone(lines, zone) ?? []);
+  const zones = [...findZones(lines), ...turned].toSorted((a, b) => a.from - b.from);
   return zones.map(({ headings, from, to }, index) => ({
     headings,
     from,
@@ -34,6 +39,15 @@ interface Zone {
   readonly headings: readonly HeaderCell[];
   readonly from: number;
   readonly to: number;
+}
+
+/** Turned headings stand over the first line below them, beside the headings that lie flat. */
+function turnedToZone(
+  lines: readonly Line[],
+  { page, bottom, headings }: TurnedZone,
+): Zone | undefined {
+  const at = lines.findIndex((line) => line.page === page && line.box[1] >= bottom - line.size);
+  return at < 0 ? undefined : { headings, from: at, to: at };
 }
 
 function findZones(lines: readonly Line[]): readonly Zone[] {

@@ -4,6 +4,7 @@ import { findServiceTables } from '#lib/eob/find-service-tables.ts';
 import { judgeTables } from '#lib/eob/judge-tables.ts';
 import { recogniseDocument } from '#lib/eob/recognise-document.ts';
 import { rowsToClaims } from '#lib/eob/rows-to-claims.ts';
+import { findTurnedZones } from '#lib/eob/turned-headings.ts';
 import { pageToReadingLines } from '#lib/table/split-side-by-side.ts';
 
 /** What reading a document as an EOB gave. `notice` is in plain words for a person. */
@@ -16,7 +17,7 @@ export function readEob(pages: readonly Page[]): EobReading {
   const lines = pages.flatMap(pageToReadingLines);
   const recognised = recogniseDocument(lines);
   if (recognised.kind !== 'eob') return { outcome: 'not-an-eob', notice: recognised.notice };
-  const tables = findServiceTables(lines);
+  const tables = findServiceTables(lines, pages.flatMap(findTurnedZones));
   const judged = judgeTables(lines, tables);
   const { claims, pending } = rowsToClaims(lines, judged, recognised.payer);
   if (claims.some((claim) => claim.lines.length > 0)) {

@@ -34,6 +34,7 @@ export function capturedPageToPage(captured: CapturedPage): Page {
     width: sheet.width + MARGIN,
     height: sheet.bottom + MARGIN,
     words: sheet.words,
+    turned: [],
     isPicture: false,
   };
 }

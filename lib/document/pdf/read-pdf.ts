@@ -3,9 +3,11 @@ import type {
   TextItem,
   TextMarkedContent,
 } from 'pdfjs-dist/types/src/display/api.js';
+import { annotationRuns } from '#lib/document/pdf/annotation-runs.ts';
 import type { PdfEngine } from '#lib/document/pdf/engine.ts';
 import { findPicture } from '#lib/document/pdf/find-picture.ts';
-import { type PlacedRun, textItemsToWords } from '#lib/document/pdf/text-items-to-words.ts';
+import { type FoundRun, placeRuns } from '#lib/document/pdf/place-runs.ts';
+import { textItemsToWords } from '#lib/document/pdf/text-items-to-words.ts';
 import type { Page, Word, WordMark } from '#lib/document/schema.ts';
 import { DamagedFileError, PasswordNeededError } from '#lib/values/read-error.ts';
 
@@ -64,7 +66,7 @@ function toReadError(error: unknown): unknown {
 async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
   const viewport = page.getViewport({ scale: 1 });
   const content = await page.getTextContent({ includeMarkedContent: true });
-  const runs: PlacedRun[] = [];
+  const found: FoundRun[] = [];
   const marks: WordMark[] = [];
   for (const item of content.items) {
     if (!isTextItem(item)) {
@@ -73,15 +75,19 @@ async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
     }
     if (item.str.trim() === '') continue;
     const style = content.styles[item.fontName];
-    const run = placeRun(item, viewport.transform, style?.fontFamily === 'monospace', marks.at(-1));
-    if (run !== undefined) runs.push(run);
+    const isFixedWidth = style?.fontFamily === 'monospace';
+    found.push({ item, isFixedWidth, mark: marks.at(-1) ?? 'plain' });
   }
-  const words = textItemsToWords(runs);
+  const { runs, turned, turn } = placeRuns(found, viewport.transform, viewport);
+  const [width, height] =
+    turn % 2 === 0 ? [viewport.width, viewport.height] : [viewport.height, viewport.width];
+  const words = textItemsToWords([...runs, ...(await annotationRuns(page, viewport))]);
   const picture = await findPicture(page, viewport);
   return {
     number,
-    width: viewport.width,
-    height: viewport.height,
+    width,
+    height,
+    turned,
     words: picture.hasHiddenText ? words.map(markAsOcr) : words,
     isPicture: picture.coversPage,
   };
@@ -104,30 +110,3 @@ function followMarkedContent(marks: WordMark[], item: TextMarkedContent): void {
   const isOptional = 'tag' in item && item.tag === 'OC';
   marks.push(isOptional ? 'optional-layer' : (marks.at(-1) ?? 'plain'));
 }
-
-/** The run in upright page space; undefined when it stands at an angle (side text, printers' marks). */
-function placeRun(
-  item: TextItem,
-  [a, b, c, d, e, f]: readonly number[],
-  isFixedWidth: boolean,
-  mark: WordMark = 'plain',
-): PlacedRun | undefined {
-  const [ta = 1, tb = 0, tc = 0, td = 1, te = 0, tf = 0] = item.transform;
-  if (a === undefined || b === undefined || c === undefined) return undefined;
-  if (d === undefined || e === undefined || f === undefined) return undefined;
-  const along = { x: a * ta + c * tb, y: b * ta + d * tb };
-  if (along.x <= 0 || Math.abs(along.y) > Math.abs(along.x) * MAX_SLOPE) return undefined;
-  const size = Math.hypot(a * tc + c * td, b * tc + d * td);
-  return {
-    text: item.str,
-    left: a * te + c * tf + e,
-    baseline: b * te + d * tf + f,
-    width: item.width,
-    size,
-    isFixedWidth,
-    mark,
-  };
-}
-
-/** Text that rises more than this for each point forward is at an angle. */
-const MAX_SLOPE = 0.05;
