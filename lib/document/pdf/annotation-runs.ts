@@ -33,8 +33,9 @@ function toRun(annotation: unknown, viewport: PageViewport): PlacedRun | undefin
   const typed = subtype === 'FreeText' ? contentsObj?.str : undefined;
   const text = (fieldValue ?? typed ?? '').trim();
   if (text === '') return undefined;
-  const corners = z.array(z.number()).length(4).parse(viewport.convertToViewportRectangle(rect));
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = corners;
+  const [left = 0, bottom = 0, right = 0, top = 0] = rect;
+  const [x1, y1] = toViewport(viewport, left, bottom);
+  const [x2, y2] = toViewport(viewport, right, top);
   const height = Math.abs(y2 - y1);
   const size = Math.min(LARGEST_SIZE, SIZE_OF_FIELD * height);
   return {
@@ -46,4 +47,11 @@ function toRun(annotation: unknown, viewport: PageViewport): PlacedRun | undefin
     isFixedWidth: false,
     mark: 'plain',
   };
+}
+
+/** A point of the PDF's own space in the viewport. */
+function toViewport({ transform }: PageViewport, x: number, y: number): readonly [number, number] {
+  const [a, b, c, d, e, f] = z.array(z.number()).parse(transform);
+  const [sx = 1, sy = 0, tx = 0, ty = 1, ox = 0, oy = 0] = [a, b, c, d, e, f];
+  return [sx * x + tx * y + ox, sy * x + ty * y + oy];
 }
