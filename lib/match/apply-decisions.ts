@@ -22,7 +22,7 @@ export function applyDecisions(
   const confirmedOf = new Map<OpenSession, readonly SourcedPayout[]>();
   const rejected = new Map<OpenSession, Set<SourcedPayout>>();
   for (const decision of decisions) {
-    if (decision.kind === 'same-client') continue;
+    if (decision.kind !== 'confirm-match' && decision.kind !== 'reject-match') continue;
     const session = sessionOf.get(sessionText(decision.session));
     if (session === undefined) continue;
     const rows = decision.payouts.flatMap((key) => payoutOf.get(payoutText(key)) ?? []);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConfirmLineSchema, NotAnEobSchema } from '#lib/claim/line-decision-schema.ts';
 import { DocumentIdSchema } from '#lib/values/document-id.ts';
 import { ServiceDateSchema } from '#lib/values/service-date.ts';
 
@@ -14,7 +15,7 @@ export const SessionKeySchema = z
   .readonly();
 export type SessionKey = z.infer<typeof SessionKeySchema>;
 
-/** What a person decided about a match. Kept, and honoured on every run. */
+/** What a person decided about a match, a line or a document. Kept, and honoured on every run. */
 export const DecisionSchema = z.discriminatedUnion('kind', [
   z
     .object({
@@ -41,5 +42,7 @@ export const DecisionSchema = z.discriminatedUnion('kind', [
       patient: z.string().min(1),
     })
     .readonly(),
+  ConfirmLineSchema,
+  NotAnEobSchema,
 ]);
 export type Decision = z.infer<typeof DecisionSchema>;

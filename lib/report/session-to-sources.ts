@@ -92,6 +92,7 @@ function placeOf(source: SourceRef, redactor: Redactor): Pick<ReportSource, 'at'
   if (source.at === 'segment') {
     return { at: `segment ${segmentName(source.segment, redactor)}`, found: quoted };
   }
+  if (source.at === 'person') return { at: 'entered by you', found: quoted };
   const sheet = source.sheet === null ? null : `sheet “${redactor.text(source.sheet)}”`;
   return { at: joined([`cell ${redactor.text(source.cell)}`, sheet]), found: quoted };
 }

@@ -32,5 +32,7 @@ export const SourceRefSchema = z.discriminatedUnion('at', [
     })
     .readonly(),
   z.object({ at: z.literal('segment'), segment: z.string(), text: z.string() }).readonly(),
+  // A person typed it, from paper or after looking at the document.
+  z.object({ at: z.literal('person'), text: z.string() }).readonly(),
 ]);
 export type SourceRef = z.infer<typeof SourceRefSchema>;

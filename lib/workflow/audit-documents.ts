@@ -1,3 +1,4 @@
+import { applyLineDecisions, type LineDecision } from '#lib/claim/apply-line-decisions.ts';
 import { ledgerToGroups } from '#lib/findings/groups.ts';
 import { sessionsToLedger } from '#lib/findings/ledger.ts';
 import { membershipCosts } from '#lib/findings/membership.ts';
@@ -26,8 +27,11 @@ export interface AuditInput {
 /** Makes the audit anew: sessions, ledger, sums and findings. The same input gives the same audit. */
 export function auditDocuments({ documents, decisions, terms }: AuditInput): Audit {
   const each = [...new Map(documents.map((document) => [document.id, document])).values()];
+  const lineDecisions = decisions.filter(
+    (decision) => decision.kind === 'confirm-line' || decision.kind === 'not-an-eob',
+  );
   const reconciliation = reconcile(
-    each.flatMap(claimsOf),
+    each.flatMap((document) => claimsOf(document, lineDecisions)),
     each.flatMap(payoutsOf),
     decisions,
     platformsByBillingName(terms),
@@ -43,8 +47,13 @@ export function auditDocuments({ documents, decisions, terms }: AuditInput): Aud
   };
 }
 
-function claimsOf({ id, fileName, reading }: AuditableDocument): readonly SourcedClaim[] {
-  return reading.claims.map((claim, ordinal) => ({ documentId: id, fileName, ordinal, claim }));
+/** The claims of one document, as the person who looked at them left them. */
+function claimsOf(
+  { id, fileName, reading }: AuditableDocument,
+  decisions: readonly LineDecision[],
+): readonly SourcedClaim[] {
+  const claims = applyLineDecisions(id, reading.claims, decisions);
+  return claims.map((claim, ordinal) => ({ documentId: id, fileName, ordinal, claim }));
 }
 
 /** The rows of one document; a preliminary statement makes all its rows preliminary. */

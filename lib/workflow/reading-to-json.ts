@@ -95,6 +95,8 @@ function sourceToJson(source: SourceRef) {
       return { frame: source.frame, label: source.label, text: source.text };
     case 'segment':
       return { segment: source.segment, text: source.text };
+    case 'person':
+      return { person: true, text: source.text };
   }
 }
 
