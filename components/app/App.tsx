@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { AppShell } from '#components/app/AppShell.tsx';
+import { Loading } from '#components/app/Loading.tsx';
+import type { Route } from '#components/app/routes.ts';
+import { useServices } from '#components/app/services.ts';
+import { useHarmlessDrops } from '#components/app/use-harmless-drops.ts';
+import { useLive } from '#components/app/use-live.ts';
+import { useRoute } from '#components/app/use-route.ts';
+import { DocumentsPage } from '#components/documents/DocumentsPage.tsx';
+import { ExportPage } from '#components/export/ExportPage.tsx';
+import { ImportView } from '#components/import/ImportView.tsx';
+import { type ImportRun, useImport } from '#components/import/use-import.ts';
+import { OverviewView } from '#components/overview/OverviewView.tsx';
+import { STATUS_FILTERS } from '#components/sessions/arrange-ledger.ts';
+import { SessionsPage } from '#components/sessions/SessionsPage.tsx';
+import { TermsPage } from '#components/terms/TermsPage.tsx';
+import type { Audit } from '#lib/findings/schema.ts';
+
+/** The app page. An import goes on while a person looks at another screen. */
+export function App() {
+  useHarmlessDrops();
+  const route = useRoute();
+  const run = useImport(useServices().importFiles);
+  return (
+    <AppShell current={route.screen}>
+      <CurrentScreen route={route} run={run} />
+    </AppShell>
+  );
+}
+
+interface CurrentScreenProps {
+  readonly route: Route;
+  readonly run: ImportRun;
+}
+
+function CurrentScreen({ route, run }: CurrentScreenProps) {
+  switch (route.screen) {
+    case 'import':
+      return <ImportView run={run} isPicking={route.query.has('pick')} />;
+    case 'documents':
+      return <DocumentsPage key={route.id} id={route.id} />;
+    case 'terms':
+      return <TermsPage />;
+    case 'overview':
+      return <WithAudit title="Overview">{(audit) => <OverviewView audit={audit} />}</WithAudit>;
+    case 'export':
+      return <WithAudit title="Export">{(audit) => <ExportPage audit={audit} />}</WithAudit>;
+    case 'sessions': {
+      const asked = route.query.get('status');
+      const initialStatus = STATUS_FILTERS.find((filter) => filter === asked) ?? 'all';
+      return (
+        <WithAudit title="Sessions">
+          {(audit) => (
+            <SessionsPage key={initialStatus} audit={audit} initialStatus={initialStatus} />
+          )}
+        </WithAudit>
+      );
+    }
+  }
+}
+
+interface WithAuditProps {
+  readonly title: string;
+  readonly children: (audit: Audit) => ReactNode;
+}
+
+function WithAudit({ title, children }: WithAuditProps) {
+  const audit = useLive(useServices().loadAudit);
+  return audit.status === 'loading' ? <Loading title={title} /> : children(audit.value);
+}

@@ -1,0 +1,91 @@
+import { browser } from 'wxt/browser';
+import { createBrowserPdfEngine } from '#components/app/browser-pdf-engine.ts';
+import type { ImportOptions, Services } from '#components/app/services.ts';
+import { saveFile } from '#components/export/save-file.ts';
+import { activeTabId } from '#lib/messaging/active-tab.ts';
+import { captureTab } from '#lib/messaging/capture-tab.ts';
+import { fetchTabPdf } from '#lib/messaging/fetch-tab-pdf.ts';
+import { auditToCsv } from '#lib/report/audit-to-csv.ts';
+import { auditToPdf } from '#lib/report/audit-to-pdf.ts';
+import { type ServiceDate, ServiceDateSchema } from '#lib/values/service-date.ts';
+import { openVault } from '#lib/vault/open-vault.ts';
+import type { Vault } from '#lib/vault/vault.ts';
+import { auditDocuments } from '#lib/workflow/audit-documents.ts';
+import { capturePage } from '#lib/workflow/capture-page.ts';
+import { importFiles } from '#lib/workflow/import-files.ts';
+import type { ImportFile, ImportResult } from '#lib/workflow/import-result.ts';
+import { readFile } from '#lib/workflow/read-file.ts';
+import { readPage } from '#lib/workflow/read-page.ts';
+
+/** Puts the real services together for an extension page. Bugs go to the browser's own error console. */
+export function createBrowserServices(): Services {
+  const vault = openVault();
+  const pdfEngine = createBrowserPdfEngine();
+
+  const importInto = (files: readonly ImportFile[], options: ImportOptions) =>
+    importFiles(files, {
+      ...options,
+      vault,
+      now,
+      reportBug: reportError,
+      read: (bytes, name, given) => readFile({ name, bytes }, { ...given, pdfEngine }),
+    });
+
+  return {
+    vault,
+    importFiles: importInto,
+    loadAudit: () => loadAudit(vault),
+    exports: {
+      csv: (audit, redact) => auditToCsv(audit, { redact }),
+      pdf: async (audit, redact, generatedOn) =>
+        auditToPdf(audit, { redact, generatedOn, terms: await vault.terms.load() }),
+    },
+    saveFile,
+    today: () => dateOf(now()),
+    readThisPage: () =>
+      capturePage({
+        vault,
+        now,
+        reportBug: reportError,
+        read: readPage,
+        capture: async () => captureTab(await activeTabId()),
+        importPdf: () => importTabPdf(importInto),
+      }),
+  };
+}
+
+/** All three reads start at once, so that a live query follows all their tables. */
+async function loadAudit(vault: Vault): ReturnType<Services['loadAudit']> {
+  const [documents, decisions, terms] = await Promise.all([
+    vault.documents.list(),
+    vault.decisions.list(),
+    vault.terms.load(),
+  ]);
+  return auditDocuments({ documents, decisions, terms });
+}
+
+async function importTabPdf(importInto: Services['importFiles']): Promise<ImportResult> {
+  const { name, bytes } = await fetchTabPdf(await activeTabId());
+  const [result] = await importInto([{ name, bytes: () => Promise.resolve(bytes) }], {});
+  if (result === undefined) throw new Error('The import of one file gives one result.');
+  return result;
+}
+
+function now(): Date {
+  return new Date();
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+/** The day by the computer's own calendar. */
+function dateOf(instant: Date): ServiceDate {
+  const [year, month, day] = [instant.getFullYear(), instant.getMonth() + 1, instant.getDate()];
+  return ServiceDateSchema.parse(`${year}-${twoDigits(month)}-${twoDigits(day)}`);
+}
+
+/** Opens a screen of the app page in a new tab. */
+export async function openApp(hash: string): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/app.html')}${hash}` });
+}

@@ -1,0 +1,56 @@
+import { createContext, useContext } from 'react';
+import type { Audit } from '#lib/findings/schema.ts';
+import type { ColumnMapping } from '#lib/payout/schema.ts';
+import type { Redaction } from '#lib/report/schema.ts';
+import type { ServiceDate } from '#lib/values/service-date.ts';
+import type { Vault } from '#lib/vault/vault.ts';
+import type { ImportFile, ImportProgress, ImportResult } from '#lib/workflow/import-result.ts';
+
+/** What a person said about files, and what listens while they are read. Keys are file names. */
+export interface ImportOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly passwords?: ReadonlyMap<string, string>;
+  readonly mappings?: ReadonlyMap<string, ColumnMapping>;
+}
+
+/** The files that an audit can be saved as. */
+interface AuditExports {
+  readonly csv: (audit: Audit, redact: Redaction) => string;
+  readonly pdf: (
+    audit: Audit,
+    redact: Redaction,
+    generatedOn: ServiceDate,
+  ) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** All that the screens can do. The entrypoints hand in the real ones, tests hand in fakes. */
+export interface Services {
+  readonly vault: Vault;
+  /** Reads and keeps files, one result a file, in their order. */
+  readonly importFiles: (
+    files: readonly ImportFile[],
+    options: ImportOptions,
+  ) => Promise<readonly ImportResult[]>;
+  /** Derives the audit from what the vault holds now. */
+  readonly loadAudit: () => Promise<Audit>;
+  readonly exports: AuditExports;
+  /** Hands a file to the person's downloads. */
+  readonly saveFile: (name: string, type: string, content: BlobPart) => void;
+  /** Today by the computer's calendar. */
+  readonly today: () => ServiceDate;
+  /** Reads the page in the current tab; only where the surface can reach one. */
+  readonly readThisPage?: () => Promise<ImportResult>;
+}
+
+const ServicesContext = createContext<Services | null>(null);
+
+/** Makes the services known to all screens below it. */
+export const ServicesProvider = ServicesContext.Provider;
+
+/** The services of the surface that this component stands in. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error('No ServicesProvider stands above this component.');
+  return services;
+}

@@ -1,0 +1,55 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { DocumentDetail, type DocumentDetailProps } from '#components/documents/DocumentDetail.tsx';
+import type { StoredDocument } from '#lib/vault/schema.ts';
+import { aClaim } from '#tests/builders/claim.ts';
+import { aDocument } from '#tests/builders/document.ts';
+import { anUnreadableFigure } from '#tests/builders/figure.ts';
+import { aPayout } from '#tests/builders/payout.ts';
+import { aServiceLine } from '#tests/builders/service-line.ts';
+
+afterEach(cleanup);
+
+function renderDetail(document: StoredDocument) {
+  const handlers = {
+    onDelete: vi.fn<DocumentDetailProps['onDelete']>(),
+    onSaveOriginal: vi.fn<DocumentDetailProps['onSaveOriginal']>(),
+    onMapping: vi.fn<DocumentDetailProps['onMapping']>(),
+  };
+  render(<DocumentDetail document={document} {...handlers} />);
+  return handlers;
+}
+
+test('tells a line that needs review by words, with the reason', () => {
+  const line = aServiceLine({
+    allowed: anUnreadableFigure(),
+    trust: { level: 'review', reasons: ['The allowed amount cannot be read.'] },
+  });
+  renderDetail(aDocument({ claims: [aClaim({ lines: [line] })] }));
+  expect(screen.getByText('Needs review')).toBeDefined();
+  expect(screen.getByText('The allowed amount cannot be read.')).toBeDefined();
+  expect(screen.getByText('not known')).toBeDefined();
+});
+
+test('shows the payout rows of a statement', () => {
+  renderDetail(aDocument({ payouts: [aPayout({ type: 'clawback', amount: -5000 })] }));
+  expect(screen.getByText('Taken back')).toBeDefined();
+  expect(screen.getByText('-$50.00')).toBeDefined();
+});
+
+test('asks before it deletes', async () => {
+  const { onDelete } = renderDetail(aDocument({ claims: [aClaim()] }));
+  await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+  expect(onDelete).not.toHaveBeenCalled();
+  expect(screen.getByRole('alertdialog', { name: 'Delete eob.pdf?' })).toBeDefined();
+});
+
+test('asks which column holds what where that is unclear', () => {
+  renderDetail(
+    aDocument({ needsMapping: true, columns: [{ column: 'Net', samples: ['95.00', '101.80'] }] }),
+  );
+  expect(screen.getByRole('form', { name: 'Which column holds what' })).toBeDefined();
+  expect(screen.getByText('95.00 · 101.80')).toBeDefined();
+});

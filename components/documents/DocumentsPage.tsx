@@ -1,0 +1,90 @@
+import { useCallback } from 'react';
+import { Loading } from '#components/app/Loading.tsx';
+import { Page } from '#components/app/Page.tsx';
+import { routeTo } from '#components/app/routes.ts';
+import { useServices } from '#components/app/services.ts';
+import { useBug } from '#components/app/use-bug.ts';
+import { useLive } from '#components/app/use-live.ts';
+import { DocumentDetail } from '#components/documents/DocumentDetail.tsx';
+import { DocumentsView } from '#components/documents/DocumentsView.tsx';
+import type { ColumnMapping } from '#lib/payout/schema.ts';
+import type { StoredDocument } from '#lib/vault/schema.ts';
+
+export interface DocumentsPageProps {
+  /** The document to show, or null for the list. */
+  readonly id: string | null;
+}
+
+/** The documents screen with the vault behind it. */
+export function DocumentsPage({ id }: DocumentsPageProps) {
+  const { vault } = useServices();
+  const reportBug = useBug();
+  const documents = useLive(useCallback(() => vault.documents.list(), [vault]));
+  if (documents.status === 'loading') return <Loading title="Documents" />;
+  if (id === null) {
+    return (
+      <DocumentsView
+        documents={documents.value}
+        onDelete={(documentId) => {
+          vault.documents.remove(documentId).catch(reportBug);
+        }}
+        onDeleteEverything={() => {
+          vault.deleteEverything().catch(reportBug);
+        }}
+      />
+    );
+  }
+  const document = documents.value.find((one) => one.id === id);
+  return document === undefined ? <Missing /> : <OneDocument document={document} />;
+}
+
+interface OneDocumentProps {
+  readonly document: StoredDocument;
+}
+
+function OneDocument({ document }: OneDocumentProps) {
+  const { vault, importFiles, saveFile } = useServices();
+  const reportBug = useBug();
+
+  async function originalBytes(): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = await vault.documents.original(document.id);
+    if (bytes === undefined) throw new Error('A stored document has no original.');
+    return bytes;
+  }
+  async function remove(): Promise<void> {
+    await vault.documents.remove(document.id);
+    location.hash = routeTo('documents');
+  }
+  async function saveOriginal(): Promise<void> {
+    saveFile(document.fileName, 'application/octet-stream', await originalBytes());
+  }
+  async function readAgain(mapping: ColumnMapping): Promise<void> {
+    const file = { name: document.fileName, bytes: originalBytes };
+    await importFiles([file], { mappings: new Map([[document.fileName, mapping]]) });
+  }
+
+  return (
+    <DocumentDetail
+      document={document}
+      onDelete={() => {
+        remove().catch(reportBug);
+      }}
+      onSaveOriginal={() => {
+        saveOriginal().catch(reportBug);
+      }}
+      onMapping={(mapping) => {
+        readAgain(mapping).catch(reportBug);
+      }}
+    />
+  );
+}
+
+function Missing() {
+  return (
+    <Page title="Documents" lead="This document is not here any more.">
+      <p>
+        <a href={routeTo('documents')}>All documents</a>
+      </p>
+    </Page>
+  );
+}

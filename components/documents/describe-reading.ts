@@ -1,0 +1,57 @@
+import { count } from '#components/app/count.ts';
+import type { DocumentKind } from '#lib/values/document-kind.ts';
+import type { Reading } from '#lib/vault/schema.ts';
+
+/** What a kind of document is called. */
+export const KIND_WORDS: Readonly<Record<DocumentKind, string>> = {
+  'eob-pdf': 'EOB (PDF)',
+  'eob-image': 'EOB (picture)',
+  'eob-page': 'EOB (page)',
+  'era-835': 'Remittance (835)',
+  'fhir-eob': 'EOB (FHIR)',
+  'payouts-csv': 'Payout statement (CSV)',
+  'payouts-xlsx': 'Payout statement (Excel)',
+  'payouts-pdf': 'Payout statement (PDF)',
+  'payouts-page': 'Payout statement (page)',
+  'payouts-text': 'Payout statement (text)',
+  unknown: 'Not recognised',
+};
+
+/** What was read, counted in words: `3 claims, 7 sessions`, `42 payout rows`, `no claims or payouts`. */
+export function describeContent({ claims, payouts }: Reading): string {
+  const sessions = claims.reduce(
+    (sum, { lines }) => sum + new Set(lines.map(({ dateOfService }) => dateOfService)).size,
+    0,
+  );
+  const parts = [
+    ...(claims.length > 0 ? [count(claims.length, 'claim'), count(sessions, 'session')] : []),
+    ...(payouts.length > 0 ? [count(payouts.length, 'payout row')] : []),
+  ];
+  return parts.length > 0 ? parts.join(', ') : 'no claims or payouts';
+}
+
+/** How much of it a person has to look at: `1 line needs review`; undefined when nothing does. */
+export function describeReview({ claims, payouts }: Reading): string | undefined {
+  const lines = claims
+    .flatMap((claim) => claim.lines)
+    .filter(({ trust }) => trust.level === 'review').length;
+  const rows = payouts.filter(({ trust }) => trust.level === 'review').length;
+  const parts = [
+    ...(lines > 0 ? [count(lines, 'line needs review', 'lines need review')] : []),
+    ...(rows > 0 ? [count(rows, 'row needs review', 'rows need review')] : []),
+  ];
+  return parts.length > 0 ? parts.join(', ') : undefined;
+}
+
+/** What a person should know of how it was read, each a sentence. */
+export function noticesOf(reading: Reading): readonly string[] {
+  return [
+    ...(reading.notice === null ? [] : [reading.notice]),
+    ...(reading.complete || reading.notice !== null
+      ? []
+      : ['This document holds more than could be read.']),
+    ...(reading.preliminary
+      ? ['These amounts are estimates and do not count until they are final.']
+      : []),
+  ];
+}

@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { OverviewView } from '#components/overview/OverviewView.tsx';
+import { aLedgerEntry, anAudit, aSummary } from '#components/testing/audit.ts';
+import { CentsSchema, ZERO_CENTS } from '#lib/values/cents.ts';
+import { aSourcedClaim } from '#tests/builders/claim.ts';
+import { aSourcedPayout } from '#tests/builders/payout.ts';
+
+afterEach(cleanup);
+
+const IN_REVIEW = aLedgerEntry({
+  claimNumber: '25B2',
+  status: 'review',
+  reasons: ['Two payouts fit equally well.'],
+});
+
+test('tells the gap in one sentence with its share', () => {
+  render(<OverviewView audit={anAudit()} />);
+  expect(
+    screen.getByText(
+      'The plans allowed $419.54, you received $295.80. $123.74 (29.5 %) lies between.',
+    ),
+  ).toBeDefined();
+  expect(screen.getByText('The gap over 3 compared sessions')).toBeDefined();
+});
+
+test('tells it plainly when more was received than allowed', () => {
+  const summary = aSummary({ spread: CentsSchema.parse(-500), spreadPct: -1.2 });
+  render(<OverviewView audit={anAudit({ summary })} />);
+  expect(
+    screen.getByText(/You received \$5\.00 \(1\.2 %\) more than the plans allowed\./),
+  ).toBeDefined();
+});
+
+test('shows what is not counted beside the gap, with the reasons', () => {
+  const summary = aSummary({
+    notCounted: { sessions: 3, lines: 3, allowed: CentsSchema.parse(42_800) },
+  });
+  render(<OverviewView audit={anAudit({ summary, ledger: [aLedgerEntry(), IN_REVIEW] })} />);
+  const card = within(screen.getByRole('region', { name: 'Not counted yet' }));
+  expect(card.getByText('3 sessions, about $428.00')).toBeDefined();
+  expect(card.getByText('Two payouts fit equally well.')).toBeDefined();
+  expect(card.getByRole('link').getAttribute('href')).toBe('#/sessions?status=not-counted');
+});
+
+test('tells payouts without an EOB and claims that are not decided, but no fee rows', () => {
+  const reconciliation = {
+    sessions: [],
+    superseded: [],
+    withoutSession: [aSourcedClaim({ status: 'pending', lines: [] })],
+    unmatchedPayouts: [
+      { payout: aSourcedPayout(), cause: 'no-session', reason: 'No EOB for it is here.' },
+      { payout: aSourcedPayout({ row: 9, type: 'fee' }), cause: 'other-type', reason: 'A fee.' },
+    ],
+  } as const;
+  render(<OverviewView audit={anAudit({ reconciliation })} />);
+  const card = within(screen.getByRole('region', { name: 'Not counted yet' }));
+  expect(card.getByText('1 payout row')).toBeDefined();
+  expect(card.getByText('The plan has not decided it yet.')).toBeDefined();
+  expect(card.queryByText('A fee.')).toBeNull();
+});
+
+test('shows no sum at all while no session can be compared', () => {
+  const summary = aSummary({ sessionsCompared: 0, spread: ZERO_CENTS, spreadPct: null });
+  render(<OverviewView audit={anAudit({ summary, ledger: [IN_REVIEW] })} />);
+  expect(screen.getByText('No session can be compared yet.')).toBeDefined();
+  expect(screen.queryByText('$0.00')).toBeNull();
+});
+
+test('shows the effective share only where membership fees are known', () => {
+  const summary = aSummary({ membershipFees: CentsSchema.parse(37_500), effectiveSharePct: 38.41 });
+  const { rerender } = render(<OverviewView audit={anAudit({ summary })} />);
+  expect(screen.getByText('38.4 %')).toBeDefined();
+  rerender(<OverviewView audit={anAudit()} />);
+  expect(screen.queryByText('Effective share')).toBeNull();
+});
+
+test('groups by platform, plan and code in a table with a caption', () => {
+  const group = {
+    platform: 'Alma',
+    payer: 'Cigna',
+    procedureCodes: '90837',
+    sessions: 3,
+    allowed: CentsSchema.parse(41_954),
+    received: CentsSchema.parse(29_580),
+    spread: CentsSchema.parse(12_374),
+    spreadPct: 29.49,
+  };
+  render(<OverviewView audit={anAudit({ groups: [group] })} />);
+  const table = within(screen.getByRole('table', { name: 'By platform, plan and code' }));
+  expect(table.getByRole('rowheader', { name: /Alma/ })).toBeDefined();
+});
+
+test('explains in three steps what to do when nothing is here', () => {
+  const { container } = render(<OverviewView audit={anAudit({ ledger: [] })} />);
+  expect(screen.getAllByRole('listitem')).toHaveLength(3);
+  expect(screen.getByRole('link', { name: 'Import files' }).getAttribute('href')).toBe('#/import');
+  expect(container.textContent).not.toContain('$');
+});

@@ -1,0 +1,51 @@
+import type { Audit } from '#lib/findings/schema.ts';
+import type { UnmatchedCause } from '#lib/match/schema.ts';
+
+/** A reason why something is not counted, what it holds for, and for how many. */
+export interface ReasonCount {
+  readonly reason: string;
+  readonly holdsFor: 'session' | 'payout row' | 'claim';
+  readonly number: number;
+}
+
+/** These rows are no sessions, or are counted elsewhere: nothing is missing without them. */
+const NOTHING_MISSING: ReadonlySet<UnmatchedCause> = new Set(['other-type', 'copy']);
+
+/**
+ * The reasons why sessions, payout rows and claims are not counted, each kind with the commonest first.
+ * A session with two reasons is told in both.
+ */
+export function notCountedReasons({ ledger, reconciliation }: Audit): readonly ReasonCount[] {
+  const { unmatchedPayouts, withoutSession } = reconciliation;
+  const ofSessions = ledger
+    .filter(({ status }) => status === 'review' || status === 'unmatched')
+    .flatMap(({ reasons }) => [...new Set(reasons)]);
+  const ofIncomparable = ledger
+    .filter(({ status }) => status === 'not-comparable')
+    .flatMap(({ reasons }) => reasons.map((reason) => `Not comparable: ${reason}`));
+  const ofPayouts = unmatchedPayouts
+    .filter(({ cause }) => !NOTHING_MISSING.has(cause))
+    .map(({ reason }) => reason);
+  const ofClaims = withoutSession.map(({ claim }) =>
+    claim.status === 'pending'
+      ? 'The plan has not decided it yet.'
+      : 'The document shows no session for it.',
+  );
+  return [
+    ...countEach(ofSessions, 'session'),
+    ...countEach(ofIncomparable, 'session'),
+    ...countEach(ofPayouts, 'payout row'),
+    ...countEach(ofClaims, 'claim'),
+  ];
+}
+
+function countEach(
+  reasons: readonly string[],
+  holdsFor: ReasonCount['holdsFor'],
+): readonly ReasonCount[] {
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts]
+    .map(([reason, number]) => ({ reason, holdsFor, number }))
+    .toSorted((a, b) => b.number - a.number || a.reason.localeCompare(b.reason));
+}

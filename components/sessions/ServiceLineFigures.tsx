@@ -1,0 +1,63 @@
+import { routeTo } from '#components/app/routes.ts';
+import { Money } from '#components/design/Money.tsx';
+import { describeOrigin, describeProof, FIELD_WORDS } from '#components/sessions/source-words.ts';
+import { AMOUNT_FIELDS, amountOf, type ServiceLine } from '#lib/claim/schema.ts';
+import type { SourcedClaim } from '#lib/match/schema.ts';
+
+export interface ServiceLineFiguresProps {
+  readonly line: ServiceLine;
+  readonly source: SourcedClaim;
+}
+
+/** Every figure that the EOB gives for one service, with its place in the document. */
+export function ServiceLineFigures({ line, source }: ServiceLineFiguresProps) {
+  const code = [line.procedureCode ?? 'No code', ...line.modifiers].join(' ');
+  const title = line.description === null ? code : `${code}, ${line.description}`;
+  return (
+    <section>
+      <h3>What the plan says: {title}</h3>
+      <p className="sl-muted sl-small">
+        From <a href={routeTo('documents', source.documentId)}>{source.fileName}</a>
+        {source.claim.claimNumber !== null && `, claim ${source.claim.claimNumber}`}
+      </p>
+      <table className="sl-detail-table">
+        <caption className="sl-visually-hidden">Figures of {title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            <th scope="col" className="sl-number">
+              Amount
+            </th>
+            <th scope="col">Where it stands</th>
+            <th scope="col">Check</th>
+          </tr>
+        </thead>
+        <tbody>
+          {AMOUNT_FIELDS.map((field) => {
+            const figure = line.figures[field];
+            if (figure === null) return null;
+            return (
+              <tr key={field} className={field === 'allowed' ? 'sl-detail-key-row' : ''}>
+                <th scope="row">{FIELD_WORDS[field]}</th>
+                <td className="sl-number">
+                  <Money amount={amountOf(figure) ?? null} absent="cannot be read" />
+                </td>
+                <td>{describeOrigin(figure)}</td>
+                <td>{describeProof(figure)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {line.candidates.length > 0 && (
+        <ul className="sl-detail-lines">
+          {line.candidates.map(({ field, amount, why }) => (
+            <li key={`${field}/${amount}`}>
+              Another reading: {FIELD_WORDS[field].toLowerCase()} <Money amount={amount} />. {why}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { ChevronRight } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Money, Percent } from '#components/design/Money.tsx';
+import { spreadPercent } from '#components/sessions/arrange-ledger.ts';
+import type { MatchAnswers } from '#components/sessions/match-answers.ts';
+import { SessionDetail } from '#components/sessions/SessionDetail.tsx';
+import { StatusBadge } from '#components/sessions/StatusBadge.tsx';
+import type { Finding, LedgerEntry } from '#lib/findings/schema.ts';
+import { formatServiceDate } from '#lib/values/service-date.ts';
+
+/** The columns of the sessions table, which the detail spans. */
+const COLUMN_COUNT = 9;
+
+export interface SessionRowProps {
+  readonly entry: LedgerEntry;
+  readonly findings: readonly Finding[];
+  readonly answers: MatchAnswers;
+}
+
+/** One session; a press anywhere on it, or on its client's name by keyboard, opens the detail. */
+export function SessionRow({ entry, findings, answers }: SessionRowProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const detailId = useId();
+  const { session } = entry;
+  const { claim } = session.source;
+  const client = claim.patient ?? 'Client not named';
+  const payer = claim.payer ?? claim.payerPrinted ?? 'Plan not named';
+  const codes =
+    session.procedureCodes.length === 0 ? 'No code' : session.procedureCodes.join(' + ');
+  const date = formatServiceDate(session.dateOfService);
+  return (
+    <tbody>
+      <tr className="sl-session-row" onClick={() => setIsOpen(!isOpen)}>
+        <td className="sl-only-wide sl-money">{date}</td>
+        <th scope="row">
+          <button
+            type="button"
+            className="sl-session-open"
+            aria-expanded={isOpen}
+            aria-controls={detailId}
+            onClick={(event) => {
+              event.stopPropagation();
+              setIsOpen(!isOpen);
+            }}
+          >
+            <ChevronRight size={14} aria-hidden />
+            <span>
+              {client}
+              <span className="sl-only-narrow sl-muted sl-small">
+                {date} · {payer} · {codes}
+              </span>
+            </span>
+          </button>
+        </th>
+        <td className="sl-only-wide">{payer}</td>
+        <td className="sl-only-wide sl-money">{codes}</td>
+        <td className="sl-number sl-only-wide">
+          <Money amount={entry.allowed} />
+        </td>
+        <td className="sl-number sl-only-wide">
+          <Money amount={entry.received} />
+        </td>
+        <td className={`sl-number ${entry.status === 'counted' ? 'sl-strong' : 'sl-muted'}`}>
+          <Money amount={entry.spread} />
+        </td>
+        <td className="sl-number sl-only-wide">
+          <Percent percent={spreadPercent(entry)} />
+        </td>
+        <td>
+          <StatusBadge status={entry.status} />
+        </td>
+      </tr>
+      <tr id={detailId} className="sl-session-detail-row" hidden={!isOpen}>
+        <td colSpan={COLUMN_COUNT}>
+          {isOpen && <SessionDetail entry={entry} findings={findings} answers={answers} />}
+        </td>
+      </tr>
+    </tbody>
+  );
+}

@@ -1,0 +1,46 @@
+import { useCallback } from 'react';
+import { Loading } from '#components/app/Loading.tsx';
+import { useServices } from '#components/app/services.ts';
+import { useBug } from '#components/app/use-bug.ts';
+import { useLive } from '#components/app/use-live.ts';
+import type { StatusFilter } from '#components/sessions/arrange-ledger.ts';
+import { SessionsView } from '#components/sessions/SessionsView.tsx';
+import type { Audit } from '#lib/findings/schema.ts';
+
+export interface SessionsPageProps {
+  readonly audit: Audit;
+  readonly initialStatus: StatusFilter;
+}
+
+/** The sessions screen with the person's answers behind it. */
+export function SessionsPage({ audit, initialStatus }: SessionsPageProps) {
+  const { vault } = useServices();
+  const reportBug = useBug();
+  const decisions = useLive(useCallback(() => vault.decisions.list(), [vault]));
+  if (decisions.status === 'loading') return <Loading title="Sessions" />;
+
+  async function takeBack(ids: readonly string[]): Promise<void> {
+    await Promise.all(ids.map((id) => vault.decisions.remove(id)));
+  }
+
+  return (
+    <SessionsView
+      audit={audit}
+      initialStatus={initialStatus}
+      answers={{
+        decisions: decisions.value,
+        onAnswer: (answer) => {
+          vault.decisions.save({ ...answer, id: newDecisionId() }).catch(reportBug);
+        },
+        onTakeBack: (ids) => {
+          takeBack(ids).catch(reportBug);
+        },
+      }}
+    />
+  );
+}
+
+/** Begins with the instant, for decisions count in the order of their ids: the later one wins. */
+function newDecisionId(): string {
+  return `${new Date().toISOString()} ${crypto.randomUUID()}`;
+}

@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { MatchAnswers } from '#components/sessions/match-answers.ts';
+import { SessionsView } from '#components/sessions/SessionsView.tsx';
+import { aLedgerEntry, anAudit } from '#components/testing/audit.ts';
+import { aSourcedPayout } from '#tests/builders/payout.ts';
+
+afterEach(cleanup);
+
+const NO_ANSWERS: MatchAnswers = {
+  decisions: [],
+  onAnswer: vi.fn<MatchAnswers['onAnswer']>(),
+  onTakeBack: vi.fn<MatchAnswers['onTakeBack']>(),
+};
+
+const IN_REVIEW = aLedgerEntry({
+  claimNumber: '25B2',
+  patient: 'Ana Sample',
+  date: '2025-02-01',
+  status: 'review',
+  reasons: ['Two payouts fit equally well.'],
+  match: {
+    status: 'review',
+    score: 0.5,
+    evidence: ['Same initials: A. S.'],
+    reasons: ['Two payouts fit equally well.'],
+    candidates: [aSourcedPayout({ row: 14, client: 'A. S.' })],
+  },
+});
+const AUDIT = anAudit({ ledger: [aLedgerEntry(), IN_REVIEW] });
+
+test('shows each session with its two amounts, the gap, its share and its status in words', () => {
+  render(<SessionsView audit={anAudit()} initialStatus="all" answers={NO_ANSWERS} />);
+  const row = within(
+    screen.getByRole('rowheader', { name: /Jane Doe/ }).closest('tr') ?? document.body,
+  );
+  for (const text of ['$142.80', '$121.80', '$21.00', '14.7 %', 'Counted']) {
+    expect(row.getByText(text)).toBeDefined();
+  }
+});
+
+test('tells where each figure comes from when a session is opened', async () => {
+  render(<SessionsView audit={anAudit()} initialStatus="all" answers={NO_ANSWERS} />);
+  const opener = screen.getByRole('button', { name: /Jane Doe/ });
+  expect(opener.getAttribute('aria-expanded')).toBe('false');
+  await userEvent.click(opener);
+  expect(opener.getAttribute('aria-expanded')).toBe('true');
+  const figures = within(screen.getByRole('table', { name: 'Figures of 90837' }));
+  expect(figures.getByRole('row', { name: /^Allowed/ }).textContent).toContain('page 1: “$142.80”');
+  const payouts = within(screen.getByRole('table', { name: 'What the platform paid' }));
+  expect(payouts.getByText(/row 2, cell E2: “121.80”/)).toBeDefined();
+  expect(screen.getByText('Same date of service')).toBeDefined();
+});
+
+test('tells why a session is not counted and what else it could be', async () => {
+  render(<SessionsView audit={AUDIT} initialStatus="review" answers={NO_ANSWERS} />);
+  await userEvent.click(screen.getByRole('button', { name: /Ana Sample/ }));
+  expect(screen.getByText('Why it is not counted yet')).toBeDefined();
+  expect(screen.getByText('Two payouts fit equally well.')).toBeDefined();
+  expect(screen.getByRole('table', { name: 'Other payouts that it could be' })).toBeDefined();
+});
+
+test('opens by keyboard', async () => {
+  render(<SessionsView audit={anAudit()} initialStatus="all" answers={NO_ANSWERS} />);
+  screen.getByRole('button', { name: /Jane Doe/ }).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(screen.getByText('Why they belong together')).toBeDefined();
+});
+
+test('filters by text and says how many are left', async () => {
+  render(<SessionsView audit={AUDIT} initialStatus="all" answers={NO_ANSWERS} />);
+  await userEvent.type(screen.getByRole('textbox', { name: 'Search sessions' }), 'ana');
+  expect(screen.queryByRole('button', { name: /Jane Doe/ })).toBeNull();
+  expect(screen.getByText('1 of 2 sessions')).toBeDefined();
+});
+
+test('leads back to all sessions when none fits', async () => {
+  render(<SessionsView audit={AUDIT} initialStatus="not-comparable" answers={NO_ANSWERS} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Show all sessions' }));
+  expect(screen.getByText('2 sessions')).toBeDefined();
+});
+
+test('tells the sorted column to screen readers', async () => {
+  render(<SessionsView audit={AUDIT} initialStatus="all" answers={NO_ANSWERS} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Gap' }));
+  const heading = screen.getByRole('columnheader', { name: 'Gap' });
+  expect(heading.getAttribute('aria-sort')).toBe('ascending');
+});
+
+test('draws a long ledger in steps', async () => {
+  const ledger = Array.from({ length: 130 }, (_, index) =>
+    aLedgerEntry({ claimNumber: `claim ${index}` }),
+  );
+  render(<SessionsView audit={anAudit({ ledger })} initialStatus="all" answers={NO_ANSWERS} />);
+  expect(screen.getAllByRole('rowheader')).toHaveLength(100);
+  await userEvent.click(screen.getByRole('button', { name: 'Show more (30 sessions left)' }));
+  expect(screen.getAllByRole('rowheader')).toHaveLength(130);
+});
+
+test('says what to do when there is no session', () => {
+  render(<SessionsView audit={anAudit({ ledger: [] })} initialStatus="all" answers={NO_ANSWERS} />);
+  expect(screen.getByText('No sessions yet')).toBeDefined();
+});
+
+async function openInReview(answers: Partial<MatchAnswers>): Promise<void> {
+  render(
+    <SessionsView audit={AUDIT} initialStatus="all" answers={{ ...NO_ANSWERS, ...answers }} />,
+  );
+  await userEvent.click(screen.getByRole('button', { name: /Ana Sample/ }));
+}
+
+const KEYS = IN_REVIEW.session.payouts.map(({ key }) => key);
+
+test.for([
+  ['Yes, it is', 'confirm-match'],
+  ['No, it is not', 'reject-match'],
+] as const)('keeps the answer "%s" as %s', async ([name, kind]) => {
+  const onAnswer = vi.fn<MatchAnswers['onAnswer']>();
+  await openInReview({ onAnswer });
+  await userEvent.click(screen.getByRole('button', { name }));
+  const session = IN_REVIEW.session.key;
+  expect(onAnswer).toHaveBeenCalledExactlyOnceWith({ kind, session, payouts: KEYS });
+});
+
+test('lets a person choose another payout', async () => {
+  const onAnswer = vi.fn<MatchAnswers['onAnswer']>();
+  await openInReview({ onAnswer });
+  await userEvent.click(screen.getByRole('button', { name: 'Row 14 of payouts.csv is the one' }));
+  expect(onAnswer).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({
+      kind: 'confirm-match',
+      payouts: [expect.objectContaining({ row: 14 })],
+    }),
+  );
+});
+
+test('lets a person take an answer back', async () => {
+  const onTakeBack = vi.fn<MatchAnswers['onTakeBack']>();
+  const session = IN_REVIEW.session.key;
+  const decision = { kind: 'confirm-match', id: 'first', session, payouts: KEYS } as const;
+  await openInReview({ decisions: [decision], onTakeBack });
+  await userEvent.click(screen.getByRole('button', { name: 'Take my answer back' }));
+  expect(onTakeBack).toHaveBeenCalledExactlyOnceWith(['first']);
+});

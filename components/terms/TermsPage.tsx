@@ -1,0 +1,22 @@
+import { useCallback } from 'react';
+import { Loading } from '#components/app/Loading.tsx';
+import { useServices } from '#components/app/services.ts';
+import { useBug } from '#components/app/use-bug.ts';
+import { useLive } from '#components/app/use-live.ts';
+import { TermsView } from '#components/terms/TermsView.tsx';
+
+/** The terms screen with the vault behind it. */
+export function TermsPage() {
+  const { vault } = useServices();
+  const reportBug = useBug();
+  const terms = useLive(useCallback(() => vault.terms.load(), [vault]));
+  if (terms.status === 'loading') return <Loading title="Terms" />;
+  return (
+    <TermsView
+      terms={terms.value}
+      onSave={(changed) => {
+        vault.terms.save(changed).catch(reportBug);
+      }}
+    />
+  );
+}

@@ -1,0 +1,144 @@
+import { type AmountEvidence, chooseAmount } from '#lib/payout/choose-amount.ts';
+import { chooseDates, type DateSigns } from '#lib/payout/choose-dates.ts';
+import { type Column, isUnexplained, looksLikeNames } from '#lib/payout/columns.ts';
+import { moneyMeaning, normaliseLabel, textMeaning } from '#lib/payout/label.ts';
+import type { OpenQuestion } from '#lib/payout/open-question.ts';
+import type { ColumnMapping } from '#lib/payout/schema.ts';
+import type { TextField } from '#lib/reference/payout-labels.ts';
+
+/** Which column holds what. Columns that no role names are not read at all, the sensitive ones among them. */
+export interface Roles {
+  readonly amount: Column | undefined;
+  readonly isEstimate: boolean;
+  readonly payoutDate: Column | undefined;
+  readonly dateOfService: Column | undefined;
+  readonly client: readonly Column[];
+  readonly payer: Column | undefined;
+  readonly platform: Column | undefined;
+  readonly status: Column | undefined;
+  readonly clientCharged: Column | undefined;
+  /** Columns that say in words or codes what a row is for. */
+  readonly words: readonly Column[];
+  readonly notes: readonly Column[];
+  readonly questions: readonly OpenQuestion[];
+}
+
+/** Share of a column's values that name a kind of row for the column to be one of kinds. */
+const ROW_WORDS_NEEDED = 0.6;
+
+/** Gives each column its role: as the person says, else by its name and values, else as an open question. */
+export function assignRoles(
+  evidence: AmountEvidence & DateSigns,
+  mapping: ColumnMapping | undefined,
+): Roles {
+  const { columns } = evidence;
+  const mapped = mapping?.columns ?? {};
+  const named = (name: string | undefined) =>
+    name === undefined ? undefined : findNamedColumn(columns, name);
+  const questions: OpenQuestion[] = [];
+  const missing = Object.values(mapped).filter((name) => named(name) === undefined);
+  if (missing.length > 0) questions.push({ about: 'mapping', columns: [] });
+  const byPerson = new Set(Object.values(mapped).flatMap((name) => named(name) ?? []));
+  const free = { ...evidence, columns: columns.filter((column) => !byPerson.has(column)) };
+
+  const amount = chooseAmount(free);
+  if (mapped.amount === undefined && amount.status === 'unclear') {
+    questions.push({ about: 'amount', columns: amount.candidates });
+  }
+  const isAnswered = mapped.payoutDate !== undefined || mapped.dateOfService !== undefined;
+  const dates = chooseDates(free);
+  if (!isAnswered && dates.unclear.length > 0) {
+    questions.push({ about: 'dates', columns: dates.unclear });
+  }
+  const openDates = new Set(dates.unclear);
+  const dateOr = (column: Column | undefined) =>
+    column === undefined || openDates.has(column) ? undefined : column;
+
+  const texts = textColumns(free.columns);
+  const client = mapped.client === undefined ? findClient(free.columns, texts) : [];
+  if (mapped.client === undefined && client.length === 0) {
+    const unnamed = free.columns.filter(looksLikeNames);
+    if (unnamed.length > 0) questions.push({ about: 'client', columns: unnamed });
+  }
+  const mappedClient = named(mapped.client);
+  return {
+    amount:
+      mapped.amount === undefined && amount.status === 'chosen'
+        ? amount.column
+        : named(mapped.amount),
+    isEstimate: mapped.amount === undefined && amount.status === 'chosen' && amount.preliminary,
+    payoutDate: named(mapped.payoutDate) ?? dateOr(dates.payoutDate),
+    dateOfService: named(mapped.dateOfService) ?? dateOr(dates.dateOfService),
+    client: mappedClient === undefined ? client : [mappedClient],
+    payer: named(mapped.payer) ?? texts('payer')[0],
+    platform: texts('platform')[0],
+    status: texts('status')[0],
+    clientCharged: named(mapped.clientCharged) ?? findClientCharged(free.columns),
+    words: unique([
+      ...[named(mapped.type), named(mapped.procedureCode)].flatMap((column) => column ?? []),
+      ...texts('type'),
+      ...texts('description'),
+      ...texts('procedureCode'),
+      ...free.columns.filter(holdsCodesOrKinds),
+    ]),
+    notes: texts('note'),
+    questions,
+  };
+}
+
+function unique(columns: readonly Column[]): readonly Column[] {
+  return [...new Set(columns)];
+}
+
+/** The column that a person names by its heading or as `#n`; undefined when none or several are so called. */
+function findNamedColumn(columns: readonly Column[], name: string): Column | undefined {
+  const place = /^#(\d+)$/.exec(name.trim())?.[1];
+  if (place !== undefined) return columns.find(({ index }) => index === Number(place) - 1);
+  const label = normaliseLabel(name);
+  const [column, ...others] = columns.filter((candidate) => candidate.label === label);
+  return others.length === 0 ? column : undefined;
+}
+
+function textColumns(columns: readonly Column[]): (field: TextField) => readonly Column[] {
+  return (field) =>
+    columns.filter(
+      ({ kind, label }) =>
+        (kind === 'text' || kind === 'code' || kind === 'number') &&
+        textMeaning(label)?.field === field,
+    );
+}
+
+function findClient(
+  columns: readonly Column[],
+  texts: (field: TextField) => readonly Column[],
+): readonly Column[] {
+  const [whole] = texts('client');
+  if (whole !== undefined) return [whole];
+  const [first] = texts('clientFirst');
+  const [last] = texts('clientLast');
+  if (first !== undefined && last !== undefined) return [first, last];
+  const name = columns.find(
+    ({ kind, label, distinct }) =>
+      kind === 'text' && /^(?:full )?name$/.test(label) && distinct > 1,
+  );
+  return [name ?? texts('clientReference')[0] ?? last ?? first].flatMap((column) => column ?? []);
+}
+
+/** Not a column under a plain heading of its own, but one whose values are codes or kinds of row. */
+function holdsCodesOrKinds(column: Column): boolean {
+  const { kind, label, rowWordShare } = column;
+  if (textMeaning(label) !== undefined && kind !== 'code') return false;
+  if (kind === 'code') return textMeaning(label) === undefined;
+  return isUnexplained(column) && rowWordShare >= ROW_WORDS_NEEDED;
+}
+
+function findClientCharged(columns: readonly Column[]): Column | undefined {
+  const charged = columns.filter(
+    ({ kind, label }) =>
+      (kind === 'money' || kind === 'number') && moneyMeaning(label)?.field === 'clientCharged',
+  );
+  const [only, ...others] = charged;
+  if (others.length === 0) return only;
+  const [named, ...more] = charged.filter(({ label }) => /\bcharged?\b/.test(label));
+  return more.length === 0 ? named : undefined;
+}

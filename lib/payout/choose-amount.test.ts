@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { chooseAmount } from '#lib/payout/choose-amount.ts';
+import { describeColumns } from '#lib/payout/columns.ts';
+import { CentsSchema } from '#lib/values/cents.ts';
+
+function choose(
+  headings: readonly string[],
+  cells: readonly (readonly string[])[],
+  { total, tellsOfPayouts = true }: { total?: number; tellsOfPayouts?: boolean } = {},
+) {
+  const rows = cells.map((row, index) => ({ source: { row: index + 2, cells: row }, group: null }));
+  const stated = total === undefined ? [] : [CentsSchema.parse(total)];
+  const totals = stated.map((cents) => ({
+    stated: cents,
+    from: 0,
+    to: rows.length,
+    mayMeanAll: true,
+  }));
+  const choice = chooseAmount({
+    columns: describeColumns(headings, rows),
+    rows,
+    tellsOfPayouts,
+    totals,
+  });
+  return choice.status === 'chosen' ? choice.column.index : choice.status;
+}
+
+const TWO = [
+  ['$120.00', '$95.00'],
+  ['$115.00', '$92.50'],
+];
+
+test('the column that names the payout is the amount', () =>
+  expect(choose(['Total Fee', 'Net payout'], TWO)).toBe(1));
+
+test('a lone "Amount" is the amount in a statement of payouts, and asked for elsewhere', () => {
+  expect(choose(['Amount'], [['$95.00']])).toBe(0);
+  expect(choose(['Amount'], [['$95.00']], { tellsOfPayouts: false })).toBe('unclear');
+});
+
+test('"Paid" beside what was billed is the amount; beside what a client paid it is asked for', () => {
+  expect(choose(['Billed', 'Paid'], TWO)).toBe(1);
+  expect(choose(['Copay', 'Paid'], TWO)).toBe('unclear');
+});
+
+test('two columns of one name are asked for, unless one comes to the stated deposit', () => {
+  expect(choose(['Amount', 'Amount'], TWO)).toBe('unclear');
+  expect(choose(['Amount', 'Amount'], TWO, { total: 18_750 })).toBe(1);
+  expect(choose(['Amount', 'Amount'], TWO, { total: 1 })).toBe('unclear');
+});
+
+test('of payouts of parts and their sum, the sum is the amount', () =>
+  expect(
+    choose(['Insurance payout', 'Client payout', 'Total payout'], [['$70.00', '$25.00', '$95.00']]),
+  ).toBe(2));
+
+test.for(['Fee', 'Rate', 'Charge'])('a lone "%s" is asked for', (heading) =>
+  expect(choose([heading], [['$95.00']])).toBe('unclear'),
+);
+
+test('whole numbers may be anything: asked for, whatever their heading', () =>
+  expect(choose(['Payout'], [['95'], ['9500']])).toBe('unclear'));
+
+test('a serial number of a payout is no money', () =>
+  expect(choose(['Payout #', 'Payout'], [['10440', '95.50']])).toBe(1));

@@ -1,0 +1,129 @@
+import type { Column } from '#lib/payout/columns.ts';
+import { moneyMeaning, textMeaning } from '#lib/payout/label.ts';
+import type { BodyRow } from '#lib/payout/sort-rows.ts';
+import { type StatedTotal, type SumOfRows, sumsOfColumn } from '#lib/payout/stated-totals.ts';
+import { parseStatementMoney } from '#lib/payout/statement-money.ts';
+
+/** What choosing the column of amounts needs to know of the statement. */
+export interface AmountEvidence {
+  readonly columns: readonly Column[];
+  readonly rows: readonly BodyRow[];
+  /** Whether the statement says, beside the column itself, that it tells of payouts. */
+  readonly tellsOfPayouts: boolean;
+  /** Totals that name what was paid out, wherever they stand. */
+  readonly totals: readonly StatedTotal[];
+}
+
+/** The column of what the therapist received; or the columns among which a person must choose. */
+export type AmountChoice =
+  | { readonly status: 'chosen'; readonly column: Column; readonly preliminary: boolean }
+  | { readonly status: 'unclear'; readonly candidates: readonly Column[] }
+  | { readonly status: 'none' };
+
+/** Chooses the column of amounts: by its name, else by the stated total or arithmetic; never by its place. */
+export function chooseAmount(evidence: AmountEvidence): AmountChoice {
+  const { columns, tellsOfPayouts } = evidence;
+  const money = columns.filter(isMoney);
+  const meant = money.filter((column) => fieldOf(column) === 'amount');
+  const sure = meant.filter(isPlain);
+  const [first, ...others] = sure.filter(({ kind }) => kind === 'money');
+  if (first !== undefined && others.length === 0) return chosen(first);
+  if (first !== undefined) return chooseAmong(sure, evidence);
+  const possible = money.filter((column) => fieldOf(column) === 'amount' || !isPlain(column));
+  const decided = decideByTotal(possible, evidence);
+  if (decided !== undefined) return chosen(decided);
+  const [likely, ...rivals] = possible;
+  if (likely === undefined) return chooseEstimate(money);
+  const isLikely = likely.kind === 'money' && moneyMeaning(likely.label)?.certainty === 'likely';
+  const mayMean = money.length === 1 || isPaidBesideBilled(likely, money);
+  if (isLikely && rivals.length === 0 && tellsOfPayouts && mayMean) return chosen(likely);
+  return { status: 'unclear', candidates: possible };
+}
+
+function isMoney({ kind, label }: Column): boolean {
+  if (kind === 'money') return true;
+  const isCount = textMeaning(label)?.field === 'payoutId' || textMeaning(label)?.field === 'units';
+  return kind === 'number' && moneyMeaning(label) !== undefined && !isCount;
+}
+
+function fieldOf({ label }: Column): string {
+  return moneyMeaning(label)?.field ?? 'unknown';
+}
+
+function isPlain({ label }: Column): boolean {
+  return moneyMeaning(label)?.certainty === 'sure';
+}
+
+function chosen(column: Column): AmountChoice {
+  return { status: 'chosen', column, preliminary: false };
+}
+
+/** "Paid" beside a column of what was billed is not the billed one; beside a client's or insurer's money it could be theirs. */
+function isPaidBesideBilled(likely: Column, money: readonly Column[]): boolean {
+  const others = money.filter((column) => column !== likely);
+  return (
+    /\bpaid\b/.test(likely.label) &&
+    others.every((column) => ['rate', 'fee', 'allowed', 'writeOff'].includes(fieldOf(column)))
+  );
+}
+
+/** A statement that has nothing but announced amounts is a preliminary one. */
+function chooseEstimate(money: readonly Column[]): AmountChoice {
+  const [expected, ...others] = money.filter((column) => fieldOf(column) === 'expectedAmount');
+  if (expected === undefined || expected.kind !== 'money') return { status: 'none' };
+  if (others.length > 0) return { status: 'unclear', candidates: [expected, ...others] };
+  return { status: 'chosen', column: expected, preliminary: true };
+}
+
+/** Several columns are named as payouts: parts and their sum, the same figures twice, or a net one. */
+function chooseAmong(sure: readonly Column[], evidence: AmountEvidence): AmountChoice {
+  const [first, ...others] = sure;
+  if (first !== undefined && others.every((other) => holdSame(first, other, evidence.rows))) {
+    return chosen(first);
+  }
+  const decided =
+    only(sure.filter((whole) => isSumOfOthers(whole, sure, evidence.rows))) ??
+    decideByTotal(sure, evidence) ??
+    only(sure.filter(({ label }) => /\bnet\b|\btake ?home\b/.test(label)));
+  return decided === undefined ? { status: 'unclear', candidates: sure } : chosen(decided);
+}
+
+function only<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
+/** The one column, if there is one, that comes to every total that the statement names. */
+function decideByTotal(
+  possible: readonly Column[],
+  { rows, totals }: AmountEvidence,
+): Column | undefined {
+  if (totals.length === 0) return undefined;
+  return only(
+    possible.filter(({ index }) => {
+      const sumOfRows: SumOfRows = sumsOfColumn(rows, index);
+      return totals.every(({ stated, from, to }) => sumOfRows(from, to) === stated);
+    }),
+  );
+}
+
+function centsAt({ source }: BodyRow, { index }: Column): number {
+  return parseStatementMoney(source.cells[index] ?? '')?.cents ?? 0;
+}
+
+function holdSame(one: Column, other: Column, rows: readonly BodyRow[]): boolean {
+  return rows.every((row) => centsAt(row, one) === centsAt(row, other));
+}
+
+function isSumOfOthers(
+  whole: Column,
+  columns: readonly Column[],
+  rows: readonly BodyRow[],
+): boolean {
+  const parts = columns.filter((column) => column !== whole);
+  return (
+    parts.length > 1 &&
+    rows.every(
+      (row) => centsAt(row, whole) === parts.reduce((sum, part) => sum + centsAt(row, part), 0),
+    )
+  );
+}

@@ -1,0 +1,133 @@
+import { cellText } from '#lib/payout/cell-text.ts';
+import type { Column } from '#lib/payout/columns.ts';
+import { type DateOrderFinding, findDateOrder } from '#lib/payout/date-order.ts';
+import { dateMeaning } from '#lib/payout/label.ts';
+import type { BodyRow } from '#lib/payout/sort-rows.ts';
+import { type DateOrder, parseStatementDate, stripTime } from '#lib/payout/statement-date.ts';
+
+/** What choosing the columns of dates needs to know of the statement. */
+export interface DateSigns {
+  readonly columns: readonly Column[];
+  readonly rows: readonly BodyRow[];
+  /** Whether each row's payout date is known from a payment's head or from above the table. */
+  readonly hasPayoutDateElsewhere: boolean;
+  /** Dates outside the rows, which also tell the order of day and month. */
+  readonly otherDates: readonly string[];
+  readonly order: DateOrder | undefined;
+}
+
+/** The columns of dates; `unclear` are those among which a person must choose. */
+export interface DateChoice {
+  readonly payoutDate: Column | undefined;
+  readonly dateOfService: Column | undefined;
+  readonly unclear: readonly Column[];
+}
+
+/** A nameless column of dates, or one that is just called so; any other name is of another date. */
+const MAY_BE_MEANT = /^$|\bdate\b|\bday\b/;
+
+/** Chooses the columns of payout date and date of service by their names, else by the order of events. */
+export function chooseDates(signs: DateSigns): DateChoice {
+  const dates = signs.columns.filter(({ kind }) => kind === 'date' || kind === 'date-number');
+  const paid = dates.filter((column) => fieldOf(column) === 'payoutDate');
+  const held = dates.filter((column) => fieldOf(column) === 'dateOfService');
+  const open = dates.filter((column) =>
+    ['unknown', 'sessionOrPayoutDate'].includes(fieldOf(column)),
+  );
+  const unclear = [...crowded(paid, signs.rows), ...crowded(held, signs.rows)];
+  const [payoutDate] = paid;
+  const [dateOfService] = held;
+  const asked = open.filter(
+    (column) => fieldOf(column) !== 'unknown' || MAY_BE_MEANT.test(column.label),
+  );
+  if (payoutDate !== undefined && dateOfService !== undefined) {
+    return { payoutDate, dateOfService, unclear };
+  }
+  const [date, ...others] = asked;
+  if (date === undefined) {
+    const nothingKnown = payoutDate === undefined && dateOfService === undefined;
+    const isDateless = nothingKnown && !signs.hasPayoutDateElsewhere;
+    return { payoutDate, dateOfService, unclear: isDateless ? dates : unclear };
+  }
+  if (others.length > 0) return { payoutDate, dateOfService, unclear: [...unclear, ...asked] };
+  return placeOne(date, { payoutDate, dateOfService, unclear }, signs);
+}
+
+function fieldOf({ label }: Column): string {
+  return dateMeaning(label)?.field ?? 'unknown';
+}
+
+/** One column of dates whose name does not say which: the order of events does, or a person. */
+function placeOne(date: Column, known: DateChoice, signs: DateSigns): DateChoice {
+  const { payoutDate, dateOfService, unclear } = known;
+  if (dateOfService === undefined) {
+    const isService =
+      payoutDate === undefined
+        ? signs.hasPayoutDateElsewhere
+        : date.distinct >= payoutDate.distinct && isBefore(date, payoutDate, signs);
+    if (isService) return { ...known, dateOfService: date };
+  }
+  if (dateOfService !== undefined) {
+    const comesInBatches = date.distinct * 2 <= signs.rows.length;
+    if (comesInBatches && isBefore(dateOfService, date, signs)) {
+      return { ...known, payoutDate: date };
+    }
+    if (signs.hasPayoutDateElsewhere) return known;
+  }
+  return { ...known, unclear: [...unclear, date] };
+}
+
+/** Whether the one date is never after the other, and somewhere before it. */
+function isBefore(earlier: Column, later: Column, signs: DateSigns): boolean {
+  const order = signs.order ?? orderOf([later, earlier], signs);
+  let isSomewhereBefore = false;
+  for (const { source } of signs.rows) {
+    const before = parseStatementDate(cellText(source, earlier.index), order);
+    const after = parseStatementDate(cellText(source, later.index), order);
+    if (before === undefined || after === undefined) continue;
+    if (before > after) return false;
+    if (before < after) isSomewhereBefore = true;
+  }
+  return isSomewhereBefore;
+}
+
+function orderOf(columns: readonly Column[], signs: DateSigns): DateOrder | undefined {
+  const texts = signs.rows.flatMap(({ source }) =>
+    columns.map(({ index }) => source.cells[index] ?? ''),
+  );
+  const found = findDateOrder({ dates: [...texts, ...signs.otherDates], payoutAndService: [] });
+  return found === 'dmy' || found === 'mdy' ? found : undefined;
+}
+
+/** Two columns of one meaning are one when they hold the same days; else a person must choose. */
+function crowded(columns: readonly Column[], rows: readonly BodyRow[]): readonly Column[] {
+  const [first, ...others] = columns;
+  if (first === undefined) return [];
+  const areSame = others.every(({ index }) =>
+    rows.every(
+      ({ source }) =>
+        stripTime(cellText(source, index)) === stripTime(cellText(source, first.index)),
+    ),
+  );
+  return areSame ? [] : columns;
+}
+
+/** The order of day and month over the chosen columns and the dates outside the rows. */
+export function findOrderOfColumns(
+  { payoutDate, dateOfService }: Pick<DateChoice, 'payoutDate' | 'dateOfService'>,
+  rows: readonly BodyRow[],
+  otherDates: readonly string[],
+): DateOrderFinding {
+  const dates = new Set(otherDates);
+  for (const { source } of rows) {
+    if (payoutDate !== undefined) dates.add(cellText(source, payoutDate.index));
+    if (dateOfService !== undefined) dates.add(cellText(source, dateOfService.index));
+  }
+  function* payoutAndService(): Generator<readonly [string, string]> {
+    if (payoutDate === undefined || dateOfService === undefined) return;
+    for (const { source } of rows) {
+      yield [cellText(source, payoutDate.index), cellText(source, dateOfService.index)];
+    }
+  }
+  return findDateOrder({ dates, payoutAndService: payoutAndService() });
+}

@@ -1,0 +1,125 @@
+import {
+  dateMeaning,
+  isKnownLabel,
+  moneyMeaning,
+  normaliseLabel,
+  textMeaning,
+} from '#lib/payout/label.ts';
+import { typesInWords } from '#lib/payout/row-type.ts';
+import type { BodyRow } from '#lib/payout/sort-rows.ts';
+import { isDate, parseDateNumber } from '#lib/payout/statement-date.ts';
+import { parseStatementMoney } from '#lib/payout/statement-money.ts';
+import { parseProcedureCode } from '#lib/values/procedure-code.ts';
+
+/** What the values of a column are. `number`: could be money or a count; `date-number`: days as serial numbers. */
+type ColumnKind = 'date' | 'date-number' | 'money' | 'number' | 'code' | 'text' | 'empty';
+
+/** One column of a statement's table: its heading, the heading's words, and what its values are. */
+export interface Column {
+  readonly index: number;
+  /** As a person would name it: the heading, or `#n` where the heading is missing or shared. */
+  readonly name: string;
+  readonly label: string;
+  readonly kind: ColumnKind;
+  readonly samples: readonly string[];
+  /** Different values among the rows looked at. */
+  readonly distinct: number;
+  /** Share of the values that name a kind of row: "Recoupment", "Membership fee". */
+  readonly rowWordShare: number;
+}
+
+/** A column that a person may have to name, with some of its values. Sensitive columns are never shown. */
+export interface UnclearColumn {
+  readonly column: string;
+  readonly samples: readonly string[];
+}
+
+/** Rows by which a column is judged; a longer file says no more. */
+const ROWS_TO_JUDGE = 500;
+/** Share of a column's values that must parse for it to be of that kind. */
+const SHARE_NEEDED = 0.6;
+/** The same where the heading plainly says the kind: the rest goes to review, row by row. */
+const SHARE_NEEDED_BY_NAME = 0.3;
+const SAMPLES_SHOWN = 4;
+
+/** Describes every column of a table by its heading and by what its values parse as. */
+export function describeColumns(
+  headings: readonly string[],
+  rows: readonly BodyRow[],
+): readonly Column[] {
+  const judged = rows.slice(0, ROWS_TO_JUDGE);
+  const width = judged.reduce(
+    (most, { source }) => Math.max(most, source.cells.length),
+    headings.length,
+  );
+  const labels = Array.from({ length: width }, (_, index) => normaliseLabel(headings[index] ?? ''));
+  return labels.map((label, index) => {
+    const values = judged.flatMap(({ source }) => source.cells[index]?.trim() || []);
+    const isShared = labels.indexOf(label) !== labels.lastIndexOf(label);
+    return {
+      index,
+      name: label === '' || isShared ? `#${index + 1}` : (headings[index] ?? '').trim(),
+      label,
+      kind: findKind(label, values),
+      samples: [...new Set(values)].slice(0, SAMPLES_SHOWN),
+      distinct: new Set(values).size,
+      rowWordShare: shareOf(values, (value) => typesInWords(value).length > 0),
+    };
+  });
+}
+
+function findKind(label: string, values: readonly string[]): ColumnKind {
+  if (values.length === 0) return 'empty';
+  const isMoneyByName = moneyMeaning(label)?.certainty === 'sure';
+  const isDateByName = dateMeaning(label) !== undefined || /\b(?:date|day)\b/.test(label);
+  const dates = shareOf(values, isDate);
+  if (dates >= SHARE_NEEDED || (isDateByName && dates >= SHARE_NEEDED_BY_NAME)) return 'date';
+  const codes = shareOf(values, (value) => parseProcedureCode(value) !== undefined);
+  const dateNumbers = shareOf(values, (value) => parseDateNumber(value) !== undefined);
+  if (isDateByName && dateNumbers === 1) return 'date-number';
+  const explicit = shareOf(values, (value) => parseStatementMoney(value)?.explicit === true);
+  if (explicit >= SHARE_NEEDED) return 'money';
+  if (codes >= SHARE_NEEDED) return 'code';
+  const numbers = shareOf(values, (value) => parseStatementMoney(value) !== undefined);
+  if (isMoneyByName && explicit >= SHARE_NEEDED_BY_NAME) return 'money';
+  if (numbers >= SHARE_NEEDED) return isProvenMoney(label, values) ? 'money' : 'number';
+  return isDateByName && /\bdates?\b|\bdos\b/.test(label) ? 'date' : 'text';
+}
+
+/** Plain numbers are money under a heading of money when one of them has cents. */
+function isProvenMoney(label: string, values: readonly string[]): boolean {
+  const names = textMeaning(label)?.field;
+  if (moneyMeaning(label) === undefined || names === 'payoutId' || names === 'units') return false;
+  return values.some((value) => /\.\d/.test(value) && parseStatementMoney(value) !== undefined);
+}
+
+function shareOf(values: readonly string[], fits: (value: string) => boolean): number {
+  if (values.length === 0) return 0;
+  let fitting = 0;
+  for (const value of values) if (fits(value)) fitting += 1;
+  return fitting / values.length;
+}
+
+/** Whether a column holds text that its heading does not explain. */
+export function isUnexplained({ kind, label }: Column): boolean {
+  return kind === 'text' && !isKnownLabel(label);
+}
+
+/** Two or more words that begin with a capital. */
+const NAME_SHAPE = /^\p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}[\p{L}'’.-]*)+$/u;
+
+/** Whether a column under a heading that says nothing holds what look like names of different people. */
+export function looksLikeNames(column: Column): boolean {
+  const { samples, distinct } = column;
+  const names = samples.filter((sample) => NAME_SHAPE.test(sample));
+  return isUnexplained(column) && distinct > 1 && names.length * 2 > samples.length;
+}
+
+/** The columns as a person may see them to name them: all that hold something, but for the sensitive ones. */
+export function showColumns(columns: readonly Column[]): readonly UnclearColumn[] {
+  return columns.flatMap(({ name, label, kind, samples }) => {
+    const isSensitive =
+      textMeaning(label)?.field === 'sensitive' || dateMeaning(label)?.field === 'sensitive';
+    return isSensitive || kind === 'empty' ? [] : [{ column: name, samples }];
+  });
+}

@@ -1,0 +1,88 @@
+import type { SheetRow } from '#lib/document/sheet.ts';
+import { filledTexts } from '#lib/payout/cell-text.ts';
+import { DATE_IN_TEXT, isDate } from '#lib/payout/statement-date.ts';
+import { parseStatementMoney } from '#lib/payout/statement-money.ts';
+import { PAYMENT_HEAD, PAYMENT_HEAD_NOTE } from '#lib/reference/payout-row-words.ts';
+import type { Cents } from '#lib/values/cents.ts';
+
+/** A payment under which rows stand. `dateText`: its date as printed, where its head names exactly one. */
+export interface PaymentGroup {
+  readonly dateText: string | null;
+  /** The sum that stands at its head; null where none stands there. */
+  readonly stated: Cents | null;
+}
+
+/** Rows over which a sum that no word names is looked for; over more it would be chance, and slow. */
+const ROWS_TO_SUM = 2000;
+
+/** The payment that a row heads: "Payment Feb 15, 2025", or a date that stands alone or with the sum of what follows. */
+export function findPaymentHead(
+  rows: readonly SheetRow[],
+  index: number,
+  filled: readonly string[],
+): PaymentGroup | undefined {
+  const [first = '', ...others] = filled;
+  if (!others.every(isHeadNote)) return undefined;
+  const stated = findOnlyAmount(others);
+  const dates = Array.from(first.matchAll(DATE_IN_TEXT), ([text]) => text);
+  if (PAYMENT_HEAD.test(first) && dates.length > 0) {
+    return { dateText: dates.length === 1 ? (dates[0] ?? null) : null, stated };
+  }
+  if (!isDate(first)) return undefined;
+  const isHead = others.length === 0 || sumsUpWhatFollows(rows, index, filled.length);
+  return isHead ? { dateText: first, stated } : undefined;
+}
+
+/** The sum of a payment on a line of its own below the head: "$339.90 Paid". */
+export function findHeadSum(filled: readonly string[]): Cents | undefined {
+  return filled.every(isHeadNote) ? (findOnlyAmount(filled) ?? undefined) : undefined;
+}
+
+function isHeadNote(text: string): boolean {
+  return PAYMENT_HEAD_NOTE.test(text) || parseStatementMoney(text)?.explicit === true;
+}
+
+function findOnlyAmount(texts: readonly string[]): Cents | null {
+  const amounts = texts.flatMap((text) => parseStatementMoney(text)?.cents ?? []);
+  return amounts.length === 1 ? (amounts[0] ?? null) : null;
+}
+
+function sumsUpWhatFollows(rows: readonly SheetRow[], index: number, width: number): boolean {
+  const head = rows[index]?.cells ?? [];
+  const column = head.findIndex((cell) => parseStatementMoney(cell)?.explicit === true);
+  if (column === -1) return false;
+  const below: SheetRow[] = [];
+  for (let at = index + 1; at < rows.length && below.length < ROWS_TO_SUM; at += 1) {
+    const row = rows[at];
+    if (row === undefined || filledTexts(row).length <= width) break;
+    below.push(row);
+  }
+  return below.length > 0 && isSumOf(head[column] ?? '', below, column);
+}
+
+/** Whether a lone amount is the sum of the rows above it, from one on, in its column, though no word says so. */
+export function sumsUpWhatPrecedes(
+  source: SheetRow,
+  above: readonly { readonly source: SheetRow }[],
+  from: number,
+): boolean {
+  const last = above.at(-1);
+  const count = above.length - from;
+  if (last === undefined || count < 2 || count > ROWS_TO_SUM) return false;
+  if (filledTexts(last.source).length === 1) return false;
+  const column = source.cells.findIndex((cell) => cell.trim() !== '');
+  const rows = above.slice(from).map((row) => row.source);
+  return isSumOf(source.cells[column] ?? '', rows, column);
+}
+
+function isSumOf(text: string, rows: readonly SheetRow[], column: number): boolean {
+  const stated = parseStatementMoney(text)?.cents;
+  if (stated === undefined) return false;
+  let sum = 0;
+  for (const { cells } of rows) {
+    const cents = parseStatementMoney(cells[column] ?? '')?.cents;
+    if (cents === undefined) return false;
+    sum += cents;
+  }
+  return sum === stated;
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { readPreamble } from '#lib/payout/preamble.ts';
+
+const read = (...lines: readonly (readonly string[])[]) =>
+  readPreamble(lines.map((cells, index) => ({ row: index + 1, cells })));
+
+test.for([['Pay date: 03/21/2025'], ['Paid on', '03/21/2025'], ['Deposit date', '03/21/2025']])(
+  '%j dates the payout',
+  (cells) => expect(read(cells).payoutDateText).toBe('03/21/2025'),
+);
+
+test.for([
+  ['Statement period', '03/01/2025 - 03/14/2025'],
+  ['Next payout date', '03/21/2025'],
+  ['Expected payout date', '03/21/2025'],
+  ['Generated', '03/21/2025'],
+  ['03/21/2025'],
+])('%j does not', (cells) => expect(read(cells).payoutDateText).toBeNull());
+
+test('two payout dates date nothing', () =>
+  expect(read(['Paid on 03/21/2025'], ['Paid on 03/28/2025']).payoutDateText).toBeNull());
+
+test.for(['Preliminary invoice', 'Estimated payouts', 'These amounts are estimates'])(
+  '%j says that the statement is preliminary',
+  (line) => expect(read([line]).isPreliminary).toBe(true),
+);
+
+test.for([
+  'Final invoice',
+  'Estimate of the next payment: $90.00',
+  'Replaces the preliminary invoice',
+])('%j does not say that', (line) => expect(read([line]).isPreliminary).toBe(false));

@@ -1,0 +1,167 @@
+import { columnLetters, countFilled, type SheetRow } from '#lib/document/sheet.ts';
+import type { Roles } from '#lib/payout/assign-roles.ts';
+import { cellText } from '#lib/payout/cell-text.ts';
+import type { Column } from '#lib/payout/columns.ts';
+import { remember } from '#lib/payout/remember.ts';
+import {
+  amountDoubt,
+  type DateInRow,
+  dateDoubt,
+  isShifted,
+  sessionDoubt,
+  swallowedRowDoubt,
+} from '#lib/payout/row-doubts.ts';
+import { findRowType, type RowTypeFinding } from '#lib/payout/row-type.ts';
+import type { Payout } from '#lib/payout/schema.ts';
+import { findCode, isBareCode } from '#lib/payout/session-code.ts';
+import type { BodyRow } from '#lib/payout/sort-rows.ts';
+import { type DateOrder, parseDateNumber, parseStatementDate } from '#lib/payout/statement-date.ts';
+import { parseStatementMoney } from '#lib/payout/statement-money.ts';
+import { NOT_ARRIVED, NOT_YET_PAID } from '#lib/reference/payout-row-words.ts';
+import { findPlatformInText } from '#lib/reference/platforms.ts';
+import { PersonNameSchema } from '#lib/values/person-name.ts';
+import type { ServiceDate } from '#lib/values/service-date.ts';
+import type { Trust } from '#lib/values/trust.ts';
+
+/** What a row needs to know of its statement. `width`: columns under a heading, where there are headings. */
+export interface RowContext {
+  readonly sheet: string | null;
+  readonly roles: Roles;
+  readonly order: DateOrder | undefined;
+  readonly width: number | undefined;
+  readonly platform: string | null;
+  readonly isPreliminary: boolean;
+  /** The payout date that stands above the row: at the head of its payment or of the statement. */
+  readonly payoutDateAbove: (row: BodyRow) => ServiceDate | null;
+}
+
+const VERIFIED: Trust = { level: 'verified' };
+/** Stands between the cells that together say what a row is for. */
+const SEPARATOR = '\u0001';
+
+/** Makes the reader of one table's rows. It gives undefined for a line that is no payout: a note, a footer. */
+export function createRowReader(context: RowContext): (row: BodyRow) => Payout | undefined {
+  const { roles, sheet } = context;
+  const readMoney = remember((text) => parseStatementMoney(text)?.cents);
+  const readDate = remember((text) => parseStatementDate(text, context.order));
+  const readName = remember((text) => PersonNameSchema.parse(text));
+  const readPlatform = remember((text) => findPlatformInText(text) ?? text);
+  const readWords = remember(splitWords);
+  const findType = createTypeFinder();
+  const amountLetters = columnLetters(roles.amount?.index ?? 0);
+  const unit = sheet === null ? 'line' : 'row';
+
+  function dateIn({ source }: BodyRow, column: Column | undefined): DateInRow | undefined {
+    if (column === undefined) return undefined;
+    const text = cellText(source, column.index);
+    if (text === '') return { text, date: undefined };
+    const number =
+      column.kind === 'date-number' || column.kind === 'number' ? parseDateNumber(text) : undefined;
+    return { text, date: number ?? readDate(text) };
+  }
+
+  return (row) => {
+    const { source } = row;
+    const amountText = textIn(row, roles.amount);
+    const service = dateIn(row, roles.dateOfService);
+    const payout = dateIn(row, roles.payoutDate);
+    const { code, words } = readWords(joinTexts(row, roles.words, SEPARATOR));
+    const client = joinTexts(row, roles.client, ' ');
+    const dateOfService = service?.date ?? null;
+    const isDated = dateOfService !== null || payout?.date !== undefined;
+    const isBlank = amountText === '' && !isDated && code === null;
+    if (isBlank && isNote(source, client)) return undefined;
+
+    const isOutOfPlace = context.width !== undefined && isShifted(source, context.width);
+    const amount = (isOutOfPlace ? undefined : readMoney(amountText)) ?? null;
+    const payoutDate = payout?.date ?? context.payoutDateAbove(row);
+    const { type, doubts } = findType({
+      words,
+      note: joinTexts(row, roles.notes, ' '),
+      code,
+      amount,
+      isAboutSession: client !== '' || dateOfService !== null || code !== null,
+    });
+    const status = textIn(row, roles.status);
+    const chargedText = textIn(row, roles.clientCharged);
+    const clientCharged = readMoney(chargedText) ?? null;
+    const reasons = [...doubts];
+    const add = (doubt: string | undefined) => {
+      if (doubt !== undefined) reasons.push(doubt);
+    };
+    if (isOutOfPlace) reasons.push(OUT_OF_PLACE);
+    else if (roles.amount === undefined) reasons.push(NO_AMOUNT_COLUMN);
+    else if (amount === null) reasons.push(amountDoubt(amountText, `${unit} ${source.row}`));
+    if (service !== undefined) add(dateDoubt('date of service', service));
+    if (payout !== undefined) add(dateDoubt('payout date', payout));
+    add(sessionDoubt(type, service, payoutDate));
+    add(swallowedRowDoubt(source));
+    if (chargedText !== '' && clientCharged === null) reasons.push(NO_CHARGE);
+    if (status !== '' && NOT_ARRIVED.test(status)) reasons.push(NO_ARRIVAL);
+    const platform = textIn(row, roles.platform);
+    return {
+      row: source.row,
+      sheet,
+      type,
+      platform: platform === '' ? context.platform : readPlatform(platform),
+      payoutDate,
+      dateOfService,
+      client: client === '' ? null : readName(client),
+      procedureCode: code,
+      sessionText: words === '' ? null : words,
+      payer: textIn(row, roles.payer) || null,
+      amount,
+      clientCharged,
+      preliminary: context.isPreliminary || (status !== '' && NOT_YET_PAID.test(status)),
+      source: { at: 'cell', sheet, cell: `${amountLetters}${source.row}`, text: amountText },
+      trust: reasons.length === 0 ? VERIFIED : { level: 'review', reasons },
+    };
+  };
+}
+
+/** A line without amount, date and code is a note, unless it names a client or holds money in another column. */
+function isNote(source: SheetRow, client: string): boolean {
+  if (client !== '' && countFilled(source) > 1) return false;
+  return !source.cells.some((cell) => parseStatementMoney(cell)?.explicit === true);
+}
+
+const OUT_OF_PLACE =
+  'It has more cells than there are headings, so its cells may stand in wrong columns.';
+const NO_AMOUNT_COLUMN = 'It is not clear yet which column holds the amounts.';
+const NO_CHARGE = 'What the client was charged cannot be read.';
+const NO_ARRIVAL = 'Its status says that the money did not arrive.';
+
+function textIn({ source }: BodyRow, column: Column | undefined): string {
+  return column === undefined ? '' : cellText(source, column.index);
+}
+
+function joinTexts(row: BodyRow, columns: readonly Column[], separator: string): string {
+  let joined = '';
+  for (const column of columns) {
+    const text = textIn(row, column);
+    if (text !== '') joined = joined === '' ? text : `${joined}${separator}${text}`;
+  }
+  return joined;
+}
+
+/** The code among the cells that say what a row is for, and their words without bare codes. */
+function splitWords(joined: string) {
+  const texts = joined.split(SEPARATOR);
+  const words = texts.filter((text) => !isBareCode(text)).join(' ');
+  return { code: findCode(texts.join(' ')) ?? null, words };
+}
+
+/** Finds the kind of a row; rows alike in words, code and sign are of one kind, whatever their amounts. */
+function createTypeFinder(): typeof findRowType {
+  const known = new Map<string, RowTypeFinding>();
+  return (signs) => {
+    const { words, note, code, amount, isAboutSession } = signs;
+    const sign = amount === null ? 'none' : Math.sign(amount);
+    const key = `${words}|${note}|${code}|${sign}|${isAboutSession}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const finding = findRowType(signs);
+    known.set(key, finding);
+    return finding;
+  };
+}

@@ -1,0 +1,139 @@
+import type { SheetRow } from '#lib/document/sheet.ts';
+import { assignRoles } from '#lib/payout/assign-roles.ts';
+import { findOrderOfColumns } from '#lib/payout/choose-dates.ts';
+import {
+  type Column,
+  describeColumns,
+  showColumns,
+  type UnclearColumn,
+} from '#lib/payout/columns.ts';
+import { findContradictions } from '#lib/payout/contradictions.ts';
+import { dateMeaning, moneyMeaning } from '#lib/payout/label.ts';
+import type { OpenQuestion } from '#lib/payout/open-question.ts';
+import type { Preamble } from '#lib/payout/preamble.ts';
+import { createRowReader } from '#lib/payout/read-row.ts';
+import { refuseStatement } from '#lib/payout/refuse-statement.ts';
+import type { ColumnMapping, Payout } from '#lib/payout/schema.ts';
+import { type BodyRow, type SortedRows, sortRows } from '#lib/payout/sort-rows.ts';
+import type { StatementTable } from '#lib/payout/split-tables.ts';
+import { findDepositTotals, findHeadTotals, totalsOfAll } from '#lib/payout/stated-totals.ts';
+import { type DateOrder, parseStatementDate } from '#lib/payout/statement-date.ts';
+
+/** What a table needs to know of the statement around it. */
+export interface TableContext {
+  readonly sheet: string | null;
+  readonly lines: readonly SheetRow[];
+  readonly preamble: Preamble;
+  readonly isPreliminary: boolean;
+  readonly mapping: ColumnMapping | undefined;
+  /** The order of day and month in the table above, where there is one. */
+  readonly orderAbove: DateOrder | undefined;
+  /** Whether the sum above the table may be that of several tables, which are compared together. */
+  readonly isOneOfSeveral: boolean;
+}
+
+/** What one table of a statement holds: payouts and what a person must still say, or why it has none. */
+export type TableReading =
+  | { readonly outcome: 'refused'; readonly notice: string }
+  | { readonly outcome: 'no-amounts' }
+  | {
+      readonly outcome: 'read';
+      readonly payouts: readonly Payout[];
+      readonly questions: readonly OpenQuestion[];
+      readonly columns: readonly UnclearColumn[];
+      readonly order: DateOrder | undefined;
+    };
+
+/** Reads one table: rows told apart, columns given their roles, each row read, sums compared with the stated ones. */
+export function readTable(table: StatementTable, context: TableContext): TableReading {
+  const { preamble, mapping } = context;
+  const sorted = sortRows(table.rows, context.lines);
+  const columns = describeColumns(table.headings, sorted.rows);
+  const tellsOfPayouts =
+    preamble.tellsOfPayouts ||
+    preamble.payoutDateText !== null ||
+    sorted.groups.length > 0 ||
+    columns.some(namesPayout);
+  const hasPayoutDateElsewhere = preamble.payoutDateText !== null || sorted.groups.length > 0;
+  if (mapping?.columns.amount === undefined) {
+    const refusal = refuseStatement({
+      columns,
+      tellsOfPayouts,
+      hasDateElsewhere: hasPayoutDateElsewhere,
+    });
+    if (refusal !== undefined) return { outcome: 'refused', notice: refusal };
+  }
+  if (!columns.some(({ kind }) => kind === 'money' || kind === 'number'))
+    return { outcome: 'no-amounts' };
+
+  const otherDates = [
+    ...preamble.dates,
+    ...sorted.groups.flatMap(({ dateText }) => dateText ?? []),
+  ];
+  const depositTotals = findDepositTotals(context.lines);
+  const spans = totalsOfAll(depositTotals, sorted.rows.length);
+  const roles = assignRoles(
+    {
+      columns,
+      rows: sorted.rows,
+      tellsOfPayouts,
+      totals: [...spans, ...findHeadTotals(sorted)],
+      hasPayoutDateElsewhere,
+      otherDates,
+      order: mapping?.dateOrder,
+    },
+    mapping,
+  );
+  const order =
+    mapping?.dateOrder ?? context.orderAbove ?? findOrderOfColumns(roles, sorted.rows, otherDates);
+  const questions: OpenQuestion[] = [...roles.questions];
+  if (roles.amount === undefined && !questions.some(({ about }) => about === 'amount')) {
+    questions.push({ about: 'amount', columns: [] });
+  }
+  if (order === 'unknown') questions.push({ about: 'date-order', columns: [] });
+  const known = order === 'mdy' || order === 'dmy' ? order : undefined;
+  const read = createRowReader({
+    sheet: context.sheet,
+    roles,
+    order: known,
+    width: table.headings.length === 0 ? undefined : table.headings.length,
+    platform: preamble.platform,
+    isPreliminary: context.isPreliminary || roles.isEstimate,
+    payoutDateAbove: payoutDateAbove(sorted, preamble, known),
+  });
+  const contradictions = findContradictions(
+    sorted,
+    roles.amount,
+    columns,
+    context.isOneOfSeveral ? [] : depositTotals,
+  );
+  const payouts: Payout[] = [];
+  for (const [index, row] of sorted.rows.entries()) {
+    const payout = read(row);
+    if (payout !== undefined) payouts.push(withReasons(payout, contradictions[index]));
+  }
+  return { outcome: 'read', payouts, questions, columns: showColumns(columns), order: known };
+}
+
+function namesPayout({ kind, label }: Column): boolean {
+  if (kind === 'date' || kind === 'date-number') return dateMeaning(label)?.field === 'payoutDate';
+  const meaning = moneyMeaning(label);
+  return meaning?.field === 'amount' && meaning.certainty === 'sure';
+}
+
+function payoutDateAbove(sorted: SortedRows, preamble: Preamble, order: DateOrder | undefined) {
+  const ofStatement =
+    preamble.payoutDateText === null
+      ? undefined
+      : parseStatementDate(preamble.payoutDateText, order);
+  const ofGroups = sorted.groups.map(({ dateText }) =>
+    dateText === null ? undefined : parseStatementDate(dateText, order),
+  );
+  return ({ group }: BodyRow) => (group === null ? ofStatement : ofGroups[group]) ?? null;
+}
+
+function withReasons(payout: Payout, reasons: readonly string[] | undefined): Payout {
+  if (reasons === undefined) return payout;
+  const before = payout.trust.level === 'review' ? payout.trust.reasons : [];
+  return { ...payout, trust: { level: 'review', reasons: [...before, ...reasons] } };
+}

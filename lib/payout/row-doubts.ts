@@ -1,0 +1,58 @@
+import type { SheetRow } from '#lib/document/sheet.ts';
+import type { PayoutType } from '#lib/payout/schema.ts';
+import { isDate } from '#lib/payout/statement-date.ts';
+import { daysBetween, type ServiceDate } from '#lib/values/service-date.ts';
+
+/** A date as it stands in its cell ('' for none) and as it was read. */
+export interface DateInRow {
+  readonly text: string;
+  readonly date: ServiceDate | undefined;
+}
+
+/** A payment may carry the date of the evening before, in another time zone. */
+const DAYS_PAID_BEFORE_SESSION = 1;
+const DATE_LIKE = /\d[/.-]\d{1,2}[/.-]\d/;
+const AMOUNT_LIKE = /\d\.\d\d/;
+
+/** Why the amount of a row cannot be relied on. `place`: "line 12" or "row 12". */
+export function amountDoubt(text: string, place: string): string {
+  return text === '' ? `There is no amount in ${place}.` : `The amount in ${place} cannot be read.`;
+}
+
+/** Why a date of a row cannot be relied on; undefined where it was read or the cell is blank. */
+export function dateDoubt(name: string, { text, date }: DateInRow): string | undefined {
+  if (text === '' || date !== undefined) return undefined;
+  return isDate(text)
+    ? `It is not clear yet whether the day or the month comes first in its ${name}.`
+    : `Its ${name} cannot be read.`;
+}
+
+/** Why the dates of a session's row do not fit together; undefined where they do. */
+export function sessionDoubt(
+  type: PayoutType,
+  service: DateInRow | undefined,
+  payoutDate: ServiceDate | null,
+): string | undefined {
+  if (service === undefined || (type !== 'session' && type !== 'add-on')) return undefined;
+  if (service.text === '') return 'It is called a session, but has no date of service.';
+  const { date } = service;
+  if (date === undefined || payoutDate === null || payoutDate >= date) return undefined;
+  return daysBetween(payoutDate, date) > DAYS_PAID_BEFORE_SESSION
+    ? 'It was paid before its date of service.'
+    : undefined;
+}
+
+/** Whether a row has more cells than there are headings: then its cells may stand in wrong columns. */
+export function isShifted({ cells }: SheetRow, width: number): boolean {
+  return cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
+}
+
+/** Why a row may be two; undefined where no cell looks like a row. */
+export function swallowedRowDoubt({ cells }: SheetRow): string | undefined {
+  for (const cell of cells) {
+    if (cell.includes('\n') && DATE_LIKE.test(cell) && AMOUNT_LIKE.test(cell)) {
+      return 'One of its cells looks like a row of its own: a quotation mark may be missing.';
+    }
+  }
+  return undefined;
+}

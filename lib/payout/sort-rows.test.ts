@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { sortRows } from '#lib/payout/sort-rows.ts';
+
+const sort = (rows: readonly (readonly string[])[], above: readonly (readonly string[])[] = []) =>
+  sortRows(
+    rows.map((cells, index) => ({ row: index + 1, cells })),
+    above.map((cells, index) => ({ row: index + 1, cells })),
+  );
+
+test.for([
+  'Payment Feb 15, 2025',
+  'Payout 02/15/2025',
+  'Deposited on 2025-02-15',
+  'Friday, Feb 28, 2025',
+])('%j heads the rows below it', (head) =>
+  expect(
+    sort([
+      [head, '', '$90.00'],
+      ['02/08/2025', 'A. R.', '$90.00'],
+    ]),
+  ).toMatchObject({
+    groups: [{ stated: 9000 }],
+    rows: [{ source: { row: 2 }, group: 0 }],
+  }),
+);
+
+const under = (stated: string) =>
+  sort([
+    ['02/15/2025', '', stated],
+    ['02/08/2025', 'A. R.', '$40.00'],
+    ['02/09/2025', 'B. O.', '$50.00'],
+  ]);
+
+test('a date and an amount head the rows that add up to it, and are a row otherwise', () => {
+  expect(under('$90.00').groups).toHaveLength(1);
+  expect(under('$91.00').groups).toHaveLength(0);
+  expect(under('$91.00').rows).toHaveLength(3);
+});
+
+test('the sum of a payment may stand on the line below its head', () =>
+  expect(
+    sort([['Mar 7, 2025'], ['$90.00', 'Paid'], ['Mar 2, 2025', 'A. R.', '$90.00']]),
+  ).toMatchObject({
+    groups: [{ dateText: 'Mar 7, 2025', stated: 9000 }],
+    rows: [{ source: { row: 3 } }],
+  }));
+
+test('where payments have headings of their own, the first head stands above the first headings', () => {
+  const above = [['Feb 28, 2025'], ['$50.00', 'Paid']];
+  const sorted = sort(
+    [['Feb 20, 2025', 'A. R.', '$50.00'], ['Mar 7, 2025'], ['Mar 2, 2025', 'A. R.', '$9.00']],
+    above,
+  );
+  expect(sorted.groups.map(({ dateText, stated }) => [dateText, stated])).toEqual([
+    ['Feb 28, 2025', 5000],
+    ['Mar 7, 2025', null],
+  ]);
+  expect(sorted.rows.map(({ group }) => group)).toEqual([0, 1]);
+});
+
+test.for([
+  ['Subtotal', 'sub'],
+  ['Total', 'all'],
+  ['Grand total', 'all'],
+  ['Net payout', 'all'],
+] as const)('%j sums up (%s)', ([word, scope]) =>
+  expect(
+    sort([
+      ['A. R.', '', '$9.00'],
+      [word, '', '$9.00'],
+    ]).sums,
+  ).toMatchObject([{ scope, from: 0, to: 1 }]),
+);
+
+test('a lone amount that is the sum of the rows above it sums them up; another is a row', () => {
+  const rows = [
+    ['a', 'b', '$9.00'],
+    ['a', 'b', '$8.00'],
+  ];
+  expect(sort([...rows, ['', '', '$17.00']]).sums).toHaveLength(1);
+  expect(sort([...rows, ['', '', '$18.00']]).rows).toHaveLength(3);
+});
+
+test('a lone text sums up nothing', () =>
+  expect(sort([['a', 'b', 'c'], ['d', 'e', 'f'], ['Questions?']]).sums).toEqual([]));

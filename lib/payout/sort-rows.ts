@@ -1,0 +1,127 @@
+import type { SheetRow } from '#lib/document/sheet.ts';
+import { cellText, filledTexts } from '#lib/payout/cell-text.ts';
+import {
+  findHeadSum,
+  findPaymentHead,
+  type PaymentGroup,
+  sumsUpWhatPrecedes,
+} from '#lib/payout/payment-heads.ts';
+import { isDate } from '#lib/payout/statement-date.ts';
+import { CARRIED_BALANCE, TOTAL_CELL } from '#lib/reference/payout-row-words.ts';
+import { parseProcedureCode } from '#lib/values/procedure-code.ts';
+
+/** A row that may be a payout. `group`: the payment under whose head it stands, by its place in `groups`. */
+export interface BodyRow {
+  readonly source: SheetRow;
+  readonly group: number | null;
+}
+
+/** A row that sums up body rows: those from `from` up to `to` (`sub`), or perhaps all of the table (`all`). */
+interface SumRow {
+  readonly source: SheetRow;
+  readonly scope: 'sub' | 'all';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The rows under a heading, told apart: payments with what stands below them, sums, carried balances, the rest. */
+export interface SortedRows {
+  readonly rows: readonly BodyRow[];
+  readonly groups: readonly PaymentGroup[];
+  readonly sums: readonly SumRow[];
+  readonly carried: readonly SheetRow[];
+}
+
+/** A row of this many cells, none of them blank, is neither a sum nor the head of a payment. */
+const FULL_ROW = 4;
+
+/**
+ * Tells the rows of a table apart without knowing its columns. `above`: the lines over its heading, where the
+ * head of the first payment stands when each payment has headings of its own.
+ */
+export function sortRows(rows: readonly SheetRow[], above: readonly SheetRow[] = []): SortedRows {
+  const below = sortBelow(rows, undefined);
+  const headAbove = below.groups.length === 0 ? undefined : findLastHead(above);
+  return headAbove === undefined ? below : sortBelow(rows, headAbove);
+}
+
+function findLastHead(above: readonly SheetRow[]): PaymentGroup | undefined {
+  let head: PaymentGroup | undefined;
+  for (const [index, row] of above.entries()) {
+    const filled = filledTexts(row);
+    const next = findPaymentHead(above, index, filled);
+    const sum = head === undefined || next !== undefined ? undefined : findHeadSum(filled);
+    if (head !== undefined && sum !== undefined) head = { ...head, stated: sum };
+    head = next ?? head;
+  }
+  return head;
+}
+
+function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefined): SortedRows {
+  const body: BodyRow[] = [];
+  const groups: PaymentGroup[] = headAbove === undefined ? [] : [headAbove];
+  const sums: SumRow[] = [];
+  const carried: SheetRow[] = [];
+  let from = 0;
+  for (const [index, source] of rows.entries()) {
+    const last = groups.at(-1);
+    const group = last === undefined ? null : groups.length - 1;
+    if (isFull(source)) {
+      body.push({ source, group });
+      continue;
+    }
+    const filled = filledTexts(source);
+    const scope = scopeOfSum(source, filled, body, from);
+    if (scope !== undefined) {
+      sums.push({ source, scope, from, to: body.length });
+      from = body.length;
+      continue;
+    }
+    if (filled.some((cell) => CARRIED_BALANCE.test(cell)) && !isOwnRow(filled)) {
+      carried.push(source);
+      continue;
+    }
+    const head = findPaymentHead(rows, index, filled);
+    const isUnderHead = last !== undefined && last.stated === null && body.length === from;
+    const sum = head === undefined && isUnderHead ? findHeadSum(filled) : undefined;
+    if (head !== undefined) groups.push(head);
+    if (last !== undefined && sum !== undefined)
+      groups[groups.length - 1] = { ...last, stated: sum };
+    if (head === undefined && sum === undefined) body.push({ source, group });
+    if (head !== undefined) from = body.length;
+  }
+  return { rows: body, groups, sums, carried };
+}
+
+function isFull(source: SheetRow): boolean {
+  const { length } = source.cells;
+  if (length < FULL_ROW) return false;
+  for (let column = 0; column < length; column += 1) {
+    if (cellText(source, column) === '') return false;
+  }
+  return true;
+}
+
+/** A row with a code, or with two dates, is one of its own whatever its words: "Total session time 53 min". */
+function isOwnRow(filled: readonly string[]): boolean {
+  return (
+    filled.some((text) => parseProcedureCode(text) !== undefined) ||
+    filled.filter(isDate).length > 1
+  );
+}
+
+function scopeOfSum(
+  source: SheetRow,
+  filled: readonly string[],
+  body: readonly BodyRow[],
+  from: number,
+): 'sub' | 'all' | undefined {
+  for (const text of filled) {
+    const word = TOTAL_CELL.exec(text);
+    if (word !== null && !isOwnRow(filled)) {
+      return word.groups?.['sub'] === undefined ? 'all' : 'sub';
+    }
+  }
+  if (filled.length !== 1) return undefined;
+  return sumsUpWhatPrecedes(source, body, from) ? 'sub' : undefined;
+}

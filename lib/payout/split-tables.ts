@@ -1,0 +1,126 @@
+import type { Sheet, SheetRow } from '#lib/document/sheet.ts';
+import { isKnownLabel, normaliseLabel } from '#lib/payout/label.ts';
+import { isDate } from '#lib/payout/statement-date.ts';
+import { parseStatementMoney } from '#lib/payout/statement-money.ts';
+
+/** One table of a statement. A heading is what stands above a column, with the heading of its group before it. */
+export interface StatementTable {
+  readonly headings: readonly string[];
+  readonly rows: readonly SheetRow[];
+}
+
+/** A statement cut into what stands above its first heading, and its tables. */
+export interface SplitStatement {
+  readonly preamble: readonly SheetRow[];
+  readonly tables: readonly StatementTable[];
+}
+
+/** Known headings that a row needs to be taken for a row of headings. */
+const KNOWN_HEADINGS_NEEDED = 2;
+/** Headings are short: longer text (in characters) is a sentence. */
+const LONGEST_HEADING = 60;
+/** Data has dates, codes and amounts; a heading has at most two digits (`ICD-10`). */
+const THREE_DIGITS = /\d\D*\d\D*\d/;
+
+/** Finds the rows of headings (one or two high, anywhere, repeated or not) and cuts the sheet at them. */
+export function splitTables(sheet: Sheet): SplitStatement {
+  const { rows } = sheet;
+  const scores = rows.map(({ cells }) => headingScore(cells));
+  const best = scores.indexOf(Math.max(...sample(scores)));
+  if (best === -1 || (scores[best] ?? 0) === 0) {
+    return { preamble: [], tables: [{ headings: [], rows }] };
+  }
+  const tables: { headings: readonly string[]; rows: SheetRow[] }[] = [];
+  let preambleEnd = 0;
+  for (let at = best; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined) break;
+    if ((scores[at] ?? 0) === 0) {
+      tables.at(-1)?.rows.push(row);
+      continue;
+    }
+    const height = headingHeight(rows, at, tables.length === 0);
+    if (tables.length === 0) preambleEnd = height === 'with-above' ? at - 1 : at;
+    const headings = joinHeadings(rows, at, height);
+    if (height === 'with-below') at += 1;
+    const last = tables.at(-1);
+    if (last === undefined || last.headings.join('|') !== headings.join('|')) {
+      tables.push({ headings, rows: [] });
+    }
+  }
+  return { preamble: rows.slice(0, preambleEnd), tables };
+}
+
+/** `Math.max` takes its numbers as arguments, of which there is a limit; headings stand near the top. */
+function sample(scores: readonly number[]): readonly number[] {
+  const ROWS_FOR_HEADING = 200;
+  return scores.slice(0, ROWS_FOR_HEADING);
+}
+
+/** How many known headings a row holds; 0 when it is no row of headings. */
+function headingScore(cells: readonly string[]): number {
+  let filled = 0;
+  let known = 0;
+  for (const cell of cells) {
+    if (THREE_DIGITS.test(cell) || cell.length > LONGEST_HEADING) return 0;
+    const label = cell.trim();
+    if (label === '') continue;
+    filled += 1;
+    if (isValue(label)) return 0;
+    if (isKnownLabel(normaliseLabel(label))) known += 1;
+  }
+  return known >= KNOWN_HEADINGS_NEEDED && known * 2 >= filled ? known : 0;
+}
+
+function isValue(text: string): boolean {
+  return parseStatementMoney(text) !== undefined || isDate(text);
+}
+
+type HeadingHeight = 'alone' | 'with-above' | 'with-below';
+
+function headingHeight(rows: readonly SheetRow[], at: number, isFirst: boolean): HeadingHeight {
+  const clearness = (height: HeadingHeight) => countDistinct(joinHeadings(rows, at, height));
+  const alone = clearness('alone');
+  if (isFirst && isPartOfHeading(rows[at - 1]) && clearness('with-above') > alone) {
+    return 'with-above';
+  }
+  const below = rows[at + 1];
+  return isPartOfHeading(below) && clearness('with-below') > alone ? 'with-below' : 'alone';
+}
+
+/** A second row of headings has at least two cells, and no value, total or long text in them. */
+function isPartOfHeading(row: SheetRow | undefined): boolean {
+  const filled = row?.cells.filter((cell) => cell.trim() !== '') ?? [];
+  return (
+    filled.length >= KNOWN_HEADINGS_NEEDED &&
+    filled.every(
+      (cell) =>
+        !/\d/.test(cell) && cell.length <= LONGEST_HEADING && !/:\s*$|^total/i.test(cell.trim()),
+    )
+  );
+}
+
+function joinHeadings(
+  rows: readonly SheetRow[],
+  at: number,
+  height: HeadingHeight,
+): readonly string[] {
+  const row = rows[at]?.cells ?? [];
+  if (height === 'alone') return row.map((cell) => cell.trim());
+  const [upper, lower] =
+    height === 'with-above' ? [rows[at - 1]?.cells ?? [], row] : [row, rows[at + 1]?.cells ?? []];
+  const isBand = upper.some((cell, index) => cell.trim() === '' && index < lower.length);
+  let group = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
+    const above = (upper[index] ?? '').trim();
+    group = above === '' && isBand ? group : above;
+    return `${group} ${(lower[index] ?? '').trim()}`.trim();
+  });
+}
+
+function countDistinct(headings: readonly string[]): number {
+  const labels = headings.map(normaliseLabel).filter((label) => isKnownLabel(label));
+  const once = labels.filter((label) => labels.indexOf(label) === labels.lastIndexOf(label));
+  return once.filter((label) => !/^(?:date|amount|time|name|id|code|paid|total|type)$/.test(label))
+    .length;
+}

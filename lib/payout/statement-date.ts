@@ -1,0 +1,85 @@
+import {
+  addDays,
+  parseUsDate,
+  type ServiceDate,
+  ServiceDateSchema,
+  serviceDateOf,
+} from '#lib/values/service-date.ts';
+
+/** Which figure of `03/04/2025` is the month. */
+export type DateOrder = 'mdy' | 'dmy';
+
+const CLOCK = String.raw`\d{1,2}(?::\d{2}){0,2}(?:\.\d+)?\s*(?:[ap]\.?m\.?)?`;
+const ZONE = String.raw`\(?(?:[ECMPH][SD]?T|AK[SD]T|UTC|GMT|Z|[+-]\d{2}:?\d{2})\)?`;
+/** A time, or from–to, after a date. */
+const TIME_AFTER_DATE = new RegExp(
+  String.raw`(?:T|[ ,]+(?:at |@ ?)?)(?=\d{1,2}(?::|\s*[ap]\.?m))${CLOCK}(?:\s*[-–]\s*${CLOCK})?\s*(?:${ZONE})?$`,
+  'i',
+);
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +/i;
+const FIGURES = /^(?<first>\d{1,2})(?<mark>[/.-])(?<second>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})$/;
+const DAY_MONTH_NAME = /^(?<day>\d{1,2})[- ](?<month>[A-Za-z]{3,9})[- ](?<year>\d{4}|\d{2})$/;
+/** A date in figures or words, anywhere in a text. */
+export const DATE_IN_TEXT =
+  /(?<!\d)(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?!\d)|\b(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2}[- ][A-Z][a-z]{2,8}[- ]\d{4})\b/g;
+
+/** Characters of the longest date with weekday, times and zone; longer texts are not tried. */
+const LONGEST_DATE = 60;
+
+/** Days of 1900 dating: serial 1 is 1900-01-01, with a 29 February 1900 that never was. */
+const SERIAL_EPOCH = ServiceDateSchema.parse('1899-12-30');
+/** Serial numbers of 2000-01-01 and 2064-01-01: what may be a date of a statement and not another number. */
+const SERIAL_RANGE = { from: 36_526, to: 59_901 } as const;
+
+/** The date as it stands in a cell, without weekday and time of day. */
+export function stripTime(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ').replace(WEEKDAY, '').replace(TIME_AFTER_DATE, '');
+}
+
+/** The two leading figures of a date in figures; undefined for any other text. */
+export function leadingFigures(text: string): readonly [number, number] | undefined {
+  if (text.length > LONGEST_DATE) return undefined;
+  const { first, second } = FIGURES.exec(stripTime(text))?.groups ?? {};
+  return first === undefined || second === undefined ? undefined : [Number(first), Number(second)];
+}
+
+/**
+ * Reads one date, perhaps with weekday, time and zone. Figures are read by `order`; without it only those
+ * that can be read one way. Undefined when the text is not exactly one date.
+ */
+export function parseStatementDate(text: string, order?: DateOrder): ServiceDate | undefined {
+  if (text.length > LONGEST_DATE) return undefined;
+  const bare = stripTime(text);
+  const { first, second, year } = FIGURES.exec(bare)?.groups ?? {};
+  if (first !== undefined && second !== undefined && year !== undefined) {
+    const monthFirst = serviceDateOf(Number(year), Number(first), Number(second));
+    const dayFirst = serviceDateOf(Number(year), Number(second), Number(first));
+    if (order !== undefined) return order === 'mdy' ? monthFirst : dayFirst;
+    if (monthFirst === undefined || dayFirst === undefined) return monthFirst ?? dayFirst;
+    return monthFirst === dayFirst ? monthFirst : undefined;
+  }
+  const named = DAY_MONTH_NAME.exec(bare)?.groups;
+  if (named === undefined) return parseUsDate(bare);
+  const fullYear = named['year']?.length === 2 ? `20${named['year']}` : named['year'];
+  return parseUsDate(`${named['day']} ${named['month']} ${fullYear}`);
+}
+
+/** Whether the text is a date in some order of figures. */
+export function isDate(text: string): boolean {
+  return (
+    parseStatementDate(text, 'mdy') !== undefined || parseStatementDate(text, 'dmy') !== undefined
+  );
+}
+
+/** Reads a day as a spreadsheet's serial number or as `20250107`; a date only in a column that is proven to hold dates. */
+export function parseDateNumber(text: string): ServiceDate | undefined {
+  const trimmed = text.trim();
+  const compact = /^(20\d{2})(\d{2})(\d{2})$/.exec(trimmed);
+  if (compact !== null) {
+    return serviceDateOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+  }
+  if (!/^\d{5}(?:\.\d+)?$/.test(trimmed)) return undefined;
+  const serial = Math.floor(Number(trimmed));
+  if (serial < SERIAL_RANGE.from || serial > SERIAL_RANGE.to) return undefined;
+  return addDays(SERIAL_EPOCH, serial);
+}

@@ -1,0 +1,135 @@
+/**
+ * The words by which rows of payout statements say what they are, and plain variants of them. Collected from
+ * help pages and the exports that practices use.
+ */
+export const ROW_WORDS_ORIGIN = {
+  source: 'help pages of platforms and of practice software; variants of the words met there',
+  asOf: '2026-11',
+  confidence: 'B',
+} as const;
+
+/** The kinds of row that words alone can name. */
+type NamedRowType =
+  | 'client-balance'
+  | 'no-show'
+  | 'private-pay'
+  | 'fee'
+  | 'bonus'
+  | 'clawback'
+  | 'refund'
+  | 'adjustment'
+  | 'add-on'
+  | 'other'
+  | 'session';
+
+/** A kind of row and the words for it. The first that fits counts: "private pay session" is no plan's session. */
+export interface RowWords {
+  readonly type: NamedRowType;
+  readonly pattern: RegExp;
+}
+
+export const ROW_WORDS: readonly RowWords[] = [
+  {
+    type: 'client-balance',
+    pattern:
+      /\b(?:unpaid|uncollected|outstanding|client|patient) (?:client |patient )?(?:balances?|payments? deduct\w*)\b|\bbalance (?:deduct\w+|recovered)\b|\buncollected\b/i,
+  },
+  {
+    type: 'no-show',
+    pattern:
+      /\bno[- ]?shows?\b|\blate[- ]cancel\w*|\bmissed (?:appointment|session|visit)s?\b|\bcancell?ations?\b|\bcancell?ed\b/i,
+  },
+  {
+    type: 'private-pay',
+    pattern: /\bprivate[- ]?pay\b|\bself[- ]?pay\b|\bcash\b|\bout[- ]of[- ]pocket\b/i,
+  },
+  {
+    type: 'fee',
+    pattern:
+      /\bmembership\b|\bsubscription\b|\b(?:processing|transfer|service|platform|payout|instant|admin\w*|transaction|card) fees?\b|^fees?$/i,
+  },
+  {
+    type: 'bonus',
+    pattern:
+      /\bbonus(?:es)?\b|\bincentives?\b|\breferral\b|\bcompensation\b|\bstipend\b|\breward\b/i,
+  },
+  {
+    type: 'clawback',
+    pattern:
+      /\bclaw[- ]?backs?\b|\brecoup\w*|\brevers(?:al|ed|als)\b|\btake[- ]?backs?\b|\bretract\w*|\boverpa(?:id|yment)\b/i,
+  },
+  { type: 'refund', pattern: /\brefund\w*/i },
+  { type: 'adjustment', pattern: /\badjust\w*|\bcorrections?\b/i },
+  { type: 'add-on', pattern: /\badd[- ]?ons?\b|\binteractive complexity\b|\bafter[- ]hours\b/i },
+  {
+    type: 'other',
+    pattern:
+      /\bmessaging\b|\bhours worked\b|\beap\b|\btraining\b|\bdocumentation\b|\bsupervision\b|\bmeetings?\b|\breport writing\b|\bcourt\b|\bletters?\b/i,
+  },
+  {
+    type: 'session',
+    pattern:
+      /\b(?:sessions?|appointments?|visits?|(?:psycho)?therapy|individual|family|couples?|group|intake|evaluation|diagnostic|assessment|consult\w*|follow[- ]?up|telehealth|video|office|insurance|claim|co ?-?pay\w*|copayment|coinsurance|crisis|emdr|med\w* management|min(?:ute)?s?)\b/i,
+  },
+];
+
+/** Codes that are billed beside another service, never alone (CPT's add-on codes in behavioural health). */
+export const ADD_ON_CODES: ReadonlySet<string> = new Set([
+  '90785',
+  '90833',
+  '90836',
+  '90838',
+  '90840',
+  '90863',
+  '96131',
+  '96133',
+  '96137',
+  '96139',
+  '99050',
+  '99051',
+  '99354',
+  '99355',
+  '99417',
+  'G0316',
+  'G2211',
+  'G2212',
+]);
+
+/** States of a row whose money has not been paid yet. */
+export const NOT_YET_PAID =
+  /^(?:pending|scheduled|upcoming|expected|estimated?|processing|in progress|in transit|on hold|held|awaiting.*|not (?:yet )?paid|unpaid|unsubmitted|draft)$/i;
+
+/** States of a row whose money did not arrive, or went back. */
+export const NOT_ARRIVED =
+  /^(?:void(?:ed)?|failed|returned|cancell?ed|rejected|reversed|bounced)$/i;
+
+/** A row that sums up others. */
+export const TOTAL_CELL =
+  /^(?:(?:grand|payout|deposit|net|statement|period|weekly|monthly|invoice|overall|report|running) )?(?<sub>sub ?-?)?totals?\b|^net (?:payout|pay|deposit)\b|^amount (?:deposited|paid out)\b/i;
+
+/** A balance that is carried from one statement to the next: money of another statement, no row of this one. */
+export const CARRIED_BALANCE =
+  /^(?:balance (?:brought |carried )?forward|carried (?:balance|forward|over)|(?:beginning|opening|starting|previous|prior|ending|closing) balance)\b/i;
+
+/** Words that say that a statement holds estimates. */
+export const PRELIMINARY =
+  /\b(?:preliminary|pro[- ]?forma|draft|estimated|projected|expected)\b[^.]*\b(?:invoices?|statements?|payouts?|earnings|payments?|amounts?|pay)\b|\b(?:amounts?|figures|payments?) (?:\w+ )?are estimates?\b|\bestimates? only\b/i;
+
+/** Words that turn such a line into one about the next payment, or about the statement that this one replaces. */
+export const ABOUT_ANOTHER = /\bnext\b|\b(?:replac|supersed)(?:es|ing)\b/i;
+
+/** Labels of a figure that is the sum of what the statement pays. */
+export const PAYOUT_TOTAL =
+  /\btotals?\b|\bdeposit(?:ed)?\b|\bnet pay(?:out|ment)?\b|\bpayout\b|\bamount (?:paid|sent)\b|\byou (?:received|earned)\b/i;
+
+/** Words that make such a label one of another sum. */
+export const OTHER_TOTAL =
+  /\b(?:year|ytd|to date|lifetime|previous|prior|last|next|upcoming|expected|estimat\w*|billed|charged?|charges|clients?|patients?|copays?|fees?|average|insurance|allowed|pending|hours|sessions|appointments|scheduled|balance)\b/i;
+
+/** The first words of a row that heads the sessions of one payment. */
+export const PAYMENT_HEAD =
+  /^(?:payments?|payouts?|paid|deposit(?:ed)?|transfer(?:red)?|pay ?date|disburse(?:d|ment)|remittance)\b/i;
+
+/** Cells that may stand beside such a head: a state, or a count of sessions. */
+export const PAYMENT_HEAD_NOTE =
+  /^(?:paid|deposited|sent|completed?|processed|pending|scheduled|total:?|\d+ (?:sessions?|appointments?|visits?|clients?|items?|rows?))$/i;
