@@ -36,7 +36,7 @@ export interface IdentityFamily {
 const SHARE_PARTS = ['deductible', 'copay', 'coinsurance', 'costShare'] as const;
 const PRIOR_AND_WITHHELD = ['otherInsurance', 'withheld'] as const;
 
-function identity(
+function sumIs(
   whole: Term,
   parts: readonly Term[],
   needs: readonly Term[],
@@ -56,19 +56,15 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
     perRow: false,
     complete: [['billed', 'discount', 'notCovered', 'allowed']],
     variants: [
-      identity(
-        'billed',
-        ['discount', 'notCovered', 'allowed'],
-        ['discount', 'notCovered', 'allowed'],
-      ),
-      identity('billed', ['discount', 'allowed'], ['discount', 'allowed']),
-      identity('billed', ['notCovered', 'allowed'], ['notCovered', 'allowed']),
-      identity(
+      sumIs('billed', ['discount', 'notCovered', 'allowed'], ['discount', 'notCovered', 'allowed']),
+      sumIs('billed', ['discount', 'allowed'], ['discount', 'allowed']),
+      sumIs('billed', ['notCovered', 'allowed'], ['notCovered', 'allowed']),
+      sumIs(
         'billed',
         ['notCovered', 'deductible', 'allowedAfterDeductible'],
         ['notCovered', 'allowedAfterDeductible'],
       ),
-      identity(
+      sumIs(
         'billed',
         ['discount', 'deductible', 'allowedAfterDeductible'],
         ['discount', 'allowedAfterDeductible'],
@@ -83,8 +79,8 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
       ['allowed', 'planPaid', 'costShare', 'coinsurance'],
     ],
     variants: [
-      identity('allowed', ['planPaid', ...SHARE_PARTS, ...PRIOR_AND_WITHHELD], ['planPaid']),
-      identity(
+      sumIs('allowed', ['planPaid', ...SHARE_PARTS, ...PRIOR_AND_WITHHELD], ['planPaid']),
+      sumIs(
         'allowed',
         ['planPaid', ...SHARE_PARTS, ...PRIOR_AND_WITHHELD, 'notCovered'],
         ['planPaid', 'notCovered'],
@@ -96,8 +92,8 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
     perRow: true,
     complete: [['patientResponsibility', 'deductible', 'copay', 'coinsurance', 'notCovered']],
     variants: [
-      identity('patientResponsibility', [...SHARE_PARTS], []),
-      identity('patientResponsibility', [...SHARE_PARTS, 'notCovered'], ['notCovered']),
+      sumIs('patientResponsibility', [...SHARE_PARTS], []),
+      sumIs('patientResponsibility', [...SHARE_PARTS, 'notCovered'], ['notCovered']),
     ],
   },
   {
@@ -105,13 +101,13 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
     perRow: true,
     complete: [['allowed', 'planPaid', 'patientResponsibility', 'notCovered']],
     variants: [
-      identity(
+      sumIs(
         'allowed',
         ['planPaid', 'patientResponsibility', ...PRIOR_AND_WITHHELD],
         ['planPaid', 'patientResponsibility'],
       ),
       // The patient also owes what is not covered: it is in the share, and no part of the allowed amount.
-      identity(
+      sumIs(
         'allowed',
         ['planPaid', 'patientResponsibility', ...PRIOR_AND_WITHHELD],
         ['planPaid', 'patientResponsibility', 'notCovered'],
@@ -124,17 +120,17 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
     perRow: true,
     complete: [],
     variants: [
-      identity(
+      sumIs(
         'billed',
         ['discount', 'planPaid', 'patientResponsibility', ...PRIOR_AND_WITHHELD],
         ['discount', 'planPaid', 'patientResponsibility'],
       ),
-      identity(
+      sumIs(
         'billed',
         ['discount', 'notCovered', 'planPaid', 'patientResponsibility', ...PRIOR_AND_WITHHELD],
         ['discount', 'notCovered', 'planPaid', 'patientResponsibility'],
       ),
-      identity(
+      sumIs(
         'billed',
         ['notCovered', 'planPaid', 'patientResponsibility', ...PRIOR_AND_WITHHELD],
         ['notCovered', 'planPaid', 'patientResponsibility'],
@@ -146,8 +142,8 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
     perRow: false,
     complete: [],
     variants: [
-      identity('allowed', ['amountRemaining', 'deductible', 'copay'], ['amountRemaining']),
-      identity('amountRemaining', ['planPaid', 'coinsurance'], ['planPaid']),
+      sumIs('allowed', ['amountRemaining', 'deductible', 'copay'], ['amountRemaining']),
+      sumIs('amountRemaining', ['planPaid', 'coinsurance'], ['planPaid']),
     ],
   },
 ];

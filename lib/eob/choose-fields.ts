@@ -1,10 +1,7 @@
 import { checkRows } from '#lib/claim/identities.ts';
 import { rowAmounts } from '#lib/eob/row-amounts.ts';
-import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
+import type { AmountRow, FieldChoice, ServiceTable } from '#lib/eob/schema.ts';
 import { type ColumnField, type LabelCandidate, labelCandidates } from '#lib/eob/vocabulary.ts';
-
-/** Which field each column holds; undefined where a column is not used. */
-export type FieldChoice = readonly (ColumnField | undefined)[];
 
 /** A reading of a table's columns and how well words and sums speak for it. */
 export interface Hypothesis {

@@ -1,8 +1,8 @@
 import type { Amounts } from '#lib/claim/identities.ts';
 import { contradictionWords, TERM_WORDS } from '#lib/claim/identity-words.ts';
 import type { AmountField, Figures } from '#lib/claim/schema.ts';
+import type { JudgedRow } from '#lib/eob/judged-row.ts';
 import type { RowProofs } from '#lib/eob/proofs.ts';
-import type { JudgedRow } from '#lib/eob/row-to-service-line.ts';
 import { formatCents } from '#lib/values/cents.ts';
 
 /** The figures that a line must prove before it may be relied on. */

@@ -1,6 +1,5 @@
 import type { Amounts, Term } from '#lib/claim/identities.ts';
-import type { FieldChoice } from '#lib/eob/choose-fields.ts';
-import type { AmountRow } from '#lib/eob/schema.ts';
+import type { AmountRow, FieldChoice } from '#lib/eob/schema.ts';
 import type { AdjustmentToken, MoneyToken } from '#lib/table/money-tokens.ts';
 
 /** The amounts of a row by term, and where each was printed. A blank minor cell counts nothing, and is listed. */
@@ -68,13 +67,15 @@ function patientAdjustments(
   { billed, planPaid }: Amounts,
 ): PatientAdjustments | undefined {
   if (row.adjustments.length === 0) return undefined;
-  const sumOf = (adjustments: readonly AdjustmentToken[]) =>
-    adjustments.reduce((sum, { money }) => sum + money.amount, 0);
-  const all = sumOf(row.adjustments);
+  const all = sumOfAdjustments(row.adjustments);
   return {
-    amount: sumOf(row.adjustments.filter(({ group }) => group === 'PR')),
+    amount: sumOfAdjustments(row.adjustments.filter(({ group }) => group === 'PR')),
     isBalanced: billed !== undefined && planPaid !== undefined && billed === planPaid + all,
   };
+}
+
+function sumOfAdjustments(adjustments: readonly AdjustmentToken[]): number {
+  return adjustments.reduce((sum, { money }) => sum + money.amount, 0);
 }
 
 /** The field of an adjustment by its group and reason (X12 835: CAS); its share of the line is what is not allowed. */

@@ -1,35 +1,20 @@
-import type { Amounts, FamilyResult, Term } from '#lib/claim/identities.ts';
+import type { Amounts, Term } from '#lib/claim/identities.ts';
 import {
   AMOUNT_FIELDS,
   type AmountField,
   AmountFieldSchema,
-  type Candidate,
   type Figure,
   type Figures,
   type Proof,
   type ServiceLine,
 } from '#lib/claim/schema.ts';
 import { type Derivation, deriveAllowed, derivePatientResponsibility } from '#lib/eob/derive.ts';
-import { proveRow, type RowProofs, type TotalCheck } from '#lib/eob/proofs.ts';
+import type { JudgedRow } from '#lib/eob/judged-row.ts';
+import { proveRow, type RowProofs } from '#lib/eob/proofs.ts';
 import { reviewReasons } from '#lib/eob/review-reasons.ts';
 import type { RowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountRow } from '#lib/eob/schema.ts';
-import type { DateToken } from '#lib/table/dates.ts';
 import { CentsSchema } from '#lib/values/cents.ts';
-
-/** Everything that is known of a row before it becomes a service line. */
-export interface JudgedRow {
-  readonly row: AmountRow;
-  readonly read: RowAmounts;
-  readonly labels: ReadonlyMap<Term, string>;
-  readonly results: readonly FamilyResult[];
-  readonly totals: readonly TotalCheck[];
-  readonly date: DateToken;
-  /** Other readings of the columns whose words and sums are nearly as good, with other amounts. */
-  readonly rivals: readonly Candidate[];
-  /** Why the line needs a person although its sums hold. */
-  readonly doubts: readonly string[];
-}
 
 /** The service line of a row: each figure with its source and proof, and the trust that follows. */
 export function rowToServiceLine(judged: JudgedRow): ServiceLine {

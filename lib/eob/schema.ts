@@ -1,4 +1,5 @@
 import type { NamedCells } from '#lib/eob/named-cells.ts';
+import type { ColumnField } from '#lib/eob/vocabulary.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import type { AdjustmentToken, MoneyToken } from '#lib/table/money-tokens.ts';
 import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
@@ -33,3 +34,6 @@ export interface ServiceTable {
   readonly from: number;
   readonly to: number;
 }
+
+/** Which field each column holds; undefined where a column is not used. */
+export type FieldChoice = readonly (ColumnField | undefined)[];

@@ -3,6 +3,7 @@ import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { sortPayouts } from '#lib/match/order.ts';
 import { type CandidateRow, type PlacedRow, rowName } from '#lib/match/place-rows.ts';
 import type { Match, Session, SourcedPayout } from '#lib/match/schema.ts';
+import { sumCents } from '#lib/values/cents.ts';
 
 interface SessionWithRows {
   readonly session: OpenSession;
@@ -36,7 +37,7 @@ function judge(withRows: SessionWithRows, payouts: readonly SourcedPayout[]): Ma
     ...session.doubts,
     ...placed.flatMap((row) => row.reasons),
     ...candidates.map(({ reason }) => reason),
-    ...(isConfirmed ? [] : equalRows(placed)),
+    ...(isConfirmed ? [] : [...equalRows(placed), ...rowsAboveAllowed(session, placed)]),
   ]);
   const score = Math.min(1, ...placed.map((row) => row.score));
   if (reasons.length > 0) {
@@ -71,6 +72,24 @@ function equalRows(placed: readonly PlacedRow[]): readonly string[] {
       ? []
       : `Equal rows stand for this day, ${rowName(first.payout)} and another: one may be for another visit.`,
   );
+}
+
+/**
+ * Several rows that together are more than the plan allowed may be of two visits. The amount guards a match here;
+ * it never makes one.
+ */
+function rowsAboveAllowed(
+  { amounts: { allowed } }: OpenSession,
+  placed: readonly PlacedRow[],
+): readonly string[] {
+  const rows = placed.filter(({ payout }) => payout.payout.type === 'session');
+  if (allowed === null || allowed <= 0 || rows.length < 2) return [];
+  const received = sumCents(rows.flatMap(({ payout }) => payout.payout.amount ?? []));
+  return received <= allowed
+    ? []
+    : [
+        `The ${rows.length} rows of this day are together more than the plan allowed: one may be for another visit.`,
+      ];
 }
 
 function onlyPlatform(payouts: readonly SourcedPayout[]): string | null {

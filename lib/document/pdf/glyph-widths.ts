@@ -1,6 +1,6 @@
 /** Rough advance widths of a proportional sans-serif in thousandths of an em; used only as shares of a known run. */
-const NARROW = new Set([..."ijl|!.,:;'`()[]/\\-I "]);
-const WIDE = new Set([...'mwMW@%—']);
+const NARROW = new Set("ijl|!.,:;'`()[]/\\-I ");
+const WIDE = new Set('mwMW@%—');
 const NARROW_WIDTH = 280;
 const WIDE_WIDTH = 860;
 const UPPER_WIDTH = 690;

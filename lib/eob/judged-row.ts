@@ -1,0 +1,20 @@
+import type { FamilyResult, Term } from '#lib/claim/identities.ts';
+import type { Candidate } from '#lib/claim/schema.ts';
+import type { TotalCheck } from '#lib/eob/proofs.ts';
+import type { RowAmounts } from '#lib/eob/row-amounts.ts';
+import type { AmountRow } from '#lib/eob/schema.ts';
+import type { DateToken } from '#lib/table/dates.ts';
+
+/** Everything that is known of a row before it becomes a service line. */
+export interface JudgedRow {
+  readonly row: AmountRow;
+  readonly read: RowAmounts;
+  readonly labels: ReadonlyMap<Term, string>;
+  readonly results: readonly FamilyResult[];
+  readonly totals: readonly TotalCheck[];
+  readonly date: DateToken;
+  /** Other readings of the columns whose words and sums are nearly as good, with other amounts. */
+  readonly rivals: readonly Candidate[];
+  /** Why the line needs a person although its sums hold. */
+  readonly doubts: readonly string[];
+}
