@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+import { ReadError } from '#lib/values/read-error.ts';
+import { readFile } from '#lib/workflow/read-file.ts';
+import { readingToJson } from '#lib/workflow/reading-to-json.ts';
+import { loadNodePdfEngine } from '#scripts/node-pdf-engine.ts';
+
+const MIN_WHOLE_SHARE = 0.5;
+
+/** What a corpus case says of itself, as far as running it needs. */
+const CaseSchema = z.object({
+  medium: z.string().optional(),
+  password: z.string().optional(),
+});
+
+/** The scorers' last line. */
+const ScoreSchema = z.object({
+  silentTotal: z.int(),
+  casesWhole: z.int().default(0),
+  casesWithLines: z.int().default(0),
+});
+type Score = z.infer<typeof ScoreSchema>;
+
+interface Folder {
+  readonly name: 'eob' | 'payouts';
+  readonly scorer: string;
+  readonly files: RegExp;
+}
+
+const FOLDERS: readonly Folder[] = [
+  { name: 'eob', scorer: 'score-extract.mjs', files: /^document\.(?:pdf|png|jpe?g)$/ },
+  { name: 'payouts', scorer: 'score-payouts.mjs', files: /^statement\.csv$/ },
+];
+
+const pdfEngine = await loadNodePdfEngine();
+const crashes: string[] = [];
+
+const corpus = process.env['SPREADLIGHT_CORPUS'];
+if (corpus === undefined || !existsSync(path.join(corpus, 'score'))) {
+  console.log(
+    'No corpus (SPREADLIGHT_CORPUS names no folder with scorers), so nothing was scored.',
+  );
+} else {
+  process.exitCode = await scoreCorpus(corpus);
+}
+
+/** Reads every case with the readers of `lib` and has the corpus's own scorers judge; 1 when they must not pass. */
+async function scoreCorpus(root: string): Promise<number> {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'spreadlight-score-'));
+  try {
+    for (const folder of FOLDERS) {
+      // oxlint-disable-next-line no-await-in-loop -- one document after another bounds the memory
+      await readFolder(path.join(root, folder.name), scratch, folder);
+    }
+    return judge(root, scratch);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Leaves one `<case>.json` per document in `<scratch>/<folder>`, and copies of the cases' expectations beside
+ * them: of those that were read in `<folder>-cases`, of those with a text layer in `<folder>-text`.
+ */
+async function readFolder(source: string, scratch: string, folder: Folder): Promise<void> {
+  const actuals = path.join(scratch, folder.name);
+  mkdirSync(actuals, { recursive: true });
+  for (const name of readdirSync(source).toSorted()) {
+    const expected = path.join(source, name, 'expected.json');
+    const file = existsSync(expected)
+      ? readdirSync(path.join(source, name)).find((candidate) => folder.files.test(candidate))
+      : undefined;
+    if (file === undefined) continue;
+    const about = CaseSchema.parse(JSON.parse(readFileSync(expected, 'utf8')));
+    cpSync(expected, path.join(scratch, `${folder.name}-cases`, name, 'expected.json'));
+    if (about.medium !== 'image') {
+      cpSync(expected, path.join(scratch, `${folder.name}-text`, name, 'expected.json'));
+    }
+    // oxlint-disable-next-line no-await-in-loop -- one document after another bounds the memory
+    const document = await readDocument(path.join(source, name, file), about.password);
+    const actual = { version: 1, unit: 'cents', documents: [document] };
+    writeFileSync(path.join(actuals, `${name}.json`), JSON.stringify(actual));
+  }
+}
+
+/** What the command line would print of a file. A reader that breaks is told, and scored as having read nothing. */
+async function readDocument(file: string, password: string | undefined) {
+  const bytes = new Uint8Array(readFileSync(file));
+  const name = path.basename(file);
+  try {
+    const given = password === undefined ? {} : { password };
+    const reading = await readFile({ name, bytes }, { pdfEngine, ...given });
+    return readingToJson(file, '', reading);
+  } catch (error) {
+    if (!(error instanceof ReadError)) crashes.push(`${file}: ${String(error)}`);
+    return { file, kind: 'unknown', outcome: 'unreadable', needsMapping: false, claims: [] };
+  }
+}
+
+function judge(root: string, scratch: string): number {
+  const runs = FOLDERS.map((folder) => ({ folder, ...runScorer(root, scratch, folder, 'cases') }));
+  const silent = runs.reduce((sum, { score }) => sum + score.silentTotal, 0);
+  console.log(`SILENT WRONG: ${silent}`);
+  for (const crash of crashes) console.log(`CRASHED ${crash}`);
+  for (const { folder, lines } of runs) {
+    console.log(`\n${folder.name}`);
+    for (const line of lines.filter(isTotal)) console.log(line);
+  }
+  const [eob] = FOLDERS;
+  if (eob === undefined) return 1;
+  const { casesWhole, casesWithLines } = runScorer(root, scratch, eob, 'text').score;
+  console.log(`\ntext documents whole: ${casesWhole} of ${casesWithLines}`);
+  const isGood = silent === 0 && crashes.length === 0;
+  return !isGood || casesWhole < casesWithLines * MIN_WHOLE_SHARE ? 1 : 0;
+}
+
+function runScorer(
+  root: string,
+  scratch: string,
+  folder: Folder,
+  cases: 'cases' | 'text',
+): { readonly score: Score; readonly lines: readonly string[] } {
+  const scorer = path.join(root, 'score', folder.scorer);
+  const expectations = path.join(scratch, `${folder.name}-${cases}`);
+  const words = [scorer, expectations, path.join(scratch, folder.name)];
+  const output = execFileSync(process.execPath, words, { encoding: 'utf8' });
+  const lines = output.trimEnd().split('\n');
+  return { score: ScoreSchema.parse(JSON.parse(lines.at(-1) ?? 'null')), lines };
+}
+
+/** The heading and the sum of a scorer's table, what it found wrong in silence, and its counts per field. */
+function isTotal(line: string): boolean {
+  return /^(?:case|TOTAL|SILENT|EXTRA|extra verified|fields right|type right)/.test(line.trim());
+}

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+
+/** As in the manifest; with it goes an address that is otherwise drawn anew for each profile. */
+const ADDON_ID = 'spreadlight@spreadlight.invalid';
+const ADDRESS_ID = '5f1d7a52-0c3b-4e57-9a51-3d6f5e0a7c11';
+const SETTLE_MS = 15_000;
+
+/** A running Firefox with the extension in it. */
+export interface ExtensionFirefox {
+  readonly browser: Browser;
+  /** Opens one of the extension's pages, such as `app.html#/import`, and waits until it shows something. */
+  open(name: string): Promise<Page>;
+}
+
+/** Starts a headless Firefox with a new profile and the extension loaded as a temporary add-on. */
+export async function launchFirefox(
+  executablePath: string,
+  extensionDir: string,
+): Promise<ExtensionFirefox> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    // Without it Firefox lets no program navigate to an extension's page.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDRESS_ID }),
+    },
+  });
+  await browser.installExtension(path.resolve(extensionDir));
+  return {
+    browser,
+    async open(name) {
+      const page = await browser.newPage();
+      // Firefox never tells that an extension's page has loaded, so we look for ourselves.
+      page.goto(`moz-extension://${ADDRESS_ID}/${name}`).catch(() => undefined);
+      await page.waitForSelector('h1', { timeout: SETTLE_MS });
+      return page;
+    },
+  };
+}
