@@ -31,6 +31,8 @@ export interface IdentityFamily {
   readonly perRow: boolean;
   /** When all of these are printed, the family must hold: an open one contradicts the document. */
   readonly complete: readonly (readonly Term[])[];
+  /** When all of these are printed and the family is open, its figures are in doubt, whatever their totals say. */
+  readonly main: readonly Term[];
 }
 
 const SHARE_PARTS = ['deductible', 'copay', 'coinsurance', 'costShare'] as const;
@@ -53,6 +55,7 @@ function sumIs(
 export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
   {
     name: 'charge',
+    main: ['billed', 'discount', 'allowed'],
     perRow: false,
     complete: [['billed', 'discount', 'notCovered', 'allowed']],
     variants: [
@@ -73,6 +76,7 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
   },
   {
     name: 'adjudication',
+    main: [],
     perRow: false,
     complete: [
       ['allowed', 'planPaid', 'deductible', 'copay', 'coinsurance'],
@@ -89,6 +93,7 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
   },
   {
     name: 'share',
+    main: ['patientResponsibility', 'deductible', 'copay', 'coinsurance'],
     perRow: true,
     complete: [['patientResponsibility', 'deductible', 'copay', 'coinsurance', 'notCovered']],
     variants: [
@@ -98,6 +103,7 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
   },
   {
     name: 'split',
+    main: ['allowed', 'planPaid', 'patientResponsibility'],
     perRow: true,
     complete: [['allowed', 'planPaid', 'patientResponsibility', 'notCovered']],
     variants: [
@@ -113,10 +119,17 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
         ['planPaid', 'patientResponsibility', 'notCovered'],
         ['notCovered'],
       ),
+      // Nothing was written off: the patient owes all that the plan did not pay, above the allowed amount too.
+      sumIs(
+        'billed',
+        ['planPaid', 'patientResponsibility', ...PRIOR_AND_WITHHELD],
+        ['planPaid', 'patientResponsibility', 'allowed'],
+      ),
     ],
   },
   {
     name: 'bill',
+    main: ['billed', 'discount', 'planPaid', 'patientResponsibility'],
     perRow: true,
     complete: [],
     variants: [
@@ -139,6 +152,7 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
   },
   {
     name: 'steps',
+    main: [],
     perRow: false,
     complete: [],
     variants: [
@@ -173,7 +187,8 @@ export function printedTerms({ whole, parts, minus }: Identity, amounts: Amounts
 /** How one family of identities stands on one row. */
 export interface FamilyResult {
   readonly family: IdentityFamily;
-  readonly status: 'closed' | 'open' | 'contradicted';
+  /** `inconclusive`: open, but a part of it is not printed. */
+  readonly status: 'closed' | 'inconclusive' | 'doubtful' | 'contradicted';
   readonly identity: Identity;
   readonly weight: number;
 }
@@ -218,8 +233,11 @@ function checkFamily(
   }
   const [first] = applicable;
   if (first === undefined) return undefined;
-  const isComplete = family.complete.some((terms) =>
-    terms.every((term) => amounts[term] !== undefined),
-  );
-  return { family, status: isComplete ? 'contradicted' : 'open', identity: first, weight: 0 };
+  return { family, status: openStatus(family, amounts), identity: first, weight: 0 };
+}
+
+function openStatus({ complete, main }: IdentityFamily, amounts: Amounts): FamilyResult['status'] {
+  const isPrinted = (terms: readonly Term[]) => terms.every((term) => amounts[term] !== undefined);
+  if (complete.some(isPrinted)) return 'contradicted';
+  return main.length > 0 && isPrinted(main) ? 'doubtful' : 'inconclusive';
 }

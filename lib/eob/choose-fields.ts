@@ -89,6 +89,6 @@ function judge({ fields, labels }: Choice, rows: readonly AmountRow[]): Hypothes
   const sums =
     CLOSED_POINTS * count('closed') -
     CONTRADICTED_POINTS * count('contradicted') -
-    OPEN_POINTS * count('open');
+    OPEN_POINTS * (count('inconclusive') + count('doubtful'));
   return { fields, open, score: LABEL_POINTS * labels + sums };
 }

@@ -5,6 +5,9 @@ import { datesIn } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
+/** What a claim is beside decided. `superseded`: reprinted for reference beside its correction. */
+export type ClaimState = 'pending' | 'reversal' | 'superseded';
+
 /** What the words around a table say of its claim. `at`: the place of the line in the document. */
 export type ClaimFact =
   | { readonly kind: 'claimNumber'; readonly at: number; readonly value: string }
@@ -14,7 +17,7 @@ export type ClaimFact =
   | { readonly kind: 'payee'; readonly at: number; readonly value: string }
   | { readonly kind: 'processedDate'; readonly at: number; readonly value: ServiceDate }
   | { readonly kind: 'network'; readonly at: number; readonly value: 'in' | 'out' }
-  | { readonly kind: 'status'; readonly at: number; readonly value: 'pending' | 'reversal' };
+  | { readonly kind: 'status'; readonly at: number; readonly value: ClaimState };
 
 const CLAIM_ID = String.raw`(?<value>(?=[A-Z0-9-]*\d)[A-Z0-9](?:[A-Z0-9]|-(?=[A-Z0-9])){4,24})`;
 const CLAIM_NUMBER = new RegExp(
@@ -31,18 +34,27 @@ const VISIT_WITH = /\bvisit with (?<value>\p{Lu}[^.\t(]+)/u;
 const FROM_PROVIDER =
   /\bfrom (?<value>\p{Lu}[^().\t]{2,60}) \(an? (?:in-?|out[- ]of[- ])?network provider\)/u;
 const PROCESSED =
-  /(?:date processed|processed(?: date| it on| this claim on| on)?|fecha de procesamiento|procesad[oa](?: el)?|finalized(?: date| on)?)[:.\s…]*/gi;
+  /(?<!\p{L})(?:date processed|processed(?: date| it on| this claim on| on)?|fecha de procesamiento|procesad[oa](?: el)?|finalized(?: date| on)?)[:.\s…]*/giu;
 const PROCESSED_IN_SENTENCE = /\bprocessed\b[^.]{0,90}?\bon\s+/i;
 const OUT_OF_NETWORK =
   /out[- ]of[- ]network|non-?participating|not in (?:the|our) network|fuera de la red|preferred provider:? no\b/i;
 const IN_NETWORK =
-  /\bin[- ]network|\bnetwork provider|\(network\)|status:?[\t ]*network|network(?: status)?:?[\t ]*in\b|dentro de la red|preferred provider:? yes|participating provider/i;
+  /\bin[- ]network|\bnetwork provider|\((?:plan )?network\)|provider in our network|status:?[\t ]*network|network(?: status)?:?[\t ]*in\b|dentro de la red|preferred provider:? yes|participating provider/i;
 const PENDING =
   /(?:claim )?status:?[\t ]*(?:pending|in process|in review|submitted|received)\b|still being (?:processed|reviewed)|has not been (?:processed|decided)|\bpending claims?\b|estimated amounts? shown/i;
+const SUPERSEDED =
+  /previously processed|for reference only|\bsuperseded\b|as (?:first|originally) processed|original (?:submission|processing)\b/i;
 const REVERSAL =
   /\breversal of (?:previous|prior)|\breversed claim|claim status:?[\t ]*22\b|\(reversal\)/i;
 
-const PATIENT_KEYS = new Set(['patient', 'patient name', 'member/patient', 'paciente']);
+const PATIENT_KEYS = new Set([
+  'member',
+  'member name',
+  'patient',
+  'patient name',
+  'member/patient',
+  'paciente',
+]);
 const PROVIDER_KEYS =
   /^(?:provider(?: of services?| name)?|proveedor|health care professional|services? provided by|rendering provider)$/;
 const PAYEE_KEYS = new Set(['payee', 'payment to', 'paid to']);
@@ -65,9 +77,21 @@ function claimFacts(line: Line, at: number): readonly ClaimFact[] {
   const facts: ClaimFact[] = [];
   const corrects = CORRECTS.exec(text)?.groups?.['value'];
   if (corrects !== undefined) facts.push({ kind: 'corrects', at, value: corrects });
-  const claim = CLAIM_NUMBER.exec(text.replace(CORRECTS, ''))?.groups?.['value'];
+  const claim =
+    spacedClaimNumber(line) ?? CLAIM_NUMBER.exec(text.replace(CORRECTS, ''))?.groups?.['value'];
   if (claim !== undefined) facts.push({ kind: 'claimNumber', at, value: claim });
   return facts;
+}
+
+const CLAIM_KEYS = /^claim (?:number|no\.?|id|control number)$|^claim ?#$/;
+/** Groups of figures and capitals with single blanks between them: `HC 771 20 5`. */
+const SPACED_CLAIM_ID = /^(?=(?:\D*\d){5})[A-Z0-9]{1,8}(?: [A-Z0-9]{1,8}){1,4}$/;
+
+/** A claim number that its payer prints in groups stands alone after its key. */
+function spacedClaimNumber(line: Line): string | undefined {
+  return keyedPieces(line).find(
+    ({ key, value }) => key !== undefined && CLAIM_KEYS.test(key) && SPACED_CLAIM_ID.test(value),
+  )?.value;
 }
 
 function nameFacts(line: Line, at: number): readonly ClaimFact[] {
@@ -112,6 +136,7 @@ function decisionFacts(line: Line, next: Line | undefined, at: number): readonly
   if (OUT_OF_NETWORK.test(text)) facts.push({ kind: 'network', at, value: 'out' });
   else if (IN_NETWORK.test(text)) facts.push({ kind: 'network', at, value: 'in' });
   if (PENDING.test(text)) facts.push({ kind: 'status', at, value: 'pending' });
+  if (SUPERSEDED.test(text)) facts.push({ kind: 'status', at, value: 'superseded' });
   if (REVERSAL.test(text)) facts.push({ kind: 'status', at, value: 'reversal' });
   return facts;
 }
@@ -151,7 +176,7 @@ const HEADING_SHARE = 0.7;
 function tidy(text: string): string {
   return text
     .trim()
-    .replace(/[\s,;:(]+$/, '')
+    .replace(/[\s,;:(–—-]+$/, '')
     .replace(/\s+/g, ' ');
 }
 
@@ -160,7 +185,7 @@ function withoutNetwork(text: string): string {
   return tidy(
     text
       .replace(/[,\s]*\(?\b(?:in|out)[- ](?:of[- ])?network\b.*$/i, '')
-      .replace(/\s*\((?:an? )?(?:in-?|out[- ]of[- ])?network(?: provider)?\).*$/i, '')
+      .replace(/\s*\((?:an? |plan )?(?:in-?|out[- ]of[- ])?network(?: provider)?\).*$/i, '')
       .replace(/\s*\((?:dentro|fuera) de la red\).*$/i, ''),
   );
 }

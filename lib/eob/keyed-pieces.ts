@@ -12,6 +12,7 @@ const KEYS = [
   'patient name',
   String.raw`patient account(?: number| no\.?)?`,
   'patient',
+  'member(?: name)?',
   'paciente',
   'claim control number',
   'claim number',

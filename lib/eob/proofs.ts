@@ -28,12 +28,20 @@ export function proveRow(
   const by = new Map<Term, string[]>();
   const against = new Map<Term, string[]>();
   for (const { status, identity, weight } of results) {
-    if (status === 'open' || (status === 'closed' && weight < FEWEST_TERMS)) continue;
+    if (status !== 'closed' && status !== 'contradicted') continue;
+    if (status === 'closed' && weight < FEWEST_TERMS) continue;
     const target = status === 'closed' ? by : against;
     for (const term of printedTerms(identity, amounts)) add(target, term, identity.id);
   }
+  const doubtful = new Set(
+    results.flatMap(({ status, identity }) =>
+      status === 'doubtful' ? printedTerms(identity, amounts) : [],
+    ),
+  );
   for (const { term, status } of totals) {
     if (amounts[term] === undefined) continue;
+    // A sum proves the digits of a column, not its meaning: where that is in doubt, it proves nothing.
+    if (status === 'closed' && doubtful.has(term) && !by.has(term)) continue;
     add(status === 'closed' ? by : against, term, `sum of ${term} = total`);
   }
   if (isWrittenOff(amounts)) {

@@ -7,10 +7,14 @@ export type Recognised =
   | { readonly kind: 'eob'; readonly payer: RecognisedPayer }
   | { readonly kind: 'other'; readonly notice: string };
 
+const NOT_A_BILL = /\bnot a bill\b|no es una factura/i;
 const EOB_TITLES =
-  /explanation of (?:benefits?|payments?|medical)|remittance|this is not a bill|not a bill|summary of health plan payments|health care summary|plan activity statement|medicare summary notice|claims? (?:recap|detail|summary)|payment voucher|explicaci[oó]n de beneficios|no es una factura|your claims? up close/i;
+  /explanation of (?:[a-z]+ )?(?:benefits?|payments?)|explanation of medical|remittance|summary of health plan payments|health care summary|plan activity statement|medicare summary notice|claims? (?:recap|detail|summary)|payment voucher|explicaci[oó]n de (?:sus )?beneficios|your claims? up close/i;
 const BILL =
-  /\bamount due\b|\bbalance due\b|\bpay this amount\b|\bplease pay\b|\bstatement of account\b|\bpayment due\b|\bremit payment\b|\binvoice\b/i;
+  /\bamount due\b|\bbalance due\b|\bpay this amount\b|\bplease pay\b|\bstatement of account\b|\bpayment due\b|\bremit payment\b|\binvoice\b|\bpatient statement\b/i;
+/** Words of a slip to be returned with money: only bills have them. */
+const PAYMENT_SLIP =
+  /\bplease pay this amount\b|\bamount enclosed\b|\bmake (?:your )?checks? payable\b|\bdetach (?:here|and return|the slip)\b|\breturn (?:this portion|it) with\b/i;
 const ACCOUNT =
   /\b(?:flexible spending|health savings|fsa|hsa|spending account)\b[^\n]*\b(?:statement|reimburse|election|contribution|balance)|reimbursement account statement|annual election/i;
 const SAMPLE =
@@ -22,8 +26,7 @@ const HEADING_SHARE = 0.7;
 /** Tells an EOB from what looks like one: bills, accounts' statements, reading guides. */
 export function recogniseDocument(lines: readonly Line[]): Recognised {
   const text = lines.map(textOf).join('\n');
-  const isTitled = EOB_TITLES.test(text);
-  if (BILL.test(text) && !isTitled) {
+  if (isBill(lines, text)) {
     return {
       kind: 'other',
       notice:
@@ -49,4 +52,17 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
     kind: 'eob',
     payer: findPayer(head.filter((part) => headingShare(part) < HEADING_SHARE)),
   };
+}
+
+/** A title of at most this many words is one; longer, it is a sentence that speaks of another document. */
+const LONGEST_TITLE = 9;
+
+function isBill(lines: readonly Line[], text: string): boolean {
+  if (NOT_A_BILL.test(text)) return false;
+  const isTitled = lines.some(({ segments }) =>
+    segments.some(
+      (segment) => segment.words.length <= LONGEST_TITLE && EOB_TITLES.test(segment.text),
+    ),
+  );
+  return PAYMENT_SLIP.test(text) || (BILL.test(text) && !isTitled);
 }

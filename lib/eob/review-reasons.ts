@@ -8,6 +8,9 @@ import { formatCents } from '#lib/values/cents.ts';
 /** The figures that a line must prove before it may be relied on. */
 const DECISIVE: readonly AmountField[] = ['allowed', 'planPaid', 'patientResponsibility'];
 
+const PAID_MORE_THAN_ALLOWED =
+  'The plan paid more than the allowed amount says: the two may be mixed up.';
+
 interface Grounds {
   readonly figures: Figures;
   readonly amounts: Amounts;
@@ -25,6 +28,10 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
     if (status === 'open') {
       reasons.push(`The lines’ “${TERM_WORDS[term]}” do not add up to the printed total.`);
     }
+  }
+  const { allowed, planPaid } = amounts;
+  if (allowed !== undefined && planPaid !== undefined && allowed >= 0 && planPaid > allowed) {
+    reasons.push(PAID_MORE_THAN_ALLOWED);
   }
   for (const field of DECISIVE) {
     const reason = undecided(field, figures);

@@ -1,7 +1,7 @@
 import type { Claim, Provider, ServiceLine } from '#lib/claim/schema.ts';
 import { amountOf } from '#lib/claim/schema.ts';
 import { findAddressee, namesOverTables } from '#lib/eob/addressee.ts';
-import { type ClaimFact, findClaimFacts } from '#lib/eob/claim-facts.ts';
+import type { ClaimFact, ClaimState } from '#lib/eob/claim-facts.ts';
 import { claimTotals } from '#lib/eob/claim-totals.ts';
 import { dateDoubts } from '#lib/eob/date-over-table.ts';
 import type { ReadRow } from '#lib/eob/judge-tables.ts';
@@ -11,24 +11,16 @@ import type { RecognisedPayer } from '#lib/reference/payers.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { PersonNameSchema } from '#lib/values/person-name.ts';
 
-export interface ClaimsOfRows {
-  readonly claims: readonly Claim[];
-  /** Claims that are not decided yet and give no lines. */
-  readonly pending: number;
-}
-
 /** Puts rows into the claims that the words around them name. */
 export function rowsToClaims(
   lines: readonly Line[],
+  labelled: readonly ClaimFact[],
   rows: readonly ReadRow[],
   payer: RecognisedPayer,
-): ClaimsOfRows {
-  const facts = withUnlabelledNames(lines, findClaimFacts(lines));
+): readonly Claim[] {
+  const facts = withUnlabelledNames(lines, labelled);
   const totalLines = new Set(rows.filter(({ kind }) => kind === 'total').map(({ row }) => row.at));
-  const groups = groupRows(rows, facts, totalLines);
-  const decided = groups.filter(({ context }) => context.status !== 'pending');
-  const claims = decided.flatMap((group) => groupToClaim(group, payer) ?? []);
-  return { claims, pending: groups.length - decided.length };
+  return groupRows(rows, facts, totalLines).flatMap((group) => groupToClaim(group, payer) ?? []);
 }
 
 /** A patient whom no label names is the one whose name stands over the table, or whom the document is sent to. */
@@ -54,7 +46,7 @@ interface Context {
   readonly payee: string | undefined;
   readonly processedDate: Claim['processedDate'];
   readonly network: Claim['network'];
-  readonly status: 'pending' | 'reversal' | undefined;
+  readonly status: ClaimState | undefined;
 }
 
 interface Group {

@@ -33,7 +33,8 @@ export function pageToLines(page: Page): readonly Line[] {
   return rows.map((words) => toLine(page.number, words, blank));
 }
 
-function wordsToRows(words: readonly Word[]): readonly (readonly Word[])[] {
+/** Words by the line that they stand on: lines from top to bottom, words from left to right. */
+export function wordsToRows(words: readonly Word[]): readonly (readonly Word[])[] {
   const ordered = words.toSorted((a, b) => middleOf(a.box) - middleOf(b.box));
   const rows: { top: number; bottom: number; words: Word[] }[] = [];
   for (const word of ordered) {

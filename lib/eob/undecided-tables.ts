@@ -1,0 +1,60 @@
+import type { ClaimFact } from '#lib/eob/claim-facts.ts';
+import type { ServiceTable } from '#lib/eob/schema.ts';
+
+/** Tables by what became of their claims. */
+export interface SortedTables {
+  readonly decided: readonly ServiceTable[];
+  /** Of claims that are not decided yet: their amounts are estimates. */
+  readonly pending: readonly ServiceTable[];
+  /** Reprints of an earlier decision beside the one that replaced it. */
+  readonly superseded: readonly ServiceTable[];
+}
+
+const ESTIMATED = /\bestimated?\b|\bestimad[oa]\b/i;
+/** So many headings that speak of estimates are no accident. */
+const FEWEST_ESTIMATED = 2;
+
+/**
+ * Sorts out tables whose amounts are no decision: by the words between the table before and their own first row,
+ * and by headings of estimates. Nothing of theirs may enter a sum or a total.
+ */
+export function sortTables(
+  tables: readonly ServiceTable[],
+  facts: readonly ClaimFact[],
+): SortedTables {
+  const sorted: { decided: ServiceTable[]; pending: ServiceTable[]; superseded: ServiceTable[] } = {
+    decided: [],
+    pending: [],
+    superseded: [],
+  };
+  let end = 0;
+  for (const table of tables.toSorted((a, b) => firstRow(a) - firstRow(b))) {
+    const first = firstRow(table);
+    sorted[stateOf(table, facts, end, first)].push(table);
+    end = Math.max(end, lastRow(table) + 1);
+  }
+  return sorted;
+}
+
+function stateOf(
+  { columns }: ServiceTable,
+  facts: readonly ClaimFact[],
+  from: number,
+  to: number,
+): keyof SortedTables {
+  if (columns.filter(({ label }) => ESTIMATED.test(label)).length >= FEWEST_ESTIMATED)
+    return 'pending';
+  const states = facts.flatMap((fact) =>
+    fact.kind === 'status' && fact.at >= from && fact.at <= to ? [fact.value] : [],
+  );
+  if (states.includes('pending')) return 'pending';
+  return states.includes('superseded') ? 'superseded' : 'decided';
+}
+
+function firstRow({ rows, from }: ServiceTable): number {
+  return rows.find(({ kind }) => kind === 'service')?.at ?? rows[0]?.at ?? from;
+}
+
+function lastRow({ rows, from }: ServiceTable): number {
+  return rows.findLast(({ kind }) => kind !== 'other')?.at ?? from;
+}
