@@ -19,6 +19,8 @@ const LABEL_POINTS = 2;
 const CLOSED_POINTS = 1.5;
 const CONTRADICTED_POINTS = 3;
 const OPEN_POINTS = 0.5;
+/** An EOB says what the plan paid: a reading without it misreads a heading. */
+const NO_PAYMENT_POINTS = 1;
 
 /**
  * All readings of a table's columns that its labels allow, the best first. Headings name the fields; where their
@@ -90,5 +92,6 @@ function judge({ fields, labels }: Choice, rows: readonly AmountRow[]): Hypothes
     CLOSED_POINTS * count('closed') -
     CONTRADICTED_POINTS * count('contradicted') -
     OPEN_POINTS * (count('inconclusive') + count('doubtful'));
-  return { fields, open, score: LABEL_POINTS * labels + sums };
+  const payment = fields.includes('planPaid') ? 0 : NO_PAYMENT_POINTS;
+  return { fields, open, score: LABEL_POINTS * labels + sums - payment };
 }

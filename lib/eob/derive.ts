@@ -72,6 +72,22 @@ export function deriveAllowed(amounts: Amounts): Derivation | undefined {
   return agreed(ways, amounts);
 }
 
+/**
+ * A blank payment is a zero where the column's total is the sum of the printed ones and the patient's parts make
+ * up all of the allowed amount.
+ */
+export function deriveBlankPayment(amounts: Amounts, isTotalled: boolean): Derivation | undefined {
+  const { allowed, planPaid } = amounts;
+  const parts = shareParts(amounts);
+  if (planPaid !== undefined || allowed === undefined || parts === undefined || !isTotalled) {
+    return undefined;
+  }
+  const left = allowed - parts.amount - sum(amounts, ['otherInsurance', 'withheld']);
+  return left === 0 && allowed !== 0
+    ? { amount: 0, from: ['allowed', ...parts.from], isTwofold: true }
+    : undefined;
+}
+
 /** The patient's share where the payer prints only its parts, or none. */
 export function derivePatientResponsibility(
   amounts: Amounts,

@@ -74,15 +74,11 @@ test.for<readonly [string, Rows]>([
   ],
   [
     'a sentence with amounts and a date below',
-    [
-      HEADINGS,
-      FIRST,
-      SECOND,
-      ['On 01/07/2025 you paid $25.00 of the $142.80 that we allowed.'],
-    ],
+    [HEADINGS, FIRST, SECOND, ['On 01/07/2025 you paid $25.00 of the $142.80 that we allowed.']],
   ],
 ])('verifies both services of a table with %s', ([, rows]) =>
-  expect(verified([pageOf(...rows)])).toEqual([FIRST_READ, SECOND_READ]));
+  expect(verified([pageOf(...rows)])).toEqual([FIRST_READ, SECOND_READ]),
+);
 
 test('a word that no line explains gives no lines of its own', () =>
   expect(verified([pageOf(HEADINGS, FIRST, ['', '', '', '', '999.99', '', ''])])).toEqual([
@@ -92,14 +88,8 @@ test('a word that no line explains gives no lines of its own', () =>
 test.for<readonly [string, Rows]>([
   ['whose total is another', [HEADINGS, FIRST, SECOND, TOTAL.with(4, '262.90')]],
   ['whose money stands under the next headings', [HEADINGS, shifted(FIRST), shifted(SECOND)]],
-  [
-    'with a decision that is pending',
-    [['Claim status: Pending'], HEADINGS, FIRST, SECOND],
-  ],
-  [
-    'in euros',
-    [HEADINGS, FIRST.map((cell, at) => (at > 1 ? `€${cell}` : cell))],
-  ],
+  ['with a decision that is pending', [['Claim status: Pending'], HEADINGS, FIRST, SECOND]],
+  ['in euros', [HEADINGS, FIRST.map((cell, at) => (at > 1 ? `€${cell}` : cell))]],
   [
     'printed twice, as a summary and in detail with a total',
     [HEADINGS, FIRST, ['Claim detail'], HEADINGS, FIRST, ['Total', '', ...FIRST.slice(2)]],
@@ -108,7 +98,16 @@ test.for<readonly [string, Rows]>([
   [
     'whose deductible has lost its decimals',
     [
-      ['Date of service', 'Code', 'Billed', 'Allowed', 'Deductible', 'Copay', 'Coinsurance', 'Plan paid'],
+      [
+        'Date of service',
+        'Code',
+        'Billed',
+        'Allowed',
+        'Deductible',
+        'Copay',
+        'Coinsurance',
+        'Plan paid',
+      ],
       ['01/07/2025', '90837', '200.00', '142.80', '50', '25.00', '0.00', '67.80'],
     ],
   ],
@@ -134,7 +133,16 @@ test.fails.for<readonly [string, Rows, readonly string[]]>([
   [
     'what another insurer paid under unknown words is not the patient’s',
     [
-      ['Date of service', 'Code', 'Billed', 'Discount', 'Not covered', 'Allowed', 'Elsewhere', 'Plan paid'],
+      [
+        'Date of service',
+        'Code',
+        'Billed',
+        'Discount',
+        'Not covered',
+        'Allowed',
+        'Elsewhere',
+        'Plan paid',
+      ],
       ['01/07/2025', '90837', '200.00', '57.20', '0.00', '142.80', '40.00', '77.80'],
       ['Total', '', '200.00', '57.20', '0.00', '142.80', '40.00', '77.80'],
     ],
@@ -161,7 +169,11 @@ test.fails.for<readonly [string, Rows, readonly string[]]>([
     ],
     [FIRST_READ],
   ],
-  ['an estimate is no decision', [['This is an estimate of benefits, not a decision.'], HEADINGS, FIRST], []],
+  [
+    'an estimate is no decision',
+    [['This is an estimate of benefits, not a decision.'], HEADINGS, FIRST],
+    [],
+  ],
   [
     'the day on which a claim was received is not its date of service',
     [

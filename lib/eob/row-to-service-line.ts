@@ -8,7 +8,12 @@ import {
   type Proof,
   type ServiceLine,
 } from '#lib/claim/schema.ts';
-import { type Derivation, deriveAllowed, derivePatientResponsibility } from '#lib/eob/derive.ts';
+import {
+  type Derivation,
+  deriveAllowed,
+  deriveBlankPayment,
+  derivePatientResponsibility,
+} from '#lib/eob/derive.ts';
 import type { JudgedRow } from '#lib/eob/judged-row.ts';
 import { proveRow, type RowProofs } from '#lib/eob/proofs.ts';
 import { reviewReasons } from '#lib/eob/review-reasons.ts';
@@ -19,7 +24,7 @@ import { CentsSchema } from '#lib/values/cents.ts';
 /** The service line of a row: each figure with its source and proof, and the trust that follows. */
 export function rowToServiceLine(judged: JudgedRow): ServiceLine {
   const { row, read, date, rivals } = judged;
-  const derived = deriveMissing(read);
+  const derived = deriveMissing(judged);
   const amounts = withDerived(read.amounts, derived);
   const proofs = proveRow(amounts, judged.results, judged.totals, (term) => read.tokens.has(term));
   const figures = toFigures(judged, derived, proofs);
@@ -40,8 +45,14 @@ export function rowToServiceLine(judged: JudgedRow): ServiceLine {
 
 type Derived = ReadonlyMap<AmountField, Derivation>;
 
-function deriveMissing({ amounts, patientAdjustments }: RowAmounts): Derived {
+function deriveMissing({ read, totals }: JudgedRow): Derived {
+  const { patientAdjustments, blank } = read;
   const derived = new Map<AmountField, Derivation>();
+  const isTotalled = totals.some(({ term, status }) => term === 'planPaid' && status === 'closed');
+  const payment = blank.has('planPaid') ? deriveBlankPayment(read.amounts, isTotalled) : undefined;
+  if (payment !== undefined) derived.set('planPaid', payment);
+  const amounts =
+    payment === undefined ? read.amounts : { ...read.amounts, planPaid: payment.amount };
   const allowed = amounts.allowed === undefined ? deriveAllowed(amounts) : undefined;
   if (allowed !== undefined) derived.set('allowed', allowed);
   if (amounts.patientResponsibility === undefined) {

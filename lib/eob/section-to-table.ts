@@ -3,11 +3,11 @@ import type { Section } from '#lib/eob/find-sections.ts';
 import { findTextColumns, readNamedCells, type TextColumns } from '#lib/eob/named-cells.ts';
 import { hasAccumulatorWords, hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
+import { serviceDatesOn } from '#lib/eob/service-dates.ts';
 import { rowCode, type TableLine } from '#lib/eob/table-line.ts';
 import { labelCandidates } from '#lib/eob/vocabulary.ts';
 import { alignHeadings } from '#lib/table/align-headings.ts';
 import { type Column, columnOf, findColumns } from '#lib/table/columns.ts';
-import { datesOn } from '#lib/table/dates.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { boxAround, type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
@@ -24,7 +24,9 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
   if (columns.length < FEWEST_AMOUNTS) return undefined;
   const span = spanOf(columns, section.headings);
   const tableLines = body
-    .map((line, index) => toTableLine(line, section.bodyFrom + index, columns, span))
+    .map((line, index) =>
+      toTableLine(line, section.bodyFrom + index, columns, { span, headings: section.headings }),
+    )
     .filter(
       (line) => line.words.length > 0 || filledCells(line) > 0 || line.adjustments.length > 0,
     );
@@ -33,7 +35,7 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
     toRow(line, attached, textColumns),
   );
   return {
-    columns: columns.map(({ heading, column }) => ({ label: labelOf(heading.text, column) })),
+    columns: columns.map(({ heading, column }) => ({ label: labelOf(fullLabel(heading), column) })),
     rows,
     from: section.from,
     to: section.to,
@@ -60,9 +62,15 @@ function namedColumns(
   return alignHeadings(columns, headings).flatMap((heading, index) => {
     const column = columns[index];
     if (heading === undefined || column === undefined) return [];
-    const [likeliest] = labelCandidates(heading.text);
+    const [likeliest] = labelCandidates(fullLabel(heading));
     return likeliest === undefined || likeliest.field === 'decoy' ? [] : [{ column, heading }];
   });
+}
+
+/** A heading that by itself names no amount ("Total") may do so with its group's title ("Your Responsibility"). */
+function fullLabel({ text, group }: HeaderCell): string {
+  const isTelling = labelCandidates(text).length > 0 || group === '';
+  return isTelling ? text : `${group} ${text}`;
 }
 
 /** Where a cell holds several amounts, so does its heading: `CoPay/Deductible` over `$15.00/$0.00`. */
@@ -96,7 +104,7 @@ function toTableLine(
   line: Line,
   at: number,
   columns: readonly NamedColumn[],
-  span: Span,
+  { span, headings }: { readonly span: Span; readonly headings: readonly HeaderCell[] },
 ): TableLine {
   const tokens = lineTokens(line);
   const cells: (MoneyToken | undefined)[] = columns.map(() => undefined);
@@ -119,7 +127,7 @@ function toTableLine(
     words,
     adjustments: tokens.adjustments,
     unreadable: tokens.unreadable,
-    dates: datesOn(own),
+    dates: serviceDatesOn(own, headings),
     isTotal: hasTotalWords(textOf(own)),
   };
 }

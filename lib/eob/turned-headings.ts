@@ -51,6 +51,7 @@ function toHeadings(members: readonly TurnedText[]): readonly HeaderCell[] {
     const ordered = group[0]?.isUpward === true ? group : group.toReversed();
     return {
       text: ordered.map(({ text }) => text).join(' '),
+      group: '',
       box: boxAround(group.map(({ box }) => box)),
     };
   });

@@ -122,7 +122,8 @@ function cheapestCuts(
 
 /** The middle of the places beside `at` that are as good. */
 function middleOfRun(costs: Float64Array, at: number): number {
-  const isAsGood = (place: number) => Math.abs((costs[place] ?? Infinity) - (costs[at] ?? 0)) < 1e-9;
+  const isAsGood = (place: number) =>
+    Math.abs((costs[place] ?? Infinity) - (costs[at] ?? 0)) < 1e-9;
   let [first, last] = [at, at];
   while (isAsGood(first - 1)) first -= 1;
   while (isAsGood(last + 1)) last += 1;

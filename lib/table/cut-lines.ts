@@ -84,7 +84,9 @@ function cutWhereLinedUp(
     const column = columnAt(cuts, edges.left);
     return (
       columnAt(cuts, edges.right) === column &&
-      beside.some((band) => columnAt(cuts, middleOf(band)) === column && lineUp(edges, band, tolerance))
+      beside.some(
+        (band) => columnAt(cuts, middleOf(band)) === column && lineUp(edges, band, tolerance),
+      )
     );
   });
   return areLinedUp ? parts : [words];
@@ -140,7 +142,10 @@ function columnsAround(
   groups: readonly (readonly Word[])[],
   cuts: readonly number[],
 ): readonly GridColumn[] {
-  const bands = Array.from({ length: cuts.length + 1 }, () => ({ left: Infinity, right: -Infinity }));
+  const bands = Array.from({ length: cuts.length + 1 }, () => ({
+    left: Infinity,
+    right: -Infinity,
+  }));
   for (const words of groups) {
     const [left, , right] = boxAround(words.map(({ box }) => box));
     const column = columnAt(cuts, left);

@@ -6,11 +6,14 @@ import type { Box } from '#lib/values/source-ref.ts';
 export interface HeaderCell {
   readonly text: string;
   readonly box: Box;
+  /** The title over several headings of which this is one; empty where there is none. */
+  readonly group: string;
 }
 
 interface OpenCell {
   readonly segments: Segment[];
   box: Box;
+  group: string;
 }
 
 /**
@@ -24,9 +27,12 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
     for (const segment of line.segments) {
       const below = cells.filter((cell) => !taken.has(cell) && overlaps(cell.box, segment.box));
       const [only] = below;
-      if (below.length > 1) continue;
+      if (below.length > 1) {
+        for (const cell of below) cell.group = segment.text;
+        continue;
+      }
       if (only === undefined) {
-        const cell = { segments: [segment], box: segment.box };
+        const cell = { segments: [segment], box: segment.box, group: '' };
         cells.push(cell);
         taken.add(cell);
         continue;
@@ -38,7 +44,11 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
   }
   return cells
     .toSorted((a, b) => a.box[0] - b.box[0])
-    .map(({ segments, box }) => ({ box, text: segments.map(({ text }) => text).join(' ') }));
+    .map(({ segments, box, group }) => ({
+      box,
+      group,
+      text: segments.map(({ text }) => text).join(' '),
+    }));
 }
 
 function overlaps([aLeft, , aRight]: Box, [bLeft, , bRight]: Box): boolean {
