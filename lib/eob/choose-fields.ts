@@ -1,6 +1,6 @@
 import { checkRows } from '#lib/claim/identities.ts';
 import { rowAmounts } from '#lib/eob/row-amounts.ts';
-import type { AmountRow, FieldChoice, ServiceTable } from '#lib/eob/schema.ts';
+import type { AmountColumn, AmountRow, FieldChoice, ServiceTable } from '#lib/eob/schema.ts';
 import { type ColumnField, type LabelCandidate, labelCandidates } from '#lib/eob/vocabulary.ts';
 
 /** A reading of a table's columns and how well words and sums speak for it. */
@@ -30,7 +30,7 @@ export function rankHypotheses(table: ServiceTable): readonly Hypothesis[] {
   const candidates = table.columns.map(({ label }) => labelCandidates(label));
   const services = table.rows.filter(({ kind }) => kind === 'service');
   return enumerate(candidates)
-    .map((choice) => judge(choice, services))
+    .map((choice) => judge(choice, services, table.columns))
     .toSorted((a, b) => b.score - a.score);
 }
 
@@ -81,8 +81,12 @@ function isRepeatable(field: ColumnField): boolean {
   return field === 'decoy' || field === 'accountPaid';
 }
 
-function judge({ fields, labels }: Choice, rows: readonly AmountRow[]): Hypothesis {
-  const results = checkRows(rows.map((row) => rowAmounts(row, fields).amounts)).flat();
+function judge(
+  { fields, labels }: Choice,
+  rows: readonly AmountRow[],
+  columns: readonly AmountColumn[],
+): Hypothesis {
+  const results = checkRows(rows.map((row) => rowAmounts(row, fields, columns).amounts)).flat();
   const count = (status: string) =>
     results.filter(
       (result) => result.status === status && (status !== 'closed' || result.weight > 1),

@@ -1,15 +1,8 @@
-import type { ServiceTable } from '#lib/eob/schema.ts';
+import { findProseLines, findProsePairs } from '#lib/eob/find-prose-pairs.ts';
+import type { LabelPair, ServiceTable } from '#lib/eob/schema.ts';
 import { type LabelCandidate, labelCandidates } from '#lib/eob/vocabulary.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
-import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
-
-/** A label and the amount that it names, outside any table. `at`: the place in the document's lines. */
-export interface LabelPair {
-  readonly at: number;
-  readonly page: number;
-  readonly label: string;
-  readonly token: MoneyToken;
-}
+import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** Labels whose best candidate is weaker than this say nothing. */
 const WEAKEST_LABEL = 0.3;
@@ -21,15 +14,19 @@ export function findLabelPairs(
   lines: readonly Line[],
   tables: readonly ServiceTable[],
   cards: readonly ServiceTable[],
+  elsewhere: ReadonlySet<number> = new Set(),
 ): readonly LabelPair[] {
-  const taken = new Set(
-    tables.flatMap(({ rows }) => rows.filter(({ kind }) => kind !== 'other').map(({ at }) => at)),
+  const inTables = tables.flatMap(({ rows }) =>
+    rows.filter(({ kind }) => kind !== 'other').map(({ at }) => at),
   );
-  const inCards = new Set(cards.flatMap(({ rows }) => rows.map(({ at }) => at)));
+  const inCards = cards.flatMap(({ rows }) => rows.map(({ at }) => at));
+  const taken = new Set([...inTables, ...inCards, ...elsewhere]);
+  const prose = new Set([...findProseLines(lines)].filter((at) => !taken.has(at)));
   const beside = lines.flatMap((line, at) =>
-    taken.has(at) || inCards.has(at) ? [] : pairsOnLine(line, at),
+    taken.has(at) || prose.has(at) ? [] : pairsOnLine(line, at),
   );
-  return [...beside, ...cards.flatMap(pairsOfCard)].toSorted((a, b) => a.at - b.at);
+  const all = [...beside, ...findProsePairs(lines, prose), ...cards.flatMap(pairsOfCard)];
+  return all.toSorted((a, b) => a.at - b.at);
 }
 
 function pairsOnLine(line: Line, at: number): readonly LabelPair[] {

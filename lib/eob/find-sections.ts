@@ -1,5 +1,6 @@
+import { headingCandidates } from '#lib/eob/full-label.ts';
 import type { TurnedZone } from '#lib/eob/turned-headings.ts';
-import { headingShare, labelCandidates } from '#lib/eob/vocabulary.ts';
+import { headingShare } from '#lib/eob/vocabulary.ts';
 import { type HeaderCell, linesToHeaderCells } from '#lib/table/header-cells.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { textOf } from '#lib/table/lines.ts';
@@ -98,10 +99,10 @@ function bestZone(lines: readonly Line[], from: number, to: number): Zone | unde
   let bestScore = 0;
   for (let start = to - 1; start >= from; start--) {
     const headings = linesToHeaderCells(lines.slice(start, to));
-    const amounts = headings.filter(({ text }) => labelCandidates(text).length > 0);
+    const amounts = headings.filter((heading) => headingCandidates(heading).length > 0);
     if (amounts.length < FEWEST_AMOUNT_HEADINGS) continue;
     const score = amounts.reduce(
-      (sum, { text }) => sum + (labelCandidates(text)[0]?.weight ?? 0),
+      (sum, heading) => sum + (headingCandidates(heading)[0]?.weight ?? 0),
       0,
     );
     if (score <= bestScore) continue;

@@ -1,12 +1,13 @@
 import { findLabelPairs, isCard } from '#lib/eob/find-label-pairs.ts';
 import { findSections } from '#lib/eob/find-sections.ts';
+import { findTransposedTables, linesOfTransposed } from '#lib/eob/find-transposed.ts';
 import { pairsToTables } from '#lib/eob/pairs-to-tables.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
 import { sectionToTable } from '#lib/eob/section-to-table.ts';
 import type { TurnedZone } from '#lib/eob/turned-headings.ts';
 import type { Line } from '#lib/table/lines.ts';
 
-/** All tables of amounts in a document: printed as tables, as cards, or as labels with an amount after them. */
+/** All tables of amounts: printed upright or on their side, as cards, as labels with an amount, or in sentences. */
 export function findServiceTables(
   lines: readonly Line[],
   turnedZones: readonly TurnedZone[] = [],
@@ -14,7 +15,11 @@ export function findServiceTables(
   const sections = findSections(lines, turnedZones).flatMap(
     (section) => sectionToTable(lines, section) ?? [],
   );
-  const cards = sections.filter((table) => isCard(lines, table));
-  const tables = sections.filter((table) => !cards.includes(table));
-  return [...tables, ...pairsToTables(lines, findLabelPairs(lines, tables, cards))];
+  const transposed = findTransposedTables(lines);
+  const onTheirSide = linesOfTransposed(transposed);
+  const upright = sections.filter(({ rows }) => !rows.some(({ at }) => onTheirSide.has(at)));
+  const cards = upright.filter((table) => isCard(lines, table));
+  const tables = [...upright.filter((table) => !cards.includes(table)), ...transposed];
+  const pairs = findLabelPairs(lines, tables, cards, onTheirSide);
+  return [...tables, ...pairsToTables(lines, pairs)];
 }

@@ -6,7 +6,7 @@ import { dateOverTable } from '#lib/eob/date-over-table.ts';
 import { deriveAllowed, derivePatientResponsibility } from '#lib/eob/derive.ts';
 import type { TotalCheck } from '#lib/eob/proofs.ts';
 import { type RowAmounts, rowAmounts } from '#lib/eob/row-amounts.ts';
-import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
+import type { AmountColumn, AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { SEQUESTRATION, withSequestration } from '#lib/eob/sequestration.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
@@ -42,7 +42,7 @@ export function judgeTables(
   const totalled = read.map(
     ({ kind, read: row }): TotalledRow => ({
       kind,
-      amounts: kind === 'service' ? summedAmounts(row) : row.amounts,
+      amounts: kind === 'service' ? summedAmounts(row) : totalAmounts(row.amounts),
     }),
   );
   const checks = checkTotals(totalled);
@@ -60,7 +60,7 @@ function readTable(lines: readonly Line[], table: ServiceTable): readonly ReadRo
     .map((row) => ({
       row,
       date: row.date ?? over,
-      read: withSequestration(rowAmounts(row, best.fields), isSequestered),
+      read: withSequestration(rowAmounts(row, best.fields, table.columns), isSequestered),
     }));
   const services = rows.filter(({ row, date }) => row.kind === 'service' && date !== undefined);
   const results = checkRows(services.map(({ read }) => read.amounts));
@@ -75,7 +75,7 @@ function readTable(lines: readonly Line[], table: ServiceTable): readonly ReadRo
       kind: isService ? 'service' : each.row.kind === 'total' ? 'total' : 'summary',
       results: results[service] ?? [],
       totals: [],
-      rivals: isService ? rivalsOf(each.row, hypotheses) : [],
+      rivals: isService ? rivalsOf(each.row, hypotheses, table.columns) : [],
     };
   });
 }
@@ -112,17 +112,21 @@ function labelsOf(table: ServiceTable, { fields }: Hypothesis): ReadonlyMap<Term
 const DECISIVE = ['allowed', 'planPaid', 'patientResponsibility'] as const;
 
 /** What nearly as good a reading would say otherwise of the decisive figures. */
-function rivalsOf(row: AmountRow, hypotheses: readonly Hypothesis[]): readonly Candidate[] {
+function rivalsOf(
+  row: AmountRow,
+  hypotheses: readonly Hypothesis[],
+  columns: readonly AmountColumn[],
+): readonly Candidate[] {
   const [best, ...others] = hypotheses;
   if (best === undefined) return [];
-  const chosen = withDerived(rowAmounts(row, best.fields));
+  const chosen = withDerived(rowAmounts(row, best.fields, columns));
   // A reading that leaves more sums open than the best one explains the table worse, whatever its words.
   const rivals = others.filter(
     ({ score, open }) => best.score - score < CLEAR_LEAD && open <= best.open,
   );
   const found = new Map<string, Candidate>();
   for (const { fields } of rivals) {
-    const other = withDerived(rowAmounts(row, fields));
+    const other = withDerived(rowAmounts(row, fields, columns));
     for (const field of DECISIVE) {
       const amount = other[field];
       if (amount === undefined || chosen[field] === undefined || amount === chosen[field]) continue;
@@ -135,6 +139,13 @@ function rivalsOf(row: AmountRow, hypotheses: readonly Hypothesis[]): readonly C
     }
   }
   return [...found.values()];
+}
+
+/** What a total says, with its allowed amount where two sets of its figures agree on it. */
+function totalAmounts(amounts: Amounts): Amounts {
+  if (amounts.allowed !== undefined) return amounts;
+  const allowed = deriveAllowed(amounts);
+  return allowed?.isTwofold === true ? { ...amounts, allowed: allowed.amount } : amounts;
 }
 
 /** What a row adds to its totals: a blank cell is no term of its column's sum, whatever follows for it. */

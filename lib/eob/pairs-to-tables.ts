@@ -1,7 +1,6 @@
-import type { LabelPair } from '#lib/eob/find-label-pairs.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/row-words.ts';
-import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
+import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/schema.ts';
 import { normalise } from '#lib/eob/vocabulary.ts';
 import { type DateToken, datesOn } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
@@ -12,7 +11,7 @@ const LINES_BETWEEN = 7;
 /** The words of a record begin at most this many lines above its first pair. */
 const LINES_ABOVE = 6;
 const DATE_KEY =
-  /\b(?:dates? of (?:the )?service|service dates?|visited on|visit(?:ed)? (?:on|date)|fecha (?:de(?:l)? )?servicio|dos)\b|^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$/iu;
+  /\b(?:dates? of (?:the )?service|service dates?|visited on|visit(?:ed)? (?:on|date)|fecha (?:de(?:l)? )?servicio|dos)\b|^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:\W*$|\s*[-–—:·]\s*\p{L})/iu;
 const CODE_KEY = /\b(?:procedure|code|cpt|service|visit|c[oó]digo|procedimiento)\b/i;
 
 /**
@@ -38,7 +37,7 @@ export function pairsToTables(
     end = row.at + 1;
   }
   return [...tables.values()].map(({ labels, rows }) => ({
-    columns: labels.map((label) => ({ label })),
+    columns: labels.map((label) => ({ label, isInRows: true })),
     rows,
     // What stands above has been looked at: nothing over these records dates them.
     from: 0,
@@ -115,7 +114,7 @@ function dateAmong(lines: readonly Line[]): DateToken | undefined {
 
 function codeAround(lines: readonly Line[]): CodeWithModifiers | undefined {
   for (const line of lines.toReversed()) {
-    if (!CODE_KEY.test(textOf(line))) continue;
+    if (!CODE_KEY.test(textOf(line)) && !DATE_KEY.test(textOf(line))) continue;
     const code = codeAmong(line.words);
     if (code !== undefined) return code;
   }

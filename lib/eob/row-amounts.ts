@@ -1,5 +1,5 @@
 import type { Amounts, Term } from '#lib/claim/identities.ts';
-import type { AmountRow, FieldChoice } from '#lib/eob/schema.ts';
+import type { AmountColumn, AmountRow, FieldChoice } from '#lib/eob/schema.ts';
 import type { AdjustmentToken, MoneyToken } from '#lib/table/money-tokens.ts';
 
 /** The amounts of a row by term, and where each was printed. A blank minor cell counts nothing, and is listed. */
@@ -37,7 +37,11 @@ const SUBTRACTED: ReadonlySet<Term> = new Set([
 ]);
 
 /** What a row says under a reading of its columns. */
-export function rowAmounts(row: AmountRow, fields: FieldChoice): RowAmounts {
+export function rowAmounts(
+  row: AmountRow,
+  fields: FieldChoice,
+  columns: readonly AmountColumn[],
+): RowAmounts {
   const amounts: Partial<Record<Term, number>> = {};
   const tokens = new Map<Term, MoneyToken>();
   const blank = new Set<Term>();
@@ -49,6 +53,7 @@ export function rowAmounts(row: AmountRow, fields: FieldChoice): RowAmounts {
       tokens.set(field, token);
       continue;
     }
+    if (columns[index]?.isInRows !== true) continue;
     blank.add(field);
     if (row.kind === 'service' && !NEVER_ZERO_WHEN_BLANK.has(field)) amounts[field] = 0;
   }

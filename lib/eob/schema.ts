@@ -7,6 +7,8 @@ import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
 /** A label over or beside amounts, and the amounts it names, one for each row; undefined where the cell is blank. */
 export interface AmountColumn {
   readonly label: string;
+  /** False where only a total fills the column: then its blanks are no zeros. */
+  readonly isInRows: boolean;
 }
 
 /** What a row of amounts is: a service, a total of the services before it, or something else that is not read. */
@@ -37,3 +39,11 @@ export interface ServiceTable {
 
 /** Which field each column holds; undefined where a column is not used. */
 export type FieldChoice = readonly (ColumnField | undefined)[];
+
+/** A label and the amount that it names, outside any table. `at`: the place in the document's lines. */
+export interface LabelPair {
+  readonly at: number;
+  readonly page: number;
+  readonly label: string;
+  readonly token: MoneyToken;
+}

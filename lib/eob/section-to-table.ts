@@ -1,11 +1,11 @@
 import { attachText } from '#lib/eob/attach-text.ts';
 import type { Section } from '#lib/eob/find-sections.ts';
+import { fullLabel, headingCandidates } from '#lib/eob/full-label.ts';
 import { findTextColumns, readNamedCells, type TextColumns } from '#lib/eob/named-cells.ts';
 import { hasAccumulatorWords, hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { serviceDatesOn } from '#lib/eob/service-dates.ts';
 import { rowCode, type TableLine } from '#lib/eob/table-line.ts';
-import { labelCandidates } from '#lib/eob/vocabulary.ts';
 import { alignHeadings } from '#lib/table/align-headings.ts';
 import { type Column, columnOf, findColumns } from '#lib/table/columns.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
@@ -35,7 +35,10 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
     toRow(line, attached, textColumns),
   );
   return {
-    columns: columns.map(({ heading, column }) => ({ label: labelOf(fullLabel(heading), column) })),
+    columns: columns.map(({ heading, column }, index) => ({
+      label: labelOf(fullLabel(heading), column),
+      isInRows: rows.some(({ kind, cells }) => kind === 'service' && cells[index] !== undefined),
+    })),
     rows,
     from: section.from,
     to: section.to,
@@ -58,19 +61,20 @@ function namedColumns(
     ({ money }) => money.length >= Math.max(FEWEST_AMOUNTS, FULL_ROW * fullest),
   );
   const services = full.filter(({ line }) => !hasTotalWords(textOf(line)));
-  const columns = findColumns((services.length > 0 ? services : full).map(({ money }) => money));
+  // A column that only the totals fill (a discount not itemised) is a column all the same.
+  const widest = Math.max(0, ...services.map(({ money }) => money.length));
+  const totals = full.filter(
+    ({ line, money }) => money.length > widest && hasTotalWords(textOf(line)),
+  );
+  const columns = findColumns(
+    (services.length > 0 ? [...services, ...totals] : full).map(({ money }) => money),
+  );
   return alignHeadings(columns, headings).flatMap((heading, index) => {
     const column = columns[index];
     if (heading === undefined || column === undefined) return [];
-    const [likeliest] = labelCandidates(fullLabel(heading));
+    const [likeliest] = headingCandidates(heading);
     return likeliest === undefined || likeliest.field === 'decoy' ? [] : [{ column, heading }];
   });
-}
-
-/** A heading that by itself names no amount ("Total") may do so with its group's title ("Your Responsibility"). */
-function fullLabel({ text, group }: HeaderCell): string {
-  const isTelling = labelCandidates(text).length > 0 || group === '';
-  return isTelling ? text : `${group} ${text}`;
 }
 
 /** Where a cell holds several amounts, so does its heading: `CoPay/Deductible` over `$15.00/$0.00`. */
@@ -91,7 +95,7 @@ function spanOf(columns: readonly NamedColumn[], headings: readonly HeaderCell[]
     ...columns.map(({ column, heading }) => Math.max(column.right, heading.box[2])),
   );
   const decoys = headings.filter(
-    (heading) => !named.has(heading) && labelCandidates(heading.text)[0]?.field === 'decoy',
+    (heading) => !named.has(heading) && headingCandidates(heading)[0]?.field === 'decoy',
   );
   const first = Math.min(...columns.map(({ column }) => column.left));
   const left = Math.max(0, ...decoys.map(({ box }) => box[2]).filter((edge) => edge < first));

@@ -31,6 +31,7 @@ const UNCLEAR = 0.3;
 /** Edges or middles nearer than this share of the font's size line up. */
 const SAME_PLACE = 0.35;
 /** A piece that reaches into a column by less than this share of its size does not stand in it. */
+const LINES_BESIDE = 1;
 const LEAST_REACH = 0.2;
 
 /** Cuts lines at the borders of columns. Pieces that no border may part reach over several columns. */
@@ -41,8 +42,11 @@ export function cutLines(
 ): CutLines {
   const whole = rows.map((words) => cutAtClearGaps(words, cuts, blank));
   const groups = whole.map((line, index) => {
-    const beside = [...(whole[index - 1] ?? []), ...(whole[index + 1] ?? [])].map(edgesOf);
-    return line.flatMap((words) => cutWhereLinedUp(words, cuts, beside));
+    const beside = whole.slice(Math.max(0, index - LINES_BESIDE), index + LINES_BESIDE + 1);
+    return line.flatMap((words) => {
+      const others = beside.filter((each) => each !== line).flat();
+      return cutWhereLinedUp(words, cuts, others.map(edgesOf));
+    });
   });
   const columns = columnsAround(groups.flat(), cuts);
   const lines = groups.map((pieces, index) => {

@@ -24,11 +24,12 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
   const cells: OpenCell[] = [];
   for (const line of lines.toReversed()) {
     const taken = new Set<OpenCell>();
+    const titles: Segment[] = [];
     for (const segment of line.segments) {
       const below = cells.filter((cell) => !taken.has(cell) && overlaps(cell.box, segment.box));
       const [only] = below;
       if (below.length > 1) {
-        for (const cell of below) cell.group = segment.text;
+        titles.push(segment);
         continue;
       }
       if (only === undefined) {
@@ -41,6 +42,7 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
       only.box = boxAround([only.box, segment.box]);
       taken.add(only);
     }
+    for (const cell of cells) cell.group = nearestTitle(cell.box, titles) ?? cell.group;
   }
   return cells
     .toSorted((a, b) => a.box[0] - b.box[0])
@@ -49,6 +51,19 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
       group,
       text: segments.map(({ text }) => text).join(' '),
     }));
+}
+
+/** A group's title stands centred over its headings: the nearest one is a heading's own. */
+function nearestTitle([left, , right]: Box, titles: readonly Segment[]): string | undefined {
+  const middle = (left + right) / 2;
+  const [nearest] = titles.toSorted(
+    (a, b) => Math.abs(middleOf(a.box) - middle) - Math.abs(middleOf(b.box) - middle),
+  );
+  return nearest?.text;
+}
+
+function middleOf([left, , right]: Box): number {
+  return (left + right) / 2;
 }
 
 function overlaps([aLeft, , aRight]: Box, [bLeft, , bRight]: Box): boolean {

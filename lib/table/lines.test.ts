@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { boxAround, pageToLines, textOf } from '#lib/table/lines.ts';
+import { aPage, aPageOfWords, aWord } from '#tests/builders/page.ts';
+
+const textsOf = (words: readonly ReturnType<typeof aWord>[]) =>
+  pageToLines(aPageOfWords(words)).map(textOf);
+
+test('reads words from top to bottom and left to right, in whatever order they are given', () => {
+  const columnMajor = [
+    aWord('Date', 40, 40),
+    aWord('01/07/2025', 40, 60),
+    aWord('Billed', 140, 40),
+    aWord('200.00', 140, 60),
+  ];
+  expect(textsOf(columnMajor)).toEqual(['Date Billed', '01/07/2025 200.00']);
+  expect(textsOf(columnMajor.toReversed())).toEqual(['Date Billed', '01/07/2025 200.00']);
+});
+
+test('keeps words on one line that stand a little higher or lower', () =>
+  expect(textsOf([aWord('Total', 40, 41.5), aWord('400.00', 140, 40)])).toEqual(['Total 400.00']));
+
+test('parts lines that stand close', () =>
+  expect(textsOf([aWord('Plan', 40, 40), aWord('paid', 40, 48)])).toEqual(['Plan', 'paid']));
+
+test('cuts a line where more than a blank parts its words', () => {
+  const [line] = pageToLines(aPage([['Plan paid', 'You owe']]));
+  expect(line?.segments.map(({ text }) => text)).toEqual(['Plan paid', 'You owe']);
+});
+
+test('measures the blank of its page: a fixed-width one is wide and parts nothing', () => {
+  const fixed = ['Amount', 'you', 'may', 'owe'].map((word, at) => aWord(word, 40 + at * 36, 40));
+  const spaced = fixed.map((word, at) => {
+    const left = 40 + fixed.slice(0, at).reduce((sum, { text }) => sum + text.length * 5 + 6, 0);
+    return aWord(word.text, left, 40);
+  });
+  const [line] = pageToLines(aPageOfWords(spaced));
+  expect(line?.segments.map(({ text }) => text)).toEqual(['Amount you may owe']);
+});
+
+test('draws the smallest box around boxes', () =>
+  expect(
+    boxAround([
+      [10, 20, 30, 40],
+      [5, 25, 20, 50],
+    ]),
+  ).toEqual([5, 20, 30, 50]));
