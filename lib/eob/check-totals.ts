@@ -25,7 +25,8 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
       const total = row.amounts[term];
       const sums = [summed, everyService(rows)].map((group) => sumOf(rows, group, term));
       const closes = sums.includes(total);
-      const isNothing = total === 0 && sums[0] === undefined;
+      // Rows that print nothing of a term cannot contradict its total.
+      const isNothing = sums[0] === undefined;
       if (isNothing || (!closes && !isTotal)) continue;
       for (const member of closes ? summed : since) {
         checks[member]?.push({ term, status: closes ? 'closed' : 'open' });

@@ -1,5 +1,5 @@
 import { AMOUNT_FIELDS, type Claim } from '#lib/claim/schema.ts';
-import type { ReadRow } from '#lib/eob/judge-tables.ts';
+import type { ReadRow } from '#lib/eob/read-row.ts';
 import { CentsSchema } from '#lib/values/cents.ts';
 
 /** The totals that a claim prints, from its first total row. */

@@ -88,10 +88,17 @@ export function deriveBlankPayment(amounts: Amounts, isTotalled: boolean): Deriv
     : undefined;
 }
 
+/** What else is known of the patient's share. */
+export interface ShareHints {
+  readonly patientAdjustments?: PatientAdjustments | undefined;
+  /** The document's total of the patient's share holds what is not covered too. */
+  readonly owesNotCovered?: boolean | undefined;
+}
+
 /** The patient's share where the payer prints only its parts, or none. */
 export function derivePatientResponsibility(
   amounts: Amounts,
-  adjustments?: PatientAdjustments,
+  { patientAdjustments: adjustments, owesNotCovered = false }: ShareHints = {},
 ): Derivation | undefined {
   const { allowed, planPaid, notCovered = 0 } = amounts;
   if (adjustments !== undefined) {
@@ -106,8 +113,10 @@ export function derivePatientResponsibility(
     ways.push({ amount: allowed - planPaid - paidElsewhere, from: ['allowed', 'planPaid'] });
   }
   const derived = agreed(ways, amounts);
-  // Whether the patient owes what is not covered cannot be told from the columns.
-  return derived === undefined || notCovered === 0 ? derived : { ...derived, isTwofold: false };
+  if (derived === undefined || notCovered === 0) return derived;
+  // Whether the patient owes what is not covered cannot be told from the columns; a printed total may tell.
+  const amount = derived.amount + (owesNotCovered ? notCovered : 0);
+  return { amount, from: [...derived.from, 'notCovered'], isTwofold: false };
 }
 
 /** The first way, and whether another way that shares no figure with it gives the same amount. */
@@ -124,4 +133,13 @@ function agreed(ways: readonly Way[], amounts: Amounts): Derivation | undefined 
   }
   const [first] = ways;
   return first === undefined ? undefined : { ...first, isTwofold: false };
+}
+
+/** The amounts of a row with the allowed amount and the patient's share worked out where they are not printed. */
+export function withDerived(read: { readonly amounts: Amounts } & ShareHints): Amounts {
+  const { amounts } = read;
+  const allowed = amounts.allowed ?? deriveAllowed(amounts)?.amount;
+  const known = allowed === undefined ? amounts : { ...amounts, allowed };
+  const share = known.patientResponsibility ?? derivePatientResponsibility(known, read)?.amount;
+  return share === undefined ? known : { ...known, patientResponsibility: share };
 }

@@ -33,13 +33,17 @@ const IN_ALL = /\b(?:in all|in total|altogether|total)\b/i;
 
 /** The places of lines that are sentences with amounts in them. */
 export function findProseLines(lines: readonly Line[]): ReadonlySet<number> {
-  const isProse = (line: Line | undefined) =>
-    line !== undefined && line.segments.length === 1 && line.words.length >= FEWEST_WORDS_OF_PROSE;
   return new Set(
     lines.flatMap((line, at) => {
       const goesOn = line.segments.length === 1 && isProse(lines[at - 1]);
       return (isProse(line) || goesOn) && hasAmountInSentence(line) ? [at] : [];
     }),
+  );
+}
+
+function isProse(line: Line | undefined): boolean {
+  return (
+    line !== undefined && line.segments.length === 1 && line.words.length >= FEWEST_WORDS_OF_PROSE
   );
 }
 

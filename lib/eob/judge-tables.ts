@@ -1,30 +1,16 @@
-import { type Amounts, checkRows, type FamilyResult, type Term } from '#lib/claim/identities.ts';
+import { type Amounts, checkRows, type Term } from '#lib/claim/identities.ts';
 import type { AmountField, Candidate } from '#lib/claim/schema.ts';
 import { checkTotals, type TotalledRow } from '#lib/eob/check-totals.ts';
 import { type Hypothesis, rankHypotheses } from '#lib/eob/choose-fields.ts';
 import { dateOverTable } from '#lib/eob/date-over-table.ts';
-import { deriveAllowed, derivePatientResponsibility } from '#lib/eob/derive.ts';
-import type { TotalCheck } from '#lib/eob/proofs.ts';
+import { deriveAllowed, withDerived } from '#lib/eob/derive.ts';
+import { withOwedNotCovered } from '#lib/eob/owed-not-covered.ts';
+import type { ReadRow } from '#lib/eob/read-row.ts';
 import { type RowAmounts, rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountColumn, AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { SEQUESTRATION, withSequestration } from '#lib/eob/sequestration.ts';
-import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { CentsSchema, formatCents } from '#lib/values/cents.ts';
-
-/** A row under the chosen reading of its table, before it is placed in a claim. */
-export interface ReadRow {
-  readonly table: ServiceTable;
-  readonly row: AmountRow;
-  /** Without a date of service, amounts under headings are a summary of others. */
-  readonly kind: 'service' | 'total' | 'summary';
-  readonly date: DateToken | undefined;
-  readonly read: RowAmounts;
-  readonly labels: ReadonlyMap<Term, string>;
-  readonly results: readonly FamilyResult[];
-  readonly totals: readonly TotalCheck[];
-  readonly rivals: readonly Candidate[];
-}
 
 /** Readings within this of the best are its rivals. */
 const CLEAR_LEAD = 1;
@@ -36,9 +22,9 @@ export function judgeTables(
   lines: readonly Line[],
   tables: readonly ServiceTable[],
 ): readonly ReadRow[] {
-  const read = tables
-    .flatMap((table) => readTable(lines, table))
-    .toSorted((a, b) => a.row.at - b.row.at);
+  const read = withOwedNotCovered(
+    tables.flatMap((table) => readTable(lines, table)).toSorted((a, b) => a.row.at - b.row.at),
+  );
   const totalled = read.map(
     ({ kind, read: row }): TotalledRow => ({
       kind,
@@ -153,13 +139,4 @@ function summedAmounts(read: RowAmounts): Amounts {
   const all: Partial<Record<Term, number>> = { ...withDerived(read) };
   for (const term of read.blank) if (read.amounts[term] === undefined) delete all[term];
   return all;
-}
-
-/** The amounts of a row with the allowed amount and the patient's share worked out where they are not printed. */
-export function withDerived({ amounts, patientAdjustments }: RowAmounts): Amounts {
-  const allowed = amounts.allowed ?? deriveAllowed(amounts)?.amount;
-  const known = allowed === undefined ? amounts : { ...amounts, allowed };
-  const share =
-    known.patientResponsibility ?? derivePatientResponsibility(known, patientAdjustments)?.amount;
-  return share === undefined ? known : { ...known, patientResponsibility: share };
 }

@@ -9,6 +9,8 @@ export interface RowAmounts {
   readonly blank: ReadonlySet<Term>;
   /** The patient's share where the document gives it only as adjustments of the group PR. */
   readonly patientAdjustments: PatientAdjustments | undefined;
+  /** Set once the document's totals are known: the patient owes what is not covered too. */
+  readonly owesNotCovered?: boolean;
 }
 
 /** Amounts in cents. `isBalanced`: the charge is the payment plus all adjustments, as X12 835 demands. */

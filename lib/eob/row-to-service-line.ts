@@ -46,7 +46,7 @@ export function rowToServiceLine(judged: JudgedRow): ServiceLine {
 type Derived = ReadonlyMap<AmountField, Derivation>;
 
 function deriveMissing({ read, totals }: JudgedRow): Derived {
-  const { patientAdjustments, blank } = read;
+  const { blank } = read;
   const derived = new Map<AmountField, Derivation>();
   const isTotalled = totals.some(({ term, status }) => term === 'planPaid' && status === 'closed');
   const payment = blank.has('planPaid') ? deriveBlankPayment(read.amounts, isTotalled) : undefined;
@@ -57,7 +57,7 @@ function deriveMissing({ read, totals }: JudgedRow): Derived {
   if (allowed !== undefined) derived.set('allowed', allowed);
   if (amounts.patientResponsibility === undefined) {
     const known = allowed === undefined ? amounts : { ...amounts, allowed: allowed.amount };
-    const share = derivePatientResponsibility(known, patientAdjustments);
+    const share = derivePatientResponsibility(known, read);
     if (share !== undefined) derived.set('patientResponsibility', share);
   }
   return derived;

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { findAddressee, namesOverTables } from '#lib/eob/addressee.ts';
+import { linesOf, type Rows } from '#tests/builders/page.ts';
+
+test.for<readonly [string, Rows]>([
+  ['over an address', [['Lucian Pretense'], ['12 Harbor Street']]],
+  ['over a post office box', [['Lucian Pretense'], ['P.O. Box 12']]],
+  ['in a greeting', [['Gull Island Health'], ['Lucian Pretense'], ['Dear Lucian,']]],
+  ['alone', [['Gull Island Health'], ['Explanation of Benefits'], ['Lucian Pretense']]],
+])('finds the person %s to whom a document is sent', ([, rows]) =>
+  expect(findAddressee(linesOf(rows))).toBe('Lucian Pretense'),
+);
+
+test('finds nobody where no name stands', () =>
+  expect(
+    findAddressee(linesOf([['Gull Island Health'], ['Explanation of Benefits']])),
+  ).toBeUndefined());
+
+test('finds the names that stand alone over headings', () =>
+  expect(
+    namesOverTables(
+      linesOf(
+        [
+          ['Lucian Pretense'],
+          ['Date of service', 'Billed', 'Allowed', 'You owe'],
+          ['01/07/2025', '200.00', '142.80', '25.00'],
+          ['Robin Placeholder'],
+        ],
+        { columnWidth: 100 },
+      ),
+    ),
+  ).toEqual([{ at: 0, name: 'Lucian Pretense' }]));

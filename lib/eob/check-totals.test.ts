@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Amounts } from '#lib/claim/identities.ts';
+import { checkTotals } from '#lib/eob/check-totals.ts';
+
+type Kind = 'service' | 'total' | 'summary';
+const row = (kind: Kind, amounts: Amounts) => ({ kind, amounts });
+const service = (planPaid: number) => row('service', { planPaid });
+const total = (planPaid: number) => row('total', { planPaid });
+const statuses = (...rows: Parameters<typeof checkTotals>[0]) =>
+  checkTotals(rows).map((checks) => checks.map(({ status }) => status).join());
+
+test.for<readonly [string, Parameters<typeof checkTotals>[0], readonly string[]]>([
+  [
+    'closes on the rows before it',
+    [service(100), service(50), total(150)],
+    ['closed', 'closed', ''],
+  ],
+  ['is open on rows of another sum', [service(100), service(50), total(151)], ['open', 'open', '']],
+  [
+    'sums the rows since the one before',
+    [service(100), total(100), service(50), total(50)],
+    ['closed', '', 'closed', ''],
+  ],
+  [
+    'may sum the whole document',
+    [service(100), total(100), service(50), total(150)],
+    ['closed', '', 'closed', ''],
+  ],
+  [
+    'closes on its own group, and is open on the other',
+    [service(100), total(100), service(50), total(60)],
+    ['closed', '', 'open', ''],
+  ],
+  ['may stand over its rows', [total(150), service(100), service(50)], ['', 'closed', 'closed']],
+  ['of zero under no amounts proves nothing', [service(0), total(0)], ['', '']],
+])('a total %s', ([, rows, expected]) => expect(statuses(...rows)).toEqual(expected));
+
+test('a blank cell is no term of its column’s sum', () =>
+  expect(checkTotals([service(100), row('service', { allowed: 10 }), total(100)])).toEqual([
+    [{ term: 'planPaid', status: 'closed' }],
+    [{ term: 'planPaid', status: 'closed' }],
+    [],
+  ]));
+
+test.for<readonly [string, number, string]>([
+  ['that agrees proves', 100, 'closed'],
+  ['of more than is seen here says nothing', 400, ''],
+])('a summary %s', ([, amount, expected]) =>
+  expect(statuses(service(100), row('summary', { planPaid: amount }))).toEqual([expected, '']),
+);

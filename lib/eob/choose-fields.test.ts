@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { rankHypotheses } from '#lib/eob/choose-fields.ts';
+import type { AmountRow } from '#lib/eob/schema.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
+import { aLine } from '#tests/builders/page.ts';
+
+/** The fields of the likeliest reading of columns with these labels over services with these amounts. */
+function fieldsOf(labels: readonly string[], ...services: readonly string[]) {
+  const rows = services.map(
+    (text, at): AmountRow => ({
+      kind: 'service',
+      page: 1,
+      at,
+      cells: lineTokens(aLine(text)).money,
+      adjustments: [],
+      date: undefined,
+      code: undefined,
+      text: '',
+      named: { claimNumber: undefined, patient: undefined },
+      unreadable: [],
+    }),
+  );
+  const columns = labels.map((label) => ({ label }));
+  return rankHypotheses({ columns, rows, from: 0, to: rows.length })[0]?.fields;
+}
+
+test('takes an “Allowable amount” that leaves the deductible out for what it is', () => {
+  const labels = [
+    'Amount charged',
+    'Discount',
+    'Allowable amount',
+    'Deductible',
+    'Copay',
+    'Plan paid',
+  ];
+  expect(
+    fieldsOf(
+      labels,
+      '200.00 52.00 98.00 50.00 20.00 78.00',
+      '180.00 60.00 120.00 0.00 20.00 100.00',
+    ),
+  ).toEqual(['billed', 'discount', 'allowedAfterDeductible', 'deductible', 'copay', 'planPaid']);
+});
+
+test('takes an “Allowable amount” that holds the deductible for the allowed amount', () => {
+  const labels = [
+    'Amount charged',
+    'Discount',
+    'Allowable amount',
+    'Deductible',
+    'Copay',
+    'Plan paid',
+  ];
+  expect(fieldsOf(labels, '200.00 52.00 148.00 50.00 20.00 78.00')?.[2]).toBe('allowed');
+});
+
+test('takes “Covered” for the payment where only that adds up', () =>
+  expect(
+    fieldsOf(
+      ['Charges', 'Allowed amount', 'Covered', 'Copay', 'Deductible', 'Coinsurance'],
+      '200.00 142.80 117.80 25.00 0.00 0.00',
+    )?.[2],
+  ).toBe('planPaid'));
+
+test('never gives one field to two columns', () => {
+  const fields = fieldsOf(
+    ['Billed', 'Allowed', 'Allowed amount', 'Plan paid', 'You owe'],
+    '200.00 142.80 142.80 117.80 25.00',
+  );
+  expect(fields?.filter((field) => field === 'allowed')).toHaveLength(1);
+});

@@ -1,0 +1,20 @@
+import type { FamilyResult, Term } from '#lib/claim/identities.ts';
+import type { Candidate } from '#lib/claim/schema.ts';
+import type { TotalCheck } from '#lib/eob/proofs.ts';
+import type { RowAmounts } from '#lib/eob/row-amounts.ts';
+import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
+import type { DateToken } from '#lib/table/dates.ts';
+
+/** A row under the chosen reading of its table, before it is placed in a claim. */
+export interface ReadRow {
+  readonly table: ServiceTable;
+  readonly row: AmountRow;
+  /** Without a date of service, amounts under headings are a summary of others. */
+  readonly kind: 'service' | 'total' | 'summary';
+  readonly date: DateToken | undefined;
+  readonly read: RowAmounts;
+  readonly labels: ReadonlyMap<Term, string>;
+  readonly results: readonly FamilyResult[];
+  readonly totals: readonly TotalCheck[];
+  readonly rivals: readonly Candidate[];
+}

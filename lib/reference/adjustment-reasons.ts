@@ -1,0 +1,78 @@
+import { type AllowedSide, REASON_ROWS } from '#lib/reference/adjustment-reasons-data.ts';
+
+/** Why a payer paid other than what was billed: a claim adjustment reason code (CARC), in our own words. */
+export interface AdjustmentReason {
+  readonly code: string;
+  readonly side: AllowedSide;
+  /** What kind of reason it is: `contractual`, `patient share`, `authorisation` … */
+  readonly role: string;
+  readonly words: string;
+  readonly source: string;
+  readonly date: string;
+  readonly confidence: 'A' | 'B' | 'C';
+}
+
+const SOURCE = 'X12 external code list 139, numbers only; roles checked on public 835 files';
+const DATE = '2026-11';
+
+const REASONS: ReadonlyMap<string, AdjustmentReason> = new Map(
+  REASON_ROWS.map(([code, side, role, words]) => [
+    code,
+    { code, side, role, words, source: SOURCE, date: DATE, confidence: 'B' },
+  ]),
+);
+
+/** All known adjustment reasons, in the order of their list. */
+export const ADJUSTMENT_REASONS: readonly AdjustmentReason[] = [...REASONS.values()];
+
+/** Who bears an adjustment, by the group code of a CAS segment. */
+const GROUPS: Readonly<Record<string, string>> = {
+  CO: 'the provider, by contract',
+  PR: 'the patient',
+  OA: 'another reason',
+  PI: 'the payer’s own decision',
+  CR: 'a correction of an earlier decision',
+};
+
+/** The group code of what the patient bears. */
+export const PATIENT_GROUP = 'PR';
+
+/** The reason with this code, written `45` or `045`; undefined where it is not known. */
+export function findAdjustmentReason(code: string): AdjustmentReason | undefined {
+  return REASONS.get(
+    code
+      .trim()
+      .toUpperCase()
+      .replace(/^0+(?=.)/, ''),
+  );
+}
+
+/** Whether a group code is one of the standard's. */
+export function isAdjustmentGroup(group: string): boolean {
+  return Object.hasOwn(GROUPS, group);
+}
+
+/**
+ * Whether an adjustment is inside the allowed amount: it lowers the payment only, as the patient's share does.
+ * An unknown reason is outside.
+ */
+export function isInsideAllowed(group: string, code: string): boolean {
+  const side = findAdjustmentReason(code)?.side;
+  return side === 'inside' || (side === 'inside-if-patient' && group === PATIENT_GROUP);
+}
+
+/**
+ * A reason as a document shows it (`CO-45`, `PR 3`, `45`) in words for a person; its own text where it is not
+ * known.
+ */
+export function adjustmentWords(printed: string): string {
+  const { group, code = '' } =
+    /^(?:(?<group>CO|PR|OA|PI|CR)[\s:-]*)?(?<code>[A-Z]?\d{1,3})$/i.exec(printed.trim())?.groups ??
+    {};
+  const words = findAdjustmentReason(code)?.words;
+  if (words === undefined) return printed;
+  const bearer = group === undefined ? undefined : GROUPS[group.toUpperCase()];
+  return bearer === undefined
+    ? `${words} (reason ${code})`
+    : `${words} (reason ${code}; ${bearer})`;
+}

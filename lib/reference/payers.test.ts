@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { findPayer, PAYERS, recognise } from '#lib/reference/payers.ts';
+
+test.for(PAYERS)('$name has a source, a date and a confidence', ({ source, date, confidence }) => {
+  expect(source).not.toBe('');
+  expect(date).toMatch(/^\d{4}-\d{2}$/);
+  expect(['A', 'B', 'C']).toContain(confidence);
+});
+
+test('no alias names two payers', () => {
+  const aliases = PAYERS.flatMap(({ aliases: own }) => [...new Set(own)]);
+  expect(new Set(aliases).size).toBe(aliases.length);
+});
+
+test.for<readonly [string, string | undefined]>([
+  ['Anthem Blue Cross and Blue Shield', 'Anthem Blue Cross and Blue Shield'],
+  ['Anthem Blue Cross', 'Anthem Blue Cross'],
+  ['anthem', 'Anthem'],
+  ['Regence BlueCross BlueShield of Oregon', 'Regence BlueCross BlueShield of Oregon'],
+  ['UMR, a UnitedHealthcare company', 'UnitedHealthcare'],
+  ['Thumra Insurance', undefined],
+  ['Gull Island Health', undefined],
+])('recognises %j as %s: the longest name wins, as a whole word', ([text, name]) =>
+  expect(recognise(text)).toBe(name),
+);
+
+test('names an unknown payer as it is printed, past titles', () =>
+  expect(
+    findPayer(['Explanation of Benefits', 'This is not a bill', 'Gull Island Health']),
+  ).toEqual({
+    name: 'Gull Island Health',
+    printed: 'Gull Island Health',
+  }));

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { LABELS_SOURCE } from '#lib/reference/eob-labels.ts';
+import { PAYERS } from '#lib/reference/payers.ts';
+
+const COLLECTED = /^\d{4}-\d{2}(?:-\d{2})?$/;
+
+test.for(PAYERS.map(({ name, ...facts }) => [name, facts] as const))(
+  '%s has a source, a date and a confidence',
+  ([, { source, date, confidence }]) => {
+    expect(source).not.toBe('');
+    expect(date).toMatch(COLLECTED);
+    expect(['A', 'B', 'C']).toContain(confidence);
+  },
+);
+
+test('the labels of EOBs have a source, a date and a confidence', () => {
+  expect(LABELS_SOURCE.source).not.toBe('');
+  expect(LABELS_SOURCE.date).toMatch(COLLECTED);
+  expect(['A', 'B', 'C']).toContain(LABELS_SOURCE.confidence);
+});
