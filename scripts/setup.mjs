@@ -81,17 +81,31 @@ function prepareExtensionTypes() {
   if (run.status !== 0) stop(`wxt prepare failed.\n${run.stderr ?? ''}`);
 }
 
+/** Runs npm with the person's own Node: the one among the packages goes away while they are installed anew. */
 function npm(words, output) {
   const stdio = output === 'pipe' ? 'pipe' : ['ignore', process.stderr.fd, 'inherit'];
-  const options = { cwd: ROOT, stdio, encoding: 'utf8' };
+  const options = { cwd: ROOT, stdio, encoding: 'utf8', env: environmentWithoutPackages() };
   const cli = process.env.npm_execpath;
-  if (cli?.endsWith('.js')) return spawnSync(process.execPath, [cli, ...words], options);
+  const isOwnNode = !process.execPath.startsWith(MODULES);
+  if (isOwnNode && cli?.endsWith('.js'))
+    return spawnSync(process.execPath, [cli, ...words], options);
   return spawnSync('npm', words, { ...options, shell: process.platform === 'win32' });
+}
+
+function pathKey() {
+  return Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+}
+
+function environmentWithoutPackages() {
+  const key = pathKey();
+  const folders = (process.env[key] ?? '').split(path.delimiter);
+  const own = folders.filter((folder) => !path.resolve(folder).startsWith(MODULES));
+  return { ...process.env, [key]: own.join(path.delimiter) };
 }
 
 /** Our packages' commands and Node 24 come first on the path. */
 function environment() {
-  const key = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+  const key = pathKey();
   const folders = [path.dirname(NODE), path.join(MODULES, '.bin'), process.env[key] ?? ''];
   return { ...process.env, [key]: folders.join(path.delimiter) };
 }
