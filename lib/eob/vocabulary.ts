@@ -143,3 +143,10 @@ export function headingShare(text: string): number {
   if (words.length === 0) return 0;
   return words.filter((word) => HEADING_WORDS.has(word)).length / words.length;
 }
+
+/** Whether a word is one that headings are made of and holds nothing else: no figure, no name. */
+export function isLabelText(text: string): boolean {
+  if (/\d/.test(text)) return false;
+  const words = normalise(text);
+  return words.length > 0 && words.every((word) => HEADING_WORDS.has(word));
+}
