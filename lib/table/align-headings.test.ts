@@ -24,10 +24,12 @@ test.for(
   expect(headingsOver([['Date', ...NAMES], ROW], options)).toEqual(NAMES),
 );
 
-test.for(NAMES.slice(1))('leaves a column without a heading unnamed where “%s” is missing', (name) =>
-  expect(headingsOver([['Date', ...NAMES.map((each) => (each === name ? '' : each))], ROW])).toEqual(
-    NAMES.map((each) => (each === name ? undefined : each)),
-  ),
+test.for(NAMES.slice(1))(
+  'leaves a column without a heading unnamed where “%s” is missing',
+  (name) =>
+    expect(
+      headingsOver([['Date', ...NAMES.map((each) => (each === name ? '' : each))], ROW]),
+    ).toEqual(NAMES.map((each) => (each === name ? undefined : each))),
 );
 
 test('passes over headings that stand over no amounts', () =>

@@ -26,12 +26,9 @@ export interface CutLines {
   readonly columns: readonly GridColumn[];
 }
 
-/** A gap with less evidence is a blank, and cut only where the words beside it line up with their columns. */
-const UNCLEAR = 0.3;
 /** Edges or middles nearer than this share of the font's size line up. */
-const SAME_PLACE = 0.35;
+const SAME_PLACE = 0.2;
 /** A piece that reaches into a column by less than this share of its size does not stand in it. */
-const LINES_BESIDE = 1;
 const LEAST_REACH = 0.2;
 
 /** Cuts lines at the borders of columns. Pieces that no border may part reach over several columns. */
@@ -42,11 +39,8 @@ export function cutLines(
 ): CutLines {
   const whole = rows.map((words) => cutAtClearGaps(words, cuts, blank));
   const groups = whole.map((line, index) => {
-    const beside = whole.slice(Math.max(0, index - LINES_BESIDE), index + LINES_BESIDE + 1);
-    return line.flatMap((words) => {
-      const others = beside.filter((each) => each !== line).flat();
-      return cutWhereLinedUp(words, cuts, others.map(edgesOf));
-    });
+    const beside = [...(whole[index - 1] ?? []), ...(whole[index + 1] ?? [])].map(edgesOf);
+    return line.flatMap((words) => cutWhereLinedUp(words, cuts, beside));
   });
   const columns = columnsAround(groups.flat(), cuts);
   const lines = groups.map((pieces, index) => {
@@ -68,9 +62,9 @@ function cutAtClearGaps(
 ): readonly (readonly Word[])[] {
   const gaps = lineGaps(words, blank);
   return groupWords(words, (word, previous, index) => {
-    const gap = gaps[index - 1];
     const areFigures = isFigure(previous.text) && isFigure(word.text);
-    return isOnBorder(previous, word, cuts) && (areFigures || (gap?.evidence ?? 0) > UNCLEAR);
+    const isClear = areFigures || (gaps[index - 1]?.evidence ?? 0) > 0;
+    return isClear && isOnBorder(previous, word, cuts);
   });
 }
 

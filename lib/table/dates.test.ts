@@ -22,10 +22,15 @@ test.for<readonly [string, string, string | undefined]>([
   expect(datesOn(aLine(text))).toMatchObject([{ from, to, at: 0, text }]),
 );
 
-test.for(['13/45/2025', '02/30/2025', '1234-01/07/2025', '101/07/2025', '01/07/20255', 'May 2025', '01/07'])(
-  'finds no date in %j',
-  (text) => expect(datesIn(text)).toEqual([]),
-);
+test.for([
+  '13/45/2025',
+  '02/30/2025',
+  '1234-01/07/2025',
+  '101/07/2025',
+  '01/07/20255',
+  'May 2025',
+  '01/07',
+])('finds no date in %j', (text) => expect(datesIn(text)).toEqual([]));
 
 test('finds dates in their order and where they begin', () =>
   expect(datesIn('Received 01/20/2025 for 01/07/2025')).toMatchObject([

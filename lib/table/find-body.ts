@@ -3,6 +3,8 @@ import { isFigure } from '#lib/table/line-gaps.ts';
 
 /** Headings reach no farther than this many lines below the first line that looks like figures of the body. */
 const LINES_AHEAD = 3;
+/** Headings of more lines are none: the figures then begin elsewhere, or there are none. */
+const MOST_HEADING_LINES = 30;
 /** Not `n.a.`, `N/A` and other marks that stand in for a figure. */
 const NAME = /\p{L}{3}|^[%#$]$/u;
 const YEAR = /^(?:19|20)\d\d(?:\D(?:\d\d|\d{4}))?$/;
@@ -35,7 +37,8 @@ export function findBody(lines: readonly PieceLine[], columnCount: number): Body
     return isNamed || ((names + years) * 2 >= ofFigures && names + years > figures);
   };
   const first = lines.findIndex((_, index) => isData(index));
-  if (ofFigures === 0 || first < 0) return { start: Math.min(1, lines.length - 1), isOfFigures };
+  if (first < 0 || first > MOST_HEADING_LINES)
+    return { start: Math.min(1, lines.length - 1), isOfFigures };
   let start = first;
   for (let index = first; index <= first + LINES_AHEAD; index++) {
     if (isHeading(index)) start = index + 1;

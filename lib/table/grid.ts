@@ -18,7 +18,7 @@ export interface GridCell {
 }
 
 /** One row: for each column the cell that covers it. A cell that spans several places stands at each of them. */
-export interface GridRow {
+interface GridRow {
   readonly cells: readonly (GridCell | undefined)[];
 }
 

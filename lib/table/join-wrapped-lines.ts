@@ -20,35 +20,64 @@ const WIDEST_LEADING = 1.6;
 const UNFINISHED = /[-‐–—,/&(]$/u;
 const CONTINUATION = /^[\p{Ll})]/u;
 
+interface LineFacts extends ColumnFacts {
+  readonly isTight: boolean;
+  /** Columns where a small letter at the start tells nothing. */
+  readonly small: ReadonlySet<number>;
+}
+
+/** A row so far: its lines, and the last piece in each of its columns. */
+interface OpenRow {
+  readonly lines: PieceLine[];
+  readonly lowest: Map<number, Piece>;
+}
+
 /** The lines of a table's body by rows: a line that only goes on with cells of the row above is no row. */
 export function joinWrappedLines(
   lines: readonly PieceLine[],
   facts: ColumnFacts,
 ): readonly (readonly PieceLine[])[] {
   const pitch = rowPitch(lines);
-  const rows: PieceLine[][] = [];
+  const small = columnsOfSmallLetters(lines);
+  const rows: OpenRow[] = [];
   for (const line of lines) {
-    const row = rows.at(-1);
-    const previous = row?.at(-1);
-    if (row === undefined || previous === undefined) {
-      rows.push([line]);
-      continue;
-    }
+    const open = rows.at(-1);
+    const previous = open?.lines.at(-1);
     const isTight =
+      previous !== undefined &&
       line.box[1] - previous.box[1] < Math.min(TIGHT * pitch, WIDEST_LEADING * line.size);
-    if (overlap(previous, line) || goesOn(row, line, isTight, facts)) row.push(line);
-    else rows.push([line]);
+    const isSame =
+      open !== undefined &&
+      previous !== undefined &&
+      (overlap(previous, line) || goesOn(open, line, { ...facts, isTight, small }));
+    const row = isSame ? open : { lines: [], lowest: new Map<number, Piece>() };
+    if (!isSame) rows.push(row);
+    row.lines.push(line);
+    for (const piece of line.pieces) row.lowest.set(piece.first, piece);
   }
-  return rows;
+  return rows.map((row) => row.lines);
 }
 
 function overlap(above: PieceLine, below: PieceLine): boolean {
   return above.box[3] - below.box[1] > OVERLAP * Math.min(above.size, below.size);
 }
 
+/** The columns most of whose texts begin with a small letter. */
+function columnsOfSmallLetters(lines: readonly PieceLine[]): ReadonlySet<number> {
+  const surplus = new Map<number, number>();
+  for (const piece of lines.flatMap(({ pieces }) => pieces)) {
+    const change = CONTINUATION.test(textOfPiece(piece)) ? 1 : -1;
+    surplus.set(piece.first, (surplus.get(piece.first) ?? 0) + change);
+  }
+  return new Set([...surplus].flatMap(([column, count]) => (count > 0 ? [column] : [])));
+}
+
+function isFull({ pieces }: PieceLine): boolean {
+  return pieces.length > 1 && pieces[0]?.first === 0;
+}
+
 /** The usual distance between rows: between lines that both hold a label and something beside it. */
 function rowPitch(lines: readonly PieceLine[]): number {
-  const isFull = ({ pieces }: PieceLine) => pieces.length > 1 && pieces[0]?.first === 0;
   const distances = lines.flatMap((line, index) => {
     const previous = lines[index - 1];
     if (previous === undefined || !isFull(previous) || !isFull(line)) return [];
@@ -59,24 +88,22 @@ function rowPitch(lines: readonly PieceLine[]): number {
 }
 
 function goesOn(
-  row: readonly PieceLine[],
+  { lowest }: OpenRow,
   line: PieceLine,
-  isTight: boolean,
-  { columns, isOfFigures, blank }: ColumnFacts,
+  { columns, isOfFigures, blank, isTight, small }: LineFacts,
 ): boolean {
-  const above = row.flatMap(({ pieces }) => pieces);
-  const isOpen = above.every(({ first }) => isOfFigures[first] !== true);
+  const hasFigures = [...lowest.keys()].some((column) => isOfFigures[column]);
   const hasLabel = line.pieces.some(({ first }) => first === 0);
   const words = line.pieces.filter(({ first }) => isOfFigures[first] !== true);
   // The figures of a row stand on one of its lines only.
-  if (words.length === 0 || (words.length < line.pieces.length && !isOpen)) return false;
+  if (words.length === 0 || (words.length < line.pieces.length && hasFigures)) return false;
   return words.every((piece) => {
-    const start = above.findLast(({ first }) => first === piece.first);
+    const start = lowest.get(piece.first);
     const column = columns[piece.first];
     if (start === undefined || column === undefined || piece.last !== piece.first) return false;
     if (!wasFull(start, piece, column, blank)) return false;
     const isOnlyText = words.length === line.pieces.length;
-    return (isOnlyText && (isTight || !hasLabel)) || isContinued(start, piece);
+    return (isOnlyText && (isTight || !hasLabel)) || isContinued(start, piece, small);
   });
 }
 
@@ -88,8 +115,9 @@ function wasFull(start: Piece, next: Piece, { right }: GridColumn, blank: number
   return start.box[2] + needed > right;
 }
 
-function isContinued(start: Piece, next: Piece): boolean {
+function isContinued(start: Piece, next: Piece, small: ReadonlySet<number>): boolean {
   const text = textOfPiece(start);
   const isInBrackets = text.lastIndexOf('(') > text.lastIndexOf(')');
-  return isInBrackets || UNFINISHED.test(text) || CONTINUATION.test(textOfPiece(next));
+  if (isInBrackets || UNFINISHED.test(text)) return true;
+  return !small.has(next.first) && CONTINUATION.test(textOfPiece(next));
 }

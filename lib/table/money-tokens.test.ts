@@ -30,8 +30,7 @@ test.for(['80%', '(80%)', '142', '90837', 'N/A', '--', '$', '01/07/2025', '$15.0
 
 test.for(['$O.00', '142.801', '142.8', '$142.8O', '142,80', '$1,23.00'])(
   'sees that %j is not exactly an amount',
-  (text) =>
-    expect(lineTokens(aLine(text))).toMatchObject({ money: [], unreadable: [{ text }] }),
+  (text) => expect(lineTokens(aLine(text))).toMatchObject({ money: [], unreadable: [{ text }] }),
 );
 
 test.fails.for(['1.2.00', '1.234,50'])('sees that %j is not exactly an amount', (text) =>
@@ -39,9 +38,7 @@ test.fails.for(['1.2.00', '1.234,50'])('sees that %j is not exactly an amount', 
 );
 
 test('tells the place of each amount of one printed cell', () =>
-  expect(
-    lineTokens(aLine('$15.00/$0.00')).money.map(({ part, parts }) => [part, parts]),
-  ).toEqual([
+  expect(lineTokens(aLine('$15.00/$0.00')).money.map(({ part, parts }) => [part, parts])).toEqual([
     [0, 2],
     [1, 2],
   ]));

@@ -20,6 +20,7 @@ const INDENT = 2;
  */
 export function regionToGrid(region: readonly Word[]): Grid {
   const words = region.filter(({ text }) => !DRAWN_RULE.test(text));
+  if (words.length === 0) return { columns: [], rows: [] };
   const rows = wordsToRows(words);
   const blank = usualBlank(rows);
   const gaps = rows.map((row) => ({
@@ -56,22 +57,25 @@ function settleSpans(line: PieceLine, columns: readonly GridColumn[]): PieceLine
   return widened ?? line;
 }
 
+/** The cells of one row; a text that spans columns ends where the next cell begins. */
 function placeRow(lines: readonly PieceLine[], row: number): readonly PlacedCell[] {
-  const cells = new Map<number, PlacedCell>();
-  const pieces = lines.flatMap((line) => line.pieces);
-  for (const { words, box, first, last } of pieces) {
-    const cell = cells.get(first);
-    const taken = pieces.find((other) => other.first > first && other.first <= last);
-    cells.set(first, {
-      words: [...(cell?.words ?? []), ...words],
-      box: cell === undefined ? box : boxAround([cell.box, box]),
-      firstColumn: first,
-      lastColumn: Math.max(cell?.lastColumn ?? first, taken === undefined ? last : taken.first - 1),
+  const byColumn = Map.groupBy(
+    lines.flatMap((line) => line.pieces),
+    ({ first }) => first,
+  );
+  const starts = [...byColumn.keys()].toSorted((a, b) => a - b);
+  return starts.map((firstColumn, index) => {
+    const pieces = byColumn.get(firstColumn) ?? [];
+    const end = (starts[index + 1] ?? Infinity) - 1;
+    return {
+      words: pieces.flatMap(({ words }) => words),
+      box: boxAround(pieces.map(({ box }) => box)),
+      firstColumn,
+      lastColumn: Math.min(end, Math.max(...pieces.map(({ last }) => last))),
       firstRow: row,
       lastRow: row,
-    });
-  }
-  return [...cells.values()];
+    };
+  });
 }
 
 function toGrid(
@@ -92,7 +96,7 @@ function toGrid(
       rowSpan: lastRow - firstRow + 1,
     };
     for (const row of rows.slice(firstRow, lastRow + 1)) {
-      row.fill(cell, firstColumn, lastColumn + 1);
+      for (let column = firstColumn; column <= lastColumn; column++) row[column] = cell;
     }
   }
   return { columns, rows: rows.map((cells) => ({ cells })) };

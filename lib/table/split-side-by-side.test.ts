@@ -3,8 +3,7 @@ import { textOf } from '#lib/table/lines.ts';
 import { pageToReadingLines } from '#lib/table/split-side-by-side.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 
-const textsOf = (rows: Rows) =>
-  pageToReadingLines(aPage(rows, { columnWidth: 110 })).map(textOf);
+const textsOf = (rows: Rows) => pageToReadingLines(aPage(rows, { columnWidth: 110 })).map(textOf);
 const block = (rows: number): Rows =>
   ['Amount billed', 'Plan discount', 'Amount allowed', 'Plan paid', 'You owe']
     .slice(0, rows)

@@ -35,15 +35,17 @@ export function stackHeadings(lines: readonly PieceLine[]): readonly PlacedCell[
   const lowest = new Map<number, OpenCell>();
   for (const line of lines) {
     const texts = line.pieces.map(textOfPiece);
+    const before = new Map(lowest);
     for (const [index, piece] of line.pieces.entries()) {
       const columns = range(piece.first, piece.last);
       const above = new Set(columns.flatMap((column) => lowest.get(column) ?? []));
       const [only] = above;
+      // A text that stands below a group's title on the same line is a heading of its own here too.
       const isTwin = texts.some(
         (text, other) =>
           other !== index &&
           text === texts[index] &&
-          isGroup(lowest.get(line.pieces[other]?.first ?? -1)),
+          isGroup(before.get(line.pieces[other]?.first ?? -1)),
       );
       const isSame =
         only !== undefined &&

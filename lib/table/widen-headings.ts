@@ -7,6 +7,9 @@ const CENTRED = 0.75;
 const LINED_UP = 0.5;
 /** Lines of one heading follow each other closer than this share of the size, from top to top. */
 const WIDE_LEADING = 1.35;
+/** Where the lines below are as far apart, by this factor, a wider distance is the usual one; up to a limit. */
+const SAME_LEADING = 1.1;
+const WIDEST_LEADING = 1.6;
 /** Lines overlap when they share more than this of the smaller one's size. */
 const OVERLAP = 0.3;
 
@@ -23,7 +26,10 @@ export function widenHeadings(
     const beside = besides.flatMap(({ pieces }) => pieces);
     const below = lines.slice(index + 1).filter((other) => !overlaps(other, line));
     const surroundings = { line, beside, below, columns };
-    return { ...line, pieces: chooseRanges(line.pieces.map((each) => rangesOf(each, surroundings))) };
+    return {
+      ...line,
+      pieces: chooseRanges(line.pieces.map((each) => rangesOf(each, surroundings))),
+    };
   });
 }
 
@@ -62,11 +68,15 @@ function rangesOf(piece: Piece, around: Surroundings): readonly Range[] {
 
 /** Whether a heading over one column is that column's own: it lines up with what is close below. */
 function standsAlone(piece: Piece, { line, below }: Surroundings): boolean {
-  const holds = ({ first, last }: Piece) => first <= piece.first && piece.first <= last;
-  const next = below.find(({ pieces }) => pieces.some(holds));
-  const under = next?.pieces.find(holds);
+  const isUnder = (each: Piece) => holds(each, piece.first);
+  const next = below.find(({ pieces }) => pieces.some(isUnder));
+  const under = next?.pieces.find(isUnder);
   if (next === undefined || under === undefined) return true;
-  const isClose = next.box[1] - line.box[1] < WIDE_LEADING * Math.max(line.size, next.size);
+  const size = Math.max(line.size, next.size);
+  const after = below.find(({ box }) => box[1] - next.box[1] > size);
+  const leading = after === undefined ? 0 : SAME_LEADING * (after.box[1] - next.box[1]);
+  const widest = Math.max(WIDE_LEADING * size, Math.min(leading, WIDEST_LEADING * size));
+  const isClose = next.box[1] - line.box[1] < widest;
   return isClose && under.first === under.last && lineUp(piece, under, LINED_UP * line.size);
 }
 
@@ -87,10 +97,15 @@ function canTake(
 ): boolean {
   // The first column holds the labels of the rows and is in no group with their values.
   if (column === 0 || columns[column] === undefined) return false;
-  const holds = (at: number) => (each: Piece) => each.first <= at && at <= each.last;
-  if ([...line.pieces, ...beside].some((each) => each !== piece && holds(column)(each))) return false;
-  const isNamed = (at: number) => below.some(({ pieces }) => pieces.some(holds(at)));
+  const isTaken = [...line.pieces, ...beside].some((each) => each !== piece && holds(each, column));
+  if (isTaken) return false;
+  const isNamed = (at: number) =>
+    below.some(({ pieces }) => pieces.some((each) => holds(each, at)));
   return isNamed(column) || !isNamed(piece.first);
+}
+
+function holds({ first, last }: Piece, column: number): boolean {
+  return first <= column && column <= last;
 }
 
 interface Choice {

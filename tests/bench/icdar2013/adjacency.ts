@@ -81,7 +81,11 @@ function countPairs(cells: readonly PlacedCell[]): ReadonlyMap<string, number> {
     }
   }
   const pairs = new Map<string, number>();
-  const addAll = (cell: PlacedCell, neighbours: readonly (PlacedCell | undefined)[], way: string) => {
+  const addAll = (
+    cell: PlacedCell,
+    neighbours: readonly (PlacedCell | undefined)[],
+    way: string,
+  ) => {
     for (const neighbour of new Set(neighbours)) {
       if (neighbour === undefined) continue;
       const pair = [normalText(cell.text), normalText(neighbour.text), way].join(PART);
@@ -91,8 +95,16 @@ function countPairs(cells: readonly PlacedCell[]): ReadonlyMap<string, number> {
   for (const cell of cells) {
     const rows = range(cell.firstRow, cell.lastRow);
     const columns = range(cell.firstColumn, cell.lastColumn);
-    addAll(cell, rows.map((row) => at.get(`${row}/${cell.lastColumn + 1}`)), 'right');
-    addAll(cell, columns.map((column) => at.get(`${cell.lastRow + 1}/${column}`)), 'below');
+    addAll(
+      cell,
+      rows.map((row) => at.get(`${row}/${cell.lastColumn + 1}`)),
+      'right',
+    );
+    addAll(
+      cell,
+      columns.map((column) => at.get(`${cell.lastRow + 1}/${column}`)),
+      'below',
+    );
   }
   return pairs;
 }

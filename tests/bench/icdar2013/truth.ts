@@ -33,7 +33,8 @@ function parseRegion(region: string): TruthRegion {
     .slice(1)
     .map((cell) => ({ cell: parseCell(cell), box: parseBox(cell) }))
     .filter(({ cell }) => cell.text.trim() !== '');
-  const boxes = found.map(({ box }) => box);
+  // A few cells were marked without a place.
+  const boxes = found.map(({ box }) => box).filter((box) => box.every(Number.isFinite));
   return {
     page: numberAttribute(region, 'page') ?? 0,
     cells: found.map(({ cell }) => cell),
