@@ -20,7 +20,7 @@ function fieldsOf(labels: readonly string[], ...services: readonly string[]) {
       unreadable: [],
     }),
   );
-  const columns = labels.map((label) => ({ label }));
+  const columns = labels.map((label) => ({ label, isInRows: true }));
   return rankHypotheses({ columns, rows, from: 0, to: rows.length })[0]?.fields;
 }
 

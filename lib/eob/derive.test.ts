@@ -92,7 +92,9 @@ test('does not prove a share where the patient may owe what is not covered too',
   ).toMatchObject({ isTwofold: false }));
 
 test('takes the adjustments of the patient’s group for the share, proved where all of them balance', () =>
-  expect(derivePatientResponsibility({}, { amount: 2500, isBalanced: true })).toMatchObject({
+  expect(
+    derivePatientResponsibility({}, { patientAdjustments: { amount: 2500, isBalanced: true } }),
+  ).toMatchObject({
     amount: 2500,
     isTwofold: true,
   }));

@@ -94,6 +94,7 @@ function toRow(
     code: codeAmong(over.flatMap(({ words }) => words)),
     text,
     named: { claimNumber: undefined, patient: undefined },
+    unnamed: [],
     unreadable: run.flatMap(({ line }) => lineTokens(line).unreadable.map((word) => word.text)),
   };
 }

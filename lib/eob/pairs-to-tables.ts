@@ -97,6 +97,7 @@ function toRow(lines: readonly Line[], record: Record, from: number): AmountRow 
     code: codeAround(around),
     text: '',
     named: { claimNumber: undefined, patient: undefined },
+    unnamed: [],
     unreadable: [],
   };
 }

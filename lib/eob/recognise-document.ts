@@ -15,6 +15,8 @@ const BILL =
 /** Words of a slip to be returned with money: only bills have them. */
 const PAYMENT_SLIP =
   /\bplease pay this amount\b|\bamount enclosed\b|\bmake (?:your )?checks? payable\b|\bdetach (?:here|and return|the slip)\b|\breturn (?:this portion|it) with\b/i;
+const ESTIMATE =
+  /\bthis is an estimate\b|\bestimate of benefits\b|\bpre-?treatment estimate\b|\bpre-?determination of benefits\b/i;
 const ACCOUNT =
   /\b(?:flexible spending|health savings|fsa|hsa|spending account)\b[^\n]*\b(?:statement|reimburse|election|contribution|balance)|reimbursement account statement|annual election/i;
 const SAMPLE =
@@ -31,6 +33,13 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
       kind: 'other',
       notice:
         'This looks like a bill or an account statement, not an explanation of benefits, so nothing was read from it.',
+    };
+  }
+  if (ESTIMATE.test(text)) {
+    return {
+      kind: 'other',
+      notice:
+        'This is an estimate and no decision, so nothing was read from it. Read the EOB when the claim is decided.',
     };
   }
   if (ACCOUNT.test(text) && !/claim (?:number|no|id|#)/i.test(text)) {

@@ -37,6 +37,10 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
     const reason = undecided(field, figures);
     if (reason !== undefined) reasons.push(reason);
   }
+  const isWorkedOut = DECISIVE.some((field) => figures[field]?.origin === 'derived');
+  if (isWorkedOut && judged.row.unnamed.some(({ amount }) => amount !== 0)) {
+    reasons.push('A column of amounts has no heading that is understood.');
+  }
   if (judged.row.unreadable.length > 0) {
     reasons.push('A figure on this line cannot be read exactly.');
   }

@@ -26,6 +26,8 @@ export interface AmountRow {
   readonly text: string;
   /** What columns of words say of the row's claim. */
   readonly named: NamedCells;
+  /** Amounts of the row in no column that a heading names: something on it is not understood. */
+  readonly unnamed: readonly MoneyToken[];
   readonly unreadable: readonly string[];
 }
 

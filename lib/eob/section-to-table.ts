@@ -2,6 +2,7 @@ import { attachText } from '#lib/eob/attach-text.ts';
 import type { Section } from '#lib/eob/find-sections.ts';
 import { fullLabel, headingCandidates } from '#lib/eob/full-label.ts';
 import { findTextColumns, readNamedCells, type TextColumns } from '#lib/eob/named-cells.ts';
+import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasAccumulatorWords, hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { serviceDatesOn } from '#lib/eob/service-dates.ts';
@@ -11,6 +12,7 @@ import { type Column, columnOf, findColumns } from '#lib/table/columns.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { boxAround, type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
+import type { Box } from '#lib/values/source-ref.ts';
 
 /** Fewer amounts than this under headings of amounts are a sentence, not a row. */
 const FEWEST_AMOUNTS = 2;
@@ -104,6 +106,10 @@ function spanOf(columns: readonly NamedColumn[], headings: readonly HeaderCell[]
   return { left, right: notes };
 }
 
+function isInside([left]: Box, span: Span): boolean {
+  return left >= span.left - 1 && left <= span.right + 1;
+}
+
 function toTableLine(
   line: Line,
   at: number,
@@ -112,22 +118,23 @@ function toTableLine(
 ): TableLine {
   const tokens = lineTokens(line);
   const cells: (MoneyToken | undefined)[] = columns.map(() => undefined);
+  const unnamed: MoneyToken[] = [];
   for (const token of tokens.money) {
     const index = columnOf(
       columns.map(({ column }) => column),
       token,
     );
     if (index >= 0 && cells[index] === undefined) cells[index] = token;
+    else if (isInside(token.box, span)) unnamed.push(token);
   }
-  const words = tokens.words.filter(
-    ({ box }) => box[0] >= span.left - 1 && box[0] <= span.right + 1,
-  );
+  const words = tokens.words.filter(({ box }) => isInside(box, span));
   const boxes = [...words, ...cells.filter((cell) => cell !== undefined)].map(({ box }) => box);
   const own = { ...line, words, ...(boxes.length > 0 && { box: boxAround(boxes) }) };
   return {
     at,
     line: own,
     cells,
+    unnamed,
     words,
     adjustments: tokens.adjustments,
     unreadable: tokens.unreadable,
@@ -179,7 +186,12 @@ function toRow(
   const ordered = [...attached, line].toSorted((a, b) => a.at - b.at);
   const isService = isFilled && (date !== undefined || !hasAccumulatorWords(textOf(line.line)));
   return {
-    kind: line.isTotal && line.dates.length === 0 ? 'total' : isService ? 'service' : 'other',
+    kind:
+      line.isTotal && codeAmong(line.words) === undefined
+        ? 'total'
+        : isService
+          ? 'service'
+          : 'other',
     page: line.line.page,
     at: line.at,
     cells: line.cells,
@@ -188,6 +200,7 @@ function toRow(
     code,
     text: ordered.flatMap(({ words }) => words.map(({ text }) => text)).join(' '),
     named: readNamedCells(ordered, textColumns),
+    unnamed: line.unnamed,
     unreadable: line.unreadable.map(({ text }) => text),
   };
 }

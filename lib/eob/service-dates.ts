@@ -8,25 +8,40 @@ const OTHER_DATES =
 
 /** The dates of a line that may be of the service: none under a heading of receipt, processing or payment. */
 export function serviceDatesOn(line: Line, headings: readonly HeaderCell[]): readonly DateToken[] {
-  // Figures in a heading are a fact that stands beside the headings ("Received on 5/12/25").
-  const others = headings.filter(({ text }) => OTHER_DATES.test(text) && !/service|\d/i.test(text));
   const dates = datesOn(line);
-  if (others.length === 0) return dates;
+  if (!headings.some(isOfOtherDates)) return dates;
   return dates.filter((date) => {
-    const left = leftOf(line, date.at);
-    return !others.some(({ box }) => left >= box[0] - REACH && left <= box[2] + REACH);
+    const nearest = nearestHeading(headings, boxOf(line, date));
+    return nearest === undefined || !isOfOtherDates(nearest);
   });
 }
 
-/** A date stands under a heading when it begins within this many points of it. */
-const REACH = 6;
+/** Figures in a heading are a fact that stands beside the headings ("Received on 5/12/25"). */
+function isOfOtherDates({ text }: HeaderCell): boolean {
+  return OTHER_DATES.test(text) && !/service|\d/i.test(text);
+}
 
-/** Where on the page the character of a line's text at an index stands. */
-function leftOf({ words }: Line, at: number): number {
+function nearestHeading(
+  headings: readonly HeaderCell[],
+  [left, right]: readonly [number, number],
+): HeaderCell | undefined {
+  const distance = ({ box }: HeaderCell) => Math.max(0, box[0] - right, left - box[2]);
+  return headings
+    .filter(({ text }) => !/\d/.test(text))
+    .toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** From where to where on the page the words of a date stand. */
+function boxOf({ words }: Line, { at, text: date }: DateToken): readonly [number, number] {
   let index = 0;
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
   for (const { text, box } of words) {
-    if (at < index + text.length) return box[0];
+    if (index + text.length > at && index < at + date.length) {
+      left = Math.min(left, box[0]);
+      right = Math.max(right, box[2]);
+    }
     index += text.length + 1;
   }
-  return Number.POSITIVE_INFINITY;
+  return [left, right];
 }

@@ -10,6 +10,8 @@ export interface TableLine {
   readonly at: number;
   readonly line: Line;
   readonly cells: readonly (MoneyToken | undefined)[];
+  /** Amounts in no column that a heading names. */
+  readonly unnamed: readonly MoneyToken[];
   readonly words: readonly Word[];
   readonly adjustments: readonly AdjustmentToken[];
   readonly unreadable: readonly Word[];

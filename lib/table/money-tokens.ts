@@ -33,12 +33,13 @@ const FOOTNOTE = /(?<=\.\d{2}\)?-?)(?:[*†‡§¹²³#^]+|[A-Za-z]\d?)$/;
 /** The full stop or comma of a sentence that ends with an amount. */
 const SENTENCE_END = /(?<=\.\d{2}\)?)[.,;:]$/;
 /** A processing code glued to the front of an amount: `UG$196.25`. */
-const GLUED_CODE = /^(?=[A-Z0-9]*[A-Z])[A-Z0-9]{1,3}(?=\$)/;
+const GLUED_CODE =
+  /^(?!(?:CAD?|C|AUD?|A|NZD?|HKD?|SGD?|MXN?|MX|R|NT)\$)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{1,3}(?=\$)/;
 /** A percentage in the cell of the amount: `100%=$81.65`, `(80%)`. */
 const RATE_BEFORE = /^\d{1,3}(?:\.\d+)?%=?/;
 const RATE_ONLY = /^\(?\d{1,3}(?:\.\d+)?%\)?$/;
 const REASON_CODE = /^(?<group>CO|PR|OA|PI|CR)[-:]?(?<reason>\d{1,3}|[A-Z]\d{1,2})$/;
-const LOOKS_LIKE_MONEY = /^[-−(]?\$?[\d,]*\d[.,]\d{1,4}\)?-?$|^\$/;
+const LOOKS_LIKE_MONEY = /^[-−(]?\$?(?:[\d.,]*\d)?[.,]\d{1,4}\)?-?$|^[A-Z]{0,3}\$/;
 
 /** Parts the words of a line into amounts, adjustments by code, and text. */
 export function lineTokens(line: Line): LineTokens {
