@@ -191,6 +191,8 @@ export interface FamilyResult {
   readonly status: 'closed' | 'inconclusive' | 'doubtful' | 'contradicted';
   readonly identity: Identity;
   readonly weight: number;
+  /** It holds here only by an exception, and the same family is contradicted on another row. */
+  readonly isShaken: boolean;
 }
 
 /**
@@ -204,12 +206,26 @@ export function checkRows(rows: readonly Amounts[]): readonly (readonly FamilyRe
       mostHeld(family.variants, rows),
     ]),
   );
-  return rows.map((amounts) =>
+  const checked = rows.map((amounts) =>
     IDENTITY_FAMILIES.flatMap((family) => {
       const variants = family.perRow ? family.variants : (fixed.get(family) ?? []);
       return checkFamily(family, variants, amounts) ?? [];
     }),
   );
+  const broken = new Set(
+    checked.flat().flatMap(({ family, status }) => (status === 'contradicted' ? [family] : [])),
+  );
+  return checked.map((results) => results.map((result) => doubtExceptions(result, broken)));
+}
+
+/** Where a family is contradicted on one row, its exceptions explain nothing on the others. */
+function doubtExceptions(result: FamilyResult, broken: ReadonlySet<IdentityFamily>): FamilyResult {
+  const { family, identity, status, weight } = result;
+  const isException = status === 'closed' && weight > 1 && family.variants[0] !== identity;
+  const hasNotCovered = [...identity.parts, ...identity.minus].includes('notCovered');
+  return isException && hasNotCovered && family.perRow && broken.has(family)
+    ? { ...result, status: 'doubtful', weight: 0, isShaken: true }
+    : result;
 }
 
 function mostHeld(variants: readonly Identity[], rows: readonly Amounts[]): readonly Identity[] {
@@ -229,11 +245,23 @@ function checkFamily(
   const applicable = variants.filter((variant) => holds(variant, amounts) !== undefined);
   const closed = applicable.find((variant) => holds(variant, amounts) === true);
   if (closed !== undefined) {
-    return { family, status: 'closed', identity: closed, weight: weightOf(closed, amounts) };
+    return {
+      family,
+      status: 'closed',
+      identity: closed,
+      weight: weightOf(closed, amounts),
+      isShaken: false,
+    };
   }
   const [first] = applicable;
   if (first === undefined) return undefined;
-  return { family, status: openStatus(family, amounts), identity: first, weight: 0 };
+  return {
+    family,
+    status: openStatus(family, amounts),
+    identity: first,
+    weight: 0,
+    isShaken: false,
+  };
 }
 
 function openStatus({ complete, main }: IdentityFamily, amounts: Amounts): FamilyResult['status'] {

@@ -18,6 +18,7 @@ function fieldsOf(labels: readonly string[], ...services: readonly string[]) {
       text: '',
       named: { claimNumber: undefined, patient: undefined },
       unreadable: [],
+      unnamed: [],
     }),
   );
   const columns = labels.map((label) => ({ label, isInRows: true }));

@@ -12,18 +12,28 @@ const LONGEST_CLAIM_DAYS = 3 * 366;
 /** Payers that add services to a claim keep its first date of processing for up to this many days. */
 const DAYS_AFTER_PROCESSING = 45;
 
+/** A date over a table. `isLabelled`: the line says that it is of the service. */
+export interface DateOver {
+  readonly date: DateToken;
+  readonly isLabelled: boolean;
+}
+
 /** The date that stands over a table whose rows have none, as Medicare prints it. */
-export function dateOverTable(lines: readonly Line[], table: ServiceTable): DateToken | undefined {
-  if (table.rows.some(({ kind, date }) => kind === 'service' && date !== undefined))
+export function dateOverTable(lines: readonly Line[], table: ServiceTable): DateOver | undefined {
+  if (table.rows.some(({ kind, date }) => kind === 'service' && date !== undefined)) {
     return undefined;
+  }
   for (let at = table.from - 1; at >= Math.max(0, table.from - LINES_ABOVE); at--) {
     const line = lines[at];
     if (line === undefined || !DATE_KEY.test(textOf(line))) continue;
     const [date] = datesOn(line);
-    if (date !== undefined) return date;
+    if (date !== undefined) return { date, isLabelled: !STARTS_WITH_DATE.test(textOf(line)) };
   }
   return undefined;
 }
+
+/** A line that begins with the date says nothing of it: it may be the letter's own. */
+const STARTS_WITH_DATE = /^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})/u;
 
 /** Why a date of service may be wrong: arithmetic cannot see a misread date. */
 export function dateDoubts(date: DateToken, processed: ServiceDate | null): readonly string[] {

@@ -19,20 +19,24 @@ function notCoveredOwed(amounts: Amounts): number | undefined {
   const { notCovered = 0, patientResponsibility } = amounts;
   if (notCovered === 0) return 0;
   const parts = shareParts(amounts);
-  if (patientResponsibility === undefined || parts === undefined) return undefined;
+  if (patientResponsibility === undefined || parts?.isComplete !== true) return undefined;
   if (patientResponsibility === parts.amount + notCovered) return notCovered;
   return patientResponsibility === parts.amount ? 0 : undefined;
 }
 
-function shareParts(amounts: Amounts): Way | undefined {
+interface ShareParts extends Way {
+  /** No part is left out: deductible, copay and coinsurance are all printed, by themselves or together. */
+  readonly isComplete: boolean;
+}
+
+function shareParts(amounts: Amounts): ShareParts | undefined {
   const terms: readonly Term[] = ['deductible', 'copay', 'coinsurance', 'costShare'];
   const from = terms.filter((term) => amounts[term] !== undefined);
-  const isWhole =
-    (amounts.deductible !== undefined && amounts.copay !== undefined) ||
-    amounts.costShare !== undefined ||
-    amounts.coinsurance !== undefined;
-  if (!isWhole) return undefined;
-  return { amount: sum(amounts, from), from };
+  if (from.length === 0) return undefined;
+  const has = (term: Term) => amounts[term] !== undefined;
+  const isComplete =
+    has('coinsurance') && ((has('deductible') && has('copay')) || has('costShare'));
+  return { amount: sum(amounts, from), from, isComplete };
 }
 
 function sum(amounts: Amounts, terms: readonly Term[]): number {
@@ -50,7 +54,7 @@ export function deriveAllowed(amounts: Amounts): Derivation | undefined {
     const from: Term[] = ['planPaid', 'patientResponsibility'];
     ways.push({ amount: planPaid + patientResponsibility - owed + paidElsewhere, from });
   }
-  if (planPaid !== undefined && parts !== undefined) {
+  if (planPaid !== undefined && parts?.isComplete === true) {
     ways.push({
       amount: planPaid + parts.amount + paidElsewhere,
       from: ['planPaid', ...parts.from],
@@ -79,7 +83,12 @@ export function deriveAllowed(amounts: Amounts): Derivation | undefined {
 export function deriveBlankPayment(amounts: Amounts, isTotalled: boolean): Derivation | undefined {
   const { allowed, planPaid } = amounts;
   const parts = shareParts(amounts);
-  if (planPaid !== undefined || allowed === undefined || parts === undefined || !isTotalled) {
+  if (
+    planPaid !== undefined ||
+    allowed === undefined ||
+    parts?.isComplete !== true ||
+    !isTotalled
+  ) {
     return undefined;
   }
   const left = allowed - parts.amount - sum(amounts, ['otherInsurance', 'withheld']);
@@ -105,14 +114,16 @@ export function derivePatientResponsibility(
     const from: readonly Term[] = ['deductible', 'copay', 'coinsurance', 'notCovered'];
     return { amount: adjustments.amount, from, isTwofold: adjustments.isBalanced };
   }
-  const ways: Way[] = [];
   const parts = shareParts(amounts);
-  if (parts !== undefined) ways.push(parts);
+  const left: Way[] = [];
   if (allowed !== undefined && planPaid !== undefined) {
     const paidElsewhere = sum(amounts, ['otherInsurance', 'withheld']);
-    ways.push({ amount: allowed - planPaid - paidElsewhere, from: ['allowed', 'planPaid'] });
+    left.push({ amount: allowed - planPaid - paidElsewhere, from: ['allowed', 'planPaid'] });
   }
-  const derived = agreed(ways, amounts);
+  // Parts of which one may be missing are a check, and no sum of their own.
+  const ways = parts?.isComplete === true ? [parts, ...left] : left;
+  const checked = parts === undefined || parts.isComplete ? ways : [...ways, parts];
+  const derived = ways.length === 0 ? undefined : agreed(checked, amounts);
   if (derived === undefined || notCovered === 0) return derived;
   // Whether the patient owes what is not covered cannot be told from the columns; a printed total may tell.
   const amount = derived.amount + (owesNotCovered ? notCovered : 0);

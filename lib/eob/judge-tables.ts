@@ -9,6 +9,7 @@ import type { ReadRow } from '#lib/eob/read-row.ts';
 import { type RowAmounts, rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountColumn, AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { SEQUESTRATION, withSequestration } from '#lib/eob/sequestration.ts';
+import { judgeSums } from '#lib/eob/sums-of-rows.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { CentsSchema, formatCents } from '#lib/values/cents.ts';
 
@@ -22,9 +23,13 @@ export function judgeTables(
   lines: readonly Line[],
   tables: readonly ServiceTable[],
 ): readonly ReadRow[] {
-  const read = withOwedNotCovered(
-    tables.flatMap((table) => readTable(lines, table)).toSorted((a, b) => a.row.at - b.row.at),
-  );
+  // Several tables, each under a date of its own: then that is how the document dates its services.
+  const datedFromAbove = tables.filter((table) => dateOverTable(lines, table) !== undefined);
+  const isDateOfEach = datedFromAbove.length > 1;
+  const inOrder = tables
+    .flatMap((table) => readTable(lines, table, isDateOfEach))
+    .toSorted((a, b) => a.row.at - b.row.at);
+  const read = withOwedNotCovered(withSumsTold(inOrder));
   const totalled = read.map(
     ({ kind, read: row }): TotalledRow => ({
       kind,
@@ -35,7 +40,21 @@ export function judgeTables(
   return read.map((each, index) => ({ ...each, totals: checks[index] ?? [] }));
 }
 
-function readTable(lines: readonly Line[], table: ServiceTable): readonly ReadRow[] {
+/** Rows that sum others without a word become totals, or are doubted where that is not certain. */
+function withSumsTold(rows: readonly ReadRow[]): readonly ReadRow[] {
+  const judged = judgeSums(rows);
+  return rows.map((row) => {
+    const sum = judged.get(row);
+    if (sum === undefined) return row;
+    return sum.isTotal ? { ...row, kind: 'total' } : { ...row, doubts: sum.doubts };
+  });
+}
+
+function readTable(
+  lines: readonly Line[],
+  table: ServiceTable,
+  isDateOfEach: boolean,
+): readonly ReadRow[] {
   const hypotheses = rankHypotheses(table);
   const [best] = hypotheses;
   if (best === undefined || (isDated(table) && !isAdjudication(best))) return [];
@@ -45,7 +64,8 @@ function readTable(lines: readonly Line[], table: ServiceTable): readonly ReadRo
     .filter(({ kind }) => kind !== 'other')
     .map((row) => ({
       row,
-      date: row.date ?? over,
+      date: row.date ?? over?.date,
+      isDateSure: row.date !== undefined || over?.isLabelled === true || isDateOfEach,
       read: withSequestration(rowAmounts(row, best.fields, table.columns), isSequestered),
     }));
   const services = rows.filter(({ row, date }) => row.kind === 'service' && date !== undefined);
@@ -61,6 +81,7 @@ function readTable(lines: readonly Line[], table: ServiceTable): readonly ReadRo
       kind: isService ? 'service' : each.row.kind === 'total' ? 'total' : 'summary',
       results: results[service] ?? [],
       totals: [],
+      doubts: [],
       rivals: isService ? rivalsOf(each.row, hypotheses, table.columns) : [],
     };
   });

@@ -1,5 +1,6 @@
 import type { Amounts, FamilyResult, Term } from '#lib/claim/identities.ts';
 import { printedTerms } from '#lib/claim/identities.ts';
+import type { RowAmounts } from '#lib/eob/row-amounts.ts';
 
 /** What speaks for and against each figure of a row. */
 export interface RowProofs {
@@ -18,12 +19,17 @@ export interface TotalCheck {
   readonly status: 'closed' | 'open';
 }
 
+/** How identities and totals stand to a row. */
+interface RowChecks {
+  readonly results: readonly FamilyResult[];
+  readonly totals: readonly TotalCheck[];
+}
+
 /** Gathers what identities and totals say of each figure of a row. */
 export function proveRow(
   amounts: Amounts,
-  results: readonly FamilyResult[],
-  totals: readonly TotalCheck[],
-  isPrinted: (term: Term) => boolean,
+  { results, totals }: RowChecks,
+  { tokens, blank }: Pick<RowAmounts, 'tokens' | 'blank'>,
 ): RowProofs {
   const by = new Map<Term, string[]>();
   const against = new Map<Term, string[]>();
@@ -33,23 +39,32 @@ export function proveRow(
     const target = status === 'closed' ? by : against;
     for (const term of printedTerms(identity, amounts)) add(target, term, identity.id);
   }
-  const doubtful = new Set(
-    results.flatMap(({ status, identity }) =>
-      status === 'doubtful' ? printedTerms(identity, amounts) : [],
-    ),
-  );
+  const doubtful = doubtfulTerms(amounts, results);
   for (const { term, status } of totals) {
-    if (amounts[term] === undefined) continue;
+    // A blank cell is no term of its column's sum, which then says nothing of what belongs there.
+    if (amounts[term] === undefined || blank.has(term)) continue;
     // A sum proves the digits of a column, not its meaning: where that is in doubt, it proves nothing.
     if (status === 'closed' && doubtful.has(term) && !by.has(term)) continue;
     add(status === 'closed' ? by : against, term, `sum of ${term} = total`);
   }
   if (isWrittenOff(amounts)) {
     for (const term of WRITTEN_OFF_TERMS) {
-      if (amounts[term] === 0 && isPrinted(term)) add(by, term, 'billed = discount + notCovered');
+      if (amounts[term] === 0 && tokens.has(term)) add(by, term, 'billed = discount + notCovered');
     }
   }
   return { by, against };
+}
+
+/** Terms of sums whose main parts are printed and that do not hold, or hold only without the allowed amount. */
+function doubtfulTerms(amounts: Amounts, results: readonly FamilyResult[]): ReadonlySet<Term> {
+  return new Set(
+    results.flatMap(({ status, identity, family }) => {
+      if (status === 'doubtful') return printedTerms(identity, amounts);
+      const isAround = status === 'closed' && family.main.includes('allowed');
+      const isPassedOver = isAround && !printedTerms(identity, amounts).includes('allowed');
+      return isPassedOver && amounts.allowed !== 0 ? (['allowed'] as const) : [];
+    }),
+  );
 }
 
 const WRITTEN_OFF_TERMS: readonly Term[] = [

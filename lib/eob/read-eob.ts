@@ -4,6 +4,7 @@ import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { findServiceTables } from '#lib/eob/find-service-tables.ts';
 import { judgeTables } from '#lib/eob/judge-tables.ts';
 import { recogniseDocument } from '#lib/eob/recognise-document.ts';
+import { withoutRepeats } from '#lib/eob/repeated-pages.ts';
 import { rowsToClaims } from '#lib/eob/rows-to-claims.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
 import { findTurnedZones } from '#lib/eob/turned-headings.ts';
@@ -16,12 +17,13 @@ export type EobReading =
   | { readonly outcome: 'not-an-eob'; readonly notice: string };
 
 /** The claims that a document shows, each line with its trust; or that it is no EOB. Pages come with their words. */
-export function readEob(pages: readonly Page[]): EobReading {
+export function readEob(given: readonly Page[]): EobReading {
+  const pages = withoutRepeats(given);
   const lines = pages.flatMap(pageToReadingLines);
   const recognised = recogniseDocument(lines);
   if (recognised.kind !== 'eob') return { outcome: 'not-an-eob', notice: recognised.notice };
   const facts = findClaimFacts(lines);
-  const tables = sortTables(findServiceTables(lines, pages.flatMap(findTurnedZones)), facts);
+  const tables = sortTables(lines, findServiceTables(lines, pages.flatMap(findTurnedZones)), facts);
   const claims = rowsToClaims(lines, facts, judgeTables(lines, tables.decided), recognised.payer);
   const isPending = tables.pending.some(isServiceTable);
   if (claims.some((claim) => claim.lines.length > 0)) {

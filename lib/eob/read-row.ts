@@ -12,9 +12,13 @@ export interface ReadRow {
   /** Without a date of service, amounts under headings are a summary of others. */
   readonly kind: 'service' | 'total' | 'summary';
   readonly date: DateToken | undefined;
+  /** False for a date that stands over the only table without a word. */
+  readonly isDateSure: boolean;
   readonly read: RowAmounts;
   readonly labels: ReadonlyMap<Term, string>;
   readonly results: readonly FamilyResult[];
   readonly totals: readonly TotalCheck[];
   readonly rivals: readonly Candidate[];
+  /** Why the row may not be what it seems, in plain words. */
+  readonly doubts: readonly string[];
 }

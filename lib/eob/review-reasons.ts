@@ -8,6 +8,10 @@ import { formatCents } from '#lib/values/cents.ts';
 /** The figures that a line must prove before it may be relied on. */
 const DECISIVE: readonly AmountField[] = ['allowed', 'planPaid', 'patientResponsibility'];
 
+const SHAKEN =
+  'What is not covered explains this line, but another line of the table contradicts that.';
+const ALLOWED_MORE_THAN_BILLED =
+  'The allowed amount is more than was billed: the two may be mixed up.';
 const PAID_MORE_THAN_ALLOWED =
   'The plan paid more than the allowed amount says: the two may be mixed up.';
 
@@ -24,6 +28,7 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   for (const result of judged.results) {
     if (result.status === 'contradicted') reasons.push(contradictionWords(result, amounts));
   }
+  if (judged.results.some(({ isShaken }) => isShaken)) reasons.push(SHAKEN);
   for (const { term, status } of judged.totals) {
     if (status === 'open') {
       reasons.push(`The lines’ “${TERM_WORDS[term]}” do not add up to the printed total.`);
@@ -32,6 +37,14 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   const { allowed, planPaid } = amounts;
   if (allowed !== undefined && planPaid !== undefined && allowed >= 0 && planPaid > allowed) {
     reasons.push(PAID_MORE_THAN_ALLOWED);
+  }
+  if (
+    allowed !== undefined &&
+    amounts.billed !== undefined &&
+    allowed > amounts.billed &&
+    allowed > 0
+  ) {
+    reasons.push(ALLOWED_MORE_THAN_BILLED);
   }
   for (const field of DECISIVE) {
     const reason = undecided(field, figures);
@@ -43,6 +56,9 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   }
   if (judged.row.unreadable.length > 0) {
     reasons.push('A figure on this line cannot be read exactly.');
+  }
+  if (judged.row.cells.some((cell) => cell?.mark === 'optional-layer')) {
+    reasons.push('The figures stand in a layer of the page that may be hidden.');
   }
   if (judged.rivals.length > 0) {
     reasons.push('The columns can be read in more than one way.');

@@ -26,7 +26,7 @@ export function rowToServiceLine(judged: JudgedRow): ServiceLine {
   const { row, read, date, rivals } = judged;
   const derived = deriveMissing(judged);
   const amounts = withDerived(read.amounts, derived);
-  const proofs = proveRow(amounts, judged.results, judged.totals, (term) => read.tokens.has(term));
+  const proofs = proveRow(amounts, judged, read);
   const figures = toFigures(judged, derived, proofs);
   const reasons = reviewReasons({ figures, amounts, proofs, judged });
   return {
@@ -114,29 +114,45 @@ function toFigure(
   }
   if (derivation !== undefined) {
     const from = derivation.from.filter(isAmountField);
-    const proof = derivationProof(field, derivation, read.amounts, proofs);
+    const proof = fitsBlank(field, derivation, read)
+      ? derivationProof(field, derivation, read.amounts, proofs)
+      : UNPROVEN;
     return { origin: 'derived', amount: CentsSchema.parse(derivation.amount), from, proof };
   }
   return blankFigure(field, read, proofs);
 }
 
+const UNPROVEN: Proof = { status: 'unproven' };
+
+/** A cell left blank stands for nothing, or, in the allowed column, for no reduction: nothing else is believed. */
+function fitsBlank(
+  field: AmountField,
+  { amount }: Derivation,
+  { amounts, blank }: RowAmounts,
+): boolean {
+  if (!blank.has(field)) return true;
+  return field === 'allowed' ? amount === amounts.billed : amount === 0;
+}
+
 function derivationProof(
   field: AmountField,
-  { isTwofold }: Derivation,
+  { isTwofold, amount }: Derivation,
   amounts: Amounts,
   proofs: RowProofs,
 ): Proof {
   if (isTwofold) return { status: 'verified', by: [`${field} from two sets of figures`] };
   const isProved = (term: Term) => proofs.by.has(term) && !proofs.against.has(term);
-  const nothingElseOwed =
-    amounts.notCovered === 0 ||
-    (amounts.billed !== undefined && amounts.billed === amounts.discount);
-  if (
-    field === 'patientResponsibility' &&
-    nothingElseOwed &&
-    isProved('allowed') &&
-    isProved('planPaid')
-  ) {
+  const { allowed, planPaid, billed, discount, notCovered, otherInsurance, withheld } = amounts;
+  const nothingElseOwed = notCovered === 0 || (billed !== undefined && billed === discount);
+  const left =
+    allowed === undefined || planPaid === undefined
+      ? undefined
+      : [otherInsurance, withheld].reduce<number>(
+          (rest, paid) => (paid === undefined ? rest : rest - paid),
+          allowed - planPaid,
+        );
+  const isLeft = field === 'patientResponsibility' && left === amount && nothingElseOwed;
+  if (isLeft && isProved('allowed') && isProved('planPaid')) {
     return { status: 'verified', by: ['patientResponsibility = allowed − planPaid'] };
   }
   return proofOf(field, proofs);

@@ -151,11 +151,17 @@ function isReversed(row: ReadRow | undefined): boolean {
   return (row?.read.amounts.billed ?? row?.read.amounts.allowed ?? 0) < 0;
 }
 
+const UNSAID_DATE = 'The date stands over the table without a word that it is the date of service.';
+
 function groupToClaim({ context, rows, totals }: Group, payer: RecognisedPayer): Claim | undefined {
   const serviceLines = rows.flatMap((each) => {
     const { date } = each;
     if (date === undefined) return [];
-    const doubts = dateDoubts(date, context.processedDate);
+    const doubts = [
+      ...each.doubts,
+      ...dateDoubts(date, context.processedDate),
+      ...(each.isDateSure ? [] : [UNSAID_DATE]),
+    ];
     return [rowToServiceLine({ ...each, date, doubts })];
   });
   if (serviceLines.length === 0) return undefined;

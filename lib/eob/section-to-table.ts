@@ -21,7 +21,7 @@ const FULL_ROW = 0.6;
 
 /** The rows under a zone of headings; undefined when nothing under it is a row of amounts. */
 export function sectionToTable(lines: readonly Line[], section: Section): ServiceTable | undefined {
-  const body = lines.slice(section.bodyFrom, section.to);
+  const body = untilOtherHeadings(lines.slice(section.bodyFrom, section.to));
   const columns = namedColumns(body, section.headings);
   if (columns.length < FEWEST_AMOUNTS) return undefined;
   const span = spanOf(columns, section.headings);
@@ -37,14 +37,43 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
     toRow(line, attached, textColumns),
   );
   return {
-    columns: columns.map(({ heading, column }, index) => ({
-      label: labelOf(fullLabel(heading), column),
-      isInRows: rows.some(({ kind, cells }) => kind === 'service' && cells[index] !== undefined),
-    })),
+    columns: [
+      ...columns.map(({ heading, column }, index) => ({
+        label: labelOf(fullLabel(heading), column),
+        isInRows: isColumnOfRows(rows, index),
+      })),
+      // A column whose every cell is blank is a column of zeros, as far as its table goes.
+      ...blankHeadings(columns, section.headings).map((label) => ({ label, isInRows: true })),
+    ],
     rows,
     from: section.from,
     to: section.to,
   };
+}
+
+/** So many texts side by side without an amount, under rows of amounts and over others, are other headings. */
+const FEWEST_OTHER_HEADINGS = 4;
+/** A text of headings is short. */
+const LONGEST_HEADING = 4;
+
+/** Another table may follow whose headings are not known: its rows are not read under those of this one. */
+function untilOtherHeadings(body: readonly Line[]): readonly Line[] {
+  const widths = body.map((line) => lineTokens(line).money.length);
+  const end = body.findIndex(
+    (line, at) =>
+      isOtherHeadings(line) &&
+      widths.slice(0, at).some((width) => width >= FEWEST_AMOUNTS) &&
+      (widths[at + 1] ?? 0) >= FEWEST_AMOUNTS,
+  );
+  return end < 0 ? body : body.slice(0, end);
+}
+
+function isOtherHeadings({ segments, words }: Line): boolean {
+  return (
+    segments.length >= FEWEST_OTHER_HEADINGS &&
+    segments.every((segment) => segment.words.length <= LONGEST_HEADING) &&
+    words.every(({ text }) => !/\d/.test(text))
+  );
 }
 
 interface NamedColumn {
@@ -77,6 +106,28 @@ function namedColumns(
     const [likeliest] = headingCandidates(heading);
     return likeliest === undefined || likeliest.field === 'decoy' ? [] : [{ column, heading }];
   });
+}
+
+/** Where only totals fill a column, with more than zeros, its blanks are not zeros but left out. */
+function isColumnOfRows(rows: readonly AmountRow[], index: number): boolean {
+  const isFilled = (kind: AmountRow['kind']) => (row: AmountRow) =>
+    row.kind === kind && row.cells[index] !== undefined;
+  const totals = rows.filter(isFilled('total'));
+  return rows.some(isFilled('service')) || totals.every(({ cells }) => cells[index]?.amount === 0);
+}
+
+/** The headings that clearly name an amount and have none under them. */
+function blankHeadings(
+  columns: readonly NamedColumn[],
+  headings: readonly HeaderCell[],
+): readonly string[] {
+  const filled = new Set(columns.map(({ heading }) => heading));
+  return headings
+    .filter((heading) => {
+      const [likeliest] = headingCandidates(heading);
+      return !filled.has(heading) && likeliest?.weight === 1 && likeliest.field !== 'decoy';
+    })
+    .map(fullLabel);
 }
 
 /** Where a cell holds several amounts, so does its heading: `CoPay/Deductible` over `$15.00/$0.00`. */

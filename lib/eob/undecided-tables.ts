@@ -1,5 +1,7 @@
 import type { ClaimFact } from '#lib/eob/claim-facts.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** Tables by what became of their claims. */
 export interface SortedTables {
@@ -8,6 +10,8 @@ export interface SortedTables {
   readonly pending: readonly ServiceTable[];
   /** Reprints of an earlier decision beside the one that replaced it. */
   readonly superseded: readonly ServiceTable[];
+  /** Counts of the year, which may look like a claim. */
+  readonly accumulated: readonly ServiceTable[];
 }
 
 const ESTIMATED = /\bestimated?\b|\bestimad[oa]\b/i;
@@ -19,21 +23,43 @@ const FEWEST_ESTIMATED = 2;
  * and by headings of estimates. Nothing of theirs may enter a sum or a total.
  */
 export function sortTables(
+  lines: readonly Line[],
   tables: readonly ServiceTable[],
   facts: readonly ClaimFact[],
 ): SortedTables {
-  const sorted: { decided: ServiceTable[]; pending: ServiceTable[]; superseded: ServiceTable[] } = {
+  const sorted: { [State in keyof SortedTables]: ServiceTable[] } = {
     decided: [],
     pending: [],
     superseded: [],
+    accumulated: [],
   };
   let end = 0;
   for (const table of tables.toSorted((a, b) => firstRow(a) - firstRow(b))) {
     const first = firstRow(table);
-    sorted[stateOf(table, facts, end, first)].push(table);
+    const state = isUnderAccumulator(lines, table)
+      ? 'accumulated'
+      : stateOf(table, facts, end, first);
+    sorted[state].push(table);
     end = Math.max(end, lastRow(table) + 1);
   }
   return sorted;
+}
+
+/** A title of the year's counts stands at most this many lines over the headings, and is short. */
+const LINES_ABOVE = 2;
+const LONGEST_TITLE = 7;
+const YEAR_TITLE =
+  /\byear[- ]to[- ]date\b|\baccumulat|\bbenefit balances?\b|\bso far this year\b|\bacumulad|\bannual summary\b|\bthis year’?s? totals?\b/i;
+
+function isUnderAccumulator(lines: readonly Line[], { from }: ServiceTable): boolean {
+  return lines
+    .slice(Math.max(0, from - LINES_ABOVE), from)
+    .some(
+      (line) =>
+        line.words.length <= LONGEST_TITLE &&
+        YEAR_TITLE.test(textOf(line)) &&
+        lineTokens(line).money.length === 0,
+    );
 }
 
 function stateOf(

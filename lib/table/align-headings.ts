@@ -5,8 +5,10 @@ import type { HeaderCell } from '#lib/table/header-cells.ts';
 const ALIGNMENTS = ['right', 'left', 'center'] as const;
 type Alignment = (typeof ALIGNMENTS)[number];
 
-/** A column without a heading costs this much, in points: a heading farther away is not its own. */
-const UNNAMED_COST = 60;
+/** A column without a heading costs at least this much, in points: a heading farther away is not its own. */
+const LEAST_UNNAMED_COST = 60;
+/** In wide tables, a heading may be farther away: this share of the usual distance between columns. */
+const UNNAMED_SHARE = 0.9;
 /** A heading that names no amount column (date, service, notes) costs little. */
 const SKIPPED_HEADING_COST = 4;
 
@@ -19,13 +21,24 @@ export function alignHeadings(
   headings: readonly HeaderCell[],
 ): readonly (HeaderCell | undefined)[] {
   const bands = columns.filter(({ part }) => part === 0);
-  const pairings = ALIGNMENTS.map((alignment) => pairInOrder(bands, headings, alignment));
+  const unnamed = Math.max(LEAST_UNNAMED_COST, UNNAMED_SHARE * usualPitch(bands));
+  const pairings = ALIGNMENTS.map((alignment) => pairInOrder(bands, headings, alignment, unnamed));
   const best = pairings.reduce((a, b) => (b.cost < a.cost ? b : a));
   return columns.map((column) => {
     const band = bands.findIndex(({ left }) => left === column.left);
     const heading = best.headingOf[band];
     return heading === undefined ? undefined : headings[heading];
   });
+}
+
+/** The usual distance from one column to the next. */
+function usualPitch(bands: readonly Column[]): number {
+  const pitches = bands.flatMap(({ right }, index) => {
+    const next = bands[index + 1];
+    return next === undefined ? [] : [next.right - right];
+  });
+  const ordered = pitches.toSorted((a, b) => a - b);
+  return ordered[Math.floor(ordered.length / 2)] ?? LEAST_UNNAMED_COST;
 }
 
 interface Pairing {
@@ -37,6 +50,7 @@ function pairInOrder(
   bands: readonly Column[],
   headings: readonly HeaderCell[],
   alignment: Alignment,
+  unnamed: number,
 ): Pairing {
   // best[j]: the cheapest pairing of the bands so far with the first j headings.
   let best: Pairing[] = headings.reduce<Pairing[]>(
@@ -47,7 +61,7 @@ function pairInOrder(
     const next: Pairing[] = [];
     for (const [j, unnamedFrom] of best.entries()) {
       const options: Pairing[] = [
-        { cost: unnamedFrom.cost + UNNAMED_COST, headingOf: [...unnamedFrom.headingOf, undefined] },
+        { cost: unnamedFrom.cost + unnamed, headingOf: [...unnamedFrom.headingOf, undefined] },
       ];
       const heading = headings[j - 1];
       const before = best[j - 1];

@@ -38,5 +38,5 @@ test('finds dates in their order and where they begin', () =>
     { from: '2025-01-07', at: 24 },
   ]));
 
-test.fails('finds no date behind a letter that may be its first figure', () =>
+test('finds no date behind a letter that may be its first figure', () =>
   expect(datesIn('l2/07/2025')).toEqual([]));

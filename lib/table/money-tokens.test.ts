@@ -33,7 +33,7 @@ test.for(['$O.00', '142.801', '142.8', '$142.8O', '142,80', '$1,23.00'])(
   (text) => expect(lineTokens(aLine(text))).toMatchObject({ money: [], unreadable: [{ text }] }),
 );
 
-test.fails.for(['1.2.00', '1.234,50'])('sees that %j is not exactly an amount', (text) =>
+test.for(['1.2.00', '1.234,50'])('sees that %j is not exactly an amount', (text) =>
   expect(lineTokens(aLine(text))).toMatchObject({ money: [], unreadable: [{ text }] }),
 );
 

@@ -1,4 +1,4 @@
-import type { Word } from '#lib/document/schema.ts';
+import type { Word, WordMark } from '#lib/document/schema.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { type Cents, parseCents, parseWholeDollars } from '#lib/values/cents.ts';
 import type { Box } from '#lib/values/source-ref.ts';
@@ -10,6 +10,8 @@ export interface MoneyToken {
   readonly box: Box;
   readonly part: number;
   readonly parts: number;
+  /** How far the word may be relied on that the amount stands in. */
+  readonly mark: WordMark;
 }
 
 /** An adjustment by reason code, as remittances print it: `CO-45 60.06`. */
@@ -114,6 +116,7 @@ function moneyInWord(word: Word): readonly MoneyToken[] | undefined {
         box: word.box,
         part,
         parts: parts.length,
+        mark: word.mark,
       }))
     : undefined;
 }

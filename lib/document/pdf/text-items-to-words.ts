@@ -33,7 +33,27 @@ const FIGURE_CHARACTERS = /^[\d.,$()−-]+$/;
 export function textItemsToWords(runs: readonly PlacedRun[]): readonly Word[] {
   const pieces = runs.flatMap(runToPieces);
   const ordered = pieces.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left);
-  return linesOf(ordered).flatMap((line) => joinPieces(line).map(pieceToWord));
+  const kept = withoutRaisedMarks(ordered);
+  return linesOf(kept).flatMap((line) => joinPieces(line).map(pieceToWord));
+}
+
+/** A footnote mark is raised by at most this share of the size of what it stands behind. */
+const HIGHEST_RAISE = 0.6;
+const LONGEST_MARK = 2;
+
+/** Small marks that are raised behind a word are left out, however high they stand. Pieces come by baseline. */
+function withoutRaisedMarks(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.filter((mark, index) => {
+    if (mark.text.length > LONGEST_MARK) return true;
+    for (let below = index + 1; below < pieces.length; below++) {
+      const piece = pieces[below];
+      if (piece === undefined || piece.baseline - mark.baseline > HIGHEST_RAISE * piece.size) break;
+      const isBehind = Math.abs(mark.left - piece.right) < FIGURE_GAP * piece.size;
+      const isRaised = piece.baseline - mark.baseline > SAME_BASELINE * mark.size;
+      if (isBehind && isRaised && mark.size < FOOTNOTE_SIZE * piece.size) return false;
+    }
+    return true;
+  });
 }
 
 interface Piece {
