@@ -19,6 +19,8 @@ export interface Identity {
   readonly minus: readonly Term[];
   /** Terms without which the identity says nothing: where one is not printed, it does not apply. */
   readonly needs: readonly Term[];
+  /** Terms with which it does not apply: where one is printed, it is explained otherwise. */
+  readonly excludes: readonly Term[];
 }
 
 /**
@@ -43,9 +45,10 @@ function sumIs(
   parts: readonly Term[],
   needs: readonly Term[],
   minus: readonly Term[] = [],
+  excludes: readonly Term[] = [],
 ): Identity {
   const id = [`${whole} = ${parts.join(' + ')}`, ...minus].join(' − ');
-  return { id, whole, parts, minus, needs: [whole, ...needs] };
+  return { id, whole, parts, minus, excludes, needs: [whole, ...needs] };
 }
 
 /**
@@ -124,6 +127,8 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
         'billed',
         ['planPaid', 'patientResponsibility', ...PRIOR_AND_WITHHELD],
         ['planPaid', 'patientResponsibility', 'allowed'],
+        [],
+        ['discount', 'notCovered'],
       ),
     ],
   },
@@ -164,7 +169,8 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
 
 /** Whether an identity holds on a row to the cent; undefined where it does not apply. Unprinted parts count nothing. */
 export function holds(identity: Identity, amounts: Amounts): boolean | undefined {
-  const { whole, parts, minus, needs } = identity;
+  const { whole, parts, minus, needs, excludes } = identity;
+  if (excludes.some((term) => amounts[term] !== undefined)) return undefined;
   if (needs.some((term) => amounts[term] === undefined)) return undefined;
   if (!parts.some((term) => amounts[term] !== undefined)) return undefined;
   return amounts[whole] === sumOf(parts, amounts) - sumOf(minus, amounts);

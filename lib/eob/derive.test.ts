@@ -4,7 +4,12 @@ import { deriveAllowed, derivePatientResponsibility } from '#lib/eob/derive.ts';
 
 test.for<readonly [string, Amounts, number, boolean]>([
   ['payment and share', { planPaid: 11_780, patientResponsibility: 2500 }, 14_280, false],
-  ['payment and parts', { planPaid: 11_780, deductible: 0, copay: 2500 }, 14_280, false],
+  [
+    'payment and all parts',
+    { planPaid: 11_780, deductible: 0, copay: 2500, coinsurance: 0 },
+    14_280,
+    false,
+  ],
   ['charge and discount', { billed: 20_000, discount: 5720 }, 14_280, false],
   [
     'charge and discount, payment and share',
@@ -26,7 +31,14 @@ test.for<readonly [string, Amounts, number, boolean]>([
   ],
   [
     'a share that holds what is not covered',
-    { planPaid: 11_780, patientResponsibility: 4500, copay: 2500, deductible: 0, notCovered: 2000 },
+    {
+      planPaid: 11_780,
+      patientResponsibility: 4500,
+      copay: 2500,
+      deductible: 0,
+      coinsurance: 0,
+      notCovered: 2000,
+    },
     14_280,
     false,
   ],
@@ -38,6 +50,7 @@ test.for<readonly [string, Amounts]>([
   ['nothing', {}],
   ['the payment alone', { planPaid: 11_780 }],
   ['the charge alone', { billed: 20_000 }],
+  ['the payment and some parts', { planPaid: 11_780, deductible: 0, copay: 2500 }],
   [
     'a share of which nobody can say whether it holds what is not covered',
     { planPaid: 11_780, patientResponsibility: 4500, notCovered: 2000 },

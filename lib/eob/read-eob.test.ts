@@ -230,3 +230,49 @@ test('a sum of the rows above that has only dates is no service', () =>
   expect(
     verified([pageOf(HEADINGS, FIRST, SECOND, ['01/07/2025 - 01/14/2025', '', ...SUMS])]),
   ).toEqual([FIRST_READ, SECOND_READ]));
+
+// Each of these gets through today as verified and wrong. A fix makes its case fail here.
+test.fails.for<readonly [string, Rows, readonly string[]]>([
+  [
+    'amounts to date are no service’s',
+    [
+      ['Period', 'Code', ...HEADINGS.slice(2).map((heading) => `${heading} to date`)],
+      ['01/01/2025 - 02/03/2025', '', '1,200.00', '343.20', '856.80', '706.80', '150.00'],
+    ],
+    [],
+  ],
+  [
+    'the date of the letter over labels and amounts is no date of service',
+    [
+      ['February 3, 2025'],
+      ['Amount billed $200.00'],
+      ['Discount $57.20'],
+      ['Allowed $142.80'],
+      ['Plan paid $117.80'],
+      ['You owe $25.00'],
+    ],
+    [],
+  ],
+  [
+    'an original claim beside its correction is not read as current',
+    [
+      ['This corrected claim replaces claim 25A0000001'],
+      HEADINGS,
+      FIRST,
+      ['Original claim, no longer valid'],
+      HEADINGS,
+      ['01/07/2025', '90837', '200.00', '100.00', '100.00', '75.00', '25.00'],
+    ],
+    [FIRST_READ],
+  ],
+  [
+    'a note that all amounts are in another currency is heeded',
+    [['All amounts in Canadian dollars (CAD)'], HEADINGS, FIRST],
+    [],
+  ],
+  [
+    'a summary of the only claim with other figures contradicts it',
+    [['Plan paid $100.00'], ['You owe $42.80'], HEADINGS, FIRST],
+    [],
+  ],
+])('%s', ([, rows, expected]) => expect(verified([pageOf(...rows)])).toEqual(expected));

@@ -54,6 +54,7 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   if (isWorkedOut && judged.row.unnamed.some(({ amount }) => amount !== 0)) {
     reasons.push('A column of amounts has no heading that is understood.');
   }
+  if (judged.read.blank.has('billed')) reasons.push('The billed amount is missing on this line.');
   if (judged.row.unreadable.length > 0) {
     reasons.push('A figure on this line cannot be read exactly.');
   }

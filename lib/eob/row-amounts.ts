@@ -7,6 +7,8 @@ export interface RowAmounts {
   readonly amounts: Amounts;
   readonly tokens: ReadonlyMap<Term, MoneyToken>;
   readonly blank: ReadonlySet<Term>;
+  /** Fields that only the totals print: the row has a share in them that is not told. */
+  readonly untold: ReadonlySet<Term>;
   /** The patient's share where the document gives it only as adjustments of the group PR. */
   readonly patientAdjustments: PatientAdjustments | undefined;
   /** Set once the document's totals are known: the patient owes what is not covered too. */
@@ -47,6 +49,7 @@ export function rowAmounts(
   const amounts: Partial<Record<Term, number>> = {};
   const tokens = new Map<Term, MoneyToken>();
   const blank = new Set<Term>();
+  const untold = new Set<Term>();
   for (const [index, field] of fields.entries()) {
     if (field === undefined || field === 'decoy' || field === 'accountPaid') continue;
     const token = row.cells[index];
@@ -55,7 +58,10 @@ export function rowAmounts(
       tokens.set(field, token);
       continue;
     }
-    if (columns[index]?.isInRows !== true) continue;
+    if (columns[index]?.isInRows !== true) {
+      untold.add(field);
+      continue;
+    }
     blank.add(field);
     if (row.kind === 'service' && !NEVER_ZERO_WHEN_BLANK.has(field)) amounts[field] = 0;
   }
@@ -65,6 +71,7 @@ export function rowAmounts(
     amounts: withoutPrintedMinus(amounts),
     tokens,
     blank,
+    untold,
     patientAdjustments: hasPartColumns ? undefined : patientAdjustments(row, amounts),
   };
 }

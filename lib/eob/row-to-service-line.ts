@@ -122,14 +122,18 @@ function toFigure(
   return blankFigure(field, read, proofs);
 }
 
+/** Where only a total tells what these paid, what is left on a line is not the patient's for sure. */
+const UNTOLD_PAYERS: readonly Term[] = ['otherInsurance', 'withheld'];
 const UNPROVEN: Proof = { status: 'unproven' };
 
 /** A cell left blank stands for nothing, or, in the allowed column, for no reduction: nothing else is believed. */
 function fitsBlank(
   field: AmountField,
   { amount }: Derivation,
-  { amounts, blank }: RowAmounts,
+  { amounts, blank, untold }: RowAmounts,
 ): boolean {
+  const isUntold = UNTOLD_PAYERS.some((term) => untold.has(term));
+  if (field === 'patientResponsibility' && isUntold) return false;
   if (!blank.has(field)) return true;
   return field === 'allowed' ? amount === amounts.billed : amount === 0;
 }

@@ -5,6 +5,7 @@ import type { ClaimFact, ClaimState } from '#lib/eob/claim-facts.ts';
 import { claimTotals } from '#lib/eob/claim-totals.ts';
 import { dateDoubts } from '#lib/eob/date-over-table.ts';
 import { isPersonalProvider } from '#lib/eob/name-shapes.ts';
+import { withOcrDoubts } from '#lib/eob/ocr-doubts.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
 import { rowToServiceLine } from '#lib/eob/row-to-service-line.ts';
 import type { RecognisedPayer } from '#lib/reference/payers.ts';
@@ -20,7 +21,7 @@ export function rowsToClaims(
 ): readonly Claim[] {
   const facts = withUnlabelledNames(lines, labelled);
   const totalLines = new Set(rows.filter(({ kind }) => kind === 'total').map(({ row }) => row.at));
-  return groupRows(rows, facts, totalLines).flatMap((group) => groupToClaim(group, payer) ?? []);
+  return groupRows(withOcrDoubts(rows, lines), facts, totalLines).flatMap((group) => groupToClaim(group, payer) ?? []);
 }
 
 /** A patient whom no label names is the one whose name stands over the table, or whom the document is sent to. */

@@ -6,6 +6,7 @@ const read = (amounts: Amounts) => ({
   amounts,
   tokens: new Map(),
   blank: new Set<never>(),
+  untold: new Set<never>(),
   patientAdjustments: undefined,
 });
 const ROW = { allowed: 10_000, planPaid: 7840, patientResponsibility: 2000 };
