@@ -48,34 +48,24 @@ export function aWord(
   return { text, size, mark, box: [left, top, left + text.length * CHARACTER * size, top + size] };
 }
 
-/** A page that holds these words, first page of its document if nothing else is said. */
-export function aPageOfWords(words: readonly Word[], number = 1): Page {
+/** The first page of a document, with these words. */
+export function aPageOfWords(words: readonly Word[]): Page {
   const right = Math.max(612, ...words.map(({ box }) => box[2] + MARGIN));
   const bottom = Math.max(792, ...words.map(({ box }) => box[3] + MARGIN));
-  return { number, width: right, height: bottom, words, turned: [], isPicture: false };
+  return { number: 1, width: right, height: bottom, words, turned: [], isPicture: false };
 }
 
 /** A page of rows laid out on one grid: `aPage([['Date', 'Billed'], ['01/07/2025', '$200.00']])`. */
-export function aPage(rows: Rows, options: GridOptions & { readonly number?: number } = {}): Page {
-  return aPageOf([{ rows, options }], options.number);
-}
-
-/** A page of blocks under each other, each with a grid of its own. */
-export function aPageOf(
-  blocks: readonly { readonly rows: Rows; readonly options?: GridOptions }[],
-  number = 1,
-): Page {
-  let top = MARGIN;
-  const words: Word[] = [];
-  for (const { rows, options } of blocks) {
-    const grid = { ...DEFAULTS, ...options };
-    for (const row of rows) {
-      const lines = Math.max(1, ...row.map((cell) => cell.split('\n').length));
-      words.push(...layOutRow(row, top + (lines - 1) * grid.linePitch, grid));
-      top += (lines - 1) * grid.linePitch + grid.pitch;
-    }
-  }
-  return aPageOfWords(words, number);
+export function aPage(rows: Rows, options: GridOptions = {}): Page {
+  const grid = { ...DEFAULTS, ...options };
+  let bottom = MARGIN;
+  const words = rows.flatMap((row) => {
+    const lines = Math.max(1, ...row.map((cell) => cell.split('\n').length));
+    const top = bottom + (lines - 1) * grid.linePitch;
+    bottom = top + grid.pitch;
+    return layOutRow(row, top, grid);
+  });
+  return aPageOfWords(words);
 }
 
 /** The lines of a page of rows. */
@@ -93,7 +83,7 @@ export function aLine(text: string): Line {
 /** A row stands on its last line: a stacked cell grows upwards from it. */
 function layOutRow(
   row: readonly string[],
-  bottomTop: number,
+  bottom: number,
   grid: Required<GridOptions>,
 ): readonly Word[] {
   const isHeading = row.length > 1 && !row.some((cell) => /\d/.test(cell));
@@ -101,7 +91,7 @@ function layOutRow(
     const left = grid.left + column * grid.columnWidth;
     const lines = cell.split('\n');
     return lines.flatMap((text, index) => {
-      const top = bottomTop - (lines.length - 1 - index) * grid.linePitch;
+      const top = bottom - (lines.length - 1 - index) * grid.linePitch;
       const side = row.length === 1 ? 'left' : sideOf(text, isHeading, column, grid);
       return layOutText(text, { left, side, top }, grid);
     });

@@ -40,7 +40,7 @@ function twoColumns({ fields }: PrintedTable, dice: Dice): readonly [number, num
 }
 
 function changeDigit(text: string, dice: Dice): string {
-  const places = [...text].flatMap((character, index) => (/\d/.test(character) ? [index] : []));
+  const places = Array.from(text.matchAll(/\d/g), ({ index }) => index);
   const at = places[dice.roll(places.length)];
   if (at === undefined) return text;
   const digit = (Number(text[at]) + 1 + dice.roll(9)) % 10;
@@ -169,4 +169,15 @@ export function jittered(page: Page, points: number, dice: Dice): Page {
 export function shuffled(page: Page, dice: Dice): Page {
   const keyed = page.words.map((word) => ({ word, key: dice.roll(1_000_000) }));
   return { ...page, words: keyed.toSorted((a, b) => a.key - b.key).map(({ word }) => word) };
+}
+
+/** Dice that always fall alike for the same seed (a linear congruential generator). */
+export function aDice(seed: number): Dice {
+  let state = seed >>> 0;
+  return {
+    roll(below) {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((state / 2 ** 32) * below);
+    },
+  };
 }

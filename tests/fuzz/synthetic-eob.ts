@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { type AmountField, AMOUNT_FIELDS } from '#lib/claim/schema.ts';
+import { AMOUNT_FIELDS, type AmountField } from '#lib/claim/schema.ts';
 import { CentsSchema, formatCents } from '#lib/values/cents.ts';
 
 /** One service that was adjudicated by construction: all identities hold. Amounts in cents. */
-export interface TrueService {
+interface TrueService {
   readonly date: string;
   readonly code: string;
   readonly amounts: Readonly<Record<AmountField, number>>;
@@ -66,7 +66,10 @@ const isAdjudication = (fields: readonly AmountField[]) => {
 /** Sets of columns that an adjudication may print, in the order of an adjudication or in another. */
 const columnSets = fc
   .tuple(
-    fc.subarray([...AMOUNT_FIELDS].filter((field) => field !== 'withheld'), { minLength: 3 }),
+    fc.subarray(
+      [...AMOUNT_FIELDS].filter((field) => field !== 'withheld'),
+      { minLength: 3 },
+    ),
     fc.integer({ min: 0, max: 3 }),
     fc.infiniteStream(fc.nat()),
   )
@@ -96,7 +99,7 @@ const fieldSets: fc.Arbitrary<readonly AmountField[]> = fc.oneof(
   ),
 );
 
-/** A part of the patient's share that no column shows is zero: otherwise nothing on the page could say so. */
+/** What is not covered or paid by others shows in a column of its own; a part of the patient's share need not. */
 function services(fields: readonly AmountField[]): fc.Arbitrary<readonly TrueService[]> {
   const isPrinted = (field: AmountField) => fields.includes(field);
   const service = fc
@@ -210,7 +213,7 @@ function print(amount: number, field: AmountField, style: Style): string {
   return printAmount(amount, style.hasDollarSigns);
 }
 
-export function printAmount(amount: number, hasDollarSign: boolean): string {
+function printAmount(amount: number, hasDollarSign: boolean): string {
   const text = formatCents(CentsSchema.parse(amount));
   return hasDollarSign ? text : text.replace('$', '');
 }
