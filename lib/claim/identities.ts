@@ -108,7 +108,7 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
     name: 'split',
     main: ['allowed', 'planPaid', 'patientResponsibility'],
     perRow: true,
-    complete: [['allowed', 'planPaid', 'patientResponsibility', 'notCovered']],
+    complete: [['allowed', 'planPaid', 'patientResponsibility']],
     variants: [
       sumIs(
         'allowed',

@@ -20,6 +20,7 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
       continue;
     }
     const isTotal = row.kind === 'total' && since.length > 0;
+    const isOfAll = row.kind === 'summary' && sumsAll(rows, row, 'billed');
     const summed = isTotal ? since : everyService(rows);
     for (const term of termsOf(row.amounts)) {
       const total = row.amounts[term];
@@ -27,14 +28,22 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
       const closes = sums.includes(total);
       // Rows that print nothing of a term cannot contradict its total.
       const isNothing = sums[0] === undefined;
-      if (isNothing || (!closes && !isTotal)) continue;
-      for (const member of closes ? summed : since) {
+      const contradicts = isTotal || (isOfAll && SUMMARISED.has(term));
+      if (isNothing || (!closes && !contradicts)) continue;
+      for (const member of closes || isOfAll ? summed : since) {
         checks[member]?.push({ term, status: closes ? 'closed' : 'open' });
       }
     }
     if (row.kind === 'total') since = [];
   }
   return checks.map(settle);
+}
+
+/** Of a summary that sums all services' charges, these must sum theirs too. */
+const SUMMARISED: ReadonlySet<Term> = new Set(['allowed', 'planPaid']);
+function sumsAll(rows: readonly TotalledRow[], { amounts }: TotalledRow, term: Term): boolean {
+  const total = amounts[term];
+  return total !== undefined && total !== 0 && sumOf(rows, everyService(rows), term) === total;
 }
 
 function everyService(rows: readonly TotalledRow[]): readonly number[] {

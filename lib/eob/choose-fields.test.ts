@@ -19,6 +19,7 @@ function fieldsOf(labels: readonly string[], ...services: readonly string[]) {
       named: { claimNumber: undefined, patient: undefined },
       unreadable: [],
       unnamed: [],
+      isDateSaid: true,
     }),
   );
   const columns = labels.map((label) => ({ label, isInRows: true }));

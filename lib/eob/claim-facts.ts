@@ -43,7 +43,7 @@ const IN_NETWORK =
 const PENDING =
   /(?:claim )?status:?[\t ]*(?:pending|in process|in review|submitted|received)\b|still being (?:processed|reviewed)|has not been (?:processed|decided)|\bpending claims?\b|estimated amounts? shown/i;
 const SUPERSEDED =
-  /previously processed|for reference only|\bsuperseded\b|as (?:first|originally) processed|original (?:submission|processing)\b/i;
+  /previously processed|for reference only|\bsuperseded\b|as (?:first|originally) processed|no longer valid|^original (?:claim|submission|processing)\b/i;
 const REVERSAL =
   /\breversal of (?:previous|prior)|\breversed claim|claim status:?[\t ]*22\b|\(reversal\)/i;
 

@@ -91,6 +91,7 @@ function toRow(
     cells,
     adjustments: [],
     date,
+    isDateSaid: true,
     code: codeAmong(over.flatMap(({ words }) => words)),
     text,
     named: { claimNumber: undefined, patient: undefined },

@@ -1,4 +1,4 @@
-import { type Amounts, checkRows, type Term } from '#lib/claim/identities.ts';
+import { type Amounts, checkRows, type FamilyResult, type Term } from '#lib/claim/identities.ts';
 import type { AmountField, Candidate } from '#lib/claim/schema.ts';
 import { checkTotals, type TotalledRow } from '#lib/eob/check-totals.ts';
 import { type Hypothesis, rankHypotheses } from '#lib/eob/choose-fields.ts';
@@ -46,7 +46,9 @@ function withSumsTold(rows: readonly ReadRow[]): readonly ReadRow[] {
   return rows.map((row) => {
     const sum = judged.get(row);
     if (sum === undefined) return row;
-    return sum.isTotal ? { ...row, kind: 'total' } : { ...row, doubts: sum.doubts };
+    return sum.isTotal
+      ? { ...row, kind: 'total' }
+      : { ...row, doubts: [...row.doubts, ...sum.doubts] };
   });
 }
 
@@ -65,26 +67,52 @@ function readTable(
     .map((row) => ({
       row,
       date: row.date ?? over?.date,
-      isDateSure: row.date !== undefined || over?.isLabelled === true || isDateOfEach,
+      isDateSure:
+        row.date !== undefined ? row.isDateSaid : over?.isLabelled === true || isDateOfEach,
       read: withSequestration(rowAmounts(row, best.fields, table.columns), isSequestered),
     }));
   const services = rows.filter(({ row, date }) => row.kind === 'service' && date !== undefined);
   const results = checkRows(services.map(({ read }) => read.amounts));
   const labels = labelsOf(table, best);
+  const doubts = isMostlyOpen(results) ? [MOSTLY_OPEN] : [];
   return rows.map((each) => {
     const service = services.indexOf(each);
     const isService = service >= 0;
     return {
       ...each,
+      row: withUnread(each.row, best, table.columns),
       table,
       labels,
       kind: isService ? 'service' : each.row.kind === 'total' ? 'total' : 'summary',
       results: results[service] ?? [],
       totals: [],
-      doubts: [],
+      doubts,
       rivals: isService ? rivalsOf(each.row, hypotheses, table.columns) : [],
     };
   });
+}
+
+/** A column that the chosen reading has no use for is as little understood as one without a heading. */
+function withUnread(
+  row: AmountRow,
+  { fields }: Hypothesis,
+  columns: readonly AmountColumn[],
+): AmountRow {
+  const unread = columns.flatMap((_, index) =>
+    fields[index] === undefined ? (row.cells[index] ?? []) : [],
+  );
+  return unread.length === 0 ? row : { ...row, unnamed: [...row.unnamed, ...unread] };
+}
+
+const MOSTLY_OPEN =
+  'Most lines of this table do not add up, so its columns may be read under the wrong headings.';
+
+/** Where most rows do not add up, one that does may do so by chance. */
+function isMostlyOpen(results: readonly (readonly FamilyResult[])[]): boolean {
+  const open = results.filter((row) =>
+    row.some(({ status }) => status === 'contradicted' || status === 'doubtful'),
+  );
+  return results.length > 1 && open.length > results.length / 2;
 }
 
 /** Rows without a date are summaries, which may say as little as one amount. */

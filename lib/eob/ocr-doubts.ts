@@ -4,8 +4,8 @@ import type { ReadRow } from '#lib/eob/read-row.ts';
 import { isKnownProcedureCode } from '#lib/reference/procedure-codes.ts';
 import { datesOn } from '#lib/table/dates.ts';
 import type { Line } from '#lib/table/lines.ts';
-import type { Box } from '#lib/values/source-ref.ts';
 import { daysBetween, formatServiceDate, type ServiceDate } from '#lib/values/service-date.ts';
+import type { Box } from '#lib/values/source-ref.ts';
 
 /** Words of a row stand within this many lines of its amounts. */
 const LINES_AROUND = 8;
@@ -61,7 +61,9 @@ function seenIn({ row, date }: ReadRow, lines: readonly Line[]): SeenRow {
   const nearest = (text: string) =>
     around
       .filter((word) => word.text.includes(text))
-      .toSorted((a, b) => Math.abs(middleOf(a.box) - middle) - Math.abs(middleOf(b.box) - middle))[0];
+      .toSorted(
+        (a, b) => Math.abs(middleOf(a.box) - middle) - Math.abs(middleOf(b.box) - middle),
+      )[0];
   const dateWords = (date?.text ?? '').split(' ').flatMap((piece) => nearest(piece) ?? []);
   const codeWord = row.code === undefined ? undefined : nearest(row.code.code);
   const below = (word: Word | undefined) =>
@@ -117,7 +119,8 @@ function codeDoubts(
 ): readonly string[] {
   if (row.code === undefined) {
     const isLost =
-      sameTable.some((other) => other.codeWord !== undefined) || row.text.split(' ').some(isAlmostCode);
+      sameTable.some((other) => other.codeWord !== undefined) ||
+      row.text.split(' ').some(isAlmostCode);
     return isLost ? ['The procedure code was read from a picture and is not clear.'] : [];
   }
   const { code } = row.code;
@@ -150,7 +153,8 @@ function placeDoubts(own: SeenRow, sameTable: readonly SeenRow[]): readonly stri
 function amountDoubts(row: ReadRow, { words }: SeenRow): readonly string[] {
   const { by } = proveRow(row.read.amounts, row, row.read);
   const isUnclear = [...row.read.tokens].some(
-    ([term, { box }]) => !by.has(term) && words.some((word) => isUnsure(word) && covers(word.box, box)),
+    ([term, { box }]) =>
+      !by.has(term) && words.some((word) => isUnsure(word) && covers(word.box, box)),
   );
   return isUnclear
     ? ['A figure of this line was read from a picture, is not clear, and is in no sum.']

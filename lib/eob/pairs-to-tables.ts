@@ -4,6 +4,7 @@ import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/schema.ts';
 import { normalise } from '#lib/eob/vocabulary.ts';
 import { type DateToken, datesOn } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
 import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
 
 /** Pairs farther apart than this many lines belong to different records. */
@@ -85,7 +86,7 @@ function toRow(lines: readonly Line[], record: Record, from: number): AmountRow 
   const [first] = record;
   const at = record.at(-1)?.at ?? from;
   const around = lines.slice(from, at + 1);
-  const date = dateAmong(around);
+  const found = dateAmong(around);
   const isTotal = record.every(({ label }) => hasTotalWords(label));
   return {
     kind: isTotal ? 'total' : 'service',
@@ -93,22 +94,32 @@ function toRow(lines: readonly Line[], record: Record, from: number): AmountRow 
     at,
     cells: record.map(({ token }) => token),
     adjustments: [],
-    date: isTotal ? undefined : date,
+    date: isTotal ? undefined : found?.date,
+    isDateSaid: found?.isSaid === true,
     code: codeAround(around),
     text: '',
     named: { claimNumber: undefined, patient: undefined },
     unnamed: [],
-    unreadable: [],
+    unreadable: around.flatMap((line) => lineTokens(line).unreadable.map(({ text }) => text)),
   };
 }
 
-function dateAmong(lines: readonly Line[]): DateToken | undefined {
+/** A line that is nothing but a date does not say whose date it is: it may be the letter's own. */
+const BARE_DATE = /^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$/u;
+
+interface FoundDate {
+  readonly date: DateToken;
+  readonly isSaid: boolean;
+}
+
+function dateAmong(lines: readonly Line[]): FoundDate | undefined {
   for (const line of lines.toReversed()) {
-    const key = DATE_KEY.exec(textOf(line));
+    const text = textOf(line);
+    const key = DATE_KEY.exec(text);
     if (key === null) continue;
     const dates = datesOn(line);
     const after = dates.find(({ at }) => at >= key.index) ?? dates[0];
-    if (after !== undefined) return after;
+    if (after !== undefined) return { date: after, isSaid: !BARE_DATE.test(text) };
   }
   return undefined;
 }

@@ -15,6 +15,8 @@ const BILL =
 /** Words of a slip to be returned with money: only bills have them. */
 const PAYMENT_SLIP =
   /\bplease pay this amount\b|\bamount enclosed\b|\bmake (?:your )?checks? payable\b|\bdetach (?:here|and return|the slip)\b|\breturn (?:this portion|it) with\b/i;
+const OTHER_CURRENCY =
+  /\bcanadian dollars?\b|\(CAD\)|\bamounts? (?:are )?in (?:euros?|pounds|CAD|EUR|GBP)\b/i;
 const ESTIMATE =
   /\bthis is an estimate\b|\bestimate of benefits\b|\bpre-?treatment estimate\b|\bpre-?determination of benefits\b/i;
 const ACCOUNT =
@@ -35,6 +37,12 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
         'This looks like a bill or an account statement, not an explanation of benefits, so nothing was read from it.',
     };
   }
+  if (OTHER_CURRENCY.test(text)) {
+    return {
+      kind: 'other',
+      notice: 'The amounts are not in US dollars, so nothing was read from this document.',
+    };
+  }
   if (ESTIMATE.test(text)) {
     return {
       kind: 'other',
@@ -49,7 +57,11 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
         'This looks like a statement of a spending account, not an explanation of benefits, so nothing was read from it.',
     };
   }
-  if (SAMPLE.test(text) && !/claim ?(?:number|no\.?|id|#)[:\s]*[A-Z0-9]*\d{5}/i.test(text)) {
+  const isStamped = lines.some(({ segments }) =>
+    segments.some((each) => /^sample$/i.test(each.text)),
+  );
+  const isSample = isStamped || SAMPLE.test(text);
+  if (isSample && !/claim ?(?:number|no\.?|id|#)[:\s]*[A-Z0-9]*\d{5}/i.test(text)) {
     return {
       kind: 'other',
       notice:

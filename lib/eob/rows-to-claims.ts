@@ -21,7 +21,9 @@ export function rowsToClaims(
 ): readonly Claim[] {
   const facts = withUnlabelledNames(lines, labelled);
   const totalLines = new Set(rows.filter(({ kind }) => kind === 'total').map(({ row }) => row.at));
-  return groupRows(withOcrDoubts(rows, lines), facts, totalLines).flatMap((group) => groupToClaim(group, payer) ?? []);
+  return groupRows(withOcrDoubts(rows, lines), facts, totalLines).flatMap(
+    (group) => groupToClaim(group, payer) ?? [],
+  );
 }
 
 /** A patient whom no label names is the one whose name stands over the table, or whom the document is sent to. */

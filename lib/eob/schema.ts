@@ -22,6 +22,8 @@ export interface AmountRow {
   readonly cells: readonly (MoneyToken | undefined)[];
   readonly adjustments: readonly AdjustmentToken[];
   readonly date: DateToken | undefined;
+  /** Whether the words around the date say, or its column tells, that it is of the service. */
+  readonly isDateSaid: boolean;
   readonly code: CodeWithModifiers | undefined;
   readonly text: string;
   /** What columns of words say of the row's claim. */

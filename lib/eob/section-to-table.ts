@@ -248,6 +248,7 @@ function toRow(
     cells: line.cells,
     adjustments: line.adjustments,
     date,
+    isDateSaid: true,
     code,
     text: ordered.flatMap(({ words }) => words.map(({ text }) => text)).join(' '),
     named: readNamedCells(ordered, textColumns),

@@ -87,9 +87,13 @@ function isLabelWord(word: string): boolean {
 /** The fields that a label may name, the likeliest first; none when its words name no amount. */
 export function labelCandidates(label: string): readonly LabelCandidate[] {
   const words = normalise(label);
+  if (OF_THE_YEAR.test(words.join(' '))) return [{ field: 'decoy', weight: CLEAR_WEIGHT }];
   const whole = MEANINGS.get(words.join('')) ?? brokenInside(label);
   return whole ?? longestContained(words);
 }
+
+/** Counts of the year are no part of a claim, whatever they count. */
+const OF_THE_YEAR = /\bto date\b|\bytd\b|\bthis year\b|\bso far\b/;
 
 /** A narrow cell breaks a word anywhere ("COINSURANC E"), and may lose its end ("RESPONSIBILI"). */
 function brokenInside(label: string): readonly LabelCandidate[] | undefined {

@@ -26,8 +26,6 @@ const NEVER_EXCUSED = new Set([
   'drops the first word of a label',
   'removes the headings',
 ]);
-/** Damages that get through today: their tests must fail. A fix turns that round, and its name leaves the list. */
-const KNOWN_HOLES = new Set(['swaps two columns of cells under fixed headings, totals too']);
 
 const seeds = fc.nat();
 
@@ -107,10 +105,7 @@ describe('an EOB as printed', () => {
 
 describe('a damaged EOB never verifies a wrong figure, unless it still adds up', () => {
   const mutations = Object.entries(MUTATIONS).filter(([name]) => !BLIND_SPOTS.has(name));
-  test.for(mutations.filter(([name]) => !KNOWN_HOLES.has(name)))('%s', ([name, mutate]) =>
-    expect(findUntruths((eob, seed) => untruthsAfter(eob, name, mutate, seed))).toEqual([]),
-  );
-  test.fails.for(mutations.filter(([name]) => KNOWN_HOLES.has(name)))('%s', ([name, mutate]) =>
+  test.for(mutations)('%s', ([name, mutate]) =>
     expect(findUntruths((eob, seed) => untruthsAfter(eob, name, mutate, seed))).toEqual([]),
   );
 });
