@@ -5,9 +5,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { App } from '#components/app/App.tsx';
 import { type Services, ServicesProvider } from '#components/app/services.ts';
-import { anAudit } from '#components/testing/audit.ts';
+import { someServices } from '#components/testing/services.ts';
 import { aVault } from '#components/testing/vault.ts';
-import { ServiceDateSchema } from '#lib/values/service-date.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
 import { aClaim } from '#tests/builders/claim.ts';
 import { aDocument } from '#tests/builders/document.ts';
@@ -24,18 +23,11 @@ interface SavedFile {
 
 function renderApp(documents: readonly StoredDocument[] = [], services: Partial<Services> = {}) {
   const saved: SavedFile[] = [];
-  const all: Services = {
+  const all = someServices({
     vault: aVault(documents),
-    importFiles: () => Promise.resolve([]),
-    loadAudit: () => Promise.resolve(anAudit()),
-    exports: {
-      csv: (audit, redact) => `${audit.ledger.length} ${redact}`,
-      pdf: () => Promise.resolve(new Uint8Array([37])),
-    },
     saveFile: (name, _type, content) => saved.push({ name, content }),
-    today: () => ServiceDateSchema.parse('2025-03-01'),
     ...services,
-  };
+  });
   render(
     <ServicesProvider value={all}>
       <App />
@@ -55,6 +47,8 @@ async function goTo(hash: string): Promise<void> {
 test.for([
   ['#/overview', 'Overview'],
   ['#/import', 'Import'],
+  ['#/review', 'Review'],
+  ['#/enter', 'Enter an EOB'],
   ['#/sessions', 'Sessions'],
   ['#/documents', 'Documents'],
   ['#/terms', 'Terms'],

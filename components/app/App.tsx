@@ -7,10 +7,13 @@ import { useHarmlessDrops } from '#components/app/use-harmless-drops.ts';
 import { useLive } from '#components/app/use-live.ts';
 import { useRoute } from '#components/app/use-route.ts';
 import { DocumentsPage } from '#components/documents/DocumentsPage.tsx';
+import { EnterPage } from '#components/entry/EnterPage.tsx';
 import { ExportPage } from '#components/export/ExportPage.tsx';
 import { ImportView } from '#components/import/ImportView.tsx';
 import { type ImportRun, useImport } from '#components/import/use-import.ts';
 import { OverviewView } from '#components/overview/OverviewView.tsx';
+import { ReviewPage } from '#components/review/ReviewPage.tsx';
+import { useOpenLines } from '#components/review/use-open-lines.ts';
 import { STATUS_FILTERS } from '#components/sessions/arrange-ledger.ts';
 import { SessionsPage } from '#components/sessions/SessionsPage.tsx';
 import { TermsPage } from '#components/terms/TermsPage.tsx';
@@ -21,8 +24,9 @@ export function App() {
   useHarmlessDrops();
   const route = useRoute();
   const run = useImport(useServices().importFiles);
+  const openLines = useOpenLines();
   return (
-    <AppShell current={route.screen}>
+    <AppShell current={route.screen === 'enter' ? 'import' : route.screen} openLines={openLines}>
       <CurrentScreen route={route} run={run} />
     </AppShell>
   );
@@ -41,6 +45,10 @@ function CurrentScreen({ route, run }: CurrentScreenProps) {
       return <DocumentsPage key={route.id} id={route.id} />;
     case 'terms':
       return <TermsPage />;
+    case 'review':
+      return <ReviewPage id={route.id} />;
+    case 'enter':
+      return <EnterPage key={route.id} id={route.id} />;
     case 'overview':
       return <WithAudit title="Overview">{(audit) => <OverviewView audit={audit} />}</WithAudit>;
     case 'export':

@@ -13,3 +13,12 @@ test('says where one is, and that everything stays here', () => {
   expect(screen.getByText('Everything stays on this computer.')).toBeDefined();
   expect(screen.getByRole('main').textContent).toBe('content');
 });
+
+test('says how many lines are to be looked at', () => {
+  render(
+    <AppShell current="overview" openLines={3}>
+      content
+    </AppShell>,
+  );
+  expect(screen.getByRole('link', { name: /Review.*, 3 lines to look at/ })).toBeDefined();
+});

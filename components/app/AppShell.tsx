@@ -7,28 +7,34 @@ import {
   LockKeyhole,
   type LucideIcon,
   PieChart,
+  ScanSearch,
 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { routeTo, SCREENS, type Screen } from '#components/app/routes.ts';
+import { count } from '#components/app/count.ts';
+import { MAIN_SCREENS, type MainScreen, routeTo } from '#components/app/routes.ts';
 import { Logo } from '#components/design/Logo.tsx';
 import '#components/app/AppShell.css';
 
-const LABELS: Readonly<Record<Screen, { readonly label: string; readonly icon: LucideIcon }>> = {
-  overview: { label: 'Overview', icon: PieChart },
-  import: { label: 'Import', icon: FileUp },
-  sessions: { label: 'Sessions', icon: ListChecks },
-  documents: { label: 'Documents', icon: FileText },
-  terms: { label: 'Terms', icon: Handshake },
-  export: { label: 'Export', icon: Download },
-};
+const LABELS: Readonly<Record<MainScreen, { readonly label: string; readonly icon: LucideIcon }>> =
+  {
+    overview: { label: 'Overview', icon: PieChart },
+    import: { label: 'Import', icon: FileUp },
+    review: { label: 'Review', icon: ScanSearch },
+    sessions: { label: 'Sessions', icon: ListChecks },
+    documents: { label: 'Documents', icon: FileText },
+    terms: { label: 'Terms', icon: Handshake },
+    export: { label: 'Export', icon: Download },
+  };
 
 export interface AppShellProps {
-  readonly current: Screen;
+  readonly current: MainScreen;
+  /** How many lines a person has to look at. */
+  readonly openLines?: number;
   readonly children: ReactNode;
 }
 
 /** The frame of the app page: name, navigation, the promise, and the screen. */
-export function AppShell({ current, children }: AppShellProps) {
+export function AppShell({ current, openLines = 0, children }: AppShellProps) {
   return (
     <div className="sl-shell">
       <header className="sl-side">
@@ -38,9 +44,13 @@ export function AppShell({ current, children }: AppShellProps) {
         </a>
         <nav aria-label="Screens" className="sl-nav">
           <ul>
-            {SCREENS.map((screen) => (
+            {MAIN_SCREENS.map((screen) => (
               <li key={screen}>
-                <NavLink screen={screen} isCurrent={screen === current} />
+                <NavLink
+                  screen={screen}
+                  isCurrent={screen === current}
+                  open={screen === 'review' ? openLines : 0}
+                />
               </li>
             ))}
           </ul>
@@ -56,11 +66,13 @@ export function AppShell({ current, children }: AppShellProps) {
 }
 
 interface NavLinkProps {
-  readonly screen: Screen;
+  readonly screen: MainScreen;
   readonly isCurrent: boolean;
+  /** How many things wait there. */
+  readonly open: number;
 }
 
-function NavLink({ screen, isCurrent }: NavLinkProps) {
+function NavLink({ screen, isCurrent, open }: NavLinkProps) {
   const { label, icon: Icon } = LABELS[screen];
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
@@ -76,6 +88,12 @@ function NavLink({ screen, isCurrent }: NavLinkProps) {
     >
       <Icon size={16} aria-hidden />
       {label}
+      {open > 0 && (
+        <span className="sl-nav-count">
+          <span aria-hidden>{open.toLocaleString('en-US')}</span>
+          <span className="sl-visually-hidden">, {count(open, 'line')} to look at</span>
+        </span>
+      )}
     </a>
   );
 }

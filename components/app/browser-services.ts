@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
+import { createBrowserOcr } from '#components/app/browser-ocr.ts';
+import { openOriginal } from '#components/app/browser-original.ts';
 import { createBrowserPdfEngine } from '#components/app/browser-pdf-engine.ts';
+import { pdfToLayout } from '#components/app/pdf-to-layout.ts';
 import type { ImportOptions, Services } from '#components/app/services.ts';
 import { saveFile } from '#components/export/save-file.ts';
 import { activeTabId } from '#lib/messaging/active-tab.ts';
@@ -12,6 +15,7 @@ import { openVault } from '#lib/vault/open-vault.ts';
 import type { Vault } from '#lib/vault/vault.ts';
 import { auditDocuments } from '#lib/workflow/audit-documents.ts';
 import { capturePage } from '#lib/workflow/capture-page.ts';
+import { enterClaim } from '#lib/workflow/enter-claim.ts';
 import { importFiles } from '#lib/workflow/import-files.ts';
 import type { ImportFile, ImportResult } from '#lib/workflow/import-result.ts';
 import { readFile } from '#lib/workflow/read-file.ts';
@@ -21,6 +25,7 @@ import { readPage } from '#lib/workflow/read-page.ts';
 export function createBrowserServices(): Services {
   const vault = openVault();
   const pdfEngine = createBrowserPdfEngine();
+  const ocr = createBrowserOcr();
 
   const importInto = (files: readonly ImportFile[], options: ImportOptions) =>
     importFiles(files, {
@@ -28,13 +33,23 @@ export function createBrowserServices(): Services {
       vault,
       now,
       reportBug: reportError,
-      read: (bytes, name, given) => readFile({ name, bytes }, { ...given, pdfEngine }),
+      read: (bytes, name, given) => readFile({ name, bytes }, { ...given, pdfEngine, ocr }),
     });
 
   return {
     vault,
     importFiles: importInto,
     loadAudit: () => loadAudit(vault),
+    openOriginal: async (id, password) => {
+      const bytes = await vault.documents.original(id);
+      return bytes === undefined ? undefined : openOriginal(pdfEngine, bytes, password);
+    },
+    exportLayout: async (id, password) => {
+      const bytes = await vault.documents.original(id);
+      return bytes === undefined ? undefined : pdfToLayout(pdfEngine, bytes, password);
+    },
+    enterClaim: (entry, replaces) =>
+      enterClaim(entry, { vault, now, ...(replaces !== undefined && { replaces }) }),
     exports: {
       csv: (audit, redact) => auditToCsv(audit, { redact }),
       pdf: async (audit, redact, generatedOn) =>

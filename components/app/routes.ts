@@ -1,5 +1,17 @@
-/** The screens of the app page, in the order of the navigation. */
-export const SCREENS = ['overview', 'import', 'sessions', 'documents', 'terms', 'export'] as const;
+/** The screens that the navigation leads to, in its order. */
+export const MAIN_SCREENS = [
+  'overview',
+  'import',
+  'review',
+  'sessions',
+  'documents',
+  'terms',
+  'export',
+] as const;
+export type MainScreen = (typeof MAIN_SCREENS)[number];
+
+/** All screens of the app page; those beside the main ones are reached from them. */
+export const SCREENS = [...MAIN_SCREENS, 'enter'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** A screen, with the id of the thing it is about and its query, as told by the part after `#`. */

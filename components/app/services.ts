@@ -1,9 +1,12 @@
 import { createContext, useContext } from 'react';
+import type { Original } from '#components/original/original.ts';
 import type { Audit } from '#lib/findings/schema.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { Redaction } from '#lib/report/schema.ts';
+import type { DocumentId } from '#lib/values/document-id.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 import type { Vault } from '#lib/vault/vault.ts';
+import type { ClaimEntry } from '#lib/workflow/claim-entry.ts';
 import type { ImportFile, ImportProgress, ImportResult } from '#lib/workflow/import-result.ts';
 
 /** What a person said about files, and what listens while they are read. Keys are file names. */
@@ -34,6 +37,18 @@ export interface Services {
   ) => Promise<readonly ImportResult[]>;
   /** Derives the audit from what the vault holds now. */
   readonly loadAudit: () => Promise<Audit>;
+  /**
+   * Opens a document's original to be looked at; undefined where it has no pages. Throws a `ReadError` when it
+   * cannot be opened.
+   */
+  readonly openOriginal: (id: DocumentId, password?: string) => Promise<Original | undefined>;
+  /**
+   * The layout of a PDF as text that may be handed to a stranger; undefined where its pages hold no text. Throws a
+   * `ReadError` when it cannot be opened.
+   */
+  readonly exportLayout: (id: DocumentId, password?: string) => Promise<string | undefined>;
+  /** Keeps an EOB that the person typed, in place of the one that it replaces. */
+  readonly enterClaim: (entry: ClaimEntry, replaces?: DocumentId) => Promise<ImportResult>;
   readonly exports: AuditExports;
   /** Hands a file to the person's downloads. */
   readonly saveFile: (name: string, type: string, content: BlobPart) => void;

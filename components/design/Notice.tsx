@@ -1,11 +1,12 @@
-import { CircleAlert, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import '#components/design/Notice.css';
 
-type Tone = 'plain' | 'review' | 'bad';
+type Tone = 'plain' | 'good' | 'review' | 'bad';
 
 const ICONS: Readonly<Record<Tone, LucideIcon>> = {
   plain: Info,
+  good: CircleCheck,
   review: TriangleAlert,
   bad: CircleAlert,
 };

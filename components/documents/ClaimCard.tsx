@@ -1,6 +1,6 @@
 import { Money } from '#components/design/Money.tsx';
 import { TrustBadge } from '#components/documents/TrustBadge.tsx';
-import { amountOf, type Claim, type ClaimStatus } from '#lib/claim/schema.ts';
+import { amountOf, type Claim, type ClaimStatus, type ServiceLine } from '#lib/claim/schema.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
 import '#components/design/Card.css';
 import '#components/design/DataTable.css';
@@ -17,10 +17,12 @@ const SHOWN_AMOUNTS = ['billed', 'allowed', 'planPaid', 'patientResponsibility']
 
 export interface ClaimCardProps {
   readonly claim: Claim;
+  /** Where a line, by its place in the claim, is looked at; nowhere where there is nothing to look at. */
+  readonly lineHref: (line: number) => string | undefined;
 }
 
 /** One claim as the document shows it, with its service lines. */
-export function ClaimCard({ claim }: ClaimCardProps) {
+export function ClaimCard({ claim, lineHref }: ClaimCardProps) {
   const title = `${claim.patient ?? 'Client not named'}, ${claim.payer ?? claim.payerPrinted ?? 'plan not named'}`;
   return (
     <section className="sl-card" aria-label={title}>
@@ -66,12 +68,33 @@ export function ClaimCard({ claim }: ClaimCardProps) {
               ))}
               <td>
                 <TrustBadge trust={line.trust} />
+                <LineLink
+                  title={`${title}, ${formatServiceDate(line.dateOfService)}`}
+                  line={line}
+                  href={lineHref(index)}
+                />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface LineLinkProps {
+  readonly title: string;
+  readonly line: ServiceLine;
+  readonly href: string | undefined;
+}
+
+function LineLink({ title, line, href }: LineLinkProps) {
+  if (href === undefined || line.trust.level === 'verified') return null;
+  const words = line.trust.level === 'review' ? 'Look at it' : 'Look again';
+  return (
+    <a href={href} className="sl-look" aria-label={`${words}: ${title}`}>
+      {words}
+    </a>
   );
 }
 

@@ -18,7 +18,10 @@ export function DeleteDocumentDialog({ document, onConfirm, onCancel }: DeleteDo
       onCancel={onCancel}
     >
       The document and what was read from it ({describeContent(document.reading)}) are removed from
-      this computer. You can import the file again.
+      this computer.{' '}
+      {document.reading.kind === 'eob-entered'
+        ? 'You would have to enter it again.'
+        : 'You can import the file again.'}
     </ConfirmDialog>
   );
 }

@@ -33,6 +33,26 @@ test('tells a line that needs review by words, with the reason', () => {
   expect(screen.getByText('not known')).toBeDefined();
 });
 
+test('leads from a line to its place in the review', () => {
+  const trust = { level: 'review', reasons: ['The columns do not add up.'] } as const;
+  const lines = [aServiceLine(), aServiceLine({ dateOfService: '2025-01-14', trust })];
+  const document = aDocument({ claims: [aClaim(), aClaim({ claimNumber: '25A2', lines })] });
+  renderDetail(document);
+  const [link, ...others] = screen.getAllByRole('link', { name: /Look at it/ });
+  expect(link?.getAttribute('href')).toBe(`#/review/${document.id}.1.1`);
+  expect(others).toEqual([]);
+});
+
+test('what was entered by hand is changed there, and not looked at', () => {
+  const lines = [aServiceLine({ trust: { level: 'confirmed', decisionId: 'x' } })];
+  const document = aDocument({ kind: 'eob-entered', claims: [aClaim({ lines })] });
+  renderDetail(document);
+  expect(screen.getByRole('link', { name: 'Change' }).getAttribute('href')).toBe(
+    `#/enter/${document.id}`,
+  );
+  expect(screen.queryByRole('link', { name: /Look/ })).toBeNull();
+});
+
 test('shows the payout rows of a statement', () => {
   renderDetail(aDocument({ payouts: [aPayout({ type: 'clawback', amount: -5000 })] }));
   expect(screen.getByText('Taken back')).toBeDefined();

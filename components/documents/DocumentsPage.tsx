@@ -7,6 +7,8 @@ import { useBug } from '#components/app/use-bug.ts';
 import { useLive } from '#components/app/use-live.ts';
 import { DocumentDetail } from '#components/documents/DocumentDetail.tsx';
 import { DocumentsView } from '#components/documents/DocumentsView.tsx';
+import { documentsAsLeft } from '#components/documents/documents-as-left.ts';
+import { type LayoutOutcome, layoutOrRefusal } from '#components/documents/layout-outcome.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
 
@@ -19,7 +21,7 @@ export interface DocumentsPageProps {
 export function DocumentsPage({ id }: DocumentsPageProps) {
   const { vault } = useServices();
   const reportBug = useBug();
-  const documents = useLive(useCallback(() => vault.documents.list(), [vault]));
+  const documents = useLive(useCallback(() => documentsAsLeft(vault), [vault]));
   if (documents.status === 'loading') return <Loading title="Documents" />;
   if (id === null) {
     return (
@@ -43,7 +45,7 @@ interface OneDocumentProps {
 }
 
 function OneDocument({ document }: OneDocumentProps) {
-  const { vault, importFiles, saveFile } = useServices();
+  const { vault, importFiles, saveFile, exportLayout } = useServices();
   const reportBug = useBug();
 
   async function originalBytes(): Promise<Uint8Array<ArrayBuffer>> {
@@ -63,9 +65,16 @@ function OneDocument({ document }: OneDocumentProps) {
     await importFiles([file], { mappings: new Map([[document.fileName, mapping]]) });
   }
 
+  async function saveLayout(password?: string): Promise<LayoutOutcome> {
+    const outcome = await layoutOrRefusal(() => exportLayout(document.id, password), password);
+    if (outcome.status === 'made') saveFile('layout.json', 'application/json', outcome.layout);
+    return outcome;
+  }
+
   return (
     <DocumentDetail
       document={document}
+      onExportLayout={saveLayout}
       onDelete={() => {
         remove().catch(reportBug);
       }}

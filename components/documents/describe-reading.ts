@@ -7,6 +7,7 @@ export const KIND_WORDS: Readonly<Record<DocumentKind, string>> = {
   'eob-pdf': 'EOB (PDF)',
   'eob-image': 'EOB (picture)',
   'eob-page': 'EOB (page)',
+  'eob-entered': 'EOB (entered by you)',
   'era-835': 'Remittance (835)',
   'fhir-eob': 'EOB (FHIR)',
   'payouts-csv': 'Payout statement (CSV)',

@@ -8,6 +8,7 @@ import { useImport } from '#components/import/use-import.ts';
 import type { ImportResult } from '#lib/workflow/import-result.ts';
 import { aClaim } from '#tests/builders/claim.ts';
 import { aDocument } from '#tests/builders/document.ts';
+import { aServiceLine } from '#tests/builders/service-line.ts';
 
 afterEach(cleanup);
 
@@ -50,6 +51,22 @@ test('imports many files at once and tells each result in words', async () => {
   expect(await screen.findByText('1 claim, 1 session.', { exact: false })).toBeDefined();
   expect(await screen.findByText('This is a bill, not an EOB.', { exact: false })).toBeDefined();
   expect(screen.getByRole('link', { name: 'See the overview' })).toBeDefined();
+});
+
+test('leads to the lines that need a look', async () => {
+  const trust = { level: 'review', reasons: ['The columns do not add up.'] } as const;
+  const claims = [aClaim({ lines: [aServiceLine({ trust }), aServiceLine()] })];
+  render(
+    <Screen
+      importFiles={() =>
+        Promise.resolve([
+          { status: 'imported', fileName: 'eob.pdf', document: aDocument({ claims }) },
+        ])
+      }
+    />,
+  );
+  await pickFiles('eob.pdf');
+  expect(await screen.findByRole('link', { name: 'Look at 1 line' })).toBeDefined();
 });
 
 const readsForever: ImportFiles = ([file], { onProgress }) => {

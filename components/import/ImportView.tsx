@@ -1,9 +1,11 @@
+import { count } from '#components/app/count.ts';
 import { Page } from '#components/app/Page.tsx';
 import { routeTo } from '#components/app/routes.ts';
 import { Button, ButtonLink } from '#components/design/Button.tsx';
 import { FileDrop } from '#components/design/FileDrop.tsx';
 import { FilePicker } from '#components/design/FilePicker.tsx';
 import { ImportList } from '#components/import/ImportList.tsx';
+import type { ImportItem } from '#components/import/import-queue.ts';
 import type { ImportRun } from '#components/import/use-import.ts';
 
 export interface ImportViewProps {
@@ -14,6 +16,7 @@ export interface ImportViewProps {
 
 /** Where files come in. */
 export function ImportView({ run, isPicking = false }: ImportViewProps) {
+  const openLines = run.items.reduce((sum, item) => sum + openLinesOf(item), 0);
   const isDone = run.items.length > 0 && !run.isRunning;
   return (
     <Page
@@ -23,6 +26,9 @@ export function ImportView({ run, isPicking = false }: ImportViewProps) {
       actions={
         <>
           {run.isRunning && <Button onPress={run.cancel}>Cancel</Button>}
+          {isDone && openLines > 0 && (
+            <ButtonLink href={routeTo('review')}>Look at {count(openLines, 'line')}</ButtonLink>
+          )}
           {isDone && (
             <ButtonLink href={routeTo('overview')} variant="primary">
               See the overview
@@ -46,7 +52,17 @@ export function ImportView({ run, isPicking = false }: ImportViewProps) {
           Choose files
         </FilePicker>
       </FileDrop>
+      <p className="sl-muted">
+        No file at hand? <a href={routeTo('enter')}>Enter an EOB from paper or a phone screen</a>
+      </p>
       {run.items.length > 0 && <ImportList run={run} />}
     </Page>
   );
+}
+
+/** How many lines of a file need a person's eyes. */
+function openLinesOf({ state }: ImportItem): number {
+  if (state.status !== 'done' || state.result.status !== 'imported') return 0;
+  const lines = state.result.document.reading.claims.flatMap((claim) => claim.lines);
+  return lines.filter(({ trust }) => trust.level === 'review').length;
 }

@@ -1,6 +1,8 @@
+import { FIELD_WORDS } from '#components/app/field-words.ts';
 import { routeTo } from '#components/app/routes.ts';
 import { Money } from '#components/design/Money.tsx';
-import { describeOrigin, describeProof, FIELD_WORDS } from '#components/sessions/source-words.ts';
+import { routeToLine } from '#components/review/line-address.ts';
+import { describeOrigin, describeProof } from '#components/sessions/source-words.ts';
 import { AMOUNT_FIELDS, amountOf, type ServiceLine } from '#lib/claim/schema.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
 
@@ -19,6 +21,7 @@ export function ServiceLineFigures({ line, source }: ServiceLineFiguresProps) {
       <p className="sl-muted sl-small">
         From <a href={routeTo('documents', source.documentId)}>{source.fileName}</a>
         {source.claim.claimNumber !== null && `, claim ${source.claim.claimNumber}`}
+        <LookAtIt line={line} source={source} />
       </p>
       <table className="sl-detail-table">
         <caption className="sl-visually-hidden">Figures of {title}</caption>
@@ -59,5 +62,18 @@ export function ServiceLineFigures({ line, source }: ServiceLineFiguresProps) {
         </ul>
       )}
     </section>
+  );
+}
+
+function LookAtIt({ line, source }: ServiceLineFiguresProps) {
+  const at = source.claim.lines.indexOf(line);
+  if (line.trust.level !== 'review' || at === -1) return null;
+  return (
+    <>
+      .{' '}
+      <a href={routeToLine(source.documentId, { claim: source.ordinal, line: at })}>
+        Look at this line and settle it
+      </a>
+    </>
   );
 }

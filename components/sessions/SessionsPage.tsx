@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { Loading } from '#components/app/Loading.tsx';
+import { newDecisionId } from '#components/app/new-decision-id.ts';
 import { useServices } from '#components/app/services.ts';
 import { useBug } from '#components/app/use-bug.ts';
 import { useLive } from '#components/app/use-live.ts';
@@ -38,9 +39,4 @@ export function SessionsPage({ audit, initialStatus }: SessionsPageProps) {
       }}
     />
   );
-}
-
-/** Begins with the instant, for decisions count in the order of their ids: the later one wins. */
-function newDecisionId(): string {
-  return `${new Date().toISOString()} ${crypto.randomUUID()}`;
 }

@@ -62,6 +62,19 @@ test('tells why a session is not counted and what else it could be', async () =>
   expect(screen.getByRole('table', { name: 'Other payouts that it could be' })).toBeDefined();
 });
 
+test('leads from a line in review to its place in the review', async () => {
+  const entry = aLedgerEntry({ status: 'review', reasons: ['It does not add up.'] });
+  const trust = { level: 'review', reasons: ['It does not add up.'] } as const;
+  const lines = entry.session.lines.map((line) => ({ ...line, trust }));
+  const source = { ...entry.session.source, claim: { ...entry.session.source.claim, lines } };
+  const session = { ...entry.session, lines, source };
+  const audit = anAudit({ ledger: [{ ...entry, session }] });
+  render(<SessionsView audit={audit} initialStatus="all" answers={NO_ANSWERS} />);
+  await userEvent.click(screen.getByRole('button', { name: /Jane Doe/ }));
+  const link = screen.getByRole('link', { name: 'Look at this line and settle it' });
+  expect(link.getAttribute('href')).toBe(`#/review/${source.documentId}.0.0`);
+});
+
 test('opens by keyboard', async () => {
   render(<SessionsView audit={anAudit()} initialStatus="all" answers={NO_ANSWERS} />);
   screen.getByRole('button', { name: /Jane Doe/ }).focus();

@@ -1,20 +1,6 @@
-import type { AmountField, Figure } from '#lib/claim/schema.ts';
+import { FIELD_WORDS } from '#components/app/field-words.ts';
+import type { Figure } from '#lib/claim/schema.ts';
 import type { SourceRef } from '#lib/values/source-ref.ts';
-
-/** What the money fields of a service line are called. */
-export const FIELD_WORDS: Readonly<Record<AmountField, string>> = {
-  billed: 'Billed',
-  discount: 'Plan discount',
-  notCovered: 'Not covered',
-  allowed: 'Allowed',
-  planPaid: 'Plan paid',
-  deductible: 'Deductible',
-  copay: 'Copay',
-  coinsurance: 'Coinsurance',
-  otherInsurance: 'Other insurance',
-  withheld: 'Withheld by law',
-  patientResponsibility: 'Patient share',
-};
 
 /** Where something stands in its document, in words: `page 1, under “Allowed amount”: “$142.80”`. */
 export function describeSource(source: SourceRef): string {
@@ -50,6 +36,7 @@ export function describeOrigin(figure: Figure): string {
 /** How a figure was checked, in words. */
 export function describeProof(figure: Figure): string {
   if (figure.origin === 'unreadable') return 'Cannot be read';
+  if (figure.origin === 'read' && figure.source.at === 'person') return 'You entered it';
   switch (figure.proof.status) {
     case 'verified':
       return 'Adds up';

@@ -1,13 +1,17 @@
-import { useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { Button } from '#components/design/Button.tsx';
+import { CheckedField } from '#components/design/CheckedField.tsx';
 import { Select } from '#components/design/Select.tsx';
-import { TextField } from '#components/design/TextField.tsx';
+import { TextArea } from '#components/design/TextArea.tsx';
+import { focusFirstError } from '#components/review/focus-first-error.ts';
+import { PromisedRates } from '#components/terms/PromisedRates.tsx';
 import {
   type DraftErrors,
   EMPTY_DRAFT,
   readDraft,
   type TermsDraft,
   toDraft,
+  USUAL_PAY_DAYS,
 } from '#components/terms/terms-draft.ts';
 import type { PlatformTerms } from '#lib/findings/terms-schema.ts';
 
@@ -21,6 +25,8 @@ const TOLD = [
   { value: 'no-cut', label: 'I was told: no cut' },
   { value: 'share', label: 'I was told a share' },
 ] as const;
+
+const NO_ERRORS: DraftErrors = {};
 
 export interface PlatformTermsFormProps {
   /** The terms to change; undefined for a new platform. */
@@ -40,36 +46,51 @@ export function PlatformTermsForm({
   const [draft, setDraft] = useState<TermsDraft>(
     before === undefined ? EMPTY_DRAFT : toDraft(before),
   );
-  const [errors, setErrors] = useState<DraftErrors>({});
+  const [wasTried, setWasTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const outcome = readDraft(draft, before, takenNames);
+  const errors = wasTried && outcome.status === 'unsound' ? outcome.errors : NO_ERRORS;
+
+  function submit(event: SubmitEvent): void {
+    event.preventDefault();
+    setWasTried(true);
+    if (outcome.status === 'sound') onSave(outcome.terms);
+    else focusFirstError(form.current);
+  }
+
   return (
     <form
+      ref={form}
       className="sl-terms-form"
       aria-label={before === undefined ? 'New platform' : `Terms of ${before.name}`}
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const outcome = readDraft(draft, before, takenNames);
-        if (outcome.status === 'sound') onSave(outcome.terms);
-        else setErrors(outcome.errors);
-      }}
+      onSubmit={submit}
     >
-      <TextField
+      <CheckedField
         label="Platform"
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for this form
         autoFocus
         value={draft.name}
         onChange={(name) => setDraft({ ...draft, name })}
-        {...(errors.name !== undefined && { error: errors.name })}
+        error={errors.name}
       />
-      <TextField
+      <div className="sl-terms-wide">
+        <TextArea
+          label="Names on the EOBs"
+          help="The names under which it bills, one per line. They tell whose session it is."
+          placeholder="e.g. Example Therapy Group PC"
+          value={draft.billingNames}
+          onChange={(billingNames) => setDraft({ ...draft, billingNames })}
+        />
+      </div>
+      <CheckedField
         label="Membership fee"
         prefix="$"
         inputMode="decimal"
         value={draft.fee}
         onChange={(fee) => setDraft({ ...draft, fee })}
-        {...(errors.fee === undefined
-          ? { help: 'Leave empty if there is none.' }
-          : { error: errors.fee })}
+        help="Leave empty if there is none."
+        error={errors.fee}
       />
       <Select
         label="Charged per"
@@ -84,15 +105,30 @@ export function PlatformTermsForm({
         onChange={(told) => setDraft({ ...draft, told })}
       />
       {draft.told === 'share' && (
-        <TextField
+        <CheckedField
           label="Share it disclosed"
           suffix="%"
           inputMode="decimal"
           value={draft.sharePct}
           onChange={(sharePct) => setDraft({ ...draft, sharePct })}
-          {...(errors.sharePct !== undefined && { error: errors.sharePct })}
+          error={errors.sharePct}
         />
       )}
+      <CheckedField
+        label="Pays within"
+        suffix="days"
+        inputMode="numeric"
+        placeholder={String(USUAL_PAY_DAYS)}
+        value={draft.payDays}
+        onChange={(payDays) => setDraft({ ...draft, payDays })}
+        help="After the plan’s decision."
+        error={errors.payDays}
+      />
+      <PromisedRates
+        rates={draft.rates}
+        errors={errors.rates ?? new Map()}
+        onChange={(rates) => setDraft({ ...draft, rates })}
+      />
       <div className="sl-row sl-terms-actions">
         <Button type="submit" variant="primary">
           Save

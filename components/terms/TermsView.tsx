@@ -5,16 +5,17 @@ import { Button } from '#components/design/Button.tsx';
 import { Card } from '#components/design/Card.tsx';
 import { ConfirmDialog } from '#components/design/ConfirmDialog.tsx';
 import { EmptyState } from '#components/design/EmptyState.tsx';
-import { formatPercent } from '#components/design/Money.tsx';
+import { OwnFees } from '#components/terms/OwnFees.tsx';
+import { PlatformSummary } from '#components/terms/PlatformSummary.tsx';
 import { PlatformTermsForm } from '#components/terms/PlatformTermsForm.tsx';
-import type { PlatformTerms, Terms } from '#lib/findings/terms-schema.ts';
-import { formatCents } from '#lib/values/cents.ts';
+import type { Terms } from '#lib/findings/terms-schema.ts';
 import '#components/terms/Terms.css';
 
-/** What is open: a form for a platform by name, one for a new platform, or the question before removal. */
+/** What is open: a form for a platform by name, one for a new platform or the own fees, or the question before removal. */
 type Open =
   | { readonly what: 'form'; readonly name: string }
   | { readonly what: 'new' }
+  | { readonly what: 'fees' }
   | { readonly what: 'removal'; readonly name: string };
 
 export interface TermsViewProps {
@@ -22,14 +23,15 @@ export interface TermsViewProps {
   readonly onSave: (terms: Terms) => void;
 }
 
-/** What each platform told the therapist about membership and its share. */
+/** What each platform told the therapist, and what she charges herself. */
 export function TermsView({ terms, onSave }: TermsViewProps) {
   const [open, setOpen] = useState<Open | null>(null);
   const { platforms } = terms;
   const close = () => setOpen(null);
+  const isEmpty = platforms.length === 0 && open?.what !== 'new';
 
-  function save(changed: readonly PlatformTerms[]): void {
-    onSave({ ...terms, platforms: changed });
+  function save(changed: Partial<Terms>): void {
+    onSave({ ...terms, ...changed });
     close();
   }
 
@@ -37,26 +39,26 @@ export function TermsView({ terms, onSave }: TermsViewProps) {
     <Page
       title="Terms"
       lead="What each platform told you. It stands beside what the documents show."
-      actions={
-        <Button icon={Plus} onPress={() => setOpen({ what: 'new' })}>
-          Add a platform
-        </Button>
-      }
+      actions={isEmpty || open?.what === 'new' ? undefined : <AddPlatform onPress={setOpen} />}
     >
       {open?.what === 'new' && (
         <Card heading="New platform">
           <PlatformTermsForm
             before={undefined}
             takenNames={platforms.map(({ name }) => name)}
-            onSave={(added) => save([...platforms, added])}
+            onSave={(added) => save({ platforms: [...platforms, added] })}
             onCancel={close}
           />
         </Card>
       )}
-      {platforms.length === 0 && open === null && (
-        <EmptyState icon={Handshake} heading="No terms yet">
-          Enter what a platform charges for membership, and what it told you about its share. Both
-          are optional.
+      {isEmpty && (
+        <EmptyState
+          icon={Handshake}
+          heading="No terms yet"
+          action={<AddPlatform isFirst onPress={setOpen} />}
+        >
+          Enter what a platform charges for membership, and what it told you about its share and its
+          rates. All of it is optional.
         </EmptyState>
       )}
       {platforms.map((platform) => (
@@ -89,21 +91,30 @@ export function TermsView({ terms, onSave }: TermsViewProps) {
                 .map(({ name }) => name)
                 .filter((name) => name !== platform.name)}
               onSave={(changed) =>
-                save(platforms.map((one) => (one.name === platform.name ? changed : one)))
+                save({
+                  platforms: platforms.map((one) => (one.name === platform.name ? changed : one)),
+                })
               }
               onCancel={close}
             />
           ) : (
-            <p className="sl-muted">{describeTerms(platform)}</p>
+            <PlatformSummary terms={platform} />
           )}
         </Card>
       ))}
+      <OwnFees
+        ownFees={terms.ownFees}
+        isOpen={open?.what === 'fees'}
+        onOpen={() => setOpen({ what: 'fees' })}
+        onClose={close}
+        onSave={(ownFees) => save({ ownFees })}
+      />
       {open?.what === 'removal' && (
         <ConfirmDialog
           heading={`Remove the terms of ${open.name}?`}
           confirmLabel="Remove"
           onCancel={close}
-          onConfirm={() => save(platforms.filter(({ name }) => name !== open.name))}
+          onConfirm={() => save({ platforms: platforms.filter(({ name }) => name !== open.name) })}
         >
           Its documents and sessions stay.
         </ConfirmDialog>
@@ -112,19 +123,19 @@ export function TermsView({ terms, onSave }: TermsViewProps) {
   );
 }
 
-function describeTerms({
-  membershipFee,
-  membershipPeriod,
-  disclosedSharePct,
-}: PlatformTerms): string {
-  const fee =
-    membershipFee === null
-      ? 'No membership fee entered'
-      : `Membership ${formatCents(membershipFee)} a ${membershipPeriod}`;
-  return `${fee}. ${describeShare(disclosedSharePct)}.`;
+interface AddPlatformProps {
+  readonly isFirst?: boolean;
+  readonly onPress: (open: Open) => void;
 }
 
-function describeShare(share: number | null): string {
-  if (share === null) return 'Told nothing about its share';
-  return share === 0 ? 'Told: no cut' : `Told: a share of ${formatPercent(share)}`;
+function AddPlatform({ isFirst = false, onPress }: AddPlatformProps) {
+  return (
+    <Button
+      icon={Plus}
+      variant={isFirst ? 'primary' : 'secondary'}
+      onPress={() => onPress({ what: 'new' })}
+    >
+      Add a platform
+    </Button>
+  );
 }

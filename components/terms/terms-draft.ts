@@ -1,5 +1,14 @@
+import { toTypedAmount } from '#components/app/typed-amount.ts';
+import {
+  findRateErrors,
+  isBlankRate,
+  type RateDraft,
+  type RateErrors,
+  readRate,
+  toRateDrafts,
+} from '#components/terms/rates-draft.ts';
 import { type PlatformTerms, PlatformTermsSchema } from '#lib/findings/terms-schema.ts';
-import { formatCents, parseCents, parseWholeDollars } from '#lib/values/cents.ts';
+import { parseCents, parseWholeDollars } from '#lib/values/cents.ts';
 
 /** What was said about the share: nothing, that there is none, or how much. */
 type ToldShare = 'nothing' | 'no-cut' | 'share';
@@ -7,38 +16,54 @@ type ToldShare = 'nothing' | 'no-cut' | 'share';
 /** A platform's terms as they stand in the form, before they are known to be sound. */
 export interface TermsDraft {
   readonly name: string;
+  /** One name a line. */
+  readonly billingNames: string;
   readonly fee: string;
   readonly period: PlatformTerms['membershipPeriod'];
   readonly told: ToldShare;
   readonly sharePct: string;
+  readonly payDays: string;
+  readonly rates: readonly RateDraft[];
 }
 
-/** What is wrong with a draft, by field, in plain words. */
-export type DraftErrors = Readonly<Partial<Record<'name' | 'fee' | 'sharePct', string>>>;
+/** What is wrong with a draft, by field and by the id of each rate, in plain words. */
+export interface DraftErrors
+  extends Readonly<Partial<Record<'name' | 'fee' | 'sharePct' | 'payDays', string>>> {
+  readonly rates?: ReadonlyMap<string, RateErrors>;
+}
 
 /** A draft is either sound terms or the errors that keep it from being so. */
 export type DraftOutcome =
   | { readonly status: 'sound'; readonly terms: PlatformTerms }
   | { readonly status: 'unsound'; readonly errors: DraftErrors };
 
+/** Within how many days a platform pays, where nothing is entered. */
+export const USUAL_PAY_DAYS = 30;
+
 /** An empty form. */
 export const EMPTY_DRAFT: TermsDraft = {
   name: '',
+  billingNames: '',
   fee: '',
   period: 'month',
   told: 'nothing',
   sharePct: '',
+  payDays: '',
+  rates: [],
 };
 
 /** The form for terms that are there already. */
 export function toDraft(terms: PlatformTerms): TermsDraft {
-  const { disclosedSharePct: share, membershipFee } = terms;
+  const { disclosedSharePct: share, membershipFee, payCadenceDays } = terms;
   return {
     name: terms.name,
-    fee: membershipFee === null ? '' : formatCents(membershipFee).replace('$', ''),
+    billingNames: terms.billingNames.join('\n'),
+    fee: membershipFee === null ? '' : toTypedAmount(membershipFee),
     period: terms.membershipPeriod,
     told: toldShareOf(share),
     sharePct: share === null || share === 0 ? '' : String(share),
+    payDays: payCadenceDays === USUAL_PAY_DAYS ? '' : String(payCadenceDays),
+    rates: toRateDrafts(terms.promisedRates),
   };
 }
 
@@ -47,7 +72,7 @@ function toldShareOf(share: number | null): ToldShare {
   return share === 0 ? 'no-cut' : 'share';
 }
 
-/** Reads a draft. What the form does not ask for is kept from `before`. */
+/** Reads a draft. What the form does not ask for is kept from `before`; blank rows of rates say nothing. */
 export function readDraft(
   draft: TermsDraft,
   before: PlatformTerms | undefined,
@@ -56,28 +81,51 @@ export function readDraft(
   const name = draft.name.trim();
   const fee = readFee(draft.fee);
   const share = readShare(draft);
+  const payDays = readPayDays(draft.payDays);
+  const rates = draft.rates.filter((rate) => !isBlankRate(rate));
+  const rateErrors = new Map(
+    rates.flatMap((rate) => {
+      const found = findRateErrors(rate);
+      return Object.keys(found).length === 0 ? [] : [[rate.id, found] as const];
+    }),
+  );
   const isTaken = takenNames.some((taken) => taken.toLowerCase() === name.toLowerCase());
   const errors: DraftErrors = {
     ...(name === '' && { name: 'Enter the platform’s name.' }),
     ...(name !== '' && isTaken && { name: 'This platform is in the list already.' }),
     ...(fee === undefined && { fee: 'Enter an amount like 125 or 125.00.' }),
     ...(share === undefined && { sharePct: 'Enter a number from 0 to 100.' }),
+    ...(payDays === undefined && { payDays: 'Enter a number of days, like 14.' }),
+    ...(rateErrors.size > 0 && { rates: rateErrors }),
   };
   if (Object.keys(errors).length > 0) return { status: 'unsound', errors };
   const terms = PlatformTermsSchema.parse({
     ...before,
     name,
+    billingNames: readNames(draft.billingNames),
     membershipFee: fee,
     membershipPeriod: draft.period,
     disclosedSharePct: share,
+    payCadenceDays: payDays,
+    promisedRates: rates.map((rate) => readRate(rate)),
   });
   return { status: 'sound', terms };
 }
 
+/** Each name once, whatever its capitals. */
+function readNames(text: string): readonly string[] {
+  const names = text.split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
+  return [
+    ...new Map(
+      names.filter((name) => name !== '').map((name) => [name.toLowerCase(), name]),
+    ).values(),
+  ];
+}
+
 /** Null when nothing is entered, undefined when it is not an amount. */
 function readFee(text: string): PlatformTerms['membershipFee'] | undefined {
+  if (text.trim() === '') return null;
   const entered = text.trim().replace(/^\$ ?/, '');
-  if (entered === '') return null;
   const fee = parseCents(entered) ?? parseWholeDollars(`$${entered}`);
   return fee === undefined || fee < 0 ? undefined : fee;
 }
@@ -90,4 +138,11 @@ function readShare({ told, sharePct }: TermsDraft): number | null | undefined {
   if (!/^\d{1,3}(?:\.\d+)?$/.test(entered)) return undefined;
   const share = Number(entered);
   return share <= 100 ? share : undefined;
+}
+
+/** The usual days when nothing is entered, undefined when it is not a number of days. */
+function readPayDays(text: string): number | undefined {
+  const entered = text.trim().replace(/ ?days?$/, '');
+  if (entered === '') return USUAL_PAY_DAYS;
+  return /^[1-9]\d{0,2}$/.test(entered) ? Number(entered) : undefined;
 }

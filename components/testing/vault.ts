@@ -1,28 +1,42 @@
+import type { Decision } from '#lib/match/decision-schema.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
 import type { Vault } from '#lib/vault/vault.ts';
 import { aTerms } from '#tests/builders/terms.ts';
 
-/** A vault in memory with these documents. It keeps no decisions and no terms. */
-export function aVault(initial: readonly StoredDocument[] = []): Vault {
+/** A vault in memory with these documents and decisions. It keeps no terms. */
+export function aVault(
+  initial: readonly StoredDocument[] = [],
+  answered: readonly Decision[] = [],
+): Vault {
+  const originals = new Map<string, Uint8Array<ArrayBuffer>>();
+  const decisions = new Map(answered.map((decision) => [decision.id, decision]));
   let documents = initial;
   return {
     documents: {
-      save: (document) => {
+      save: (document, bytes) => {
         documents = [...documents.filter(({ id }) => id !== document.id), document];
+        originals.set(document.id, bytes);
         return Promise.resolve();
       },
       find: (id) => Promise.resolve(documents.find((document) => document.id === id)),
       list: () => Promise.resolve(documents),
-      original: () => Promise.resolve(new Uint8Array()),
+      original: (id) => Promise.resolve(originals.get(id) ?? new Uint8Array()),
       remove: (id) => {
         documents = documents.filter((document) => document.id !== id);
         return Promise.resolve();
       },
     },
     decisions: {
-      save: () => Promise.resolve(),
-      list: () => Promise.resolve([]),
-      remove: () => Promise.resolve(),
+      save: (decision) => {
+        decisions.set(decision.id, decision);
+        return Promise.resolve();
+      },
+      list: () =>
+        Promise.resolve([...decisions.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))),
+      remove: (id) => {
+        decisions.delete(id);
+        return Promise.resolve();
+      },
     },
     terms: { save: () => Promise.resolve(), load: () => Promise.resolve(aTerms()) },
     deleteEverything: () => Promise.resolve(),

@@ -5,6 +5,7 @@ export const DocumentKindSchema = z.enum([
   'eob-pdf',
   'eob-image',
   'eob-page',
+  'eob-entered',
   'era-835',
   'fhir-eob',
   'payouts-csv',

@@ -1,0 +1,12 @@
+import { browserDecoder, browserRasteriser } from '#components/app/browser-canvas.ts';
+import { createBrowserOcrEngine } from '#components/app/browser-ocr-engine.ts';
+import type { OcrEnvironment } from '#lib/workflow/read-environment.ts';
+
+/** What an extension page needs to read pictures. Nothing is loaded before the first one. */
+export function createBrowserOcr(): OcrEnvironment {
+  return {
+    engine: createBrowserOcrEngine(),
+    rasteriser: browserRasteriser,
+    decoder: browserDecoder,
+  };
+}

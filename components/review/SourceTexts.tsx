@@ -1,0 +1,43 @@
+import { FIELD_WORDS } from '#components/app/field-words.ts';
+import { Money } from '#components/design/Money.tsx';
+import { describeOrigin, describeProof } from '#components/sessions/source-words.ts';
+import { AMOUNT_FIELDS, amountOf, type ServiceLine } from '#lib/claim/schema.ts';
+
+export interface SourceTextsProps {
+  readonly line: ServiceLine;
+}
+
+/** The texts that the figures of a line were read from, where there is no page to show. */
+export function SourceTexts({ line }: SourceTextsProps) {
+  return (
+    <table className="sl-source-texts">
+      <caption>There is no page to show. This is what the figures were read from.</caption>
+      <thead>
+        <tr>
+          <th scope="col">Figure</th>
+          <th scope="col" className="sl-number">
+            Amount
+          </th>
+          <th scope="col">Where it stands</th>
+          <th scope="col">Check</th>
+        </tr>
+      </thead>
+      <tbody>
+        {AMOUNT_FIELDS.map((field) => {
+          const figure = line.figures[field];
+          if (figure === null) return null;
+          return (
+            <tr key={field}>
+              <th scope="row">{FIELD_WORDS[field]}</th>
+              <td className="sl-number">
+                <Money amount={amountOf(figure) ?? null} absent="cannot be read" />
+              </td>
+              <td>{describeOrigin(figure)}</td>
+              <td>{describeProof(figure)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Services } from '#components/app/services.ts';
+import { anAudit } from '#components/testing/audit.ts';
+import { aVault } from '#components/testing/vault.ts';
+import { ServiceDateSchema } from '#lib/values/service-date.ts';
+
+/** Services over an empty vault that open, read and save nothing; today is 2025-03-01. */
+export function someServices(input: Partial<Services> = {}): Services {
+  return {
+    vault: aVault(),
+    importFiles: () => Promise.resolve([]),
+    loadAudit: () => Promise.resolve(anAudit()),
+    openOriginal: () => Promise.resolve(undefined),
+    exportLayout: () => Promise.resolve(undefined),
+    enterClaim: () => Promise.reject(new Error('Nothing is entered here.')),
+    exports: {
+      csv: (audit, redact) => `${audit.ledger.length} ${redact}`,
+      pdf: () => Promise.resolve(new Uint8Array([37])),
+    },
+    saveFile: () => {},
+    today: () => ServiceDateSchema.parse('2025-03-01'),
+    ...input,
+  };
+}
