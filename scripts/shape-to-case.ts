@@ -43,6 +43,6 @@ function unmask(mask: string): string {
   if (mask === 'xx') return 'words';
   if (mask === 'A#') return 'ZZ000001';
   if (mask === '#####') return '90837';
-  if (/^##\/##\/####/.test(mask)) return mask.replace('##/##/####', '01/07/2025');
+  if (mask.startsWith('##/##/####')) return mask.replace('##/##/####', '01/07/2025');
   return mask.replaceAll('#', '1');
 }

@@ -9,7 +9,7 @@ import { ServiceDateSchema } from '#lib/values/service-date.ts';
  * The stable identity of a service line: its document, claim, date and code as read; of lines alike in all of
  * these, which one. It outlives a better reading of the same document.
  */
-export const LineKeySchema = z
+const LineKeySchema = z
   .object({
     documentId: DocumentIdSchema,
     claimNumber: z.string().nullable(),

@@ -54,11 +54,11 @@ export const FigureSchema = z.discriminatedUnion('origin', [
 export type Figure = z.infer<typeof FigureSchema>;
 
 /** A figure for every money field; `null`: the document does not say. */
-export const FiguresSchema = z.record(AmountFieldSchema, FigureSchema.nullable()).readonly();
+const FiguresSchema = z.record(AmountFieldSchema, FigureSchema.nullable()).readonly();
 export type Figures = z.infer<typeof FiguresSchema>;
 
 /** Another reading of a field that a person may choose instead. */
-export const CandidateSchema = z
+const CandidateSchema = z
   .object({ field: AmountFieldSchema, amount: CentsSchema, why: z.string() })
   .readonly();
 export type Candidate = z.infer<typeof CandidateSchema>;
@@ -81,12 +81,12 @@ export const ServiceLineSchema = z
 export type ServiceLine = z.infer<typeof ServiceLineSchema>;
 
 /** A person or organisation that treated or billed. `npi`, `tin`: where the document shows them. */
-export const ProviderSchema = z
+const ProviderSchema = z
   .object({ name: z.string().min(1), npi: z.string().nullable(), tin: z.string().nullable() })
   .readonly();
 export type Provider = z.infer<typeof ProviderSchema>;
 
-export const ClaimStatusSchema = z.enum(['final', 'pending', 'denied', 'reversal']);
+const ClaimStatusSchema = z.enum(['final', 'pending', 'denied', 'reversal']);
 export type ClaimStatus = z.infer<typeof ClaimStatusSchema>;
 
 /** One claim as one document shows it: an adjudication of services to one patient, in the payer's words. */

@@ -12,7 +12,7 @@ export interface AmountColumn {
 }
 
 /** What a row of amounts is: a service, a total of the services before it, or something else that is not read. */
-export type RowKind = 'service' | 'total' | 'other';
+type RowKind = 'service' | 'total' | 'other';
 
 /** One row of amounts with the words that belong to it. `at`: the place of its amounts in the document's lines. */
 export interface AmountRow {

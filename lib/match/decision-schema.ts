@@ -4,13 +4,13 @@ import { DocumentIdSchema } from '#lib/values/document-id.ts';
 import { ServiceDateSchema } from '#lib/values/service-date.ts';
 
 /** The stable identity of a payout row: its document and its row (and sheet). */
-export const PayoutKeySchema = z
+const PayoutKeySchema = z
   .object({ documentId: DocumentIdSchema, sheet: z.string().nullable(), row: z.int().min(1) })
   .readonly();
 export type PayoutKey = z.infer<typeof PayoutKeySchema>;
 
 /** The stable identity of a session: the claim's number (or, without one, its document) and the date of service. */
-export const SessionKeySchema = z
+const SessionKeySchema = z
   .object({ claim: z.string().min(1), dateOfService: ServiceDateSchema })
   .readonly();
 export type SessionKey = z.infer<typeof SessionKeySchema>;

@@ -34,7 +34,7 @@ export type Match =
   | { readonly status: 'unmatched'; readonly reason: string };
 
 /** Sums over a session's lines in cents; `null` where a line does not say. */
-export interface SessionAmounts {
+interface SessionAmounts {
   readonly billed: Cents | null;
   readonly allowed: Cents | null;
   readonly planPaid: Cents | null;

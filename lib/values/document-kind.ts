@@ -19,4 +19,3 @@ export type DocumentKind = z.infer<typeof DocumentKindSchema>;
 
 /** How reading a document ended. */
 export const OutcomeSchema = z.enum(['read', 'not-an-eob', 'not-a-payout-statement', 'unreadable']);
-export type Outcome = z.infer<typeof OutcomeSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A box on a page in PDF points at scale 1, origin top left: left, top, right, bottom. */
-export const BoxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly();
+const BoxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly();
 export type Box = z.infer<typeof BoxSchema>;
 
 /** The place in the source document where a figure or a row was met, and the text as it stands there. */

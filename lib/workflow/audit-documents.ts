@@ -13,7 +13,7 @@ import { sumCents } from '#lib/values/cents.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
 
 /** What an audit needs of a document; every stored document is one. */
-export type AuditableDocument = Pick<StoredDocument, 'id' | 'fileName'> & {
+type AuditableDocument = Pick<StoredDocument, 'id' | 'fileName'> & {
   readonly reading: Pick<StoredDocument['reading'], 'claims' | 'payouts' | 'preliminary'>;
 };
 
