@@ -15,6 +15,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     imports: ['lib/values', 'lib/reference', 'lib/claim', 'lib/document', 'lib/table'],
     packages: ['zod'],
   },
+  'lib/remittance': {
+    imports: ['lib/values', 'lib/reference', 'lib/claim'],
+    packages: ['zod'],
+  },
   'lib/payout': {
     imports: ['lib/values', 'lib/reference', 'lib/document', 'lib/table'],
     packages: ['zod'],
@@ -57,6 +61,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'lib/document',
       'lib/table',
       'lib/eob',
+      'lib/remittance',
       'lib/payout',
       'lib/match',
       'lib/findings',

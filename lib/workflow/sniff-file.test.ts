@@ -33,6 +33,13 @@ test.for([
   ['x12', 'an 835 with bars', ISA.replaceAll('*', '|')],
   ['x12', 'an 835 whose segments end in a control character', ISA.replace('~', '\u001C')],
   ['x12', 'an 835 that was cut off', ISA.slice(0, 20)],
+  [
+    'x12',
+    'an 835 without its interchange',
+    'GS*HP*SENDER*RECEIVER*20250203*1200*1*X*005010X221A1~',
+  ],
+  ['x12', 'an 835 without interchange and group', '\nST*835*0001~\nBPR*I*100*C*ACH~'],
+  ['text', 'a CSV whose first column is named like a header', 'GS,HP,Amount\n1,2,3\n'],
   ['json', 'a FHIR resource', ' {\n "resourceType": "ExplanationOfBenefit" }'],
   ['json', 'an array', '[{"a":1}]'],
   ['json', 'JSON that was cut off', '{"resourceType": "Bun'],

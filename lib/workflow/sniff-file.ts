@@ -30,8 +30,9 @@ const BYTE_ORDER_MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** `ISA`, a separator, two characters, and the same separator again. */
-const X12_MARK = /^\s*ISA([^A-Za-z0-9\s])..\1/;
+/** The header of an interchange, or of a group of remittances or one 835 whose interchange was cut away. */
+const X12_MARK =
+  /^\s*(?:ISA([^A-Za-z0-9\s])..\1|GS([^A-Za-z0-9\s,;])HP\2|ST([^A-Za-z0-9\s,;])835\3)/;
 const HTML_MARK =
   /^(?:\s|<\?xml[^>]*>|<!--(?:(?!-->)[^])*-->)*<(?:!doctype\s+html|html|head|body|title|meta|style|script|table|div)\b/i;
 const JSON_MARK = /^\s*(?:\{\s*["}]|\[\s*[[\]{"])/;

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { salvageObjects } from '#lib/remittance/fhir/salvage-objects.ts';
+import { type Party, PartySchema } from '#lib/remittance/fhir/schema.ts';
+import type { RemittanceWarning } from '#lib/remittance/schema.ts';
+
+/** A resource with its place in the file: `entry[2].resource`, `line 4`, or nothing where it is the whole file. */
+export interface FoundResource {
+  readonly place: string;
+  readonly resource: unknown;
+}
+
+/** What a file of FHIR holds. `parties`: people and organisations by every name under which they are referred to. */
+export interface FoundResources {
+  readonly explanations: readonly FoundResource[];
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly warnings: readonly RemittanceWarning[];
+}
+
+const ResourceSchema = z.object({ resourceType: z.string(), id: z.string().optional() });
+const BundleSchema = z.object({
+  resourceType: z.literal('Bundle'),
+  entry: z
+    .array(z.object({ fullUrl: z.string().optional(), resource: z.unknown().optional() }))
+    .optional(),
+});
+const EntrySchema = z.object({ fullUrl: z.string().optional(), resource: ResourceSchema.loose() });
+
+const EXPLANATION = 'ExplanationOfBenefit';
+const PARTY_TYPES = new Set(['Patient', 'Practitioner', 'PractitionerRole', 'Organization']);
+
+/** Finds the resources in JSON text: one resource, a Bundle, an array of either, or one of them a line. */
+export function findResources(text: string): FoundResources {
+  const explanations: FoundResource[] = [];
+  const parties = new Map<string, Party>();
+  const { values, warnings } = parseValues(text);
+
+  function visit(value: unknown, place: string, fullUrl?: string): void {
+    if (Array.isArray(value)) {
+      for (const [at, each] of value.entries()) visit(each, `${place}[${String(at)}]`);
+      return;
+    }
+    const bundle = BundleSchema.safeParse(value);
+    if (bundle.success) {
+      for (const [at, entry] of (bundle.data.entry ?? []).entries()) {
+        const own = [place, `entry[${String(at)}].resource`].filter((part) => part !== '');
+        visit(entry.resource, own.join('.'), entry.fullUrl);
+      }
+      return;
+    }
+    const resource = ResourceSchema.safeParse(value);
+    if (!resource.success) return;
+    if (resource.data.resourceType === EXPLANATION) explanations.push({ place, resource: value });
+    if (PARTY_TYPES.has(resource.data.resourceType)) keepParty(value, fullUrl);
+  }
+
+  function keepParty(value: unknown, fullUrl?: string): void {
+    const party = PartySchema.safeParse(value);
+    if (!party.success) return;
+    const { resourceType, id } = party.data;
+    if (id !== undefined) parties.set(`${resourceType}/${id}`, party.data);
+    if (fullUrl !== undefined) parties.set(fullUrl, party.data);
+  }
+
+  for (const { place, value } of values) {
+    const entry = EntrySchema.safeParse(value);
+    if (entry.success) visit(entry.data.resource, `${place}.resource`, entry.data.fullUrl);
+    else visit(value, place);
+  }
+  return { explanations, parties, warnings };
+}
+
+interface ParsedValues {
+  readonly values: readonly { readonly place: string; readonly value: unknown }[];
+  readonly warnings: readonly RemittanceWarning[];
+}
+
+/** The JSON values of a text: all of it, or those of its lines, or what is whole in a text that was cut off. */
+function parseValues(text: string): ParsedValues {
+  const whole = parseJson(text);
+  if (whole !== undefined) return { values: [{ place: '', value: whole }], warnings: [] };
+  const lines = text
+    .split(/\r?\n/)
+    .map((line, at) => ({ place: `line ${String(at + 1)}`, line: line.trim() }))
+    .filter(({ line }) => line !== '');
+  const parsed = lines.map(({ place, line }) => ({ place, value: parseJson(line) }));
+  if (lines.length > 1 && parsed[0]?.value !== undefined) {
+    const values = parsed.filter(({ value }) => value !== undefined);
+    const lost = parsed.length - values.length;
+    return { values, warnings: lost === 0 ? [] : [lostLines(lost)] };
+  }
+  const salvaged = salvageObjects(text).map((piece, at) => ({
+    place: `piece ${String(at + 1)}`,
+    value: parseJson(piece),
+  }));
+  return { values: salvaged, warnings: [CUT_OFF] };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+const CUT_OFF: RemittanceWarning = {
+  code: 'cut-off',
+  isLoss: true,
+  source: null,
+  text: 'The file is damaged or was cut off: what is whole in it was read, and the rest is missing. Download it again.',
+};
+
+function lostLines(lost: number): RemittanceWarning {
+  const text = `${lost === 1 ? 'A line' : `${String(lost)} lines`} of this file cannot be read: the file is damaged or was cut off. Download it again.`;
+  return { code: 'cut-off', isLoss: true, source: null, text };
+}

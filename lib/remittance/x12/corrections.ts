@@ -1,0 +1,50 @@
+import type { X12Claim } from '#lib/remittance/x12/schema.ts';
+import { claimNumberOf } from '#lib/remittance/x12/x12-to-claim.ts';
+
+/** Tells of each claim, in the order of the file, which other claim it takes back or replaces. */
+export interface CorrectionFinder {
+  /** The number of the claim that this one reverses or corrects; null where it stands on its own. */
+  correctedBy(claim: X12Claim): string | null;
+}
+
+const REVERSAL = '22';
+/** CLP09, the frequency code of the claim as it was billed: 7 replaces and 8 voids an earlier one. */
+const REPLACING = new Set(['7', '8']);
+/** The reference that holds the number of the original claim. */
+const ORIGINAL_NUMBER = 'F8';
+
+/**
+ * Makes a finder for one file. The number of the original counts only in a reversal or replacement, for some
+ * payers fill it in every claim. Without it, a claim after a reversal of the same account and patient on the
+ * same day corrects what was reversed.
+ */
+export function createCorrectionFinder(): CorrectionFinder {
+  const reversed = new Map<string, string | null>();
+  return {
+    correctedBy(claim) {
+      const original = claim.references.get(ORIGINAL_NUMBER) ?? null;
+      const isReversal = claim.status === REVERSAL;
+      if (isReversal) {
+        const number = original ?? claimNumberOf(claim);
+        for (const key of accountKeys(claim)) reversed.set(key, number);
+        return original;
+      }
+      if (original !== null && REPLACING.has(claim.frequency ?? '')) return original;
+      if (reversed.size === 0) return null;
+      const key = accountKeys(claim).find((each) => reversed.has(each));
+      return key === undefined ? null : (reversed.get(key) ?? null);
+    },
+  };
+}
+
+/** The account, patient and each day of a claim: what a reversal and its correction have in common. */
+function accountKeys({ claimId, names, services, dates }: X12Claim): readonly string[] {
+  if (claimId === null) return [];
+  const patient = names.find(({ role }) => role === 'QC');
+  const days = [...services.map((service) => service.dates), dates].flatMap((each) =>
+    ['472', '150', '232'].flatMap((qualifier) => each.get(qualifier)?.[0] ?? []),
+  );
+  return [...new Set(days)].map((day) =>
+    JSON.stringify([claimId, patient?.last, patient?.first, day]),
+  );
+}

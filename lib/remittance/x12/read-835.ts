@@ -1,0 +1,39 @@
+import type { RemittancePart } from '#lib/remittance/schema.ts';
+import { createCorrectionFinder } from '#lib/remittance/x12/corrections.ts';
+import type { ByteSource } from '#lib/remittance/x12/decode.ts';
+import { readX12 } from '#lib/remittance/x12/read-x12.ts';
+import type { X12Part } from '#lib/remittance/x12/schema.ts';
+import { claimWarnings, transactionWarnings } from '#lib/remittance/x12/warnings.ts';
+import { x12ToClaim } from '#lib/remittance/x12/x12-to-claim.ts';
+
+/**
+ * Reads an 835 (4010 or 5010) from a file or a stream: claims as they stand in it, reversals and corrections
+ * included, each line with its trust, and warnings in between. A claim that cannot be read is only warned of.
+ */
+export async function* read835(source: ByteSource): AsyncGenerator<readonly RemittancePart[]> {
+  const corrections = createCorrectionFinder();
+  for await (const parts of readX12(source)) {
+    yield parts.flatMap((part) => convert(part));
+  }
+
+  function convert(part: X12Part): readonly RemittancePart[] {
+    switch (part.part) {
+      case 'warning':
+        return [part];
+      case 'transaction':
+        return transactionWarnings(part.transaction).map((warning) => ({
+          part: 'warning',
+          warning,
+        }));
+      case 'claim': {
+        if (part.claim.problems.length > 0) return warningParts(claimWarnings(part.claim, 0));
+        const { claim, undated } = x12ToClaim(part.claim, corrections.correctedBy(part.claim));
+        return [{ part: 'claim', claim }, ...warningParts(claimWarnings(part.claim, undated))];
+      }
+    }
+  }
+}
+
+function warningParts(warnings: ReturnType<typeof claimWarnings>): readonly RemittancePart[] {
+  return warnings.map((warning) => ({ part: 'warning', warning }));
+}

@@ -1,0 +1,148 @@
+import type { RemittanceWarning } from '#lib/remittance/schema.ts';
+import type { Cents } from '#lib/values/cents.ts';
+import type { ServiceDate } from '#lib/values/service-date.ts';
+
+/** The characters that divide an interchange, as its ISA segment shows them. */
+export interface Separators {
+  readonly element: string;
+  readonly component: string;
+  readonly segment: string;
+}
+
+/**
+ * One segment as it stands in the file. `elements[0]` is its name, so that `elements[2]` of a CLP is CLP02;
+ * `ordinal` counts from 1 over the whole file.
+ */
+export interface Segment {
+  readonly id: string;
+  readonly elements: readonly string[];
+  readonly text: string;
+  readonly ordinal: number;
+  /** The component separator that the interchange declares. */
+  readonly component: string;
+}
+
+/** One adjustment of a CAS segment. `amount` is null where it is no number. */
+export interface X12Adjustment {
+  readonly group: string;
+  readonly reason: string;
+  readonly amount: Cents | null;
+  readonly quantity: string | null;
+  readonly segment: Segment;
+  /** The number of the element that holds the amount. */
+  readonly element: number;
+}
+
+/** One AMT segment: `B6` on a service line is the allowed amount. */
+export interface X12Amount {
+  readonly qualifier: string;
+  readonly amount: Cents | null;
+  readonly segment: Segment;
+}
+
+/** A day, or a period where a sender names both ends. */
+export type X12Day = readonly [from: ServiceDate, to: ServiceDate | null];
+
+/** Dates of a claim or service by their qualifier: `472`, `150`, `232` … Null: what stands there is no date. */
+export type X12Dates = ReadonlyMap<string, X12Day | null>;
+
+/** A person or organisation: N1 or NM1. `idKind`: `XX` NPI, `FI` tax number, `MI` member number … */
+export interface X12Name {
+  readonly role: string;
+  readonly isPerson: boolean;
+  readonly last: string;
+  readonly first: string;
+  readonly middle: string;
+  readonly suffix: string;
+  readonly idKind: string;
+  readonly id: string;
+}
+
+/** One service line (loop 2110) with its amounts in cents. Null: absent, or no number. */
+export interface X12Service {
+  readonly segment: Segment;
+  /** `HC` for CPT and HCPCS, `AD` dental, `NU` revenue code, `N4` drug, `ZZ` local. */
+  readonly qualifier: string | null;
+  readonly code: string | null;
+  readonly modifiers: readonly string[];
+  readonly charge: Cents | null;
+  readonly paid: Cents | null;
+  readonly revenueCode: string | null;
+  readonly units: string | null;
+  /** The code as it was billed, where the payer bundled it into another. */
+  readonly submitted: string | null;
+  readonly adjustments: readonly X12Adjustment[];
+  readonly amounts: readonly X12Amount[];
+  readonly dates: X12Dates;
+  readonly remarks: readonly string[];
+  readonly lineNumber: string | null;
+  readonly hasClaimFormSegments: boolean;
+}
+
+/** One claim (loop 2100) as it stands in the file, under the payment that it belongs to. */
+export interface X12Claim {
+  readonly segment: Segment;
+  readonly payment: X12Payment;
+  readonly claimId: string | null;
+  readonly status: string;
+  readonly charge: Cents | null;
+  readonly paid: Cents | null;
+  readonly patientResponsibility: Cents | null;
+  readonly payerControlNumber: string | null;
+  readonly facility: string | null;
+  readonly frequency: string | null;
+  readonly adjustments: readonly X12Adjustment[];
+  readonly amounts: readonly X12Amount[];
+  readonly names: readonly X12Name[];
+  readonly references: ReadonlyMap<string, string>;
+  readonly dates: X12Dates;
+  readonly remarks: readonly string[];
+  readonly services: readonly X12Service[];
+  /** Why the claim cannot be read, in plain words; empty where it can. */
+  readonly problems: readonly string[];
+  /** The file ends in the middle of this claim. */
+  readonly isCutOff: boolean;
+}
+
+/** An adjustment of the whole payment that belongs to no claim (PLB). It is taken from the payment. */
+export interface X12ProviderAdjustment {
+  readonly provider: string;
+  readonly fiscalEnd: string;
+  readonly reason: string;
+  readonly reference: string | null;
+  readonly amount: Cents | null;
+  readonly segment: Segment;
+}
+
+/** What stands over the claims of one transaction: who paid whom, when, and under which number. */
+export interface X12Payment {
+  readonly control: string;
+  readonly amount: Cents | null;
+  readonly method: string | null;
+  readonly paymentDate: ServiceDate | null;
+  readonly productionDate: ServiceDate | null;
+  readonly trace: string | null;
+  readonly payer: X12Name | null;
+  readonly payee: X12Name | null;
+  /** The payee's other numbers by qualifier: `TJ` is the tax number. */
+  readonly payeeReferences: ReadonlyMap<string, string>;
+  /** The role of the party that was named last: the references after it are its own. */
+  readonly party: string | null;
+}
+
+/** One transaction (ST to SE) at its end, with the sum of what its claims say was paid. */
+export interface X12Transaction {
+  readonly payment: X12Payment;
+  readonly paidByClaims: Cents;
+  readonly claimCount: number;
+  readonly providerAdjustments: readonly X12ProviderAdjustment[];
+  readonly segmentCount: number;
+  /** What SE01 says; null where the transaction has no end. */
+  readonly declaredSegmentCount: number | null;
+}
+
+/** What an 835 file holds, piece by piece in its order. */
+export type X12Part =
+  | { readonly part: 'claim'; readonly claim: X12Claim }
+  | { readonly part: 'transaction'; readonly transaction: X12Transaction }
+  | { readonly part: 'warning'; readonly warning: RemittanceWarning };

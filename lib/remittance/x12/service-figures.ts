@@ -1,0 +1,156 @@
+import type { Figure, Figures, Proof } from '#lib/claim/schema.ts';
+import { PATIENT_GROUP } from '#lib/reference/adjustment-reasons.ts';
+import { type AdjustmentField, meaningOf } from '#lib/remittance/x12/adjustment-fields.ts';
+import {
+  type AllowedReadings,
+  readAllowed,
+  serviceDifference,
+  statedAllowedSegment,
+  sumOfAdjustments,
+} from '#lib/remittance/x12/balance.ts';
+import type { Segment, X12Adjustment, X12Service } from '#lib/remittance/x12/schema.ts';
+import { textOf } from '#lib/remittance/x12/values.ts';
+import { type Cents, ZERO_CENTS } from '#lib/values/cents.ts';
+import type { SourceRef } from '#lib/values/source-ref.ts';
+
+/** The rule of the implementation guide that a service line must keep (005010X221A1, 1.10.2.1.1). */
+const LINE_RULE = 'SVC02 − CAS = SVC03';
+const CHARGE_RULE = 'AMT*B6 = SVC02 − CAS outside the allowed amount';
+const PAID_RULE = 'AMT*B6 = SVC03 + CAS inside the allowed amount';
+const TWO_WAYS = 'SVC02 − CAS outside the allowed amount = SVC03 + CAS inside it';
+
+/** How the figures of a service stand to each other. */
+export interface ServiceJudgement {
+  readonly figures: Figures;
+  readonly allowed: AllowedReadings;
+  /** `open`: the figures contradict each other. `unproven`: too few of them, or nothing but zeros. */
+  readonly line: 'closed' | 'open' | 'unproven';
+  /** Whether the stated allowed amount is what the other figures give; null where none is stated. */
+  readonly agrees: boolean | null;
+}
+
+/** The figures of a service line with their sources and proofs. */
+export function judgeService(service: X12Service): ServiceJudgement {
+  const line = judgeLine(service);
+  const allowed = readAllowed(service);
+  const { stated, fromCharge, fromPaid } = allowed;
+  const agrees = stated === null ? null : stated === fromCharge && stated === fromPaid;
+  const proof = LINE_PROOFS[line];
+  const sumOf = (field: AdjustmentField): Figure | null =>
+    adjustmentFigure(
+      service.adjustments.filter((adjustment) => meaningOf(adjustment).field === field),
+      line,
+    );
+  const ofPatient = service.adjustments.filter(({ group }) => group === PATIENT_GROUP);
+  const figures: Figures = {
+    billed: elementFigure(service.charge, service.segment, 2, proof),
+    discount: sumOf('discount'),
+    notCovered: sumOf('notCovered'),
+    allowed: allowedFigure(service, allowed, { line, agrees }),
+    planPaid: elementFigure(service.paid, service.segment, 3, proof),
+    deductible: sumOf('deductible'),
+    copay: sumOf('copay'),
+    coinsurance: sumOf('coinsurance'),
+    otherInsurance: sumOf('otherInsurance'),
+    withheld: sumOf('withheld'),
+    patientResponsibility: adjustmentFigure(ofPatient, line),
+  };
+  return { figures, allowed, line, agrees };
+}
+
+function judgeLine(service: X12Service): ServiceJudgement['line'] {
+  const difference = serviceDifference(service);
+  if (difference === null) return 'unproven';
+  if (difference !== 0) return 'open';
+  // Two terms that are not zero, for a sum of nothing but zeros proves nothing.
+  return service.charge === 0 && service.paid === 0 ? 'unproven' : 'closed';
+}
+
+const LINE_PROOFS: Readonly<Record<ServiceJudgement['line'], Proof>> = {
+  closed: { status: 'verified', by: [LINE_RULE] },
+  open: { status: 'conflict', by: [LINE_RULE] },
+  unproven: { status: 'unproven' },
+};
+
+function elementFigure(
+  amount: Cents | null,
+  segment: Segment,
+  element: number,
+  proof: Proof,
+): Figure | null {
+  const source = elementSource(segment, element);
+  if (amount !== null) return { origin: 'read', amount, source, proof };
+  return textOf(segment.elements[element]) === null ? null : { origin: 'unreadable', source };
+}
+
+/** The place of an element, named as the standard names it: `SVC03`. */
+function elementSource({ id, ordinal, text }: Segment, element: number): SourceRef {
+  const name = `${id}${String(element).padStart(2, '0')}`;
+  return { at: 'segment', segment: `${name} (segment ${String(ordinal)})`, text };
+}
+
+/** The sum of adjustments. Without any, it is zero on a line that balances, and else not known. */
+function adjustmentFigure(
+  adjustments: readonly X12Adjustment[],
+  line: ServiceJudgement['line'],
+): Figure | null {
+  if (adjustments.length === 0) return line === 'closed' ? ABSENT : null;
+  const source = adjustmentsSource(adjustments);
+  const amount = sumOfAdjustments(adjustments);
+  if (amount === null) return { origin: 'unreadable', source };
+  return { origin: 'read', amount, source, proof: LINE_PROOFS[line] };
+}
+
+/** Where a line balances with the adjustments that it has, it has no others. */
+const ABSENT: Figure = {
+  origin: 'derived',
+  amount: ZERO_CENTS,
+  from: ['billed', 'planPaid'],
+  proof: { status: 'verified', by: [LINE_RULE] },
+};
+
+function adjustmentsSource(adjustments: readonly X12Adjustment[]): SourceRef {
+  const [first, ...others] = adjustments;
+  if (others.length === 0 && first !== undefined)
+    return elementSource(first.segment, first.element);
+  const texts = [...new Set(adjustments.map(({ segment }) => segment.text))];
+  const places = adjustments.map(
+    ({ segment, element }) =>
+      `CAS${String(element).padStart(2, '0')} (segment ${String(segment.ordinal)})`,
+  );
+  return { at: 'segment', segment: places.join(' + '), text: texts.join(' ') };
+}
+
+function allowedFigure(
+  service: X12Service,
+  { stated, fromCharge, fromPaid }: AllowedReadings,
+  { line, agrees }: Pick<ServiceJudgement, 'line' | 'agrees'>,
+): Figure | null {
+  const segment = statedAllowedSegment(service);
+  if (segment !== undefined) {
+    const source = elementSource(segment, 2);
+    if (stated === null) return { origin: 'unreadable', source };
+    const isAgreed = agrees === true ? STATED_PROOFS.verified : STATED_PROOFS.conflict;
+    const proof = line === 'unproven' ? LINE_PROOFS.unproven : isAgreed;
+    return { origin: 'read', amount: stated, source, proof };
+  }
+  if (fromCharge === null) return null;
+  const isTwofold = fromCharge === fromPaid ? DERIVED_PROOFS.verified : DERIVED_PROOFS.conflict;
+  return {
+    origin: 'derived',
+    amount: fromCharge,
+    from: ['billed', 'discount', 'notCovered'],
+    proof: line === 'unproven' ? LINE_PROOFS.unproven : isTwofold,
+  };
+}
+
+type JudgedProofs = Readonly<Record<'verified' | 'conflict', Proof>>;
+
+const STATED_PROOFS: JudgedProofs = {
+  verified: { status: 'verified', by: [CHARGE_RULE, PAID_RULE] },
+  conflict: { status: 'conflict', by: [CHARGE_RULE, PAID_RULE] },
+};
+const DERIVED_PROOFS: JudgedProofs = {
+  verified: { status: 'verified', by: [TWO_WAYS] },
+  conflict: { status: 'conflict', by: [TWO_WAYS] },
+};

@@ -1,0 +1,122 @@
+import type { RemittanceWarning } from '#lib/remittance/schema.ts';
+import {
+  balanceClaim,
+  isShifted,
+  serviceDifference,
+  transactionDifference,
+} from '#lib/remittance/x12/balance.ts';
+import type { Segment, X12Claim, X12Transaction } from '#lib/remittance/x12/schema.ts';
+import { formatCents, negateCents, sumCents } from '#lib/values/cents.ts';
+import type { SourceRef } from '#lib/values/source-ref.ts';
+
+/** What is odd about a claim, with the figures. A claim with problems gives nothing else. */
+export function claimWarnings(claim: X12Claim, undated: number): readonly RemittanceWarning[] {
+  const { segment, problems, services, status } = claim;
+  const source = sourceOf(segment);
+  if (problems.length > 0) return [unreadableClaim(claim)];
+  const warnings: RemittanceWarning[] = [];
+  if (undated > 0) {
+    const text =
+      undated === 1
+        ? 'A service of a claim has no date that can be read, so that nothing of it was taken.'
+        : `${String(undated)} services of a claim have no date that can be read, so that nothing of them was taken.`;
+    warnings.push({ code: 'undated-service', isLoss: true, source, text });
+  }
+  if (status === PREDETERMINATION) {
+    const text = 'A claim was only priced in advance and not decided; it gives no amounts.';
+    return [...warnings, { code: 'not-decided', isLoss: false, source, text }];
+  }
+  if (services.length === 0) {
+    const text =
+      'A claim has amounts only as a whole and no services, so no session comes from it.';
+    warnings.push({ code: 'no-services', isLoss: false, source, text });
+  }
+  return [...warnings, ...lineWarnings(claim), ...balanceWarnings(claim)];
+}
+
+const PREDETERMINATION = '25';
+
+function unreadableClaim({ segment, problems }: X12Claim): RemittanceWarning {
+  const text = `A claim cannot be read: ${problems.join('; ')}. Nothing of it was taken.`;
+  return { code: 'unreadable-claim', isLoss: true, source: sourceOf(segment), text };
+}
+
+function lineWarnings({ services }: X12Claim): readonly RemittanceWarning[] {
+  return services.flatMap((service) => {
+    const difference = isShifted(service) ? null : serviceDifference(service);
+    if (difference === 0) return [];
+    const source = sourceOf(service.segment);
+    if (difference === null) {
+      const text = 'The charge, the payment or an adjustment of a service cannot be read.';
+      return { code: 'unreadable-service', isLoss: false, source, text };
+    }
+    const text = `The charge of a service less its adjustments differs from its payment by ${formatCents(difference)}.`;
+    return { code: 'line-balance', isLoss: false, source, text };
+  });
+}
+
+function balanceWarnings(claim: X12Claim): readonly RemittanceWarning[] {
+  // The figures of a claim that was cut off are those of its part.
+  if (claim.isCutOff) return [];
+  const { payment, charge, linePayments, patient } = balanceClaim(claim);
+  const source = sourceOf(claim.segment);
+  const checks = [
+    [payment, 'The charge of a claim less all adjustments differs from its payment by'],
+    [charge, 'The charge of a claim differs from the sum of its services by'],
+    [
+      linePayments,
+      'The payments of a claim’s services less its own adjustments differ from its payment by',
+    ],
+    [patient, 'The patient’s share of a claim differs from the patient’s adjustments by'],
+  ] as const;
+  return checks.flatMap(([difference, words]) =>
+    difference === null || difference === 0
+      ? []
+      : {
+          code: 'claim-balance',
+          isLoss: false,
+          source,
+          text: `${words} ${formatCents(difference)}.`,
+        },
+  );
+}
+
+/** What is odd about a payment as a whole. */
+export function transactionWarnings(transaction: X12Transaction): readonly RemittanceWarning[] {
+  const { payment, paidByClaims, providerAdjustments } = transaction;
+  const { segmentCount, declaredSegmentCount, claimCount } = transaction;
+  const warnings: RemittanceWarning[] = [];
+  const difference = transactionDifference(transaction);
+  const taken = providerAdjustments.flatMap(({ amount }) => amount ?? []);
+  const [first] = providerAdjustments;
+  if (first !== undefined) {
+    const reasons = [...new Set(providerAdjustments.map(({ reason }) => reason))].join(', ');
+    const sum = sumCents(taken);
+    const done = sum < 0 ? 'added to' : 'taken from';
+    const amount = formatCents(sum < 0 ? negateCents(sum) : sum);
+    const text = `${amount} were ${done} a payment for reasons outside of its claims (PLB ${reasons}).`;
+    warnings.push({
+      code: 'provider-adjustment',
+      isLoss: false,
+      source: sourceOf(first.segment),
+      text,
+    });
+  }
+  if (payment.amount !== null && difference !== null && difference !== 0) {
+    const text = `A payment of ${formatCents(payment.amount)} differs by ${formatCents(difference)} from what its claims (${formatCents(paidByClaims)}) and adjustments give.`;
+    warnings.push({ code: 'transaction-balance', isLoss: false, source: null, text });
+  }
+  if (declaredSegmentCount !== null && declaredSegmentCount !== segmentCount) {
+    const text = `A payment counts ${String(declaredSegmentCount)} segments of itself (SE01), and ${String(segmentCount)} are there.`;
+    warnings.push({ code: 'form', isLoss: false, source: null, text });
+  }
+  if (claimCount === 0) {
+    const text = 'A payment holds no claims.';
+    warnings.push({ code: 'no-services', isLoss: false, source: null, text });
+  }
+  return warnings;
+}
+
+function sourceOf({ id, ordinal, text }: Segment): SourceRef {
+  return { at: 'segment', segment: `${id} (segment ${String(ordinal)})`, text };
+}
