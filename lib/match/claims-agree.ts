@@ -2,7 +2,12 @@ import { type AmountField, amountOf, type Claim, type ServiceLine } from '#lib/c
 import { foldText } from '#lib/values/person-name.ts';
 
 /** The figures by which two showings of one line are compared. */
-const COMPARED: readonly AmountField[] = ['billed', 'allowed', 'planPaid', 'patientResponsibility'];
+export const COMPARED: readonly AmountField[] = [
+  'billed',
+  'allowed',
+  'planPaid',
+  'patientResponsibility',
+];
 
 /** Whether every line of `part` stands in `whole` too, with no figure that contradicts it. */
 export function isShownIn(part: Claim, whole: Claim): boolean {
@@ -15,10 +20,16 @@ export function isShownIn(part: Claim, whole: Claim): boolean {
   });
 }
 
+/** Whether nothing tells two lines apart but their figures. */
+export function mayBeOneService(one: ServiceLine, other: ServiceLine): boolean {
+  return (
+    one.dateOfService === other.dateOfService && mayBeSame(one.procedureCode, other.procedureCode)
+  );
+}
+
 function linesAgree(one: ServiceLine, other: ServiceLine): boolean {
   return (
-    one.dateOfService === other.dateOfService &&
-    mayBeSame(one.procedureCode, other.procedureCode) &&
+    mayBeOneService(one, other) &&
     COMPARED.every((field) => mayBeSame(knownAmount(one, field), knownAmount(other, field)))
   );
 }
@@ -49,6 +60,11 @@ export function contentOf({ patient, payer, lines }: Claim): string {
   ]);
 }
 
+/** How many lines of a claim may enter a sum. */
+export function trustedLines({ lines }: Claim): number {
+  return lines.filter(({ trust }) => trust.level !== 'review').length;
+}
+
 /** How much a showing of a claim is worth when the same claim is shown twice: known and verified figures. */
 export function richnessOf({ lines }: Claim): number {
   return lines.reduce((sum, line) => {
@@ -56,10 +72,6 @@ export function richnessOf({ lines }: Claim): number {
     const verified = figures.filter(
       (figure) => figure.origin !== 'unreadable' && figure.proof.status === 'verified',
     );
-    const trusted = line.trust.level === 'review' ? 0 : TRUSTED_LINE;
-    return sum + trusted + figures.length + verified.length;
+    return sum + figures.length + verified.length;
   }, 0);
 }
-
-/** A line that may enter a sum is worth more than any number of figures that may not. */
-const TRUSTED_LINE = 100;

@@ -75,6 +75,42 @@ test('two versions that contradict each other without dates are in doubt', () =>
   expect(standing(versions)).toHaveLength(1);
   expect(standing(versions)[0]?.doubts).toEqual([
     'Two documents show this claim with different figures, and nothing says which is later.',
+    'For Jan 7, 2025, “other.pdf” has $100.00 allowed and “eob.pdf” has $142.80.',
+  ]);
+});
+
+test('of equal showings the remittance stands, though it gives the day of payment', () => {
+  const pdf = aSourcedClaim({ processedDate: '2025-02-03' });
+  const era = aSourcedClaim(
+    { processedDate: '2025-02-06' },
+    { from: 'era.835', documentKind: 'era-835' },
+  );
+  expect(standing([pdf, era])).toEqual([{ current: era, doubts: [] }]);
+});
+
+test('a verified PDF stands before a remittance that is in review', () => {
+  const pdf = aSourcedClaim();
+  const doubtful = [
+    aServiceLine({ trust: { level: 'review', reasons: ['It does not balance.'] } }),
+  ];
+  const era = aSourcedClaim({ lines: doubtful }, { from: 'era.835', documentKind: 'era-835' });
+  expect(standing([pdf, era])[0]?.current).toBe(pdf);
+});
+
+test('a remittance and a PDF of near days that differ are in doubt, with both figures', () => {
+  const pdf = aSourcedClaim({ processedDate: '2025-02-06', lines: lower });
+  const era = aSourcedClaim(
+    { processedDate: '2025-02-03' },
+    { from: 'era.835', documentKind: 'era-835' },
+  );
+  expect(standing([pdf, era])).toEqual([
+    {
+      current: era,
+      doubts: [
+        'Two documents show this claim with different figures, and nothing says which is later.',
+        'For Jan 7, 2025, “era.835” has $142.80 allowed and “eob.pdf” has $100.00.',
+      ],
+    },
   ]);
 });
 

@@ -1,8 +1,11 @@
 import { foldClaimNumber } from '#lib/match/claim-chains.ts';
-import { isShownIn, richnessOf } from '#lib/match/claims-agree.ts';
+import { isShownIn, richnessOf, trustedLines } from '#lib/match/claims-agree.ts';
+import { describeDifference } from '#lib/match/describe-difference.ts';
 import { mayBeOnePerson } from '#lib/match/evidence/client-name.ts';
 import { compareParts } from '#lib/match/order.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
+import type { DocumentKind } from '#lib/values/document-kind.ts';
+import { daysBetween } from '#lib/values/service-date.ts';
 
 /** The version of a claim that stands, and in plain words why that may be wrong. */
 export interface CurrentVersion {
@@ -25,10 +28,17 @@ export function currentVersion(chain: readonly SourcedClaim[]): CurrentVersion |
   if (current === undefined) return undefined;
   const doubts = [
     ...(others.some((other) => hasOtherPatient(current, other)) ? [TWO_PATIENTS] : []),
-    ...(others.every((other) => isLater(current, other)) ? [] : [NO_LATER]),
+    ...contradictions(current, others),
     ...(isReversed(current, chain, decided) ? [REVERSED] : []),
   ];
   return { current, doubts };
+}
+
+function contradictions(current: SourcedClaim, others: readonly SourcedClaim[]): readonly string[] {
+  const open = others.filter((other) => !isLater(current, other));
+  if (open.length === 0) return [];
+  const differences = open.flatMap((other) => describeDifference(current, other) ?? []);
+  return [NO_LATER, ...new Set(differences)];
 }
 
 /** Whether another version says that it corrects this one by number. */
@@ -50,7 +60,7 @@ function withoutCopies(versions: readonly SourcedClaim[]): readonly SourcedClaim
   for (const version of versions.toSorted(richerFirst)) {
     const isCopy = kept.some(
       (other) =>
-        mayBeSameDay(version, other) &&
+        mayBeOneDecision(version, other) &&
         !hasOtherPatient(version, other) &&
         isShownIn(version.claim, other.claim),
     );
@@ -59,11 +69,16 @@ function withoutCopies(versions: readonly SourcedClaim[]): readonly SourcedClaim
   return kept;
 }
 
-function mayBeSameDay({ claim: one }: SourcedClaim, { claim: other }: SourcedClaim): boolean {
+/** A remittance gives the day of payment, an EOB the day of the decision; they lie this near to each other. */
+const DECIDED_TO_PAID_DAYS = 14;
+
+/** Whether two showings may be of one decision: of one day, or of near days that documents of two kinds give. */
+function mayBeOneDecision(one: SourcedClaim, other: SourcedClaim): boolean {
+  const [date, otherDate] = [one.claim.processedDate, other.claim.processedDate];
+  if (date === null || otherDate === null || date === otherDate) return true;
   return (
-    one.processedDate === null ||
-    other.processedDate === null ||
-    one.processedDate === other.processedDate
+    one.documentKind !== other.documentKind &&
+    Math.abs(daysBetween(date, otherDate)) <= DECIDED_TO_PAID_DAYS
   );
 }
 
@@ -75,7 +90,8 @@ function hasOtherPatient({ claim: one }: SourcedClaim, { claim: other }: Sourced
 /** By processed date; on one day, or where a day is unknown, a correction comes after what it corrects. */
 function isLater(one: SourcedClaim, other: SourcedClaim): boolean {
   const [date, otherDate] = [one.claim.processedDate, other.claim.processedDate];
-  if (date !== null && otherDate !== null && date !== otherDate) return date > otherDate;
+  const isDated = date !== null && otherDate !== null && !mayBeOneDecision(one, other);
+  if (isDated) return date > otherDate;
   return one.claim.corrects !== null && other.claim.corrects === null;
 }
 
@@ -88,9 +104,29 @@ function richerFirst(one: SourcedClaim, other: SourcedClaim): number {
   return compareParts(rankOf(one), rankOf(other));
 }
 
-function rankOf({ claim, documentId, ordinal }: SourcedClaim): readonly (string | number)[] {
+/** The better evidence first: what the payer wrote for machines, then its documents, then what a page showed. */
+const EVIDENCE: readonly DocumentKind[] = [
+  'era-835',
+  'fhir-eob',
+  'eob-pdf',
+  'eob-image',
+  'eob-page',
+  'eob-entered',
+];
+
+function rankOf(source: SourcedClaim): readonly (string | number)[] {
+  const { claim, documentKind, documentId, ordinal } = source;
+  const evidence = EVIDENCE.indexOf(documentKind);
   const undated = claim.processedDate === null ? 1 : 0;
-  return [-claim.lines.length, -richnessOf(claim), undated, documentId, ordinal];
+  return [
+    -claim.lines.length,
+    -trustedLines(claim),
+    evidence,
+    -richnessOf(claim),
+    undated,
+    documentId,
+    ordinal,
+  ];
 }
 
 /** A reversal takes back the version before it; a correction, or what was decided since, stands again. */

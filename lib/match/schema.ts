@@ -3,12 +3,14 @@ import type { PayoutKey, SessionKey } from '#lib/match/decision-schema.ts';
 import type { Payout } from '#lib/payout/schema.ts';
 import type { Cents } from '#lib/values/cents.ts';
 import type { DocumentId } from '#lib/values/document-id.ts';
+import type { DocumentKind } from '#lib/values/document-kind.ts';
 import type { ProcedureCode } from '#lib/values/procedure-code.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** A claim with the document that it stands in; `ordinal` is its place among that document's claims, from 0. */
 export interface SourcedClaim {
   readonly documentId: DocumentId;
+  readonly documentKind: DocumentKind;
   readonly fileName: string;
   readonly ordinal: number;
   readonly claim: Claim;

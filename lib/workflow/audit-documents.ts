@@ -14,7 +14,7 @@ import type { StoredDocument } from '#lib/vault/schema.ts';
 
 /** What an audit needs of a document; every stored document is one. */
 type AuditableDocument = Pick<StoredDocument, 'id' | 'fileName'> & {
-  readonly reading: Pick<StoredDocument['reading'], 'claims' | 'payouts' | 'preliminary'>;
+  readonly reading: Pick<StoredDocument['reading'], 'kind' | 'claims' | 'payouts' | 'preliminary'>;
 };
 
 /** All that an audit is made from. Decisions in the order in which they were made. */
@@ -53,7 +53,13 @@ function claimsOf(
   decisions: readonly LineDecision[],
 ): readonly SourcedClaim[] {
   const claims = applyLineDecisions(id, reading.claims, decisions);
-  return claims.map((claim, ordinal) => ({ documentId: id, fileName, ordinal, claim }));
+  return claims.map((claim, ordinal) => ({
+    documentId: id,
+    documentKind: reading.kind,
+    fileName,
+    ordinal,
+    claim,
+  }));
 }
 
 /** The rows of one document; a preliminary statement makes all its rows preliminary. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Claim, ClaimSchema, type Provider } from '#lib/claim/schema.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
+import type { DocumentKind } from '#lib/values/document-kind.ts';
 import { aDocumentId } from '#tests/builders/document-id.ts';
 import { aServiceLine } from '#tests/builders/service-line.ts';
 
@@ -30,10 +31,17 @@ export function aClaim(input: Partial<z.input<typeof ClaimSchema>> = {}): Claim 
   });
 }
 
+interface SourceInput {
+  readonly from?: string;
+  readonly ordinal?: number;
+  readonly documentKind?: DocumentKind;
+}
+
 /** A claim in the document named `from`, by default the first one of `eob.pdf`. */
 export function aSourcedClaim(
   input: Partial<z.input<typeof ClaimSchema>> = {},
-  { from = 'eob.pdf', ordinal = 0 }: { readonly from?: string; readonly ordinal?: number } = {},
+  { from = 'eob.pdf', ordinal = 0, documentKind = 'eob-pdf' }: SourceInput = {},
 ): SourcedClaim {
-  return { documentId: aDocumentId(from), fileName: from, ordinal, claim: aClaim(input) };
+  const documentId = aDocumentId(from);
+  return { documentId, documentKind, fileName: from, ordinal, claim: aClaim(input) };
 }

@@ -58,8 +58,8 @@ test('says nothing of a line that is in review', () => {
 
 test('names a repeated payment that it leaves out', () => {
   const payouts = [
-    aSourcedPayout({ row: 2 }),
-    aSourcedPayout({ row: 3, payoutDate: '2025-02-07' }),
+    aSourcedPayout({ row: 2, amount: 6000 }),
+    aSourcedPayout({ row: 3, amount: 6000, payoutDate: '2025-02-07' }),
   ];
   expect(spread.find(anAuditedMatter({ payouts }))[0]?.text).toMatch(
     / Not counted as received, for it repeats an earlier payment: row 3 of payouts\.csv\.$/,
