@@ -1,6 +1,9 @@
+import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
-import { type DateToken, datesOn } from '#lib/table/dates.ts';
+import { isProcedureWithDay, ownDates } from '#lib/eob/service-dates.ts';
+import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
+import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
 import { daysBetween, formatServiceDate, type ServiceDate } from '#lib/values/service-date.ts';
 
 /** A date of service stands over its table at most this many lines above the headings. */
@@ -16,6 +19,8 @@ const DAYS_AFTER_PROCESSING = 45;
 export interface DateOver {
   readonly date: DateToken;
   readonly isLabelled: boolean;
+  /** The procedure that the same line names. */
+  readonly code: CodeWithModifiers | undefined;
 }
 
 /** The date that stands over a table whose rows have none, as Medicare prints it. */
@@ -25,9 +30,12 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
   }
   for (let at = table.from - 1; at >= Math.max(0, table.from - LINES_ABOVE); at--) {
     const line = lines[at];
-    if (line === undefined || !DATE_KEY.test(textOf(line))) continue;
-    const [date] = datesOn(line);
-    if (date !== undefined) return { date, isLabelled: !STARTS_WITH_DATE.test(textOf(line)) };
+    if (line === undefined) continue;
+    const isOfProcedure = isProcedureWithDay(line);
+    if (!isOfProcedure && !DATE_KEY.test(textOf(line))) continue;
+    const [date] = ownDates(line);
+    const isLabelled = isOfProcedure || !STARTS_WITH_DATE.test(textOf(line));
+    if (date !== undefined) return { date, isLabelled, code: codeAmong(line.words) };
   }
   return undefined;
 }

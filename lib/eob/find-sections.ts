@@ -18,6 +18,8 @@ export interface Section {
 const HEADING_SHARE = 0.6;
 /** Headings of amounts that a zone must name to be a service table's. */
 const FEWEST_AMOUNT_HEADINGS = 3;
+/** Fewer do where the zone also names the day and the procedure of each service. */
+const FEWEST_BESIDE_SERVICES = 2;
 /** Lines of one zone stand no farther apart than this many heights of its font. */
 const LINE_PITCH = 2.3;
 
@@ -100,7 +102,8 @@ function bestZone(lines: readonly Line[], from: number, to: number): Zone | unde
   for (let start = to - 1; start >= from; start--) {
     const headings = linesToHeaderCells(lines.slice(start, to));
     const amounts = headings.filter((heading) => headingCandidates(heading).length > 0);
-    if (amounts.length < FEWEST_AMOUNT_HEADINGS) continue;
+    const fewest = namesServices(headings) ? FEWEST_BESIDE_SERVICES : FEWEST_AMOUNT_HEADINGS;
+    if (amounts.length < fewest) continue;
     const score = amounts.reduce(
       (sum, heading) => sum + (headingCandidates(heading)[0]?.weight ?? 0),
       0,
@@ -110,4 +113,9 @@ function bestZone(lines: readonly Line[], from: number, to: number): Zone | unde
     bestScore = score;
   }
   return best;
+}
+
+function namesServices(headings: readonly HeaderCell[]): boolean {
+  const names = (pattern: RegExp) => headings.some(({ text }) => pattern.test(text));
+  return names(/\b(?:dates?|dos|fecha)\b/i) && names(/\b(?:proc(?:edure)?|code|cpt|c[oó]digo)\b/i);
 }

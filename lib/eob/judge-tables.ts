@@ -59,22 +59,28 @@ function readTable(
 ): readonly ReadRow[] {
   const hypotheses = rankHypotheses(table);
   const [best] = hypotheses;
-  if (best === undefined || (isDated(table) && !isAdjudication(best))) return [];
+  if (best === undefined) return [];
+  const isUnclear = isDated(table) && !isAdjudication(best);
+  if (isUnclear && !listsServices(table, best)) return [];
   const isSequestered = lines.some((line) => SEQUESTRATION.test(textOf(line)));
   const over = dateOverTable(lines, table);
   const rows = table.rows
     .filter(({ kind }) => kind !== 'other')
-    .map((row) => ({
-      row,
-      date: row.date ?? over?.date,
-      isDateSure:
-        row.date !== undefined ? row.isDateSaid : over?.isLabelled === true || isDateOfEach,
-      read: withSequestration(rowAmounts(row, best.fields, table.columns), isSequestered),
-    }));
+    .map((row, index) => {
+      // A procedure named over a table is its first row's; a day alone is that of all its rows.
+      const above = over?.code === undefined || index === 0 ? over : undefined;
+      return {
+        row: { ...row, code: row.code ?? above?.code },
+        date: row.date ?? above?.date,
+        isDateSure:
+          row.date !== undefined ? row.isDateSaid : above?.isLabelled === true || isDateOfEach,
+        read: withSequestration(rowAmounts(row, best.fields, table.columns), isSequestered),
+      };
+    });
   const services = rows.filter(({ row, date }) => row.kind === 'service' && date !== undefined);
   const results = checkRows(services.map(({ read }) => read.amounts));
   const labels = labelsOf(table, best);
-  const doubts = isMostlyOpen(results) ? [MOSTLY_OPEN] : [];
+  const doubts = [...(isUnclear ? [UNCLEAR] : []), ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : [])];
   return rows.map((each) => {
     const service = services.indexOf(each);
     const isService = service >= 0;
@@ -103,6 +109,19 @@ function withUnread(
   );
   return unread.length === 0 ? row : { ...row, unnamed: [...row.unnamed, ...unread] };
 }
+
+const UNCLEAR =
+  'The headings of this table do not say clearly enough which amount is which, so its figures must be checked.';
+
+/** Rows with a day and a procedure are services, however little their headings say. */
+function listsServices({ rows }: ServiceTable, { fields }: Hypothesis): boolean {
+  const named = fields.filter((field) => field !== undefined && field !== 'decoy');
+  const services = rows.filter(({ kind }) => kind === 'service');
+  const coded = services.filter(({ date, code }) => date !== undefined && code !== undefined);
+  return named.length >= FEWEST_NAMED && coded.length > 0;
+}
+
+const FEWEST_NAMED = 2;
 
 const MOSTLY_OPEN =
   'Most lines of this table do not add up, so its columns may be read under the wrong headings.';

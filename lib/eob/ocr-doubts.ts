@@ -73,7 +73,8 @@ function seenIn({ row, date }: ReadRow, lines: readonly Line[]): SeenRow {
     words: around,
     lineHeight: line?.size ?? 0,
     dateWords,
-    dateBelow: below(dateWords[0]),
+    // A date that stands over the whole table stands at another distance from each row.
+    dateBelow: row.date === undefined ? undefined : below(dateWords[0]),
     codeWord,
     codeBelow: below(codeWord),
   };

@@ -1,8 +1,9 @@
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/schema.ts';
+import { isProcedureWithDay, ownDates } from '#lib/eob/service-dates.ts';
 import { normalise } from '#lib/eob/vocabulary.ts';
-import { type DateToken, datesOn } from '#lib/table/dates.ts';
+import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
@@ -12,7 +13,7 @@ const LINES_BETWEEN = 7;
 /** The words of a record begin at most this many lines above its first pair. */
 const LINES_ABOVE = 6;
 const DATE_KEY =
-  /\b(?:dates? of (?:the )?service|service dates?|visited on|visit(?:ed)? (?:on|date)|fecha (?:de(?:l)? )?servicio|dos)\b|^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:\W*$|\s*[-–—:·]\s*\p{L})/iu;
+  /\b(?:dates? of (?:the |your )?(?:service|visit|treatment|session)|(?:service|visit|session) dates?|seen on|visited on|visit(?:ed)? (?:on|date)|fecha (?:de(?:l)? )?servicio|dos)\b|^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:\W*$|\s*[-–—:·]\s*\p{L})/iu;
 const CODE_KEY = /\b(?:procedure|code|cpt|service|visit|c[oó]digo|procedimiento)\b/i;
 
 /**
@@ -78,7 +79,10 @@ function hasStartBetween(lines: readonly Line[], from: number, to: number): bool
   return lines
     .slice(from + 1, to)
     .some(
-      (line) => DATE_KEY.test(textOf(line)) || /^service \d+\b|^servicio \d+\b/i.test(textOf(line)),
+      (line) =>
+        DATE_KEY.test(textOf(line)) ||
+        isProcedureWithDay(line) ||
+        /^service \d+\b|^servicio \d+\b/i.test(textOf(line)),
     );
 }
 
@@ -116,9 +120,9 @@ function dateAmong(lines: readonly Line[]): FoundDate | undefined {
   for (const line of lines.toReversed()) {
     const text = textOf(line);
     const key = DATE_KEY.exec(text);
-    if (key === null) continue;
-    const dates = datesOn(line);
-    const after = dates.find(({ at }) => at >= key.index) ?? dates[0];
+    if (key === null && !isProcedureWithDay(line)) continue;
+    const dates = ownDates(line);
+    const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
     if (after !== undefined) return { date: after, isSaid: !BARE_DATE.test(text) };
   }
   return undefined;
@@ -126,7 +130,8 @@ function dateAmong(lines: readonly Line[]): FoundDate | undefined {
 
 function codeAround(lines: readonly Line[]): CodeWithModifiers | undefined {
   for (const line of lines.toReversed()) {
-    if (!CODE_KEY.test(textOf(line)) && !DATE_KEY.test(textOf(line))) continue;
+    const isKey = CODE_KEY.test(textOf(line)) || DATE_KEY.test(textOf(line));
+    if (!isKey && !isProcedureWithDay(line)) continue;
     const code = codeAmong(line.words);
     if (code !== undefined) return code;
   }

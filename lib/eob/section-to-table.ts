@@ -9,6 +9,7 @@ import { serviceDatesOn } from '#lib/eob/service-dates.ts';
 import { rowCode, type TableLine } from '#lib/eob/table-line.ts';
 import { alignHeadings } from '#lib/table/align-headings.ts';
 import { type Column, columnOf, findColumns } from '#lib/table/columns.ts';
+import { type DateToken, datesIn } from '#lib/table/dates.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { boxAround, type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
@@ -226,12 +227,32 @@ function continues(above: TableLine, line: TableLine): boolean {
   return line.cells.every((cell, index) => cell === undefined || above.cells[index] === undefined);
 }
 
+/** A date that a narrow column breaks over two lines ("2025-" over "07-01", "14 ene" over "2025"). */
+function wrappedDate(line: TableLine, attached: readonly TableLine[]): DateToken | undefined {
+  const segments = [line, ...attached]
+    .flatMap(({ line: { segments: own } }) => own)
+    .toSorted((a, b) => a.box[1] - b.box[1]);
+  for (const upper of segments.filter(({ text }) => /\d/.test(text))) {
+    const lower = segments.find(
+      ({ box }) => box[1] > upper.box[1] + 1 && Math.abs(box[0] - upper.box[0]) < SAME_LEFT,
+    );
+    if (lower === undefined) continue;
+    const joined = `${upper.text}${upper.text.endsWith('-') ? '' : ' '}${lower.text}`;
+    const [date] = datesIn(joined);
+    if (date !== undefined && date.at === 0) return date;
+  }
+  return undefined;
+}
+
+const SAME_LEFT = 3;
+
 function toRow(
   line: TableLine,
   attached: readonly TableLine[],
   textColumns: TextColumns,
 ): AmountRow {
-  const date = line.dates[0] ?? attached.flatMap(({ dates }) => dates)[0];
+  const date =
+    line.dates[0] ?? attached.flatMap(({ dates }) => dates)[0] ?? wrappedDate(line, attached);
   const code = rowCode(line, attached);
   const isFilled = filledCells(line) >= Math.max(FEWEST_AMOUNTS, line.cells.length / 3);
   const ordered = [...attached, line].toSorted((a, b) => a.at - b.at);

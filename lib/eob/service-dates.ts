@@ -1,6 +1,8 @@
+import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { type DateToken, datesOn } from '#lib/table/dates.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** Headings over dates on which something else happened than the service. */
 const OTHER_DATES =
@@ -8,12 +10,31 @@ const OTHER_DATES =
 
 /** The dates of a line that may be of the service: none under a heading of receipt, processing or payment. */
 export function serviceDatesOn(line: Line, headings: readonly HeaderCell[]): readonly DateToken[] {
-  const dates = datesOn(line);
+  const dates = ownDates(line);
   if (!headings.some(isOfOtherDates)) return dates;
   return dates.filter((date) => {
     const nearest = nearestHeading(headings, boxOf(line, date));
     return nearest === undefined || !isOfOtherDates(nearest);
   });
+}
+
+/** Words right before a date that say what else happened on it. */
+const OTHER_DATE_BEFORE =
+  /\b(?:received|processed|paid|issued|printed|mailed|finali[sz]ed|adjudicated|run|procesad[oa]|recibid[oa]|pagad[oa])(?: (?:on|date|el))?:? *$|\b(?:statement|check|payment|paid|issue|birth|print|effective|process(?:ed|ing)?) date:? *$|\b(?:dob|birth ?date|date (?:processed|paid|received|of birth|issued)|fecha de (?:proceso|pago|nacimiento)):? *$/i;
+
+/** The dates of a line without those that its words give to something else ("Processed Jan 29, 2025"). */
+export function ownDates(line: Line): readonly DateToken[] {
+  const text = textOf(line);
+  return datesOn(line).filter(({ at }) => !OTHER_DATE_BEFORE.test(text.slice(0, at)));
+}
+
+/** Whether a line names a procedure with its day ("CPT 90837-95 · Jan 14, 2025"). */
+export function isProcedureWithDay(line: Line): boolean {
+  return (
+    codeAmong(line.words) !== undefined &&
+    ownDates(line).length === 1 &&
+    lineTokens(line).money.length === 0
+  );
 }
 
 /** Figures in a heading are a fact that stands beside the headings ("Received on 5/12/25"). */

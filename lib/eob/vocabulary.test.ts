@@ -50,6 +50,23 @@ test.for<readonly [string, ColumnField]>([
   expect(likeliest(label)?.field).toBe(field),
 );
 
+test.for<readonly [string, ColumnField]>([
+  ['Provider’s usual price', 'billed'],
+  ['Provider asked for', 'billed'],
+  ['Fee we accept', 'allowed'],
+  ['Plan reduction', 'discount'],
+  ['Fund payment', 'planPaid'],
+  ['Your part in all', 'patientResponsibility'],
+  ['Plan allowance2', 'allowed'],
+])('“%s”, which no payer is known to print, describes %s', ([label, field]) =>
+  expect(likeliest(label)?.field).toBe(field),
+);
+
+test.for(['Left to pay your provider', 'Prior balance you owe', 'What you owe now'])(
+  '“%s” is of another time and describes no share that the decision names',
+  (label) => expect(likeliest(label)?.weight ?? 0).toBeLessThan(1),
+);
+
 test.for<readonly [string, readonly ColumnField[]]>([
   ['Allowable amount', ['allowed', 'allowedAfterDeductible']],
   ['Covered amount', ['allowed', 'allowedAfterDeductible', 'planPaid']],

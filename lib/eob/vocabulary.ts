@@ -1,4 +1,5 @@
 import { AMOUNT_FIELDS, type AmountField } from '#lib/claim/schema.ts';
+import { describedFields } from '#lib/eob/described-labels.ts';
 import { CLEAR_LABELS, SHARED_LABELS } from '#lib/reference/eob-labels.ts';
 
 /**
@@ -34,6 +35,8 @@ const COLUMN_FIELDS: readonly ColumnField[] = [
 const CLEAR_WEIGHT = 1;
 /** A shared label's first meaning, and each further one. */
 const SHARED_WEIGHTS = [0.7, 0.55, 0.45, 0.3] as const;
+/** What the words of an unknown label describe first, and second. */
+const DESCRIBED_WEIGHTS = [0.5, 0.4] as const;
 /** That a label of an amount names none of the fields is believed only where the field is taken. */
 const DECOY_WEIGHT = 0.15;
 /** Words beside the label's own cost up to this much of its weight. */
@@ -74,6 +77,7 @@ function stripMarks(label: string): string {
   return label
     .normalize('NFKD')
     .replace(/[\u0300-\u036f¹²³]/g, '')
+    .replace(/(?<=\p{L}{4})\d{1,2}(?![\p{L}\d])/gu, '')
     .replace(/(?<!\p{L})[A-Z](?:[+=][A-Z])+(?!\p{L})/gu, ' ')
     .replace(/[’']/g, '')
     .toLowerCase();
@@ -89,7 +93,18 @@ export function labelCandidates(label: string): readonly LabelCandidate[] {
   const words = normalise(label);
   if (OF_THE_YEAR.test(words.join(' '))) return [{ field: 'decoy', weight: CLEAR_WEIGHT }];
   const whole = MEANINGS.get(words.join('')) ?? brokenInside(label);
-  return whole ?? longestContained(words);
+  return whole ?? withDescribed(longestContained(words), describedFields(words));
+}
+
+/** What known words inside a label name, and what its words together describe. */
+function withDescribed(
+  contained: readonly LabelCandidate[],
+  described: readonly ColumnField[],
+): readonly LabelCandidate[] {
+  const others = described
+    .filter((field) => contained.every((candidate) => candidate.field !== field))
+    .map((field, index) => ({ field, weight: DESCRIBED_WEIGHTS[index] ?? 0.3 }));
+  return [...contained, ...others].toSorted((a, b) => b.weight - a.weight);
 }
 
 /** Counts of the year are no part of a claim, whatever they count. */
@@ -137,7 +152,9 @@ const HEADING_WORDS = new Set([
     'date dates of service services type description received proc procedure code cpt mod mods modifier qty units nos pos service product ' +
       'provided from to through see notes note section below remark remarks reason grp rc amt % rate plan your you member network or and not ' +
       'less other fecha tipo servicio servicios codigo descripcion procedimiento de del notas patient name number account claim perf serv prov id ' +
-      'approved units dates visit billing',
+      'approved units dates visit billing dos svc chg chgs disc rmk allwd alwd allow cpy pd pt resp adj net price fee fees cost costs usual list ' +
+      'regular standard submitted asked negotiated contracted contractual contract accepted agreed network saved savings reduction write off ' +
+      'benefit benefits fund seq percent pays paid pay share part portion owe cargo ahorro contrato when cpt what for we our us accept',
   ),
 ]);
 
@@ -145,7 +162,7 @@ const HEADING_WORDS = new Set([
 export function headingShare(text: string): number {
   const words = normalise(text);
   if (words.length === 0) return 0;
-  return words.filter((word) => HEADING_WORDS.has(word)).length / words.length;
+  return words.filter(isHeadingWord).length / words.length;
 }
 
 /** Whether a word is one that headings are made of and holds nothing else: no figure, no name. */
@@ -153,4 +170,9 @@ export function isLabelText(text: string): boolean {
   if (/\d/.test(text)) return false;
   const words = normalise(text);
   return words.length > 0 && words.every((word) => HEADING_WORDS.has(word));
+}
+
+/** Remittances print the adjustment's group and reason in its heading (`CO45`, `PR1`). */
+function isHeadingWord(word: string): boolean {
+  return HEADING_WORDS.has(word) || /^(?:co|pr|oa|pi|cr)\d{1,3}$/.test(word);
 }

@@ -11,7 +11,7 @@ export interface DateToken {
 }
 
 const FIGURES = String.raw`\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}`;
-const WORDS = String.raw`\p{L}{3,10}\.? \d{1,2},? \d{4}|\d{1,2} de \p{L}{4,10} de(?:l)? \d{4}`;
+const WORDS = String.raw`\p{L}{3,10}\.? \d{1,2},? \d{4}|\d{1,2} (?:de )?\p{L}{3,10}\.?,? (?:del? )?\d{4}`;
 const ONE = `(?:${FIGURES}|${WORDS})`;
 const DATE = new RegExp(
   String.raw`(?<![\d/\p{L}-])(?<from>${ONE})(?: ?(?:[-–—−]|to|through|thru|a|al) ?(?<to>${ONE}))?(?![\d/]|-\d)`,

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import type { Page, Word } from '#lib/document/schema.ts';
+import { readEob } from '#lib/eob/read-eob.ts';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+
+const HEADINGS = [
+  'Date of service',
+  'Code',
+  'Billed',
+  'Discount',
+  'Allowed',
+  'Plan paid',
+  'You owe',
+];
+const FIRST = ['01/07/2025', '90837', '200.00', '57.20', '142.80', '117.80', '25.00'];
+const SECOND = ['01/14/2025', '90834', '180.00', '60.00', '120.00', '100.00', '20.00'];
+const TOTAL = ['Total', '', '380.00', '117.20', '262.80', '217.80', '45.00'];
+
+function aScan(...rows: Rows): Page {
+  return aPage(
+    [
+      ['Explanation of Benefits'],
+      ['Fictional Health Plan'],
+      ['Claim number: 25A1234567'],
+      HEADINGS,
+      ...rows,
+    ],
+    { columnWidth: 90, mark: 'ocr' },
+  );
+}
+
+function withUnsure(page: Page, ...texts: readonly string[]): Page {
+  const mark = (word: Word): Word =>
+    texts.includes(word.text) ? { ...word, mark: 'ocr-unsure' } : word;
+  return { ...page, words: page.words.map(mark) };
+}
+
+/** `verified`, or the reasons, of each line of a page. */
+function trustsOf(page: Page): readonly string[] {
+  const reading = readEob([page]);
+  const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
+  return lines.map(({ trust }) =>
+    trust.level === 'review' ? trust.reasons.join(' ') : trust.level,
+  );
+}
+
+test('a clear picture whose sums hold is verified', () => {
+  expect(trustsOf(aScan(FIRST, SECOND, TOTAL))).toEqual(['verified', 'verified']);
+});
+
+test.for([
+  ['date', '01/07/2025', 'The date of service was read from a picture and is not clear.'],
+  ['code', '90837', 'The procedure code (90837) was read from a picture and is not clear.'],
+] as const)('a %s that two looks read differently is asked about', ([, text, reason]) => {
+  const [first, second] = trustsOf(withUnsure(aScan(FIRST, SECOND, TOTAL), text));
+  expect(first).toBe(reason);
+  expect(second).toBe('verified');
+});
+
+test('an amount that two looks read differently is proved by its sums', () => {
+  expect(trustsOf(withUnsure(aScan(FIRST, SECOND, TOTAL), '142.80'))).toEqual([
+    'verified',
+    'verified',
+  ]);
+});
+
+test('a code that nobody in behavioral health bills is asked about', () => {
+  const misread = FIRST.map((cell) => cell.replace('90837', '96791'));
+  expect(trustsOf(aScan(misread, SECOND, TOTAL))[0]).toMatch('96791');
+});
+
+test('a row whose code was not seen is asked about where other rows have one', () => {
+  const lost = FIRST.map((cell) => cell.replace('90837', ''));
+  expect(trustsOf(aScan(lost, SECOND, TOTAL))[0]).toMatch('procedure code');
+});
+
+test('a year far from all other dates is asked about', () => {
+  const misread = FIRST.map((cell) => cell.replace('2025', '2015'));
+  expect(trustsOf(aScan(misread, SECOND, TOTAL))[0]).toMatch('no other date');
+});
+
+test('printed text is believed as before', () => {
+  const page = aScan(
+    FIRST.map((cell) => cell.replace('90837', '96791')),
+    SECOND,
+    TOTAL,
+  );
+  const printed = { ...page, words: page.words.map((word): Word => ({ ...word, mark: 'plain' })) };
+  expect(trustsOf(printed)).toEqual(['verified', 'verified']);
+});
+
+test('what someone else’s OCR made of a page is never verified', () => {
+  const page = aScan(FIRST, SECOND, TOTAL);
+  const layer = {
+    ...page,
+    words: page.words.map((word): Word => ({ ...word, mark: 'ocr-layer' })),
+  };
+  expect(trustsOf(layer)).not.toContain('verified');
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { isProcedureWithDay, ownDates } from '#lib/eob/service-dates.ts';
+import { pageToLines } from '#lib/table/lines.ts';
+import { aPage } from '#tests/builders/page.ts';
+
+const lineOf = (text: string) => pageToLines(aPage([[text]]))[0];
+
+test.for<readonly [string, readonly string[]]>([
+  ['Claim 25A1 Processed Jan 29, 2025', []],
+  ['Statement date: 01/29/2025', []],
+  ['Date processed 2025-01-29', []],
+  ['Paid on 01/29/2025 for 01/07/2025', ['2025-01-07']],
+  ['Seen 7 ene 2025', ['2025-01-07']],
+  ['Service 07 Jan 2025', ['2025-01-07']],
+])('the dates of “%s” that may be of a service', ([text, dates]) => {
+  const line = lineOf(text);
+  expect(line && ownDates(line).map(({ from }) => from)).toEqual(dates);
+});
+
+test.for<readonly [string, boolean]>([
+  ['CPT 90837-95 · Jan 14, 2025', true],
+  ['Processed Jan 14, 2025, call 90837', false],
+  ['90837 01/14/2025 $200.00', false],
+  ['Psychotherapy Jan 14, 2025', false],
+])('“%s” names a procedure with its day: %s', ([text, is]) => {
+  const line = lineOf(text);
+  expect(line && isProcedureWithDay(line)).toBe(is);
+});
