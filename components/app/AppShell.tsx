@@ -35,6 +35,13 @@ export interface AppShellProps {
 
 /** The frame of the app page: name, navigation, the promise, and the screen. */
 export function AppShell({ current, openLines = 0, children }: AppShellProps) {
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a narrow page the navigation scrolls sideways, and the current screen should be in view.
+    const link = nav.current?.querySelector(`[href="${routeTo(current)}"]`);
+    link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the count makes the navigation longer
+  }, [current, openLines]);
   return (
     <div className="sl-shell">
       <header className="sl-side">
@@ -42,7 +49,7 @@ export function AppShell({ current, openLines = 0, children }: AppShellProps) {
           <Logo size={26} />
           Spreadlight
         </a>
-        <nav aria-label="Screens" className="sl-nav">
+        <nav ref={nav} aria-label="Screens" className="sl-nav">
           <ul>
             {MAIN_SCREENS.map((screen) => (
               <li key={screen}>
@@ -74,18 +81,8 @@ interface NavLinkProps {
 
 function NavLink({ screen, isCurrent, open }: NavLinkProps) {
   const { label, icon: Icon } = LABELS[screen];
-  const link = useRef<HTMLAnchorElement>(null);
-  useEffect(() => {
-    // On a narrow page the navigation scrolls sideways, and the current screen should be in view.
-    if (isCurrent) link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [isCurrent]);
   return (
-    <a
-      ref={link}
-      className="sl-nav-link"
-      href={routeTo(screen)}
-      aria-current={isCurrent ? 'page' : undefined}
-    >
+    <a className="sl-nav-link" href={routeTo(screen)} aria-current={isCurrent ? 'page' : undefined}>
       <Icon size={16} aria-hidden />
       {label}
       {open > 0 && (

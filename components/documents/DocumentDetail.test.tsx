@@ -17,6 +17,7 @@ function renderDetail(document: StoredDocument) {
     onDelete: vi.fn<DocumentDetailProps['onDelete']>(),
     onSaveOriginal: vi.fn<DocumentDetailProps['onSaveOriginal']>(),
     onMapping: vi.fn<DocumentDetailProps['onMapping']>(),
+    onExportLayout: vi.fn<DocumentDetailProps['onExportLayout']>(),
   };
   render(<DocumentDetail document={document} {...handlers} />);
   return handlers;
@@ -72,4 +73,12 @@ test('asks which column holds what where that is unclear', () => {
   );
   expect(screen.getByRole('form', { name: 'Which column holds what' })).toBeDefined();
   expect(screen.getByText('95.00 · 101.80')).toBeDefined();
+});
+
+test('offers the layout of a PDF only', () => {
+  renderDetail(aDocument({ kind: 'eob-image', claims: [aClaim()] }));
+  expect(screen.queryByRole('button', { name: /layout/ })).toBeNull();
+  cleanup();
+  renderDetail(aDocument({ claims: [aClaim()] }));
+  expect(screen.getByRole('button', { name: /layout/ })).toBeDefined();
 });

@@ -5,6 +5,7 @@ import { IconButton } from '#components/design/IconButton.tsx';
 import {
   describeContent,
   describeReview,
+  describeSource,
   KIND_WORDS,
   noticesOf,
 } from '#components/documents/describe-reading.ts';
@@ -65,13 +66,15 @@ interface DocumentRowProps {
 function DocumentRow({ document, onDelete }: DocumentRowProps) {
   const { reading, fileName } = document;
   const content = describeContent(reading);
-  const more = [describeReview(reading), ...noticesOf(reading)].filter(
-    (text) => text !== undefined,
+  const source = describeSource(reading);
+  const more = [source, describeReview(reading), ...noticesOf(reading)].filter(
+    (text) => text !== undefined && text !== '',
   );
   return (
     <tr>
       <th scope="row" className="sl-document-name">
         <a href={routeTo('documents', document.id)}>{fileName}</a>
+        <span className="sl-only-narrow sl-muted sl-small">{source}</span>
         <span className="sl-only-narrow sl-muted sl-small">{content}</span>
       </th>
       <td className="sl-only-wide">{KIND_WORDS[reading.kind]}</td>

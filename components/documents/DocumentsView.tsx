@@ -30,7 +30,11 @@ export function DocumentsView({ documents, onDelete, onDeleteEverything }: Docum
       lead="What you imported, and what was read from it. All of it is kept on this computer only."
       actions={
         <>
-          <Button icon={Trash2} onPress={() => setQuestion({ about: 'everything' })}>
+          <Button
+            variant="quiet"
+            icon={Trash2}
+            onPress={() => setQuestion({ about: 'everything' })}
+          >
             Delete everything
           </Button>
           {documents.length > 0 && <ButtonLink href={routeTo('import')}>Import files</ButtonLink>}

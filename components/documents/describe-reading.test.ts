@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   describeContent,
   describeReview,
+  describeSource,
   noticesOf,
 } from '#components/documents/describe-reading.ts';
 import { aClaim } from '#tests/builders/claim.ts';
@@ -26,6 +27,13 @@ test('counts the rows of a statement', () =>
 
 test('says when nothing was read', () =>
   expect(describeContent(aReading())).toBe('no claims or payouts'));
+
+test('tells whose document it is, each plan and platform once', () => {
+  const claims = [aClaim({ payer: 'Cigna' }), aClaim({ payer: 'Cigna' })];
+  expect(describeSource(aReading({ claims }))).toBe('Cigna');
+  expect(describeSource(aReading({ payouts: [aPayout({ platform: 'Alma' })] }))).toBe('Alma');
+  expect(describeSource(aReading())).toBe('');
+});
 
 test('says how many lines and rows need review', () => {
   const reading = aReading({

@@ -31,6 +31,15 @@ export function describeContent({ claims, payouts }: Reading): string {
   return parts.length > 0 ? parts.join(', ') : 'no claims or payouts';
 }
 
+/** Whose document it is, each name once: the plans of its claims, or the platforms of its payouts; '' if unknown. */
+export function describeSource({ claims, payouts }: Reading): string {
+  const names = [
+    ...claims.map(({ payer, payerPrinted }) => payer ?? payerPrinted),
+    ...payouts.map(({ platform }) => platform),
+  ];
+  return [...new Set(names.filter((name) => name !== null))].join(', ');
+}
+
 /** How much of it a person has to look at: `1 line needs review`; undefined when nothing does. */
 export function describeReview({ claims, payouts }: Reading): string | undefined {
   const lines = claims

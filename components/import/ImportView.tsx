@@ -17,7 +17,8 @@ export interface ImportViewProps {
 /** Where files come in. */
 export function ImportView({ run, isPicking = false }: ImportViewProps) {
   const openLines = run.items.reduce((sum, item) => sum + openLinesOf(item), 0);
-  const isDone = run.items.length > 0 && !run.isRunning;
+  const hasItems = run.items.length > 0;
+  const isDone = hasItems && !run.isRunning;
   return (
     <Page
       title="Import"
@@ -38,13 +39,15 @@ export function ImportView({ run, isPicking = false }: ImportViewProps) {
       }
     >
       <FileDrop
+        // Once there are results, they are what one wants to see.
+        isCompact={hasItems}
         heading="Drop files here"
         hint="PDF for EOBs, CSV for payout statements. As many at once as you like."
         onFiles={run.add}
       >
         <FilePicker
-          variant="primary"
-          size="large"
+          variant={hasItems ? 'secondary' : 'primary'}
+          size={hasItems ? 'medium' : 'large'}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person came from the popup for this button
           autoFocus={isPicking}
           onFiles={run.add}
@@ -55,7 +58,7 @@ export function ImportView({ run, isPicking = false }: ImportViewProps) {
       <p className="sl-muted">
         No file at hand? <a href={routeTo('enter')}>Enter an EOB from paper or a phone screen</a>
       </p>
-      {run.items.length > 0 && <ImportList run={run} />}
+      {hasItems && <ImportList run={run} />}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { count } from '#components/app/count.ts';
 import { routeTo } from '#components/app/routes.ts';
 import { Card } from '#components/design/Card.tsx';
-import { notCountedReasons } from '#components/overview/not-counted-reasons.ts';
+import { FIGURES_OPEN, notCountedReasons } from '#components/overview/not-counted-reasons.ts';
 import type { Audit } from '#lib/findings/schema.ts';
 import { formatCents } from '#lib/values/cents.ts';
 import '#components/overview/NotCounted.css';
@@ -35,7 +35,9 @@ export function NotCounted({ audit }: NotCountedProps) {
         <ul className="sl-not-counted-reasons">
           {reasons.slice(0, MOST_REASONS).map(({ reason, holdsFor, number }) => (
             <li key={`${holdsFor}/${reason}`}>
-              <span>{reason}</span>
+              <span>
+                {reason} {reason === FIGURES_OPEN && <a href={routeTo('review')}>Review</a>}
+              </span>
               <span className="sl-money sl-muted">{count(number, holdsFor)}</span>
             </li>
           ))}

@@ -6,6 +6,7 @@ import { aLedgerEntry, anAudit, aSummary } from '#components/testing/audit.ts';
 import { CentsSchema, ZERO_CENTS } from '#lib/values/cents.ts';
 import { aSourcedClaim } from '#tests/builders/claim.ts';
 import { aSourcedPayout } from '#tests/builders/payout.ts';
+import { aServiceLine } from '#tests/builders/service-line.ts';
 
 afterEach(cleanup);
 
@@ -42,6 +43,20 @@ test('shows what is not counted beside the gap, with the reasons', () => {
   expect(card.getByText('3 sessions, about $428.00')).toBeDefined();
   expect(card.getByText('Two payouts fit equally well.')).toBeDefined();
   expect(card.getByRole('link').getAttribute('href')).toBe('#/sessions?status=not-counted');
+});
+
+test('tells figures that no sum proves as one reason, and leads to the review', () => {
+  const trust = { level: 'review', reasons: ['Plan paid + copay is $65.25.'] } as const;
+  const lines = [aServiceLine({ trust })];
+  const reasons = ['90837: Plan paid + copay is $65.25.', 'Two payouts fit equally well.'];
+  const { session } = IN_REVIEW;
+  const ledger = [{ ...IN_REVIEW, reasons, session: { ...session, lines } }];
+  render(<OverviewView audit={anAudit({ ledger })} />);
+  const card = within(screen.getByRole('region', { name: 'Not counted yet' }));
+  expect(card.getByText(/Figures of its EOB need your eyes\./)).toBeDefined();
+  expect(card.getByText('Two payouts fit equally well.')).toBeDefined();
+  expect(card.queryByText(/\$65\.25/)).toBeNull();
+  expect(card.getByRole('link', { name: 'Review' }).getAttribute('href')).toBe('#/review');
 });
 
 test('tells payouts without an EOB and claims that are not decided, but no fee rows', () => {

@@ -1,4 +1,5 @@
-import type { Audit } from '#lib/findings/schema.ts';
+import { adjudicationReasons } from '#lib/findings/ledger.ts';
+import type { Audit, LedgerEntry } from '#lib/findings/schema.ts';
 import type { UnmatchedCause } from '#lib/match/schema.ts';
 
 /** A reason why something is not counted, what it holds for, and for how many. */
@@ -7,6 +8,9 @@ export interface ReasonCount {
   readonly holdsFor: 'session' | 'payout row' | 'claim';
   readonly number: number;
 }
+
+/** Told of sessions with figures that no sum proves; which and why stands in the review. */
+export const FIGURES_OPEN = 'Figures of its EOB need your eyes.';
 
 /** These rows are no sessions, or are counted elsewhere: nothing is missing without them. */
 const NOTHING_MISSING: ReadonlySet<UnmatchedCause> = new Set(['other-type', 'copy']);
@@ -19,7 +23,7 @@ export function notCountedReasons({ ledger, reconciliation }: Audit): readonly R
   const { unmatchedPayouts, withoutSession } = reconciliation;
   const ofSessions = ledger
     .filter(({ status }) => status === 'review' || status === 'unmatched')
-    .flatMap(({ reasons }) => [...new Set(reasons)]);
+    .flatMap((entry) => [...new Set(sessionReasons(entry))]);
   const ofIncomparable = ledger
     .filter(({ status }) => status === 'not-comparable')
     .flatMap(({ reasons }) => reasons.map((reason) => `Not comparable: ${reason}`));
@@ -37,6 +41,11 @@ export function notCountedReasons({ ledger, reconciliation }: Audit): readonly R
     ...countEach(ofPayouts, 'payout row'),
     ...countEach(ofClaims, 'claim'),
   ];
+}
+
+function sessionReasons({ session, reasons }: LedgerEntry): readonly string[] {
+  const ofFigures = new Set(adjudicationReasons({ ...session, doubts: [] }));
+  return reasons.map((reason) => (ofFigures.has(reason) ? FIGURES_OPEN : reason));
 }
 
 function countEach(

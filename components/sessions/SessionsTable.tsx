@@ -20,7 +20,7 @@ export interface SessionsTableProps {
 export function SessionsTable({ entries, findings, answers, sort, onSort }: SessionsTableProps) {
   const heading = { sort, onSort };
   return (
-    <div className="sl-card">
+    <div className="sl-card sl-ledger">
       <table className="sl-table sl-sessions">
         <caption className="sl-visually-hidden">
           Sessions with what the plan allowed and what you received

@@ -49,12 +49,35 @@ test('gives back the terms that it was made from, with what the form does not as
     platforms: [
       {
         name: 'Alma',
-        billingNames: ['Sample Group'],
+        billingNames: ['Sample Group', 'Example Therapy Group PC'],
         membershipFee: 12_500,
         disclosedSharePct: 5.5,
+        payCadenceDays: 14,
+        promisedRates: [
+          { payer: 'Cigna', procedureCode: '90837', rate: 14_250, from: '2025-01-01' },
+        ],
       },
     ],
   }).platforms;
   if (terms === undefined) throw new Error('The builder gives one platform.');
   expect(readDraft(toDraft(terms), terms, [])).toEqual({ status: 'sound', terms });
 });
+
+test('reads names one per line, each once, without blank lines', () =>
+  expect(
+    readDraft(
+      { ...ALMA, billingNames: ' Sample  Group \n\nExample PC\nsample group' },
+      undefined,
+      [],
+    ),
+  ).toMatchObject({ terms: { billingNames: ['Sample Group', 'Example PC'] } }));
+
+test.for(['0', '-14', 'soon', '14.5', '1000'])('refuses %j as days', (payDays) =>
+  expect(readDraft({ ...ALMA, payDays }, undefined, [])).toMatchObject({
+    status: 'unsound',
+    errors: { payDays: expect.any(String) },
+  }),
+);
+
+test('takes the usual days where none are entered', () =>
+  expect(readDraft(ALMA, undefined, [])).toMatchObject({ terms: { payCadenceDays: 30 } }));

@@ -112,14 +112,14 @@ export function readDraft(
   return { status: 'sound', terms };
 }
 
-/** Each name once, whatever its capitals. */
+/** Each name once, whatever its capitals, as it was written first. */
 function readNames(text: string): readonly string[] {
-  const names = text.split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
-  return [
-    ...new Map(
-      names.filter((name) => name !== '').map((name) => [name.toLowerCase(), name]),
-    ).values(),
-  ];
+  const names = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    const name = line.trim().replace(/\s+/g, ' ');
+    if (name !== '' && !names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
+  }
+  return [...names.values()];
 }
 
 /** Null when nothing is entered, undefined when it is not an amount. */
