@@ -1,7 +1,8 @@
 import { checkRows } from '#lib/claim/identities.ts';
+import type { ColumnField } from '#lib/eob/column-field.ts';
 import { rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountColumn, AmountRow, FieldChoice, ServiceTable } from '#lib/eob/schema.ts';
-import { type ColumnField, type LabelCandidate, labelCandidates } from '#lib/eob/vocabulary.ts';
+import { type LabelCandidate, labelCandidates } from '#lib/eob/vocabulary.ts';
 
 /** A reading of a table's columns and how well words and sums speak for it. */
 export interface Hypothesis {

@@ -1,4 +1,4 @@
-import type { ColumnField } from '#lib/eob/vocabulary.ts';
+import type { ColumnField } from '#lib/eob/column-field.ts';
 
 /**
  * What labels of no known wording say by their words: who (the provider, the plan, the patient) did what with the

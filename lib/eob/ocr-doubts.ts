@@ -8,7 +8,7 @@ import { daysBetween, formatServiceDate, type ServiceDate } from '#lib/values/se
 import type { Box } from '#lib/values/source-ref.ts';
 
 /** Words of a row stand within this many lines of its amounts. */
-const LINES_AROUND = 8;
+const LINES_AROUND = 16;
 /** Dates and codes of one table stand in the same place of each row, give or take this share of a line's height. */
 const SAME_PLACE = 0.8;
 /** A document's dates lie this near to each other, in days. */

@@ -1,5 +1,5 @@
+import type { ColumnField } from '#lib/eob/column-field.ts';
 import type { NamedCells } from '#lib/eob/named-cells.ts';
-import type { ColumnField } from '#lib/eob/vocabulary.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import type { AdjustmentToken, MoneyToken } from '#lib/table/money-tokens.ts';
 import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';

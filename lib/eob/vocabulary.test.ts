@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type ColumnField, headingShare, labelCandidates, normalise } from '#lib/eob/vocabulary.ts';
+import type { ColumnField } from '#lib/eob/column-field.ts';
+import { headingShare, labelCandidates, normalise } from '#lib/eob/vocabulary.ts';
 
 const likeliest = (label: string) => labelCandidates(label)[0];
 

@@ -1,18 +1,7 @@
-import { AMOUNT_FIELDS, type AmountField } from '#lib/claim/schema.ts';
+import { AMOUNT_FIELDS } from '#lib/claim/schema.ts';
+import type { ColumnField } from '#lib/eob/column-field.ts';
 import { describedFields } from '#lib/eob/described-labels.ts';
 import { CLEAR_LABELS, SHARED_LABELS } from '#lib/reference/eob-labels.ts';
-
-/**
- * What a column of amounts may hold. Beside the fields of a service line: a payer's own intermediate step, two
- * parts of the patient's share in one cell, and money that is no part of an adjudication.
- */
-export type ColumnField =
-  | AmountField
-  | 'allowedAfterDeductible'
-  | 'amountRemaining'
-  | 'costShare'
-  | 'accountPaid'
-  | 'decoy';
 
 /** A field that a label may name. `weight`: 1 where the words name it alone, less where they are shared. */
 export interface LabelCandidate {
