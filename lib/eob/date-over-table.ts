@@ -1,7 +1,7 @@
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
 import { isProcedureWithDay, ownDates } from '#lib/eob/service-dates.ts';
-import type { DateToken } from '#lib/table/dates.ts';
+import { type DateToken, datesIn, datesOn } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
 import { daysBetween, formatServiceDate, type ServiceDate } from '#lib/values/service-date.ts';
@@ -31,6 +31,8 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
   for (let at = table.from - 1; at >= Math.max(0, table.from - LINES_ABOVE); at--) {
     const line = lines[at];
     if (line === undefined) continue;
+    const inColumn = dateUnderKey(line, lines[at + 1]);
+    if (inColumn !== undefined) return { date: inColumn, isLabelled: true, code: undefined };
     const isOfProcedure = isProcedureWithDay(line);
     if (!isOfProcedure && !DATE_KEY.test(textOf(line))) continue;
     const [date] = ownDates(line);
@@ -39,6 +41,17 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
   }
   return undefined;
 }
+
+/** The date that stands in the line below under a heading of the date of service. */
+function dateUnderKey(line: Line, below: Line | undefined): DateToken | undefined {
+  const key = line.segments.find(({ text }) => COLUMN_KEY.test(text));
+  if (key === undefined || below === undefined || datesOn(line).length > 0) return undefined;
+  const under = below.segments.filter(({ box }) => box[2] > key.box[0] && box[0] < key.box[2]);
+  const dates = under.flatMap(({ text }) => datesIn(text));
+  return dates.length === 1 ? dates[0] : undefined;
+}
+
+const COLUMN_KEY = /^(?:dates? of service|service dates?|fecha de(?:l)? servicio)$/i;
 
 /** A line that begins with the date says nothing of it: it may be the letter's own. */
 const STARTS_WITH_DATE = /^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})/u;
@@ -53,4 +66,19 @@ export function dateDoubts(date: DateToken, processed: ServiceDate | null): read
   return [
     `The date of service (${formatServiceDate(date.from)}) does not fit the date of processing (${formatServiceDate(processed)}).`,
   ];
+}
+
+/** A date in figures whose first number can be no month. */
+const DAY_FIRST = /(?<![\d/])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\/(?:\d{4}|\d{2})(?![\d/])/;
+const DAY_FIRST_DOUBT =
+  'This document prints dates with the day before the month, so this date may be another one.';
+
+/** Whether a document prints the day before the month somewhere: then all its dates in figures are doubtful. */
+export function printsDayFirst(lines: readonly Line[]): boolean {
+  return lines.some((line) => DAY_FIRST.test(textOf(line)));
+}
+
+/** Why a date in figures may be wrong in a document that prints the day first. */
+export function dayFirstDoubts({ text }: DateToken): readonly string[] {
+  return /^\d{1,2}\/\d{1,2}\//.test(text) ? [DAY_FIRST_DOUBT] : [];
 }

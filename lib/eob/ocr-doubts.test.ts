@@ -79,6 +79,16 @@ test('a year far from all other dates is asked about', () => {
   expect(trustsOf(aScan(misread, SECOND, TOTAL))[0]).toMatch('no other date');
 });
 
+test('a row that has only another row’s date is asked about', () => {
+  const page = aScan(FIRST, SECOND, TOTAL);
+  const [moved, words] = [page.words.find(({ text }) => text === '01/14/2025'), page.words];
+  if (moved === undefined) throw new Error('The row has a date.');
+  const [left, top, right, bottom] = moved.box;
+  const lower: Word = { ...moved, box: [left, top + 9, right, bottom + 9] };
+  const astray = { ...page, words: words.map((word) => (word === moved ? lower : word)) };
+  expect(trustsOf(astray)[1]).not.toBe('verified');
+});
+
 test('printed text is believed as before', () => {
   const page = aScan(
     FIRST.map((cell) => cell.replace('90837', '96791')),

@@ -46,9 +46,10 @@ interface SeenRow {
   readonly words: readonly Word[];
   readonly lineHeight: number;
   readonly dateWords: readonly Word[];
-  readonly dateBelow: number | undefined;
   readonly codeWord: Word | undefined;
-  readonly codeBelow: number | undefined;
+  /** Where the day of the date and the code stand, wherever they do, the nearest first. */
+  readonly datesBelow: readonly number[];
+  readonly codesBelow: readonly number[];
 }
 
 function seenIn({ row, date }: ReadRow, lines: readonly Line[]): SeenRow {
@@ -61,22 +62,19 @@ function seenIn({ row, date }: ReadRow, lines: readonly Line[]): SeenRow {
   const nearest = (text: string) =>
     around
       .filter((word) => word.text.includes(text))
-      .toSorted(
-        (a, b) => Math.abs(middleOf(a.box) - middle) - Math.abs(middleOf(b.box) - middle),
-      )[0];
-  const dateWords = (date?.text ?? '').split(' ').flatMap((piece) => nearest(piece) ?? []);
-  const codeWord = row.code === undefined ? undefined : nearest(row.code.code);
-  const below = (word: Word | undefined) =>
-    word === undefined ? undefined : middleOf(word.box) - middle;
+      .toSorted((a, b) => Math.abs(middleOf(a.box) - middle) - Math.abs(middleOf(b.box) - middle));
+  const below = (text: string | undefined) =>
+    text === undefined ? [] : nearest(text).map(({ box }) => middleOf(box) - middle);
+  const pieces = (date?.text ?? '').split(' ');
   return {
     isOcr: line?.words.some(isOcr) ?? false,
     words: around,
     lineHeight: line?.size ?? 0,
-    dateWords,
+    dateWords: pieces.flatMap((piece) => nearest(piece)[0] ?? []),
+    codeWord: row.code === undefined ? undefined : nearest(row.code.code)[0],
     // A date that stands over the whole table stands at another distance from each row.
-    dateBelow: row.date === undefined ? undefined : below(dateWords[0]),
-    codeWord,
-    codeBelow: below(codeWord),
+    datesBelow: row.date === undefined ? [] : below(pieces.find((piece) => /\d/.test(piece))),
+    codesBelow: below(row.code?.code),
   };
 }
 
@@ -140,13 +138,14 @@ function isAlmostCode(text: string): boolean {
 
 /** A date or code that stands elsewhere than in the other rows may be another row's: its own was not seen. */
 function placeDoubts(own: SeenRow, sameTable: readonly SeenRow[]): readonly string[] {
-  const isApart = (place: (row: SeenRow) => number | undefined) => {
-    const [mine, all] = [place(own), sameTable.flatMap((row) => place(row) ?? [])];
-    const usual = all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)];
-    if (mine === undefined || usual === undefined) return false;
-    return Math.abs(mine - usual) > SAME_PLACE * own.lineHeight;
+  const isApart = (places: (row: SeenRow) => readonly number[]) => {
+    const nearest = sameTable.flatMap((row) => places(row)[0] ?? []).toSorted((a, b) => a - b);
+    const usual = nearest[Math.floor(nearest.length / 2)];
+    if (usual === undefined || places(own).length === 0) return false;
+    return places(own).every((place) => Math.abs(place - usual) > SAME_PLACE * own.lineHeight);
   };
-  if (!isApart(({ dateBelow }) => dateBelow) && !isApart(({ codeBelow }) => codeBelow)) return [];
+  if (!isApart(({ datesBelow }) => datesBelow) && !isApart(({ codesBelow }) => codesBelow))
+    return [];
   return ['Date and code stand elsewhere than in the other rows, and may be another row’s.'];
 }
 

@@ -18,7 +18,7 @@ const PAYMENT_SLIP =
 const OTHER_CURRENCY =
   /\bcanadian dollars?\b|\(CAD\)|\bamounts? (?:are )?in (?:euros?|pounds|CAD|EUR|GBP)\b/i;
 const ESTIMATE =
-  /\bthis is an estimate\b|\bestimate of benefits\b|\bpre-?treatment estimate\b|\bpre-?determination of benefits\b/i;
+  /\bthis is an estimate\b|\bno claim has been (?:processed|received|filed)\b|\bprior[- ]authorization (?:approved|request|decision)|\bestimate of benefits\b|\bpre-?treatment estimate\b|\bpre-?determination of benefits\b/i;
 const ACCOUNT =
   /\b(?:flexible spending|health savings|fsa|hsa|spending account)\b[^\n]*\b(?:statement|reimburse|election|contribution|balance)|reimbursement account statement|annual election/i;
 const SAMPLE =

@@ -3,7 +3,7 @@ import { amountOf } from '#lib/claim/schema.ts';
 import { findAddressee, namesOverTables } from '#lib/eob/addressee.ts';
 import type { ClaimFact, ClaimState } from '#lib/eob/claim-facts.ts';
 import { claimTotals } from '#lib/eob/claim-totals.ts';
-import { dateDoubts } from '#lib/eob/date-over-table.ts';
+import { dateDoubts, dayFirstDoubts, printsDayFirst } from '#lib/eob/date-over-table.ts';
 import { isPersonalProvider } from '#lib/eob/name-shapes.ts';
 import { withOcrDoubts } from '#lib/eob/ocr-doubts.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
@@ -21,8 +21,14 @@ export function rowsToClaims(
 ): readonly Claim[] {
   const facts = withUnlabelledNames(lines, labelled);
   const totalLines = new Set(rows.filter(({ kind }) => kind === 'total').map(({ row }) => row.at));
-  return groupRows(withOcrDoubts(rows, lines), facts, totalLines).flatMap(
-    (group) => groupToClaim(group, payer) ?? [],
+  const doubted = withDayFirstDoubts(withOcrDoubts(rows, lines), lines);
+  return groupRows(doubted, facts, totalLines).flatMap((group) => groupToClaim(group, payer) ?? []);
+}
+
+function withDayFirstDoubts(rows: readonly ReadRow[], lines: readonly Line[]): readonly ReadRow[] {
+  if (!printsDayFirst(lines)) return rows;
+  return rows.map((row) =>
+    row.date === undefined ? row : { ...row, doubts: [...row.doubts, ...dayFirstDoubts(row.date)] },
   );
 }
 

@@ -254,7 +254,9 @@ function toRow(
   const date =
     line.dates[0] ?? attached.flatMap(({ dates }) => dates)[0] ?? wrappedDate(line, attached);
   const code = rowCode(line, attached);
-  const isFilled = filledCells(line) >= Math.max(FEWEST_AMOUNTS, line.cells.length / 3);
+  const isNamed = line.dates.length > 0 && codeAmong(line.words) !== undefined;
+  const isFilled =
+    filledCells(line) >= Math.max(FEWEST_AMOUNTS, isNamed ? 0 : line.cells.length / 3);
   const ordered = [...attached, line].toSorted((a, b) => a.at - b.at);
   const isService = isFilled && (date !== undefined || !hasAccumulatorWords(textOf(line.line)));
   return {

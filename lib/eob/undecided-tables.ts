@@ -38,7 +38,9 @@ export function sortTables(
     const first = firstRow(table);
     const state = isUnderAccumulator(lines, table)
       ? 'accumulated'
-      : stateOf(table, facts, end, first);
+      : estimates(lines, table) >= FEWEST_ESTIMATED
+        ? 'pending'
+        : stateOf(facts, end, first);
     sorted[state].push(table);
     end = Math.max(end, lastRow(table) + 1);
   }
@@ -62,14 +64,19 @@ function isUnderAccumulator(lines: readonly Line[], { from }: ServiceTable): boo
     );
 }
 
-function stateOf(
-  { columns }: ServiceTable,
-  facts: readonly ClaimFact[],
-  from: number,
-  to: number,
-): keyof SortedTables {
-  if (columns.filter(({ label }) => ESTIMATED.test(label)).length >= FEWEST_ESTIMATED)
-    return 'pending';
+/** Headings of estimates, and words of estimates where the headings stand on several lines. */
+function estimates(lines: readonly Line[], { columns, from, rows }: ServiceTable): number {
+  const labelled = columns.filter(({ label }) => ESTIMATED.test(label)).length;
+  const first = rows[0]?.at ?? from;
+  const above = lines
+    .slice(Math.max(0, from - LINES_ABOVE), first)
+    .flatMap(({ segments }) => segments.filter(({ text }) => STARTS_ESTIMATED.test(text)));
+  return Math.max(labelled, above.length);
+}
+
+const STARTS_ESTIMATED = /^estimated?\b|^estimad[oa]\b/i;
+
+function stateOf(facts: readonly ClaimFact[], from: number, to: number): keyof SortedTables {
   const states = facts.flatMap((fact) =>
     fact.kind === 'status' && fact.at >= from && fact.at <= to ? [fact.value] : [],
   );

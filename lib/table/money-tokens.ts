@@ -99,6 +99,11 @@ function joinsSign(sign: string, text: string): boolean {
   return /^\d{1,3}%=$/.test(sign) && /^\$?\d/.test(text);
 }
 
+/** Cents alone are printed without a zero (`.84`); in what is read from pictures a figure may be lost there. */
+function withZero(text: string, mark: WordMark): string {
+  return mark === 'plain' ? text.replace(/^([-−(]?\$?)(?=\.\d{2}\b)/, '$10') : text;
+}
+
 /** The amounts of one word: one, or several parted by slashes. Undefined when it is not money throughout. */
 function moneyInWord(word: Word): readonly MoneyToken[] | undefined {
   if (RATE_ONLY.test(word.text)) return undefined;
@@ -108,7 +113,9 @@ function moneyInWord(word: Word): readonly MoneyToken[] | undefined {
     .replace(RATE_BEFORE, '')
     .replace(FOOTNOTE, '');
   const parts = bare.split('/');
-  const amounts = parts.map((part) => parseCents(part) ?? parseWholeDollars(part));
+  const amounts = parts.map(
+    (part) => parseCents(withZero(part, word.mark)) ?? parseWholeDollars(part),
+  );
   return amounts.every((amount) => amount !== undefined)
     ? amounts.map((amount, part) => ({
         amount,
