@@ -4,6 +4,17 @@ import { defineConfig } from 'wxt';
 
 const PDFJS = path.resolve('node_modules/pdfjs-dist');
 
+/** Tesseract's worker, its core for processors with and without vector instructions, and the weights of each language. */
+const OCR_ASSETS = [
+  'tesseract.js/dist/worker.min.js',
+  'tesseract.js-core/tesseract-core-simd-lstm.js',
+  'tesseract.js-core/tesseract-core-simd-lstm.wasm',
+  'tesseract.js-core/tesseract-core-lstm.js',
+  'tesseract.js-core/tesseract-core-lstm.wasm',
+  '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
+  '@tesseract.js-data/spa/4.0.0_best_int/spa.traineddata.gz',
+];
+
 /** Extension pages may load and connect to nothing but their own package: health data cannot leave by them. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -45,7 +56,14 @@ export default defineConfig({
         absoluteSrc: path.join(PDFJS, 'build/pdf.worker.min.mjs'),
         relativeDest: 'pdfjs/pdf.worker.min.mjs',
       });
-      wxt.logger.debug('pdf.js worker added');
+      // Tesseract loads its parts by URL too.
+      for (const asset of OCR_ASSETS) {
+        files.push({
+          absoluteSrc: path.resolve('node_modules', asset),
+          relativeDest: `ocr/${path.basename(asset)}`,
+        });
+      }
+      wxt.logger.debug('workers of pdf.js and Tesseract added');
     },
     'build:done': (wxt) => {
       for (const folder of ['cmaps', 'standard_fonts']) {

@@ -6,6 +6,7 @@ export interface ExtractArguments {
   readonly paths: readonly string[];
   readonly password: string | undefined;
   readonly mapping: ColumnMapping | undefined;
+  readonly ocr: boolean;
   readonly pretty: boolean;
 }
 
@@ -18,6 +19,7 @@ Reads each file (its kind is told by its bytes) and prints what it says as JSON.
   --map FIELD=COLUMN  names a statement's column by its heading or #n; repeatable.
                       FIELD: ${MAPPABLE_FIELDS.join(', ')},
                       or dateOrder=mdy|dmy
+  --no-ocr            refuses scans and photos instead of reading them by OCR
   --pretty            indents the JSON
   --help              shows this`;
 
@@ -36,6 +38,7 @@ export function parseExtractArguments(words: readonly string[]): ParsedExtractAr
       options: {
         password: { type: 'string' },
         map: { type: 'string', multiple: true },
+        'no-ocr': { type: 'boolean', default: false },
         pretty: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -46,7 +49,13 @@ export function parseExtractArguments(words: readonly string[]): ParsedExtractAr
     if (typeof mapping === 'string') return { status: 'wrong', reason: mapping };
     return {
       status: 'run',
-      arguments: { paths: positionals, password: values.password, pretty: values.pretty, mapping },
+      arguments: {
+        paths: positionals,
+        password: values.password,
+        ocr: !values['no-ocr'],
+        pretty: values.pretty,
+        mapping,
+      },
     };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;

@@ -2,7 +2,7 @@ import { readFile as readBytes } from 'node:fs/promises';
 import { documentIdOf } from '#lib/values/document-id.ts';
 import { ReadError } from '#lib/values/read-error.ts';
 import type { Reading } from '#lib/vault/schema.ts';
-import type { ReadEnvironment } from '#lib/workflow/read-environment.ts';
+import type { OcrEnvironment, ReadEnvironment } from '#lib/workflow/read-environment.ts';
 import { readFile } from '#lib/workflow/read-file.ts';
 import { readingToJson } from '#lib/workflow/reading-to-json.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type ExtractArguments,
   parseExtractArguments,
 } from '#scripts/extract-arguments.ts';
+import { createNodeOcr } from '#scripts/node-ocr.ts';
 import { loadNodePdfEngine } from '#scripts/node-pdf-engine.ts';
 
 /** A file could not be opened at all; the others are reported all the same. */
@@ -36,9 +37,22 @@ async function main(words: readonly string[]): Promise<number> {
   return unopened > 0 ? UNOPENED_STATUS : 0;
 }
 
-async function extract({ paths, password, mapping }: ExtractArguments) {
+async function extract(given: ExtractArguments) {
+  const ocr = given.ocr ? createNodeOcr() : undefined;
+  try {
+    return await extractAll(given, ocr);
+  } finally {
+    await ocr?.engine.close();
+  }
+}
+
+async function extractAll(
+  { paths, password, mapping }: ExtractArguments,
+  ocr: OcrEnvironment | undefined,
+) {
   const environment: ReadEnvironment = {
     pdfEngine: await loadNodePdfEngine(),
+    ...(ocr !== undefined && { ocr }),
     ...(password !== undefined && { password }),
     ...(mapping !== undefined && { mapping }),
   };

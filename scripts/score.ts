@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { ReadError } from '#lib/values/read-error.ts';
 import { readFile } from '#lib/workflow/read-file.ts';
 import { readingToJson } from '#lib/workflow/reading-to-json.ts';
+import { createNodeOcr } from '#scripts/node-ocr.ts';
 import { loadNodePdfEngine } from '#scripts/node-pdf-engine.ts';
 
 const MIN_WHOLE_SHARE = 0.5;
@@ -45,6 +46,7 @@ const FOLDERS: readonly Folder[] = [
 ];
 
 const pdfEngine = await loadNodePdfEngine();
+const ocr = createNodeOcr();
 const crashes: string[] = [];
 
 const corpus = process.env['SPREADLIGHT_CORPUS'];
@@ -53,7 +55,7 @@ if (corpus === undefined || !existsSync(path.join(corpus, 'score'))) {
     'No corpus (SPREADLIGHT_CORPUS names no folder with scorers), so nothing was scored.',
   );
 } else {
-  process.exitCode = await scoreCorpus(corpus);
+  process.exitCode = await scoreCorpus(corpus).finally(() => ocr.engine.close());
 }
 
 /** Reads every case with the readers of `lib` and has the corpus's own scorers judge; 1 when they must not pass. */
@@ -101,7 +103,7 @@ async function readDocument(file: string, password: string | undefined) {
   const name = path.basename(file);
   try {
     const given = password === undefined ? {} : { password };
-    const reading = await readFile({ name, bytes }, { pdfEngine, ...given });
+    const reading = await readFile({ name, bytes }, { pdfEngine, ocr, ...given });
     return readingToJson(file, '', reading);
   } catch (error) {
     if (!(error instanceof ReadError)) crashes.push(`${file}: ${String(error)}`);

@@ -1,4 +1,7 @@
+import type { ImageDecoder } from '#lib/document/image/image-decoder.ts';
+import type { OcrEngine } from '#lib/document/image/ocr-engine.ts';
 import type { PdfEngine } from '#lib/document/pdf/engine.ts';
+import type { PageRasteriser } from '#lib/document/pdf/page-rasteriser.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 
 /** How far a file has been read. `total` is null while it is not known. */
@@ -7,9 +10,18 @@ export interface ReadProgress {
   readonly total: number | null;
 }
 
+/** What reading pictures needs from outside. The engine starts with the first picture, not before. */
+export interface OcrEnvironment {
+  readonly engine: OcrEngine;
+  readonly rasteriser: PageRasteriser;
+  readonly decoder: ImageDecoder;
+}
+
 /** What reading needs from outside: engines, and what a person said about this file. */
 export interface ReadEnvironment {
   readonly pdfEngine: PdfEngine;
+  /** Without it pictures, scans and garbled text are refused in plain words. */
+  readonly ocr?: OcrEnvironment;
   readonly password?: string;
   readonly mapping?: ColumnMapping;
   readonly signal?: AbortSignal;

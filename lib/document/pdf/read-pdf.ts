@@ -6,10 +6,10 @@ import type {
 import { annotationRuns } from '#lib/document/pdf/annotation-runs.ts';
 import type { PdfEngine } from '#lib/document/pdf/engine.ts';
 import { findPicture } from '#lib/document/pdf/find-picture.ts';
+import { withPdf } from '#lib/document/pdf/open-pdf.ts';
 import { type FoundRun, placeRuns } from '#lib/document/pdf/place-runs.ts';
 import { textItemsToWords } from '#lib/document/pdf/text-items-to-words.ts';
 import type { Page, Word, WordMark } from '#lib/document/schema.ts';
-import { DamagedFileError, PasswordNeededError } from '#lib/values/read-error.ts';
 
 export interface ReadPdfOptions {
   readonly password?: string;
@@ -27,10 +27,7 @@ export async function readPdf(
   { password, signal, onPage }: ReadPdfOptions = {},
 ): Promise<readonly Page[]> {
   signal?.throwIfAborted();
-  // pdf.js takes the buffer over; the caller still needs its own.
-  const task = engine.open({ data: bytes.slice(), ...(password !== undefined && { password }) });
-  try {
-    const pdf = await task.promise;
+  return withPdf(engine, bytes, password, async (pdf) => {
     const pages: Page[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       signal?.throwIfAborted();
@@ -40,27 +37,7 @@ export async function readPdf(
       onPage?.(number, pdf.numPages);
     }
     return pages;
-  } catch (error) {
-    throw toReadError(error);
-  } finally {
-    await task.destroy();
-  }
-}
-
-function toReadError(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  switch (error.name) {
-    case 'PasswordException':
-      return new PasswordNeededError();
-    case 'InvalidPDFException':
-    case 'FormatError':
-    case 'MissingPDFException':
-    case 'UnknownErrorException':
-    case 'XRefParseException':
-      return new DamagedFileError();
-    default:
-      return error;
-  }
+  });
 }
 
 async function readPage(page: PDFPageProxy, number: number): Promise<Page> {

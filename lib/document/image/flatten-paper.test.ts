@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { flattenPaper } from '#lib/document/image/flatten-paper.ts';
+import { aGreyImage, shadeAt } from '#tests/builders/grey-image.ts';
+
+test('whitens paper that lies in the shadow, and keeps its ink dark', () => {
+  const page = aGreyImage(288, 288, [
+    [0, 0, 288, 288, 150],
+    [140, 140, 148, 148, 30],
+  ]);
+  const flat = flattenPaper(page);
+  expect(shadeAt(flat, 20, 20)).toBe(255);
+  expect(shadeAt(flat, 144, 144)).toBe(51);
+});
+
+test('keeps a dark band dark: paper does not darken so soon', () => {
+  const flat = flattenPaper(aGreyImage(480, 480, [[0, 192, 480, 288, 60]]));
+  expect(shadeAt(flat, 240, 240)).toBeLessThan(90);
+});
+
+test('reads a picture smaller than one block', () => {
+  expect([...flattenPaper(aGreyImage(2, 2, [[0, 0, 2, 2, 100]])).data]).toEqual([
+    255, 255, 255, 255,
+  ]);
+});

@@ -1,0 +1,61 @@
+/** A place in a picture or on a page, from its top left. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * A plane seen in perspective, as nine numbers row by row: (x, y) goes to
+ * ((m0·x + m1·y + m2) / w, (m3·x + m4·y + m5) / w) with w = m6·x + m7·y + m8.
+ */
+export type Perspective = readonly [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+/** Nothing is moved. */
+export const SAME_PLACE: Perspective = [1, 0, 0, 0, 1, 0, 0, 0, 1];
+
+/** Where a perspective puts a point. */
+export function project([a, b, c, d, e, f, g, h, i]: Perspective, { x, y }: Point): Point {
+  const w = g * x + h * y + i;
+  return { x: (a * x + b * y + c) / w, y: (d * x + e * y + f) / w };
+}
+
+/** How text lines rise towards the right at the top and at the bottom of a page, in pixels down per pixel across. */
+export interface Slopes {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** How a cleaned picture was taken from its source. */
+export interface PageGeometry {
+  /** Size of the cleaned picture, in its pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of the cleaned picture for one pixel of the page lying flat. */
+  readonly scale: number;
+  readonly slopes: Slopes;
+  /** From the page lying flat to the source picture. */
+  readonly perspective: Perspective;
+}
+
+/** The slope of text at a share of the page's height. */
+export function slopeAt({ top, bottom }: Slopes, share: number): number {
+  return top + (bottom - top) * share;
+}
+
+/** Where a place of the cleaned picture lies in the source picture. */
+export function toSource(geometry: PageGeometry, { x, y }: Point): Point {
+  const { width, height, scale, slopes, perspective } = geometry;
+  const slope = slopeAt(slopes, y / height);
+  const flat = { x: x / scale, y: (y + (x - width / 2) * slope) / scale };
+  return project(perspective, flat);
+}

@@ -1,0 +1,18 @@
+/** Group codes of adjustments begin with letters only, so that a figure read there is the letter that looks like it. */
+const ADJUSTMENT = /^C[0QO](?=[-:]?\d{1,3}$)/;
+
+/** A raised star or dagger after an amount is read as quotes or a degree; digits are not touched. */
+const FOOTNOTE = /(?<=^\$?[\d,]*\d\.\d{2})["'°]+$/u;
+
+/**
+ * A word without what engines choose by chance: curly or straight quotes, long or short dashes, the letter O
+ * where no figure can stand, and the quotes that raised footnote marks turn into. Amounts, dates and codes stay as they were read.
+ */
+export function plainText(text: string): string {
+  return text
+    .replace(/[‘’`´]/gu, "'")
+    .replace(/[“”]/gu, '"')
+    .replace(/[—–]/gu, '-')
+    .replace(ADJUSTMENT, 'CO')
+    .replace(FOOTNOTE, '');
+}

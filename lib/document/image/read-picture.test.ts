@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { FIRST_PASS, readPicture } from '#lib/document/image/read-picture.ts';
+import { aFakeOcrEngine } from '#tests/builders/fake-ocr-engine.ts';
+import { linesOfLetters } from '#tests/builders/grey-image.ts';
+import { anOcrWord } from '#tests/builders/ocr-word.ts';
+
+const picture = linesOfLetters(850, 1100, { slope: 0.02 });
+const aPicture = { number: 3, picture, pointsPerPixel: 0.72 };
+
+test('gives words in points of the upright page, and the way back to the page as it is shown', async () => {
+  const engine = aFakeOcrEngine((image) => [
+    anOcrWord({ text: 'Left', box: [0, image.height / 2 - 30, 60, image.height / 2] }),
+    anOcrWord({
+      text: 'End',
+      box: [image.width - 60, image.height / 2 - 30, image.width, image.height / 2],
+    }),
+  ]);
+  const { page, toShownBox } = await readPicture(engine, aPicture, FIRST_PASS);
+  const [left, right] = page.words;
+  if (left === undefined || right === undefined) throw new Error('Two words were seen.');
+  expect(page).toMatchObject({ number: 3, isPicture: true });
+  expect(left.box[3]).toBeCloseTo(right.box[3], 5);
+  const drop = toShownBox(right.box)[1] - toShownBox(left.box)[1];
+  expect(drop).toBeCloseTo(0.02 * 612, -0.5);
+});
+
+test('reads a page in Spanish again with the weights for Spanish', async () => {
+  const spanish = 'El monto que el plan paga por un servicio de la red para usted';
+  const engine = aFakeOcrEngine(() => spanish.split(' ').map((text) => anOcrWord({ text })));
+  await readPicture(engine, aPicture, FIRST_PASS);
+  expect(engine.asked.map(({ language }) => language)).toEqual(['eng', 'spa']);
+});
+
+test('stops before the first look when cancelled', async () => {
+  const engine = aFakeOcrEngine(() => []);
+  const reading = readPicture(
+    engine,
+    aPicture,
+    FIRST_PASS,
+    AbortSignal.abort(new Error('stopped')),
+  );
+  await expect(reading).rejects.toThrow('stopped');
+  expect(engine.asked).toHaveLength(0);
+});

@@ -1,0 +1,69 @@
+/** A procedure code that therapists and prescribers bill, with what it is for. */
+export interface KnownProcedureCode {
+  readonly code: string;
+  readonly category: string;
+  readonly source: string;
+  readonly date: string;
+  readonly confidence: 'A' | 'B' | 'C';
+}
+
+const FEE_SCHEDULE = 'codes and status of the Medicare physician fee schedule 2025 (RVU25D)';
+const HCPCS = 'HCPCS level II codes of behavioral health, which Medicare does not price';
+
+function priced(category: string, ...codes: readonly string[]): readonly KnownProcedureCode[] {
+  const [source, date] = [FEE_SCHEDULE, '2026-11'];
+  return codes.map((code) => ({ code, category, source, date, confidence: 'A' }));
+}
+
+function unpriced(category: string, ...codes: readonly string[]): readonly KnownProcedureCode[] {
+  const [source, date] = [HCPCS, '2026-11'];
+  return codes.map((code) => ({ code, category, source, date, confidence: 'B' }));
+}
+
+/** The codes of behavioral health. A code that is not among them may be right all the same. */
+export const PROCEDURE_CODES: readonly KnownProcedureCode[] = [
+  ...priced('add-on', '90785', '90833', '90836', '90838', '90840'),
+  ...priced('evaluation', '90791', '90792'),
+  ...priced('individual', '90832', '90834', '90837', '90845'),
+  ...priced('crisis', '90839'),
+  ...priced('family', '90846', '90847'),
+  ...priced('group', '90849', '90853'),
+  ...priced(
+    'testing',
+    '96127',
+    '96130',
+    '96131',
+    '96132',
+    '96133',
+    '96136',
+    '96137',
+    '96138',
+    '96139',
+  ),
+  ...priced('E/M new', '99202', '99203', '99204', '99205'),
+  ...priced('E/M established', '99211', '99212', '99213', '99214', '99215'),
+  ...unpriced('crisis', 'G0017', 'H2011'),
+  ...unpriced('add-on', 'G0018', 'G2211'),
+  ...unpriced('substance use', 'H0001', 'H0005', 'H0020', 'H2036'),
+  ...unpriced('counselling', 'H0004'),
+  ...unpriced('intensive outpatient', 'H0015', 'S9480'),
+  ...unpriced('residential', 'H0018'),
+  ...unpriced('evaluation', 'H0031'),
+  ...unpriced('planning', 'H0032'),
+  ...unpriced('partial hospital', 'H0035'),
+  ...unpriced('community', 'H0036', 'H2015'),
+  ...unpriced('peer', 'H0038'),
+  ...unpriced('other', 'H0046'),
+  ...unpriced('skills', 'H2014'),
+  ...unpriced('rehab', 'H2017'),
+  ...unpriced('therapeutic', 'H2019'),
+  ...unpriced('clinic', 'T1015'),
+  ...unpriced('case management', 'T1016', 'T1017'),
+];
+
+const KNOWN = new Set(PROCEDURE_CODES.map(({ code }) => code));
+
+/** Whether a code is one of behavioral health. */
+export function isKnownProcedureCode(code: string): boolean {
+  return KNOWN.has(code);
+}

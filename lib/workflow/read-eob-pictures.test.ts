@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { OcrWord } from '#lib/document/image/ocr-engine.ts';
+import type { Page } from '#lib/document/schema.ts';
+import { readEobPictures } from '#lib/workflow/read-eob-pictures.ts';
+import { aFakeOcrEngine } from '#tests/builders/fake-ocr-engine.ts';
+import { linesOfLetters } from '#tests/builders/grey-image.ts';
+import { anOcrWord } from '#tests/builders/ocr-word.ts';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+
+const picture = linesOfLetters(850, 1100);
+const blank: Page = { ...aPage([]), isPicture: true };
+const HEADINGS = [
+  'Date of service',
+  'Code',
+  'Billed',
+  'Discount',
+  'Allowed',
+  'Plan paid',
+  'You owe',
+];
+const ROWS: Rows = [
+  ['01/07/2025', '90837', '200.00', '57.20', '142.80', '117.80', '25.00'],
+  ['01/14/2025', '90834', '180.00', '60.00', '120.00', '100.00', '20.00'],
+];
+
+/** The words of an EOB as an engine sees them. */
+function wordsOf(rows: Rows): readonly OcrWord[] {
+  const page = aPage(
+    [['Explanation of Benefits'], ['Claim number: 25A1234567'], HEADINGS, ...rows],
+    {
+      columnWidth: 90,
+    },
+  );
+  return page.words.map(({ text, box: [left, top, right, bottom] }) =>
+    anOcrWord({ text, box: [left * 4, top * 4, right * 4, bottom * 4 - 8], line: Math.round(top) }),
+  );
+}
+
+/** Each pass asks twice: for the page, and for its figures again, which are read alike. */
+function aScanner(passes: readonly Rows[]) {
+  let pass = -1;
+  return aFakeOcrEngine((image, _, call) => {
+    if (call % 2 === 0) return [];
+    pass += 1;
+    expect(image.width).toBeGreaterThan(0);
+    return wordsOf(passes[Math.min(pass, passes.length - 1)] ?? []);
+  });
+}
+
+const context = (engine: ReturnType<typeof aScanner>) => ({
+  engine,
+  draw: (
+    numbers: readonly number[],
+    use: (drawn: {
+      number: number;
+      picture: typeof picture;
+      pointsPerPixel: number;
+    }) => Promise<void>,
+  ) =>
+    Promise.all(numbers.map((number) => use({ number, picture, pointsPerPixel: 0.72 }))).then(
+      () => undefined,
+    ),
+});
+
+test('reads a page again in other ways where lines stay in review, and keeps what verified most', async () => {
+  const misread = ROWS.map((row) => row.map((cell) => cell.replace('142.80', '142.30')));
+  const engine = aScanner([misread, misread, misread]);
+  const { eob, hasText } = await readEobPictures([blank], [1], context(engine));
+  expect(eob.outcome).toBe('read');
+  expect(hasText).toBe(true);
+  expect(engine.asked.filter((_, index) => index % 2 === 0).map(({ mode }) => mode)).toEqual([
+    'block',
+    'sparse',
+    'block',
+  ]);
+});
+
+test('a picture without text is looked at once', async () => {
+  const engine = aFakeOcrEngine(() => []);
+  const { eob, hasText } = await readEobPictures([blank], [1], context(engine));
+  expect(eob.outcome).toBe('not-an-eob');
+  expect(hasText).toBe(false);
+  expect(engine.asked).toHaveLength(1);
+});

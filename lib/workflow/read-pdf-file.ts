@@ -1,0 +1,81 @@
+import { drawPages } from '#lib/document/pdf/draw-pages.ts';
+import { readPdf } from '#lib/document/pdf/read-pdf.ts';
+import type { Page } from '#lib/document/schema.ts';
+import { readEob } from '#lib/eob/read-eob.ts';
+import { GarbledTextError, NoTextError } from '#lib/values/read-error.ts';
+import type { Reading } from '#lib/vault/schema.ts';
+import { eobToReading } from '#lib/workflow/eob-to-reading.ts';
+import type { OcrEnvironment, ReadEnvironment } from '#lib/workflow/read-environment.ts';
+import { type PicturesReading, readEobPictures } from '#lib/workflow/read-eob-pictures.ts';
+
+/** Reads a PDF as an EOB: by its text, and by its pictures where there is no text that can be relied on. */
+export async function readPdfFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  environment: ReadEnvironment,
+): Promise<Reading> {
+  const { pdfEngine, password, signal, onProgress, ocr } = environment;
+  const pages = await readPdf(pdfEngine, bytes, {
+    ...(password !== undefined && { password }),
+    ...(signal !== undefined && { signal }),
+    onPage: (done, total) => onProgress?.({ done, total }),
+  });
+  if (ocr !== undefined && pages.some(needsPicture)) {
+    const { eob, hasText } = await readFromPictures(bytes, pages, ocr, environment);
+    if (!hasText && pages.every(({ words }) => words.length === 0)) throw new NoTextError();
+    return eobToReading(eob, { kind: 'eob-pdf', complete: true, notices: [] });
+  }
+  const blank = pages.filter(({ words }) => words.length === 0);
+  if (blank.length === pages.length) throw new NoTextError();
+  if (isGarbled(pages.flatMap(({ words }) => words))) throw new GarbledTextError();
+  const notice = picturesNotice(pages);
+  const notices = notice === null ? [] : [notice];
+  return eobToReading(readEob(pages), {
+    kind: 'eob-pdf',
+    complete: !pages.some(isPictureOnly),
+    notices,
+  });
+}
+
+async function readFromPictures(
+  bytes: Uint8Array<ArrayBuffer>,
+  pages: readonly Page[],
+  { engine, rasteriser }: OcrEnvironment,
+  { pdfEngine, password, signal, onProgress }: ReadEnvironment,
+): Promise<PicturesReading> {
+  const numbers = pages.filter(needsPicture).map(({ number }) => number);
+  let done = 0;
+  return readEobPictures(pages, numbers, {
+    engine,
+    signal,
+    draw: (wanted, use) =>
+      drawPages({ engine: pdfEngine, rasteriser }, bytes, wanted, use, { password, signal }),
+    onPicture: () => {
+      done = Math.min(done + 1, numbers.length);
+      onProgress?.({ done, total: numbers.length });
+    },
+  });
+}
+
+/** No text, text that is garbage, or text that someone's OCR laid over a picture. */
+function needsPicture({ words }: Page): boolean {
+  return words.length === 0 || isGarbled(words) || words.some(({ mark }) => mark === 'ocr-layer');
+}
+
+function isPictureOnly({ words, isPicture }: Page): boolean {
+  return words.length === 0 && isPicture;
+}
+
+function picturesNotice(pages: readonly Page[]): string | null {
+  const numbers = pages.filter(isPictureOnly).map(({ number }) => number);
+  if (numbers.length === 0) return null;
+  const [which, is] = numbers.length === 1 ? ['Page', 'is a picture'] : ['Pages', 'are pictures'];
+  return `${which} ${numbers.join(', ')} ${is} without text and could not be read. Check whether services are listed there.`;
+}
+
+/** Characters that no font shows: the file draws its letters without saying which they are. */
+const UNREADABLE = /[\p{Cc}\p{Co}\p{Cn}\ufffd]/u;
+const GARBLED_SHARE = 0.3;
+
+function isGarbled(words: Page['words']): boolean {
+  return words.filter(({ text }) => UNREADABLE.test(text)).length > GARBLED_SHARE * words.length;
+}
