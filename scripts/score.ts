@@ -55,7 +55,11 @@ if (corpus === undefined || !existsSync(path.join(corpus, 'score'))) {
     'No corpus (SPREADLIGHT_CORPUS names no folder with scorers), so nothing was scored.',
   );
 } else {
-  process.exitCode = await scoreCorpus(corpus).finally(() => ocr.engine.close());
+  try {
+    process.exitCode = await scoreCorpus(corpus);
+  } finally {
+    await ocr.engine.close();
+  }
 }
 
 /** Reads every case with the readers of `lib` and has the corpus's own scorers judge; 1 when they must not pass. */
