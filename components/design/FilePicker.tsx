@@ -2,7 +2,19 @@ import { FileTrigger } from 'react-aria-components';
 import { Button, type ButtonProps } from '#components/design/Button.tsx';
 
 /** What the file dialog offers first; the content decides in the end. */
-const ACCEPTED = ['application/pdf', '.pdf', 'text/csv', '.csv'] as const;
+const ACCEPTED = [
+  'application/pdf',
+  '.pdf',
+  'image/png',
+  'image/jpeg',
+  '.835',
+  '.edi',
+  '.txt',
+  'application/json',
+  '.ndjson',
+  'text/csv',
+  '.csv',
+] as const;
 
 export interface FilePickerProps extends Pick<ButtonProps, 'variant' | 'size' | 'autoFocus'> {
   readonly children: string;

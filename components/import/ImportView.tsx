@@ -42,7 +42,7 @@ export function ImportView({ run, isPicking = false }: ImportViewProps) {
         // Once there are results, they are what one wants to see.
         isCompact={hasItems}
         heading="Drop files here"
-        hint="PDF for EOBs, CSV for payout statements. As many at once as you like."
+        hint="EOBs as PDF, scan, photo, 835 or FHIR; payout statements as CSV. As many at once as you like."
         onFiles={run.add}
       >
         <FilePicker

@@ -56,7 +56,7 @@ export function PopupView({
       <FileDrop
         isCompact
         heading="or drop files here"
-        hint="EOBs as PDF, payout statements as CSV"
+        hint="EOBs as PDF, scan or photo; payouts as CSV"
         onFiles={run.add}
       />
       {run.items.length > 0 && <ImportList run={run} />}

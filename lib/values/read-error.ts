@@ -27,7 +27,7 @@ export class DamagedFileError extends ReadError {
 export class NoTextError extends ReadError {
   readonly code = 'no-text';
   override readonly message =
-    'This PDF holds pictures of pages and no text, so nothing could be read from it. Download the EOB as a PDF from the plan’s site instead of scanning it.';
+    'No text could be found on the pages of this PDF, so nothing was read from it. Download the EOB as a PDF from the plan’s site, or take a sharp, straight picture of it.';
 }
 
 /** The text of the pages is unreadable: the file does not say which letters it draws. */
@@ -41,14 +41,14 @@ export class GarbledTextError extends ReadError {
 export class PictureError extends ReadError {
   readonly code = 'picture';
   override readonly message =
-    'This is a picture. Spreadlight reads EOBs as PDF with text, so nothing was read from it. Download the EOB from the plan’s site.';
+    'This is a picture, and pictures were not to be read, so nothing was read from it.';
 }
 
 /** The bytes are of no kind that is read. */
 export class UnknownFormatError extends ReadError {
   readonly code = 'unknown-format';
   override readonly message =
-    'This is not a kind of file that Spreadlight reads. It reads EOBs as PDF and payout statements as CSV.';
+    'This is not a kind of file that Spreadlight reads. It reads EOBs as PDF, PNG, JPEG, 835 or FHIR, and payout statements as CSV.';
 }
 
 /** A quotation mark in a delimited file is opened and never closed, so that its rows cannot be told apart. */
