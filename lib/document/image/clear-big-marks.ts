@@ -21,6 +21,8 @@ const BAND_HEIGHT = 1.5;
 const BAND_WIDTH = 2;
 /** The soft edge of a line that is erased with it, in heights of capitals. */
 const EDGE = 1 / 14;
+/** A band's edge is so many times as soft: photos blur it, and its ground hides nothing. */
+const BAND_EDGES = 2;
 
 /**
  * Erases lines and grids, and turns dark bands with white letters over: marks far larger than text keep OCR engines
@@ -33,7 +35,8 @@ export function clearBigMarks(image: GreyImage, capitals: number): GreyImage {
   const grids = big.filter((mark) => isGrid(mark, capitals));
   for (const grid of grids) eraseGrid(image, data, grid, { capitals, edge, dark: DARK });
   for (const mark of big) {
-    if (!grids.includes(mark) && isBand(mark, capitals)) invertBand(image, data, mark, edge);
+    if (!grids.includes(mark) && isBand(mark, capitals))
+      invertBand(image, data, mark, BAND_EDGES * edge);
   }
   return { ...image, data };
 }
