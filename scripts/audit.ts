@@ -14,6 +14,7 @@ import { auditDocuments } from '#lib/workflow/audit-documents.ts';
 import type { ReadEnvironment } from '#lib/workflow/read-environment.ts';
 import { readFile } from '#lib/workflow/read-file.ts';
 import { AUDIT_USAGE, type AuditArguments, parseAuditArguments } from '#scripts/audit-arguments.ts';
+import { createNodeOcr } from '#scripts/node-ocr.ts';
 import { loadNodePdfEngine } from '#scripts/node-pdf-engine.ts';
 import { parseTerms } from '#scripts/parse-terms.ts';
 
@@ -63,8 +64,16 @@ async function readTerms(termsPath: string | undefined): Promise<Terms | readonl
 }
 
 async function readDocuments(paths: readonly string[]) {
+  const ocr = createNodeOcr();
+  try {
+    return await readAll(paths, { pdfEngine: await loadNodePdfEngine(), ocr });
+  } finally {
+    await ocr.engine.close();
+  }
+}
+
+async function readAll(paths: readonly string[], environment: ReadEnvironment) {
   const documents = new Map<string, StoredDocument>();
-  const environment: ReadEnvironment = { pdfEngine: await loadNodePdfEngine() };
   let unopened = 0;
   for (const filePath of paths) {
     // oxlint-disable-next-line no-await-in-loop -- one file at a time bounds the memory
