@@ -89,12 +89,19 @@ export type Provider = z.infer<typeof ProviderSchema>;
 const ClaimStatusSchema = z.enum(['final', 'pending', 'denied', 'reversal']);
 export type ClaimStatus = z.infer<typeof ClaimStatusSchema>;
 
+/** The payer's place in the coordination of benefits. */
+const PayerSequenceSchema = z.enum(['primary', 'secondary', 'tertiary']);
+
 /** One claim as one document shows it: an adjudication of services to one patient, in the payer's words. */
 export const ClaimSchema = z
   .object({
     payer: z.string().nullable(),
     payerPrinted: z.string().nullable(),
     claimNumber: z.string().nullable(),
+    /** The provider's own number for the claim (X12 835 CLP01), kept by all its versions. */
+    patientControlNumber: z.string().nullable().default(null),
+    /** Whether this payer paid first or after another insurer; null where the document does not say. */
+    payerSequence: PayerSequenceSchema.nullable().default(null),
     patient: PersonNameSchema.nullable(),
     renderingProvider: ProviderSchema.nullable(),
     billingProvider: ProviderSchema.nullable(),

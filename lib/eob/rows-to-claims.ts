@@ -180,6 +180,8 @@ function groupToClaim({ context, rows, totals }: Group, payer: RecognisedPayer):
     payer: payer.name,
     payerPrinted: payer.printed,
     claimNumber: context.claimNumber ?? null,
+    patientControlNumber: null,
+    payerSequence: null,
     patient: PersonNameSchema.safeParse(context.patient).data ?? null,
     renderingProvider: isPerson ? toProvider(provider) : null,
     billingProvider: toProvider(context.payee ?? (isPerson ? undefined : provider)),

@@ -33,6 +33,8 @@ function entryToClaim(entry: ClaimEntry, id: DocumentId): Claim {
     payer: recognise(entry.payer) ?? entry.payer,
     payerPrinted: entry.payer,
     claimNumber: entry.claimNumber,
+    patientControlNumber: null,
+    payerSequence: null,
     patient: entry.patient,
     renderingProvider: null,
     billingProvider: providerOf(entry.billingName),

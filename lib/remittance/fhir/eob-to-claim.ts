@@ -56,6 +56,8 @@ export function explanationToClaim(
     payer: printed === undefined ? null : (recognise(printed) ?? printed),
     payerPrinted: printed ?? null,
     claimNumber: claimNumberOf(eob),
+    patientControlNumber: null,
+    payerSequence: null,
     patient: patientOf(eob.patient, find),
     renderingProvider: providerOf(rendering?.provider, find),
     billingProvider: providerOf(eob.provider ?? eob.payee?.party, find),

@@ -36,6 +36,8 @@ export function x12ToClaim(x12: X12Claim, corrects: string | null): ConvertedCla
     payer,
     payerPrinted,
     claimNumber: claimNumberOf(x12),
+    patientControlNumber: null,
+    payerSequence: null,
     patient: patientOf(x12),
     renderingProvider: renderingProvider(x12),
     billingProvider,
