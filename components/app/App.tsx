@@ -4,8 +4,8 @@ import { Loading } from '#components/app/Loading.tsx';
 import type { Route } from '#components/app/routes.ts';
 import { useServices } from '#components/app/services.ts';
 import { useHarmlessDrops } from '#components/app/use-harmless-drops.ts';
-import { useLive } from '#components/app/use-live.ts';
 import { useRoute } from '#components/app/use-route.ts';
+import { useAudit } from '#components/audit/use-audit.ts';
 import { DocumentsPage } from '#components/documents/DocumentsPage.tsx';
 import { EnterPage } from '#components/entry/EnterPage.tsx';
 import { ExportPage } from '#components/export/ExportPage.tsx';
@@ -73,6 +73,6 @@ interface WithAuditProps {
 }
 
 function WithAudit({ title, children }: WithAuditProps) {
-  const audit = useLive(useServices().loadAudit);
-  return audit.status === 'loading' ? <Loading title={title} /> : children(audit.value);
+  const state = useAudit();
+  return state.status === 'loading' ? <Loading title={title} /> : children(state.audit);
 }

@@ -4,6 +4,7 @@ import { openOriginal } from '#components/app/browser-original.ts';
 import { createBrowserPdfEngine } from '#components/app/browser-pdf-engine.ts';
 import { pdfToLayout } from '#components/app/pdf-to-layout.ts';
 import type { ImportOptions, Services } from '#components/app/services.ts';
+import { createWorkerAudits } from '#components/audit/worker-audits.ts';
 import { saveFile } from '#components/export/save-file.ts';
 import { activeTabId } from '#lib/messaging/active-tab.ts';
 import { captureTab } from '#lib/messaging/capture-tab.ts';
@@ -12,8 +13,6 @@ import { auditToCsv } from '#lib/report/audit-to-csv.ts';
 import { auditToPdf } from '#lib/report/audit-to-pdf.ts';
 import { type ServiceDate, ServiceDateSchema } from '#lib/values/service-date.ts';
 import { openVault } from '#lib/vault/open-vault.ts';
-import type { Vault } from '#lib/vault/vault.ts';
-import { auditDocuments } from '#lib/workflow/audit-documents.ts';
 import { capturePage } from '#lib/workflow/capture-page.ts';
 import { enterClaim } from '#lib/workflow/enter-claim.ts';
 import { importFiles } from '#lib/workflow/import-files.ts';
@@ -39,7 +38,7 @@ export function createBrowserServices(): Services {
   return {
     vault,
     importFiles: importInto,
-    loadAudit: () => loadAudit(vault),
+    audits: createWorkerAudits(startAuditWorker),
     openOriginal: async (id, password) => {
       const bytes = await vault.documents.original(id);
       return bytes === undefined ? undefined : openOriginal(pdfEngine, bytes, password);
@@ -69,14 +68,8 @@ export function createBrowserServices(): Services {
   };
 }
 
-/** All three reads start at once, so that a live query follows all their tables. */
-async function loadAudit(vault: Vault): ReturnType<Services['loadAudit']> {
-  const [documents, decisions, terms] = await Promise.all([
-    vault.documents.list(),
-    vault.decisions.list(),
-    vault.terms.load(),
-  ]);
-  return auditDocuments({ documents, decisions, terms });
+function startAuditWorker(): Worker {
+  return new Worker(new URL('../audit/audit-worker.ts', import.meta.url), { type: 'module' });
 }
 
 async function importTabPdf(importInto: Services['importFiles']): Promise<ImportResult> {

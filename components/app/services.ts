@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { AuditFeed } from '#components/audit/audit-feed.ts';
 import type { Original } from '#components/original/original.ts';
 import type { Audit } from '#lib/findings/schema.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
@@ -35,8 +36,8 @@ export interface Services {
     files: readonly ImportFile[],
     options: ImportOptions,
   ) => Promise<readonly ImportResult[]>;
-  /** Derives the audit from what the vault holds now. */
-  readonly loadAudit: () => Promise<Audit>;
+  /** What the vault's documents, decisions and terms say together. */
+  readonly audits: AuditFeed;
   /**
    * Opens a document's original to be looked at; undefined where it has no pages. Throws a `ReadError` when it
    * cannot be opened.

@@ -1,6 +1,8 @@
 import type { Services } from '#components/app/services.ts';
+import type { AuditFeed, AuditState } from '#components/audit/audit-feed.ts';
 import { anAudit } from '#components/testing/audit.ts';
 import { aVault } from '#components/testing/vault.ts';
+import type { Audit } from '#lib/findings/schema.ts';
 import { ServiceDateSchema } from '#lib/values/service-date.ts';
 
 /** Services over an empty vault that open, read and save nothing; today is 2025-03-01. */
@@ -8,7 +10,7 @@ export function someServices(input: Partial<Services> = {}): Services {
   return {
     vault: aVault(),
     importFiles: () => Promise.resolve([]),
-    loadAudit: () => Promise.resolve(anAudit()),
+    audits: aSteadyAudit(),
     openOriginal: () => Promise.resolve(undefined),
     exportLayout: () => Promise.resolve(undefined),
     enterClaim: () => Promise.reject(new Error('Nothing is entered here.')),
@@ -20,4 +22,10 @@ export function someServices(input: Partial<Services> = {}): Services {
     today: () => ServiceDateSchema.parse('2025-03-01'),
     ...input,
   };
+}
+
+/** A feed of one audit that never changes. */
+function aSteadyAudit(audit: Audit = anAudit()): AuditFeed {
+  const state: AuditState = { status: 'ready', audit };
+  return { current: () => state, follow: () => () => undefined };
 }
