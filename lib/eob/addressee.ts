@@ -14,11 +14,15 @@ export function namesOverTables(
 ): readonly { readonly at: number; readonly name: string }[] {
   return lines.flatMap((line, at) => {
     const [only, ...others] = line.segments;
-    if (only === undefined || others.length > 0 || !isPersonName(only.text)) return [];
+    if (only === undefined || others.length > 0 || !isName(only.text)) return [];
     const below = lines.slice(at + 1, at + 1 + LINES_ABOVE_HEADINGS);
     const isOverHeadings = below.some((each) => headingShare(textOf(each)) >= HEADING_SHARE);
     return isOverHeadings ? [{ at, name: only.text }] : [];
   });
+}
+
+function isName(text: string): boolean {
+  return isPersonName(text) && headingShare(text) < HEADING_SHARE;
 }
 
 /** The person a document is sent to: a name over an address, in a greeting, or beside the title of a page. */
@@ -26,7 +30,7 @@ export function findAddressee(lines: readonly Line[]): string | undefined {
   const head = lines.slice(0, FIRST_LINES);
   for (const [index, line] of head.entries()) {
     for (const { text } of line.segments) {
-      if (!isPersonName(text)) continue;
+      if (!isName(text)) continue;
       const next = head[index + 1];
       const isOverAddress = next !== undefined && /^\d|^p\.?o\.? box/i.test(textOf(next));
       const isGreeted = lines.some((each) => textOf(each).startsWith(`Dear ${text.split(' ')[0]}`));
@@ -40,7 +44,7 @@ export function findAddressee(lines: readonly Line[]): string | undefined {
       }
     }
   }
-  return head.map(textOf).find(isPersonName);
+  return head.map(textOf).find(isName);
 }
 
 function isRepeated(lines: readonly Line[], name: string): boolean {

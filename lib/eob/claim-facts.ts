@@ -21,7 +21,7 @@ export type ClaimFact =
 
 const CLAIM_ID = String.raw`(?<value>(?=[A-Z0-9-]*\d)[A-Z0-9](?:[A-Z0-9]|-(?=[A-Z0-9])){4,24})`;
 const CLAIM_NUMBER = new RegExp(
-  String.raw`(?:claim(?:\s*(?:number|nbr|no\.?|id|control number|#|\(icn\)))*|n[uú]mero de reclamaci[oó]n|\bicn)[\s:.#…]*${CLAIM_ID}(?![\d/])`,
+  String.raw`(?:claim(?:\s*(?:number|nbr|no\.?|id|control|#|\(icn\)))*|n[uú]mero de reclamaci[oó]n|\bicn)[\s:.#…]*${CLAIM_ID}(?![\d/])`,
   'i',
 );
 const CORRECTS = new RegExp(
@@ -37,9 +37,12 @@ const PROCESSED =
   /(?<!\p{L})(?:date processed|processed(?: date| it on| this claim on| on)?|fecha de procesamiento|procesad[oa](?: el)?|finalized(?: date| on)?)[:.\s…]*/giu;
 const PROCESSED_IN_SENTENCE = /\bprocessed\b[^.]{0,90}?\bon\s+/i;
 const OUT_OF_NETWORK =
-  /out[- ]of[- ]network|non-?participating|not in (?:the|our) network|fuera de la red|preferred provider:? no\b/i;
+  /out[- ]of[- ]network|non-?participating|not in (?:the|our) network|fuera de la red|(?:preferred provider|participating):?[\t ]*no\b/i;
 const IN_NETWORK =
-  /\bin[- ]network|\bnetwork provider|\((?:plan )?network\)|provider in our network|status:?[\t ]*network|network(?: status)?:?[\t ]*in\b|dentro de la red|preferred provider:? yes|participating provider/i;
+  /\bin[- ]network|\bnetwork provider|\((?:plan )?network\)|provider in our network|status:?[\t ]*network|network(?: status)?:?[\t ]*in\b|dentro de la red|(?:preferred provider|participating):?[\t ]*yes\b|participating provider/i;
+/** Limits of the plan in and out of its network say nothing of a claim. */
+const OF_THE_PLAN =
+  /\b(?:deductible|out[- ]of[- ]pocket|maximum|limits?|annual|year|deducible|desembolso)\b/i;
 const PENDING =
   /(?:claim )?status:?[\t ]*(?:pending|in process|in review|submitted|received)\b|still being (?:processed|reviewed)|has not been (?:processed|decided)|\bpending claims?\b|estimated amounts? shown/i;
 const SUPERSEDED =
@@ -54,6 +57,7 @@ const PATIENT_KEYS = new Set([
   'patient name',
   'member/patient',
   'paciente',
+  'beneficiary name',
 ]);
 const PROVIDER_KEYS =
   /^(?:provider(?: of services?| name)?|proveedor|health care professional|services? provided by|rendering provider)$/;
@@ -133,8 +137,9 @@ function decisionFacts(line: Line, next: Line | undefined, at: number): readonly
   const facts: ClaimFact[] = [];
   const processed = processedDateIn(text, next === undefined ? '' : textOf(next));
   if (processed !== undefined) facts.push({ kind: 'processedDate', at, value: processed });
-  if (OUT_OF_NETWORK.test(text)) facts.push({ kind: 'network', at, value: 'out' });
-  else if (IN_NETWORK.test(text)) facts.push({ kind: 'network', at, value: 'in' });
+  const isOfClaim = !OF_THE_PLAN.test(text);
+  if (isOfClaim && OUT_OF_NETWORK.test(text)) facts.push({ kind: 'network', at, value: 'out' });
+  else if (isOfClaim && IN_NETWORK.test(text)) facts.push({ kind: 'network', at, value: 'in' });
   if (PENDING.test(text)) facts.push({ kind: 'status', at, value: 'pending' });
   if (SUPERSEDED.test(text)) facts.push({ kind: 'status', at, value: 'superseded' });
   if (REVERSAL.test(text)) facts.push({ kind: 'status', at, value: 'reversal' });
@@ -173,9 +178,13 @@ const MOST_WORDS_OF_NAME = 9;
 /** What is mostly words of headings is a heading. */
 const HEADING_SHARE = 0.7;
 
+/** Whose the plan is, said behind a patient's name. */
+const RELATIONSHIP = /\s*\((?:self|spouse|child|dependent|subscriber|son|daughter|employee)\)$/i;
+
 function tidy(text: string): string {
   return text
     .trim()
+    .replace(RELATIONSHIP, '')
     .replace(/[\s,;:(–—-]+$/, '')
     .replace(/\s+/g, ' ');
 }

@@ -16,7 +16,10 @@ const SAVED =
   /^(?:saved|savings?|reductions?|reduced|discounts?|disc|writeoff|adj|adjustments?|ahorros?|descuentos?|reduccion|ajustes?)$/;
 const PLAN =
   /^(?:plans?|we|our|us|insurance|insurers?|insurer|carrier|fund|funds|company|benefits?|net|seguro|nosotros)$/;
-const PATIENT = /^(?:you|your|yours|patients?|pt|member|members|participant|usted|su|paciente)$/;
+const PATIENT =
+  /^(?:you|your|yours|patients?|pt|member|members|participant|beneficiary|subscriber|usted|su|paciente)$/;
+/** What a price is for. */
+const SERVICE = /^(?:services?|care|visits?|sessions?|servicios?)$/;
 const PAYS =
   /^(?:paid|pays?|pd|payments?|share|portion|part|responsibility|pagad[oa]|pago|paga|parte)$/;
 const OWES =
@@ -35,7 +38,7 @@ export function describedFields(words: readonly string[]): readonly ColumnField[
     return has(MONEY) && has(AGREED) ? ['discount', 'allowed'] : ['discount'];
   if (has(ASKED)) return has(AGREED) ? ['billed', 'allowed'] : ['billed'];
   if (has(AGREED) || (has(MONEY) && has(PLAN))) return ['allowed'];
-  if (has(MONEY) && has(PROVIDERS)) return ['billed'];
+  if (has(MONEY) && (has(PROVIDERS) || has(SERVICE))) return ['billed'];
   if (has(PATIENT) && has(OWES)) return ['patientResponsibility'];
   if (has(PLAN) && has(PAYS)) return ['planPaid'];
   if (words.length <= 2 && has(PAYS) && !has(PATIENT) && !has(PROVIDERS)) return ['planPaid'];

@@ -5,6 +5,7 @@ import { type HeaderCell, linesToHeaderCells } from '#lib/table/header-cells.ts'
 import type { Line } from '#lib/table/lines.ts';
 import { textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
+import type { Box } from '#lib/values/source-ref.ts';
 
 /** A zone of headings and the lines under it, up to the next zone. Indexes are places in the document's lines. */
 export interface Section {
@@ -18,7 +19,7 @@ export interface Section {
 const HEADING_SHARE = 0.6;
 /** Headings of amounts that a zone must name to be a service table's. */
 const FEWEST_AMOUNT_HEADINGS = 3;
-/** Fewer do where the zone also names the day and the procedure of each service. */
+/** Fewer do where the zone also names the day of each service, and what it was. */
 const FEWEST_BESIDE_SERVICES = 2;
 /** Lines of one zone stand no farther apart than this many heights of its font. */
 const LINE_PITCH = 2.3;
@@ -112,10 +113,37 @@ function bestZone(lines: readonly Line[], from: number, to: number): Zone | unde
     best = { headings, from: start, to };
     bestScore = score;
   }
-  return best;
+  return best && withUpperHalves(lines, best, from);
+}
+
+/** Upper halves of headings stand so near over their lower ones, in heights of the font. */
+const HALVES_PITCH = 1.6;
+const FEWEST_HALVES = 2;
+
+/** A line whose every text stands over one heading each is the upper half of them, though no known word is in it. */
+function withUpperHalves(lines: readonly Line[], zone: Zone, from: number): Zone {
+  const [upper, top] = [lines[zone.from - 1], lines[zone.from]];
+  if (zone.from === from || upper === undefined || top === undefined) return zone;
+  const pitch = (top.box[1] - upper.box[1]) / Math.max(top.size, upper.size);
+  const isOver = upper.segments.every(
+    ({ box }) => zone.headings.filter((heading) => standOver(box, heading.box)).length === 1,
+  );
+  if (pitch > HALVES_PITCH || upper.segments.length < FEWEST_HALVES || !isOver) return zone;
+  return {
+    headings: linesToHeaderCells(lines.slice(zone.from - 1, zone.to)),
+    from: zone.from - 1,
+    to: zone.to,
+  };
+}
+
+function standOver(upper: Box, lower: Box): boolean {
+  return Math.min(upper[2], lower[2]) - Math.max(upper[0], lower[0]) > 1;
 }
 
 function namesServices(headings: readonly HeaderCell[]): boolean {
   const names = (pattern: RegExp) => headings.some(({ text }) => pattern.test(text));
-  return names(/\b(?:dates?|dos|fecha)\b/i) && names(/\b(?:proc(?:edure)?|code|cpt|c[oó]digo)\b/i);
+  return (
+    names(/\b(?:dates?|dos|fecha)\b/i) &&
+    names(/\b(?:proc(?:edure)?|code|cpt|c[oó]digo|services? provided|description)\b/i)
+  );
 }

@@ -14,6 +14,8 @@ const KEYS = [
   'patient',
   'member(?: name)?',
   'paciente',
+  'beneficiary name',
+  'sponsor(?: name)?',
   'claim control number',
   'claim number',
   String.raw`claim no\.?`,

@@ -1,13 +1,20 @@
 import type { Word } from '#lib/document/schema.ts';
 import { type CodeWithModifiers, parseProcedureCode } from '#lib/values/procedure-code.ts';
 
-/** The one procedure code among words, or undefined where there is none or more than one. */
+/**
+ * The one procedure code among words, or undefined where there is none or more than one. A payer's note code filled
+ * up with zeros (`00475`) looks like a code of anesthesia, and counts only where it stands alone.
+ */
 export function codeAmong(words: readonly Word[]): CodeWithModifiers | undefined {
   const found = words.flatMap((word, index) => {
     const bare = word.text.replace(/^[([]+|[)\],;:−-]+$/g, '').replaceAll('−', '-');
     const code = parseProcedureCode(bare);
     return code === undefined ? [] : [withFollowingModifiers(code, words.slice(index + 1))];
   });
+  return theOnly(found) ?? theOnly(found.filter(({ code }) => !code.startsWith('0')));
+}
+
+function theOnly(found: readonly CodeWithModifiers[]): CodeWithModifiers | undefined {
   const different = new Set(found.map(({ code }) => code));
   return different.size === 1 ? found[0] : undefined;
 }

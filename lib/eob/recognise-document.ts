@@ -68,11 +68,20 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
         'This looks like a guide to reading an EOB, not an EOB of a claim, so nothing was read from it.',
     };
   }
-  const head = lines.flatMap(({ segments }) => segments.map((segment) => segment.text));
+  const head = lines
+    .filter((line) => !isRowOfHeadings(line))
+    .flatMap(({ segments }) => segments.map((segment) => segment.text));
   return {
     kind: 'eob',
     payer: findPayer(head.filter((part) => headingShare(part) < HEADING_SHARE)),
   };
+}
+
+/** So many texts side by side without a figure are headings; none of them is a payer's name. */
+const FEWEST_HEADINGS = 5;
+
+function isRowOfHeadings({ segments }: Line): boolean {
+  return segments.length >= FEWEST_HEADINGS && segments.every(({ text }) => !/\d/.test(text));
 }
 
 /** A title of at most this many words is one; longer, it is a sentence that speaks of another document. */

@@ -5,6 +5,7 @@ import { findTextColumns, readNamedCells, type TextColumns } from '#lib/eob/name
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasAccumulatorWords, hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
+import { sectionTokens } from '#lib/eob/section-tokens.ts';
 import { serviceDatesOn } from '#lib/eob/service-dates.ts';
 import { rowCode, type TableLine } from '#lib/eob/table-line.ts';
 import { alignHeadings } from '#lib/table/align-headings.ts';
@@ -87,7 +88,7 @@ function namedColumns(
   body: readonly Line[],
   headings: readonly HeaderCell[],
 ): readonly NamedColumn[] {
-  const rows = body.map((line) => ({ line, money: lineTokens(line).money }));
+  const rows = body.map((line) => ({ line, money: sectionTokens(line, headings).money }));
   const fullest = Math.max(0, ...rows.map(({ money }) => money.length));
   const full = rows.filter(
     ({ money }) => money.length >= Math.max(FEWEST_AMOUNTS, FULL_ROW * fullest),
@@ -168,7 +169,7 @@ function toTableLine(
   columns: readonly NamedColumn[],
   { span, headings }: { readonly span: Span; readonly headings: readonly HeaderCell[] },
 ): TableLine {
-  const tokens = lineTokens(line);
+  const tokens = sectionTokens(line, headings);
   const cells: (MoneyToken | undefined)[] = columns.map(() => undefined);
   const unnamed: MoneyToken[] = [];
   for (const token of tokens.money) {
@@ -258,14 +259,11 @@ function toRow(
   const isFilled =
     filledCells(line) >= Math.max(FEWEST_AMOUNTS, isNamed ? 0 : line.cells.length / 3);
   const ordered = [...attached, line].toSorted((a, b) => a.at - b.at);
+  const isTotal = line.isTotal || (line.words.length === 0 && ordered.some((each) => each.isTotal));
   const isService = isFilled && (date !== undefined || !hasAccumulatorWords(textOf(line.line)));
   return {
     kind:
-      line.isTotal && codeAmong(line.words) === undefined
-        ? 'total'
-        : isService
-          ? 'service'
-          : 'other',
+      isTotal && codeAmong(line.words) === undefined ? 'total' : isService ? 'service' : 'other',
     page: line.line.page,
     at: line.at,
     cells: line.cells,

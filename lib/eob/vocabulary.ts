@@ -143,7 +143,8 @@ const HEADING_WORDS = new Set([
       'less other fecha tipo servicio servicios codigo descripcion procedimiento de del notas patient name number account claim perf serv prov id ' +
       'approved units dates visit billing dos svc chg chgs disc rmk allwd alwd allow cpy pd pt resp adj net price fee fees cost costs usual list ' +
       'regular standard submitted asked negotiated contracted contractual contract accepted agreed network saved savings reduction write off ' +
-      'benefit benefits fund seq percent pays paid pay share part portion owe cargo ahorro contrato when cpt what for we our us accept',
+      'benefit benefits fund seq percent pays paid pay share part portion owe cargo ahorro contrato when cpt what for we our us accept ' +
+      'begin end rendering quantity rev late filing adjustment adjustments codes remarks beneficiary liability approved charged responsibility',
   ),
 ]);
 

@@ -85,10 +85,17 @@ function wordsOf(alias: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\d])${escaped}(?![\p{L}\d])`, 'iu');
 }
 
-/** Finds the payer among the parts of a document's lines: by a known name in its head, else by its first part that is no title. */
+const NAMED_AS_PAYER =
+  /^(?:payer|payor|insurance company|insurer|carrier)(?: name)?:\s*(?<name>\S.*)$/i;
+
+/**
+ * Finds the payer among the parts of a document's lines: where the document says "Payer:", by a known name in its
+ * head, else by its first part that is no title.
+ */
 export function findPayer(parts: readonly string[]): RecognisedPayer {
   const head = parts.slice(0, FIRST_PARTS);
-  const printed = head.map((line) => line.trim()).find((line) => isOrganisationLine(line)) ?? null;
+  const said = head.flatMap((line) => NAMED_AS_PAYER.exec(line.trim())?.groups?.['name'] ?? []);
+  const printed = said[0] ?? head.map(withoutTitle).find(isOrganisationLine) ?? null;
   const inPrinted = printed === null ? undefined : recognise(printed);
   if (inPrinted !== undefined) return { name: inPrinted, printed };
   const inHead =
@@ -96,9 +103,19 @@ export function findPayer(parts: readonly string[]): RecognisedPayer {
   return { name: inHead ?? printed, printed };
 }
 
+/** Plans of private payers, which Medicare itself does not pay. */
+const PRIVATE_MEDICARE = /\bmedicare (?:advantage|supplement)\b/gi;
+
 /** The reference name of a payer named in a text, or undefined. */
 export function recognise(text: string): string | undefined {
-  return BY_LENGTH.find(({ pattern }) => pattern.test(text))?.name;
+  const own = text.replace(PRIVATE_MEDICARE, ' ');
+  return BY_LENGTH.find(({ pattern }) => pattern.test(own))?.name;
+}
+
+/** "Prairie Health - Provider Remittance Advice" names Prairie Health. */
+function withoutTitle(line: string): string {
+  const [first = '', ...rest] = line.trim().split(/\s+[-–—|]\s+/);
+  return rest.length > 0 && rest.every((part) => TITLE.test(part)) ? first : line.trim();
 }
 
 function isOrganisationLine(line: string): boolean {

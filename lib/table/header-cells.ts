@@ -44,13 +44,24 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
     }
     for (const cell of cells) cell.group = nearestTitle(cell.box, titles) ?? cell.group;
   }
-  return cells
-    .toSorted((a, b) => a.box[0] - b.box[0])
-    .map(({ segments, box, group }) => ({
-      box,
-      group,
-      text: segments.map(({ text }) => text).join(' '),
-    }));
+  return tellTwinsApart(
+    cells
+      .toSorted((a, b) => a.box[0] - b.box[0])
+      .map(({ segments, box, group }) => ({
+        box,
+        group,
+        text: segments.map(({ text }) => text).join(' '),
+      })),
+  );
+}
+
+/** Equal headings under titles of two groups are named by them: "Charge" under "Billed" and under "Allowed". */
+function tellTwinsApart(headings: readonly HeaderCell[]): readonly HeaderCell[] {
+  return headings.map((heading) => {
+    const { text, group } = heading;
+    const hasTwin = headings.some((other) => other.text === text && other.group !== group);
+    return hasTwin && group !== '' ? { ...heading, text: `${group} ${text}` } : heading;
+  });
 }
 
 /** A group's title stands centred over its headings: the nearest one is a heading's own. */

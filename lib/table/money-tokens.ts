@@ -43,8 +43,11 @@ const RATE_ONLY = /^\(?\d{1,3}(?:\.\d+)?%\)?$/;
 const REASON_CODE = /^(?<group>CO|PR|OA|PI|CR)[-:]?(?<reason>\d{1,3}|[A-Z]\d{1,2})$/;
 const LOOKS_LIKE_MONEY = /^[-−(]?\$?(?:[\d.,]*\d)?[.,]\d{1,4}\)?-?$|^[A-Z]{0,3}\$/;
 
-/** Parts the words of a line into amounts, adjustments by code, and text. */
-export function lineTokens(line: Line): LineTokens {
+/**
+ * Parts the words of a line into amounts, adjustments by code, and text. `isOwn`: whether an amount behind a reason
+ * code stands in a column of its own, and is not what the code adjusts.
+ */
+export function lineTokens(line: Line, isOwn: (amount: Box) => boolean = never): LineTokens {
   const money: MoneyToken[] = [];
   const adjustments: AdjustmentToken[] = [];
   const words: Word[] = [];
@@ -65,7 +68,8 @@ export function lineTokens(line: Line): LineTokens {
     }
     const { group, reason: code } = pending?.groups ?? {};
     const [first] = found;
-    if (group !== undefined && code !== undefined && first !== undefined) {
+    const isAdjusted = first !== undefined && !isOwn(first.box);
+    if (group !== undefined && code !== undefined && isAdjusted) {
       adjustments.push({ group, reason: code, money: first });
       pending = null;
       continue;
@@ -73,6 +77,10 @@ export function lineTokens(line: Line): LineTokens {
     money.push(...found);
   }
   return { money, adjustments, words, unreadable };
+}
+
+function never(): boolean {
+  return false;
 }
 
 /** A sign or dollar sign that stands apart belongs to the amount after it: `-$ 400.00`, `- 12.00`. */
