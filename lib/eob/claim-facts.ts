@@ -178,13 +178,9 @@ const MOST_WORDS_OF_NAME = 9;
 /** What is mostly words of headings is a heading. */
 const HEADING_SHARE = 0.7;
 
-/** Whose the plan is, said behind a patient's name. */
-const RELATIONSHIP = /\s*\((?:self|spouse|child|dependent|subscriber|son|daughter|employee)\)$/i;
-
 function tidy(text: string): string {
   return text
     .trim()
-    .replace(RELATIONSHIP, '')
     .replace(/[\s,;:(–—-]+$/, '')
     .replace(/\s+/g, ' ');
 }

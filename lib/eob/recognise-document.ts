@@ -1,5 +1,6 @@
+import { isPersonName } from '#lib/eob/name-shapes.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
-import { findPayer, type RecognisedPayer } from '#lib/reference/payers.ts';
+import { findPayer, isPayersName, type RecognisedPayer } from '#lib/reference/payers.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 
 /** Whether a document is an EOB by its own words, and whose. */
@@ -68,13 +69,18 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
         'This looks like a guide to reading an EOB, not an EOB of a claim, so nothing was read from it.',
     };
   }
-  const head = lines
+  const parts = lines
     .filter((line) => !isRowOfHeadings(line))
     .flatMap(({ segments }) => segments.map((segment) => segment.text));
-  return {
-    kind: 'eob',
-    payer: findPayer(head.filter((part) => headingShare(part) < HEADING_SHARE)),
-  };
+  return { kind: 'eob', payer: findPayer(parts.filter(mayNamePayer)) };
+}
+
+/** A sentence to the reader: "You had a therapy visit with …". */
+const SENTENCE = /^(?:you|your|this|these|we|our|if|please|thank|dear|hello|hi|usted|su|este)\b/i;
+
+function mayNamePayer(part: string): boolean {
+  if (isPayersName(part.trim())) return true;
+  return headingShare(part) < HEADING_SHARE && !isPersonName(part) && !SENTENCE.test(part.trim());
 }
 
 /** So many texts side by side without a figure are headings; none of them is a payer's name. */

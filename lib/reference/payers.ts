@@ -103,6 +103,11 @@ export function findPayer(parts: readonly string[]): RecognisedPayer {
   return { name: inHead ?? printed, printed };
 }
 
+/** Whether a text is the name of a known payer and nothing else. */
+export function isPayersName(text: string): boolean {
+  return BY_LENGTH.some(({ alias }) => alias.toLowerCase() === text.toLowerCase());
+}
+
 /** Plans of private payers, which Medicare itself does not pay. */
 const PRIVATE_MEDICARE = /\bmedicare (?:advantage|supplement)\b/gi;
 
