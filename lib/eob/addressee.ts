@@ -21,6 +21,8 @@ export function namesOverTables(
   });
 }
 
+const GREETING = /^(?:Dear|Estimad[oa]) (?<name>[^,:]+)[,:]/u;
+
 function isName(text: string): boolean {
   return isPersonName(text) && headingShare(text) < HEADING_SHARE;
 }
@@ -28,6 +30,9 @@ function isName(text: string): boolean {
 /** The person a document is sent to: a name over an address, in a greeting, or beside the title of a page. */
 export function findAddressee(lines: readonly Line[]): string | undefined {
   const head = lines.slice(0, FIRST_LINES);
+  const greeted = head.map((line) => GREETING.exec(textOf(line))?.groups?.['name']);
+  const reader = greeted.find((name) => name !== undefined && isName(name));
+  if (reader !== undefined) return reader;
   for (const [index, line] of head.entries()) {
     for (const { text } of line.segments) {
       if (!isName(text)) continue;

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { type ClaimFact, findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { linesOf, type Rows } from '#tests/builders/page.ts';
 
-const factsOf = (...rows: Rows) => findClaimFacts(linesOf(rows, { columnWidth: 200 }));
+const factsOf = (...rows: Rows) =>
+  findClaimFacts(linesOf(rows, { columnWidth: 200, align: 'left', headingAlign: 'left' }));
 const valuesOf = (kind: ClaimFact['kind'], ...rows: Rows) =>
   factsOf(...rows).flatMap((fact) => (fact.kind === kind ? [fact.value] : []));
 
@@ -89,3 +90,51 @@ test.for<readonly [string, 'pending' | 'reversal']>([
 ])('%j says that the claim is a %s one', ([text, status]) =>
   expect(valuesOf('status', [text])).toEqual([status]),
 );
+
+test.for([
+  ['Care for Robin Sample', 'patient', 'Robin Sample'],
+  [
+    'Explanation of Benefits (EOB) for Jo Placeholder, Member number 4H0',
+    'patient',
+    'Jo Placeholder',
+  ],
+  [
+    'Patient Rory Notaperson, claim CB-8820-4417, provider Sky Conjecture, PsyD, in-network',
+    'patient',
+    'Rory Notaperson',
+  ],
+  ['SAMPLE, JANE | ID 880014-01 | CLM# E25-140-0071', 'claimNumber', 'E25-140-0071'],
+  ['PLACEHOLDER, SAM (reversal) | CLM# E25-052-0113R', 'patient', 'PLACEHOLDER, SAM'],
+  ['Payer Claim Control #: N110AZ00441', 'claimNumber', 'N110AZ00441'],
+  ['Wren Fictive, PsyD, (555) 555-0142', 'provider', 'Wren Fictive, PsyD'],
+  ['Seen by Dana Mockingham, LCSW (in your network)', 'network', 'in'],
+  ['Participating: Yes', 'network', 'in'],
+] as const)('reads in “%s” the %s %s', ([text, kind, value]) =>
+  expect(valuesOf(kind, text.split(' | '))).toContain(value),
+);
+
+test.for(['Out-of-network deductible, individual', 'In-network out-of-pocket maximum, individual'])(
+  '“%s” speaks of the plan and says no claim’s network',
+  (text) => expect(valuesOf('network', [text])).toEqual([]),
+);
+
+test.for(['patient, including review of outside', 'paciente cuenta'])(
+  '“%s” names no patient',
+  (text) => expect(valuesOf('patient', [text])).toEqual([]),
+);
+
+test('a claim’s header in two rows: each key stands over its value', () => {
+  const rows: Rows = [
+    ['Claim number', 'Provider', 'Claim processed', 'Network status'],
+    ['GM5166100291', 'Alder Notaperson, MD', 'Jun 20, 2025', 'In network'],
+  ];
+  expect(valuesOf('claimNumber', ...rows)).toEqual(['GM5166100291']);
+  expect(valuesOf('provider', ...rows)).toEqual(['Alder Notaperson, MD']);
+  expect(valuesOf('processedDate', ...rows)).toEqual(['2025-06-20']);
+  expect(valuesOf('network', ...rows)).toEqual(['in']);
+});
+
+test('a provider whose licence wraps to the next line is one provider', () =>
+  expect(valuesOf('provider', ['You had a therapy visit with Wren Fictive,'], ['PsyD'])).toEqual([
+    'Wren Fictive, PsyD',
+  ]));

@@ -1,4 +1,5 @@
 import { type KeyedPiece, keyedPieces } from '#lib/eob/keyed-pieces.ts';
+import { withKeysAbove } from '#lib/eob/keys-above.ts';
 import { hasLicence, isOrganisation, isPersonName } from '#lib/eob/name-shapes.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
 import { datesIn } from '#lib/table/dates.ts';
@@ -21,25 +22,27 @@ export type ClaimFact =
 
 const CLAIM_ID = String.raw`(?<value>(?=[A-Z0-9-]*\d)[A-Z0-9](?:[A-Z0-9]|-(?=[A-Z0-9])){4,24})`;
 const CLAIM_NUMBER = new RegExp(
-  String.raw`(?:claim(?:\s*(?:number|nbr|no\.?|id|control|#|\(icn\)))*|n[uú]mero de reclamaci[oó]n|\bicn)[\s:.#…]*${CLAIM_ID}(?![\d/])`,
+  String.raw`(?:\bcl(?:ai)?m(?:\s*(?:number|nbr|no\.?|id|control|#|\(icn\)))*|n[uú]m(?:ero|\.)? de reclamaci[oó]n|\bicn)[\s:.#…]*${CLAIM_ID}(?![\d/])`,
   'i',
 );
 const CORRECTS = new RegExp(
   String.raw`(?:replaces|corrects|correction of|adjustment (?:of|to)|reversal of)(?:\s*claim)?(?:\s*(?:number|no\.?|#))?[\s:]*${CLAIM_ID}`,
   'i',
 );
-const CLAIM_FOR = /^claims?(?: details?)? (?:for|de) (?<value>[^\t:]+)/i;
+const CLAIM_FOR = /^claims?(?: details?)? (?:for|de)[ \t]+(?<value>[^\t:]+)/i;
+const CARE_FOR =
+  /(?:^(?:care|services?|benefits?) for |\bfor (?=[^,\t]+, member\b)|^patient (?=[^,:\t]+, claim\b))(?<value>\p{Lu}[^,\t:]+)/iu;
 const NAME_KEY = /^NAME (?<value>[A-Z' -]+, [A-Z' -]+?)(?=\t| ID | HIC | ACNT |$)/;
-const VISIT_WITH = /\bvisit with (?<value>\p{Lu}[^.\t(]+)/u;
+const VISIT_WITH = /\b(?:[Vv]isit with|[Ss]een by|[Yy]ou saw|, provider) (?<value>\p{Lu}[^.\t(]+)/u;
 const FROM_PROVIDER =
   /\bfrom (?<value>\p{Lu}[^().\t]{2,60}) \(an? (?:in-?|out[- ]of[- ])?network provider\)/u;
 const PROCESSED =
   /(?<!\p{L})(?:date processed|processed(?: date| it on| this claim on| on)?|fecha de procesamiento|procesad[oa](?: el)?|finalized(?: date| on)?)[:.\s…]*/giu;
 const PROCESSED_IN_SENTENCE = /\bprocessed\b[^.]{0,90}?\bon\s+/i;
 const OUT_OF_NETWORK =
-  /out[- ]of[- ]network|non-?participating|not in (?:the|our) network|fuera de la red|(?:preferred provider|participating):?[\t ]*no\b/i;
+  /out[- ]of[- ]network|non-?participating|not in (?:the|our|your)(?: plan['’]?s)? network|fuera de la red|(?:preferred provider|participating):?[\t ]*no\b/i;
 const IN_NETWORK =
-  /\bin[- ]network|\bnetwork provider|\((?:plan )?network\)|provider in our network|status:?[\t ]*network|network(?: status)?:?[\t ]*in\b|dentro de la red|(?:preferred provider|participating):?[\t ]*yes\b|participating provider/i;
+  /\bin[- ]network|\bin (?:your|the plan['’]?s|our) network|^participating$|\tparticipating(?:\t|$)|\bnetwork provider|\((?:plan )?network\)|provider in our network|status:?[\t ]*network|network(?: status)?:?[\t ]*in\b|dentro de la red|(?:preferred provider|participating):?[\t ]*yes\b|participating provider/i;
 /** Limits of the plan in and out of its network say nothing of a claim. */
 const OF_THE_PLAN =
   /\b(?:deductible|out[- ]of[- ]pocket|maximum|limits?|annual|year|deducible|desembolso)\b/i;
@@ -58,6 +61,8 @@ const PATIENT_KEYS = new Set([
   'member/patient',
   'paciente',
   'beneficiary name',
+  'asegurado',
+  'asegurada',
 ]);
 const PROVIDER_KEYS =
   /^(?:provider(?: of services?| name)?|proveedor|health care professional|services? provided by|rendering provider)$/;
@@ -65,11 +70,14 @@ const PAYEE_KEYS = new Set(['payee', 'payment to', 'paid to']);
 
 /** The facts that the lines of a document state about its claims, in order. */
 export function findClaimFacts(lines: readonly Line[]): readonly ClaimFact[] {
-  return lines.flatMap((line, at) => [
-    ...claimFacts(line, at),
-    ...nameFacts(line, at),
-    ...decisionFacts(line, lines[at + 1], at),
-  ]);
+  return lines.flatMap((printed, at) => {
+    const [line, next] = [withKeysAbove(lines[at - 1], printed), lines[at + 1]];
+    return [
+      ...claimFacts(line, at),
+      ...nameFacts(line, next, at),
+      ...decisionFacts(line, next, at),
+    ];
+  });
 }
 
 function joined(line: Line): string {
@@ -89,7 +97,7 @@ function claimFacts(line: Line, at: number): readonly ClaimFact[] {
 
 const CLAIM_KEYS = /^claim (?:number|no\.?|id|control number)$|^claim ?#$/;
 /** Groups of figures and capitals with single blanks between them: `HC 771 20 5`. */
-const SPACED_CLAIM_ID = /^(?=(?:\D*\d){5})[A-Z0-9]{1,8}(?: [A-Z0-9]{1,8}){1,4}$/;
+const SPACED_CLAIM_ID = /^(?=(?:\D*\d){5})[A-Z0-9-]{1,12}(?: (?=[A-Z-]*\d)[A-Z0-9-]{1,12}){1,4}$/;
 
 /** A claim number that its payer prints in groups stands alone after its key. */
 function spacedClaimNumber(line: Line): string | undefined {
@@ -98,7 +106,7 @@ function spacedClaimNumber(line: Line): string | undefined {
   )?.value;
 }
 
-function nameFacts(line: Line, at: number): readonly ClaimFact[] {
+function nameFacts(line: Line, next: Line | undefined, at: number): readonly ClaimFact[] {
   const text = joined(line);
   const pieces = keyedPieces(line);
   const isClaimLine = CLAIM_NUMBER.test(text);
@@ -107,16 +115,22 @@ function nameFacts(line: Line, at: number): readonly ClaimFact[] {
   if (named !== undefined && isName(named)) {
     facts.push({ kind: 'patient', at, value: tidy(named) });
   }
-  const provider = (VISIT_WITH.exec(text) ?? FROM_PROVIDER.exec(text))?.groups?.['value'];
-  if (provider !== undefined) facts.push({ kind: 'provider', at, value: tidy(provider) });
+  const cared = CARE_FOR.exec(text)?.groups?.['value']?.trim();
+  if (cared !== undefined && isPersonName(cared)) {
+    facts.push({ kind: 'patient', at, value: cared });
+  }
+  const wrapped = text.endsWith(',') && next !== undefined ? `${text} ${joined(next)}` : text;
+  const provider = (VISIT_WITH.exec(wrapped) ?? FROM_PROVIDER.exec(text))?.groups?.['value'];
+  if (provider !== undefined) facts.push({ kind: 'provider', at, value: untilLicence(provider) });
   return facts;
 }
 
 function pieceToFact(
-  { key, value }: KeyedPiece,
+  { key, value: printed }: KeyedPiece,
   at: number,
   isClaimLine: boolean,
 ): ClaimFact | undefined {
+  const value = withoutState(hasLicence(printed) ? untilLicence(printed) : printed);
   if (!isName(value)) return undefined;
   if (key === undefined) {
     const bare = withoutNetwork(value);
@@ -124,9 +138,11 @@ function pieceToFact(
       return bare === '' ? undefined : { kind: 'provider', at, value: bare };
     }
     if (isClaimLine && isPersonName(value)) return { kind: 'patient', at, value: tidy(value) };
-    return hasLicence(bare) ? { kind: 'provider', at, value: untilLicence(bare) } : undefined;
+    const isNamed = hasLicence(bare) && bare.includes(' ');
+    return isNamed ? { kind: 'provider', at, value: untilLicence(bare) } : undefined;
   }
-  if (PATIENT_KEYS.has(key)) return { kind: 'patient', at, value: tidy(value) };
+  if (PATIENT_KEYS.has(key) && /^\p{Lu}/u.test(value))
+    return { kind: 'patient', at, value: tidy(value) };
   if (PROVIDER_KEYS.test(key)) return { kind: 'provider', at, value: withoutNetwork(value) };
   if (PAYEE_KEYS.has(key)) return { kind: 'payee', at, value: tidy(value) };
   return undefined;
@@ -195,7 +211,15 @@ function withoutNetwork(text: string): string {
   );
 }
 
-/** A name with its licences, without the address or number after them. */
+/** "PLACEHOLDER, SAM (reversal)" names Sam Placeholder. */
+function withoutState(text: string): string {
+  return text.replace(
+    /\s*\((?:reversal|reversed|corrected|correction|adjusted|adjustment)\)$/i,
+    '',
+  );
+}
+
+/** A name with its licences, without the address, number or words after them. */
 function untilLicence(text: string): string {
-  return tidy(text.replace(/[,\s]*\(?\d{3}\)?[\s-]\d{3}.*$/, ''));
+  return tidy(text.replace(/[,\s]*\(?\d{3}\)?[\s-]\d{3}.*$/, '').replace(/, \p{Ll}.*$/u, ''));
 }

@@ -15,6 +15,7 @@ const KEYS = [
   'member(?: name)?',
   'paciente',
   'beneficiary name',
+  'asegurad[oa]',
   'sponsor(?: name)?',
   'claim control number',
   'claim number',
@@ -22,7 +23,8 @@ const KEYS = [
   'claim id',
   'claim status',
   'claim ?#',
-  String.raw`n[uú]mero de reclamaci[oó]n`,
+  String.raw`n[uú]m(?:ero|\.)? de reclamaci[oó]n`,
+  String.raw`clm ?#`,
   'provider of services?',
   'provider name',
   'provider',
@@ -30,11 +32,14 @@ const KEYS = [
   'health care professional',
   'services? provided by',
   'rendering provider',
-  'network status',
+  '(?:provider )?network status',
   'network',
   'status',
   'date processed',
   'processed date',
+  'claim processed',
+  'claim received',
+  'date of service',
   'processed on',
   'processed',
   'fecha de procesamiento',
@@ -57,12 +62,19 @@ const KEYS = [
   'claim',
 ] as const;
 
-const BOUNDARY = /\t|\s*[|·•]\s*|\s[–—]\s|(?<=[a-z)]{2})\.\s+(?=\p{Lu})/u;
+const BOUNDARY = /\t|\s*[|·•]\s*|\s[-–—]\s|(?<=[a-z)]{2})\.\s+(?=\p{Lu})/u;
 const KEY_AT_START = new RegExp(String.raw`^(?<key>${KEYS.join('|')})(?![\p{L}\d])[\s:.#…]*`, 'iu');
 const KEY_INSIDE = new RegExp(
   String.raw`(?<![\p{L}\d])(?=(?:${KEYS.join('|')})(?:\s*[:#]|\.{2,}|…))`,
   'giu',
 );
+
+const WHOLE_KEY = new RegExp(String.raw`^(?:${KEYS.join('|')})$`, 'iu');
+
+/** Whether a text is a key and nothing else. */
+export function isKey(text: string): boolean {
+  return WHOLE_KEY.test(text);
+}
 
 /** The pieces of a line, left to right. A key that stands alone takes the piece after it as its value. */
 export function keyedPieces(line: Line): readonly KeyedPiece[] {

@@ -1,6 +1,12 @@
 import { isPersonName } from '#lib/eob/name-shapes.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
-import { findPayer, isPayersName, type RecognisedPayer } from '#lib/reference/payers.ts';
+import {
+  findPayer,
+  isPayersName,
+  type RecognisedPayer,
+  recognise,
+  soundsLikePayer,
+} from '#lib/reference/payers.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 
 /** Whether a document is an EOB by its own words, and whose. */
@@ -78,9 +84,16 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
 /** A sentence to the reader: "You had a therapy visit with …". */
 const SENTENCE = /^(?:you|your|this|these|we|our|if|please|thank|dear|hello|hi|usted|su|este)\b/i;
 
-function mayNamePayer(part: string): boolean {
-  if (isPayersName(part.trim())) return true;
-  return headingShare(part) < HEADING_SHARE && !isPersonName(part) && !SENTENCE.test(part.trim());
+/** Among so many first parts a known payer in a title is the document's own, and none that pays beside it. */
+const FIRST_PARTS = 4;
+
+/** Only at the head of a document is a name without any word of insurance a payer's and not a person's. */
+function mayNamePayer(part: string, at: number): boolean {
+  const text = part.trim();
+  if (isPayersName(text) || (at < FIRST_PARTS && recognise(text) !== undefined)) return true;
+  if (SENTENCE.test(text)) return false;
+  if (soundsLikePayer(text)) return headingShare(text) < 1;
+  return headingShare(text) < HEADING_SHARE && (at === 0 || !isPersonName(text));
 }
 
 /** So many texts side by side without a figure are headings; none of them is a payer's name. */

@@ -31,3 +31,18 @@ test('names an unknown payer as it is printed, past titles', () =>
     name: 'Gull Island Health',
     printed: 'Gull Island Health',
   }));
+
+test.for<readonly [readonly string[], string]>([
+  [['Payee: Sample Wellness PLLC', 'Payer: Gull Island Health'], 'Gull Island Health'],
+  [['Gull Island Health - Provider Remittance Advice'], 'Gull Island Health'],
+  [['Willow Counseling PLLC', 'Begin Service', 'Gull Island Health'], 'Gull Island Health'],
+  [['Pinnacle Ridge', 'Explanation of benefits'], 'Pinnacle Ridge'],
+])('of %j the payer is %s', ([parts, name]) => expect(findPayer(parts).name).toBe(name));
+
+test.for([['psychotherapy'], ['RUN 04/15/25'], ['Local', 'Reversed'], ['Willow Counseling PLLC']])(
+  'takes none of %j for a payer',
+  (parts) => expect(findPayer(parts)).toEqual({ name: null, printed: null }),
+);
+
+test('a plan that replaces Medicare is its own payer', () =>
+  expect(recognise('Silver Heron Medicare Advantage (HMO-POS)')).toBeUndefined());

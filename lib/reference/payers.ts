@@ -95,7 +95,9 @@ const NAMED_AS_PAYER =
 export function findPayer(parts: readonly string[]): RecognisedPayer {
   const head = parts.slice(0, FIRST_PARTS);
   const said = head.flatMap((line) => NAMED_AS_PAYER.exec(line.trim())?.groups?.['name'] ?? []);
-  const printed = said[0] ?? head.map(withoutTitle).find(isOrganisationLine) ?? null;
+  const names = head.map(withoutTitle).filter(isOrganisationLine);
+  const printed =
+    said[0] ?? names.find((name) => PAYERS_WORDS.test(name)) ?? names.find(isProperName) ?? null;
   const inPrinted = printed === null ? undefined : recognise(printed);
   if (inPrinted !== undefined) return { name: inPrinted, printed };
   const inHead =
@@ -106,6 +108,11 @@ export function findPayer(parts: readonly string[]): RecognisedPayer {
 /** Whether a text is the name of a known payer and nothing else. */
 export function isPayersName(text: string): boolean {
   return BY_LENGTH.some(({ alias }) => alias.toLowerCase() === text.toLowerCase());
+}
+
+/** Whether a text has a word that names of insurers and plans have. */
+export function soundsLikePayer(text: string): boolean {
+  return PAYERS_WORDS.test(text) && isOrganisationLine(text);
 }
 
 /** Plans of private payers, which Medicare itself does not pay. */
@@ -123,6 +130,25 @@ function withoutTitle(line: string): string {
   return rest.length > 0 && rest.every((part) => TITLE.test(part)) ? first : line.trim();
 }
 
+/** Words of the names that payers have, and of those that only their providers have. */
+const PAYERS_WORDS =
+  /\b(?:health|healthcare|plans?|insurance|insurers?|benefits?|administrators?|mutual|funds?|trust|assurance|advantage|medicaid|medicare|shield|blue cross|employe(?:r|e)s|hmo|ppo|seguros?|cooperative|managed)\b/i;
+const PROVIDERS_WORDS =
+  /\b(?:counsell?ing|therap(?:y|ies|ists?)|psych\p{L}*|wellness|clinics?|practice|pllc|p\.?c\.?)(?!\p{L})/iu;
+
 function isOrganisationLine(line: string): boolean {
-  return line.length >= 3 && line.length < 70 && /\p{L}{3}/u.test(line) && !TITLE.test(line);
+  return (
+    line.length >= 3 &&
+    line.length < 70 &&
+    /\p{L}{3}/u.test(line) &&
+    !/\d{2}/.test(line) &&
+    !TITLE.test(line) &&
+    !PROVIDERS_WORDS.test(line)
+  );
+}
+
+/** Two words or more that begin with capitals, as names of companies do; a lone word is too little to go by. */
+function isProperName(line: string): boolean {
+  const words = line.split(/\s+/).filter((word) => word.length > 3);
+  return words.length > 1 && words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
 }
