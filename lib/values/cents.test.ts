@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   CentsSchema,
   formatCents,
+  isCents,
   parseCents,
   parseWholeDollars,
   subtractCents,
@@ -77,4 +78,22 @@ test('subtracting what was added gives the amount back', () => {
 test('a plain number is not money', () => {
   // @ts-expect-error -- a number must pass through CentsSchema first
   expect(formatCents(1)).toBe('$0.01');
+});
+
+test('takes the same numbers as amounts as the schema does', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.double(), fc.integer(), fc.maxSafeInteger()), (number) => {
+      expect(isCents(number)).toBe(CentsSchema.safeParse(number).success);
+    }),
+  );
+});
+
+test.for([Number.MAX_SAFE_INTEGER + 1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])(
+  '%d is no amount',
+  (number) => expect(isCents(number)).toBe(false),
+);
+
+test('does not give a sum that is no longer exact', () => {
+  const most = CentsSchema.parse(Number.MAX_SAFE_INTEGER);
+  expect(() => sumCents([most, most])).toThrow(RangeError);
 });

@@ -98,9 +98,9 @@ const remittances = expected('835', 'files', FileSchema);
 const explanations = expected('fhir', 'eobs', ExplanationSchema);
 
 function adjustmentsOf({ adjustments: own }: Pick<X12Service, 'adjustments'>) {
-  return own.map(({ group, reason: code, amount, quantity }) => ({
-    group,
-    reason: code,
+  return own.map(({ kind, amount, quantity }) => ({
+    group: kind.group,
+    reason: kind.reason,
     amount,
     quantity,
   }));
@@ -137,7 +137,7 @@ function claimOf(claim: X12Claim): z.output<typeof ClaimSchema> {
     facility: claim.facility,
     frequency: claim.frequency,
     adjustments: adjustmentsOf(claim),
-    statementFrom: claim.dates.get('232')?.[0] ?? null,
+    statementFrom: claim.dates.find(({ qualifier }) => qualifier === '232')?.day?.[0] ?? null,
     patientPresent: claim.names.some(({ role }) => role === 'QC'),
     services: claim.services.map((service) => serviceOf(service)),
     balance: { 'claim: CLP03 - all CAS = CLP04': balanceClaim(claim).payment === 0 },

@@ -12,7 +12,8 @@ import type {
   X12Payment,
   X12ProviderAdjustment,
 } from '#lib/remittance/x12/schema.ts';
-import { type Cents, sumCents, ZERO_CENTS } from '#lib/values/cents.ts';
+import { add, type UncertainCents } from '#lib/remittance/x12/uncertain-cents.ts';
+import { ZERO_CENTS } from '#lib/values/cents.ts';
 
 /** Puts segments together into claims and transactions, as they come. */
 export interface ClaimAssembler {
@@ -26,7 +27,7 @@ export interface ClaimAssembler {
 interface OpenTransaction {
   payment: X12Payment;
   readonly providerAdjustments: X12ProviderAdjustment[];
-  paidByClaims: Cents;
+  paidByClaims: UncertainCents;
   claimCount: number;
   segmentCount: number;
 }
@@ -44,6 +45,7 @@ export function createClaimAssembler(): ClaimAssembler {
   let transaction: OpenTransaction | undefined;
   let claim: DraftClaim | undefined;
   let lastClaim: DraftClaim | undefined;
+  let isSeparatorTold = false;
   /** Envelopes that are open, by the segment that ends them. */
   const open = new Map<string, number>();
 
@@ -58,7 +60,7 @@ export function createClaimAssembler(): ClaimAssembler {
     const finished: X12Claim = lastClaim.finish(isCutOff);
     transaction.claimCount += 1;
     if (finished.paid !== null) {
-      transaction.paidByClaims = sumCents([transaction.paidByClaims, finished.paid]);
+      transaction.paidByClaims = add(transaction.paidByClaims, finished.paid);
     }
     parts.push({ part: 'claim', claim: finished });
     claim = undefined;
@@ -122,7 +124,14 @@ export function createClaimAssembler(): ClaimAssembler {
   }
 
   function separatorWarning(segment: Segment): void {
+    if (isSeparatorTold) return;
+    isSeparatorTold = true;
     warn({ code: 'separator', isLoss: false, text: OTHER_SEPARATOR }, segment);
+  }
+
+  function unknownSegment(segment: Segment): void {
+    const text = `A segment “${segment.id}” is none that a remittance has, and was left out.`;
+    warn({ code: 'form', isLoss: false, text }, segment);
   }
 
   function takeEnvelope({ id }: Segment): void {
@@ -130,25 +139,44 @@ export function createClaimAssembler(): ClaimAssembler {
     open.set(end, (open.get(end) ?? 0) + 1);
   }
 
+  /** A segment that stands in no claim: it opens or closes something, or belongs to the payment. */
+  function takeOutside(segment: Segment): void {
+    switch (segment.id) {
+      case 'ISA':
+      case 'GS':
+        takeEnvelope(segment);
+        return;
+      case 'GE':
+      case 'IEA':
+        open.delete(segment.id);
+        return;
+      case 'ST':
+        beginTransaction(segment);
+        return;
+      case 'SE':
+        endTransaction(segment, false);
+        return;
+      default:
+        if (transaction !== undefined) takeBetweenClaims(transaction, segment);
+    }
+  }
+
   return {
     take(segment) {
       const { id } = segment;
       if (transaction !== undefined && id !== 'ST') transaction.segmentCount += 1;
-      if (claim !== undefined && BETWEEN_CLAIMS.has(id)) claim = undefined;
-      if (id === 'ISA' || id === 'GS') takeEnvelope(segment);
-      else if (id === 'ST') beginTransaction(segment);
-      else if (id === 'GE' || id === 'IEA') open.delete(id);
-      else if (transaction === undefined) return;
-      else if (id === 'SE') endTransaction(segment, false);
-      else if (id === 'CLP') {
-        flushClaim(false);
-        claim = draftClaim(segment, transaction.payment, separatorWarning);
-        lastClaim = claim;
-      } else if (claim === undefined) takeBetweenClaims(transaction, segment);
-      else if (!claim.take(segment)) {
-        const text = `A segment “${id}” is none that a remittance has, and was left out.`;
-        warn({ code: 'form', isLoss: false, text }, segment);
+      if (claim !== undefined && !BETWEEN_CLAIMS.has(id)) {
+        if (!claim.take(segment)) unknownSegment(segment);
+        return;
       }
+      claim = undefined;
+      if (id !== 'CLP' || transaction === undefined) {
+        takeOutside(segment);
+        return;
+      }
+      flushClaim(false);
+      claim = draftClaim(segment, transaction.payment, separatorWarning);
+      lastClaim = claim;
     },
     drain() {
       const ready = parts;

@@ -1,4 +1,5 @@
 import type { X12Claim } from '#lib/remittance/x12/schema.ts';
+import { textOf } from '#lib/remittance/x12/values.ts';
 import { claimNumberOf } from '#lib/remittance/x12/x12-to-claim.ts';
 
 /** Tells of each claim, in the order of the file, which other claim it takes back or replaces. */
@@ -22,7 +23,7 @@ export function createCorrectionFinder(): CorrectionFinder {
   const reversed = new Map<string, string | null>();
   return {
     correctedBy(claim) {
-      const original = claim.references.get(ORIGINAL_NUMBER) ?? null;
+      const original = originalNumber(claim);
       const isReversal = claim.status === REVERSAL;
       if (isReversal) {
         const number = original ?? claimNumberOf(claim);
@@ -37,12 +38,19 @@ export function createCorrectionFinder(): CorrectionFinder {
   };
 }
 
+function originalNumber({ references }: X12Claim): string | null {
+  return textOf(references.find(({ qualifier }) => qualifier === ORIGINAL_NUMBER)?.value);
+}
+
+/** Qualifiers of days on which a service or a stay began. */
+const STARTS = new Set(['472', '150', '232']);
+
 /** The account, patient and each day of a claim: what a reversal and its correction have in common. */
 function accountKeys({ claimId, names, services, dates }: X12Claim): readonly string[] {
   if (claimId === null) return [];
   const patient = names.find(({ role }) => role === 'QC');
-  const days = [...services.map((service) => service.dates), dates].flatMap((each) =>
-    ['472', '150', '232'].flatMap((qualifier) => each.get(qualifier)?.[0] ?? []),
+  const days = [...services.flatMap((service) => service.dates), ...dates].flatMap(
+    ({ qualifier, day }) => (STARTS.has(qualifier) && day !== null ? day[0] : []),
   );
   return [...new Set(days)].map((day) =>
     JSON.stringify([claimId, patient?.last, patient?.first, day]),

@@ -2,8 +2,9 @@ import { splitComponents } from '#lib/remittance/x12/components.ts';
 import {
   parseAdjustments,
   parseAmountSegment,
-  parseDay,
+  parseDateSegment,
   parseIndividual,
+  parseReference,
   parseRemarks,
 } from '#lib/remittance/x12/parse-segments.ts';
 import type {
@@ -11,9 +12,10 @@ import type {
   X12Adjustment,
   X12Amount,
   X12Claim,
-  X12Day,
+  X12Date,
   X12Name,
   X12Payment,
+  X12Reference,
   X12Service,
 } from '#lib/remittance/x12/schema.ts';
 import { parseAmount, textOf } from '#lib/remittance/x12/values.ts';
@@ -28,8 +30,7 @@ export interface DraftClaim {
 }
 
 /** CLP02 of the implementation guides 004010X091A1 and 005010X221A1. */
-const STATUSES = new Set(['1', '2', '3', '4', '5', '10', '13', '15', '16', '17', '19', '20', '21']);
-const HISTORY_STATUSES = new Set(['22', '23', '25', '27']);
+const STATUSES = new Set('1 2 3 4 5 10 13 15 16 17 19 20 21 22 23 25 27'.split(' '));
 /** Segments of a claim form (837), which have no place in a remittance. */
 const CLAIM_FORM = new Set(
   'CLM SV1 SV2 SV3 SV4 SV5 HI SBR PAT CL1 CN1 CRC CR1 CR2 CR3 CR5 DMG HCP HL LIN CTP PRV PWK SVD UR'.split(
@@ -40,65 +41,65 @@ const CLAIM_FORM = new Set(
 interface Details {
   readonly adjustments: X12Adjustment[];
   readonly amounts: X12Amount[];
-  readonly dates: Map<string, X12Day | null>;
+  readonly dates: X12Date[];
   readonly remarks: string[];
-}
-
-function noDetails(): Details {
-  return { adjustments: [], amounts: [], dates: new Map(), remarks: [] };
 }
 
 type DraftService = { -readonly [Key in keyof X12Service]: X12Service[Key] } & Details;
 
 /** Begins a claim with its CLP segment. `warn` is told of a separator that is not the declared one. */
 export function draftClaim(
-  segment: Segment,
+  head: Segment,
   payment: X12Payment,
   warn: (segment: Segment) => void,
 ): DraftClaim {
-  const details = noDetails();
+  const details: Details = { adjustments: [], amounts: [], dates: [], remarks: [] };
   const names: X12Name[] = [];
-  const references = new Map<string, string>();
+  const references: X12Reference[] = [];
   const services: DraftService[] = [];
-  const problems = headProblems(segment);
+  const problems = headProblems(head);
+  let service: DraftService | undefined;
 
-  function takeReference({ elements }: Segment): void {
-    const [, qualifier = '', value] = elements;
-    const service = services.at(-1);
-    if (service === undefined) references.set(qualifier.trim(), value?.trim() ?? '');
-    else if (qualifier.trim() === '6R') service.lineNumber = textOf(value);
+  function takeReference(segment: Segment): void {
+    const reference = parseReference(segment);
+    if (service === undefined) references.push(reference);
+    else if (reference.qualifier === LINE_NUMBER) service.lineNumber = textOf(reference.value);
   }
 
   return {
-    take(next) {
-      const service = services.at(-1);
-      if (next.id === 'SVC') {
-        services.push(draftService(next, warn));
-        return true;
+    take(segment) {
+      switch (segment.id) {
+        case 'SVC':
+          service = draftService(segment, warn);
+          services.push(service);
+          return true;
+        case 'NM1':
+          names.push(parseIndividual(segment));
+          return true;
+        case 'REF':
+          takeReference(segment);
+          return true;
+        case 'DTP':
+          if (service !== undefined) service.hasClaimFormSegments = true;
+          break;
+        default:
       }
-      if (next.id === 'NM1') {
-        names.push(parseIndividual(next));
-        return true;
-      }
-      if (next.id === 'REF') {
-        takeReference(next);
-        return true;
-      }
-      if (next.id === 'DTP' && service !== undefined) service.hasClaimFormSegments = true;
-      if (CLAIM_FORM.has(next.id)) {
-        problems.push(`it holds a segment of a claim form (${next.id})`);
-        return true;
-      }
-      return takeDetail(service ?? details, next);
+      if (takeDetail(service ?? details, segment)) return true;
+      if (!CLAIM_FORM.has(segment.id)) return false;
+      problems.push(`it holds a segment of a claim form (${segment.id})`);
+      return true;
     },
     refuse(problem) {
       problems.push(problem);
     },
     finish(isCutOff) {
-      const { elements } = segment;
+      const { elements } = head;
       return {
-        ...details,
-        segment,
+        adjustments: details.adjustments,
+        amounts: details.amounts,
+        dates: details.dates,
+        remarks: details.remarks,
+        segment: head,
         payment,
         claimId: textOf(elements[1]),
         status: elements[2]?.trim() ?? '',
@@ -111,49 +112,47 @@ export function draftClaim(
         names,
         references,
         services,
-        problems: [...new Set(problems)],
+        problems: problems.length === 0 ? problems : [...new Set(problems)],
         isCutOff,
       };
     },
   };
 }
 
+/** The qualifier of the number that a practice gave a service line. */
+const LINE_NUMBER = '6R';
+
 /** Takes what a claim and a service line both may hold. */
-function takeDetail(target: Details, detail: Segment): boolean {
-  switch (detail.id) {
+function takeDetail(target: Details, segment: Segment): boolean {
+  switch (segment.id) {
     case 'CAS':
-      target.adjustments.push(...parseAdjustments(detail));
+      for (const adjustment of parseAdjustments(segment)) target.adjustments.push(adjustment);
       return true;
     case 'AMT':
-      target.amounts.push(parseAmountSegment(detail));
+      target.amounts.push(parseAmountSegment(segment));
       return true;
-    case 'DTP':
     case 'DTM':
-      target.dates.set(detail.elements[1]?.trim() ?? '', parseDay(detail));
+    case 'DTP':
+      target.dates.push(parseDateSegment(segment));
       return true;
     case 'LQ':
     case 'MIA':
     case 'MOA':
-      target.remarks.push(...parseRemarks(detail));
+      target.remarks.push(...parseRemarks(segment));
       return true;
     default:
-      return detail.id === 'QTY' || detail.id === 'PER';
+      return segment.id === 'QTY' || segment.id === 'PER';
   }
 }
 
 /** What is wrong with a CLP segment: then its elements are shifted, and nothing after them can be believed. */
 function headProblems({ elements }: Segment): string[] {
   const problems: string[] = [];
-  const status = elements[2]?.trim() ?? '';
-  if (!STATUSES.has(status) && !HISTORY_STATUSES.has(status)) {
+  if (!STATUSES.has(elements[2]?.trim() ?? '')) {
     problems.push('its status (CLP02) is none that the standard has');
   }
-  for (const [at, name] of [
-    [3, 'charge (CLP03)'],
-    [4, 'payment (CLP04)'],
-  ] as const) {
-    if (parseAmount(elements[at]) === null) problems.push(`its ${name} is no amount`);
-  }
+  if (parseAmount(elements[3]) === null) problems.push('its charge (CLP03) is no amount');
+  if (parseAmount(elements[4]) === null) problems.push('its payment (CLP04) is no amount');
   if (textOf(elements[5]) !== null && parseAmount(elements[5]) === null) {
     problems.push('its patient share (CLP05) is no amount');
   }
@@ -164,13 +163,15 @@ function draftService(segment: Segment, warn: (segment: Segment) => void): Draft
   const { elements } = segment;
   const { parts, isOther } = splitComponents(elements[1] ?? '', segment);
   if (isOther) warn(segment);
-  const [qualifier, code, ...rest] = parts;
   return {
-    ...noDetails(),
+    adjustments: [],
+    amounts: [],
+    dates: [],
+    remarks: [],
     segment,
-    qualifier: textOf(qualifier),
-    code: textOf(code),
-    modifiers: rest.slice(0, MODIFIERS).flatMap((modifier) => textOf(modifier) ?? []),
+    qualifier: textOf(parts[0]),
+    code: textOf(parts[1]),
+    modifiers: modifiersIn(parts),
     charge: parseAmount(elements[2]),
     paid: parseAmount(elements[3]),
     revenueCode: textOf(elements[4]),
@@ -181,5 +182,7 @@ function draftService(segment: Segment, warn: (segment: Segment) => void): Draft
   };
 }
 
-/** SVC01 holds up to four modifiers; a description may follow. */
-const MODIFIERS = 4;
+/** SVC01 holds up to four modifiers after its qualifier and code; a description may follow. */
+function modifiersIn(parts: readonly string[]): readonly string[] {
+  return parts.length < 3 ? [] : parts.slice(2, 6).flatMap((modifier) => textOf(modifier) ?? []);
+}

@@ -1,12 +1,16 @@
+import { kindsOfGroup } from '#lib/remittance/x12/adjustment-kinds.ts';
 import { repairText } from '#lib/remittance/x12/decode.ts';
 import type {
   Segment,
   X12Adjustment,
   X12Amount,
+  X12Date,
   X12Day,
   X12Name,
+  X12Reference,
 } from '#lib/remittance/x12/schema.ts';
 import { parseAmount, parseDate, textOf } from '#lib/remittance/x12/values.ts';
+import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** A CAS holds up to six adjustments of three elements each: reason, amount, quantity. */
 const FIRST_TRIPLET = 2;
@@ -15,15 +19,14 @@ const TRIPLET = 3;
 /** The adjustments of a CAS segment, in its order. */
 export function parseAdjustments(segment: Segment): readonly X12Adjustment[] {
   const { elements } = segment;
-  const group = elements[1]?.trim() ?? '';
+  const kindOf = kindsOfGroup(elements[1]?.trim() ?? '');
   const adjustments: X12Adjustment[] = [];
   for (let at = FIRST_TRIPLET; at < elements.length; at += TRIPLET) {
     const [reason, amount] = [textOf(elements[at]), textOf(elements[at + 1])];
     if (reason === null && amount === null) continue;
     adjustments.push({
-      group,
-      reason: reason ?? '',
-      amount: parseAmount(amount ?? ''),
+      kind: kindOf(reason ?? ''),
+      amount: amount === null ? null : parseAmount(amount),
       quantity: textOf(elements[at + 2]),
       segment,
       element: at + 1,
@@ -38,13 +41,26 @@ export function parseAmountSegment(segment: Segment): X12Amount {
   return { qualifier: qualifier.trim(), amount: parseAmount(amount), segment };
 }
 
-/** The day of a DTM (or DTP) segment; null where it is none. Some senders name the form first: `D8`, `RD8`. */
-export function parseDay({ elements }: Segment): X12Day | null {
-  const [, , second, third] = elements;
+/** The date of a DTM (or DTP) segment. Some senders name its form first: `D8`, `RD8`. */
+export function parseDateSegment({ elements }: Segment): X12Date {
+  const [, qualifier = '', second, third] = elements;
   const isNamed = second === 'D8' || second === 'RD8';
-  const [first, last] = (isNamed ? third : second)?.trim().split('-') ?? [];
-  const from = parseDate(first);
-  return from === null ? null : [from, parseDate(last)];
+  return { qualifier: qualifier.trim(), day: parseDay((isNamed ? third : second) ?? '') };
+}
+
+function parseDay(text: string): X12Day | null {
+  if (!text.includes('-')) return dayOf(parseDate(text), null);
+  const [first, last] = text.split('-');
+  return dayOf(parseDate(first), parseDate(last));
+}
+
+function dayOf(from: ServiceDate | null, to: ServiceDate | null): X12Day | null {
+  return from === null ? null : [from, to];
+}
+
+/** The number of a REF segment. */
+export function parseReference({ elements }: Segment): X12Reference {
+  return { qualifier: elements[1]?.trim() ?? '', value: elements[2]?.trim() ?? '' };
 }
 
 /** The party of an NM1 segment. */
@@ -78,10 +94,10 @@ export function parseOrganisation({ elements }: Segment): X12Name {
 }
 
 /** Printable ASCII with single blanks between words, as nearly all names are: nothing to repair. */
-const PLAIN_NAME = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+const PLAIN_NAME = /^[!-~]+(?: [!-~]+)*$/;
 
 function nameOf(element = ''): string {
-  if (PLAIN_NAME.test(element)) return element;
+  if (element === '' || PLAIN_NAME.test(element)) return element;
   return repairText(element).trim().replaceAll(/\s+/g, ' ');
 }
 

@@ -1,5 +1,5 @@
 import { splitComponents } from '#lib/remittance/x12/components.ts';
-import { parseOrganisation } from '#lib/remittance/x12/parse-segments.ts';
+import { parseOrganisation, parseReference } from '#lib/remittance/x12/parse-segments.ts';
 import type { Segment, X12Payment, X12ProviderAdjustment } from '#lib/remittance/x12/schema.ts';
 import { parseAmount, parseDate, textOf } from '#lib/remittance/x12/values.ts';
 
@@ -14,7 +14,7 @@ export function emptyPayment(control: string): X12Payment {
     trace: null,
     payer: null,
     payee: null,
-    payeeReferences: new Map(),
+    payeeReferences: [],
     party: null,
   };
 }
@@ -28,13 +28,13 @@ export function paymentWith(payment: X12Payment, segment: Segment): X12Payment {
         ...payment,
         amount: parseAmount(elements[2]),
         method: textOf(elements[4]),
-        paymentDate: parseDate(elements[16]?.trim()),
+        paymentDate: parseDate(elements[16]),
       };
     case 'TRN':
       return { ...payment, trace: textOf(elements[2]) };
     case 'DTM':
       return elements[1] === '405'
-        ? { ...payment, productionDate: parseDate(elements[2]?.trim()) }
+        ? { ...payment, productionDate: parseDate(elements[2]) }
         : payment;
     case 'N1': {
       const party = parseOrganisation(segment);
@@ -43,14 +43,11 @@ export function paymentWith(payment: X12Payment, segment: Segment): X12Payment {
       return party.role === 'PE' ? { ...named, payee: party } : named;
     }
     case 'REF':
-      return payment.party === 'PE' ? { ...payment, payeeReferences: withReference() } : payment;
+      return payment.party === 'PE'
+        ? { ...payment, payeeReferences: [...payment.payeeReferences, parseReference(segment)] }
+        : payment;
     default:
       return payment;
-  }
-
-  function withReference(): ReadonlyMap<string, string> {
-    const [, qualifier = '', value = ''] = elements;
-    return new Map(payment.payeeReferences).set(qualifier.trim(), value.trim());
   }
 }
 
@@ -67,7 +64,7 @@ export function parseProviderAdjustments(segment: Segment): readonly X12Provider
       fiscalEnd: fiscalEnd.trim(),
       reason: reason.trim(),
       reference: textOf(reference),
-      amount: parseAmount(amount ?? ''),
+      amount: amount === null ? null : parseAmount(amount),
       segment,
     });
   }

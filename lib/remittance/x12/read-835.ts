@@ -1,4 +1,4 @@
-import type { RemittancePart } from '#lib/remittance/schema.ts';
+import type { RemittancePart, RemittanceWarning } from '#lib/remittance/schema.ts';
 import { createCorrectionFinder } from '#lib/remittance/x12/corrections.ts';
 import type { ByteSource } from '#lib/remittance/x12/decode.ts';
 import { readX12 } from '#lib/remittance/x12/read-x12.ts';
@@ -13,27 +13,32 @@ import { x12ToClaim } from '#lib/remittance/x12/x12-to-claim.ts';
 export async function* read835(source: ByteSource): AsyncGenerator<readonly RemittancePart[]> {
   const corrections = createCorrectionFinder();
   for await (const parts of readX12(source)) {
-    yield parts.flatMap((part) => convert(part));
+    const converted: RemittancePart[] = [];
+    for (const part of parts) convert(part, converted);
+    yield converted;
   }
 
-  function convert(part: X12Part): readonly RemittancePart[] {
+  function convert(part: X12Part, into: RemittancePart[]): void {
     switch (part.part) {
       case 'warning':
-        return [part];
+        into.push(part);
+        return;
       case 'transaction':
-        return transactionWarnings(part.transaction).map((warning) => ({
-          part: 'warning',
-          warning,
-        }));
+        pushWarnings(transactionWarnings(part.transaction), into);
+        return;
       case 'claim': {
-        if (part.claim.problems.length > 0) return warningParts(claimWarnings(part.claim, 0));
+        if (part.claim.problems.length > 0) {
+          pushWarnings(claimWarnings(part.claim, []), into);
+          return;
+        }
         const { claim, undated } = x12ToClaim(part.claim, corrections.correctedBy(part.claim));
-        return [{ part: 'claim', claim }, ...warningParts(claimWarnings(part.claim, undated))];
+        into.push({ part: 'claim', claim });
+        pushWarnings(claimWarnings(part.claim, undated), into);
       }
     }
   }
 }
 
-function warningParts(warnings: ReturnType<typeof claimWarnings>): readonly RemittancePart[] {
-  return warnings.map((warning) => ({ part: 'warning', warning }));
+function pushWarnings(warnings: readonly RemittanceWarning[], into: RemittancePart[]): void {
+  for (const warning of warnings) into.push({ part: 'warning', warning });
 }

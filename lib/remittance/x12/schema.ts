@@ -1,3 +1,4 @@
+import type { AmountField } from '#lib/claim/schema.ts';
 import type { RemittanceWarning } from '#lib/remittance/schema.ts';
 import type { Cents } from '#lib/values/cents.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
@@ -22,10 +23,28 @@ export interface Segment {
   readonly component: string;
 }
 
-/** One adjustment of a CAS segment. `amount` is null where it is no number. */
-export interface X12Adjustment {
+/** The money fields that adjustments add up to. */
+export type AdjustmentField = Extract<
+  AmountField,
+  'discount' | 'notCovered' | 'deductible' | 'copay' | 'coinsurance' | 'otherInsurance' | 'withheld'
+>;
+
+/** A group and a reason of adjusting, which come again and again in a file, and what they mean. */
+export interface AdjustmentKind {
   readonly group: string;
   readonly reason: string;
+  /** As it is printed: `CO-45`. */
+  readonly code: string;
+  readonly field: AdjustmentField;
+  /** A part of the allowed amount: it lowers the payment only. */
+  readonly isInside: boolean;
+  readonly isOfPatient: boolean;
+  readonly isOfKnownGroup: boolean;
+}
+
+/** One adjustment of a CAS segment. `amount` is null where it is no number. */
+export interface X12Adjustment {
+  readonly kind: AdjustmentKind;
   readonly amount: Cents | null;
   readonly quantity: string | null;
   readonly segment: Segment;
@@ -43,8 +62,17 @@ export interface X12Amount {
 /** A day, or a period where a sender names both ends. */
 export type X12Day = readonly [from: ServiceDate, to: ServiceDate | null];
 
-/** Dates of a claim or service by their qualifier: `472`, `150`, `232` … Null: what stands there is no date. */
-export type X12Dates = ReadonlyMap<string, X12Day | null>;
+/** One date of a claim or service: `472`, `150`, `232` … Null: what stands there is no date. */
+export interface X12Date {
+  readonly qualifier: string;
+  readonly day: X12Day | null;
+}
+
+/** A number of a claim or party by what it is: REF. `F8`: the payer's number of the original claim. */
+export interface X12Reference {
+  readonly qualifier: string;
+  readonly value: string;
+}
 
 /** A person or organisation: N1 or NM1. `idKind`: `XX` NPI, `FI` tax number, `MI` member number … */
 export interface X12Name {
@@ -73,7 +101,7 @@ export interface X12Service {
   readonly submitted: string | null;
   readonly adjustments: readonly X12Adjustment[];
   readonly amounts: readonly X12Amount[];
-  readonly dates: X12Dates;
+  readonly dates: readonly X12Date[];
   readonly remarks: readonly string[];
   readonly lineNumber: string | null;
   readonly hasClaimFormSegments: boolean;
@@ -94,8 +122,8 @@ export interface X12Claim {
   readonly adjustments: readonly X12Adjustment[];
   readonly amounts: readonly X12Amount[];
   readonly names: readonly X12Name[];
-  readonly references: ReadonlyMap<string, string>;
-  readonly dates: X12Dates;
+  readonly references: readonly X12Reference[];
+  readonly dates: readonly X12Date[];
   readonly remarks: readonly string[];
   readonly services: readonly X12Service[];
   /** Why the claim cannot be read, in plain words; empty where it can. */
@@ -124,8 +152,8 @@ export interface X12Payment {
   readonly trace: string | null;
   readonly payer: X12Name | null;
   readonly payee: X12Name | null;
-  /** The payee's other numbers by qualifier: `TJ` is the tax number. */
-  readonly payeeReferences: ReadonlyMap<string, string>;
+  /** The payee's other numbers: `TJ` is the tax number. */
+  readonly payeeReferences: readonly X12Reference[];
   /** The role of the party that was named last: the references after it are its own. */
   readonly party: string | null;
 }
@@ -133,7 +161,8 @@ export interface X12Payment {
 /** One transaction (ST to SE) at its end, with the sum of what its claims say was paid. */
 export interface X12Transaction {
   readonly payment: X12Payment;
-  readonly paidByClaims: Cents;
+  /** Null where it is too large to be counted. */
+  readonly paidByClaims: Cents | null;
   readonly claimCount: number;
   readonly providerAdjustments: readonly X12ProviderAdjustment[];
   readonly segmentCount: number;

@@ -1,16 +1,19 @@
 import type { Figure, Figures, Proof } from '#lib/claim/schema.ts';
-import { PATIENT_GROUP } from '#lib/reference/adjustment-reasons.ts';
-import { type AdjustmentField, meaningOf } from '#lib/remittance/x12/adjustment-fields.ts';
 import {
   type AllowedReadings,
+  allowedSegment,
   readAllowed,
   serviceDifference,
-  statedAllowedSegment,
-  sumOfAdjustments,
 } from '#lib/remittance/x12/balance.ts';
-import type { Segment, X12Adjustment, X12Service } from '#lib/remittance/x12/schema.ts';
+import type {
+  AdjustmentField,
+  Segment,
+  X12Adjustment,
+  X12Service,
+} from '#lib/remittance/x12/schema.ts';
+import { sumOf, type UncertainCents } from '#lib/remittance/x12/uncertain-cents.ts';
 import { textOf } from '#lib/remittance/x12/values.ts';
-import { type Cents, ZERO_CENTS } from '#lib/values/cents.ts';
+import { ZERO_CENTS } from '#lib/values/cents.ts';
 import type { SourceRef } from '#lib/values/source-ref.ts';
 
 /** The rule of the implementation guide that a service line must keep (005010X221A1, 1.10.2.1.1). */
@@ -31,29 +34,25 @@ export interface ServiceJudgement {
 
 /** The figures of a service line with their sources and proofs. */
 export function judgeService(service: X12Service): ServiceJudgement {
+  const { segment, charge, paid, adjustments } = service;
   const line = judgeLine(service);
   const allowed = readAllowed(service);
   const { stated, fromCharge, fromPaid } = allowed;
   const agrees = stated === null ? null : stated === fromCharge && stated === fromPaid;
   const proof = LINE_PROOFS[line];
-  const sumOf = (field: AdjustmentField): Figure | null =>
-    adjustmentFigure(
-      service.adjustments.filter((adjustment) => meaningOf(adjustment).field === field),
-      line,
-    );
-  const ofPatient = service.adjustments.filter(({ group }) => group === PATIENT_GROUP);
+  const byField = adjustmentsByField(adjustments);
   const figures: Figures = {
-    billed: elementFigure(service.charge, service.segment, 2, proof),
-    discount: sumOf('discount'),
-    notCovered: sumOf('notCovered'),
+    billed: elementFigure(charge, segment, 2, proof),
+    discount: adjustmentFigure(byField.discount, line),
+    notCovered: adjustmentFigure(byField.notCovered, line),
     allowed: allowedFigure(service, allowed, { line, agrees }),
-    planPaid: elementFigure(service.paid, service.segment, 3, proof),
-    deductible: sumOf('deductible'),
-    copay: sumOf('copay'),
-    coinsurance: sumOf('coinsurance'),
-    otherInsurance: sumOf('otherInsurance'),
-    withheld: sumOf('withheld'),
-    patientResponsibility: adjustmentFigure(ofPatient, line),
+    planPaid: elementFigure(paid, segment, 3, proof),
+    deductible: adjustmentFigure(byField.deductible, line),
+    copay: adjustmentFigure(byField.copay, line),
+    coinsurance: adjustmentFigure(byField.coinsurance, line),
+    otherInsurance: adjustmentFigure(byField.otherInsurance, line),
+    withheld: adjustmentFigure(byField.withheld, line),
+    patientResponsibility: adjustmentFigure(byField.patientResponsibility, line),
   };
   return { figures, allowed, line, agrees };
 }
@@ -66,6 +65,21 @@ function judgeLine(service: X12Service): ServiceJudgement['line'] {
   return service.charge === 0 && service.paid === 0 ? 'unproven' : 'closed';
 }
 
+/** Adjustments by the money fields that they add up to; the patient's count in two. */
+type AdjustmentsByField = Partial<
+  Record<AdjustmentField | 'patientResponsibility', X12Adjustment[]>
+>;
+
+function adjustmentsByField(adjustments: readonly X12Adjustment[]): AdjustmentsByField {
+  const byField: AdjustmentsByField = {};
+  for (const adjustment of adjustments) {
+    const { field, isOfPatient } = adjustment.kind;
+    (byField[field] ??= []).push(adjustment);
+    if (isOfPatient) (byField.patientResponsibility ??= []).push(adjustment);
+  }
+  return byField;
+}
+
 const LINE_PROOFS: Readonly<Record<ServiceJudgement['line'], Proof>> = {
   closed: { status: 'verified', by: [LINE_RULE] },
   open: { status: 'conflict', by: [LINE_RULE] },
@@ -73,30 +87,35 @@ const LINE_PROOFS: Readonly<Record<ServiceJudgement['line'], Proof>> = {
 };
 
 function elementFigure(
-  amount: Cents | null,
+  amount: UncertainCents,
   segment: Segment,
   element: number,
   proof: Proof,
 ): Figure | null {
-  const source = elementSource(segment, element);
-  if (amount !== null) return { origin: 'read', amount, source, proof };
-  return textOf(segment.elements[element]) === null ? null : { origin: 'unreadable', source };
+  if (amount !== null) {
+    return { origin: 'read', amount, source: elementSource(segment, element), proof };
+  }
+  if (textOf(segment.elements[element]) === null) return null;
+  return { origin: 'unreadable', source: elementSource(segment, element) };
 }
 
 /** The place of an element, named as the standard names it: `SVC03`. */
-function elementSource({ id, ordinal, text }: Segment, element: number): SourceRef {
-  const name = `${id}${String(element).padStart(2, '0')}`;
-  return { at: 'segment', segment: `${name} (segment ${String(ordinal)})`, text };
+function elementSource(segment: Segment, element: number): SourceRef {
+  return { at: 'segment', segment: placeOf(segment, element), text: segment.text };
+}
+
+function placeOf({ id, ordinal }: Segment, element: number): string {
+  return `${id}${element < 10 ? '0' : ''}${String(element)} (segment ${String(ordinal)})`;
 }
 
 /** The sum of adjustments. Without any, it is zero on a line that balances, and else not known. */
 function adjustmentFigure(
-  adjustments: readonly X12Adjustment[],
+  adjustments: readonly X12Adjustment[] | undefined,
   line: ServiceJudgement['line'],
 ): Figure | null {
-  if (adjustments.length === 0) return line === 'closed' ? ABSENT : null;
+  if (adjustments === undefined) return line === 'closed' ? ABSENT : null;
   const source = adjustmentsSource(adjustments);
-  const amount = sumOfAdjustments(adjustments);
+  const amount = sumOf(adjustments);
   if (amount === null) return { origin: 'unreadable', source };
   return { origin: 'read', amount, source, proof: LINE_PROOFS[line] };
 }
@@ -110,15 +129,15 @@ const ABSENT: Figure = {
 };
 
 function adjustmentsSource(adjustments: readonly X12Adjustment[]): SourceRef {
-  const [first, ...others] = adjustments;
-  if (others.length === 0 && first !== undefined)
+  const [first] = adjustments;
+  if (adjustments.length === 1 && first !== undefined) {
     return elementSource(first.segment, first.element);
-  const texts = [...new Set(adjustments.map(({ segment }) => segment.text))];
-  const places = adjustments.map(
-    ({ segment, element }) =>
-      `CAS${String(element).padStart(2, '0')} (segment ${String(segment.ordinal)})`,
-  );
-  return { at: 'segment', segment: places.join(' + '), text: texts.join(' ') };
+  }
+  return {
+    at: 'segment',
+    segment: adjustments.map(({ segment, element }) => placeOf(segment, element)).join(' + '),
+    text: [...new Set(adjustments.map(({ segment }) => segment.text))].join(' '),
+  };
 }
 
 function allowedFigure(
@@ -126,7 +145,7 @@ function allowedFigure(
   { stated, fromCharge, fromPaid }: AllowedReadings,
   { line, agrees }: Pick<ServiceJudgement, 'line' | 'agrees'>,
 ): Figure | null {
-  const segment = statedAllowedSegment(service);
+  const segment = allowedSegment(service)?.segment;
   if (segment !== undefined) {
     const source = elementSource(segment, 2);
     if (stated === null) return { origin: 'unreadable', source };

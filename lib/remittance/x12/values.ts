@@ -1,55 +1,72 @@
-import { type Cents, CentsSchema } from '#lib/values/cents.ts';
+import { type Cents, isCents } from '#lib/values/cents.ts';
 import { type ServiceDate, serviceDateOf } from '#lib/values/service-date.ts';
 
-const NUMBER = /^(?<sign>-?)(?<whole>\d*)(?:\.(?<part>\d*))?$/;
-/** Amounts and dates come again and again in a file; so many different ones are kept at hand. */
-const REMEMBERED = 20_000;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
+/** What the digits of an amount count for, by how many of them stand after the point. */
+const CENTS_PER_DIGIT = [100, 10, 1] as const;
+
+/** Reads an X12 number as an amount: `-150`, `45.5`, `.5`. Null where it is none or has parts of a cent. */
+export function parseAmount(element = ''): Cents | null {
+  const text = element.trim();
+  const isNegative = text.charCodeAt(0) === MINUS;
+  let number = 0;
+  let decimals: number | undefined;
+  let hasDigits = false;
+  for (let at = isNegative ? 1 : 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === POINT && decimals === undefined) {
+      decimals = 0;
+      continue;
+    }
+    if (code < ZERO || code > NINE) return null;
+    hasDigits = true;
+    if (decimals === 2) {
+      if (code !== ZERO) return null;
+      continue;
+    }
+    if (decimals !== undefined) decimals += 1;
+    number = number * 10 + code - ZERO;
+  }
+  const amount = number * (CENTS_PER_DIGIT[decimals ?? 0] ?? Number.NaN);
+  const signed = isNegative && amount !== 0 ? -amount : amount;
+  return hasDigits && isCents(signed) ? signed : null;
+}
+
 /** Dates before this year are no dates of a remittance but fillers such as 11111111. */
 const FIRST_YEAR = 1980;
 const LAST_YEAR = 2100;
 
-const amounts = new Map<string, Cents | null>();
-const dates = new Map<string, ServiceDate | null>();
-
-/** Reads an X12 number as an amount: `-150`, `45.5`, `.5`. Null where it is none or has parts of a cent. */
-export function parseAmount(text: string | undefined): Cents | null {
-  if (text === undefined || text === '') return null;
-  return remember(amounts, text, amountOf);
-}
-
-function amountOf(text: string): Cents | null {
-  const { sign, whole = '', part = '' } = NUMBER.exec(text.trim())?.groups ?? {};
-  if (sign === undefined || whole + part === '' || /[1-9]/.test(part.slice(2))) return null;
-  const magnitude = Number(whole) * 100 + Number(part.slice(0, 2).padEnd(2, '0'));
-  const parsed = CentsSchema.safeParse(magnitude === 0 || sign === '' ? magnitude : -magnitude);
-  return parsed.success ? parsed.data : null;
-}
-
 /** Reads `CCYYMMDD`. Null where it is no day of the calendar in our time. */
-export function parseDate(text: string | undefined): ServiceDate | null {
-  if (text === undefined || text === '') return null;
-  return remember(dates, text, dateOf);
+export function parseDate(element: string | undefined): ServiceDate | null {
+  return element === undefined ? null : dateOf(element);
 }
 
-function dateOf(text: string): ServiceDate | null {
+const dateOf = remembered((element): ServiceDate | null => {
+  const text = element.trim();
   if (!/^\d{8}$/.test(text)) return null;
   const year = Number(text.slice(0, 4));
   if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   return serviceDateOf(year, Number(text.slice(4, 6)), Number(text.slice(6))) ?? null;
-}
+});
 
-function remember<Value>(
-  known: Map<string, Value>,
-  text: string,
-  parse: (text: string) => Value,
-): Value {
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  const value = parse(text);
-  if (known.size >= REMEMBERED) known.clear();
-  // A copy: a piece of a longer text would hold all of that text in memory.
-  known.set(copyOf(text), value);
-  return value;
+/** Dates and codes come again and again in a file; so many different ones are kept at hand. */
+const REMEMBERED = 5000;
+
+/** The same function, which looks up what it was asked before. */
+export function remembered<Value>(parse: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const value = parse(text);
+    if (known.size >= REMEMBERED) known.clear();
+    // A copy: a piece of a longer text would hold all of that text in memory.
+    known.set(copyOf(text), value);
+    return value;
+  };
 }
 
 function copyOf(text: string): string {

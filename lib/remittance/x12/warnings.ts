@@ -5,33 +5,29 @@ import {
   serviceDifference,
   transactionDifference,
 } from '#lib/remittance/x12/balance.ts';
-import type { Segment, X12Claim, X12Transaction } from '#lib/remittance/x12/schema.ts';
-import { formatCents, negateCents, sumCents } from '#lib/values/cents.ts';
+import type { Segment, X12Claim, X12Service, X12Transaction } from '#lib/remittance/x12/schema.ts';
+import { sumOf } from '#lib/remittance/x12/uncertain-cents.ts';
+import { type Cents, formatCents, negateCents } from '#lib/values/cents.ts';
 import type { SourceRef } from '#lib/values/source-ref.ts';
 
 /** What is odd about a claim, with the figures. A claim with problems gives nothing else. */
-export function claimWarnings(claim: X12Claim, undated: number): readonly RemittanceWarning[] {
-  const { segment, problems, services, status } = claim;
-  const source = sourceOf(segment);
+export function claimWarnings(
+  claim: X12Claim,
+  undated: readonly X12Service[],
+): readonly RemittanceWarning[] {
+  const { problems, services, status } = claim;
   if (problems.length > 0) return [unreadableClaim(claim)];
-  const warnings: RemittanceWarning[] = [];
-  if (undated > 0) {
-    const text =
-      undated === 1
-        ? 'A service of a claim has no date that can be read, so that nothing of it was taken.'
-        : `${String(undated)} services of a claim have no date that can be read, so that nothing of them was taken.`;
-    warnings.push({ code: 'undated-service', isLoss: true, source, text });
-  }
   if (status === PREDETERMINATION) {
     const text = 'A claim was only priced in advance and not decided; it gives no amounts.';
-    return [...warnings, { code: 'not-decided', isLoss: false, source, text }];
+    return [{ code: 'not-decided', isLoss: false, source: sourceOf(claim.segment), text }];
   }
+  const warnings = undated.map((service) => undatedService(service));
   if (services.length === 0) {
     const text =
       'A claim has amounts only as a whole and no services, so no session comes from it.';
-    warnings.push({ code: 'no-services', isLoss: false, source, text });
+    warnings.push({ code: 'no-services', isLoss: false, source: sourceOf(claim.segment), text });
   }
-  return [...warnings, ...lineWarnings(claim), ...balanceWarnings(claim)];
+  return warnings.concat(lineWarnings(claim), balanceWarnings(claim));
 }
 
 const PREDETERMINATION = '25';
@@ -39,6 +35,15 @@ const PREDETERMINATION = '25';
 function unreadableClaim({ segment, problems }: X12Claim): RemittanceWarning {
   const text = `A claim cannot be read: ${problems.join('; ')}. Nothing of it was taken.`;
   return { code: 'unreadable-claim', isLoss: true, source: sourceOf(segment), text };
+}
+
+function undatedService({ segment, code, charge, paid }: X12Service): RemittanceWarning {
+  const figures = [
+    ...(charge === null ? [] : [`charge ${formatCents(charge)}`]),
+    ...(paid === null ? [] : [`payment ${formatCents(paid)}`]),
+  ];
+  const text = `The file does not tell the day of a service (${[code ?? 'no code', ...figures].join(', ')}), so nothing of it was taken.`;
+  return { code: 'undated-service', isLoss: true, source: sourceOf(segment), text };
 }
 
 function lineWarnings({ services }: X12Claim): readonly RemittanceWarning[] {
@@ -59,7 +64,6 @@ function balanceWarnings(claim: X12Claim): readonly RemittanceWarning[] {
   // The figures of a claim that was cut off are those of its part.
   if (claim.isCutOff) return [];
   const { payment, charge, linePayments, patient } = balanceClaim(claim);
-  const source = sourceOf(claim.segment);
   const checks = [
     [payment, 'The charge of a claim less all adjustments differs from its payment by'],
     [charge, 'The charge of a claim differs from the sum of its services by'],
@@ -75,7 +79,7 @@ function balanceWarnings(claim: X12Claim): readonly RemittanceWarning[] {
       : {
           code: 'claim-balance',
           isLoss: false,
-          source,
+          source: sourceOf(claim.segment),
           text: `${words} ${formatCents(difference)}.`,
         },
   );
@@ -87,14 +91,13 @@ export function transactionWarnings(transaction: X12Transaction): readonly Remit
   const { segmentCount, declaredSegmentCount, claimCount } = transaction;
   const warnings: RemittanceWarning[] = [];
   const difference = transactionDifference(transaction);
-  const taken = providerAdjustments.flatMap(({ amount }) => amount ?? []);
+  const taken = sumOf(providerAdjustments);
   const [first] = providerAdjustments;
   if (first !== undefined) {
     const reasons = [...new Set(providerAdjustments.map(({ reason }) => reason))].join(', ');
-    const sum = sumCents(taken);
-    const done = sum < 0 ? 'added to' : 'taken from';
-    const amount = formatCents(sum < 0 ? negateCents(sum) : sum);
-    const text = `${amount} were ${done} a payment for reasons outside of its claims (PLB ${reasons}).`;
+    const done = taken !== null && taken < 0 ? 'added to' : 'taken from';
+    const amount = taken === null ? 'An amount that cannot be read' : formatCents(magnitude(taken));
+    const text = `${amount} was ${done} a payment for reasons outside of its claims (PLB ${reasons}).`;
     warnings.push({
       code: 'provider-adjustment',
       isLoss: false,
@@ -102,7 +105,7 @@ export function transactionWarnings(transaction: X12Transaction): readonly Remit
       text,
     });
   }
-  if (payment.amount !== null && difference !== null && difference !== 0) {
+  if (payment.amount !== null && paidByClaims !== null && difference !== null && difference !== 0) {
     const text = `A payment of ${formatCents(payment.amount)} differs by ${formatCents(difference)} from what its claims (${formatCents(paidByClaims)}) and adjustments give.`;
     warnings.push({ code: 'transaction-balance', isLoss: false, source: null, text });
   }
@@ -115,6 +118,10 @@ export function transactionWarnings(transaction: X12Transaction): readonly Remit
     warnings.push({ code: 'no-services', isLoss: false, source: null, text });
   }
   return warnings;
+}
+
+function magnitude(amount: Cents): Cents {
+  return amount < 0 ? negateCents(amount) : amount;
 }
 
 function sourceOf({ id, ordinal, text }: Segment): SourceRef {

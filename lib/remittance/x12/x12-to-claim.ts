@@ -1,61 +1,80 @@
-import type { Claim, ClaimStatus, Provider, ServiceLine } from '#lib/claim/schema.ts';
+import type { Claim, ClaimStatus, ServiceLine } from '#lib/claim/schema.ts';
 import { amountOf } from '#lib/claim/schema.ts';
-import { recognise } from '#lib/reference/payers.ts';
-import type { X12Claim, X12Name, X12Payment } from '#lib/remittance/x12/schema.ts';
-import { isDated, serviceToLine } from '#lib/remittance/x12/service-to-line.ts';
+import { partiesOf, patientOf, renderingProviderOf } from '#lib/remittance/x12/parties.ts';
+import type { X12Claim, X12Service } from '#lib/remittance/x12/schema.ts';
+import { dateOfService } from '#lib/remittance/x12/service-date.ts';
+import { serviceToLine } from '#lib/remittance/x12/service-to-line.ts';
 import { formatCents } from '#lib/values/cents.ts';
-import { type PersonName, PersonNameSchema } from '#lib/values/person-name.ts';
 
 const REVERSAL = '22';
 /** Priced in advance, without a service: an estimate. */
 const PREDETERMINATION = '25';
-/** Processed after another insurer: second or third, also where it was sent on to the next one. */
-const AFTER_ANOTHER = new Set(['2', '3', '20', '21']);
+/** CLP02 tells in which place the payer paid, where it tells no more important thing: 19 to 21 were sent on. */
+const PAYER_SEQUENCES: ReadonlyMap<string, Claim['payerSequence']> = new Map([
+  ['1', 'primary'],
+  ['19', 'primary'],
+  ['2', 'secondary'],
+  ['20', 'secondary'],
+  ['3', 'tertiary'],
+  ['21', 'tertiary'],
+]);
 /** Services not given by a provider of the plan's network. */
 const OUT_OF_NETWORK_REASON = '242';
 
-const UNDATED_OTHERS =
-  'The claim has another service without a date, which may belong to the same session.';
-
-/** A claim, and how many of its services could not become lines because the file does not date them. */
+/** A claim, and its services that could not become lines because the file does not date them. */
 export interface ConvertedClaim {
   readonly claim: Claim;
-  readonly undated: number;
+  readonly undated: readonly X12Service[];
 }
 
 /** The claim as it stands, each line with its trust. `corrects`: the number of the claim that it replaces. */
 export function x12ToClaim(x12: X12Claim, corrects: string | null): ConvertedClaim {
-  const { payment, services } = x12;
-  const undated = services.filter((service) => !isDated(service, x12)).length;
-  const doubts = [...claimDoubts(x12), ...(undated > 0 ? [UNDATED_OTHERS] : [])];
-  const dated = services.flatMap((service) => serviceToLine(service, x12, doubts) ?? []);
-  const status = statusOf(x12, dated);
+  const { payment, claimId } = x12;
+  const payerSequence = PAYER_SEQUENCES.get(x12.status) ?? null;
+  const { lines, undated } = readServices(x12, claimDoubts(x12, payerSequence));
+  const status = statusOf(x12, lines);
   const { payer, payerPrinted, billingProvider } = partiesOf(payment);
-  const reasons = [...x12.adjustments, ...services.flatMap(({ adjustments }) => adjustments)];
   const claim: Claim = {
     payer,
     payerPrinted,
     claimNumber: claimNumberOf(x12),
-    patientControlNumber: null,
-    payerSequence: null,
+    patientControlNumber: claimId,
+    payerSequence,
     patient: patientOf(x12),
-    renderingProvider: renderingProvider(x12),
+    renderingProvider: renderingProviderOf(x12),
     billingProvider,
     platform: null,
     processedDate: payment.productionDate ?? payment.paymentDate,
-    network: reasons.some(({ reason }) => reason === OUT_OF_NETWORK_REASON) ? 'out' : null,
+    network: isOutOfNetwork(x12) ? 'out' : null,
     status,
     corrects,
     totals: totalsOf(x12),
-    lines: status === 'pending' ? [] : dated,
-    remarkCodes: [...new Set([...x12.remarks, ...services.flatMap(({ remarks }) => remarks)])],
+    lines: status === 'pending' ? [] : lines,
+    remarkCodes: remarkCodesOf(x12),
   };
-  return { claim, undated: status === 'pending' ? 0 : undated };
+  return { claim, undated: status === 'pending' ? [] : undated };
 }
 
 /** The payer's own number, as its EOBs print it; else the number that the practice gave the claim. */
 export function claimNumberOf({ payerControlNumber, claimId }: X12Claim): string | null {
   return payerControlNumber ?? claimId;
+}
+
+interface ReadServices {
+  readonly lines: readonly ServiceLine[];
+  readonly undated: readonly X12Service[];
+}
+
+function readServices(x12: X12Claim, ofClaim: readonly string[]): ReadServices {
+  const dates = x12.services.map((service) => dateOfService(service, x12));
+  const undated = x12.services.filter((_, at) => dates[at] === undefined);
+  const doubts = undated.length === 0 ? ofClaim : [...ofClaim, UNDATED_OTHERS];
+  const lines: ServiceLine[] = [];
+  for (const [at, service] of x12.services.entries()) {
+    const date = dates[at];
+    if (date !== undefined) lines.push(serviceToLine(service, date, x12.payment, doubts));
+  }
+  return { lines, undated };
 }
 
 function statusOf({ status }: X12Claim, lines: readonly ServiceLine[]): ClaimStatus {
@@ -67,32 +86,39 @@ function statusOf({ status }: X12Claim, lines: readonly ServiceLine[]): ClaimSta
 
 /** Nothing of what was billed is allowed, and nothing paid. */
 function isRefused({ figures }: ServiceLine): boolean {
-  const [billed, allowed, planPaid] = [figures.billed, figures.allowed, figures.planPaid].map(
-    (figure) => amountOf(figure ?? null),
+  const billed = amountOf(figures.billed ?? null);
+  return (
+    billed !== undefined &&
+    billed !== 0 &&
+    amountOf(figures.allowed ?? null) === 0 &&
+    amountOf(figures.planPaid ?? null) === 0
   );
-  return billed !== undefined && billed !== 0 && allowed === 0 && planPaid === 0;
 }
 
 /** Why every line of a claim needs a person's look, whatever its own figures say. */
-function claimDoubts(x12: X12Claim): readonly string[] {
+function claimDoubts(x12: X12Claim, payerSequence: Claim['payerSequence']): readonly string[] {
+  const doubts: string[] = [];
+  if (x12.isCutOff) doubts.push(CUT_OFF);
+  if (payerSequence === 'secondary' || payerSequence === 'tertiary') doubts.push(AFTER_ANOTHER);
   const own = x12.adjustments.filter(({ amount }) => amount !== 0);
-  return [
-    ...(x12.isCutOff
-      ? ['The file ends in the middle of this claim: figures or services may be missing.']
-      : []),
-    ...(AFTER_ANOTHER.has(x12.status)
-      ? [
-          'This insurer paid after another one: the same session also stands in the first insurer’s documents.',
-        ]
-      : []),
-    // Where the lines' payments add up to the claim's without them, the same adjustments stand on the lines.
-    ...(own.length > 0 && !isRepeated(x12)
-      ? [
-          `The claim has adjustments of its own (${own.map(({ group, reason, amount }) => `${group} ${reason} ${amount === null ? 'unreadable' : formatCents(amount)}`).join(', ')}) that are not divided among its services.`,
-        ]
-      : []),
-  ];
+  // Where the lines' payments add up to the claim's without them, the same adjustments stand on the lines.
+  if (own.length > 0 && !isRepeated(x12)) {
+    const shown = own.map(({ kind, amount }) => {
+      const words = amount === null ? 'unreadable' : formatCents(amount);
+      return `${kind.group} ${kind.reason} ${words}`;
+    });
+    doubts.push(
+      `The claim has adjustments of its own (${shown.join(', ')}) that are not divided among its services.`,
+    );
+  }
+  return doubts;
 }
+
+const CUT_OFF = 'The file ends in the middle of this claim: figures or services may be missing.';
+const AFTER_ANOTHER =
+  'This insurer paid after another one: the same session also stands in the first insurer’s documents.';
+const UNDATED_OTHERS =
+  'The claim has another service without a date, which may belong to the same session.';
 
 function isRepeated({ services, paid }: X12Claim): boolean {
   const sum = services.reduce((total, service) => total + (service.paid ?? Number.NaN), 0);
@@ -100,56 +126,20 @@ function isRepeated({ services, paid }: X12Claim): boolean {
 }
 
 function totalsOf({ charge, paid, patientResponsibility }: X12Claim): Claim['totals'] {
-  return {
-    ...(charge !== null && { billed: charge }),
-    ...(paid !== null && { planPaid: paid }),
-    ...(patientResponsibility !== null && { patientResponsibility }),
-  };
+  const totals: { -readonly [Key in keyof Claim['totals']]: Claim['totals'][Key] } = {};
+  if (charge !== null) totals.billed = charge;
+  if (paid !== null) totals.planPaid = paid;
+  if (patientResponsibility !== null) totals.patientResponsibility = patientResponsibility;
+  return totals;
 }
 
-/** The patient as billed; the payer's correction (NM1*74) only fills what is blank, for it may be the insured's. */
-function patientOf({ names }: X12Claim): PersonName | null {
-  const patient = names.find(({ role }) => role === 'QC');
-  if (patient === undefined) return null;
-  const { last, first, middle } = patient;
-  const given = [first, middle].filter((part) => part !== '').join(' ');
-  const parsed = PersonNameSchema.safeParse(given === '' ? last : `${last}, ${given}`);
-  return parsed.success && parsed.data !== ',' ? parsed.data : null;
+function isOutOfNetwork({ adjustments, services }: X12Claim): boolean {
+  return [{ adjustments }, ...services].some((each) =>
+    each.adjustments.some(({ kind }) => kind.reason === OUT_OF_NETWORK_REASON),
+  );
 }
 
-function renderingProvider({ names }: X12Claim): Provider | null {
-  const provider = names.find(({ role }) => role === '82');
-  return provider === undefined ? null : providerOf(provider, null);
-}
-
-type Parties = Pick<Claim, 'payer' | 'payerPrinted' | 'billingProvider'>;
-
-/** A payment's parties are the same for all of its claims, and costly to recognise. */
-const partiesByPayment = new WeakMap<X12Payment, Parties>();
-
-function partiesOf(payment: X12Payment): Parties {
-  const known = partiesByPayment.get(payment);
-  if (known !== undefined) return known;
-  const { payer, payee, payeeReferences } = payment;
-  const printed = payer === null || payer.last === '' ? null : payer.last;
-  const parties = {
-    payer: printed === null ? null : (recognise(printed) ?? printed),
-    payerPrinted: printed,
-    billingProvider: payee === null ? null : providerOf(payee, payeeReferences.get('TJ') ?? null),
-  };
-  partiesByPayment.set(payment, parties);
-  return parties;
-}
-
-function providerOf(party: X12Name, tin: string | null): Provider | null {
-  const name = [party.first, party.middle, party.last, party.suffix]
-    .filter((part) => part !== '')
-    .join(' ');
-  if (name === '') return null;
-  const id = party.id === '' ? null : party.id;
-  return {
-    name,
-    npi: party.idKind === 'XX' ? id : null,
-    tin: party.idKind === 'FI' ? id : tin,
-  };
+function remarkCodesOf({ remarks, services }: X12Claim): readonly string[] {
+  const all = services.flatMap((service) => service.remarks);
+  return remarks.length + all.length === 0 ? [] : [...new Set([...remarks, ...all])];
 }
