@@ -47,7 +47,7 @@ function centsOf(sign: 1 | -1, dollars: string, cents: string): Cents | undefine
 /** Shows an amount as people write it: `$1,234.50`, `-$12.00`. */
 export function formatCents(amount: Cents): string {
   const magnitude = Math.abs(amount);
-  const dollars = Math.floor(magnitude / 100).toLocaleString('en-US');
+  const dollars = String(Math.floor(magnitude / 100)).replace(/\B(?=(?:\d{3})+$)/g, ',');
   const cents = String(magnitude % 100).padStart(2, '0');
   return `${amount < 0 ? '-' : ''}$${dollars}.${cents}`;
 }

@@ -8,6 +8,11 @@ export const PersonNameSchema = z
   .brand<'PersonName'>();
 export type PersonName = z.infer<typeof PersonNameSchema>;
 
+/** Whether a text is a name as `PersonNameSchema` leaves it, at a fraction of the cost. */
+export function isPersonName(text: string): text is PersonName {
+  return /^\S+(?: \S+)*$/.test(text);
+}
+
 /**
  * What a printed name says, without case, accents, apostrophes, titles and suffixes. One letter is an
  * initial. `family` holds the parts of a hyphenated or double name, or nothing when one word is printed.

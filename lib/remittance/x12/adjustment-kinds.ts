@@ -24,10 +24,16 @@ const PRIOR_PAYER_REASON = '23';
 
 /** The kind of an adjustment by its reason, for one group: outside the allowed amount a discount or not covered, inside a share. */
 export function kindsOfGroup(group: string): (reason: string) => AdjustmentKind {
-  return isAdjustmentGroup(group) ? rememberedGroup(group) : (reason) => kindOf(group, reason);
+  const known = standardGroups.get(group);
+  if (known !== undefined) return known;
+  const kinds = (reason: string) => kindOf(group, reason);
+  if (!isAdjustmentGroup(group)) return kinds;
+  const rememberedKinds = remembered(kinds);
+  standardGroups.set(group, rememberedKinds);
+  return rememberedKinds;
 }
 
-const rememberedGroup = remembered((group) => remembered((reason) => kindOf(group, reason)));
+const standardGroups = new Map<string, (reason: string) => AdjustmentKind>();
 
 function kindOf(group: string, reason: string): AdjustmentKind {
   const isInside = isInsideAllowed(group, reason);

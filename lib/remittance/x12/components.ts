@@ -1,4 +1,5 @@
 import type { Segment } from '#lib/remittance/x12/schema.ts';
+import { splitText } from '#lib/remittance/x12/split-text.ts';
 
 /** The parts of a composite element. `isOther`: they are divided by another character than the one declared. */
 export interface Components {
@@ -11,8 +12,10 @@ const OTHER_MARK = /^[A-Z0-9]{2}([^\p{L}\p{N}\s.-])[\p{L}\p{N}]/u;
 
 /** Takes a composite element apart, by the declared separator or, where that one is plainly wrong, by the one used. */
 export function splitComponents(text: string, { component }: Segment): Components {
-  if (text.includes(component)) return { parts: text.split(component), isOther: false };
+  const parts = splitText(text, component);
+  if (parts.length > 1) return { parts, isOther: false };
   const mark = OTHER_MARK.exec(text)?.[1];
-  if (mark === undefined) return { parts: [text], isOther: false };
-  return { parts: text.split(mark), isOther: true };
+  return mark === undefined
+    ? { parts, isOther: false }
+    : { parts: splitText(text, mark), isOther: true };
 }

@@ -20,20 +20,23 @@ const ORIGINAL_NUMBER = 'F8';
  * same day corrects what was reversed.
  */
 export function createCorrectionFinder(): CorrectionFinder {
-  const reversed = new Map<string, string | null>();
+  /** Numbers of reversed claims by account, and in it by patient and day. */
+  const reversed = new Map<string, Map<string, string | null>>();
   return {
     correctedBy(claim) {
-      const original = originalNumber(claim);
-      const isReversal = claim.status === REVERSAL;
-      if (isReversal) {
-        const number = original ?? claimNumberOf(claim);
-        for (const key of accountKeys(claim)) reversed.set(key, number);
+      const { claimId, status, frequency } = claim;
+      if (status === REVERSAL) {
+        const original = originalNumber(claim);
+        const ofAccount = reversed.get(claimId ?? '') ?? new Map<string, string | null>();
+        for (const key of dayKeys(claim)) ofAccount.set(key, original ?? claimNumberOf(claim));
+        if (claimId !== null) reversed.set(claimId, ofAccount);
         return original;
       }
-      if (original !== null && REPLACING.has(claim.frequency ?? '')) return original;
-      if (reversed.size === 0) return null;
-      const key = accountKeys(claim).find((each) => reversed.has(each));
-      return key === undefined ? null : (reversed.get(key) ?? null);
+      const original = REPLACING.has(frequency ?? '') ? originalNumber(claim) : null;
+      const ofAccount = claimId === null ? undefined : reversed.get(claimId);
+      if (original !== null || ofAccount === undefined) return original;
+      const key = dayKeys(claim).find((each) => ofAccount.has(each));
+      return key === undefined ? null : (ofAccount.get(key) ?? null);
     },
   };
 }
@@ -45,14 +48,11 @@ function originalNumber({ references }: X12Claim): string | null {
 /** Qualifiers of days on which a service or a stay began. */
 const STARTS = new Set(['472', '150', '232']);
 
-/** The account, patient and each day of a claim: what a reversal and its correction have in common. */
-function accountKeys({ claimId, names, services, dates }: X12Claim): readonly string[] {
-  if (claimId === null) return [];
+/** The patient and each day of a claim: what a reversal and its correction have in common. */
+function dayKeys({ names, services, dates }: X12Claim): readonly string[] {
   const patient = names.find(({ role }) => role === 'QC');
-  const days = [...services.flatMap((service) => service.dates), ...dates].flatMap(
-    ({ qualifier, day }) => (STARTS.has(qualifier) && day !== null ? day[0] : []),
-  );
-  return [...new Set(days)].map((day) =>
-    JSON.stringify([claimId, patient?.last, patient?.first, day]),
+  const name = JSON.stringify([patient?.last, patient?.first]);
+  return [...services.flatMap((service) => service.dates), ...dates].flatMap(
+    ({ qualifier, day }) => (STARTS.has(qualifier) && day !== null ? `${day[0]} ${name}` : []),
   );
 }

@@ -184,5 +184,13 @@ function draftService(segment: Segment, warn: (segment: Segment) => void): Draft
 
 /** SVC01 holds up to four modifiers after its qualifier and code; a description may follow. */
 function modifiersIn(parts: readonly string[]): readonly string[] {
-  return parts.length < 3 ? [] : parts.slice(2, 6).flatMap((modifier) => textOf(modifier) ?? []);
+  const modifiers: string[] = [];
+  for (let at = FIRST_MODIFIER; at < Math.min(parts.length, AFTER_MODIFIERS); at += 1) {
+    const modifier = textOf(parts[at]);
+    if (modifier !== null) modifiers.push(modifier);
+  }
+  return modifiers;
 }
+
+const FIRST_MODIFIER = 2;
+const AFTER_MODIFIERS = 6;

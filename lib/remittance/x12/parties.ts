@@ -1,7 +1,8 @@
 import type { Claim, Provider } from '#lib/claim/schema.ts';
 import { recognise } from '#lib/reference/payers.ts';
 import type { X12Claim, X12Name, X12Payment } from '#lib/remittance/x12/schema.ts';
-import { type PersonName, PersonNameSchema } from '#lib/values/person-name.ts';
+import { remembered } from '#lib/remittance/x12/values.ts';
+import { isPersonName, type PersonName } from '#lib/values/person-name.ts';
 
 const PATIENT = 'QC';
 const INSURED = 'IL';
@@ -17,10 +18,8 @@ export function patientOf({ names }: X12Claim): PersonName | null {
   const corrected = isInsured ? nameOf(names, CORRECTED) : undefined;
   const last = firstOf(patient?.last, corrected?.last);
   const given = firstOf(givenOf(patient), givenOf(corrected));
-  const parsed = PersonNameSchema.safeParse(
-    given === '' || last === '' ? last + given : `${last}, ${given}`,
-  );
-  return parsed.success ? parsed.data : null;
+  const name = given === '' || last === '' ? last + given : `${last}, ${given}`;
+  return isPersonName(name) ? name : null;
 }
 
 /** Who treated, where the claim names someone. */
@@ -42,13 +41,15 @@ export function partiesOf(payment: X12Payment): Parties {
   const printed = payer === null || payer.last === '' ? null : payer.last;
   const tin = payeeReferences.find(({ qualifier }) => qualifier === TAX_NUMBER)?.value ?? null;
   const parties = {
-    payer: printed === null ? null : (recognise(printed) ?? printed),
+    payer: printed === null ? null : payerNamed(printed),
     payerPrinted: printed,
     billingProvider: payee === null ? null : providerOf(payee, tin),
   };
   partiesByPayment.set(payment, parties);
   return parties;
 }
+
+const payerNamed = remembered((printed) => recognise(printed) ?? printed);
 
 function providerOf(party: X12Name, tin: string | null): Provider | null {
   const name = joined([party.first, party.middle, party.last, party.suffix]);
@@ -70,7 +71,9 @@ function givenOf(name: X12Name | undefined): string {
 }
 
 function joined(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' ');
+  let text = '';
+  for (const part of parts) if (part !== '') text += text === '' ? part : ` ${part}`;
+  return text;
 }
 
 function firstOf(one = '', other = ''): string {

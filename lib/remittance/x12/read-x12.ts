@@ -27,7 +27,7 @@ export async function* readX12(source: ByteSource): AsyncGenerator<readonly X12P
 }
 
 /** So many characters are read at once: what is made of them is let go before it fills the young memory. */
-const PIECE_LENGTH = 16_384;
+const PIECE_LENGTH = 4096;
 
 const PROBLEMS: Readonly<Record<Exclude<SegmentProblem, 'cut-off'>, RemittanceWarning>> = {
   'not-x12': {

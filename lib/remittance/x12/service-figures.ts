@@ -67,17 +67,26 @@ function judgeLine(service: X12Service): ServiceJudgement['line'] {
 
 /** Adjustments by the money fields that they add up to; the patient's count in two. */
 type AdjustmentsByField = Partial<
-  Record<AdjustmentField | 'patientResponsibility', X12Adjustment[]>
+  Record<AdjustmentField | 'patientResponsibility', readonly X12Adjustment[]>
 >;
 
 function adjustmentsByField(adjustments: readonly X12Adjustment[]): AdjustmentsByField {
   const byField: AdjustmentsByField = {};
   for (const adjustment of adjustments) {
     const { field, isOfPatient } = adjustment.kind;
-    (byField[field] ??= []).push(adjustment);
-    if (isOfPatient) (byField.patientResponsibility ??= []).push(adjustment);
+    byField[field] = joined(byField[field], adjustment);
+    if (isOfPatient) {
+      byField.patientResponsibility = joined(byField.patientResponsibility, adjustment);
+    }
   }
   return byField;
+}
+
+function joined(
+  others: readonly X12Adjustment[] | undefined,
+  adjustment: X12Adjustment,
+): readonly X12Adjustment[] {
+  return others === undefined ? [adjustment] : [...others, adjustment];
 }
 
 const LINE_PROOFS: Readonly<Record<ServiceJudgement['line'], Proof>> = {

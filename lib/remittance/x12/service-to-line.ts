@@ -19,11 +19,10 @@ export function serviceToLine(
 ): ServiceLine {
   const judgement = judgeService(isShifted(service) ? withoutFigures(service) : service);
   const code = codeOf(service);
-  const reasons = doubts.concat(
-    dateDoubts(date, payment),
-    serviceDoubts(service, code),
-    figureDoubts(service, judgement),
-  );
+  const reasons = [...doubts];
+  addDateDoubts(reasons, date, payment);
+  addServiceDoubts(reasons, service, code);
+  addFigureDoubts(reasons, service, judgement);
   return {
     dateOfService: date.from,
     dateOfServiceEnd: date.to === date.from ? null : date.to,
@@ -73,25 +72,23 @@ function describe(
 
 const KINDS: Readonly<Record<string, string>> = { NU: 'Revenue code', N4: 'Drug' };
 
-function dateDoubts(
+function addDateDoubts(
+  doubts: string[],
   { from, doubt }: DateOfService,
   { productionDate, paymentDate }: X12Payment,
-): readonly string[] {
+): void {
   const processed = productionDate ?? paymentDate;
-  const doubts = doubt === null ? [] : [doubt];
+  if (doubt !== null) doubts.push(doubt);
   if (processed !== null && from > processed) doubts.push(LATER_THAN_PROCESSED);
-  return doubts;
 }
 
-function serviceDoubts(service: X12Service, code: ProcedureCode | null): readonly string[] {
+function addServiceDoubts(doubts: string[], service: X12Service, code: ProcedureCode | null): void {
   const { adjustments, hasClaimFormSegments } = service;
-  const doubts: string[] = [];
   if (isShifted(service)) doubts.push(SHIFTED);
   else if (code === null) doubts.push(OTHER_CODE);
   if (hasClaimFormSegments) doubts.push(CLAIM_FORM_DATE);
   if (adjustments.some(({ kind }) => !kind.isOfKnownGroup)) doubts.push(UNKNOWN_GROUP);
   if (adjustments.some(({ kind }) => kind.field === 'otherInsurance')) doubts.push(UPPER_BOUND);
-  return doubts;
 }
 
 const LATER_THAN_PROCESSED =
@@ -103,17 +100,20 @@ const UNKNOWN_GROUP = 'An adjustment is of a group that the standard does not ha
 const UPPER_BOUND =
   'Another insurer paid first (reason 23): what it paid and wrote off is given in one amount, so the allowed amount is an upper bound.';
 
-function figureDoubts(service: X12Service, judgement: ServiceJudgement): readonly string[] {
-  const { line, agrees, allowed, figures } = judgement;
+function addFigureDoubts(
+  doubts: string[],
+  service: X12Service,
+  { line, agrees, allowed, figures }: ServiceJudgement,
+): void {
   if (AMOUNT_FIELDS.some((field) => figures[field]?.origin === 'unreadable')) {
-    return ['A figure of this service cannot be read.'];
+    doubts.push(UNREADABLE_FIGURE);
+    return;
   }
   if (line === 'unproven') {
-    return service.charge === null || service.paid === null
-      ? ['The file does not give both the charge and the payment of this service.']
-      : ['Nothing was charged and nothing paid, so nothing can be checked.'];
+    const isUnknown = service.charge === null || service.paid === null;
+    doubts.push(isUnknown ? UNKNOWN_FIGURE : NOTHING_TO_CHECK);
+    return;
   }
-  const doubts: string[] = [];
   const difference = line === 'open' ? serviceDifference(service) : null;
   if (difference !== null) {
     doubts.push(
@@ -125,8 +125,11 @@ function figureDoubts(service: X12Service, judgement: ServiceJudgement): readonl
       `The payer states ${formatCents(allowed.stated)} as allowed; the other figures give ${both(allowed.fromCharge, allowed.fromPaid)}.`,
     );
   }
-  return doubts;
 }
+
+const UNREADABLE_FIGURE = 'A figure of this service cannot be read.';
+const UNKNOWN_FIGURE = 'The file does not give both the charge and the payment of this service.';
+const NOTHING_TO_CHECK = 'Nothing was charged and nothing paid, so nothing can be checked.';
 
 function both(one: Cents | null, other: Cents | null): string {
   const amounts = new Set([one, other].flatMap((amount) => amount ?? []));

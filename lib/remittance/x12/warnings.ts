@@ -1,6 +1,7 @@
 import type { RemittanceWarning } from '#lib/remittance/schema.ts';
 import {
   balanceClaim,
+  type ClaimBalance,
   isShifted,
   serviceDifference,
   transactionDifference,
@@ -27,7 +28,9 @@ export function claimWarnings(
       'A claim has amounts only as a whole and no services, so no session comes from it.';
     warnings.push({ code: 'no-services', isLoss: false, source: sourceOf(claim.segment), text });
   }
-  return warnings.concat(lineWarnings(claim), balanceWarnings(claim));
+  addLineWarnings(warnings, claim);
+  addBalanceWarnings(warnings, claim);
+  return warnings;
 }
 
 const PREDETERMINATION = '25';
@@ -46,44 +49,41 @@ function undatedService({ segment, code, charge, paid }: X12Service): Remittance
   return { code: 'undated-service', isLoss: true, source: sourceOf(segment), text };
 }
 
-function lineWarnings({ services }: X12Claim): readonly RemittanceWarning[] {
-  return services.flatMap((service) => {
+function addLineWarnings(warnings: RemittanceWarning[], { services }: X12Claim): void {
+  for (const service of services) {
     const difference = isShifted(service) ? null : serviceDifference(service);
-    if (difference === 0) return [];
+    if (difference === 0) continue;
     const source = sourceOf(service.segment);
     if (difference === null) {
       const text = 'The charge, the payment or an adjustment of a service cannot be read.';
-      return { code: 'unreadable-service', isLoss: false, source, text };
+      warnings.push({ code: 'unreadable-service', isLoss: false, source, text });
+    } else {
+      const text = `The charge of a service less its adjustments differs from its payment by ${formatCents(difference)}.`;
+      warnings.push({ code: 'line-balance', isLoss: false, source, text });
     }
-    const text = `The charge of a service less its adjustments differs from its payment by ${formatCents(difference)}.`;
-    return { code: 'line-balance', isLoss: false, source, text };
-  });
+  }
 }
 
-function balanceWarnings(claim: X12Claim): readonly RemittanceWarning[] {
+function addBalanceWarnings(warnings: RemittanceWarning[], claim: X12Claim): void {
   // The figures of a claim that was cut off are those of its part.
-  if (claim.isCutOff) return [];
-  const { payment, charge, linePayments, patient } = balanceClaim(claim);
-  const checks = [
-    [payment, 'The charge of a claim less all adjustments differs from its payment by'],
-    [charge, 'The charge of a claim differs from the sum of its services by'],
-    [
-      linePayments,
-      'The payments of a claim’s services less its own adjustments differ from its payment by',
-    ],
-    [patient, 'The patient’s share of a claim differs from the patient’s adjustments by'],
-  ] as const;
-  return checks.flatMap(([difference, words]) =>
-    difference === null || difference === 0
-      ? []
-      : {
-          code: 'claim-balance',
-          isLoss: false,
-          source: sourceOf(claim.segment),
-          text: `${words} ${formatCents(difference)}.`,
-        },
-  );
+  if (claim.isCutOff) return;
+  const balance = balanceClaim(claim);
+  for (const check of BALANCES) {
+    const difference = balance[check];
+    if (difference === null || difference === 0) continue;
+    const text = `${BALANCE_WORDS[check]} ${formatCents(difference)}.`;
+    warnings.push({ code: 'claim-balance', isLoss: false, source: sourceOf(claim.segment), text });
+  }
 }
+
+const BALANCES = ['payment', 'charge', 'linePayments', 'patient'] as const;
+const BALANCE_WORDS: Readonly<Record<keyof ClaimBalance, string>> = {
+  payment: 'The charge of a claim less all adjustments differs from its payment by',
+  charge: 'The charge of a claim differs from the sum of its services by',
+  linePayments:
+    'The payments of a claim’s services less its own adjustments differ from its payment by',
+  patient: 'The patient’s share of a claim differs from the patient’s adjustments by',
+};
 
 /** What is odd about a payment as a whole. */
 export function transactionWarnings(transaction: X12Transaction): readonly RemittanceWarning[] {

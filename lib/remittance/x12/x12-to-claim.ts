@@ -2,7 +2,7 @@ import type { Claim, ClaimStatus, ServiceLine } from '#lib/claim/schema.ts';
 import { amountOf } from '#lib/claim/schema.ts';
 import { partiesOf, patientOf, renderingProviderOf } from '#lib/remittance/x12/parties.ts';
 import type { X12Claim, X12Service } from '#lib/remittance/x12/schema.ts';
-import { dateOfService } from '#lib/remittance/x12/service-date.ts';
+import { type DateOfService, dateOfService } from '#lib/remittance/x12/service-date.ts';
 import { serviceToLine } from '#lib/remittance/x12/service-to-line.ts';
 import { formatCents } from '#lib/values/cents.ts';
 
@@ -66,14 +66,15 @@ interface ReadServices {
 }
 
 function readServices(x12: X12Claim, ofClaim: readonly string[]): ReadServices {
-  const dates = x12.services.map((service) => dateOfService(service, x12));
-  const undated = x12.services.filter((_, at) => dates[at] === undefined);
-  const doubts = undated.length === 0 ? ofClaim : [...ofClaim, UNDATED_OTHERS];
-  const lines: ServiceLine[] = [];
-  for (const [at, service] of x12.services.entries()) {
-    const date = dates[at];
-    if (date !== undefined) lines.push(serviceToLine(service, date, x12.payment, doubts));
+  const dated: { readonly service: X12Service; readonly date: DateOfService }[] = [];
+  const undated: X12Service[] = [];
+  for (const service of x12.services) {
+    const date = dateOfService(service, x12);
+    if (date === undefined) undated.push(service);
+    else dated.push({ service, date });
   }
+  const doubts = undated.length === 0 ? ofClaim : [...ofClaim, UNDATED_OTHERS];
+  const lines = dated.map(({ service, date }) => serviceToLine(service, date, x12.payment, doubts));
   return { lines, undated };
 }
 
@@ -133,13 +134,16 @@ function totalsOf({ charge, paid, patientResponsibility }: X12Claim): Claim['tot
   return totals;
 }
 
-function isOutOfNetwork({ adjustments, services }: X12Claim): boolean {
-  return [{ adjustments }, ...services].some((each) =>
-    each.adjustments.some(({ kind }) => kind.reason === OUT_OF_NETWORK_REASON),
-  );
+function isOutOfNetwork(x12: X12Claim): boolean {
+  return hasOutOfNetworkReason(x12) || x12.services.some((each) => hasOutOfNetworkReason(each));
+}
+
+function hasOutOfNetworkReason({ adjustments }: Pick<X12Claim, 'adjustments'>): boolean {
+  return adjustments.some(({ kind }) => kind.reason === OUT_OF_NETWORK_REASON);
 }
 
 function remarkCodesOf({ remarks, services }: X12Claim): readonly string[] {
-  const all = services.flatMap((service) => service.remarks);
-  return remarks.length + all.length === 0 ? [] : [...new Set([...remarks, ...all])];
+  const all = [...remarks];
+  for (const service of services) all.push(...service.remarks);
+  return all.length < 2 ? all : [...new Set(all)];
 }
