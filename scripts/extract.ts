@@ -101,6 +101,7 @@ async function readOne(
       complete: false,
       preliminary: false,
       needsMapping: false,
+      warnings: [],
       columns: [],
       claims: [],
       payouts: [],

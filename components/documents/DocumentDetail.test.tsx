@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { DocumentDetail, type DocumentDetailProps } from '#components/documents/DocumentDetail.tsx';
@@ -73,6 +73,27 @@ test('asks which column holds what where that is unclear', () => {
   );
   expect(screen.getByRole('form', { name: 'Which column holds what' })).toBeDefined();
   expect(screen.getByText('95.00 · 101.80')).toBeDefined();
+});
+
+test('lists what is odd in the file as a whole, each with its place', () => {
+  const source = {
+    at: 'segment',
+    segment: 'CLP (segment 9)',
+    text: 'CLP*PT1*1*200*117.80',
+  } as const;
+  const text = 'The charge of a claim differs from the sum of its services by $100.00.';
+  const other = { text: 'A payment holds no claims.', source: null };
+  renderDetail(aDocument({ kind: 'era-835', warnings: [{ text, source }, other] }));
+  const items = within(screen.getByRole('region', { name: 'What is odd in this file' }));
+  expect(items.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    `${text} segment CLP (segment 9): “CLP*PT1*1*200*117.80”`,
+    other.text,
+  ]);
+});
+
+test('has no list of oddities where there are none', () => {
+  renderDetail(aDocument({ claims: [aClaim()] }));
+  expect(screen.queryByRole('region', { name: 'What is odd in this file' })).toBeNull();
 });
 
 test('offers the layout of a PDF only', () => {

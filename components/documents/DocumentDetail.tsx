@@ -12,6 +12,7 @@ import { KIND_WORDS, noticesOf } from '#components/documents/describe-reading.ts
 import { REFUSED_BY_PERSON } from '#components/documents/documents-as-left.ts';
 import { LayoutExport, type LayoutExportProps } from '#components/documents/LayoutExport.tsx';
 import { PayoutRows } from '#components/documents/PayoutRows.tsx';
+import { ReadingWarnings } from '#components/documents/ReadingWarnings.tsx';
 import { MappingForm } from '#components/import/MappingForm.tsx';
 import { routeToLine } from '#components/review/line-address.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
@@ -72,6 +73,7 @@ export function DocumentDetail({
           <MappingForm columns={reading.columns} onSubmit={onMapping} />
         </Card>
       )}
+      {reading.warnings.length > 0 && <ReadingWarnings warnings={reading.warnings} />}
       {reading.claims.map((claim, index) => (
         <ClaimCard
           key={`${claim.claimNumber}/${index}`}

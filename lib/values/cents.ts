@@ -47,9 +47,10 @@ function centsOf(sign: 1 | -1, dollars: string, cents: string): Cents | undefine
 /** Shows an amount as people write it: `$1,234.50`, `-$12.00`. */
 export function formatCents(amount: Cents): string {
   const magnitude = Math.abs(amount);
-  const dollars = String(Math.floor(magnitude / 100)).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const dollars = String(Math.floor(magnitude / 100));
+  const grouped = dollars.length < 4 ? dollars : dollars.replace(/\B(?=(?:\d{3})+$)/g, ',');
   const cents = String(magnitude % 100).padStart(2, '0');
-  return `${amount < 0 ? '-' : ''}$${dollars}.${cents}`;
+  return `${amount < 0 ? '-' : ''}$${grouped}.${cents}`;
 }
 
 /** Whether a number is one that `CentsSchema` takes, at a fraction of the cost, for sums over many lines. */

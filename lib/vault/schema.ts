@@ -3,11 +3,18 @@ import { ClaimSchema } from '#lib/claim/schema.ts';
 import { ColumnMappingSchema, PayoutSchema } from '#lib/payout/schema.ts';
 import { DocumentIdSchema } from '#lib/values/document-id.ts';
 import { DocumentKindSchema, OutcomeSchema } from '#lib/values/document-kind.ts';
+import { SourceRefSchema } from '#lib/values/source-ref.ts';
 
 /** A column of a statement whose meaning was unclear, with sample values for a person to judge by. */
 export const UnclearColumnSchema = z
   .object({ column: z.string(), samples: z.array(z.string()).readonly() })
   .readonly();
+
+/** Something odd about a document beyond its single lines, in plain words with the figures, and where it stands. */
+const ReadingWarningSchema = z
+  .object({ text: z.string(), source: SourceRefSchema.nullable() })
+  .readonly();
+export type ReadingWarning = z.infer<typeof ReadingWarningSchema>;
 
 /** What was read from one document, before or after it is stored. `notice`: plain words for a person. */
 export const ReadingSchema = z
@@ -15,6 +22,7 @@ export const ReadingSchema = z
     kind: DocumentKindSchema,
     outcome: OutcomeSchema,
     notice: z.string().nullable(),
+    warnings: z.array(ReadingWarningSchema).readonly().default([]),
     complete: z.boolean(),
     preliminary: z.boolean(),
     needsMapping: z.boolean(),

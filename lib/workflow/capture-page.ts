@@ -103,6 +103,7 @@ function joinReadings(frames: readonly ReadFrame[], hasLostFrames: boolean): Rea
     kind: readings[0]?.kind ?? 'eob-page',
     outcome: 'read',
     notice: notices.length === 0 ? null : [...new Set(notices)].join(' '),
+    warnings: readings.flatMap(({ warnings }) => warnings),
     complete: readings.every(({ complete }) => complete) && !isCut && !hasLostFrames,
     preliminary: readings.some(({ preliminary }) => preliminary),
     needsMapping: readings.some(({ needsMapping }) => needsMapping),

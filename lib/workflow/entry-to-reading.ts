@@ -22,6 +22,7 @@ export function entryToReading(entry: ClaimEntry, id: DocumentId): Reading {
     complete: true,
     preliminary: false,
     needsMapping: false,
+    warnings: [],
     columns: [],
     claims: claimsWithPlatform([entryToClaim(entry, id)]),
     payouts: [],

@@ -16,6 +16,7 @@ export function eobToReading(eob: EobReading, { kind, complete, notices }: About
     complete: true,
     preliminary: false,
     needsMapping: false,
+    warnings: [],
     columns: [],
     claims: [],
     payouts: [],

@@ -46,6 +46,7 @@ const NOTHING_OPEN = {
   complete: true,
   preliminary: false,
   needsMapping: false,
+  warnings: [],
   columns: [],
   claims: [],
   payouts: [],

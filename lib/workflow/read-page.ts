@@ -19,6 +19,7 @@ export function readPage(captured: CapturedPage): Reading {
     complete: captured.complete,
     preliminary: false,
     needsMapping: false,
+    warnings: [],
     columns: [],
     claims: isRead ? claimsWithPlatform(eob.claims).map((claim) => withFrame(claim, frame)) : [],
     payouts: [],

@@ -1,9 +1,13 @@
 import { collectReading } from '#lib/remittance/collect-reading.ts';
 import { readFhir } from '#lib/remittance/fhir/read-fhir.ts';
-import type { RemittancePart, RemittanceReading } from '#lib/remittance/schema.ts';
+import type {
+  RemittancePart,
+  RemittanceReading,
+  RemittanceWarning,
+} from '#lib/remittance/schema.ts';
 import { read835 } from '#lib/remittance/x12/read-835.ts';
 import type { DocumentKind } from '#lib/values/document-kind.ts';
-import type { Reading } from '#lib/vault/schema.ts';
+import type { Reading, ReadingWarning } from '#lib/vault/schema.ts';
 import { claimsWithPlatform } from '#lib/workflow/claims-with-platform.ts';
 import type { ReadEnvironment } from '#lib/workflow/read-environment.ts';
 
@@ -34,6 +38,7 @@ function toReading(kind: DocumentKind, reading: RemittanceReading): Reading {
     kind: isRead ? kind : 'unknown',
     outcome: reading.outcome,
     notice: reading.notice,
+    warnings: toReadingWarnings(reading.warnings),
     complete: isRead ? reading.complete : reading.outcome === 'not-an-eob',
     preliminary: false,
     needsMapping: false,
@@ -41,4 +46,14 @@ function toReading(kind: DocumentKind, reading: RemittanceReading): Reading {
     claims: isRead ? claimsWithPlatform(reading.claims) : [],
     payouts: [],
   };
+}
+
+/** So many warnings are kept with a document: a person who wants more looks at the file itself. */
+const MOST_WARNINGS = 200;
+
+function toReadingWarnings(warnings: readonly RemittanceWarning[]): readonly ReadingWarning[] {
+  const kept = warnings.slice(0, MOST_WARNINGS).map(({ text, source }) => ({ text, source }));
+  const others = warnings.length - kept.length;
+  if (others === 0) return kept;
+  return [...kept, { text: `${String(others)} more of them are not listed.`, source: null }];
 }

@@ -99,7 +99,7 @@ export function createClaimAssembler(): ClaimAssembler {
       return;
     }
     transaction = {
-      payment: emptyPayment(segment.elements[2]?.trim() ?? ''),
+      payment: emptyPayment(segment),
       providerAdjustments: [],
       paidByClaims: ZERO_CENTS,
       claimCount: 0,

@@ -3,10 +3,10 @@ import { parseOrganisation, parseReference } from '#lib/remittance/x12/parse-seg
 import type { Segment, X12Payment, X12ProviderAdjustment } from '#lib/remittance/x12/schema.ts';
 import { parseAmount, parseDate, textOf } from '#lib/remittance/x12/values.ts';
 
-/** A payment of which nothing but its control number is known yet. */
-export function emptyPayment(control: string): X12Payment {
+/** A payment of which nothing but its beginning (ST) is known yet. */
+export function emptyPayment(segment: Segment): X12Payment {
   return {
-    control,
+    segment,
     amount: null,
     method: null,
     paymentDate: null,
@@ -31,7 +31,7 @@ export function paymentWith(payment: X12Payment, segment: Segment): X12Payment {
         paymentDate: parseDate(elements[16]),
       };
     case 'TRN':
-      return { ...payment, trace: textOf(elements[2]) };
+      return { ...payment, trace: textOf(elements[2]), segment };
     case 'DTM':
       return elements[1] === '405'
         ? { ...payment, productionDate: parseDate(elements[2]) }

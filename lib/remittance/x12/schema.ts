@@ -144,7 +144,8 @@ export interface X12ProviderAdjustment {
 
 /** What stands over the claims of one transaction: who paid whom, when, and under which number. */
 export interface X12Payment {
-  readonly control: string;
+  /** The segment that names it: its trace number (TRN), or as long as there is none its beginning (ST). */
+  readonly segment: Segment;
   readonly amount: Cents | null;
   readonly method: string | null;
   readonly paymentDate: ServiceDate | null;

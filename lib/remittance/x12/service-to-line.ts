@@ -63,12 +63,13 @@ function describe(
   { qualifier, code, submitted }: X12Service,
   read: ProcedureCode | null,
 ): string | null {
-  if (read === null) {
-    return code === null ? null : [KINDS[qualifier ?? ''] ?? 'Code', code].join(' ');
-  }
-  const billedAs = submitted?.split(/[^A-Z0-9]/)[1];
+  if (read === null) return code === null ? null : `${KINDS[qualifier ?? ''] ?? 'Code'} ${code}`;
+  const billedAs = submitted === null ? undefined : CODE_OF_COMPOSITE.exec(submitted)?.[1];
   return billedAs === undefined || billedAs === read ? null : `Billed as ${billedAs}`;
 }
+
+/** The code after the qualifier and whatever mark divides them: `HC:90837`. */
+const CODE_OF_COMPOSITE = /^[A-Z0-9]*[^A-Z0-9]([A-Z0-9]+)/;
 
 const KINDS: Readonly<Record<string, string>> = { NU: 'Revenue code', N4: 'Drug' };
 
@@ -132,8 +133,11 @@ const UNKNOWN_FIGURE = 'The file does not give both the charge and the payment o
 const NOTHING_TO_CHECK = 'Nothing was charged and nothing paid, so nothing can be checked.';
 
 function both(one: Cents | null, other: Cents | null): string {
-  const amounts = new Set([one, other].flatMap((amount) => amount ?? []));
-  return [...amounts].map((amount) => formatCents(amount)).join(' or ');
+  if (one === null || other === null || one === other) {
+    const known = one ?? other;
+    return known === null ? 'nothing' : formatCents(known);
+  }
+  return `${formatCents(one)} or ${formatCents(other)}`;
 }
 
 function candidatesOf({ allowed, figures }: ServiceJudgement): readonly Candidate[] {

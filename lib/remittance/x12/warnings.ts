@@ -6,7 +6,13 @@ import {
   serviceDifference,
   transactionDifference,
 } from '#lib/remittance/x12/balance.ts';
-import type { Segment, X12Claim, X12Service, X12Transaction } from '#lib/remittance/x12/schema.ts';
+import type {
+  Segment,
+  X12Claim,
+  X12ProviderAdjustment,
+  X12Service,
+  X12Transaction,
+} from '#lib/remittance/x12/schema.ts';
 import { sumOf } from '#lib/remittance/x12/uncertain-cents.ts';
 import { type Cents, formatCents, negateCents } from '#lib/values/cents.ts';
 import type { SourceRef } from '#lib/values/source-ref.ts';
@@ -90,38 +96,41 @@ export function transactionWarnings(transaction: X12Transaction): readonly Remit
   const { payment, paidByClaims, providerAdjustments } = transaction;
   const { segmentCount, declaredSegmentCount, claimCount } = transaction;
   const warnings: RemittanceWarning[] = [];
+  const source = sourceOf(payment.segment);
   const difference = transactionDifference(transaction);
-  const taken = sumOf(providerAdjustments);
-  const [first] = providerAdjustments;
-  if (first !== undefined) {
-    const reasons = [...new Set(providerAdjustments.map(({ reason }) => reason))].join(', ');
-    const done = taken !== null && taken < 0 ? 'added to' : 'taken from';
-    const amount = taken === null ? 'An amount that cannot be read' : formatCents(magnitude(taken));
-    const text = `${amount} was ${done} a payment for reasons outside of its claims (PLB ${reasons}).`;
-    warnings.push({
-      code: 'provider-adjustment',
-      isLoss: false,
-      source: sourceOf(first.segment),
-      text,
-    });
-  }
+  if (providerAdjustments.length > 0) warnings.push(providerAdjustmentWarning(providerAdjustments));
   if (payment.amount !== null && paidByClaims !== null && difference !== null && difference !== 0) {
     const text = `A payment of ${formatCents(payment.amount)} differs by ${formatCents(difference)} from what its claims (${formatCents(paidByClaims)}) and adjustments give.`;
-    warnings.push({ code: 'transaction-balance', isLoss: false, source: null, text });
+    warnings.push({ code: 'transaction-balance', isLoss: false, source, text });
   }
   if (declaredSegmentCount !== null && declaredSegmentCount !== segmentCount) {
     const text = `A payment counts ${String(declaredSegmentCount)} segments of itself (SE01), and ${String(segmentCount)} are there.`;
-    warnings.push({ code: 'form', isLoss: false, source: null, text });
+    warnings.push({ code: 'form', isLoss: false, source, text });
   }
   if (claimCount === 0) {
     const text = 'A payment holds no claims.';
-    warnings.push({ code: 'no-services', isLoss: false, source: null, text });
+    warnings.push({ code: 'no-services', isLoss: false, source, text });
   }
   return warnings;
 }
 
-function magnitude(amount: Cents): Cents {
-  return amount < 0 ? negateCents(amount) : amount;
+function providerAdjustmentWarning(
+  adjustments: readonly X12ProviderAdjustment[],
+): RemittanceWarning {
+  const sum = sumOf(adjustments);
+  const each = adjustments.map(({ reason, amount }) => `${reason} ${wordsOf(amount)}`).join(', ');
+  const words =
+    sum !== null && sum < 0
+      ? `${wordsOf(negateCents(sum))} was added to`
+      : `${wordsOf(sum)} was taken from`;
+  const text = `For reasons outside of its claims (PLB: ${each}), ${words} a payment.`;
+  const [first] = adjustments;
+  const source = first === undefined ? null : sourceOf(first.segment);
+  return { code: 'provider-adjustment', isLoss: false, source, text };
+}
+
+function wordsOf(amount: Cents | null): string {
+  return amount === null ? 'an amount that cannot be read' : formatCents(amount);
 }
 
 function sourceOf({ id, ordinal, text }: Segment): SourceRef {
