@@ -1,5 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldText, PersonNameSchema, parseNameForms } from '#lib/values/person-name.ts';
+import {
+  foldText,
+  isPersonName,
+  PersonNameSchema,
+  parseNameForms,
+} from '#lib/values/person-name.ts';
 
 function formOf(text: string): string | undefined {
   const [form] = parseNameForms(PersonNameSchema.parse(text));
@@ -47,3 +53,14 @@ test('initials keep their order', () =>
 
 test('folding takes accents and case away', () =>
   expect(foldText('Łukasz Ærø')).toBe('lukasz aero'));
+
+test('takes a text for a name just where the schema leaves it as it is', () => {
+  const words = fc.array(fc.constantFrom('Ana', 'D.', ' ', '\t', '\u00a0', ','));
+  fc.assert(
+    fc.property(words, (parts) => {
+      const text = parts.join('');
+      const parsed = PersonNameSchema.safeParse(text);
+      expect(isPersonName(text)).toBe(parsed.success && parsed.data === text);
+    }),
+  );
+});

@@ -16,7 +16,7 @@ const NO_CLAIMS = 'This file holds no claims of a remittance (835), so nothing w
 /** Reads an 835 file; refused where it holds no claim that can be read. */
 export async function readX12File(
   bytes: Uint8Array<ArrayBuffer>,
-  { signal, onProgress }: ReadEnvironment,
+  { signal, onProgress }: Pick<ReadEnvironment, 'signal' | 'onProgress'>,
 ): Promise<Reading> {
   const parts: RemittancePart[] = [];
   for await (const each of read835(new Blob([bytes]))) {

@@ -111,24 +111,6 @@ test('asks for a look where the claim was decided after another insurer', async 
 });
 
 test.for([
-  [['DTM*150*20250106', 'DTM*151*20250108'], '2025-01-06', '2025-01-08'],
-  [['DTM*232*20250106'], '2025-01-06', null],
-  [['DTM*472*D8*20250106'], '2025-01-06', null],
-  [['DTM*472*RD8*20250106-20250108'], '2025-01-06', '2025-01-08'],
-] as const)('dates a line by %j', async ([dates, from, to]) => {
-  const [, line] = await only(aClaim('SVC*HC:90837*200.00*117.80', ...dates, ...ADJUSTED));
-  expect([line.dateOfService, line.dateOfServiceEnd]).toEqual([from, to]);
-});
-
-test('does not put the claim’s date in place of one that cannot be read', async () => {
-  const { claims, warned } = await claimsOf(
-    aRemittance(aClaim('DTM*232*20250107', 'SVC*HC:90837*200.00*117.80', 'DTM*472*20250231')),
-  );
-  expect(claims.flatMap(({ lines }) => lines)).toEqual([]);
-  expect(warned).toContain('undated-service');
-});
-
-test.for([
   ['22', 'reversal'],
   ['25', 'pending'],
   ['4', 'final'],
@@ -182,4 +164,30 @@ test('names of payer and payee hold for the claims after them', async () => {
     ['UnitedHealthcare', { name: 'SAMPLE GROUP PRACTICE PC', npi: '1999999984', tin: '990000011' }],
     ['Aetna', { name: 'OTHER GROUP', npi: null, tin: '123456789' }],
   ]);
+});
+
+test('sums that are too large to be exact are not known, and nothing breaks', async () => {
+  const most = '90071992547409.91';
+  const { claims } = await claimsOf(
+    aRemittance([
+      `CLP*PT1*1*${most}*${most}*0*12*25E1`,
+      `SVC*HC:90837*${most}*${most}`,
+      'DTM*472*20250107',
+      `CAS*CO*45*${most}*1*253*${most}`,
+      `CLP*PT2*1*${most}*${most}*0*12*25E2`,
+    ]),
+  );
+  expect(claims.map(({ lines }) => lines.map(({ trust }) => trust.level))).toEqual([
+    ['review'],
+    [],
+  ]);
+});
+
+test('warns once of a separator that is not the declared one', async () => {
+  const service = ['SVC*HC>90837*200.00*117.80', 'DTM*472*20250107', ...ADJUSTED];
+  const { claims, warned } = await claimsOf(
+    aRemittance([...aClaim(...service), ...aClaim(...service)]),
+  );
+  expect(claims.map(({ lines }) => lines[0]?.procedureCode)).toEqual(['90837', '90837']);
+  expect(warned.filter((code) => code === 'separator')).toHaveLength(1);
 });

@@ -11,12 +11,24 @@ test.for([
   ['0012.3400', 1234],
   ['-0', 0],
   ['00000000', 0],
+  ['90071992547409.91', Number.MAX_SAFE_INTEGER],
 ] as const)('reads %s as %d cents', ([text, cents]) => expect(parseAmount(text)).toBe(cents));
 
-test.for(['', '-', '.', '$5', '1,000.00', '1e3', 'XX', '12.345', '+5', '1 2'])(
-  'refuses %j as an amount',
-  (text) => expect(parseAmount(text)).toBeNull(),
-);
+test.for([
+  '',
+  '-',
+  '.',
+  '90071992547409.92',
+  '1.2.3',
+  '--1',
+  '$5',
+  '1,000.00',
+  '1e3',
+  'XX',
+  '12.345',
+  '+5',
+  '1 2',
+])('refuses %j as an amount', (text) => expect(parseAmount(text)).toBeNull());
 
 test('reads every amount that it could have written', () => {
   fc.assert(

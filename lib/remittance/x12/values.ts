@@ -28,7 +28,7 @@ export function parseAmount(element = ''): Cents | null {
       continue;
     }
     if (decimals !== undefined) decimals += 1;
-    number = number * 10 + code - ZERO;
+    number = number * 10 + (code - ZERO);
   }
   const amount = number * (CENTS_PER_DIGIT[decimals ?? 0] ?? Number.NaN);
   const signed = isNegative && amount !== 0 ? -amount : amount;
