@@ -1,13 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { X12parser } from 'x12-parser';
 import { z } from 'zod';
 import { createSegmentReader } from '#lib/remittance/x12/segments.ts';
 import { aRemittance } from '#tests/builders/remittance.ts';
+import { x12Files } from '#tests/builders/x12-files.ts';
 
-const FOLDER = 'tests/golden/remittance';
 /** A header of the prescribed length and plain letters, which is all that the other parser reads. */
 const PADDED = /^ISA.{102}~\p{ASCII}*$/su;
 
@@ -17,6 +16,9 @@ function read(text: string) {
   const { segments: last, problem } = reader.finish();
   return { segments: [...segments, ...last].map(({ elements }) => elements), problem };
 }
+
+/** Where a header of the prescribed length has its component separator. */
+const COMPONENT_PLACE = 104;
 
 /** The segments as an independent parser reads them, which trims elements and takes composites apart. */
 async function readElsewhere(text: string): Promise<readonly (readonly string[])[]> {
@@ -28,7 +30,7 @@ async function readElsewhere(text: string): Promise<readonly (readonly string[])
     const elements = Object.keys(parts).filter((key) => !key.includes('-'));
     const joined = elements.map((at) => {
       const others = Object.keys(parts).filter((key) => key.startsWith(`${at}-`));
-      return [parts[at], ...others.map((key) => parts[key])].join(':');
+      return [parts[at], ...others.map((key) => parts[key])].join(text.charAt(COMPONENT_PLACE));
     });
     segments.push([name, ...joined]);
   }
@@ -37,14 +39,12 @@ async function readElsewhere(text: string): Promise<readonly (readonly string[])
 
 const PartsSchema = z.record(z.string(), z.string());
 
-const readable = readdirSync(FOLDER)
-  .map((name) => path.join(FOLDER, name, 'remittance.835'))
-  .filter((file) => existsSync(file) && PADDED.test(readFileSync(file, 'latin1')));
+const readable = x12Files().filter(({ file }) => PADDED.test(readFileSync(file, 'latin1')));
 
 test('there are files that the other parser can read', () =>
   expect(readable.length).toBeGreaterThanOrEqual(10));
 
-test.for(readable)('reads %s as an independent parser does', async (file) => {
+test.for(readable)('reads $name as an independent parser does', async ({ file }) => {
   const [first = ''] = readFileSync(file, 'utf8').split('\u001C');
   const text = first.slice(0, first.lastIndexOf('~') + 1);
   const trimmed = read(text).segments.map((elements) => elements.map((each) => each.trim()));
