@@ -18,7 +18,7 @@ import type {
   X12Reference,
   X12Service,
 } from '#lib/remittance/x12/schema.ts';
-import { parseAmount, textOf } from '#lib/remittance/x12/values.ts';
+import { parseAmount, textOf, trimmed } from '#lib/remittance/x12/values.ts';
 
 /** A claim while its segments come in. */
 export interface DraftClaim {
@@ -102,7 +102,7 @@ export function draftClaim(
         segment: head,
         payment,
         claimId: textOf(elements[1]),
-        status: elements[2]?.trim() ?? '',
+        status: trimmed(elements[2]),
         charge: parseAmount(elements[3]),
         paid: parseAmount(elements[4]),
         patientResponsibility: parseAmount(elements[5]),
@@ -148,7 +148,7 @@ function takeDetail(target: Details, segment: Segment): boolean {
 /** What is wrong with a CLP segment: then its elements are shifted, and nothing after them can be believed. */
 function headProblems({ elements }: Segment): string[] {
   const problems: string[] = [];
-  if (!STATUSES.has(elements[2]?.trim() ?? '')) {
+  if (!STATUSES.has(trimmed(elements[2]))) {
     problems.push('its status (CLP02) is none that the standard has');
   }
   if (parseAmount(elements[3]) === null) problems.push('its charge (CLP03) is no amount');

@@ -9,7 +9,7 @@ import type {
   X12Name,
   X12Reference,
 } from '#lib/remittance/x12/schema.ts';
-import { parseAmount, parseDate, textOf } from '#lib/remittance/x12/values.ts';
+import { parseAmount, parseDate, textOf, trimmed } from '#lib/remittance/x12/values.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** A CAS holds up to six adjustments of three elements each: reason, amount, quantity. */
@@ -19,10 +19,11 @@ const TRIPLET = 3;
 /** The adjustments of a CAS segment, in its order. */
 export function parseAdjustments(segment: Segment): readonly X12Adjustment[] {
   const { elements } = segment;
-  const kindOf = kindsOfGroup(elements[1]?.trim() ?? '');
+  const kindOf = kindsOfGroup(trimmed(elements[1]));
   const adjustments: X12Adjustment[] = [];
   for (let at = FIRST_TRIPLET; at < elements.length; at += TRIPLET) {
-    const [reason, amount] = [textOf(elements[at]), textOf(elements[at + 1])];
+    const reason = textOf(elements[at]);
+    const amount = textOf(elements[at + 1]);
     if (reason === null && amount === null) continue;
     adjustments.push({
       kind: kindOf(reason ?? ''),
@@ -37,15 +38,14 @@ export function parseAdjustments(segment: Segment): readonly X12Adjustment[] {
 
 /** The amount of an AMT segment with its qualifier. */
 export function parseAmountSegment(segment: Segment): X12Amount {
-  const [, qualifier = '', amount] = segment.elements;
-  return { qualifier: qualifier.trim(), amount: parseAmount(amount), segment };
+  const { elements } = segment;
+  return { qualifier: trimmed(elements[1]), amount: parseAmount(elements[2]), segment };
 }
 
 /** The date of a DTM (or DTP) segment. Some senders name its form first: `D8`, `RD8`. */
 export function parseDateSegment({ elements }: Segment): X12Date {
-  const [, qualifier = '', second, third] = elements;
-  const isNamed = second === 'D8' || second === 'RD8';
-  return { qualifier: qualifier.trim(), day: parseDay((isNamed ? third : second) ?? '') };
+  const isNamed = elements[2] === 'D8' || elements[2] === 'RD8';
+  return { qualifier: trimmed(elements[1]), day: parseDay(elements[isNamed ? 3 : 2] ?? '') };
 }
 
 function parseDay(text: string): X12Day | null {
@@ -60,36 +60,34 @@ function dayOf(from: ServiceDate | null, to: ServiceDate | null): X12Day | null 
 
 /** The number of a REF segment. */
 export function parseReference({ elements }: Segment): X12Reference {
-  return { qualifier: elements[1]?.trim() ?? '', value: elements[2]?.trim() ?? '' };
+  return { qualifier: trimmed(elements[1]), value: trimmed(elements[2]) };
 }
 
 /** The party of an NM1 segment. */
 export function parseIndividual({ elements }: Segment): X12Name {
-  const [, role, kind, last, first, middle, , suffix, idKind, id] = elements;
   return {
-    role: role?.trim() ?? '',
-    isPerson: kind?.trim() !== '2',
-    last: nameOf(last),
-    first: nameOf(first),
-    middle: nameOf(middle),
-    suffix: nameOf(suffix),
-    idKind: idKind?.trim() ?? '',
-    id: id?.trim() ?? '',
+    role: trimmed(elements[1]),
+    isPerson: trimmed(elements[2]) !== '2',
+    last: nameOf(elements[3]),
+    first: nameOf(elements[4]),
+    middle: nameOf(elements[5]),
+    suffix: nameOf(elements[7]),
+    idKind: trimmed(elements[8]),
+    id: trimmed(elements[9]),
   };
 }
 
 /** The party of an N1 segment. */
 export function parseOrganisation({ elements }: Segment): X12Name {
-  const [, role, name, idKind, id] = elements;
   return {
-    role: role?.trim() ?? '',
+    role: trimmed(elements[1]),
     isPerson: false,
-    last: nameOf(name),
+    last: nameOf(elements[2]),
     first: '',
     middle: '',
     suffix: '',
-    idKind: idKind?.trim() ?? '',
-    id: id?.trim() ?? '',
+    idKind: trimmed(elements[3]),
+    id: trimmed(elements[4]),
   };
 }
 
@@ -112,7 +110,7 @@ const REMARK_ELEMENTS: Readonly<Record<string, readonly number[]>> = {
 
 /** The remark codes of an LQ, MIA or MOA segment. */
 export function parseRemarks({ id, elements }: Segment): readonly string[] {
-  const isRemark = id !== 'LQ' || elements[1]?.trim() === 'HE';
+  const isRemark = id !== 'LQ' || trimmed(elements[1]) === 'HE';
   const codes = (REMARK_ELEMENTS[id] ?? []).flatMap((at) => textOf(elements[at]) ?? []);
   return isRemark ? codes.filter((code) => REMARK_CODE.test(code)) : [];
 }

@@ -1,6 +1,7 @@
 import type { Segment, Separators } from '#lib/remittance/x12/schema.ts';
 import { findSeparators } from '#lib/remittance/x12/separators.ts';
 import { splitText } from '#lib/remittance/x12/split-text.ts';
+import { trimmed } from '#lib/remittance/x12/values.ts';
 
 /** Why a text, or the rest of it, could not be taken apart. */
 export type SegmentProblem = 'not-x12' | 'cut-off' | 'endless-segment';
@@ -60,7 +61,7 @@ export function createSegmentReader(): SegmentReader {
     const text = raw.includes('\n') || raw.includes('\r') ? raw.replaceAll(/[\r\n]+/g, '') : raw;
     ordinal += 1;
     const elements = splitText(text, element);
-    return { id: elements[0]?.trim() ?? '', elements, text, ordinal, component };
+    return { id: trimmed(elements[0]), elements, text, ordinal, component };
   }
 
   function take(isWhole: boolean): Segment[] {

@@ -106,7 +106,9 @@ function addFigureDoubts(
   service: X12Service,
   { line, agrees, allowed, figures }: ServiceJudgement,
 ): void {
-  if (AMOUNT_FIELDS.some((field) => figures[field]?.origin === 'unreadable')) {
+  // Where the line is closed or open, all of its figures but the stated allowed amount are known.
+  const inDoubt = line === 'unproven' ? AMOUNT_FIELDS : STATED_FIELDS;
+  if (inDoubt.some((field) => figures[field]?.origin === 'unreadable')) {
     doubts.push(UNREADABLE_FIGURE);
     return;
   }
@@ -128,6 +130,7 @@ function addFigureDoubts(
   }
 }
 
+const STATED_FIELDS = ['allowed'] as const;
 const UNREADABLE_FIGURE = 'A figure of this service cannot be read.';
 const UNKNOWN_FIGURE = 'The file does not give both the charge and the payment of this service.';
 const NOTHING_TO_CHECK = 'Nothing was charged and nothing paid, so nothing can be checked.';

@@ -9,8 +9,8 @@ const NINE = 0x39;
 const CENTS_PER_DIGIT = [100, 10, 1] as const;
 
 /** Reads an X12 number as an amount: `-150`, `45.5`, `.5`. Null where it is none or has parts of a cent. */
-export function parseAmount(element = ''): Cents | null {
-  const text = element.trim();
+export function parseAmount(element: string | undefined): Cents | null {
+  const text = trimmed(element);
   const isNegative = text.charCodeAt(0) === MINUS;
   let number = 0;
   let decimals: number | undefined;
@@ -75,6 +75,18 @@ function copyOf(text: string): string {
 
 /** An element's text, or null where it is empty. */
 export function textOf(element: string | undefined): string | null {
-  const text = element?.trim() ?? '';
+  const text = trimmed(element);
   return text === '' ? null : text;
+}
+
+/** An element without blanks at its ends; empty where it is not there. Most have none, which costs less to see. */
+export function trimmed(element = ''): string {
+  const isTrimmed =
+    isInked(element.charCodeAt(0)) && isInked(element.charCodeAt(element.length - 1));
+  return isTrimmed ? element : element.trim();
+}
+
+/** Printable ASCII, but no blank. */
+function isInked(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
 }
