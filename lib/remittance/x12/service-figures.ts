@@ -5,6 +5,7 @@ import {
   readAllowed,
   serviceDifference,
 } from '#lib/remittance/x12/balance.ts';
+import { ordinalText } from '#lib/remittance/x12/ordinal-text.ts';
 import type {
   AdjustmentField,
   Segment,
@@ -114,7 +115,7 @@ function elementSource(segment: Segment, element: number): SourceRef {
 }
 
 function placeOf({ id, ordinal }: Segment, element: number): string {
-  return `${id}${element < 10 ? '0' : ''}${String(element)} (segment ${String(ordinal)})`;
+  return `${id}${element < 10 ? '0' : ''}${String(element)} (segment ${ordinalText(ordinal)})`;
 }
 
 /** The sum of adjustments. Without any, it is zero on a line that balances, and else not known. */
