@@ -14,8 +14,8 @@ const TAX_NUMBER = 'TJ';
 /** The patient as billed; the payer's correction only fills what is blank. */
 export function patientOf({ names }: X12Claim): PersonName | null {
   const patient = nameOf(names, PATIENT);
-  const isInsured = nameOf(names, INSURED) === undefined;
-  const corrected = isInsured ? nameOf(names, CORRECTED) : undefined;
+  const isPatientCorrected = nameOf(names, INSURED) === undefined;
+  const corrected = isPatientCorrected ? nameOf(names, CORRECTED) : undefined;
   const last = firstOf(patient?.last, corrected?.last);
   const given = firstOf(givenOf(patient), givenOf(corrected));
   const name = given === '' || last === '' ? last + given : `${last}, ${given}`;
