@@ -63,12 +63,20 @@ const CandidateSchema = z
   .readonly();
 export type Candidate = z.infer<typeof CandidateSchema>;
 
+/** A code of another system than CPT and HCPCS (a revenue code, a drug code, SNOMED), as the file gives it. */
+const OtherCodeSchema = z
+  .object({ code: z.string().min(1), system: z.string().nullable() })
+  .readonly();
+export type OtherCode = z.infer<typeof OtherCodeSchema>;
+
 /** One service on one date, as the payer adjudicated it. `null`: the document does not say. */
 export const ServiceLineSchema = z
   .object({
     dateOfService: ServiceDateSchema,
     dateOfServiceEnd: ServiceDateSchema.nullable(),
     procedureCode: ProcedureCodeSchema.nullable(),
+    /** Only where a file codes the service in another system. It is shown, and never matched by. */
+    otherCode: OtherCodeSchema.optional(),
     modifiers: z.array(z.string()).readonly(),
     units: z.number().positive().nullable(),
     description: z.string().nullable(),

@@ -52,7 +52,7 @@ function lineToJson(line: ServiceLine) {
   return {
     dateOfService: line.dateOfService,
     dateOfServiceEnd: line.dateOfServiceEnd,
-    procedureCode: line.procedureCode,
+    procedureCode: line.procedureCode ?? line.otherCode?.code ?? null,
     modifiers: line.modifiers,
     units: line.units,
     description: line.description,

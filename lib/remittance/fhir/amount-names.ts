@@ -14,7 +14,9 @@ export type AmountName =
   | 'deductible'
   | 'noncovered'
   | 'priorPayerPaid'
-  | 'discount';
+  | 'discount'
+  | 'paidByPatient'
+  | 'drugCost';
 
 /** Codes of HL7's adjudication system and of CARIN's C4BBAdjudication. */
 const STANDARD_CODES: ReadonlyMap<string, AmountName> = new Map([
@@ -30,6 +32,11 @@ const STANDARD_CODES: ReadonlyMap<string, AmountName> = new Map([
   ['noncovered', 'noncovered'],
   ['priorpayerpaid', 'priorPayerPaid'],
   ['discount', 'discount'],
+  ['paidbypatient', 'paidByPatient'],
+  ['paidbypatientcash', 'paidByPatient'],
+  ['paidbypatientother', 'paidByPatient'],
+  ['paidbypatienthealthaccount', 'paidByPatient'],
+  ['drugcost', 'drugCost'],
 ]);
 
 /** Medicare's own variables (Blue Button v2 and v3), used only where no standard code stands beside them. */

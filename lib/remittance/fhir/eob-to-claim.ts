@@ -1,31 +1,34 @@
 import { amountOf, type Claim, type ClaimStatus, type ServiceLine } from '#lib/claim/schema.ts';
 import { recognise } from '#lib/reference/payers.ts';
 import { findAmounts, type NamedAmount } from '#lib/remittance/fhir/amount-names.ts';
+import {
+  claimNumberOf,
+  correctedNumberOf,
+  patientControlNumberOf,
+  replacingNumberOf,
+} from '#lib/remittance/fhir/claim-numbers.ts';
+import { claimWarnings, noAmountsWarning } from '#lib/remittance/fhir/claim-warnings.ts';
 import { toItemAmounts } from '#lib/remittance/fhir/item-amounts.ts';
 import { dateOfItem, itemToLine, parseDay } from '#lib/remittance/fhir/item-to-line.ts';
 import { judgeItems } from '#lib/remittance/fhir/judge-items.ts';
 import { networkOf } from '#lib/remittance/fhir/network.ts';
 import {
+  billingProviderOf,
   createPartyFinder,
   partyName,
   patientOf,
-  providerOf,
+  renderingProviderOf,
 } from '#lib/remittance/fhir/parties.ts';
-import type { ExplanationOfBenefit, Item, Party } from '#lib/remittance/fhir/schema.ts';
+import { hasAmounts, type PlacedItem, placeItems } from '#lib/remittance/fhir/place-items.ts';
+import { remarkCodesOf } from '#lib/remittance/fhir/reason-codes.ts';
+import type { ExplanationOfBenefit, Party } from '#lib/remittance/fhir/schema.ts';
 import type { RemittanceWarning } from '#lib/remittance/schema.ts';
-import { type Cents, formatCents, subtractCents, sumCents } from '#lib/values/cents.ts';
 import type { SourceRef } from '#lib/values/source-ref.ts';
 
 /** What one explanation gives; no claim where it holds no amounts. */
 export interface ConvertedExplanation {
   readonly claim: Claim | null;
   readonly warnings: readonly RemittanceWarning[];
-}
-
-/** An item with its place in the file and its amounts. */
-interface PlacedItem {
-  readonly item: Item;
-  readonly amounts: readonly NamedAmount[];
 }
 
 /** The claim of an explanation as it stands, each line with its trust. `place`: where it is in the file. */
@@ -36,86 +39,89 @@ export function explanationToClaim(
 ): ConvertedExplanation {
   const at = (part: string): string => (place === '' ? part : `${place}.${part}`);
   const source: SourceRef = { at: 'segment', segment: at('ExplanationOfBenefit'), text: '' };
-  const items = [...placeItems(eob.item, at('item')), ...placeItems(eob.addItem, at('addItem'))];
+  const services = placeItems(eob, at);
   const totals = findAmounts(eob.total ?? [], at('total'));
   const header = findAmounts(eob.adjudication ?? [], at('adjudication'));
-  const status = statusOf(eob);
-  const withAmounts = items.filter(({ amounts }) => amounts.length > 0);
+  const withAmounts = services.filter(hasAmounts);
   if (withAmounts.length + totals.length + header.length === 0) {
-    const text =
-      'There are no amounts in this file for a claim, only its services, so nothing of it was taken.';
-    return { claim: null, warnings: [{ code: 'no-amounts', isLoss: false, source, text }] };
+    return { claim: null, warnings: [noAmountsWarning(source)] };
   }
-  const { lines, undated } = linesOf(eob, withAmounts, items.length);
-  const find = createPartyFinder(eob, parties);
-  const printed = partyName(eob.insurer, find) ?? eob.insurer?.identifier?.value;
-  const rendering = eob.careTeam?.find(({ role }) =>
-    role?.coding?.some(({ code = '' }) => RENDERING.has(code)),
-  );
+  const { lines, undated } = linesOf(eob, services);
+  const status = statusOf(eob);
   const claim: Claim = {
-    payer: printed === undefined ? null : (recognise(printed) ?? printed),
-    payerPrinted: printed ?? null,
+    ...partiesOf(eob, parties),
     claimNumber: claimNumberOf(eob),
-    patientControlNumber: null,
+    patientControlNumber: patientControlNumberOf(eob),
+    // R4 says of Coverage.order that it “does not imply primary, secondary”, and CARIN marks only whose turn it is.
     payerSequence: null,
-    patient: patientOf(eob.patient, find),
-    renderingProvider: providerOf(rendering?.provider, find),
-    billingProvider: providerOf(eob.provider ?? eob.payee?.party, find),
     platform: null,
     processedDate: parseDay(eob.payment?.date) ?? parseDay(eob.created) ?? null,
     network: networkOf(eob),
-    status:
-      status ?? (lines.length > 0 && lines.every((line) => isRefused(line)) ? 'denied' : 'final'),
-    corrects: correctedNumber(eob),
+    status: status ?? (lines.length > 0 && lines.every(isRefused) ? 'denied' : 'final'),
+    corrects: correctedNumberOf(eob),
     totals: claimTotals(totals.length > 0 ? totals : header),
     lines: status === 'pending' ? [] : lines,
-    remarkCodes: [],
+    remarkCodes: remarksOf(eob, services),
   };
-  const warnings = claimWarnings(claim, { undated, withAmounts, totals, source });
-  return { claim, warnings };
+  return {
+    claim,
+    warnings: claimWarnings(claim, { undated, services: withAmounts.length, source }),
+  };
 }
 
-const RENDERING = new Set(['rendering', 'performing']);
-
-function placeItems(items: readonly Item[] | undefined, place: string): readonly PlacedItem[] {
-  return (items ?? []).map((item, at) => ({
-    item,
-    amounts: findAmounts(item.adjudication ?? [], `${place}[${String(at)}].adjudication`),
-  }));
+function partiesOf(eob: ExplanationOfBenefit, parties: ReadonlyMap<string, Party>) {
+  const find = createPartyFinder(eob, parties);
+  const printed = partyName(eob.insurer, find) ?? eob.insurer?.identifier?.value;
+  return {
+    payer: printed === undefined ? null : (recognise(printed) ?? printed),
+    payerPrinted: printed ?? null,
+    patient: patientOf(eob.patient, find),
+    renderingProvider: renderingProviderOf(eob, find),
+    billingProvider: billingProviderOf(eob, find),
+  } satisfies Partial<Claim>;
 }
+
+const PARTIAL =
+  'The claim has another service without amounts or date, which may belong to the same session.';
 
 function linesOf(
   eob: ExplanationOfBenefit,
-  items: readonly PlacedItem[],
-  itemCount: number,
+  services: readonly PlacedItem[],
 ): { readonly lines: readonly ServiceLine[]; readonly undated: number } {
-  const judged = judgeItems(items.map(({ amounts }) => toItemAmounts(amounts)));
-  const dates = items.map(({ item }) => dateOfItem(item, eob.billablePeriod));
+  const counted = services.filter(hasAmounts);
+  const judged = judgeItems(counted.map(({ amounts }) => toItemAmounts(amounts)));
+  const dates = counted.map(({ service }) => dateOfItem(service, eob.billablePeriod));
   const undated = dates.filter((date) => date === undefined).length;
-  const isPartial = undated > 0 || items.length < itemCount;
-  const doubts = isPartial
-    ? [
-        'The claim has another service without amounts or date, which may belong to the same session.',
-      ]
-    : [];
-  const lines = items.flatMap(({ item }, at) => {
+  const isPartial = undated > 0 || counted.length < services.length;
+  const ofClaim = [...(isPartial ? [PARTIAL] : []), ...replacedDoubts(eob)];
+  const lines = counted.flatMap(({ service, doubts }, at) => {
     const [date, figures] = [dates[at], judged[at]];
     return date === undefined || figures === undefined
       ? []
-      : itemToLine(item, date, figures, doubts);
+      : itemToLine(service, date, figures, [...ofClaim, ...doubts]);
   });
   return { lines, undated };
+}
+
+function replacedDoubts(eob: ExplanationOfBenefit): readonly string[] {
+  const number = replacingNumberOf(eob);
+  return number === null
+    ? []
+    : [`The payer replaced this claim by claim ${number}; its figures are those that count.`];
 }
 
 /** Undefined where the lines decide between final and denied. */
 function statusOf({
   status,
   use = 'claim',
-  outcome,
+  outcome = '',
 }: ExplanationOfBenefit): ClaimStatus | undefined {
-  if (use !== 'claim' || status === 'draft' || outcome === 'queued') return 'pending';
+  if (use !== 'claim' || status === 'draft' || UNDECIDED.has(outcome)) return 'pending';
   return status === 'cancelled' || status === 'entered-in-error' ? 'reversal' : undefined;
 }
+
+/** Outcomes of R4 with which the payer has not adjudicated the claim. */
+const UNDECIDED: ReadonlySet<string> = new Set(['queued', 'error']);
 
 function isRefused({ figures }: ServiceLine): boolean {
   const billed = amountOf(figures.billed);
@@ -127,19 +133,6 @@ function isRefused({ figures }: ServiceLine): boolean {
   );
 }
 
-/** The number that the payer gave the claim: the one marked as unique, else the first. */
-function claimNumberOf({ identifier = [] }: ExplanationOfBenefit): string | null {
-  const unique = identifier.find(({ type }) => type?.coding?.some(({ code }) => code === 'uc'));
-  return unique?.value ?? identifier.find(({ value }) => value !== undefined)?.value ?? null;
-}
-
-function correctedNumber({ related = [] }: ExplanationOfBenefit): string | null {
-  const prior = related.find(({ relationship }) =>
-    relationship?.coding?.some(({ code }) => code === 'prior'),
-  );
-  return prior?.reference?.value ?? prior?.claim?.identifier?.value ?? null;
-}
-
 function claimTotals(amounts: readonly NamedAmount[]): Claim['totals'] {
   const { stated } = toItemAmounts(amounts);
   return Object.fromEntries(
@@ -149,42 +142,10 @@ function claimTotals(amounts: readonly NamedAmount[]): Claim['totals'] {
   );
 }
 
-interface Grounds {
-  readonly undated: number;
-  readonly withAmounts: readonly PlacedItem[];
-  readonly totals: readonly NamedAmount[];
-  readonly source: SourceRef;
+function remarksOf(
+  { adjudication = [] }: ExplanationOfBenefit,
+  services: readonly PlacedItem[],
+): readonly string[] {
+  const ofLines = services.flatMap(({ service }) => service.adjudication ?? []);
+  return [...new Set(remarkCodesOf([...adjudication, ...ofLines]))];
 }
-
-function claimWarnings(
-  { status, lines, totals: printed }: Claim,
-  { undated, withAmounts, source }: Grounds,
-): readonly RemittanceWarning[] {
-  if (status === 'pending') {
-    return [{ code: 'not-decided', isLoss: false, source, text: NOT_DECIDED }];
-  }
-  const warnings: RemittanceWarning[] = [];
-  if (undated > 0) warnings.push({ code: 'undated-service', isLoss: true, source, text: UNDATED });
-  if (withAmounts.length === 0) {
-    warnings.push({ code: 'no-services', isLoss: false, source, text: ONLY_TOTALS });
-  }
-  for (const [field, words] of [
-    ['billed', 'billed'],
-    ['allowed', 'allowed'],
-  ] as const) {
-    const amounts: Cents[] = lines.flatMap(({ figures }) => amountOf(figures[field]) ?? []);
-    const total = printed[field];
-    if (total === undefined || amounts.length === 0 || amounts.length < lines.length) continue;
-    const difference = subtractCents(total, sumCents(amounts));
-    if (difference === 0) continue;
-    const text = `What a claim gives as ${words} in all differs from the sum of its services by ${formatCents(difference)}.`;
-    warnings.push({ code: 'claim-balance', isLoss: false, source, text });
-  }
-  return warnings;
-}
-
-const NOT_DECIDED = 'A claim of this file is an estimate or not decided yet; it gives no amounts.';
-const UNDATED =
-  'A service of a claim has no date that can be read, so that nothing of it was taken.';
-const ONLY_TOTALS =
-  'A claim has amounts only as a whole and none for its services, so no session comes from it.';

@@ -23,10 +23,13 @@ const BundleSchema = z.object({
     .array(z.object({ fullUrl: z.string().optional(), resource: z.unknown().optional() }))
     .optional(),
 });
-const EntrySchema = z.object({ fullUrl: z.string().optional(), resource: ResourceSchema.loose() });
+const EntrySchema = z.object({ fullUrl: z.string().optional(), resource: z.unknown() });
 
 const EXPLANATION = 'ExplanationOfBenefit';
 const PARTY_TYPES = new Set(['Patient', 'Practitioner', 'PractitionerRole', 'Organization']);
+
+/** Bundles and arrays that stand in each other deeper than this are not looked into. */
+const DEEPEST = 8;
 
 /** Finds the resources in JSON text: one resource, a Bundle, an array of either, or one of them a line. */
 export function findResources(text: string): FoundResources {
@@ -34,16 +37,17 @@ export function findResources(text: string): FoundResources {
   const parties = new Map<string, Party>();
   const { values, warnings } = parseValues(text);
 
-  function visit(value: unknown, place: string, fullUrl?: string): void {
+  function visit(value: unknown, place: string, depth: number, fullUrl?: string): void {
+    if (depth > DEEPEST) return;
     if (Array.isArray(value)) {
-      for (const [at, each] of value.entries()) visit(each, `${place}[${String(at)}]`);
+      for (const [at, each] of value.entries()) visit(each, `${place}[${String(at)}]`, depth + 1);
       return;
     }
     const bundle = BundleSchema.safeParse(value);
     if (bundle.success) {
       for (const [at, entry] of (bundle.data.entry ?? []).entries()) {
         const own = [place, `entry[${String(at)}].resource`].filter((part) => part !== '');
-        visit(entry.resource, own.join('.'), entry.fullUrl);
+        visit(entry.resource, own.join('.'), depth + 1, entry.fullUrl);
       }
       return;
     }
@@ -62,9 +66,10 @@ export function findResources(text: string): FoundResources {
   }
 
   for (const { place, value } of values) {
-    const entry = EntrySchema.safeParse(value);
-    if (entry.success) visit(entry.data.resource, `${place}.resource`, entry.data.fullUrl);
-    else visit(value, place);
+    const { data: entry } = EntrySchema.safeParse(value);
+    if (entry !== undefined && isResource(entry.resource)) {
+      visit(entry.resource, `${place}.resource`, 0, entry.fullUrl);
+    } else visit(value, place, 0);
   }
   return { explanations, parties, warnings };
 }
@@ -81,18 +86,34 @@ function parseValues(text: string): ParsedValues {
   const lines = text
     .split(/\r?\n/)
     .map((line, at) => ({ place: `line ${String(at + 1)}`, line: line.trim() }))
-    .filter(({ line }) => line !== '');
-  const parsed = lines.map(({ place, line }) => ({ place, value: parseJson(line) }));
-  if (lines.length > 1 && parsed[0]?.value !== undefined) {
-    const values = parsed.filter(({ value }) => value !== undefined);
-    const lost = parsed.length - values.length;
-    return { values, warnings: lost === 0 ? [] : [lostLines(lost)] };
-  }
-  const salvaged = salvageObjects(text).map((piece, at) => ({
-    place: `piece ${String(at + 1)}`,
-    value: parseJson(piece),
-  }));
-  return { values: salvaged, warnings: [CUT_OFF] };
+    .filter(({ line }) => line !== '')
+    .map(({ place, line }) => ({ place, line, value: parseJson(line) }));
+  if (lines.length > 1 && lines.some(({ value }) => isResource(value))) return fromLines(lines);
+  const values = salvage(text).map((value, at) => ({ place: `piece ${String(at + 1)}`, value }));
+  return { values, warnings: [CUT_OFF] };
+}
+
+interface ParsedLine {
+  readonly place: string;
+  readonly line: string;
+  readonly value: unknown;
+}
+
+/** Of a line that is damaged, what is whole in it. */
+function fromLines(lines: readonly ParsedLine[]): ParsedValues {
+  const lost = lines.filter(({ value }) => value === undefined).length;
+  const values = lines.flatMap(({ place, line, value }) =>
+    (value === undefined ? salvage(line) : [value]).map((each) => ({ place, value: each })),
+  );
+  return { values, warnings: lost === 0 ? [] : [lostLines(lost)] };
+}
+
+function salvage(text: string): readonly unknown[] {
+  return salvageObjects(text).map((piece) => parseJson(piece));
+}
+
+function isResource(value: unknown): boolean {
+  return ResourceSchema.safeParse(value).success;
 }
 
 function parseJson(text: string): unknown {

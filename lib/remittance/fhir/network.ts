@@ -1,9 +1,17 @@
-import type { ExplanationOfBenefit } from '#lib/remittance/fhir/schema.ts';
+import type { Concept, ExplanationOfBenefit } from '#lib/remittance/fhir/schema.ts';
 
-/** Codes of C4BBPayerAdjudicationStatus: how benefits were paid, else whether the provider has a contract. */
-const STATUS_CODES = [
-  { inside: 'innetwork', outside: 'outofnetwork' },
-  { inside: 'contracted', outside: 'noncontracted' },
+/** Codes of C4BBPayerAdjudicationStatus. */
+const INSIDE: ReadonlySet<string> = new Set(['innetwork', 'contracted']);
+const OUTSIDE: ReadonlySet<string> = new Set(['outofnetwork', 'noncontracted']);
+
+/**
+ * The slices of CARIN that tell it, the surest first: how the benefits were paid, then whether the billing and the
+ * treating provider have a contract. CARIN 1.1 gives the payment's status as the category itself.
+ */
+const SLICES = [
+  /^(?:benefitpaymentstatus|inoutnetwork|innetwork|outofnetwork)$/,
+  /^billingnetwork/,
+  /^(?:rendering|performing)network/,
 ] as const;
 
 /** Whether the plan processed a claim in its network; null where the file does not say, or says both. */
@@ -12,18 +20,29 @@ export function networkOf(eob: ExplanationOfBenefit): 'in' | 'out' | null {
   const adjudications = [
     ...items.flatMap(({ adjudication = [] }) => adjudication),
     ...(eob.adjudication ?? []),
+    ...(eob.total ?? []),
   ];
-  const concepts = [
-    ...adjudications.flatMap(({ category, reason }) => [category, reason]),
-    ...(eob.supportingInfo ?? []).map(({ code }) => code),
+  const stated = [
+    ...adjudications.map(({ category, reason }) => [category, reason] as const),
+    ...(eob.supportingInfo ?? []).map(({ category, code }) => [category, code] as const),
   ];
-  const codes = new Set(
-    concepts.flatMap((concept) => concept?.coding ?? []).map(({ code }) => code),
-  );
-  for (const { inside, outside } of STATUS_CODES) {
-    if (codes.has(inside) && codes.has(outside)) return null;
-    if (codes.has(inside)) return 'in';
-    if (codes.has(outside)) return 'out';
+  for (const slice of SLICES) {
+    const codes = stated.flatMap(([category, status]) => {
+      const own = codesOf(category);
+      return own.some((code) => slice.test(code)) ? [...own, ...codesOf(status)] : [];
+    });
+    const isInside = codes.some((code) => INSIDE.has(code));
+    const isOutside = codes.some((code) => OUTSIDE.has(code));
+    if (isInside || isOutside) return statusOf(isInside, isOutside);
   }
   return null;
+}
+
+function statusOf(isInside: boolean, isOutside: boolean): 'in' | 'out' | null {
+  if (isInside && isOutside) return null;
+  return isInside ? 'in' : 'out';
+}
+
+function codesOf(concept: Concept | undefined): readonly string[] {
+  return (concept?.coding ?? []).flatMap(({ code }) => code ?? []);
 }

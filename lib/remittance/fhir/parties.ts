@@ -52,8 +52,30 @@ export function partyName(reference: Reference | undefined, find: PartyFinder): 
   return name === '' ? undefined : name;
 }
 
+const RENDERING: ReadonlySet<string> = new Set(['rendering', 'performing']);
+
+/** Who treated: the member of the care team in that role. */
+export function renderingProviderOf(
+  { careTeam = [] }: ExplanationOfBenefit,
+  find: PartyFinder,
+): Provider | null {
+  const member = careTeam.find(({ role }) =>
+    role?.coding?.some(({ code = '' }) => RENDERING.has(code)),
+  );
+  return providerOf(member?.provider, find);
+}
+
+/** Who billed; where the file does not say, the payee, unless that is the patient or the insured. */
+export function billingProviderOf(
+  { provider, payee }: ExplanationOfBenefit,
+  find: PartyFinder,
+): Provider | null {
+  const isProvider = payee?.type?.coding?.some(({ code }) => code === 'provider') === true;
+  return providerOf(provider ?? (isProvider ? payee.party : undefined), find);
+}
+
 /** A provider with its numbers; known by its NPI alone where no name is given. */
-export function providerOf(reference: Reference | undefined, find: PartyFinder): Provider | null {
+function providerOf(reference: Reference | undefined, find: PartyFinder): Provider | null {
   const identifiers = [
     ...(reference?.identifier === undefined ? [] : [reference.identifier]),
     ...(find(reference)?.identifier ?? []),

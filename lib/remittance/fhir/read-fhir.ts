@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { collectReading } from '#lib/remittance/collect-reading.ts';
 import { explanationToClaim } from '#lib/remittance/fhir/eob-to-claim.ts';
 import { type FoundResource, findResources } from '#lib/remittance/fhir/find-resources.ts';
@@ -34,21 +35,17 @@ function readExplanation(
   { place, resource }: FoundResource,
   parties: ReadonlyMap<string, Party>,
 ): readonly RemittancePart[] {
-  const parsed = ExplanationOfBenefitSchema.safeParse(resource);
   const source = { at: 'segment', segment: place === '' ? 'file' : place, text: '' } as const;
+  if (isOldVersion(resource)) {
+    const warning = { code: 'old-version', isLoss: true, source, text: OLD_VERSION } as const;
+    return [{ part: 'warning', warning }];
+  }
+  const parsed = ExplanationOfBenefitSchema.safeParse(resource);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const field = issue?.path.map(String).join('.') ?? '';
     const text = `A claim cannot be read: its field “${field}” does not have the form that FHIR R4 gives it. Nothing of it was taken.`;
     return [{ part: 'warning', warning: { code: 'unreadable-claim', isLoss: true, source, text } }];
-  }
-  if (isOldVersion(parsed.data)) {
-    return [
-      {
-        part: 'warning',
-        warning: { code: 'old-version', isLoss: true, source, text: OLD_VERSION },
-      },
-    ];
   }
   const { claim, warnings } = explanationToClaim(parsed.data, place, parties);
   return [
@@ -60,12 +57,13 @@ function readExplanation(
 const OLD_VERSION =
   'This file is written in an older version of FHIR (STU3), which is not read, for its fields mean other things. Ask the app for the current version (R4), or use the EOB as a PDF.';
 
-/** STU3 names an item's code `service`, and has no `use`. */
-function isOldVersion({
-  item = [],
-  totalCost,
-  use,
-}: ReturnType<typeof ExplanationOfBenefitSchema.parse>): boolean {
-  if (item.length === 0) return use === undefined && totalCost !== undefined;
-  return item.every(({ productOrService }) => productOrService === undefined);
+/** What only explanations before R4 have: an item's code named `service`, a total cost, a coded outcome. */
+const OLD_SHAPES = [
+  z.object({ item: z.array(z.object({ service: z.object({}) })).min(1) }),
+  z.object({ totalCost: z.object({}) }),
+  z.object({ outcome: z.object({}) }),
+] as const;
+
+function isOldVersion(resource: unknown): boolean {
+  return OLD_SHAPES.some((shape) => shape.safeParse(resource).success);
 }

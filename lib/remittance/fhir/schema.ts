@@ -45,16 +45,26 @@ const AdjudicationSchema = z.object({
 });
 export type Adjudication = z.infer<typeof AdjudicationSchema>;
 
-const ItemSchema = z.object({
-  sequence: z.number().optional(),
+/** What items, their details and the details' details have in common. */
+const ServiceSchema = z.object({
   productOrService: ConceptSchema.optional(),
-  /** The name of that field in STU3. */
-  service: z.unknown().optional(),
+  revenue: ConceptSchema.optional(),
   modifier: z.array(ConceptSchema).optional(),
   servicedDate: z.string().optional(),
   servicedPeriod: PeriodSchema.optional(),
   quantity: z.object({ value: z.number().optional() }).optional(),
+  /** Quantity times price: what was billed, where no adjudication says it. */
+  net: MoneySchema.optional(),
   adjudication: z.array(AdjudicationSchema).optional(),
+});
+export type Service = z.infer<typeof ServiceSchema>;
+
+const DetailSchema = ServiceSchema.extend({ subDetail: z.array(ServiceSchema).optional() });
+const ItemSchema = ServiceSchema.extend({
+  sequence: z.number().optional(),
+  /** On a service that the payer added: the items that it replaces. */
+  itemSequence: z.array(z.number()).optional(),
+  detail: z.array(DetailSchema).optional(),
 });
 export type Item = z.infer<typeof ItemSchema>;
 
@@ -86,7 +96,7 @@ export const ExplanationOfBenefitSchema = z.object({
   patient: ReferenceSchema.optional(),
   insurer: ReferenceSchema.optional(),
   provider: ReferenceSchema.optional(),
-  payee: z.object({ party: ReferenceSchema.optional() }).optional(),
+  payee: z.object({ type: ConceptSchema.optional(), party: ReferenceSchema.optional() }).optional(),
   related: z
     .array(
       z.object({
@@ -100,13 +110,18 @@ export const ExplanationOfBenefitSchema = z.object({
     .array(z.object({ provider: ReferenceSchema.optional(), role: ConceptSchema.optional() }))
     .optional(),
   supportingInfo: z
-    .array(z.object({ category: ConceptSchema.optional(), code: ConceptSchema.optional() }))
+    .array(
+      z.object({
+        category: ConceptSchema.optional(),
+        code: ConceptSchema.optional(),
+        valueString: z.string().optional(),
+      }),
+    )
     .optional(),
   item: z.array(ItemSchema).optional(),
   addItem: z.array(ItemSchema).optional(),
   adjudication: z.array(AdjudicationSchema).optional(),
   total: z.array(AdjudicationSchema).optional(),
-  totalCost: z.unknown().optional(),
   payment: z.object({ date: z.string().optional() }).optional(),
 });
 export type ExplanationOfBenefit = z.infer<typeof ExplanationOfBenefitSchema>;
