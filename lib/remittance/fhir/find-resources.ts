@@ -87,7 +87,7 @@ function parseValues(text: string): ParsedValues {
     .split(/\r?\n/)
     .map((line, at) => ({ place: `line ${String(at + 1)}`, line: line.trim() }))
     .filter(({ line }) => line !== '')
-    .map(({ place, line }) => ({ place, line, value: parseJson(line) }));
+    .map(({ place, line }) => ({ place, line, value: parseLine(line) }));
   if (lines.length > 1 && lines.some(({ value }) => isResource(value))) return fromLines(lines);
   const values = salvage(text).map((value, at) => ({ place: `piece ${String(at + 1)}`, value }));
   return { values, warnings: [CUT_OFF] };
@@ -106,6 +106,11 @@ function fromLines(lines: readonly ParsedLine[]): ParsedValues {
     (value === undefined ? salvage(line) : [value]).map((each) => ({ place, value: each })),
   );
   return { values, warnings: lost === 0 ? [] : [lostLines(lost)] };
+}
+
+/** Most lines of a file that is laid out over many are no value, and a failed parse is dear. */
+function parseLine(line: string): unknown {
+  return /^[{[]/.test(line) && /[}\]]$/.test(line) ? parseJson(line) : undefined;
 }
 
 function salvage(text: string): readonly unknown[] {

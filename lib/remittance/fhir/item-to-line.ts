@@ -75,10 +75,13 @@ export function itemToLine(
   };
 }
 
+/** Medicare's v3 gives all modifiers as codings of one concept; the same in another system is no second one. */
 function modifiersOf({ modifier = [] }: Service): readonly string[] {
-  return modifier.flatMap(
-    ({ coding = [] }) => coding.find(({ code }) => code !== undefined)?.code ?? [],
-  );
+  return modifier.flatMap(({ coding = [] }) => {
+    const coded = coding.filter(({ code = '' }) => code !== '');
+    const own = coded.filter(({ system }) => system === coded[0]?.system);
+    return [...new Set(own.flatMap(({ code }) => code ?? []))];
+  });
 }
 
 const LONGEST_DESCRIPTION = 120;
