@@ -1,3 +1,5 @@
+import { codeInWords } from '#components/codes/code-in-words.ts';
+import { PayerCodes } from '#components/codes/PayerCodes.tsx';
 import { Money } from '#components/design/Money.tsx';
 import { TrustBadge } from '#components/documents/TrustBadge.tsx';
 import { amountOf, type Claim, type ClaimStatus, type ServiceLine } from '#lib/claim/schema.ts';
@@ -57,7 +59,7 @@ export function ClaimCard({ claim, lineHref }: ClaimCardProps) {
               <th scope="row" className="sl-nowrap">
                 {formatServiceDate(line.dateOfService)}
               </th>
-              <td>{line.procedureCode ?? 'No code'}</td>
+              <td>{codeInWords(line)}</td>
               {SHOWN_AMOUNTS.map((field) => (
                 <td
                   key={field}
@@ -78,6 +80,11 @@ export function ClaimCard({ claim, lineHref }: ClaimCardProps) {
           ))}
         </tbody>
       </table>
+      <PayerCodes
+        heading="What the plan’s codes mean"
+        reasons={claim.lines.flatMap(({ reasonCodes }) => reasonCodes)}
+        remarks={claim.remarkCodes}
+      />
     </section>
   );
 }

@@ -103,3 +103,37 @@ test('offers the layout of a PDF only', () => {
   renderDetail(aDocument({ claims: [aClaim()] }));
   expect(screen.getByRole('button', { name: /layout/ })).toBeDefined();
 });
+
+test('tells in words what the codes of a claim mean, each once', () => {
+  const lines = [
+    aServiceLine({ reasonCodes: ['CO-45', 'PR-3'] }),
+    aServiceLine({ dateOfService: '2025-01-14', reasonCodes: ['CO-45', 'CO-999'] }),
+  ];
+  renderDetail(aDocument({ claims: [aClaim({ lines, remarkCodes: ['N130', 'N999'] })] }));
+  const codes = within(
+    screen.getByRole('heading', { name: 'What the plan’s codes mean' }).parentElement ??
+      document.body,
+  );
+  expect(codes.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
+    'CO-45',
+    'PR-3',
+    'CO-999',
+    'N130',
+    'N999',
+  ]);
+  expect(codes.getByText('copay; the patient’s share')).toBeDefined();
+  expect(codes.getByText('the plan’s benefit documents say which limits apply')).toBeDefined();
+  expect(codes.getAllByText(/no short words for this code here yet/)).toHaveLength(2);
+});
+
+test('shows nothing of codes where a claim has none', () => {
+  renderDetail(aDocument({ claims: [aClaim()] }));
+  expect(screen.queryByRole('heading', { name: /codes mean/ })).toBeNull();
+});
+
+test('shows the code that stands in place of a procedure code', () => {
+  const otherCode = { code: '0905', system: null };
+  const line = aServiceLine({ procedureCode: null, otherCode });
+  renderDetail(aDocument({ claims: [aClaim({ lines: [line] })] }));
+  expect(screen.getByRole('cell', { name: '0905' })).toBeDefined();
+});

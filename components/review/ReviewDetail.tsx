@@ -1,6 +1,7 @@
 import { ArrowLeft, ChevronLeft, ChevronRight, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { routeTo } from '#components/app/routes.ts';
+import { PayerCodes } from '#components/codes/PayerCodes.tsx';
 import { Button } from '#components/design/Button.tsx';
 import { ConfirmDialog } from '#components/design/ConfirmDialog.tsx';
 import { IconButton } from '#components/design/IconButton.tsx';
@@ -105,6 +106,11 @@ export function ReviewDetail({ reviewed, isAsked, position, ...on }: ReviewDetai
       >
         <SourceTexts line={line} />
       </OriginalPane>
+      <PayerCodes
+        heading="What the plan’s codes mean"
+        reasons={line.reasonCodes}
+        remarks={claim.remarkCodes}
+      />
       <ReviewForm
         reviewed={reviewed}
         selected={selected}

@@ -213,3 +213,10 @@ test('says so when there is nothing to look at', async () => {
   expect(screen.getByText('Nothing to look at')).toBeDefined();
   expect(screen.getByRole('link', { name: /Enter an EOB from paper/ })).toBeDefined();
 });
+
+test('tells in words what the codes of the line and of its claim mean', async () => {
+  const line = aServiceLine({ reasonCodes: ['CO-197'], trust: IN_REVIEW });
+  await renderReview([aDocument({ claims: [aClaim({ lines: [line], remarkCodes: ['M62'] })] })]);
+  expect(screen.getByText(/^no prior authorization or notice/)).toBeDefined();
+  expect(screen.getByText('authorization number missing or not valid')).toBeDefined();
+});

@@ -6,6 +6,6 @@ export function lineTitle({ claim, line }: ReviewLine): string {
   return [
     claim.patient ?? 'Client not named',
     formatServiceDate(line.dateOfService),
-    line.procedureCode ?? 'no code',
+    line.procedureCode ?? line.otherCode?.code ?? 'no code',
   ].join(', ');
 }

@@ -1,5 +1,7 @@
 import { FIELD_WORDS } from '#components/app/field-words.ts';
 import { routeTo } from '#components/app/routes.ts';
+import { codeInWords } from '#components/codes/code-in-words.ts';
+import { PayerCodes } from '#components/codes/PayerCodes.tsx';
 import { Money } from '#components/design/Money.tsx';
 import { routeToLine } from '#components/review/line-address.ts';
 import { describeOrigin, describeProof } from '#components/sessions/source-words.ts';
@@ -13,7 +15,7 @@ export interface ServiceLineFiguresProps {
 
 /** Every figure that the EOB gives for one service, with its place in the document. */
 export function ServiceLineFigures({ line, source }: ServiceLineFiguresProps) {
-  const code = [line.procedureCode ?? 'No code', ...line.modifiers].join(' ');
+  const code = [codeInWords(line), ...line.modifiers].join(' ');
   const title = line.description === null ? code : `${code}, ${line.description}`;
   return (
     <section>
@@ -52,6 +54,11 @@ export function ServiceLineFigures({ line, source }: ServiceLineFiguresProps) {
           })}
         </tbody>
       </table>
+      <PayerCodes
+        heading="Why the plan changed the amount"
+        reasons={line.reasonCodes}
+        remarks={[]}
+      />
       {line.candidates.length > 0 && (
         <ul className="sl-detail-lines">
           {line.candidates.map(({ field, amount, why }) => (

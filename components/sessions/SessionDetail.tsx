@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PayerCodes } from '#components/codes/PayerCodes.tsx';
 import { Money } from '#components/design/Money.tsx';
 import { Notice } from '#components/design/Notice.tsx';
 import { Lines } from '#components/sessions/Lines.tsx';
@@ -53,6 +54,11 @@ export function SessionDetail({ entry, findings, answers }: SessionDetailProps) 
             source={session.source}
           />
         ))}
+        <PayerCodes
+          heading="What the plan remarks on the claim"
+          reasons={[]}
+          remarks={session.source.claim.remarkCodes}
+        />
         <PayoutSources payouts={session.payouts} heading="What the platform paid" />
         <MatchSection entry={entry} answers={answers} />
         {own.length > 0 && (

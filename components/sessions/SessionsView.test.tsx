@@ -157,3 +157,15 @@ test('lets a person take an answer back', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Take my answer back' }));
   expect(onTakeBack).toHaveBeenCalledExactlyOnceWith(['first']);
 });
+
+test('tells why the plan changed the amount of a line, and what it remarks on the claim', async () => {
+  const entry = aLedgerEntry();
+  const lines = entry.session.lines.map((line) => ({ ...line, reasonCodes: ['CO-45', 'PR-3'] }));
+  const claim = { ...entry.session.source.claim, lines, remarkCodes: ['MA67'] };
+  const session = { ...entry.session, lines, source: { ...entry.session.source, claim } };
+  const audit = anAudit({ ledger: [{ ...entry, session }] });
+  render(<SessionsView audit={audit} initialStatus="all" answers={NO_ANSWERS} />);
+  await userEvent.click(screen.getByRole('button', { name: /Jane Doe/ }));
+  expect(screen.getByText('copay; the patient’s share')).toBeDefined();
+  expect(screen.getByText('corrects an earlier claim')).toBeDefined();
+});

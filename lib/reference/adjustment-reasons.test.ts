@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   ADJUSTMENT_REASONS,
-  adjustmentWords,
+  describeReason,
   findAdjustmentReason,
   isInsideAllowed,
 } from '#lib/reference/adjustment-reasons.ts';
@@ -34,13 +34,14 @@ test.for([
 });
 
 test.for([
-  ['PR-3', 'copay (reason 3; the patient)'],
-  ['co 197', 'no prior authorisation or notice (reason 197; the provider, by contract)'],
-  ['23', 'effect of what an earlier insurer paid or wrote off (reason 23)'],
-  ['CO-999', 'CO-999'],
-  ['N130', 'N130'],
-] as const)('shows %s as “%s”', ([printed, expected]) => {
-  expect(adjustmentWords(printed)).toBe(expected);
+  ['PR-3', 'PR-3', 'copay', 'the patient’s share'],
+  ['co 197', 'CO-197', 'no prior authorization or notice', 'written off by contract'],
+  ['23', '23', 'effect of what an earlier insurer paid or wrote off', undefined],
+  ['CO-999', 'CO-999', undefined, 'written off by contract'],
+  ['N130', 'N130', undefined, undefined],
+  ['not covered', 'not covered', undefined, undefined],
+] as const)('describes %s as %s: %s, %s', ([printed, code, words, outcome]) => {
+  expect(describeReason(printed)).toEqual({ code, words, outcome });
 });
 
 test('finds a code with leading zeros', () => {

@@ -4,7 +4,7 @@ import { type AllowedSide, REASON_ROWS } from '#lib/reference/adjustment-reasons
 export interface AdjustmentReason {
   readonly code: string;
   readonly side: AllowedSide;
-  /** What kind of reason it is: `contractual`, `patient share`, `authorisation` … */
+  /** What kind of reason it is: `contractual`, `patient share`, `authorization` … */
   readonly role: string;
   readonly words: string;
   readonly source: string;
@@ -25,13 +25,13 @@ const REASONS: ReadonlyMap<string, AdjustmentReason> = new Map(
 /** All known adjustment reasons, in the order of their list. */
 export const ADJUSTMENT_REASONS: readonly AdjustmentReason[] = [...REASONS.values()];
 
-/** Who bears an adjustment, by the group code of a CAS segment. */
+/** What becomes of an adjusted amount, by the group code of a CAS segment. */
 const GROUPS: Readonly<Record<string, string>> = {
-  CO: 'the provider, by contract',
-  PR: 'the patient',
-  OA: 'another reason',
-  PI: 'the payer’s own decision',
-  CR: 'a correction of an earlier decision',
+  CO: 'written off by contract',
+  PR: 'the patient’s share',
+  OA: 'neither by contract nor the patient’s share',
+  PI: 'the payer’s own reduction',
+  CR: 'corrects an earlier decision',
 };
 
 /** The group code of what the patient bears. */
@@ -61,18 +61,25 @@ export function isInsideAllowed(group: string, code: string): boolean {
   return side === 'inside' || (side === 'inside-if-patient' && group === PATIENT_GROUP);
 }
 
-/**
- * A reason as a document shows it (`CO-45`, `PR 3`, `45`) in words for a person; its own text where it is not
- * known.
- */
-export function adjustmentWords(printed: string): string {
-  const { group, code = '' } =
-    /^(?:(?<group>CO|PR|OA|PI|CR)[\s:-]*)?(?<code>[A-Z]?\d{1,3})$/i.exec(printed.trim())?.groups ??
-    {};
-  const words = findAdjustmentReason(code)?.words;
-  if (words === undefined) return printed;
-  const bearer = group === undefined ? undefined : GROUPS[group.toUpperCase()];
-  return bearer === undefined
-    ? `${words} (reason ${code})`
-    : `${words} (reason ${code}; ${bearer})`;
+/** A reason as a document shows it, in words for a person. Undefined: we have no words for it. */
+export interface DescribedReason {
+  /** Code with its group, `CO-45`; as printed where it has another form. */
+  readonly code: string;
+  readonly words: string | undefined;
+  /** What becomes of the amount, by the group. */
+  readonly outcome: string | undefined;
 }
+
+/** Describes a reason as documents print it: `CO-45`, `PR 3`, `45`. */
+export function describeReason(printed: string): DescribedReason {
+  const { group, code } = PRINTED_REASON.exec(printed.trim())?.groups ?? {};
+  if (code === undefined) return { code: printed, words: undefined, outcome: undefined };
+  const bearing = group?.toUpperCase();
+  return {
+    code: [bearing, code.toUpperCase()].filter((part) => part !== undefined).join('-'),
+    words: findAdjustmentReason(code)?.words,
+    outcome: bearing === undefined ? undefined : GROUPS[bearing],
+  };
+}
+
+const PRINTED_REASON = /^(?:(?<group>CO|PR|OA|PI|CR)[\s:-]*)?(?<code>[A-Z]?\d{1,3})$/i;
