@@ -32,9 +32,8 @@ test('a claim that the payer replaced asks for the claim that counts', () => {
 
 test('takes the payee for the one who billed, and never the patient', () => {
   const party = { display: 'Example Group PC' };
-  const type = (code: string) => ({ coding: [{ code }] });
   const claims = ['provider', 'beneficiary'].map((code) =>
-    claimIn(readExplanation({ payee: { type: type(code), party } })),
+    claimIn(readExplanation({ payee: { type: { coding: [{ code }] }, party } })),
   );
   expect(claims.map(({ billingProvider }) => billingProvider?.name)).toEqual([
     'Example Group PC',

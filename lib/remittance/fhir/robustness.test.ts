@@ -98,7 +98,7 @@ test('keys that name the prototype are nothing but keys', () => {
   expect('polluted' in {}).toBe(false);
 });
 
-test.for([1e300, -1e300, 1e-9, 90_071_992_547_409.93])(
+test.for([1e300, -1e300, 1e-9, 9e15])(
   'an amount of %d is a figure or none, never a wrong one',
   (value) => {
     const text = String(first).replace('"value":142.8', `"value":${String(value)}`);
