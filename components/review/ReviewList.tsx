@@ -92,7 +92,8 @@ function LineLink({ reviewed, isShown }: LineLinkProps) {
     >
       <span className="sl-review-client">{claim.patient ?? 'Client not named'}</span>
       <span>
-        {formatServiceDate(line.dateOfService)} · {line.procedureCode ?? 'no code'}
+        {formatServiceDate(line.dateOfService)} ·{' '}
+        {line.procedureCode ?? line.otherCode?.code ?? 'no code'}
       </span>
       <span className="sl-review-file">{document.fileName}</span>
       {answers.length > 0 ? (

@@ -54,11 +54,7 @@ export function ServiceLineFigures({ line, source }: ServiceLineFiguresProps) {
           })}
         </tbody>
       </table>
-      <PayerCodes
-        heading="Why the plan changed the amount"
-        reasons={line.reasonCodes}
-        remarks={[]}
-      />
+      <PayerCodes heading="What the plan’s codes mean" reasons={line.reasonCodes} remarks={[]} />
       {line.candidates.length > 0 && (
         <ul className="sl-detail-lines">
           {line.candidates.map(({ field, amount, why }) => (

@@ -158,7 +158,7 @@ test('lets a person take an answer back', async () => {
   expect(onTakeBack).toHaveBeenCalledExactlyOnceWith(['first']);
 });
 
-test('tells why the plan changed the amount of a line, and what it remarks on the claim', async () => {
+test('tells what the plan’s codes for a line mean, and what it remarks on the claim', async () => {
   const entry = aLedgerEntry();
   const lines = entry.session.lines.map((line) => ({ ...line, reasonCodes: ['CO-45', 'PR-3'] }));
   const claim = { ...entry.session.source.claim, lines, remarkCodes: ['MA67'] };

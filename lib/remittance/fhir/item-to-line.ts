@@ -1,10 +1,9 @@
 import type { ServiceLine } from '#lib/claim/schema.ts';
 import type { JudgedItem } from '#lib/remittance/fhir/judge-items.ts';
 import { reasonCodesOf } from '#lib/remittance/fhir/reason-codes.ts';
-import type { Period, Service } from '#lib/remittance/fhir/schema.ts';
-import { otherCodeOf, procedureCodeOf } from '#lib/remittance/fhir/service-codes.ts';
+import type { Coding, Period, Service } from '#lib/remittance/fhir/schema.ts';
+import { isCode, otherCodeOf, procedureCodeOf } from '#lib/remittance/fhir/service-codes.ts';
 import { toFigures } from '#lib/remittance/fhir/to-figures.ts';
-import type { ProcedureCode } from '#lib/values/procedure-code.ts';
 import { type ServiceDate, ServiceDateSchema } from '#lib/values/service-date.ts';
 
 /** The days of a service. `isOfClaim`: the file dates the claim, not this service. */
@@ -67,7 +66,7 @@ export function itemToLine(
     ...(otherCode === undefined ? {} : { otherCode }),
     modifiers: modifiersOf(service),
     units: units !== undefined && units > 0 ? units : null,
-    description: describe(service, code),
+    description: describe(service),
     figures: toFigures(judged.figures),
     reasonCodes: reasonCodesOf(service.adjudication ?? []),
     trust: reasons.length === 0 ? { level: 'verified' } : { level: 'review', reasons },
@@ -86,11 +85,11 @@ function modifiersOf({ modifier = [] }: Service): readonly string[] {
 
 const LONGEST_DESCRIPTION = 120;
 
-function describe({ productOrService }: Service, code: ProcedureCode | undefined): string | null {
-  const [first] = productOrService?.coding ?? [];
-  const words = productOrService?.text ?? first?.display;
-  const description = [code === undefined ? first?.code : undefined, words]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' ');
-  return description === '' ? null : description.slice(0, LONGEST_DESCRIPTION);
+function describe({ productOrService }: Service): string | null {
+  const words = productOrService?.text ?? wordsOf(productOrService?.coding ?? []);
+  return words === undefined || words === '' ? null : words.slice(0, LONGEST_DESCRIPTION);
+}
+
+function wordsOf(codings: readonly Coding[]): string | undefined {
+  return codings.find((coding) => isCode(coding))?.display;
 }

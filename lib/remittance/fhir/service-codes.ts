@@ -8,6 +8,11 @@ const OTHER_SYSTEMS = /ndc|cvx|snomed|revenue|data-absent|ex-USCLS/i;
 const NO_CODE = /data-absent-reason|NullFlavor/i;
 const REVENUE_SYSTEM = /revenue|CLM-REV/i;
 
+/** Whether a coding names something, and not why nothing is named. */
+export function isCode({ system = '', code = '' }: Coding): boolean {
+  return code !== '' && !NO_CODE.test(system);
+}
+
 /** The CPT or HCPCS code of a service. */
 export function procedureCodeOf({ productOrService }: Service): ProcedureCode | undefined {
   const codings = productOrService?.coding ?? [];
@@ -37,9 +42,6 @@ function revenueCodings({ revenue }: Service): readonly Coding[] {
 /** What codes a service instead, such as SNOMED, a drug code, or an institution's revenue code. */
 export function otherCodeOf(service: Service): OtherCode | undefined {
   const codings = [...(service.productOrService?.coding ?? []), ...revenueCodings(service)];
-  for (const { system = '', code = '' } of codings) {
-    if (code !== '' && !NO_CODE.test(system))
-      return { code, system: system === '' ? null : system };
-  }
-  return undefined;
+  const { code = '', system = null } = codings.find((coding) => isCode(coding)) ?? {};
+  return code === '' ? undefined : { code, system };
 }
