@@ -119,3 +119,20 @@ test.for([
   const coding = codings.map(([system, code]) => ({ system, code }));
   expect(lineIn(readExplanation({}, { modifier: [{ coding }] })).modifiers).toEqual(modifiers);
 });
+
+const V2 = 'https://bluebutton.cms.gov/resources/variables/';
+
+function processedAt(code: string) {
+  return { category: { coding: [{ code }] }, timingDate: '2025-02-01' };
+}
+
+test.for([
+  [{ payment: { date: '2025-02-05' }, created: '2025-02-03' }, '2025-02-05'],
+  [{ created: '2025-02-03T00:00:00-05:00' }, '2025-02-03'],
+  [{ supportingInfo: [processedAt(`${V2}nch_wkly_proc_dt`)], created: '2026-01-01' }, '2025-02-01'],
+  [{ supportingInfo: [processedAt('CLM_NCH_WKLY_PROC_DT')] }, '2025-02-01'],
+  [{ supportingInfo: [processedAt('clmrecvddate')] }, null],
+  [{ identifier: [{ system: `${V2}clm_id`, value: '1' }], created: '2026-01-01' }, null],
+] as const)('a claim of %j was processed on %s', ([input, date]) => {
+  expect(claimIn(readExplanation(input)).processedDate).toBe(date);
+});

@@ -9,7 +9,7 @@ import {
 } from '#lib/remittance/fhir/claim-numbers.ts';
 import { claimWarnings, noAmountsWarning } from '#lib/remittance/fhir/claim-warnings.ts';
 import { toItemAmounts } from '#lib/remittance/fhir/item-amounts.ts';
-import { dateOfItem, itemToLine, parseDay } from '#lib/remittance/fhir/item-to-line.ts';
+import { dateOfItem, itemToLine } from '#lib/remittance/fhir/item-to-line.ts';
 import { judgeItems } from '#lib/remittance/fhir/judge-items.ts';
 import { networkOf } from '#lib/remittance/fhir/network.ts';
 import {
@@ -20,6 +20,7 @@ import {
   renderingProviderOf,
 } from '#lib/remittance/fhir/parties.ts';
 import { hasAmounts, type PlacedItem, placeItems } from '#lib/remittance/fhir/place-items.ts';
+import { processedDateOf } from '#lib/remittance/fhir/processed-date.ts';
 import { remarkCodesOf } from '#lib/remittance/fhir/reason-codes.ts';
 import type { ExplanationOfBenefit, Party } from '#lib/remittance/fhir/schema.ts';
 import type { RemittanceWarning } from '#lib/remittance/schema.ts';
@@ -55,7 +56,7 @@ export function explanationToClaim(
     // R4 says of Coverage.order that it “does not imply primary, secondary”, and CARIN marks only whose turn it is.
     payerSequence: null,
     platform: null,
-    processedDate: parseDay(eob.payment?.date) ?? parseDay(eob.created) ?? null,
+    processedDate: processedDateOf(eob),
     network: networkOf(eob),
     status: status ?? (lines.length > 0 && lines.every(isRefused) ? 'denied' : 'final'),
     corrects: correctedNumberOf(eob),

@@ -115,6 +115,7 @@ export const ExplanationOfBenefitSchema = z.object({
         category: ConceptSchema.optional(),
         code: ConceptSchema.optional(),
         valueString: z.string().optional(),
+        timingDate: z.string().optional(),
       }),
     )
     .optional(),
