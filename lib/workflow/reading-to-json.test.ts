@@ -58,3 +58,13 @@ test('gives an unreadable figure no amount and keeps its place', () =>
       },
     ],
   }));
+
+test.for([
+  [{ procedureCode: '90837' }, '90837'],
+  [{ procedureCode: null, otherCode: { code: '0905', system: null } }, '0905'],
+  [{ procedureCode: null }, null],
+] as const)('the code of a line with %j is %s', ([line, procedureCode]) =>
+  expect(jsonOf({ claims: [aClaim({ lines: [aServiceLine(line)] })] })).toMatchObject({
+    claims: [{ lines: [{ procedureCode }] }],
+  }),
+);

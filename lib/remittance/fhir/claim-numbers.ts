@@ -20,17 +20,25 @@ export function patientControlNumberOf({
 
 /** The number of the claim that this one corrects. */
 export function correctedNumberOf(eob: ExplanationOfBenefit): string | null {
-  return relatedNumber(eob, 'prior');
+  return numberOf(findRelated(eob, 'prior'));
 }
 
-/** The number of the claim by which the payer replaced this one (C4BBRelatedClaimRelationshipCodes). */
-export function replacingNumberOf(eob: ExplanationOfBenefit): string | null {
-  return relatedNumber(eob, 'replacedby');
+/** The claim by which the payer replaced this one (C4BBRelatedClaimRelationshipCodes), if it did. */
+export function replacementOf(
+  eob: ExplanationOfBenefit,
+): { readonly number: string | null } | undefined {
+  const found = findRelated(eob, 'replacedby');
+  return found && { number: numberOf(found) };
 }
 
-function relatedNumber({ related = [] }: ExplanationOfBenefit, code: string): string | null {
-  const found = related.find(({ relationship }) => hasCode(relationship, code));
-  return found?.reference?.value ?? found?.claim?.identifier?.value ?? null;
+type Related = NonNullable<ExplanationOfBenefit['related']>[number];
+
+function findRelated({ related = [] }: ExplanationOfBenefit, code: string): Related | undefined {
+  return related.find(({ relationship }) => hasCode(relationship, code));
+}
+
+function numberOf(related: Related | undefined): string | null {
+  return related?.reference?.value ?? related?.claim?.identifier?.value ?? null;
 }
 
 function hasCode(concept: Concept | undefined, wanted: string): boolean {

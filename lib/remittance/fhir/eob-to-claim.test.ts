@@ -21,12 +21,15 @@ test('the order of coverages does not tell which insurer pays first', () => {
   expect(claimIn(readExplanation({ contained, insurance })).payerSequence).toBeNull();
 });
 
-test('a claim that the payer replaced asks for the claim that counts', () => {
+test.for([
+  [{ value: '25F9' }, 'claim 25F9'],
+  [{}, 'another claim'],
+] as const)('a claim that the payer replaced by %j asks for %s', ([reference, other]) => {
   const relationship = { coding: [{ code: 'replacedby' }] };
-  const related = [{ relationship, reference: { value: '25F9' } }];
+  const related = [{ relationship, reference }];
   expect(lineIn(readExplanation({ related })).trust).toEqual({
     level: 'review',
-    reasons: ['The payer replaced this claim by claim 25F9; its figures are those that count.'],
+    reasons: [`The payer replaced this claim by ${other}, whose figures are those that count.`],
   });
 });
 

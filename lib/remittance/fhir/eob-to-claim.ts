@@ -5,7 +5,7 @@ import {
   claimNumberOf,
   correctedNumberOf,
   patientControlNumberOf,
-  replacingNumberOf,
+  replacementOf,
 } from '#lib/remittance/fhir/claim-numbers.ts';
 import { claimWarnings, noAmountsWarning } from '#lib/remittance/fhir/claim-warnings.ts';
 import { toItemAmounts } from '#lib/remittance/fhir/item-amounts.ts';
@@ -105,10 +105,10 @@ function linesOf(
 }
 
 function replacedDoubts(eob: ExplanationOfBenefit): readonly string[] {
-  const number = replacingNumberOf(eob);
-  return number === null
-    ? []
-    : [`The payer replaced this claim by claim ${number}; its figures are those that count.`];
+  const replacement = replacementOf(eob);
+  if (replacement === undefined) return [];
+  const other = replacement.number === null ? 'another claim' : `claim ${replacement.number}`;
+  return [`The payer replaced this claim by ${other}, whose figures are those that count.`];
 }
 
 /** Undefined where the lines decide between final and denied. */

@@ -98,6 +98,12 @@ test('the net of an item is what was billed, where no adjudication says it', () 
   expect(amountOf(both.figures.billed)).toBe(20_000);
 });
 
+test('a net alone is no amount that the payer decided', () => {
+  const net = { value: 200, currency: 'USD' };
+  const reading = readFhirValue(anExplanation({}, { net, adjudication: [] }));
+  expect(reading).toMatchObject({ outcome: 'not-an-eob', warnings: [{ code: 'no-amounts' }] });
+});
+
 test('the row that sums an institution’s claim up is no service', () => {
   const absent = { system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason' };
   const revenue = { system: 'https://www.nubc.org/CodeSystem/RevenueCodes', code: '0001' };

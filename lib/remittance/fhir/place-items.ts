@@ -91,7 +91,8 @@ function placeService(service: Service, place: string): PlacedItem {
 
 function amountsOf({ adjudication = [], net }: Service, place: string): readonly NamedAmount[] {
   const stated = findAmounts(adjudication, `${place}.adjudication`);
-  if (net === undefined || stated.some(({ name }) => name === 'submitted')) return stated;
+  const isBilled = stated.some(({ name }) => name === 'submitted');
+  if (net === undefined || isBilled || stated.length === 0) return stated;
   const category = { coding: [{ code: 'submitted' }] };
   const billed = findAmounts([{ category, amount: net }], place);
   return [...stated, ...billed.map((amount) => ({ ...amount, place: `${place}.net` }))];
