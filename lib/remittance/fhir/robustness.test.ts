@@ -25,7 +25,10 @@ function sureLines(reading: RemittanceReading): readonly string[] {
   );
 }
 
-test.for(files)('%s cut off anywhere warns and is sure of nothing new', (file) => {
+/** Hundreds of cuts a file take seconds on a busy computer. */
+const PATIENCE = { timeout: 60_000 };
+
+test.for(files)('%s cut off anywhere warns and is sure of nothing new', PATIENCE, (file) => {
   const text = readFileSync(file, 'utf8').trimEnd();
   const known = sureLines(readFhir(new TextEncoder().encode(text)));
   for (let at = 1; at < text.length; at += STEP) {
