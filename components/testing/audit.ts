@@ -57,6 +57,7 @@ function aSession(input: LedgerInput): Session {
   return {
     key: { claim: claimNumber, dateOfService },
     source: aSourcedClaim({ claimNumber, patient, payer, lines }),
+    earlierVersions: [],
     lines,
     dateOfService,
     procedureCodes: codes.map((code) => ProcedureCodeSchema.parse(code)),

@@ -14,7 +14,7 @@ export interface OpenSession extends Omit<Session, 'payouts' | 'match'> {
 
 /** The sessions of a claim: its lines by date of service. `platformOf` knows platforms by billing name. */
 export function claimToSessions(
-  { current, names, doubts }: CurrentClaim,
+  { current, earlier, names, doubts }: CurrentClaim,
   platformOf: (billingName: string) => string | undefined,
 ): readonly OpenSession[] {
   const { claim } = current;
@@ -23,6 +23,7 @@ export function claimToSessions(
   return [...groupBy(claim.lines, (line) => line.dateOfService)].map(([dateOfService, lines]) => ({
     key: { claim: claimKeyOf(current), dateOfService },
     source: current,
+    earlierVersions: earlier,
     lines,
     dateOfService,
     procedureCodes: codesOf(lines),

@@ -153,3 +153,37 @@ test('equal claims under two numbers are two visits', () =>
   expect(
     standing([aSourcedClaim({ claimNumber: 'A' }), aSourcedClaim({ claimNumber: 'B' })]),
   ).toHaveLength(2));
+
+test.for([
+  ['its date is later', { processedDate: '2025-04-01' }],
+  ['it names the number', { claimNumber: '25A2', corrects: '25A1', processedDate: null }],
+  ['it corrects its own number on the same day', { corrects: '25A1' }],
+] as const)('a version stands after the first one where %s', ([, facts]) => {
+  const first = aSourcedClaim();
+  const later = aSourcedClaim({ lines: lower, ...facts }, { ordinal: 1 });
+  expect(currentAdjudications([later, first]).current).toMatchObject([
+    { current: later, earlier: [first], doubts: [] },
+  ]);
+});
+
+test('earlier versions stand in the order of the decisions', () => {
+  const versions = ['2025-02-03', '2025-04-01', '2025-06-01'].map((processedDate, ordinal) =>
+    aSourcedClaim({ processedDate }, { ordinal }),
+  );
+  const [first, second, third] = versions;
+  expect(currentAdjudications(versions.toReversed()).current).toMatchObject([
+    { current: third, earlier: [first, second] },
+  ]);
+});
+
+test('another showing of one decision, or a contradiction, is no earlier version', () => {
+  const era = aSourcedClaim(
+    { processedDate: '2025-02-06' },
+    { from: 'era.835', documentKind: 'era-835' },
+  );
+  const contradiction = aSourcedClaim({ lines: lower }, { from: 'other.pdf' });
+  expect(currentAdjudications([aSourcedClaim(), era]).current).toMatchObject([{ earlier: [] }]);
+  expect(currentAdjudications([aSourcedClaim(), contradiction]).current).toMatchObject([
+    { earlier: [] },
+  ]);
+});

@@ -10,6 +10,8 @@ import { daysBetween } from '#lib/values/service-date.ts';
 /** The version of a claim that stands, and in plain words why that may be wrong. */
 export interface CurrentVersion {
   readonly current: SourcedClaim;
+  /** The decisions before it, the first one first; other showings of one decision are not told. */
+  readonly earlier: readonly SourcedClaim[];
   readonly doubts: readonly string[];
 }
 
@@ -31,7 +33,22 @@ export function currentVersion(chain: readonly SourcedClaim[]): CurrentVersion |
     ...contradictions(current, others),
     ...(isReversed(current, chain, decided) ? [REVERSED] : []),
   ];
-  return { current, doubts };
+  return { current, earlier: earlierVersions(current, decided), doubts };
+}
+
+function earlierVersions(
+  current: SourcedClaim,
+  decided: readonly SourcedClaim[],
+): readonly SourcedClaim[] {
+  if (decided.length < 2) return [];
+  return withoutCopies(decided)
+    .filter((version) => version !== current && precedes(version, current))
+    .toSorted((one, other) => laterFirst(other, one));
+}
+
+/** Whether one version was decided before another: by its date, or because a correction replaced it. */
+function precedes(one: SourcedClaim, other: SourcedClaim): boolean {
+  return isLater(other, one) || (isCorrected(one, [other]) && !isLater(one, other));
 }
 
 function contradictions(current: SourcedClaim, others: readonly SourcedClaim[]): readonly string[] {

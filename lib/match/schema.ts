@@ -47,6 +47,8 @@ interface SessionAmounts {
 export interface Session {
   readonly key: SessionKey;
   readonly source: SourcedClaim;
+  /** What the payer decided on this claim before, the first decision first; empty where it decided once. */
+  readonly earlierVersions: readonly SourcedClaim[];
   readonly lines: readonly ServiceLine[];
   readonly dateOfService: ServiceDate;
   readonly procedureCodes: readonly ProcedureCode[];

@@ -23,6 +23,7 @@ export function aSession({
   return {
     key: { claim: claim.claimNumber ?? documentId, dateOfService: line.dateOfService },
     source,
+    earlierVersions: [],
     lines: claim.lines,
     dateOfService: line.dateOfService,
     procedureCodes: claim.lines.flatMap(({ procedureCode }) => procedureCode ?? []),
