@@ -1,11 +1,11 @@
-import { netReceived } from '#lib/findings/net-received.ts';
+import { toReceipts } from '#lib/findings/receipts.ts';
 import type { LedgerEntry } from '#lib/findings/schema.ts';
 import type { Session, SourcedPayout } from '#lib/match/schema.ts';
 import { type Cents, subtractCents } from '#lib/values/cents.ts';
 import { isSure } from '#lib/values/trust.ts';
 
 const NOTHING_ALLOWED = 'The plan allowed nothing and no payout came: there is nothing to compare.';
-const ALL_TAKEN_BACK = 'The platform took back all that it had paid for this session.';
+const ALL_TAKEN_BACK = 'All that the platform had paid for this session was withdrawn again.';
 
 /** The ledger: every session in the order given, with what counts and, where it does not, why. */
 export function sessionsToLedger(sessions: readonly Session[]): readonly LedgerEntry[] {
@@ -15,7 +15,7 @@ export function sessionsToLedger(sessions: readonly Session[]): readonly LedgerE
 function toEntry(session: Session): LedgerEntry {
   const { allowed } = session.amounts;
   const { match, payouts } = session;
-  const received = match.status === 'matched' ? (netReceived(payouts)?.net ?? null) : null;
+  const received = match.status === 'matched' ? (toReceipts(payouts)?.net ?? null) : null;
   const spread = allowed === null || received === null ? null : subtractCents(allowed, received);
   const entry = { session, allowed, received, spread };
   const open = [

@@ -1,8 +1,10 @@
 import { isSurePayout } from '#lib/findings/ledger.ts';
-import type { PlatformTerms, Terms } from '#lib/findings/terms-schema.ts';
+import { paymentsOf } from '#lib/findings/payout-dates.ts';
+import type { AuditedMatter } from '#lib/findings/rule.ts';
+import type { PlatformTerms } from '#lib/findings/terms-schema.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
-import type { Reconciliation, SourcedPayout } from '#lib/match/schema.ts';
+import type { SourcedPayout } from '#lib/match/schema.ts';
 import { type Cents, formatCents, negateCents, sumCents } from '#lib/values/cents.ts';
 
 /** What membership of one platform cost over the whole time, in cents, and how that is known. */
@@ -14,36 +16,31 @@ export interface MembershipCost {
 }
 
 /** Per platform: the fee rows of its statements; where there are none, the fee of the terms for each period. */
-export function membershipCosts(
-  reconciliation: Reconciliation,
-  terms: Terms,
-): readonly MembershipCost[] {
-  const rows = paymentsOf(reconciliation);
-  const byPlatform = groupBy(
-    rows,
-    ({ payout }) => payout.platform && foldOrganisation(payout.platform),
-  );
+export function membershipCosts({
+  reconciliation,
+  terms,
+  platformOf,
+}: Pick<AuditedMatter, 'reconciliation' | 'terms' | 'platformOf'>): readonly MembershipCost[] {
+  const byPlatform = groupBy(paymentsOf(reconciliation), (row) => {
+    const platform = platformOf(row);
+    return platform && foldOrganisation(platform);
+  });
   return [...byPlatform.entries()].flatMap(([platform, own]) => {
     const fees = own.filter((row) => row.payout.type === 'fee' && isSurePayout(row));
     const agreed = terms.platforms.find(({ name }) => foldOrganisation(name) === platform);
-    const cost = fees.length > 0 ? costOfRows(fees) : agreed && costOfTerms(own, agreed);
+    const cost =
+      fees.length > 0 ? costOfRows(fees, platformOf) : agreed && costOfTerms(own, agreed);
     return cost !== undefined && cost.amount > 0 ? [cost] : [];
   });
 }
 
-/** Every row that is money and stands for itself: no estimate, no copy. */
-function paymentsOf({ sessions, unmatchedPayouts }: Reconciliation): readonly SourcedPayout[] {
-  return [
-    ...sessions.flatMap(({ payouts }) => payouts),
-    ...unmatchedPayouts.flatMap(({ payout, cause }) =>
-      cause === 'preliminary' || cause === 'copy' ? [] : payout,
-    ),
-  ];
-}
-
-function costOfRows(fees: readonly SourcedPayout[]): MembershipCost {
+function costOfRows(
+  fees: readonly SourcedPayout[],
+  platformOf: AuditedMatter['platformOf'],
+): MembershipCost {
   const amount = negateCents(sumCents(fees.flatMap(({ payout }) => payout.amount ?? [])));
-  const platform = fees[0]?.payout.platform ?? null;
+  const [first] = fees;
+  const platform = first === undefined ? null : platformOf(first);
   const whose = platform === null ? 'The statements' : `The statements of ${platform}`;
   return { platform, amount, payouts: fees, text: `${whose} show fees of ${formatCents(amount)}.` };
 }

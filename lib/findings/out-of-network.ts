@@ -1,3 +1,4 @@
+import type { ServiceLine } from '#lib/claim/schema.ts';
 import { hasReasonCode } from '#lib/match/reason-codes.ts';
 import type { Session } from '#lib/match/schema.ts';
 
@@ -6,8 +7,7 @@ const OUT_OF_NETWORK_REASON = '242';
 
 /** Whether the plan processed a session out of network. */
 export function isOutOfNetwork({ source, lines }: Session): boolean {
-  return (
-    source.claim.network === 'out' ||
-    lines.some((line) => hasReasonCode(line, OUT_OF_NETWORK_REASON))
-  );
+  const isSaid = (line: ServiceLine): boolean => hasReasonCode(line, OUT_OF_NETWORK_REASON);
+  // Where lines carry the reason, it is theirs alone: the claim may hold other days.
+  return source.claim.lines.some(isSaid) ? lines.some(isSaid) : source.claim.network === 'out';
 }

@@ -3,6 +3,7 @@ import { CentsSchema } from '#lib/values/cents.ts';
 import { ProcedureCodeSchema } from '#lib/values/procedure-code.ts';
 import { ServiceDateSchema } from '#lib/values/service-date.ts';
 
+/** What a platform promised to pay for a code with a payer, from a day on; cents for each service. */
 const PromisedRateSchema = z
   .object({
     payer: z.string(),
@@ -11,6 +12,8 @@ const PromisedRateSchema = z
     from: ServiceDateSchema,
   })
   .readonly();
+
+export type PromisedRate = z.infer<typeof PromisedRateSchema>;
 
 /** What the therapist was told by one platform. Money in cents; every field but the name may be left out. */
 export const PlatformTermsSchema = z
@@ -21,6 +24,8 @@ export const PlatformTermsSchema = z
     membershipPeriod: z.enum(['month', 'year']).default('month'),
     disclosedSharePct: z.number().min(0).max(100).nullable().default(null),
     payCadenceDays: z.int().positive().default(30),
+    /** What it said that it pays for a missed session, in cents. */
+    noShowPay: CentsSchema.nullable().default(null),
     promisedRates: z.array(PromisedRateSchema).readonly().default([]),
   })
   .readonly();

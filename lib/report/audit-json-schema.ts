@@ -49,6 +49,11 @@ export const AuditJsonSchema = z.strictObject({
       amount: CentsJson,
       payouts: z.array(PayoutRowJson),
       text: z.string(),
+      platform: z.string().nullable(),
+      days: z.int().optional(),
+      measure: z.enum(['payout', 'allowed']).optional(),
+      payer: z.string().nullable().optional(),
+      procedureCode: z.string().optional(),
     }),
   ),
 });

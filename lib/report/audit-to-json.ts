@@ -30,6 +30,8 @@ export function auditToJson(audit: Audit, { redact }: { readonly redact: Redacti
       amount: finding.amount,
       payouts: finding.payouts.map((payout) => rowOf(payout)),
       text: finding.text,
+      platform: finding.platform,
+      ...finding.details,
     })),
   };
 }

@@ -7,6 +7,7 @@ import type {
   Redaction,
   Report,
   ReportFinding,
+  ReportFindingDetails,
   ReportGroup,
   ReportMatch,
   ReportPayoutRow,
@@ -150,8 +151,22 @@ function findingsOf(audit: Audit, redactor: Redactor): readonly ReportFinding[] 
       amount: finding.amount,
       payouts: finding.payouts.map((payout) => payoutRow(payout, redactor)),
       text: redactor.text(finding.text),
+      details: detailsOf(finding, redactor),
     };
   });
+}
+
+function detailsOf(finding: Finding, redactor: Redactor): ReportFindingDetails {
+  switch (finding.kind) {
+    case 'late-payout':
+      return { days: finding.days };
+    case 'rate-change': {
+      const { measure, payer, procedureCode } = finding;
+      return { measure, payer: redactor.organisation(payer), procedureCode };
+    }
+    default:
+      return {};
+  }
 }
 
 /** A finding without a session is dated as on the statement; one about a whole platform has no date. */

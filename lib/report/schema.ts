@@ -69,6 +69,16 @@ export interface ReportFinding {
   readonly amount: Cents;
   readonly payouts: readonly ReportPayoutRow[];
   readonly text: string;
+  /** What only some kinds say. */
+  readonly details: ReportFindingDetails;
+}
+
+/** `days` of a late payout; what a changed rate is for and which of its sides changed. */
+export interface ReportFindingDetails {
+  readonly days?: number;
+  readonly measure?: 'payout' | 'allowed';
+  readonly payer?: string | null;
+  readonly procedureCode?: string;
 }
 
 /** A payout row that belongs to no session, and why. */

@@ -2,6 +2,7 @@ import { applyLineDecisions, type LineDecision } from '#lib/claim/apply-line-dec
 import { ledgerToGroups } from '#lib/findings/groups.ts';
 import { sessionsToLedger } from '#lib/findings/ledger.ts';
 import { membershipCosts } from '#lib/findings/membership.ts';
+import { toMatter } from '#lib/findings/rule.ts';
 import { findAll } from '#lib/findings/rules.ts';
 import type { Audit } from '#lib/findings/schema.ts';
 import { summarise } from '#lib/findings/summarise.ts';
@@ -37,12 +38,13 @@ export function auditDocuments({ documents, decisions, terms }: AuditInput): Aud
     platformsByBillingName(terms),
   );
   const ledger = sessionsToLedger(reconciliation.sessions);
-  const fees = sumCents(membershipCosts(reconciliation, terms).map(({ amount }) => amount));
+  const matter = toMatter(ledger, reconciliation, terms);
+  const fees = sumCents(membershipCosts(matter).map(({ amount }) => amount));
   return {
     summary: summarise(ledger, fees),
     ledger,
     groups: ledgerToGroups(ledger),
-    findings: findAll({ ledger, reconciliation, terms }),
+    findings: findAll(matter),
     reconciliation,
   };
 }

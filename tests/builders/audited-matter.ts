@@ -1,5 +1,5 @@
 import { sessionsToLedger } from '#lib/findings/ledger.ts';
-import type { AuditedMatter } from '#lib/findings/rule.ts';
+import { type AuditedMatter, toMatter } from '#lib/findings/rule.ts';
 import type { Terms } from '#lib/findings/terms-schema.ts';
 import { reconcile } from '#lib/match/reconcile.ts';
 import type { SourcedClaim, SourcedPayout } from '#lib/match/schema.ts';
@@ -18,5 +18,5 @@ export function anAuditedMatter({
   readonly terms?: Terms;
 } = {}): AuditedMatter {
   const reconciliation = reconcile(claims, payouts, []);
-  return { ledger: sessionsToLedger(reconciliation.sessions), reconciliation, terms };
+  return toMatter(sessionsToLedger(reconciliation.sessions), reconciliation, terms);
 }

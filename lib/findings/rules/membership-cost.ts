@@ -4,8 +4,8 @@ import type { FindingRule } from '#lib/findings/rule.ts';
 /** What a platform's membership cost over the whole time. */
 export const membershipCost: FindingRule = {
   kind: 'membership-cost',
-  find: ({ reconciliation, terms }) =>
-    membershipCosts(reconciliation, terms).map((cost) => ({
+  find: (matter) =>
+    membershipCosts(matter).map((cost) => ({
       kind: 'membership-cost',
       session: null,
       ...cost,

@@ -35,6 +35,22 @@ test.for([
   expect(noEobYet.find(anAuditedMatter({ payouts: [payout] }))).toEqual([]),
 );
 
+test('what was withdrawn again lowers the sum', () => {
+  const payouts = [
+    aSourcedPayout({ amount: 9680 }),
+    aSourcedPayout({ row: 3, type: 'clawback', amount: -680 }),
+  ];
+  expect(noEobYet.find(anAuditedMatter({ claims: [], payouts }))).toMatchObject([
+    { amount: 9000, payouts },
+  ]);
+});
+
+test('says nothing of a row whose EOB may be here under another name', () => {
+  const claims = [aSourcedClaim({ platform: 'Alma' })];
+  const payouts = [aSourcedPayout({ client: 'Ann Roe' })];
+  expect(noEobYet.find(anAuditedMatter({ claims, payouts }))).toEqual([]);
+});
+
 test('says nothing of a row that waits between two sessions', () => {
   const claims = [
     aSourcedClaim({ claimNumber: 'A' }),

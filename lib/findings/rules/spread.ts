@@ -1,30 +1,28 @@
-import { netReceived } from '#lib/findings/net-received.ts';
 import { percentText } from '#lib/findings/percent.ts';
-import type { FindingRule } from '#lib/findings/rule.ts';
-import type { LedgerEntry } from '#lib/findings/schema.ts';
-import { type Cents, formatCents, negateCents } from '#lib/values/cents.ts';
+import type { Receipts } from '#lib/findings/receipts.ts';
+import { type FindingRule, placeOf } from '#lib/findings/rule.ts';
+import { type Cents, formatCents, negateCents, subtractCents } from '#lib/values/cents.ts';
 
 /** What the plan allowed for a session and what the platform paid differ. Negative: the platform paid more. */
 export const spread: FindingRule = {
   kind: 'spread',
-  find: ({ ledger }) =>
-    ledger.flatMap((entry) => {
-      const { session, status, allowed, received, spread: amount } = entry;
-      if (status !== 'counted' || allowed === null || received === null || amount === null)
-        return [];
-      if (allowed <= 0 || amount === 0) return [];
+  find: ({ sessions }) =>
+    sessions.flatMap((audited) => {
+      const { decided, receipts, isCounted } = audited;
+      if (!isCounted || decided === null || receipts === null) return [];
+      const { allowed } = decided;
+      if (allowed <= 0 || allowed === receipts.net) return [];
       return {
         kind: 'spread',
-        session: session.key,
-        platform: session.platform,
-        payouts: session.payouts,
-        amount,
-        text: `${gapText(allowed, received, amount)}${copyText(entry)}`,
+        ...placeOf(audited),
+        amount: subtractCents(allowed, receipts.net),
+        text: `${gapText(allowed, receipts.net)}${copyText(receipts)}`,
       };
     }),
 };
 
-function gapText(allowed: Cents, received: Cents, amount: Cents): string {
+function gapText(allowed: Cents, received: Cents): string {
+  const amount = subtractCents(allowed, received);
   const both = `The plan allowed ${formatCents(allowed)}, you received ${formatCents(received)}`;
   const percent = percentText(amount, allowed);
   return amount > 0
@@ -33,8 +31,7 @@ function gapText(allowed: Cents, received: Cents, amount: Cents): string {
 }
 
 /** A row that is left out of what was received is named, for it was paid too. */
-function copyText({ session }: LedgerEntry): string {
-  const copies = netReceived(session.payouts)?.copies ?? [];
+function copyText({ copies }: Receipts): string {
   if (copies.length === 0) return '';
   const rows = copies.map(({ fileName, payout }) => `row ${String(payout.row)} of ${fileName}`);
   return ` Not counted as received, for it repeats an earlier payment: ${rows.join(', ')}.`;

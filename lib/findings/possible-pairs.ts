@@ -1,0 +1,98 @@
+import type { PlatformReader } from '#lib/findings/statement-platforms.ts';
+import { groupBy } from '#lib/match/disjoint-sets.ts';
+import { foldOrganisation } from '#lib/match/organisation-name.ts';
+import type { Reconciliation, Session, SourcedPayout } from '#lib/match/schema.ts';
+import { foldText } from '#lib/values/person-name.ts';
+import { addDays, type ServiceDate } from '#lib/values/service-date.ts';
+
+/** Sessions without a payment and payments without a session that may belong to each other under two names. */
+export interface PossiblePairs {
+  readonly sessions: ReadonlySet<Session>;
+  readonly rows: ReadonlySet<SourcedPayout>;
+}
+
+/**
+ * Finds what stands alone on both sides at one platform, on one day or two days running, where nothing known of the two names speaks
+ * against it: of neither can it be said that its other half is missing. A name that is matched elsewhere at the
+ * platform, and never to the other one, speaks against it.
+ */
+export function findPossiblePairs(
+  reconciliation: Reconciliation,
+  platformOf: PlatformReader,
+): PossiblePairs {
+  const names = knownNames(reconciliation, platformOf);
+  const lone = reconciliation.unmatchedPayouts.flatMap(({ payout, cause }) =>
+    cause === 'no-session' && payout.payout.type !== 'clawback' ? payout : [],
+  );
+  const byDay = groupBy(lone, (row) => dayKey(platformOf(row), row.payout.dateOfService));
+  const sessions = new Set<Session>();
+  const rows = new Set<SourcedPayout>();
+  for (const session of reconciliation.sessions) {
+    if (session.match.status !== 'unmatched') continue;
+    const near = nearDays(session).flatMap((day) => byDay.get(day) ?? []);
+    for (const row of near) {
+      if (names.speakAgainst(session, row)) continue;
+      sessions.add(session);
+      rows.add(row);
+    }
+  }
+  return { sessions, rows };
+}
+
+/** Statements are off by a day now and then, so the days beside it are looked at too. */
+function nearDays({ platform, dateOfService }: Session): readonly string[] {
+  const platforms = platform === null ? [null] : [platform, null];
+  return platforms.flatMap((whose) =>
+    [-1, 0, 1].map((days) => dayKey(whose, addDays(dateOfService, days))),
+  );
+}
+
+interface KnownNames {
+  speakAgainst(session: Session, row: SourcedPayout): boolean;
+}
+
+/** The labels under which each client, and the clients whom each label, was surely matched at a platform. */
+function knownNames({ sessions }: Reconciliation, platformOf: PlatformReader): KnownNames {
+  const labelsOf = new Map<string, Set<string>>();
+  const clientsOf = new Map<string, Set<string>>();
+  for (const session of sessions) {
+    if (session.match.status !== 'matched') continue;
+    for (const row of session.payouts) {
+      const [client, label] = [clientKey(session, platformOf(row)), labelKey(row, platformOf(row))];
+      if (client === undefined || label === undefined) continue;
+      addTo(labelsOf, client, label);
+      addTo(clientsOf, label, client);
+    }
+  }
+  return {
+    speakAgainst(session, row) {
+      const [client, label] = [clientKey(session, platformOf(row)), labelKey(row, platformOf(row))];
+      if (client === undefined || label === undefined) return false;
+      const [labels, clients] = [labelsOf.get(client), clientsOf.get(label)];
+      return labels?.has(label) === false || clients?.has(client) === false;
+    },
+  };
+}
+
+function clientKey({ source }: Session, platform: string | null): string | undefined {
+  const { patient } = source.claim;
+  return patient === null ? undefined : nameKey(patient, platform);
+}
+
+function labelKey({ payout: { client } }: SourcedPayout, platform: string | null) {
+  return client === null ? undefined : nameKey(client, platform);
+}
+
+function nameKey(name: string, platform: string | null): string {
+  return JSON.stringify([platform && foldOrganisation(platform), foldText(name)]);
+}
+
+function dayKey(platform: string | null, date: ServiceDate | null): string {
+  return JSON.stringify([platform && foldOrganisation(platform), date]);
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const set = sets.get(key);
+  if (set === undefined) sets.set(key, new Set([value]));
+  else set.add(value);
+}

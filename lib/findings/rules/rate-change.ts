@@ -1,0 +1,103 @@
+import type { AuditedSession } from '#lib/findings/audited-session.ts';
+import { type FindingRule, placeOf } from '#lib/findings/rule.ts';
+import type { Finding } from '#lib/findings/schema.ts';
+import { groupBy } from '#lib/match/disjoint-sets.ts';
+import { compareParts } from '#lib/match/order.ts';
+import { type Cents, formatCents, subtractCents } from '#lib/values/cents.ts';
+import type { ProcedureCode } from '#lib/values/procedure-code.ts';
+import { formatServiceDate } from '#lib/values/service-date.ts';
+
+/** So many sessions in a row with one amount are a rate. */
+const SESSIONS_OF_A_RATE = 3;
+/** Steps below this many cents are not told. */
+const LEAST_STEP = 100;
+
+/** What the platform pays, or what the plan allows, for a code stepped from one steady amount to another. The amount is new − old. */
+export const rateChange: FindingRule = {
+  kind: 'rate-change',
+  find({ sessions }) {
+    const plain = sessions.flatMap((audited) => toRated(audited) ?? []).toSorted(byDate);
+    const groups = groupBy(plain, ({ audited: { session, payer }, code }) =>
+      JSON.stringify([session.platform, payer, code]),
+    );
+    return [...groups.values()].flatMap((rated) => [
+      ...stepsIn(rated, 'payout'),
+      ...stepsIn(rated, 'allowed'),
+    ]);
+  },
+};
+
+type Measure = 'payout' | 'allowed';
+
+/** A session whose amounts show a rate and nothing else. */
+interface RatedSession {
+  readonly audited: AuditedSession;
+  readonly code: ProcedureCode;
+  readonly amounts: Readonly<Record<Measure, Cents>>;
+}
+
+interface Run {
+  readonly first: RatedSession;
+  readonly amount: Cents;
+  readonly length: number;
+}
+
+/** One code, allowed in network, decided once, paid once: undefined for every other session. */
+function toRated(audited: AuditedSession): RatedSession | undefined {
+  const { session, decided, receipts } = audited;
+  const [code, ...others] = session.procedureCodes;
+  if (decided === null || receipts === null || receipts.payments.length === 0) return undefined;
+  if (code === undefined || others.length > 0) return undefined;
+  if (session.lines.some(({ procedureCode }) => procedureCode === null)) return undefined;
+  if (decided.allowed <= 0 || decided.isOutOfNetwork) return undefined;
+  if (session.earlierVersions.length > 0) return undefined;
+  if (receipts.copies.length > 0 || receipts.clawbacks.length > 0) return undefined;
+  return { audited, code, amounts: { payout: receipts.gross, allowed: decided.allowed } };
+}
+
+function byDate({ audited: one }: RatedSession, { audited: other }: RatedSession): number {
+  const [key, otherKey] = [one.session.key, other.session.key];
+  return compareParts([key.dateOfService, key.claim], [otherKey.dateOfService, otherKey.claim]);
+}
+
+function stepsIn(rated: readonly RatedSession[], measure: Measure): readonly Finding[] {
+  const steady = toRuns(rated, measure).filter(({ length }) => length >= SESSIONS_OF_A_RATE);
+  return steady.flatMap((run, at) => {
+    const before = steady[at - 1];
+    if (before === undefined) return [];
+    const amount = subtractCents(run.amount, before.amount);
+    if (Math.abs(amount) < LEAST_STEP) return [];
+    const { audited, code } = run.first;
+    return {
+      kind: 'rate-change',
+      ...placeOf(audited),
+      amount,
+      measure,
+      payer: audited.payer,
+      procedureCode: code,
+      text: stepText(run, before.amount, measure),
+    };
+  });
+}
+
+function toRuns(rated: readonly RatedSession[], measure: Measure): readonly Run[] {
+  const runs: Run[] = [];
+  for (const session of rated) {
+    const amount = session.amounts[measure];
+    const last = runs.at(-1);
+    if (last?.amount === amount) runs[runs.length - 1] = { ...last, length: last.length + 1 };
+    else runs.push({ first: session, amount, length: 1 });
+  }
+  return runs;
+}
+
+function stepText({ first, amount }: Run, before: Cents, measure: Measure): string {
+  const { session, payer } = first.audited;
+  const from = formatServiceDate(session.dateOfService);
+  const [plan, platform] = [payer ?? 'the plan', session.platform ?? 'the platform'];
+  const service = `${first.code} from ${from} on`;
+  const steps = `${formatCents(amount)}; before, ${formatCents(before)}`;
+  return measure === 'payout'
+    ? `For ${service} (${plan}), you receive from ${platform} ${steps}.`
+    : `For ${service} (through ${platform}), ${plan} allows ${steps}.`;
+}

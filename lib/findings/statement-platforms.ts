@@ -1,0 +1,29 @@
+import { foldOrganisation } from '#lib/match/organisation-name.ts';
+import type { Reconciliation, SourcedPayout } from '#lib/match/schema.ts';
+import type { DocumentId } from '#lib/values/document-id.ts';
+
+/** Tells whose statement a row stands in; null where neither it nor its statement tells. */
+export type PlatformReader = (row: SourcedPayout) => string | null;
+
+/**
+ * Makes a reader of platforms. A statement that names none is of the platform through which the sessions that it
+ * pays were billed, if that is the same one for all of them.
+ */
+export function createPlatformReader({ sessions }: Reconciliation): PlatformReader {
+  const billedThrough = new Map<DocumentId, Map<string, string>>();
+  for (const { match, platform, payouts } of sessions) {
+    if (match.status !== 'matched' || platform === null) continue;
+    for (const { key, payout } of payouts) {
+      if (payout.platform !== null) continue;
+      const known = billedThrough.get(key.documentId) ?? new Map<string, string>();
+      billedThrough.set(key.documentId, known.set(foldOrganisation(platform), platform));
+    }
+  }
+  const platforms = new Map(
+    [...billedThrough].flatMap(([documentId, known]) => {
+      const [only, ...others] = known.values();
+      return only === undefined || others.length > 0 ? [] : [[documentId, only] as const];
+    }),
+  );
+  return ({ key, payout }) => payout.platform ?? platforms.get(key.documentId) ?? null;
+}
