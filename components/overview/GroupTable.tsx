@@ -1,5 +1,5 @@
 import { Money, Percent } from '#components/design/Money.tsx';
-import type { GroupTotal } from '#lib/findings/schema.ts';
+import type { GroupTotal } from '#lib/findings/sums-schema.ts';
 import '#components/design/Card.css';
 import '#components/design/DataTable.css';
 import '#components/overview/GroupTable.css';

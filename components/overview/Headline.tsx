@@ -1,6 +1,6 @@
 import { count } from '#components/app/count.ts';
 import { formatPercent, Money } from '#components/design/Money.tsx';
-import type { AuditSummary } from '#lib/findings/schema.ts';
+import type { AuditSummary } from '#lib/findings/sums-schema.ts';
 import { type Cents, formatCents, negateCents } from '#lib/values/cents.ts';
 import '#components/design/Card.css';
 import '#components/overview/Headline.css';

@@ -1,7 +1,8 @@
 import { routeTo } from '#components/app/routes.ts';
 import { Card } from '#components/design/Card.tsx';
 import { formatPercent, Money } from '#components/design/Money.tsx';
-import type { AuditSummary, Finding } from '#lib/findings/schema.ts';
+import type { Finding } from '#lib/findings/schema.ts';
+import type { AuditSummary } from '#lib/findings/sums-schema.ts';
 import { formatCents } from '#lib/values/cents.ts';
 import '#components/overview/Membership.css';
 

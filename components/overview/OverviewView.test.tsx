@@ -101,6 +101,7 @@ test('groups by platform, plan and code in a table with a caption', () => {
     received: CentsSchema.parse(29_580),
     spread: CentsSchema.parse(12_374),
     spreadPct: 29.49,
+    notCounted: { sessions: 0, lines: 0, allowed: ZERO_CENTS },
   };
   render(<OverviewView audit={anAudit({ groups: [group] })} />);
   const table = within(screen.getByRole('table', { name: 'By platform, plan and code' }));

@@ -1,4 +1,5 @@
-import type { Audit, AuditSummary, LedgerEntry } from '#lib/findings/schema.ts';
+import type { Audit, LedgerEntry } from '#lib/findings/schema.ts';
+import type { AuditSummary } from '#lib/findings/sums-schema.ts';
 import type { Match, Session, SourcedPayout } from '#lib/match/schema.ts';
 import { CentsSchema, ZERO_CENTS } from '#lib/values/cents.ts';
 import { ProcedureCodeSchema } from '#lib/values/procedure-code.ts';
@@ -95,6 +96,10 @@ export function anAudit(input: Partial<Audit> = {}): Audit {
     summary: aSummary(),
     ledger: [aLedgerEntry()],
     groups: [],
+    groupings: { platform: [], payer: [], code: [], clinician: [], month: [] },
+    platforms: [],
+    outlook: { yearly: null, biller: null, direct: null },
+    codeContexts: [],
     findings: [],
     reconciliation: { sessions: [], superseded: [], withoutSession: [], unmatchedPayouts: [] },
     ...input,

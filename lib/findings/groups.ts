@@ -1,43 +1,113 @@
 import { percentOf } from '#lib/findings/percent.ts';
-import type { GroupTotal, LedgerEntry } from '#lib/findings/schema.ts';
+import type { LedgerEntry } from '#lib/findings/schema.ts';
+import type {
+  AuditSummary,
+  Grouping,
+  GroupTotal,
+  NamedSums,
+  Sums,
+} from '#lib/findings/sums-schema.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { compareParts } from '#lib/match/order.ts';
 import { subtractCents, sumCents } from '#lib/values/cents.ts';
 
-/** Sums over entries that count; `spreadPct` in percent of allowed, two decimals. */
-export function totalOf(
-  counted: readonly LedgerEntry[],
-): Pick<GroupTotal, 'allowed' | 'received' | 'spread' | 'spreadPct'> {
+/** The sums over the entries that count, and beside them what does not count yet. */
+export function sumsOf(entries: readonly LedgerEntry[]): Sums {
+  const counted = entries.filter(({ status }) => status === 'counted');
+  const waiting = entries.filter((entry) => isWaiting(entry));
   const allowed = sumCents(counted.flatMap((entry) => entry.allowed ?? []));
   const received = sumCents(counted.flatMap((entry) => entry.received ?? []));
   const spread = subtractCents(allowed, received);
-  return { allowed, received, spread, spreadPct: percentOf(spread, allowed) };
+  return {
+    sessions: counted.length,
+    allowed,
+    received,
+    spread,
+    spreadPct: percentOf(spread, allowed),
+    notCounted: {
+      sessions: waiting.length,
+      lines: waiting.reduce((lines, { session }) => lines + session.lines.length, 0),
+      allowed: sumCents(waiting.flatMap((entry) => entry.allowed ?? [])),
+    },
+  };
 }
 
-/** The entries that count by platform, payer and codes, in this order. */
+/** What can never be compared does not wait to be counted. */
+function isWaiting({ status }: LedgerEntry): boolean {
+  return status === 'review' || status === 'unmatched';
+}
+
+/** The sums by platform, payer and codes, in this order. Groups in which nothing counts yet stand there too. */
 export function ledgerToGroups(ledger: readonly LedgerEntry[]): readonly GroupTotal[] {
-  const counted = ledger.filter(({ status }) => status === 'counted');
-  return [...groupBy(counted, (entry) => JSON.stringify(namesOf(entry))).values()]
+  return gather(ledger, (entry) => [platformOf(entry), payerOf(entry), codesOf(entry)]).map(
+    ({ names: [platform = null, payer = null, procedureCodes], sums }) => ({
+      platform,
+      payer,
+      procedureCodes: procedureCodes ?? '',
+      ...sums,
+    }),
+  );
+}
+
+/** The sums by each single thing that tells sessions apart. */
+export function ledgerToGroupings(
+  ledger: readonly LedgerEntry[],
+): Readonly<Record<Grouping, readonly NamedSums[]>> {
+  const by = (nameOf: (entry: LedgerEntry) => string | null): readonly NamedSums[] =>
+    gather(ledger, (entry) => [nameOf(entry)]).map(({ names: [name = null], sums }) => ({
+      name,
+      ...sums,
+    }));
+  return {
+    platform: by(platformOf),
+    payer: by(payerOf),
+    code: by(codesOf),
+    clinician: by(({ session }) => session.source.claim.renderingProvider?.name ?? null),
+    month: by(({ session }) => session.dateOfService.slice(0, 'yyyy-mm'.length)),
+  };
+}
+
+/** The headline over all entries. Membership is beside the gap, and with it in the effective share. */
+export function summarise(
+  ledger: readonly LedgerEntry[],
+  membershipFees: AuditSummary['membershipFees'],
+): AuditSummary {
+  const { sessions, ...sums } = sumsOf(ledger);
+  return {
+    sessionsCompared: sessions,
+    ...sums,
+    membershipFees,
+    effectiveSharePct: percentOf(sumCents([sums.spread, membershipFees]), sums.allowed),
+  };
+}
+
+interface Gathered {
+  readonly names: readonly (string | null)[];
+  readonly sums: Sums;
+}
+
+function gather(
+  ledger: readonly LedgerEntry[],
+  namesOf: (entry: LedgerEntry) => Gathered['names'],
+): readonly Gathered[] {
+  const compared = ledger.filter((entry) => entry.status === 'counted' || isWaiting(entry));
+  return [...groupBy(compared, (entry) => JSON.stringify(namesOf(entry))).values()]
     .flatMap((entries) => {
       const [first] = entries;
-      if (first === undefined) return [];
-      return { ...namesOf(first), sessions: entries.length, ...totalOf(entries) };
+      return first === undefined ? [] : [{ names: namesOf(first), sums: sumsOf(entries) }];
     })
-    .toSorted((one, other) =>
-      compareParts(
-        [one.platform, one.payer, one.procedureCodes],
-        [other.platform, other.payer, other.procedureCodes],
-      ),
-    );
+    .toSorted((one, other) => compareParts(one.names, other.names));
 }
 
-function namesOf({
-  session,
-}: LedgerEntry): Pick<GroupTotal, 'platform' | 'payer' | 'procedureCodes'> {
+function platformOf({ session }: LedgerEntry): string | null {
+  return session.platform;
+}
+
+function payerOf({ session }: LedgerEntry): string | null {
   const { payer, payerPrinted } = session.source.claim;
-  return {
-    platform: session.platform,
-    payer: payer ?? payerPrinted,
-    procedureCodes: session.procedureCodes.join(' + '),
-  };
+  return payer ?? payerPrinted;
+}
+
+function codesOf({ session }: LedgerEntry): string | null {
+  return session.procedureCodes.length === 0 ? null : session.procedureCodes.join(' + ');
 }

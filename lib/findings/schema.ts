@@ -1,3 +1,5 @@
+import type { CodeContext, Outlook, PlatformRecord } from '#lib/findings/context-schema.ts';
+import type { AuditSummary, Grouping, GroupTotal, NamedSums } from '#lib/findings/sums-schema.ts';
 import type { SessionKey } from '#lib/match/decision-schema.ts';
 import type { Reconciliation, Session, SourcedPayout } from '#lib/match/schema.ts';
 import type { Cents } from '#lib/values/cents.ts';
@@ -67,39 +69,15 @@ export interface LedgerEntry {
   readonly spread: Cents | null;
 }
 
-/** Sums in cents over the sessions of one group that count. `spreadPct` of allowed, two decimals; null without allowed. */
-export interface GroupTotal {
-  readonly platform: string | null;
-  readonly payer: string | null;
-  readonly procedureCodes: string;
-  readonly sessions: number;
-  readonly allowed: Cents;
-  readonly received: Cents;
-  readonly spread: Cents;
-  readonly spreadPct: number | null;
-}
-
-/** The headline: what counts, what does not count yet, and what membership adds. */
-export interface AuditSummary {
-  readonly sessionsCompared: number;
-  readonly allowed: Cents;
-  readonly received: Cents;
-  readonly spread: Cents;
-  readonly spreadPct: number | null;
-  readonly notCounted: {
-    readonly sessions: number;
-    readonly lines: number;
-    readonly allowed: Cents;
-  };
-  readonly membershipFees: Cents;
-  readonly effectiveSharePct: number | null;
-}
-
 /** What the documents, decisions and terms say together. Derived anew after every change, never stored. */
 export interface Audit {
   readonly summary: AuditSummary;
   readonly ledger: readonly LedgerEntry[];
   readonly groups: readonly GroupTotal[];
+  readonly groupings: Readonly<Record<Grouping, readonly NamedSums[]>>;
+  readonly platforms: readonly PlatformRecord[];
+  readonly outlook: Outlook;
+  readonly codeContexts: readonly CodeContext[];
   readonly findings: readonly Finding[];
   readonly reconciliation: Reconciliation;
 }

@@ -1,4 +1,5 @@
-import type { Audit, Finding, GroupTotal, LedgerEntry } from '#lib/findings/schema.ts';
+import type { Audit, Finding, LedgerEntry } from '#lib/findings/schema.ts';
+import type { GroupTotal } from '#lib/findings/sums-schema.ts';
 import type { Terms } from '#lib/findings/terms-schema.ts';
 import type { SessionKey } from '#lib/match/decision-schema.ts';
 import type { Match, Session, SourcedPayout } from '#lib/match/schema.ts';

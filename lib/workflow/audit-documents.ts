@@ -1,16 +1,10 @@
 import { applyLineDecisions, type LineDecision } from '#lib/claim/apply-line-decisions.ts';
-import { ledgerToGroups } from '#lib/findings/groups.ts';
-import { sessionsToLedger } from '#lib/findings/ledger.ts';
-import { membershipCosts } from '#lib/findings/membership.ts';
-import { toMatter } from '#lib/findings/rule.ts';
-import { findAll } from '#lib/findings/rules.ts';
+import { makeAudit } from '#lib/findings/make-audit.ts';
 import type { Audit } from '#lib/findings/schema.ts';
-import { summarise } from '#lib/findings/summarise.ts';
 import type { Terms } from '#lib/findings/terms-schema.ts';
 import type { Decision } from '#lib/match/decision-schema.ts';
 import { reconcile } from '#lib/match/reconcile.ts';
 import type { SourcedClaim, SourcedPayout } from '#lib/match/schema.ts';
-import { sumCents } from '#lib/values/cents.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
 
 /** What an audit needs of a document; every stored document is one. */
@@ -37,16 +31,7 @@ export function auditDocuments({ documents, decisions, terms }: AuditInput): Aud
     decisions,
     platformsByBillingName(terms),
   );
-  const ledger = sessionsToLedger(reconciliation.sessions);
-  const matter = toMatter(ledger, reconciliation, terms);
-  const fees = sumCents(membershipCosts(matter).map(({ amount }) => amount));
-  return {
-    summary: summarise(ledger, fees),
-    ledger,
-    groups: ledgerToGroups(ledger),
-    findings: findAll(matter),
-    reconciliation,
-  };
+  return makeAudit(reconciliation, terms);
 }
 
 /** The claims of one document, as the person who looked at them left them. */

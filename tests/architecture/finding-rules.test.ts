@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { FINDING_WORDS } from '#lib/findings/finding-words.ts';
 import { FINDING_RULES } from '#lib/findings/rules.ts';
 import { FINDING_KINDS } from '#lib/findings/schema.ts';
 
@@ -11,7 +12,7 @@ const files = globSync(`${FOLDER}/*.ts`)
   .toSorted();
 /** A finding states facts. None of these words is a fact that documents can show. */
 const ACCUSING =
-  /fraud|theft|steal|stole|fee.?split|kept your|skim|cheat|scam|illegal|unlawful|wrongdo|overcharg|owe[sd]? you/i;
+  /fraud|theft|steal|stole|fee.?split|kept your|skim|cheat|scam|illegal|unlawful|wrongdo|overcharg|owe[sd]? you|\btook\b|\btaken?\b|\bunderp|\bviolat|\bcut\b/i;
 
 test('every rule file is run, and is named for its kind', () =>
   expect(FINDING_RULES.map(({ kind }) => kind).toSorted()).toEqual(files));
@@ -22,6 +23,12 @@ test.for(files)('%s has a test beside it', (name) =>
   expect(existsSync(path.join(FOLDER, `${name}.test.ts`))).toBe(true),
 );
 
-test.for(files)('%s accuses nobody', (name) =>
-  expect(readFileSync(path.join(FOLDER, `${name}.ts`), 'utf8')).not.toMatch(ACCUSING),
+test.for(files)('%s accuses nobody', (name) => {
+  const source = readFileSync(path.join(FOLDER, `${name}.ts`), 'utf8');
+  // The ids of the kinds are for programs; people read the texts.
+  expect(source.replaceAll(/client-?overcharged/gi, '')).not.toMatch(ACCUSING);
+});
+
+test.for(FINDING_KINDS)('the heading of %s accuses nobody', (kind) =>
+  expect(FINDING_WORDS[kind]).not.toMatch(ACCUSING),
 );

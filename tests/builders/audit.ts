@@ -90,6 +90,10 @@ export function anAudit({
       effectiveSharePct,
     },
     ledger,
+    groupings: { platform: [], payer: [], code: [], clinician: [], month: [] },
+    platforms: [],
+    outlook: { yearly: null, biller: null, direct: null },
+    codeContexts: [],
     groups:
       first === undefined
         ? []
@@ -100,6 +104,7 @@ export function anAudit({
               procedureCodes: first.session.procedureCodes.join(' + '),
               sessions: counted.length,
               ...sums,
+              notCounted: { sessions: 0, lines: 0, allowed: ZERO_CENTS },
             },
           ],
     findings,

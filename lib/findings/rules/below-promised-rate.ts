@@ -1,5 +1,4 @@
-import type { AuditedSession } from '#lib/findings/audited-session.ts';
-import type { RateBook } from '#lib/findings/rate-book.ts';
+import { promisesFor } from '#lib/findings/promises.ts';
 import { type FindingRule, placeOf } from '#lib/findings/rule.ts';
 import type { PromisedRate } from '#lib/findings/terms-schema.ts';
 import { formatCents, subtractCents, sumCents } from '#lib/values/cents.ts';
@@ -11,7 +10,7 @@ export const belowPromisedRate: FindingRule = {
   find: ({ sessions, rates }) =>
     sessions.flatMap((audited) => {
       const { receipts } = audited;
-      if (receipts === null || receipts.payments.length === 0) return [];
+      if (receipts === null) return [];
       const promises = promisesFor(audited, rates);
       const promised = sumCents(promises.map(({ rate }) => rate));
       if (receipts.gross >= promised) return [];
@@ -24,22 +23,6 @@ export const belowPromisedRate: FindingRule = {
       };
     }),
 };
-
-/**
- * The promised rates of the session's codes, in force on its day. None where the decision is in doubt, or where the
- * code that stands first in it has none.
- */
-export function promisesFor(
-  { session, payer, decided }: AuditedSession,
-  rates: RateBook,
-): readonly PromisedRate[] {
-  if (decided === null) return [];
-  const { platform, dateOfService, lines } = session;
-  const promises = [...new Set(lines.flatMap(({ procedureCode }) => procedureCode ?? []))].map(
-    (procedureCode) => rates.promisedRate(platform, { payer, procedureCode, dateOfService }),
-  );
-  return promises[0] === undefined ? [] : promises.filter((promise) => promise !== undefined);
-}
 
 function promiseText({ procedureCode, rate, from }: PromisedRate): string {
   return `${formatCents(rate)} for ${procedureCode} from ${formatServiceDate(from)}`;

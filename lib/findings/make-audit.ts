@@ -1,0 +1,31 @@
+import { toCodeContexts } from '#lib/findings/code-contexts.ts';
+import { ledgerToGroupings, ledgerToGroups, summarise } from '#lib/findings/groups.ts';
+import { sessionsToLedger } from '#lib/findings/ledger.ts';
+import { membershipCosts } from '#lib/findings/membership.ts';
+import { toOutlook } from '#lib/findings/outlook.ts';
+import { toPlatformRecords } from '#lib/findings/platform-records.ts';
+import { toMatter } from '#lib/findings/rule.ts';
+import { findAll } from '#lib/findings/rules.ts';
+import type { Audit } from '#lib/findings/schema.ts';
+import type { Terms } from '#lib/findings/terms-schema.ts';
+import type { Reconciliation } from '#lib/match/schema.ts';
+import { sumCents } from '#lib/values/cents.ts';
+
+/** Makes the audit of what was matched: the ledger, sums, findings, and what was told beside what happened. */
+export function makeAudit(reconciliation: Reconciliation, terms: Terms): Audit {
+  const ledger = sessionsToLedger(reconciliation.sessions);
+  const matter = toMatter(ledger, reconciliation, terms);
+  const costs = membershipCosts(matter);
+  const summary = summarise(ledger, sumCents(costs.map(({ amount }) => amount)));
+  return {
+    summary,
+    ledger,
+    groups: ledgerToGroups(ledger),
+    groupings: ledgerToGroupings(ledger),
+    platforms: toPlatformRecords(matter, costs),
+    outlook: toOutlook(matter, summary),
+    codeContexts: toCodeContexts(matter),
+    findings: findAll(matter),
+    reconciliation,
+  };
+}

@@ -1,0 +1,108 @@
+import type { AuditedSession } from '#lib/findings/audited-session.ts';
+import type { NoShows, Pace, PlatformRecord, PromiseRecord } from '#lib/findings/context-schema.ts';
+import { sumsOf } from '#lib/findings/groups.ts';
+import { isSurePayout } from '#lib/findings/ledger.ts';
+import { type MembershipCost } from '#lib/findings/membership.ts';
+import { percentOf } from '#lib/findings/percent.ts';
+import { promisesFor } from '#lib/findings/promises.ts';
+import type { AuditedMatter } from '#lib/findings/rule.ts';
+import { groupBy } from '#lib/match/disjoint-sets.ts';
+import { foldOrganisation } from '#lib/match/organisation-name.ts';
+import { subtractCents, sumCents, ZERO_CENTS } from '#lib/values/cents.ts';
+import { daysBetween } from '#lib/values/service-date.ts';
+
+/** One record for each platform of the sessions and of the terms, by name. */
+export function toPlatformRecords(
+  matter: AuditedMatter,
+  costs: readonly MembershipCost[],
+): readonly PlatformRecord[] {
+  const { terms, ledger, sessions } = matter;
+  const keyOf = (platform: string | null) => platform && foldOrganisation(platform);
+  const entries = groupBy(ledger, ({ session }) => keyOf(session.platform));
+  const audited = groupBy(sessions, ({ session }) => keyOf(session.platform));
+  const noShows = noShowsByPlatform(matter);
+  const names = new Map([
+    ...ledger.flatMap(({ session: { platform } }) =>
+      platform === null ? [] : [[foldOrganisation(platform), platform] as const],
+    ),
+    ...terms.platforms.map(({ name }) => [foldOrganisation(name), name] as const),
+  ]);
+  return [...names]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, platform]) => {
+      const sums = sumsOf(entries.get(key) ?? []);
+      const membershipFees = sumCents(
+        costs.flatMap((cost) => (keyOf(cost.platform) === key ? cost.amount : [])),
+      );
+      const own = audited.get(key) ?? [];
+      return {
+        platform,
+        told: terms.platforms.find(({ name }) => foldOrganisation(name) === key) ?? null,
+        sums,
+        membershipFees,
+        effectiveSharePct: percentOf(sumCents([sums.spread, membershipFees]), sums.allowed),
+        pace: paceOf(own),
+        promises: promiseRecords(own, matter),
+        noShows: noShows.get(key) ?? null,
+      };
+    });
+}
+
+function paceOf(sessions: readonly AuditedSession[]): Pace | null {
+  const days = sessions
+    .flatMap(({ decided, receipts }) => {
+      const [from, to] = [decided?.processedDate ?? null, receipts?.firstPayoutDate ?? null];
+      return from === null || to === null || decided?.allowed === 0 ? [] : daysBetween(from, to);
+    })
+    .toSorted((one, other) => one - other);
+  const median = days[Math.floor((days.length - 1) / 2)];
+  const longest = days.at(-1);
+  if (median === undefined || longest === undefined) return null;
+  return { sessions: days.length, medianDays: median, longestDays: longest };
+}
+
+/** A session counts for the promise of the code that stands first in it. */
+function promiseRecords(
+  sessions: readonly AuditedSession[],
+  { rates }: AuditedMatter,
+): readonly PromiseRecord[] {
+  const paid = sessions.flatMap((audited) => {
+    const promises = promisesFor(audited, rates);
+    const [promise] = promises;
+    const gross = audited.receipts?.gross;
+    if (promise === undefined || gross === undefined) return [];
+    const missing = subtractCents(sumCents(promises.map(({ rate }) => rate)), gross);
+    return { promise, shortfall: missing > 0 ? missing : ZERO_CENTS };
+  });
+  return [...groupBy(paid, ({ promise }) => promise)].map(([promise, of]) => ({
+    promise,
+    sessions: of.length,
+    below: of.filter(({ shortfall }) => shortfall > 0).length,
+    shortfall: sumCents(of.map(({ shortfall }) => shortfall)),
+  }));
+}
+
+function noShowsByPlatform({
+  reconciliation,
+  platformOf,
+}: AuditedMatter): ReadonlyMap<string | null, NoShows> {
+  const rows = reconciliation.unmatchedPayouts.flatMap(({ payout, cause }) =>
+    cause === 'other-type' && payout.payout.type === 'no-show' && isSurePayout(payout)
+      ? payout
+      : [],
+  );
+  const byPlatform = groupBy(rows, (row) => {
+    const platform = platformOf(row);
+    return platform && foldOrganisation(platform);
+  });
+  return new Map(
+    [...byPlatform].flatMap(([platform, own]) => {
+      const amounts = own
+        .flatMap(({ payout }) => payout.amount ?? [])
+        .toSorted((one, other) => one - other);
+      const [lowest, highest] = [amounts[0], amounts.at(-1)];
+      if (lowest === undefined || highest === undefined) return [];
+      return [[platform, { payments: amounts.length, lowest, highest }] as const];
+    }),
+  );
+}
