@@ -1,6 +1,5 @@
 import { formatPercent, Money } from '#components/design/Money.tsx';
-import { USUAL_PAY_DAYS } from '#components/terms/terms-draft.ts';
-import type { PlatformTerms } from '#lib/findings/terms-schema.ts';
+import { type PlatformTerms, USUAL_PAY_DAYS } from '#lib/findings/terms-schema.ts';
 import { formatCents } from '#lib/values/cents.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
 import '#components/design/DataTable.css';

@@ -11,9 +11,8 @@ import {
   readDraft,
   type TermsDraft,
   toDraft,
-  USUAL_PAY_DAYS,
 } from '#components/terms/terms-draft.ts';
-import type { PlatformTerms } from '#lib/findings/terms-schema.ts';
+import { type PlatformTerms, USUAL_PAY_DAYS } from '#lib/findings/terms-schema.ts';
 
 const PERIODS = [
   { value: 'month', label: 'a month' },

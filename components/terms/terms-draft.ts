@@ -7,7 +7,11 @@ import {
   readRate,
   toRateDrafts,
 } from '#components/terms/rates-draft.ts';
-import { type PlatformTerms, PlatformTermsSchema } from '#lib/findings/terms-schema.ts';
+import {
+  type PlatformTerms,
+  PlatformTermsSchema,
+  USUAL_PAY_DAYS,
+} from '#lib/findings/terms-schema.ts';
 import { parseCents, parseWholeDollars } from '#lib/values/cents.ts';
 
 /** What was said about the share: nothing, that there is none, or how much. */
@@ -36,9 +40,6 @@ export interface DraftErrors
 export type DraftOutcome =
   | { readonly status: 'sound'; readonly terms: PlatformTerms }
   | { readonly status: 'unsound'; readonly errors: DraftErrors };
-
-/** Within how many days a platform pays, where nothing is entered. */
-export const USUAL_PAY_DAYS = 30;
 
 /** An empty form. */
 export const EMPTY_DRAFT: TermsDraft = {

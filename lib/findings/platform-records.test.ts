@@ -67,7 +67,7 @@ test('tells the middle and the longest of the days to the first payout', () => {
     ),
   );
   const payouts = dates.map((dateOfService, at) =>
-    aSourcedPayout({ row: at + 2, dateOfService, payoutDate: days[at] }),
+    aSourcedPayout({ row: at + 2, dateOfService, payoutDate: days[at] ?? null }),
   );
   expect(recordsOf({ claims, payouts })[0]?.pace).toEqual({
     sessions: 3,

@@ -3,6 +3,9 @@ import { CentsSchema } from '#lib/values/cents.ts';
 import { ProcedureCodeSchema } from '#lib/values/procedure-code.ts';
 import { ServiceDateSchema } from '#lib/values/service-date.ts';
 
+/** Within how many days after the plan's decision a platform is taken to pay, where nothing is entered. */
+export const USUAL_PAY_DAYS = 30;
+
 /** What a platform promised to pay for a code with a payer, from a day on; cents for each service. */
 const PromisedRateSchema = z
   .object({
@@ -23,7 +26,7 @@ export const PlatformTermsSchema = z
     membershipFee: CentsSchema.nullable().default(null),
     membershipPeriod: z.enum(['month', 'year']).default('month'),
     disclosedSharePct: z.number().min(0).max(100).nullable().default(null),
-    payCadenceDays: z.int().positive().default(30),
+    payCadenceDays: z.int().positive().default(USUAL_PAY_DAYS),
     /** What it said that it pays for a missed session, in cents. */
     noShowPay: CentsSchema.nullable().default(null),
     promisedRates: z.array(PromisedRateSchema).readonly().default([]),

@@ -1,9 +1,23 @@
 import { z } from 'zod';
 import { FINDING_KINDS } from '#lib/findings/schema.ts';
+import { GROUPINGS } from '#lib/findings/sums-schema.ts';
 
 const CentsJson = z.int();
 const PercentJson = z.number().nullable();
 const DateJson = z.iso.date();
+const SumsJson = z.strictObject({
+  sessions: z.int().nonnegative(),
+  allowed: CentsJson,
+  received: CentsJson,
+  spread: CentsJson,
+  spreadPct: PercentJson,
+  notCounted: z.strictObject({
+    sessions: z.int().nonnegative(),
+    lines: z.int().nonnegative(),
+    allowed: CentsJson,
+  }),
+});
+const NamedSumsJson = z.array(SumsJson.extend({ name: z.string().nullable() }));
 const PayoutRowJson = z.strictObject({ file: z.string(), row: z.int().min(1) });
 
 /** The audit as other programs read it, version 1. Money in cents; unknown is null. */
@@ -19,6 +33,34 @@ export const AuditJsonSchema = z.strictObject({
     notCounted: z.strictObject({ lines: z.int().nonnegative(), allowed: CentsJson }),
     membershipFees: CentsJson,
     effectiveSharePct: PercentJson,
+  }),
+  groups: z.array(
+    SumsJson.extend({
+      platform: z.string().nullable(),
+      payer: z.string().nullable(),
+      procedureCodes: z.string(),
+    }),
+  ),
+  groupings: z.record(z.enum(GROUPINGS), NamedSumsJson),
+  outlook: z.strictObject({
+    yearly: z
+      .strictObject({
+        spread: CentsJson,
+        sessions: z.int().positive(),
+        from: DateJson,
+        to: DateJson,
+        weeks: z.int().positive(),
+      })
+      .nullable(),
+    biller: z.strictObject({ low: CentsJson, high: CentsJson }).nullable(),
+    direct: z
+      .strictObject({
+        sessions: z.int().positive(),
+        direct: CentsJson,
+        allowed: CentsJson,
+        received: CentsJson,
+      })
+      .nullable(),
   }),
   matches: z.array(
     z.strictObject({

@@ -19,6 +19,8 @@ test('a session is a row with its figures and their places', () => {
       Payer: 'UnitedHealthcare',
       Platform: 'Alma',
       Codes: '90837',
+      Clinician: 'Robin Sample LPC',
+      Findings: '',
       'Claim number': '25A1',
       Billed: '200.00',
       Allowed: '142.80',

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { FINDING_WORDS } from '#lib/findings/finding-words.ts';
 import type { Audit } from '#lib/findings/schema.ts';
 import { auditToReport } from '#lib/report/audit-to-report.ts';
 import { STATUS_WORDS } from '#lib/report/report-words.ts';
@@ -19,6 +20,7 @@ const COLUMNS: readonly (readonly [string, (session: ReportSession) => string])[
   ['Platform', ({ platform }) => inert(platform)],
   ['Codes', ({ procedureCodes }) => inert(procedureCodes.join(' + '))],
   ['Claim number', ({ claimNumber }) => inert(claimNumber)],
+  ['Clinician', ({ clinician }) => inert(clinician)],
   ['Billed', ({ billed }) => dollars(billed)],
   ['Allowed', ({ allowed }) => dollars(allowed)],
   ['Received', ({ received }) => dollars(received)],
@@ -26,6 +28,7 @@ const COLUMNS: readonly (readonly [string, (session: ReportSession) => string])[
   ['Gap %', ({ spreadPct }) => (spreadPct === null ? '' : spreadPct.toFixed(2))],
   ['Status', ({ status }) => STATUS_WORDS[status]],
   ['Why not counted', ({ reasons }) => inert(reasons.join('; '))],
+  ['Findings', ({ findings }) => findings.map((kind) => FINDING_WORDS[kind]).join('; ')],
   ['EOB file', ({ sources }) => inert(filesOf(sources, 'Allowed'))],
   ['EOB place', ({ sources }) => inert(placesOf(sources, 'Allowed'))],
   ['Statement file', ({ sources }) => inert(filesOf(sources, 'Received'))],

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Audit } from '#lib/findings/schema.ts';
 import { AuditJsonSchema } from '#lib/report/audit-json-schema.ts';
 import { auditToJson } from '#lib/report/audit-to-json.ts';
 import { RedactionSchema } from '#lib/report/schema.ts';
 import { CentsSchema } from '#lib/values/cents.ts';
+import { ProcedureCodeSchema } from '#lib/values/procedure-code.ts';
 import { aLedgerEntry, anAudit, aSession } from '#tests/builders/audit.ts';
+import { aMadeAudit } from '#tests/builders/made-audit.ts';
 import { aSourcedPayout } from '#tests/builders/payout.ts';
 
 const rival = aSourcedPayout({ row: 5 });
@@ -94,4 +97,33 @@ test('under full redaction a session’s number stands for its claim’s', () =>
   const json = auditToJson(audit, { redact: 'full' });
   expect(json.matches.map(({ claimNumber }) => claimNumber)).toEqual(['Session 1', 'Session 2']);
   expect(json.unmatched.claims[0]?.claimNumber).toBe('Session 3');
+});
+
+test('carries the sums by each thing and the measures of the gap', () => {
+  const json = AuditJsonSchema.parse(auditToJson(aMadeAudit(), { redact: 'none' }));
+  expect(json.groupings.month).toMatchObject([
+    { name: '2025-01', sessions: 4, spread: 8400 },
+    { name: '2025-02', sessions: 0, notCounted: { sessions: 1, lines: 1, allowed: 14_280 } },
+  ]);
+  expect(json.groupings.payer.map(({ name }) => name)).toEqual(['Aetna', 'Cigna']);
+  expect(json.outlook.yearly).toMatchObject({ spread: 109_200, weeks: 4 });
+});
+
+test('a late payout carries its days, a changed rate what it is for', () => {
+  const facts = { session: null, platform: 'Alma', payouts: [], text: 'Words.' };
+  const findings: Audit['findings'] = [
+    { ...facts, kind: 'late-payout', amount: CentsSchema.parse(12_180), days: 45 },
+    {
+      ...facts,
+      kind: 'rate-change',
+      amount: CentsSchema.parse(-500),
+      measure: 'payout',
+      payer: 'Cigna',
+      procedureCode: ProcedureCodeSchema.parse('90837'),
+    },
+  ];
+  expect(auditToJson(anAudit({ findings }), { redact: 'full' }).findings).toMatchObject([
+    { kind: 'late-payout', days: 45, platform: 'Alma' },
+    { kind: 'rate-change', measure: 'payout', payer: 'Cigna', procedureCode: '90837' },
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { Audit } from '#lib/findings/schema.ts';
+import type { Grouping } from '#lib/findings/sums-schema.ts';
 import type { AuditJson } from '#lib/report/audit-json-schema.ts';
 import { auditToReport } from '#lib/report/audit-to-report.ts';
 import type { Redaction, Report, ReportPayoutRow, ReportSession } from '#lib/report/schema.ts';
@@ -10,6 +11,9 @@ export function auditToJson(audit: Audit, { redact }: { readonly redact: Redacti
     version: 1,
     unit: 'cents',
     summary: summaryOf(report),
+    groups: [...report.groups],
+    groupings: groupingsOf(report),
+    outlook: report.outlook,
     matches: report.sessions.flatMap((session) => matchOf(session, redact) ?? []),
     unmatched: {
       claims: report.sessions.flatMap((session) =>
@@ -46,6 +50,17 @@ function summaryOf({ summary }: Report): AuditJson['summary'] {
     notCounted: { lines: summary.notCounted.lines, allowed: summary.notCounted.allowed },
     membershipFees: summary.membershipFees,
     effectiveSharePct: summary.effectiveSharePct,
+  };
+}
+
+function groupingsOf({ groupings }: Report): AuditJson['groupings'] {
+  const sumsBy = (by: Grouping) => [...(groupings.find((each) => each.by === by)?.sums ?? [])];
+  return {
+    platform: sumsBy('platform'),
+    payer: sumsBy('payer'),
+    code: sumsBy('code'),
+    clinician: sumsBy('clinician'),
+    month: sumsBy('month'),
   };
 }
 

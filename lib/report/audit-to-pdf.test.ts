@@ -5,6 +5,7 @@ import { auditToPdf } from '#lib/report/audit-to-pdf.ts';
 import { ServiceDateSchema } from '#lib/values/service-date.ts';
 import { aLedgerEntry, anAudit, aSession } from '#tests/builders/audit.ts';
 import { aSourcedClaim } from '#tests/builders/claim.ts';
+import { aMadeAudit } from '#tests/builders/made-audit.ts';
 import { aSourcedPayout } from '#tests/builders/payout.ts';
 import { aServiceLine } from '#tests/builders/service-line.ts';
 import { aTerms } from '#tests/builders/terms.ts';
@@ -91,4 +92,23 @@ test('the same input gives the same bytes', async () => {
   const first = await auditToPdf(audit, { redact: 'none', generatedOn });
   const second = await auditToPdf(audit, { redact: 'none', generatedOn });
   expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+});
+
+test('sums by payer and month, what was told, and public rates with their source stand in it', async () => {
+  const text = (await render(aMadeAudit())).join(' ');
+  for (const words of [
+    'By payer',
+    'By month',
+    'Not counted yet',
+    '1 (about $142.80)',
+    'What Alma told, and what the documents show',
+    'No share',
+    'Less was paid for 2 of 2 sessions, $6.40 in all',
+    'The gap in a year like this $1,092.00',
+    'Below the promised rate',
+    '$154.29 (2025)',
+    'CC BY 4.0',
+  ]) {
+    expect(text).toContain(words);
+  }
 });

@@ -1,15 +1,14 @@
-import type { Audit, Finding, LedgerEntry } from '#lib/findings/schema.ts';
-import type { GroupTotal } from '#lib/findings/sums-schema.ts';
+import type { Audit, Finding, FindingKind, LedgerEntry } from '#lib/findings/schema.ts';
 import type { Terms } from '#lib/findings/terms-schema.ts';
 import type { SessionKey } from '#lib/match/decision-schema.ts';
 import type { Match, Session, SourcedPayout } from '#lib/match/schema.ts';
+import { auditToContext } from '#lib/report/audit-to-context.ts';
 import { createRedactor, type Redactor } from '#lib/report/redactor.ts';
 import type {
   Redaction,
   Report,
   ReportFinding,
   ReportFindingDetails,
-  ReportGroup,
   ReportMatch,
   ReportPayoutRow,
   ReportSession,
@@ -26,7 +25,10 @@ export interface AuditToReportOptions {
 /** What a report may show of an audit. Redaction happens here and nowhere after. */
 export function auditToReport(audit: Audit, { redact, terms }: AuditToReportOptions): Report {
   const redactor = createRedactor(audit, redact);
-  const sessions = audit.ledger.map((entry, index) => entryToSession(entry, index + 1, redactor));
+  const kinds = kindsBySession(audit);
+  const sessions = audit.ledger.map((entry, index) =>
+    entryToSession(entry, index + 1, kinds.get(keyOf(entry.session.key)) ?? [], redactor),
+  );
   const counted = sessions.filter(({ status }) => status === 'counted');
   const dates = sessions.map(({ dateOfService }) => dateOfService).toSorted();
   const [from, to] = [dates[0], dates.at(-1)];
@@ -50,7 +52,7 @@ export function auditToReport(audit: Audit, { redact, terms }: AuditToReportOpti
       membershipFees: summary.membershipFees,
       effectiveSharePct: summary.effectiveSharePct,
     },
-    groups: audit.groups.map((group) => groupOf(group, redactor)),
+    ...auditToContext(audit, redactor),
     sessions,
     findings: findingsOf(audit, redactor),
     unmatchedPayouts: audit.reconciliation.unmatchedPayouts.map(({ payout, reason }) => ({
@@ -71,7 +73,12 @@ export function auditToReport(audit: Audit, { redact, terms }: AuditToReportOpti
   };
 }
 
-function entryToSession(entry: LedgerEntry, number: number, redactor: Redactor): ReportSession {
+function entryToSession(
+  entry: LedgerEntry,
+  number: number,
+  findings: readonly FindingKind[],
+  redactor: Redactor,
+): ReportSession {
   const { session, status, allowed, received, spread } = entry;
   const { claim } = session.source;
   return {
@@ -81,6 +88,7 @@ function entryToSession(entry: LedgerEntry, number: number, redactor: Redactor):
     claimNumber: redactor.claimNumber(claim.claimNumber),
     payer: redactor.organisation(claim.payer),
     platform: redactor.organisation(session.platform),
+    clinician: redactor.organisation(claim.renderingProvider?.name ?? null),
     procedureCodes: session.procedureCodes,
     status,
     reasons: entry.reasons.map((reason) => redactor.text(reason)),
@@ -92,6 +100,7 @@ function entryToSession(entry: LedgerEntry, number: number, redactor: Redactor):
     spreadPct: shareOf(spread, allowed),
     payouts: session.payouts.map((payout) => payoutRow(payout, redactor)),
     match: matchOf(session.match, redactor),
+    findings: [...new Set(findings)],
     sources: sessionToSources(session, redactor),
   };
 }
@@ -121,19 +130,6 @@ function payoutRow({ key, fileName, payout }: SourcedPayout, redactor: Redactor)
   return { file, row: payout.row, amount: payout.amount };
 }
 
-function groupOf(group: GroupTotal, redactor: Redactor): ReportGroup {
-  return {
-    platform: redactor.organisation(group.platform),
-    payer: redactor.organisation(group.payer),
-    procedureCodes: group.procedureCodes,
-    sessions: group.sessions,
-    allowed: group.allowed,
-    received: group.received,
-    spread: group.spread,
-    spreadPct: group.spreadPct,
-  };
-}
-
 function findingsOf(audit: Audit, redactor: Redactor): readonly ReportFinding[] {
   const numbers = new Map<string, number>();
   audit.ledger.forEach(({ session }, index) => {
@@ -155,6 +151,17 @@ function findingsOf(audit: Audit, redactor: Redactor): readonly ReportFinding[] 
       details: detailsOf(finding, redactor),
     };
   });
+}
+
+function kindsBySession({ findings }: Audit): ReadonlyMap<string, readonly FindingKind[]> {
+  const kinds = new Map<string, FindingKind[]>();
+  for (const { kind, session } of findings) {
+    if (session === null) continue;
+    const known = kinds.get(keyOf(session));
+    if (known === undefined) kinds.set(keyOf(session), [kind]);
+    else known.push(kind);
+  }
+  return kinds;
 }
 
 function detailsOf(finding: Finding, redactor: Redactor): ReportFindingDetails {

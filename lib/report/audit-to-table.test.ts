@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { auditToTable } from '#lib/report/audit-to-table.ts';
 import { aLedgerEntry, anAudit, aSession } from '#tests/builders/audit.ts';
 import { aSourcedClaim } from '#tests/builders/claim.ts';
+import { aMadeAudit } from '#tests/builders/made-audit.ts';
 import { aSourcedPayout } from '#tests/builders/payout.ts';
 
 test('the gap comes first, with what it rests on and what is not in it', () => {
@@ -60,3 +61,21 @@ test('control characters of a document cannot steer the terminal', () => {
   });
   expect(['\u001b', '\u202e'].filter((character) => text.includes(character))).toEqual([]);
 });
+
+test('sums by one thing stand only where it tells sessions apart', () => {
+  const lines = auditToTable(aMadeAudit(), { redact: 'none' }).split('\n');
+  expect(lines).toEqual(expect.arrayContaining(['BY PAYER', 'BY MONTH']));
+  expect(lines).not.toContain('BY CLINICIAN');
+  expect(lines.find((line) => line.startsWith('2025-02'))).toMatch(/ 0 .*1 \(about \$142\.80\)$/);
+});
+
+test('what was told stands beside what the documents show', () => {
+  const lines = auditToTable(aMadeAudit(), { redact: 'none' }).split('\n');
+  const at = lines.indexOf('WHAT ALMA TOLD, AND WHAT THE DOCUMENTS SHOW');
+  expect(lines[at + 3]).toMatch(/^Its share +No share +14\.7 % of allowed lies between/);
+});
+
+test('the gap in other measures names its basis', () =>
+  expect(auditToTable(aMadeAudit(), { redact: 'none' })).toContain(
+    'The gap in a year like this: $1,092.00. 52 weeks of the pace of 4 weeks',
+  ));

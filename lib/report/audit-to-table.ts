@@ -1,4 +1,7 @@
+import { FINDING_WORDS } from '#lib/findings/finding-words.ts';
+import { outlookItems } from '#lib/findings/outlook-words.ts';
 import type { Audit } from '#lib/findings/schema.ts';
+import type { Sums } from '#lib/findings/sums-schema.ts';
 import { auditToReport } from '#lib/report/audit-to-report.ts';
 import {
   reportToNotCountedSessions,
@@ -7,12 +10,13 @@ import {
 import {
   basisWords,
   countOf,
-  findingHeading,
   formatAmount,
   formatShare,
+  GROUPING_WORDS,
   headlineWords,
   membershipWords,
   NOTES,
+  notCountedCell,
   periodWords,
   STATUS_WORDS,
   withoutSessionWords,
@@ -32,6 +36,9 @@ export function auditToTable(audit: Audit, { redact }: { readonly redact: Redact
   const sections = [
     headline(report),
     groups(report),
+    ...groupings(report),
+    ...platforms(report),
+    outlook(report),
     findings(report),
     notCounted(report),
     unmatchedPayouts(report),
@@ -55,36 +62,73 @@ function headline(report: Report): Lines {
   return lines.filter((line) => line !== '');
 }
 
+const SUM_COLUMNS: readonly TextColumn[] = [
+  right('Sessions'),
+  right('Allowed'),
+  right('Received'),
+  right('Gap'),
+  right('Gap %'),
+  right('Not counted yet'),
+];
+
+function sumCells(sums: Sums): readonly string[] {
+  return [
+    String(sums.sessions),
+    formatCents(sums.allowed),
+    formatCents(sums.received),
+    formatCents(sums.spread),
+    formatShare(sums.spreadPct),
+    notCountedCell(sums.notCounted),
+  ];
+}
+
 function groups(report: Report): Lines {
   if (report.groups.length === 0) return [];
-  const columns = [
-    left('Platform'),
-    left('Payer'),
-    left('Code'),
-    right('Sessions'),
-    right('Allowed'),
-    right('Received'),
-    right('Gap'),
-    right('Gap %'),
-  ];
+  const columns = [left('Platform'), left('Payer'), left('Code'), ...SUM_COLUMNS];
   const rows = report.groups.map((group) => [
     group.platform ?? '–',
     group.payer ?? '–',
-    group.procedureCodes,
-    String(group.sessions),
-    formatCents(group.allowed),
-    formatCents(group.received),
-    formatCents(group.spread),
-    formatShare(group.spreadPct),
+    group.procedureCodes || '–',
+    ...sumCells(group),
   ]);
   return ['BY PLATFORM, PAYER AND CODE', ...textTable(columns, rows)];
+}
+
+/** Only what tells sessions apart is worth a table of its own. */
+function groupings(report: Report): readonly Lines[] {
+  return report.groupings.flatMap(({ by, sums }) => {
+    if (sums.length < 2) return [];
+    const [heading, column] = GROUPING_WORDS[by];
+    const rows = sums.map((each) => [each.name ?? '–', ...sumCells(each)]);
+    return [[heading.toUpperCase(), ...textTable([left(column), ...SUM_COLUMNS], rows)]];
+  });
+}
+
+function platforms(report: Report): readonly Lines[] {
+  const columns = [left(''), left('Told'), left('What the documents show')];
+  return report.platforms.map(({ platform, rows }) => [
+    `WHAT ${platform.toUpperCase()} TOLD, AND WHAT THE DOCUMENTS SHOW`,
+    ...textTable(
+      columns,
+      rows.map(({ topic, told, shown }) => [topic, told, shown]),
+    ),
+  ]);
+}
+
+function outlook(report: Report): Lines {
+  const items = outlookItems(report.outlook);
+  if (items.length === 0) return [];
+  return [
+    'IN OTHER MEASURES',
+    ...items.map(({ name, figure, basis }) => `  ${name}: ${figure}. ${basis}`),
+  ];
 }
 
 function findings(report: Report): Lines {
   if (report.findings.length === 0) return [];
   const columns = [left('Finding'), left('Date'), left('Claim'), right('Amount'), left('In words')];
   const rows = report.findings.map((finding) => [
-    findingHeading(finding.kind),
+    FINDING_WORDS[finding.kind],
     finding.dateOfService ?? '–',
     finding.claimNumber ?? (finding.session === null ? '–' : `session ${finding.session}`),
     formatCents(finding.amount),

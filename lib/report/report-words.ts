@@ -1,7 +1,19 @@
-import type { FindingKind, LedgerStatus } from '#lib/findings/schema.ts';
+import type { LedgerStatus } from '#lib/findings/schema.ts';
+import type { Grouping, NotCounted } from '#lib/findings/sums-schema.ts';
 import type { Redaction, Report } from '#lib/report/schema.ts';
 import { type Cents, formatCents } from '#lib/values/cents.ts';
 import { formatServiceDate, type ServiceDate } from '#lib/values/service-date.ts';
+
+/** By what sums are told apart, as a heading and as a column. */
+export const GROUPING_WORDS: Readonly<
+  Record<Grouping, readonly [heading: string, column: string]>
+> = {
+  platform: ['By platform', 'Platform'],
+  payer: ['By payer', 'Payer'],
+  code: ['By code', 'Code'],
+  clinician: ['By clinician', 'Clinician'],
+  month: ['By month', 'Month'],
+};
 
 /** Where a session stands, in words that accuse nobody. */
 export const STATUS_WORDS: Readonly<Record<LedgerStatus, string>> = {
@@ -25,12 +37,6 @@ export const NOTES = [
 ] as const;
 
 const NO_BREAK_SPACE = '\u00a0';
-
-/** A kind of finding as a heading: `no-eob-yet` gives `No EOB yet`. */
-export function findingHeading(kind: FindingKind): string {
-  const words = kind.replaceAll('-', ' ').replace('eob', 'EOB');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** `14.7 %`, never broken before the sign; a dash where there is nothing to take a share of. */
 export function formatShare(percent: number | null): string {
@@ -109,4 +115,11 @@ export function termsWords({ terms }: Report): string | undefined {
 export function withoutSessionWords({ claimsWithoutSession }: Report): string | undefined {
   if (claimsWithoutSession === 0) return undefined;
   return `${countOf(claimsWithoutSession, 'claim')} gave no session: not decided yet, or without a service line.`;
+}
+
+/** What does not count yet beside a sum: `3 (about $428.00)`; a dash where all counts. */
+export function notCountedCell({ sessions, allowed }: NotCounted): string {
+  return sessions === 0
+    ? '–'
+    : `${sessions.toLocaleString('en-US')} (about ${formatCents(allowed)})`;
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { CodeContext, Outlook } from '#lib/findings/context-schema.ts';
+import type { ToldAndShown } from '#lib/findings/record-words.ts';
 import type { FindingKind, LedgerStatus } from '#lib/findings/schema.ts';
+import type { Grouping, GroupTotal, NamedSums, NotCounted } from '#lib/findings/sums-schema.ts';
 import type { PlatformTerms } from '#lib/findings/terms-schema.ts';
 import type { Cents } from '#lib/values/cents.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
@@ -43,6 +46,8 @@ export interface ReportSession {
   readonly claimNumber: string | null;
   readonly payer: string | null;
   readonly platform: string | null;
+  /** The rendering provider. */
+  readonly clinician: string | null;
   readonly procedureCodes: readonly string[];
   readonly status: LedgerStatus;
   /** Why it is not counted; empty when it is. */
@@ -56,6 +61,8 @@ export interface ReportSession {
   readonly spreadPct: number | null;
   readonly payouts: readonly ReportPayoutRow[];
   readonly match: ReportMatch;
+  /** The kinds of findings about it, each once. */
+  readonly findings: readonly FindingKind[];
   readonly sources: readonly ReportSource[];
 }
 
@@ -89,16 +96,19 @@ interface ReportUnmatchedPayout {
   readonly reason: string;
 }
 
-/** Sums over the counted sessions of one platform, payer and code. */
-export interface ReportGroup {
-  readonly platform: string | null;
-  readonly payer: string | null;
-  readonly procedureCodes: string;
-  readonly sessions: number;
-  readonly allowed: Cents;
-  readonly received: Cents;
-  readonly spread: Cents;
-  readonly spreadPct: number | null;
+/** Sums over the counted sessions of one platform, payer and code, and what does not count yet. */
+export type ReportGroup = GroupTotal;
+
+/** The sums by one thing: platform, payer, code, clinician or month. */
+export interface ReportGrouping {
+  readonly by: Grouping;
+  readonly sums: readonly NamedSums[];
+}
+
+/** What one platform told beside what the documents show. */
+export interface ReportPlatform {
+  readonly platform: string;
+  readonly rows: readonly ToldAndShown[];
 }
 
 /** The headline in cents, with how many of the counted sessions rest on a person's word. */
@@ -109,11 +119,7 @@ interface ReportSummary {
   readonly received: Cents;
   readonly spread: Cents;
   readonly spreadPct: number | null;
-  readonly notCounted: {
-    readonly sessions: number;
-    readonly lines: number;
-    readonly allowed: Cents;
-  };
+  readonly notCounted: NotCounted;
   readonly membershipFees: Cents;
   readonly effectiveSharePct: number | null;
 }
@@ -125,6 +131,10 @@ export interface Report {
   readonly period: { readonly from: ServiceDate; readonly to: ServiceDate } | null;
   readonly summary: ReportSummary;
   readonly groups: readonly ReportGroup[];
+  readonly groupings: readonly ReportGrouping[];
+  readonly platforms: readonly ReportPlatform[];
+  readonly outlook: Outlook;
+  readonly codeContexts: readonly CodeContext[];
   readonly sessions: readonly ReportSession[];
   readonly findings: readonly ReportFinding[];
   readonly unmatchedPayouts: readonly ReportUnmatchedPayout[];

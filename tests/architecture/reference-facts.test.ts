@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { BILLER_FEE } from '#lib/reference/biller-fee.ts';
+import { MEDICARE_SOURCE, NEGOTIATED_SOURCE } from '#lib/reference/code-rates.ts';
 import { LABELS_SOURCE } from '#lib/reference/eob-labels.ts';
 import { PAYERS } from '#lib/reference/payers.ts';
 
@@ -17,4 +19,14 @@ test('the labels of EOBs have a source, a date and a confidence', () => {
   expect(LABELS_SOURCE.source).not.toBe('');
   expect(LABELS_SOURCE.date).toMatch(COLLECTED);
   expect(['A', 'B', 'C']).toContain(LABELS_SOURCE.confidence);
+});
+
+test.for([
+  ['Medicare’s amounts', MEDICARE_SOURCE],
+  ['the negotiated rates', NEGOTIATED_SOURCE],
+  ['the price of a billing service', BILLER_FEE],
+] as const)('%s have a source, a date and a confidence', ([, { source, date, confidence }]) => {
+  expect(source).not.toBe('');
+  expect(date).toMatch(COLLECTED);
+  expect(['A', 'B', 'C']).toContain(confidence);
 });

@@ -17,7 +17,7 @@ test('counts the days from the decision to the first payout', () =>
     {
       amount: 12_180,
       days: 15,
-      text: 'The plan decided on Feb 3, 2025, and the first payout came on Feb 18, 2025, 15 days later. The terms say 14 days.',
+      text: 'The plan decided on Feb 3, 2025, and the first payout came on Feb 18, 2025, 15 days later. Told: within 14 days.',
     },
   ]));
 

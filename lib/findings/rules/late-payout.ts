@@ -1,4 +1,5 @@
 import { type FindingRule, placeOf } from '#lib/findings/rule.ts';
+import { USUAL_PAY_DAYS } from '#lib/findings/terms-schema.ts';
 import { daysBetween, formatServiceDate } from '#lib/values/service-date.ts';
 
 /**
@@ -21,7 +22,13 @@ export const latePayout: FindingRule = {
         ...placeOf(audited),
         amount: receipts.gross,
         days,
-        text: `The plan decided on ${formatServiceDate(processedDate)}, and the first payout came on ${formatServiceDate(receipts.firstPayoutDate)}, ${days} days later. The terms say ${payCadenceDays} days.`,
+        text: `The plan decided on ${formatServiceDate(processedDate)}, and the first payout came on ${formatServiceDate(receipts.firstPayoutDate)}, ${days} days later. ${measureText(payCadenceDays)}`,
       };
     }),
 };
+
+function measureText(payCadenceDays: number): string {
+  return payCadenceDays === USUAL_PAY_DAYS
+    ? `The usual time is ${payCadenceDays} days.`
+    : `Told: within ${payCadenceDays} days.`;
+}

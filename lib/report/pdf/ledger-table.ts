@@ -11,6 +11,26 @@ export interface LedgerColumn {
 /** A cell's text, and whether it is strong or fine print. */
 export type LedgerCell = string | { readonly text: string; readonly weight: 'strong' | 'fine' };
 
+/** A column whose texts stand at the left. */
+export function left(heading: string, width: LedgerColumn['width']): LedgerColumn {
+  return { heading, width, align: 'left' };
+}
+
+/** A column of figures. */
+export function right(heading: string, width: LedgerColumn['width']): LedgerColumn {
+  return { heading, width, align: 'right' };
+}
+
+/** A cell in bold. */
+export function strong(text: string): LedgerCell {
+  return { text, weight: 'strong' };
+}
+
+/** A cell in fine print. */
+export function fine(text: string): LedgerCell {
+  return { text, weight: 'fine' };
+}
+
 /** A section of the report: heading, a sentence where one is needed, and a table that repeats its headings on each page. */
 export function ledgerSection(
   heading: string,

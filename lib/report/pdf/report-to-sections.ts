@@ -1,34 +1,27 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { type LedgerCell, type LedgerColumn, ledgerSection } from '#lib/report/pdf/ledger-table.ts';
-import { reportToUnmatchedPayouts } from '#lib/report/report-to-not-counted.ts';
+import { FINDING_WORDS } from '#lib/findings/finding-words.ts';
 import {
-  countOf,
-  findingHeading,
-  formatAmount,
-  formatShare,
-  STATUS_WORDS,
-} from '#lib/report/report-words.ts';
+  fine,
+  type LedgerCell,
+  type LedgerColumn,
+  ledgerSection,
+  left,
+  right,
+  strong,
+} from '#lib/report/pdf/ledger-table.ts';
+import { reportToContextSections } from '#lib/report/pdf/report-to-context-sections.ts';
+import { SUM_COLUMNS, sumCells } from '#lib/report/pdf/sum-columns.ts';
+import { reportToUnmatchedPayouts } from '#lib/report/report-to-not-counted.ts';
+import { countOf, formatAmount, formatShare, STATUS_WORDS } from '#lib/report/report-words.ts';
 import type { Report, ReportSession, ReportSource } from '#lib/report/schema.ts';
 import { formatCents } from '#lib/values/cents.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
-
-const left = (heading: string, width: LedgerColumn['width']): LedgerColumn => ({
-  heading,
-  width,
-  align: 'left',
-});
-const right = (heading: string, width: LedgerColumn['width']): LedgerColumn => ({
-  heading,
-  width,
-  align: 'right',
-});
-const strong = (text: string): LedgerCell => ({ text, weight: 'strong' });
-const fine = (text: string): LedgerCell => ({ text, weight: 'fine' });
 
 /** The tables of the report, each left out when it would be empty. */
 export function reportToSections(report: Report): Content[] {
   return [
     groupSection(report),
+    ...reportToContextSections(report),
     sessionSection(report),
     notCountedSection(report),
     unmatchedSection(report),
@@ -42,25 +35,12 @@ function groupSection({ groups }: Report): Content | null {
   return ledgerSection(
     'By platform, payer and code',
     null,
-    [
-      left('Platform', '*'),
-      left('Payer', '*'),
-      left('Code', 62),
-      right('Sessions', 38),
-      right('Allowed', 54),
-      right('Received', 54),
-      right('Difference', 52),
-      right('%', 34),
-    ],
+    [left('Platform', '*'), left('Payer', '*'), left('Code', 56), ...SUM_COLUMNS],
     groups.map((group) => [
       group.platform ?? '–',
       group.payer ?? '–',
-      group.procedureCodes,
-      String(group.sessions),
-      formatCents(group.allowed),
-      formatCents(group.received),
-      strong(formatCents(group.spread)),
-      formatShare(group.spreadPct),
+      group.procedureCodes || '–',
+      ...sumCells(group),
     ]),
   );
 }
@@ -143,7 +123,7 @@ function findingSection({ findings }: Report): Content | null {
     'Amounts of different kinds overlap and are not to be added up.',
     [left('Kind', 92), left('Date', 58), right('Amount', 56), left('In words', '*')],
     others.map(({ kind, dateOfService, amount, text }) => [
-      findingHeading(kind),
+      FINDING_WORDS[kind],
       dateOfService === null ? '–' : formatServiceDate(dateOfService),
       formatCents(amount),
       fine(text),
