@@ -10,14 +10,11 @@ export interface PlatformSummaryProps {
 
 /** What one platform told the therapist, to be read. */
 export function PlatformSummary({ terms }: PlatformSummaryProps) {
-  const { name, billingNames, promisedRates } = terms;
+  const { name, promisedRates } = terms;
   return (
     <div className="sl-terms-told">
       <div>
         <p className="sl-muted">{describeTerms(terms)}</p>
-        {billingNames.length > 0 && (
-          <p className="sl-muted">On EOBs as {billingNames.join(', ')}.</p>
-        )}
       </div>
       {promisedRates.length > 0 && (
         <table className="sl-table">

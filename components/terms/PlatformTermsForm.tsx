@@ -30,6 +30,8 @@ const NO_ERRORS: DraftErrors = {};
 export interface PlatformTermsFormProps {
   /** The terms to change; undefined for a new platform. */
   readonly before: PlatformTerms | undefined;
+  /** The name that a new platform's form opens with. */
+  readonly suggestedName?: string;
   readonly takenNames: readonly string[];
   readonly onSave: (terms: PlatformTerms) => void;
   readonly onCancel: () => void;
@@ -38,12 +40,13 @@ export interface PlatformTermsFormProps {
 /** The form for what one platform told the therapist. */
 export function PlatformTermsForm({
   before,
+  suggestedName = '',
   takenNames,
   onSave,
   onCancel,
 }: PlatformTermsFormProps) {
   const [draft, setDraft] = useState<TermsDraft>(
-    before === undefined ? EMPTY_DRAFT : toDraft(before),
+    before === undefined ? { ...EMPTY_DRAFT, name: suggestedName } : toDraft(before),
   );
   const [wasTried, setWasTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -122,6 +125,15 @@ export function PlatformTermsForm({
         onChange={(payDays) => setDraft({ ...draft, payDays })}
         help="After the plan’s decision."
         error={errors.payDays}
+      />
+      <CheckedField
+        label="Pay for a missed session"
+        prefix="$"
+        inputMode="decimal"
+        value={draft.noShowPay}
+        onChange={(noShowPay) => setDraft({ ...draft, noShowPay })}
+        help="Leave empty if it said nothing."
+        error={errors.noShowPay}
       />
       <PromisedRates
         rates={draft.rates}

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { TermsView, type TermsViewProps } from '#components/terms/TermsView.tsx';
+import { aMadeAudit } from '#tests/builders/made-audit.ts';
 import { aTerms } from '#tests/builders/terms.ts';
 
 afterEach(cleanup);
@@ -117,4 +118,55 @@ test('takes a code once among the own fees', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(screen.getByText('This code is in the list already.')).toBeDefined();
   expect(onSave).not.toHaveBeenCalled();
+});
+
+test('saves direct rates beside the platforms, each plan and code once', async () => {
+  const onSave = vi.fn<TermsViewProps['onSave']>();
+  const directRates = [{ payer: 'Cigna', procedureCode: '90837', rate: 13_000 }];
+  render(<TermsView terms={aTerms({ directRates })} onSave={onSave} />);
+  expect(screen.getByText('Cigna, 90837: $130.00')).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Change your direct rates' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Add a rate' }));
+  const added = within(screen.getByRole('group', { name: 'Direct rate 2' }));
+  await userEvent.type(added.getByRole('textbox', { name: 'Insurance plan' }), 'cigna');
+  await userEvent.type(added.getByRole('textbox', { name: 'Code' }), '90837');
+  await userEvent.type(added.getByRole('textbox', { name: 'Your rate' }), '110');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(screen.getByText('This plan and code are in the list already.')).toBeDefined();
+  await userEvent.clear(added.getByRole('textbox', { name: 'Code' }));
+  await userEvent.type(added.getByRole('textbox', { name: 'Code' }), '90834{Enter}');
+  expect(onSave.mock.lastCall?.[0].directRates).toEqual([
+    ...directRates,
+    { payer: 'cigna', procedureCode: '90834', rate: 11_000 },
+  ]);
+});
+
+test('saves what a platform said of missed sessions', async () => {
+  const onSave = vi.fn<TermsViewProps['onSave']>();
+  render(<TermsView terms={ALMA} onSave={onSave} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Change the terms of Alma' }));
+  await userEvent.type(
+    screen.getByRole('textbox', { name: 'Pay for a missed session' }),
+    '50{Enter}',
+  );
+  expect(onSave.mock.lastCall?.[0].platforms[0]?.noShowPay).toBe(5000);
+});
+
+test('puts what a platform told beside what the documents show', () => {
+  const { platforms } = aMadeAudit();
+  const terms = aTerms({ platforms: [{ name: 'Alma', disclosedSharePct: 0 }] });
+  render(<TermsView terms={terms} records={platforms} onSave={() => {}} />);
+  const table = within(
+    screen.getByRole('table', { name: 'What Alma told, and what the documents show' }),
+  );
+  const share = within(table.getByRole('row', { name: /^Its share/ }));
+  expect(share.getByText('No share')).toBeDefined();
+  expect(share.getByText(/^14\.7 % of allowed lies between/)).toBeDefined();
+});
+
+test('shows a platform of the documents without terms, and opens its form', async () => {
+  const [record] = aMadeAudit().platforms.map((each) => ({ ...each, told: null }));
+  render(<TermsView terms={aTerms()} records={record ? [record] : []} onSave={() => {}} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Enter the terms of Alma' }));
+  expect(screen.getByRole('textbox', { name: 'Platform' })).toHaveProperty('value', 'Alma');
 });

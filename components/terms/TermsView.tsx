@@ -5,30 +5,33 @@ import { Button } from '#components/design/Button.tsx';
 import { Card } from '#components/design/Card.tsx';
 import { ConfirmDialog } from '#components/design/ConfirmDialog.tsx';
 import { EmptyState } from '#components/design/EmptyState.tsx';
-import { OwnFees } from '#components/terms/OwnFees.tsx';
-import { PlatformSummary } from '#components/terms/PlatformSummary.tsx';
+import { OwnTerms } from '#components/terms/OwnTerms.tsx';
+import type { OpenTerms } from '#components/terms/open-terms.ts';
+import { PlatformCard } from '#components/terms/PlatformCard.tsx';
 import { PlatformTermsForm } from '#components/terms/PlatformTermsForm.tsx';
+import { ToldAndShown } from '#components/terms/ToldAndShown.tsx';
+import type { PlatformRecord } from '#lib/findings/context-schema.ts';
 import type { Terms } from '#lib/findings/terms-schema.ts';
 import '#components/terms/Terms.css';
 
-/** What is open: a form for a platform by name, one for a new platform or the own fees, or the question before removal. */
-type Open =
-  | { readonly what: 'form'; readonly name: string }
-  | { readonly what: 'new' }
-  | { readonly what: 'fees' }
-  | { readonly what: 'removal'; readonly name: string };
-
 export interface TermsViewProps {
   readonly terms: Terms;
+  /** What the documents show of each platform; empty while it is worked out. */
+  readonly records?: readonly PlatformRecord[];
   readonly onSave: (terms: Terms) => void;
 }
 
-/** What each platform told the therapist, and what she charges herself. */
-export function TermsView({ terms, onSave }: TermsViewProps) {
-  const [open, setOpen] = useState<Open | null>(null);
+/** What each platform told the therapist beside what the documents show, and her own prices. */
+export function TermsView({ terms, records = [], onSave }: TermsViewProps) {
+  const [open, setOpen] = useState<OpenTerms | null>(null);
   const { platforms } = terms;
   const close = () => setOpen(null);
-  const isEmpty = platforms.length === 0 && open?.what !== 'new';
+  const withoutTerms = records.filter(
+    ({ told, platform }) => told === null && !has(terms, platform),
+  );
+  const isNew = open?.what === 'new';
+  const isEmpty = platforms.length === 0 && withoutTerms.length === 0 && !isNew;
+  const add = () => setOpen({ what: 'new', name: '' });
 
   function save(changed: Partial<Terms>): void {
     onSave({ ...terms, ...changed });
@@ -38,13 +41,14 @@ export function TermsView({ terms, onSave }: TermsViewProps) {
   return (
     <Page
       title="Terms"
-      lead="What each platform told you. It stands beside what the documents show."
-      actions={isEmpty || open?.what === 'new' ? undefined : <AddPlatform onPress={setOpen} />}
+      lead="What each platform told you, beside what the documents show. All of it is optional, and used at once."
+      actions={isEmpty || isNew ? undefined : <AddPlatform onPress={add} />}
     >
       {open?.what === 'new' && (
         <Card heading="New platform">
           <PlatformTermsForm
             before={undefined}
+            suggestedName={open.name}
             takenNames={platforms.map(({ name }) => name)}
             onSave={(added) => save({ platforms: [...platforms, added] })}
             onCancel={close}
@@ -55,60 +59,45 @@ export function TermsView({ terms, onSave }: TermsViewProps) {
         <EmptyState
           icon={Handshake}
           heading="No terms yet"
-          action={<AddPlatform isFirst onPress={setOpen} />}
+          action={<AddPlatform isFirst onPress={add} />}
         >
           Enter what a platform charges for membership, and what it told you about its share and its
           rates. All of it is optional.
         </EmptyState>
       )}
       {platforms.map((platform) => (
-        <Card
+        <PlatformCard
           key={platform.name}
-          heading={platform.name}
+          terms={platform}
+          record={records.find(({ told }) => told?.name === platform.name)}
+          takenNames={platforms.map(({ name }) => name).filter((name) => name !== platform.name)}
+          isOpen={open?.what === 'form' && open.name === platform.name}
+          onOpen={setOpen}
+          onSave={(changed) =>
+            save({
+              platforms: platforms.map((one) => (one.name === platform.name ? changed : one)),
+            })
+          }
+        />
+      ))}
+      {withoutTerms.map((record) => (
+        <Card
+          key={record.platform}
+          heading={record.platform}
           aside={
-            <span className="sl-row">
-              <Button
-                variant="quiet"
-                aria-label={`Change the terms of ${platform.name}`}
-                onPress={() => setOpen({ what: 'form', name: platform.name })}
-              >
-                Change
-              </Button>
-              <Button
-                variant="quiet"
-                aria-label={`Remove ${platform.name}`}
-                onPress={() => setOpen({ what: 'removal', name: platform.name })}
-              >
-                Remove
-              </Button>
-            </span>
+            <Button
+              variant="quiet"
+              aria-label={`Enter the terms of ${record.platform}`}
+              onPress={() => setOpen({ what: 'new', name: record.platform })}
+            >
+              Enter its terms
+            </Button>
           }
         >
-          {open?.what === 'form' && open.name === platform.name ? (
-            <PlatformTermsForm
-              before={platform}
-              takenNames={platforms
-                .map(({ name }) => name)
-                .filter((name) => name !== platform.name)}
-              onSave={(changed) =>
-                save({
-                  platforms: platforms.map((one) => (one.name === platform.name ? changed : one)),
-                })
-              }
-              onCancel={close}
-            />
-          ) : (
-            <PlatformSummary terms={platform} />
-          )}
+          <ToldAndShown record={record} />
         </Card>
       ))}
-      <OwnFees
-        ownFees={terms.ownFees}
-        isOpen={open?.what === 'fees'}
-        onOpen={() => setOpen({ what: 'fees' })}
-        onClose={close}
-        onSave={(ownFees) => save({ ownFees })}
-      />
+      <OwnTerms terms={terms} open={open} onOpen={setOpen} onSave={save} />
       {open?.what === 'removal' && (
         <ConfirmDialog
           heading={`Remove the terms of ${open.name}?`}
@@ -123,18 +112,19 @@ export function TermsView({ terms, onSave }: TermsViewProps) {
   );
 }
 
+/** Terms that were just entered are here before the audit knows them. */
+function has({ platforms }: Terms, platform: string): boolean {
+  return platforms.some(({ name }) => name.toLowerCase() === platform.toLowerCase());
+}
+
 interface AddPlatformProps {
   readonly isFirst?: boolean;
-  readonly onPress: (open: Open) => void;
+  readonly onPress: () => void;
 }
 
 function AddPlatform({ isFirst = false, onPress }: AddPlatformProps) {
   return (
-    <Button
-      icon={Plus}
-      variant={isFirst ? 'primary' : 'secondary'}
-      onPress={() => onPress({ what: 'new' })}
-    >
+    <Button icon={Plus} variant={isFirst ? 'primary' : 'secondary'} onPress={onPress}>
       Add a platform
     </Button>
   );

@@ -27,12 +27,13 @@ export interface TermsDraft {
   readonly told: ToldShare;
   readonly sharePct: string;
   readonly payDays: string;
+  readonly noShowPay: string;
   readonly rates: readonly RateDraft[];
 }
 
 /** What is wrong with a draft, by field and by the id of each rate, in plain words. */
 export interface DraftErrors
-  extends Readonly<Partial<Record<'name' | 'fee' | 'sharePct' | 'payDays', string>>> {
+  extends Readonly<Partial<Record<'name' | 'fee' | 'sharePct' | 'payDays' | 'noShowPay', string>>> {
   readonly rates?: ReadonlyMap<string, RateErrors>;
 }
 
@@ -40,6 +41,8 @@ export interface DraftErrors
 export type DraftOutcome =
   | { readonly status: 'sound'; readonly terms: PlatformTerms }
   | { readonly status: 'unsound'; readonly errors: DraftErrors };
+
+const FEE_ERROR = 'Enter an amount like 125 or 125.00.';
 
 /** An empty form. */
 export const EMPTY_DRAFT: TermsDraft = {
@@ -50,6 +53,7 @@ export const EMPTY_DRAFT: TermsDraft = {
   told: 'nothing',
   sharePct: '',
   payDays: '',
+  noShowPay: '',
   rates: [],
 };
 
@@ -64,6 +68,7 @@ export function toDraft(terms: PlatformTerms): TermsDraft {
     told: toldShareOf(share),
     sharePct: share === null || share === 0 ? '' : String(share),
     payDays: payCadenceDays === USUAL_PAY_DAYS ? '' : String(payCadenceDays),
+    noShowPay: terms.noShowPay === null ? '' : toTypedAmount(terms.noShowPay),
     rates: toRateDrafts(terms.promisedRates),
   };
 }
@@ -83,6 +88,7 @@ export function readDraft(
   const fee = readFee(draft.fee);
   const share = readShare(draft);
   const payDays = readPayDays(draft.payDays);
+  const noShowPay = readFee(draft.noShowPay);
   const rates = draft.rates.filter((rate) => !isBlankRate(rate));
   const rateErrors = new Map(
     rates.flatMap((rate) => {
@@ -94,9 +100,10 @@ export function readDraft(
   const errors: DraftErrors = {
     ...(name === '' && { name: 'Enter the platform’s name.' }),
     ...(name !== '' && isTaken && { name: 'This platform is in the list already.' }),
-    ...(fee === undefined && { fee: 'Enter an amount like 125 or 125.00.' }),
+    ...(fee === undefined && { fee: FEE_ERROR }),
     ...(share === undefined && { sharePct: 'Enter a number from 0 to 100.' }),
     ...(payDays === undefined && { payDays: 'Enter a number of days, like 14.' }),
+    ...(noShowPay === undefined && { noShowPay: FEE_ERROR }),
     ...(rateErrors.size > 0 && { rates: rateErrors }),
   };
   if (Object.keys(errors).length > 0) return { status: 'unsound', errors };
@@ -108,6 +115,7 @@ export function readDraft(
     membershipPeriod: draft.period,
     disclosedSharePct: share,
     payCadenceDays: payDays,
+    noShowPay,
     promisedRates: rates.map((rate) => readRate(rate)),
   });
   return { status: 'sound', terms };

@@ -6,6 +6,7 @@ import { type MembershipCost } from '#lib/findings/membership.ts';
 import { percentOf } from '#lib/findings/percent.ts';
 import { promisesFor } from '#lib/findings/promises.ts';
 import type { AuditedMatter } from '#lib/findings/rule.ts';
+import type { PromisedRate } from '#lib/findings/terms-schema.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
 import { subtractCents, sumCents, ZERO_CENTS } from '#lib/values/cents.ts';
@@ -35,14 +36,15 @@ export function toPlatformRecords(
         costs.flatMap((cost) => (keyOf(cost.platform) === key ? cost.amount : [])),
       );
       const own = audited.get(key) ?? [];
+      const told = terms.platforms.find(({ name }) => foldOrganisation(name) === key) ?? null;
       return {
         platform,
-        told: terms.platforms.find(({ name }) => foldOrganisation(name) === key) ?? null,
+        told,
         sums,
         membershipFees,
         effectiveSharePct: percentOf(sumCents([sums.spread, membershipFees]), sums.allowed),
         pace: paceOf(own),
-        promises: promiseRecords(own, matter),
+        promises: promiseRecords(told?.promisedRates ?? [], own, matter),
         noShows: noShows.get(key) ?? null,
       };
     });
@@ -61,8 +63,9 @@ function paceOf(sessions: readonly AuditedSession[]): Pace | null {
   return { sessions: days.length, medianDays: median, longestDays: longest };
 }
 
-/** A session counts for the promise of the code that stands first in it. */
+/** Each promised rate in its order. A session counts for the promise of the code that stands first in it. */
 function promiseRecords(
+  promised: readonly PromisedRate[],
   sessions: readonly AuditedSession[],
   { rates }: AuditedMatter,
 ): readonly PromiseRecord[] {
@@ -74,12 +77,16 @@ function promiseRecords(
     const missing = subtractCents(sumCents(promises.map(({ rate }) => rate)), gross);
     return { promise, shortfall: missing > 0 ? missing : ZERO_CENTS };
   });
-  return [...groupBy(paid, ({ promise }) => promise)].map(([promise, of]) => ({
-    promise,
-    sessions: of.length,
-    below: of.filter(({ shortfall }) => shortfall > 0).length,
-    shortfall: sumCents(of.map(({ shortfall }) => shortfall)),
-  }));
+  const byPromise = groupBy(paid, ({ promise }) => promise);
+  return promised.map((promise) => {
+    const of = byPromise.get(promise) ?? [];
+    return {
+      promise,
+      sessions: of.length,
+      below: of.filter(({ shortfall }) => shortfall > 0).length,
+      shortfall: sumCents(of.map(({ shortfall }) => shortfall)),
+    };
+  });
 }
 
 function noShowsByPlatform({

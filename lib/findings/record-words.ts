@@ -83,11 +83,15 @@ function promiseWords({ promise, sessions, below, shortfall }: PromiseRecord): T
   return {
     topic: `${procedureCode}, ${payer}`,
     told: `${formatCents(rate)} from ${formatServiceDate(from)}`,
-    shown:
-      below === 0
-        ? `Paid for all of ${sessionsOf(sessions)}`
-        : `Less was paid for ${below} of ${sessionsOf(sessions)}, ${formatCents(shortfall)} in all`,
+    shown: shownPromise({ sessions, below, shortfall }),
   };
+}
+
+function shownPromise({ sessions, below, shortfall }: Omit<PromiseRecord, 'promise'>): string {
+  if (sessions === 0) return 'No session of it yet';
+  return below === 0
+    ? `Paid for ${sessions === 1 ? '' : 'all of '}${sessionsOf(sessions)}`
+    : `Less was paid for ${below} of ${sessionsOf(sessions)}, ${formatCents(shortfall)} in all`;
 }
 
 function shownNoShows({ noShows }: PlatformRecord): string {
