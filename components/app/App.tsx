@@ -9,6 +9,7 @@ import { useAudit } from '#components/audit/use-audit.ts';
 import { DocumentsPage } from '#components/documents/DocumentsPage.tsx';
 import { EnterPage } from '#components/entry/EnterPage.tsx';
 import { ExportPage } from '#components/export/ExportPage.tsx';
+import { FindingsView } from '#components/findings/FindingsView.tsx';
 import { ImportView } from '#components/import/ImportView.tsx';
 import { type ImportRun, useImport } from '#components/import/use-import.ts';
 import { OverviewView } from '#components/overview/OverviewView.tsx';
@@ -17,7 +18,7 @@ import { useOpenLines } from '#components/review/use-open-lines.ts';
 import { STATUS_FILTERS } from '#components/sessions/arrange-ledger.ts';
 import { SessionsPage } from '#components/sessions/SessionsPage.tsx';
 import { TermsPage } from '#components/terms/TermsPage.tsx';
-import type { Audit } from '#lib/findings/schema.ts';
+import { type Audit, FINDING_KINDS } from '#lib/findings/schema.ts';
 
 /** The app page. An import goes on while a person looks at another screen. */
 export function App() {
@@ -53,13 +54,28 @@ function CurrentScreen({ route, run }: CurrentScreenProps) {
       return <WithAudit title="Overview">{(audit) => <OverviewView audit={audit} />}</WithAudit>;
     case 'export':
       return <WithAudit title="Export">{(audit) => <ExportPage audit={audit} />}</WithAudit>;
+    case 'findings': {
+      const asked = route.query.get('kind');
+      const initialKind = FINDING_KINDS.find((kind) => kind === asked) ?? 'all';
+      return (
+        <WithAudit title="Findings">
+          {(audit) => <FindingsView key={initialKind} audit={audit} initialKind={initialKind} />}
+        </WithAudit>
+      );
+    }
     case 'sessions': {
       const asked = route.query.get('status');
       const initialStatus = STATUS_FILTERS.find((filter) => filter === asked) ?? 'all';
+      const initialText = route.query.get('find') ?? '';
       return (
         <WithAudit title="Sessions">
           {(audit) => (
-            <SessionsPage key={initialStatus} audit={audit} initialStatus={initialStatus} />
+            <SessionsPage
+              key={`${initialStatus}/${initialText}`}
+              audit={audit}
+              initialStatus={initialStatus}
+              initialText={initialText}
+            />
           )}
         </WithAudit>
       );

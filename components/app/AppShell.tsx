@@ -6,6 +6,7 @@ import {
   ListChecks,
   LockKeyhole,
   type LucideIcon,
+  NotebookText,
   PieChart,
   ScanSearch,
 } from 'lucide-react';
@@ -21,6 +22,7 @@ const LABELS: Readonly<Record<MainScreen, { readonly label: string; readonly ico
     import: { label: 'Import', icon: FileUp },
     review: { label: 'Review', icon: ScanSearch },
     sessions: { label: 'Sessions', icon: ListChecks },
+    findings: { label: 'Findings', icon: NotebookText },
     documents: { label: 'Documents', icon: FileText },
     terms: { label: 'Terms', icon: Handshake },
     export: { label: 'Export', icon: Download },

@@ -4,6 +4,7 @@ export const MAIN_SCREENS = [
   'import',
   'review',
   'sessions',
+  'findings',
   'documents',
   'terms',
   'export',

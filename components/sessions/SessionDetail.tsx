@@ -7,6 +7,7 @@ import { MatchSection } from '#components/sessions/MatchSection.tsx';
 import type { MatchAnswers } from '#components/sessions/match-answers.ts';
 import { PayoutSources } from '#components/sessions/PayoutSources.tsx';
 import { ServiceLineFigures } from '#components/sessions/ServiceLineFigures.tsx';
+import { FINDING_WORDS } from '#lib/findings/finding-words.ts';
 import type { Finding, LedgerEntry } from '#lib/findings/schema.ts';
 import '#components/sessions/SessionDetail.css';
 
@@ -64,7 +65,7 @@ export function SessionDetail({ entry, findings, answers }: SessionDetailProps) 
         {own.length > 0 && (
           <section>
             <h3>What follows from it</h3>
-            <Lines lines={own.map(({ text }) => text)} />
+            <Lines lines={own.map(({ kind, text }) => `${FINDING_WORDS[kind]}: ${text}`)} />
           </section>
         )}
       </div>

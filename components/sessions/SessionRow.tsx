@@ -15,11 +15,13 @@ export interface SessionRowProps {
   readonly entry: LedgerEntry;
   readonly findings: readonly Finding[];
   readonly answers: MatchAnswers;
+  /** It stands open at first. */
+  readonly isOpened?: boolean;
 }
 
 /** One session; a press anywhere on it, or on its client's name by keyboard, opens the detail. */
-export function SessionRow({ entry, findings, answers }: SessionRowProps) {
-  const [isOpen, setIsOpen] = useState(false);
+export function SessionRow({ entry, findings, answers, isOpened = false }: SessionRowProps) {
+  const [isOpen, setIsOpen] = useState(isOpened);
   const detailId = useId();
   const { session } = entry;
   const { claim } = session.source;

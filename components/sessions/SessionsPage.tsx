@@ -11,10 +11,11 @@ import type { Audit } from '#lib/findings/schema.ts';
 export interface SessionsPageProps {
   readonly audit: Audit;
   readonly initialStatus: StatusFilter;
+  readonly initialText: string;
 }
 
 /** The sessions screen with the person's answers behind it. */
-export function SessionsPage({ audit, initialStatus }: SessionsPageProps) {
+export function SessionsPage({ audit, initialStatus, initialText }: SessionsPageProps) {
   const { vault } = useServices();
   const reportBug = useBug();
   const decisions = useLive(useCallback(() => vault.decisions.list(), [vault]));
@@ -28,6 +29,7 @@ export function SessionsPage({ audit, initialStatus }: SessionsPageProps) {
     <SessionsView
       audit={audit}
       initialStatus={initialStatus}
+      initialText={initialText}
       answers={{
         decisions: decisions.value,
         onAnswer: (answer) => {

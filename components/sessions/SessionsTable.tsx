@@ -12,12 +12,21 @@ export interface SessionsTableProps {
   readonly entries: readonly LedgerEntry[];
   readonly findings: readonly Finding[];
   readonly answers: MatchAnswers;
+  /** The rows stand open at first. */
+  readonly isOpened?: boolean;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
 }
 
 /** The ledger as a table; each row opens to show where its figures come from. */
-export function SessionsTable({ entries, findings, answers, sort, onSort }: SessionsTableProps) {
+export function SessionsTable({
+  entries,
+  findings,
+  answers,
+  isOpened = false,
+  sort,
+  onSort,
+}: SessionsTableProps) {
   const heading = { sort, onSort };
   return (
     <div className="sl-card sl-ledger">
@@ -62,6 +71,7 @@ export function SessionsTable({ entries, findings, answers, sort, onSort }: Sess
             entry={entry}
             findings={findings}
             answers={answers}
+            isOpened={isOpened}
           />
         ))}
       </table>

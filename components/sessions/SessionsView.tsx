@@ -32,14 +32,21 @@ function filterLabel(filter: StatusFilter): string {
 export interface SessionsViewProps {
   readonly audit: Audit;
   readonly initialStatus: StatusFilter;
+  /** What is searched for at first; a session that alone fits it stands open. */
+  readonly initialText?: string;
   readonly answers: MatchAnswers;
 }
 
 /** The ledger: every session that was read, with what was allowed, what was received, and why. */
-export function SessionsView({ audit, initialStatus, answers }: SessionsViewProps) {
+export function SessionsView({
+  audit,
+  initialStatus,
+  initialText = '',
+  answers,
+}: SessionsViewProps) {
   const [arrangement, setArrangement] = useState<Arrangement>({
     status: initialStatus,
-    text: '',
+    text: initialText,
     sort: { by: 'date', descending: true },
   });
   const [rowLimit, setRowLimit] = useState(ROWS_PER_STEP);
@@ -74,6 +81,7 @@ export function SessionsView({ audit, initialStatus, answers }: SessionsViewProp
           entries={entries.slice(0, rowLimit)}
           findings={audit.findings}
           answers={answers}
+          isOpened={initialText !== '' && entries.length === 1}
           sort={arrangement.sort}
           onSort={(sort) => setArrangement({ ...arrangement, sort })}
         />
