@@ -50,6 +50,7 @@ test.for([
   ['#/review', 'Review'],
   ['#/enter', 'Enter an EOB'],
   ['#/sessions', 'Sessions'],
+  ['#/findings', 'Findings'],
   ['#/documents', 'Documents'],
   ['#/terms', 'Terms'],
   ['#/export', 'Export'],

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { OverviewView } from '#components/overview/OverviewView.tsx';
 import { aLedgerEntry, anAudit, aSummary } from '#components/testing/audit.ts';
 import { CentsSchema, ZERO_CENTS } from '#lib/values/cents.ts';
 import { aSourcedClaim } from '#tests/builders/claim.ts';
+import { aMadeAudit } from '#tests/builders/made-audit.ts';
 import { aSourcedPayout } from '#tests/builders/payout.ts';
 import { aServiceLine } from '#tests/builders/service-line.ts';
 
@@ -91,21 +93,46 @@ test('shows the effective share only where membership fees are known', () => {
   expect(screen.queryByText('Effective share')).toBeNull();
 });
 
-test('groups by platform, plan and code in a table with a caption', () => {
-  const group = {
-    platform: 'Alma',
-    payer: 'Cigna',
-    procedureCodes: '90837',
-    sessions: 3,
-    allowed: CentsSchema.parse(41_954),
-    received: CentsSchema.parse(29_580),
-    spread: CentsSchema.parse(12_374),
-    spreadPct: 29.49,
-    notCounted: { sessions: 0, lines: 0, allowed: ZERO_CENTS },
-  };
-  render(<OverviewView audit={anAudit({ groups: [group] })} />);
+test('sums by platform, plan and code, and what is not counted beside each sum', () => {
+  render(<OverviewView audit={aMadeAudit()} />);
   const table = within(screen.getByRole('table', { name: 'By platform, plan and code' }));
-  expect(table.getByRole('rowheader', { name: /Alma/ })).toBeDefined();
+  const cigna = within(table.getByRole('row', { name: /Cigna · 90837/ }));
+  expect(cigna.getByText('$42.00')).toBeDefined();
+  expect(cigna.getByText('1, about $142.80')).toBeDefined();
+});
+
+test('sums by what a person chooses', async () => {
+  render(<OverviewView audit={aMadeAudit()} />);
+  await userEvent.click(screen.getByRole('button', { name: /Sums by/ }));
+  await userEvent.click(screen.getByRole('option', { name: 'By month' }));
+  const table = within(screen.getByRole('table', { name: 'By month' }));
+  expect(table.getByRole('rowheader', { name: /^Jan 2025/ })).toBeDefined();
+  // Nothing of February counts yet: no sum is shown, and no zero.
+  const february = within(table.getByRole('row', { name: /^Feb 2025/ }));
+  expect(february.queryByText('$0.00')).toBeNull();
+});
+
+test('tells the kinds of findings beside the gap, each leading to its list', () => {
+  render(<OverviewView audit={aMadeAudit()} />);
+  const card = within(screen.getByRole('region', { name: 'What else the documents show' }));
+  const link = card.getByRole('link', { name: 'Below the promised rate' });
+  expect(link.getAttribute('href')).toBe('#/findings?kind=below-promised-rate');
+  expect(card.getByText('$6.40')).toBeDefined();
+  expect(card.queryByText('Allowed and received differ')).toBeNull();
+});
+
+test('tells the gap in other measures with what each rests on', () => {
+  render(<OverviewView audit={aMadeAudit()} />);
+  const card = within(screen.getByRole('region', { name: 'The gap in other measures' }));
+  expect(card.getByText('$1,092.00')).toBeDefined();
+  expect(card.getByText(/^52 weeks of the pace of 4 weeks/)).toBeDefined();
+});
+
+test('public rates name their source and date', () => {
+  render(<OverviewView audit={aMadeAudit()} />);
+  const card = within(screen.getByRole('region', { name: 'Public rates for the same codes' }));
+  expect(card.getByText(/CC BY 4\.0, from 184 files of plans; 2026-06-01/)).toBeDefined();
+  expect(card.getAllByText('$154.29')).toHaveLength(2);
 });
 
 test('explains in three steps what to do when nothing is here', () => {

@@ -1,11 +1,14 @@
 import { Page } from '#components/app/Page.tsx';
 import { routeTo } from '#components/app/routes.ts';
 import { ButtonLink } from '#components/design/Button.tsx';
+import { FindingKinds } from '#components/overview/FindingKinds.tsx';
 import { FirstSteps } from '#components/overview/FirstSteps.tsx';
-import { GroupTable } from '#components/overview/GroupTable.tsx';
 import { Headline } from '#components/overview/Headline.tsx';
 import { Membership } from '#components/overview/Membership.tsx';
 import { NotCounted } from '#components/overview/NotCounted.tsx';
+import { OutlookCard } from '#components/overview/OutlookCard.tsx';
+import { PublicRates } from '#components/overview/PublicRates.tsx';
+import { SumsTable } from '#components/overview/SumsTable.tsx';
 import type { Audit } from '#lib/findings/schema.ts';
 
 export interface OverviewViewProps {
@@ -31,9 +34,14 @@ export function OverviewView({ audit }: OverviewViewProps) {
             <Membership summary={audit.summary} findings={audit.findings} />
           )}
         </div>
-        <NotCounted audit={audit} />
+        <div className="sl-stack sl-overview-beside">
+          <NotCounted audit={audit} />
+          <FindingKinds findings={audit.findings} />
+        </div>
       </div>
-      {audit.groups.length > 0 && <GroupTable groups={audit.groups} />}
+      {audit.groups.length > 0 && <SumsTable audit={audit} />}
+      <OutlookCard outlook={audit.outlook} />
+      <PublicRates contexts={audit.codeContexts} />
       <p className="sl-muted sl-small">
         A gap is a difference between two documents, not a judgement. Platforms do work for it, and
         some pay for sessions that a plan denied.

@@ -1,0 +1,104 @@
+import { Card } from '#components/design/Card.tsx';
+import { Money } from '#components/design/Money.tsx';
+import type { CodeContext } from '#lib/findings/context-schema.ts';
+import { MEDICARE_SOURCE, NEGOTIATED_SOURCE } from '#lib/reference/code-rates.ts';
+import { formatCents } from '#lib/values/cents.ts';
+import '#components/design/DataTable.css';
+import '#components/overview/PublicRates.css';
+
+export interface PublicRatesProps {
+  readonly contexts: readonly CodeContext[];
+}
+
+/** What the plans allowed on average beside public figures for the same codes: context and no verdict. */
+export function PublicRates({ contexts }: PublicRatesProps) {
+  if (contexts.length === 0) return null;
+  return (
+    <Card heading="Public rates for the same codes">
+      <p className="sl-muted sl-small">
+        Context only: public figures say nothing of what any one contract should pay.
+      </p>
+      <div className="sl-public">
+        <table className="sl-table">
+          <caption className="sl-visually-hidden">Public rates for the same codes</caption>
+          <thead>
+            <tr>
+              <th scope="col">Code, plan</th>
+              <th scope="col" className="sl-number sl-only-wide">
+                Sessions
+              </th>
+              <th scope="col" className="sl-number">
+                Mean allowed
+              </th>
+              <th scope="col" className="sl-number sl-only-wide">
+                Mean received
+              </th>
+              <th scope="col" className="sl-number">
+                Medicare
+              </th>
+              <th scope="col" className="sl-number">
+                In-network rates
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {contexts.map((context) => (
+              <ContextRow key={`${context.procedureCode}/${context.payer}`} context={context} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <dl className="sl-public-sources sl-muted sl-small">
+        {[MEDICARE_SOURCE, NEGOTIATED_SOURCE].map(({ name, source, date, caution }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {caution} Source: {source}; {date}.
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+interface ContextRowProps {
+  readonly context: CodeContext;
+}
+
+function ContextRow({ context }: ContextRowProps) {
+  const { procedureCode, payer, year, medicare, negotiated } = context;
+  return (
+    <tr>
+      <th scope="row">
+        {procedureCode}
+        <span className="sl-sums-detail sl-muted sl-small">{payer ?? 'Plan not named'}</span>
+      </th>
+      <td className="sl-number sl-money sl-only-wide">{context.sessions}</td>
+      <td className="sl-number">
+        <Money amount={context.meanAllowed} />
+      </td>
+      <td className="sl-number sl-only-wide">
+        <Money amount={context.meanReceived} />
+      </td>
+      <td className="sl-number">
+        <Money amount={medicare} />
+        {medicare !== null && <span className="sl-sums-detail sl-muted sl-small">in {year}</span>}
+      </td>
+      <td className="sl-number">
+        {negotiated === null ? (
+          <Money amount={null} />
+        ) : (
+          <>
+            <span className="sl-money">
+              {formatCents(negotiated.low)} – {formatCents(negotiated.high)}
+            </span>
+            <span className="sl-sums-detail sl-muted sl-small">
+              {negotiated.plan ?? 'all plans'}
+            </span>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
