@@ -14,7 +14,7 @@ test('the kinds that occur come in their order, each with its own sum', () =>
   ]));
 
 test('a finding is listed with the client, plan and date of its session', () =>
-  expect(listed[0]).toMatchObject({
+  expect(listed[2]).toMatchObject({
     client: 'Jane Doe',
     payer: 'Cigna',
     date: '2025-01-07',
@@ -34,3 +34,13 @@ test.for([
 
 test('the kind and the words must both fit', () =>
   expect(found('2025-01-07', 'below-promised-rate')).toHaveLength(1));
+
+test('the plain gaps come last', () =>
+  expect(listed.map(({ finding }) => finding.kind)).toEqual([
+    'below-promised-rate',
+    'below-promised-rate',
+    'spread',
+    'spread',
+    'spread',
+    'spread',
+  ]));

@@ -40,10 +40,12 @@ export function kindTotals(findings: readonly Finding[]): readonly KindTotal[] {
   });
 }
 
-/** The findings with their sessions, in their order. */
+/** The findings with their sessions, in their order; the many plain gaps, which the sessions show too, come last. */
 export function listFindings({ findings, ledger }: Audit): readonly ListedFinding[] {
   const sessions = new Map(ledger.map(({ session }) => [keyOf(session.key), session] as const));
-  return findings.map((finding) => {
+  const others = findings.filter(({ kind }) => kind !== 'spread');
+  const gaps = findings.filter(({ kind }) => kind === 'spread');
+  return [...others, ...gaps].map((finding) => {
     const session =
       finding.session === null ? null : (sessions.get(keyOf(finding.session)) ?? null);
     const [row] = finding.payouts;

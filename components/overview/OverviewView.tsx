@@ -33,6 +33,7 @@ export function OverviewView({ audit }: OverviewViewProps) {
           {audit.summary.sessionsCompared > 0 && (
             <Membership summary={audit.summary} findings={audit.findings} />
           )}
+          <OutlookCard outlook={audit.outlook} />
         </div>
         <div className="sl-stack sl-overview-beside">
           <NotCounted audit={audit} />
@@ -40,7 +41,6 @@ export function OverviewView({ audit }: OverviewViewProps) {
         </div>
       </div>
       {audit.groups.length > 0 && <SumsTable audit={audit} />}
-      <OutlookCard outlook={audit.outlook} />
       <PublicRates contexts={audit.codeContexts} />
       <p className="sl-muted sl-small">
         A gap is a difference between two documents, not a judgement. Platforms do work for it, and

@@ -1,7 +1,9 @@
+import { useState } from 'react';
+import { Button } from '#components/design/Button.tsx';
 import { Card } from '#components/design/Card.tsx';
 import { Money } from '#components/design/Money.tsx';
 import type { CodeContext } from '#lib/findings/context-schema.ts';
-import { MEDICARE_SOURCE, NEGOTIATED_SOURCE } from '#lib/reference/code-rates.ts';
+import { MEDICARE_SOURCE, NEGOTIATED_SOURCE } from '#lib/reference/rate-sources.ts';
 import { formatCents } from '#lib/values/cents.ts';
 import '#components/design/DataTable.css';
 import '#components/overview/PublicRates.css';
@@ -10,9 +12,15 @@ export interface PublicRatesProps {
   readonly contexts: readonly CodeContext[];
 }
 
+/** So many rows are shown at first, those with the most sessions. */
+const ROWS_AT_FIRST = 5;
+
 /** What the plans allowed on average beside public figures for the same codes: context and no verdict. */
 export function PublicRates({ contexts }: PublicRatesProps) {
+  const [isWhole, setIsWhole] = useState(false);
   if (contexts.length === 0) return null;
+  const bySessions = contexts.toSorted((one, other) => other.sessions - one.sessions);
+  const shown = isWhole ? contexts : bySessions.slice(0, ROWS_AT_FIRST);
   return (
     <Card heading="Public rates for the same codes">
       <p className="sl-muted sl-small">
@@ -42,12 +50,17 @@ export function PublicRates({ contexts }: PublicRatesProps) {
             </tr>
           </thead>
           <tbody>
-            {contexts.map((context) => (
+            {shown.map((context) => (
               <ContextRow key={`${context.procedureCode}/${context.payer}`} context={context} />
             ))}
           </tbody>
         </table>
       </div>
+      {shown.length < contexts.length && (
+        <div className="sl-public-more">
+          <Button onPress={() => setIsWhole(true)}>Show all {contexts.length}</Button>
+        </div>
+      )}
       <dl className="sl-public-sources sl-muted sl-small">
         {[MEDICARE_SOURCE, NEGOTIATED_SOURCE].map(({ name, source, date, caution }) => (
           <div key={name}>

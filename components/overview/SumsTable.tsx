@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Money, Percent } from '#components/design/Money.tsx';
 import { Select } from '#components/design/Select.tsx';
 import {
+  firstSumsBy,
   SUMS_BY,
   SUMS_WORDS,
   type SumsBy,
@@ -22,7 +23,7 @@ export interface SumsTableProps {
 
 /** The gap by what a person chooses, over the sessions that count, with what does not count yet beside it. */
 export function SumsTable({ audit }: SumsTableProps) {
-  const [by, setBy] = useState<SumsBy>('together');
+  const [by, setBy] = useState<SumsBy>(() => firstSumsBy(audit));
   const { heading, column } = SUMS_WORDS[by];
   return (
     <section className="sl-card sl-sums" aria-label="Where the gap lies">

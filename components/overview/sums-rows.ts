@@ -17,6 +17,15 @@ export const SUMS_WORDS: Readonly<
   month: { heading: 'By month', column: 'Month', unnamed: '' },
 };
 
+/** More rows than this are too many to begin with. */
+const MOST_ROWS_AT_FIRST = 8;
+
+/** What the table begins with: all together while they are few, else the first thing that tells sessions apart. */
+export function firstSumsBy({ groups, groupings }: Audit): SumsBy {
+  if (groups.length <= MOST_ROWS_AT_FIRST) return 'together';
+  return GROUPINGS.find((by) => groupings[by].length > 1) ?? 'together';
+}
+
 /** One row of sums: its name, and what stands under the name. */
 export interface SumsRow {
   readonly name: string;

@@ -94,7 +94,9 @@ export function TermsView({ terms, records = [], onSave }: TermsViewProps) {
             </Button>
           }
         >
-          <ToldAndShown record={record} />
+          <div className="sl-terms-told">
+            <ToldAndShown record={record} />
+          </div>
         </Card>
       ))}
       <OwnTerms terms={terms} open={open} onOpen={setOpen} onSave={save} />

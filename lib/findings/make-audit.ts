@@ -7,12 +7,14 @@ import { toPlatformRecords } from '#lib/findings/platform-records.ts';
 import { toMatter } from '#lib/findings/rule.ts';
 import { findAll } from '#lib/findings/rules.ts';
 import type { Audit } from '#lib/findings/schema.ts';
+import { withStatementPlatforms } from '#lib/findings/statement-platforms.ts';
 import type { Terms } from '#lib/findings/terms-schema.ts';
 import type { Reconciliation } from '#lib/match/schema.ts';
 import { sumCents } from '#lib/values/cents.ts';
 
 /** Makes the audit of what was matched: the ledger, sums, findings, and what was told beside what happened. */
-export function makeAudit(reconciliation: Reconciliation, terms: Terms): Audit {
+export function makeAudit(matched: Reconciliation, terms: Terms): Audit {
+  const reconciliation = withStatementPlatforms(matched);
   const ledger = sessionsToLedger(reconciliation.sessions);
   const matter = toMatter(ledger, reconciliation, terms);
   const costs = membershipCosts(matter);

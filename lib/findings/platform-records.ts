@@ -52,7 +52,9 @@ export function toPlatformRecords(
 
 function paceOf(sessions: readonly AuditedSession[]): Pace | null {
   const days = sessions
-    .flatMap(({ decided, receipts }) => {
+    .flatMap(({ session, decided, receipts }) => {
+      // A claim that was decided again was paid after the first decision.
+      if (session.earlierVersions.length > 0) return [];
       const [from, to] = [decided?.processedDate ?? null, receipts?.firstPayoutDate ?? null];
       return from === null || to === null || decided?.allowed === 0 ? [] : daysBetween(from, to);
     })

@@ -75,7 +75,7 @@ function toldDays(told: PlatformTerms | null): string {
 function shownDays({ pace }: PlatformRecord): string {
   if (pace === null) return NOTHING_SHOWN;
   const { sessions, medianDays, longestDays } = pace;
-  return `From the plan’s decision to the first payout: in the middle ${daysOf(medianDays)}, at most ${daysOf(longestDays)} (${sessionsOf(sessions)})`;
+  return `The first payout came ${daysFrom(medianDays)} the plan’s decision in the middle, and ${daysFrom(longestDays)} it at the latest (${sessionsOf(sessions)})`;
 }
 
 function promiseWords({ promise, sessions, below, shortfall }: PromiseRecord): ToldAndShown {
@@ -110,6 +110,7 @@ function sessionsOf(count: number): string {
   return `${count} session${count === 1 ? '' : 's'}`;
 }
 
-function daysOf(count: number): string {
-  return `${count} day${Math.abs(count) === 1 ? '' : 's'}`;
+function daysFrom(days: number): string {
+  const count = Math.abs(days);
+  return `${count} day${count === 1 ? '' : 's'} ${days < 0 ? 'before' : 'after'}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPlatformReader } from '#lib/findings/statement-platforms.ts';
+import { createPlatformReader, withStatementPlatforms } from '#lib/findings/statement-platforms.ts';
 import type { Session } from '#lib/match/schema.ts';
 import { aSession } from '#tests/builders/audit.ts';
 import { aSourcedPayout } from '#tests/builders/payout.ts';
@@ -44,4 +44,15 @@ test('a match in review tells nothing', () => {
     candidates: [],
   } as const;
   expect(readerOf({ ...billedThrough('Headway'), match })(row('nameless.csv'))).toBeNull();
+});
+
+test('a session that names no platform has that of its statement', () => {
+  const nameless = { ...billedThrough('Headway'), platform: null };
+  const { sessions } = withStatementPlatforms({
+    sessions: [billedThrough('Headway'), nameless],
+    superseded: [],
+    withoutSession: [],
+    unmatchedPayouts: [],
+  });
+  expect(sessions.map(({ platform }) => platform)).toEqual(['Headway', 'Headway']);
 });

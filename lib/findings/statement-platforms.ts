@@ -27,3 +27,17 @@ export function createPlatformReader({ sessions }: Reconciliation): PlatformRead
   );
   return ({ key, payout }) => payout.platform ?? platforms.get(key.documentId) ?? null;
 }
+
+/** The reconciliation with the platform of each session that only its statement tells. */
+export function withStatementPlatforms(reconciliation: Reconciliation): Reconciliation {
+  const platformOf = createPlatformReader(reconciliation);
+  return {
+    ...reconciliation,
+    sessions: reconciliation.sessions.map((session) => {
+      const [row] = session.payouts;
+      if (session.platform !== null || session.match.status !== 'matched') return session;
+      const platform = row === undefined ? null : platformOf(row);
+      return platform === null ? session : { ...session, platform };
+    }),
+  };
+}

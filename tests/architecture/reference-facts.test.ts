@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { BILLER_FEE } from '#lib/reference/biller-fee.ts';
-import { MEDICARE_SOURCE, NEGOTIATED_SOURCE } from '#lib/reference/code-rates.ts';
 import { LABELS_SOURCE } from '#lib/reference/eob-labels.ts';
 import { PAYERS } from '#lib/reference/payers.ts';
+import { MEDICARE_SOURCE, NEGOTIATED_SOURCE } from '#lib/reference/rate-sources.ts';
 
 const COLLECTED = /^\d{4}-\d{2}(?:-\d{2})?$/;
 

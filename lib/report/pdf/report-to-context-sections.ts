@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { outlookItems } from '#lib/findings/outlook-words.ts';
-import { MEDICARE_SOURCE, NEGOTIATED_SOURCE } from '#lib/reference/code-rates.ts';
+import { MEDICARE_SOURCE, NEGOTIATED_SOURCE } from '#lib/reference/rate-sources.ts';
 import { fine, ledgerSection, left, right, strong } from '#lib/report/pdf/ledger-table.ts';
 import { SUM_COLUMNS, sumCells } from '#lib/report/pdf/sum-columns.ts';
 import { formatAmount, GROUPING_WORDS } from '#lib/report/report-words.ts';
