@@ -70,7 +70,7 @@ export function filterFindings(
   return listed.filter(
     (each) =>
       (kind === 'all' || each.finding.kind === kind) &&
-      (words.length === 0 || words.every((word) => searchedText(each).includes(word))),
+      words.every((word) => searchedText(each).includes(word)),
   );
 }
 

@@ -33,11 +33,11 @@ export function OverviewView({ audit }: OverviewViewProps) {
           {audit.summary.sessionsCompared > 0 && (
             <Membership summary={audit.summary} findings={audit.findings} />
           )}
-          <OutlookCard outlook={audit.outlook} />
+          <FindingKinds findings={audit.findings} />
         </div>
         <div className="sl-stack sl-overview-beside">
           <NotCounted audit={audit} />
-          <FindingKinds findings={audit.findings} />
+          <OutlookCard outlook={audit.outlook} />
         </div>
       </div>
       {audit.groups.length > 0 && <SumsTable audit={audit} />}

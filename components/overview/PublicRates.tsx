@@ -41,7 +41,7 @@ export function PublicRates({ contexts }: PublicRatesProps) {
               <th scope="col" className="sl-number sl-only-wide">
                 Mean received
               </th>
-              <th scope="col" className="sl-number">
+              <th scope="col" className="sl-number sl-only-wide">
                 Medicare
               </th>
               <th scope="col" className="sl-number">
@@ -86,6 +86,11 @@ function ContextRow({ context }: ContextRowProps) {
       <th scope="row">
         {procedureCode}
         <span className="sl-sums-detail sl-muted sl-small">{payer ?? 'Plan not named'}</span>
+        {medicare !== null && (
+          <span className="sl-only-narrow sl-muted sl-small">
+            Medicare {formatCents(medicare)} in {year}
+          </span>
+        )}
       </th>
       <td className="sl-number sl-money sl-only-wide">{context.sessions}</td>
       <td className="sl-number">
@@ -94,7 +99,7 @@ function ContextRow({ context }: ContextRowProps) {
       <td className="sl-number sl-only-wide">
         <Money amount={context.meanReceived} />
       </td>
-      <td className="sl-number">
+      <td className="sl-number sl-only-wide">
         <Money amount={medicare} />
         {medicare !== null && <span className="sl-sums-detail sl-muted sl-small">in {year}</span>}
       </td>

@@ -15,7 +15,9 @@ export function ToldAndShown({ record }: ToldAndShownProps) {
       </caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span className="sl-visually-hidden">Subject</span>
+          </th>
           <th scope="col">What you were told</th>
           <th scope="col">What the documents show</th>
         </tr>

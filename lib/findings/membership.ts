@@ -1,9 +1,9 @@
 import { isSurePayout } from '#lib/findings/ledger.ts';
 import { paymentsOf } from '#lib/findings/payout-dates.ts';
 import type { AuditedMatter } from '#lib/findings/rule.ts';
+import { platformKey } from '#lib/findings/statement-platforms.ts';
 import type { PlatformTerms } from '#lib/findings/terms-schema.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
-import { foldOrganisation } from '#lib/match/organisation-name.ts';
 import type { SourcedPayout } from '#lib/match/schema.ts';
 import { type Cents, formatCents, negateCents, sumCents } from '#lib/values/cents.ts';
 
@@ -21,13 +21,10 @@ export function membershipCosts({
   terms,
   platformOf,
 }: Pick<AuditedMatter, 'reconciliation' | 'terms' | 'platformOf'>): readonly MembershipCost[] {
-  const byPlatform = groupBy(paymentsOf(reconciliation), (row) => {
-    const platform = platformOf(row);
-    return platform && foldOrganisation(platform);
-  });
+  const byPlatform = groupBy(paymentsOf(reconciliation), (row) => platformKey(platformOf(row)));
   return [...byPlatform.entries()].flatMap(([platform, own]) => {
     const fees = own.filter((row) => row.payout.type === 'fee' && isSurePayout(row));
-    const agreed = terms.platforms.find(({ name }) => foldOrganisation(name) === platform);
+    const agreed = terms.platforms.find(({ name }) => platformKey(name) === platform);
     const cost =
       fees.length > 0 ? costOfRows(fees, platformOf) : agreed && costOfTerms(own, agreed);
     return cost !== undefined && cost.amount > 0 ? [cost] : [];

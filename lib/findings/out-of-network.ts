@@ -7,7 +7,10 @@ const OUT_OF_NETWORK_REASON = '242';
 
 /** Whether the plan processed a session out of network. */
 export function isOutOfNetwork({ source, lines }: Session): boolean {
-  const isSaid = (line: ServiceLine): boolean => hasReasonCode(line, OUT_OF_NETWORK_REASON);
   // Where lines carry the reason, it is theirs alone: the claim may hold other days.
   return source.claim.lines.some(isSaid) ? lines.some(isSaid) : source.claim.network === 'out';
+}
+
+function isSaid(line: ServiceLine): boolean {
+  return hasReasonCode(line, OUT_OF_NETWORK_REASON);
 }

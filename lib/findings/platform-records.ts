@@ -6,6 +6,7 @@ import { type MembershipCost } from '#lib/findings/membership.ts';
 import { percentOf } from '#lib/findings/percent.ts';
 import { promisesFor } from '#lib/findings/promises.ts';
 import type { AuditedMatter } from '#lib/findings/rule.ts';
+import { platformKey } from '#lib/findings/statement-platforms.ts';
 import type { PromisedRate } from '#lib/findings/terms-schema.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
@@ -18,9 +19,8 @@ export function toPlatformRecords(
   costs: readonly MembershipCost[],
 ): readonly PlatformRecord[] {
   const { terms, ledger, sessions } = matter;
-  const keyOf = (platform: string | null) => platform && foldOrganisation(platform);
-  const entries = groupBy(ledger, ({ session }) => keyOf(session.platform));
-  const audited = groupBy(sessions, ({ session }) => keyOf(session.platform));
+  const entries = groupBy(ledger, ({ session }) => platformKey(session.platform));
+  const audited = groupBy(sessions, ({ session }) => platformKey(session.platform));
   const noShows = noShowsByPlatform(matter);
   const names = new Map([
     ...ledger.flatMap(({ session: { platform } }) =>
@@ -33,7 +33,7 @@ export function toPlatformRecords(
     .map(([key, platform]) => {
       const sums = sumsOf(entries.get(key) ?? []);
       const membershipFees = sumCents(
-        costs.flatMap((cost) => (keyOf(cost.platform) === key ? cost.amount : [])),
+        costs.flatMap((cost) => (platformKey(cost.platform) === key ? cost.amount : [])),
       );
       const own = audited.get(key) ?? [];
       const told = terms.platforms.find(({ name }) => foldOrganisation(name) === key) ?? null;
@@ -100,10 +100,7 @@ function noShowsByPlatform({
       ? payout
       : [],
   );
-  const byPlatform = groupBy(rows, (row) => {
-    const platform = platformOf(row);
-    return platform && foldOrganisation(platform);
-  });
+  const byPlatform = groupBy(rows, (row) => platformKey(platformOf(row)));
   return new Map(
     [...byPlatform].flatMap(([platform, own]) => {
       const amounts = own

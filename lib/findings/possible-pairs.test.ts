@@ -18,6 +18,7 @@ function pairsOf(claims: readonly SourcedClaim[], payouts: readonly SourcedPayou
   );
   return { sessions: [...sessions].map(({ key }) => key.claim), rows: [...rows] };
 }
+const ofRoe = (dateOfService: string) => [aSourcedPayout({ client: 'Ann Roe', dateOfService })];
 const NONE = { sessions: [], rows: [] };
 
 test('a session and a payment alone on one day may be each other', () =>
@@ -27,10 +28,9 @@ test('a session and a payment alone on one day may be each other', () =>
   }));
 
 test('a day before or after is near enough, two are not', () => {
-  const roe = (dateOfService: string) => [aSourcedPayout({ client: 'Ann Roe', dateOfService })];
-  expect(pairsOf([ofMarried], roe('2025-01-06')).rows).toHaveLength(1);
-  expect(pairsOf([ofMarried], roe('2025-01-08')).rows).toHaveLength(1);
-  expect(pairsOf([ofMarried], roe('2025-01-09'))).toEqual(NONE);
+  expect(pairsOf([ofMarried], ofRoe('2025-01-06')).rows).toHaveLength(1);
+  expect(pairsOf([ofMarried], ofRoe('2025-01-08')).rows).toHaveLength(1);
+  expect(pairsOf([ofMarried], ofRoe('2025-01-09'))).toEqual(NONE);
 });
 
 test('a client who is matched under another label speaks against it', () => {
@@ -44,13 +44,13 @@ test('a client who is matched under another label speaks against it', () => {
 });
 
 test('a label that is matched to another client speaks against it', () => {
-  const ofRoe = aSourcedClaim(
+  const roesClaim = aSourcedClaim(
     { claimNumber: 'R', platform: 'Alma', patient: 'Ann Roe', ...on('2025-01-14') },
     { ordinal: 1 },
   );
   const matched = aSourcedPayout({ row: 7, client: 'Ann Roe', dateOfService: '2025-01-14' });
   const roe = aSourcedPayout({ client: 'Ann Roe' });
-  expect(pairsOf([ofMarried, ofRoe], [matched, roe])).toEqual(NONE);
+  expect(pairsOf([ofMarried, roesClaim], [matched, roe])).toEqual(NONE);
 });
 
 test('payments of another platform are of other sessions', () =>

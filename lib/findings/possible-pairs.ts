@@ -1,6 +1,5 @@
-import type { PlatformReader } from '#lib/findings/statement-platforms.ts';
+import { type PlatformReader, platformKey } from '#lib/findings/statement-platforms.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
-import { foldOrganisation } from '#lib/match/organisation-name.ts';
 import type { Reconciliation, Session, SourcedPayout } from '#lib/match/schema.ts';
 import { foldText } from '#lib/values/person-name.ts';
 import { addDays, type ServiceDate } from '#lib/values/service-date.ts';
@@ -84,11 +83,11 @@ function labelKey({ payout: { client } }: SourcedPayout, platform: string | null
 }
 
 function nameKey(name: string, platform: string | null): string {
-  return JSON.stringify([platform && foldOrganisation(platform), foldText(name)]);
+  return JSON.stringify([platformKey(platform), foldText(name)]);
 }
 
 function dayKey(platform: string | null, date: ServiceDate | null): string {
-  return JSON.stringify([platform && foldOrganisation(platform), date]);
+  return JSON.stringify([platformKey(platform), date]);
 }
 
 function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {

@@ -24,7 +24,7 @@ export interface RateBook {
 }
 
 /** A service for which a rate may have been promised. */
-export interface RatedService {
+interface RatedService {
   readonly payer: string | null;
   readonly procedureCode: ProcedureCode;
   readonly dateOfService: ServiceDate;

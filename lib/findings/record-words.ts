@@ -36,7 +36,7 @@ export function toldAndShown(record: PlatformRecord): readonly ToldAndShown[] {
 }
 
 /** `and 3 sessions not counted yet, about $428.00`; empty where all is counted. */
-export function notCountedWords({ sessions, allowed }: NotCounted): string {
+function notCountedWords({ sessions, allowed }: NotCounted): string {
   if (sessions === 0) return '';
   return `and ${sessionsOf(sessions)} not counted yet, about ${formatCents(allowed)} allowed`;
 }

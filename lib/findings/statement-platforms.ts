@@ -5,6 +5,11 @@ import type { DocumentId } from '#lib/values/document-id.ts';
 /** Tells whose statement a row stands in; null where neither it nor its statement tells. */
 export type PlatformReader = (row: SourcedPayout) => string | null;
 
+/** One key for all spellings of a platform's name; null where it is not known. */
+export function platformKey(platform: string | null): string | null {
+  return platform === null ? null : foldOrganisation(platform);
+}
+
 /**
  * Makes a reader of platforms. A statement that names none is of the platform through which the sessions that it
  * pays were billed, if that is the same one for all of them.

@@ -165,16 +165,10 @@ function kindsBySession({ findings }: Audit): ReadonlyMap<string, readonly Findi
 }
 
 function detailsOf(finding: Finding, redactor: Redactor): ReportFindingDetails {
-  switch (finding.kind) {
-    case 'late-payout':
-      return { days: finding.days };
-    case 'rate-change': {
-      const { measure, payer, procedureCode } = finding;
-      return { measure, payer: redactor.organisation(payer), procedureCode };
-    }
-    default:
-      return {};
-  }
+  if (finding.kind === 'late-payout') return { days: finding.days };
+  if (finding.kind !== 'rate-change') return {};
+  const { measure, payer, procedureCode } = finding;
+  return { measure, payer: redactor.organisation(payer), procedureCode };
 }
 
 /** A finding without a session is dated as on the statement; one about a whole platform has no date. */

@@ -96,17 +96,14 @@ interface ReportUnmatchedPayout {
   readonly reason: string;
 }
 
-/** Sums over the counted sessions of one platform, payer and code, and what does not count yet. */
-export type ReportGroup = GroupTotal;
-
 /** The sums by one thing: platform, payer, code, clinician or month. */
-export interface ReportGrouping {
+interface ReportGrouping {
   readonly by: Grouping;
   readonly sums: readonly NamedSums[];
 }
 
 /** What one platform told beside what the documents show. */
-export interface ReportPlatform {
+interface ReportPlatform {
   readonly platform: string;
   readonly rows: readonly ToldAndShown[];
 }
@@ -130,7 +127,7 @@ export interface Report {
   /** The first and last date of service; null without sessions. */
   readonly period: { readonly from: ServiceDate; readonly to: ServiceDate } | null;
   readonly summary: ReportSummary;
-  readonly groups: readonly ReportGroup[];
+  readonly groups: readonly GroupTotal[];
   readonly groupings: readonly ReportGrouping[];
   readonly platforms: readonly ReportPlatform[];
   readonly outlook: Outlook;

@@ -1,6 +1,6 @@
 import { isPayoutDue, latestPayoutDates } from '#lib/findings/payout-dates.ts';
 import { type AuditedMatter, type FindingRule, placeOf } from '#lib/findings/rule.ts';
-import { foldOrganisation } from '#lib/match/organisation-name.ts';
+import { platformKey } from '#lib/findings/statement-platforms.ts';
 import type { Session, UnmatchedCause } from '#lib/match/schema.ts';
 import { formatCents } from '#lib/values/cents.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
@@ -58,5 +58,5 @@ function createRowSearch({
 }
 
 function keyOf(platform: string | null, date: string | null): string {
-  return JSON.stringify([platform && foldOrganisation(platform), date]);
+  return JSON.stringify([platformKey(platform), date]);
 }
