@@ -1,5 +1,6 @@
 import { AMOUNT_ERROR, toTypedAmount } from '#components/app/typed-amount.ts';
 import { CODE_ERROR, readCode, readPrice } from '#components/terms/rates-draft.ts';
+import { errorsByRow, type RowsOutcome } from '#components/terms/rows-outcome.ts';
 import type { Terms } from '#lib/findings/terms-schema.ts';
 
 type DirectRate = Terms['directRates'][number];
@@ -15,11 +16,6 @@ export interface DirectRateDraft {
 /** What is wrong with one rate, by field. */
 export type DirectRateErrors = Readonly<Partial<Record<'payer' | 'code' | 'rate', string>>>;
 
-/** The rows are either sound rates, or the errors by the id of each row that keep them from being so. */
-export type DirectRatesOutcome =
-  | { readonly status: 'sound'; readonly directRates: readonly DirectRate[] }
-  | { readonly status: 'unsound'; readonly errors: ReadonlyMap<string, DirectRateErrors> };
-
 /** The rows for rates that are there already. */
 export function toDirectRateDrafts(rates: readonly DirectRate[]): readonly DirectRateDraft[] {
   return rates.map(({ payer, procedureCode, rate }, index) => ({
@@ -31,14 +27,11 @@ export function toDirectRateDrafts(rates: readonly DirectRate[]): readonly Direc
 }
 
 /** Reads the rows; blank ones say nothing. */
-export function readDirectRates(drafts: readonly DirectRateDraft[]): DirectRatesOutcome {
+export function readDirectRates(
+  drafts: readonly DirectRateDraft[],
+): RowsOutcome<readonly DirectRate[], DirectRateErrors> {
   const filled = drafts.filter(({ payer, code, rate }) => `${payer}${code}${rate}`.trim() !== '');
-  const errors = new Map(
-    filled.flatMap((draft) => {
-      const found = findErrors(draft, filled);
-      return Object.keys(found).length === 0 ? [] : [[draft.id, found] as const];
-    }),
-  );
+  const errors = errorsByRow(filled, (draft) => findErrors(draft, filled));
   if (errors.size > 0) return { status: 'unsound', errors };
   const directRates = filled.flatMap(({ payer, code, rate: typed }) => {
     const [procedureCode, rate] = [readCode(code), readPrice(typed)];
@@ -46,7 +39,7 @@ export function readDirectRates(drafts: readonly DirectRateDraft[]): DirectRates
       ? []
       : [{ payer: payer.trim(), procedureCode, rate }];
   });
-  return { status: 'sound', directRates };
+  return { status: 'sound', value: directRates };
 }
 
 function findErrors(draft: DirectRateDraft, all: readonly DirectRateDraft[]): DirectRateErrors {

@@ -1,5 +1,6 @@
 import { AMOUNT_ERROR, toTypedAmount } from '#components/app/typed-amount.ts';
 import { CODE_ERROR, readCode, readPrice } from '#components/terms/rates-draft.ts';
+import { errorsByRow, type RowsOutcome } from '#components/terms/rows-outcome.ts';
 import type { Terms } from '#lib/findings/terms-schema.ts';
 
 type OwnFee = Terms['ownFees'][number];
@@ -14,11 +15,6 @@ export interface FeeDraft {
 /** What is wrong with one fee, by field. */
 export type FeeErrors = Readonly<Partial<Record<'code' | 'fee', string>>>;
 
-/** The rows are either sound fees, or the errors by the id of each row that keep them from being so. */
-export type FeesOutcome =
-  | { readonly status: 'sound'; readonly ownFees: readonly OwnFee[] }
-  | { readonly status: 'unsound'; readonly errors: ReadonlyMap<string, FeeErrors> };
-
 /** The rows for fees that are there already. */
 export function toFeeDrafts(ownFees: readonly OwnFee[]): readonly FeeDraft[] {
   return ownFees.map(({ procedureCode, fee }, index) => ({
@@ -29,21 +25,16 @@ export function toFeeDrafts(ownFees: readonly OwnFee[]): readonly FeeDraft[] {
 }
 
 /** Reads the rows; blank ones say nothing. */
-export function readFees(drafts: readonly FeeDraft[]): FeesOutcome {
+export function readFees(drafts: readonly FeeDraft[]): RowsOutcome<readonly OwnFee[], FeeErrors> {
   const filled = drafts.filter(({ code, fee }) => `${code}${fee}`.trim() !== '');
-  const errors = new Map(
-    filled.flatMap((draft) => {
-      const found = findFeeErrors(draft, filled);
-      return Object.keys(found).length === 0 ? [] : [[draft.id, found] as const];
-    }),
-  );
+  const errors = errorsByRow(filled, (draft) => findFeeErrors(draft, filled));
   if (errors.size > 0) return { status: 'unsound', errors };
   const ownFees = filled.flatMap((draft) => {
     const procedureCode = readCode(draft.code);
     const fee = readPrice(draft.fee);
     return procedureCode === undefined || fee === undefined ? [] : [{ procedureCode, fee }];
   });
-  return { status: 'sound', ownFees };
+  return { status: 'sound', value: ownFees };
 }
 
 function findFeeErrors(draft: FeeDraft, all: readonly FeeDraft[]): FeeErrors {

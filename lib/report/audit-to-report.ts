@@ -33,24 +33,12 @@ export function auditToReport(audit: Audit, { redact, terms }: AuditToReportOpti
   const dates = sessions.map(({ dateOfService }) => dateOfService).toSorted();
   const [from, to] = [dates[0], dates.at(-1)];
   const platforms = new Set(audit.ledger.map(({ session }) => session.platform));
-  const { notCounted, ...summary } = audit.summary;
   return {
     redact,
     period: from === undefined || to === undefined ? null : { from, to },
     summary: {
-      sessionsCompared: summary.sessionsCompared,
+      ...audit.summary,
       confirmedSessions: counted.filter(({ confirmed }) => confirmed).length,
-      allowed: summary.allowed,
-      received: summary.received,
-      spread: summary.spread,
-      spreadPct: summary.spreadPct,
-      notCounted: {
-        sessions: notCounted.sessions,
-        lines: notCounted.lines,
-        allowed: notCounted.allowed,
-      },
-      membershipFees: summary.membershipFees,
-      effectiveSharePct: summary.effectiveSharePct,
     },
     ...auditToContext(audit, redactor),
     sessions,

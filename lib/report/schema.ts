@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CodeContext, Outlook } from '#lib/findings/context-schema.ts';
 import type { ToldAndShown } from '#lib/findings/record-words.ts';
 import type { FindingKind, LedgerStatus } from '#lib/findings/schema.ts';
-import type { Grouping, GroupTotal, NamedSums, NotCounted } from '#lib/findings/sums-schema.ts';
+import type { AuditSummary, Grouping, GroupTotal, NamedSums } from '#lib/findings/sums-schema.ts';
 import type { PlatformTerms } from '#lib/findings/terms-schema.ts';
 import type { Cents } from '#lib/values/cents.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
@@ -109,16 +109,8 @@ interface ReportPlatform {
 }
 
 /** The headline in cents, with how many of the counted sessions rest on a person's word. */
-interface ReportSummary {
-  readonly sessionsCompared: number;
+interface ReportSummary extends AuditSummary {
   readonly confirmedSessions: number;
-  readonly allowed: Cents;
-  readonly received: Cents;
-  readonly spread: Cents;
-  readonly spreadPct: number | null;
-  readonly notCounted: NotCounted;
-  readonly membershipFees: Cents;
-  readonly effectiveSharePct: number | null;
 }
 
 /** Everything that a report may show, redacted already: no format sees the audit itself. */
