@@ -1,6 +1,6 @@
 import type { AuditedMatter } from '#lib/findings/rule.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
-import type { Reconciliation, SourcedPayout } from '#lib/match/schema.ts';
+import type { Reconciliation, SourcedPayout, UnmatchedCause } from '#lib/match/schema.ts';
 import { daysBetween, type ServiceDate } from '#lib/values/service-date.ts';
 
 /** So many days after its usual time a payout is waited for before its absence is told (RULES of the findings). */
@@ -34,6 +34,15 @@ export function latestPayoutDates({
   return (platform) => latest.get(foldOrganisation(platform));
 }
 
+/** Rows without a session for these reasons were paid all the same. */
+const IS_MONEY: ReadonlySet<UnmatchedCause> = new Set([
+  'other-type',
+  'no-date',
+  'no-client',
+  'no-session',
+  'needs-review',
+]);
+
 /** Every row that is money and stands for itself: no estimate, no copy. */
 export function paymentsOf({
   sessions,
@@ -41,8 +50,6 @@ export function paymentsOf({
 }: Reconciliation): readonly SourcedPayout[] {
   return [
     ...sessions.flatMap(({ payouts }) => payouts),
-    ...unmatchedPayouts.flatMap(({ payout, cause }) =>
-      cause === 'preliminary' || cause === 'copy' ? [] : payout,
-    ),
+    ...unmatchedPayouts.flatMap(({ payout, cause }) => (IS_MONEY.has(cause) ? payout : [])),
   ];
 }
