@@ -2,17 +2,14 @@ import { expect, test } from 'vitest';
 import { createPlatformReader, withStatementPlatforms } from '#lib/findings/statement-platforms.ts';
 import type { Session } from '#lib/match/schema.ts';
 import { aSession } from '#tests/builders/audit.ts';
+import { anAuditedMatter } from '#tests/builders/audited-matter.ts';
 import { aSourcedPayout } from '#tests/builders/payout.ts';
 
+const NOTHING = anAuditedMatter({ claims: [], payouts: [] }).reconciliation;
 const row = (from: string, platform: string | null = null) => aSourcedPayout({ platform }, from);
 
 function readerOf(...sessions: readonly Session[]) {
-  return createPlatformReader({
-    sessions,
-    superseded: [],
-    withoutSession: [],
-    unmatchedPayouts: [],
-  });
+  return createPlatformReader({ ...NOTHING, sessions });
 }
 const billedThrough = (platform: string, from = 'nameless.csv'): Session => ({
   ...aSession({ payouts: [row(from)] }),
@@ -49,10 +46,8 @@ test('a match in review tells nothing', () => {
 test('a session that names no platform has that of its statement', () => {
   const nameless = { ...billedThrough('Headway'), platform: null };
   const { sessions } = withStatementPlatforms({
+    ...NOTHING,
     sessions: [billedThrough('Headway'), nameless],
-    superseded: [],
-    withoutSession: [],
-    unmatchedPayouts: [],
   });
   expect(sessions.map(({ platform }) => platform)).toEqual(['Headway', 'Headway']);
 });

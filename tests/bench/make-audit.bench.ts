@@ -1,5 +1,6 @@
 import { test } from 'vitest';
 import { makeAudit } from '#lib/findings/make-audit.ts';
+import { reconcile } from '#lib/match/reconcile.ts';
 import type { Reconciliation, Session } from '#lib/match/schema.ts';
 import { addDays, ServiceDateSchema } from '#lib/values/service-date.ts';
 import { aSession } from '#tests/builders/audit.ts';
@@ -57,7 +58,7 @@ function practice(sessions: number): Reconciliation {
       unmatchedPayouts.push({ payout, cause: 'no-session', reason: 'No EOB.' });
     }
   }
-  return { sessions: made, superseded: [], withoutSession: [], unmatchedPayouts };
+  return { ...reconcile([], [], []), sessions: made, unmatchedPayouts };
 }
 
 const year = practice(1000);
