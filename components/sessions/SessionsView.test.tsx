@@ -169,3 +169,16 @@ test('tells what the plan’s codes for a line mean, and what it remarks on the 
   expect(screen.getByText('copay; the patient’s share')).toBeDefined();
   expect(screen.getByText('corrects an earlier claim')).toBeDefined();
 });
+
+test('the one session that fits the words asked for stands open', () => {
+  render(
+    <SessionsView
+      audit={AUDIT}
+      initialStatus="all"
+      initialText="25B2 2025-02-01"
+      answers={NO_ANSWERS}
+    />,
+  );
+  expect(screen.getByText('1 of 2 sessions')).toBeDefined();
+  expect(screen.getByText('Why it is not counted yet')).toBeDefined();
+});

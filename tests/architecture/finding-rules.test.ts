@@ -12,7 +12,7 @@ const files = globSync(`${FOLDER}/*.ts`)
   .toSorted();
 /** A finding states facts. None of these words is a fact that documents can show. */
 const ACCUSING =
-  /fraud|theft|steal|stole|fee.?split|kept your|skim|cheat|scam|illegal|unlawful|wrongdo|overcharg|owe[sd]? you|\btook\b|\btaken?\b|\bunderp|\bviolat|\bcut\b/i;
+  /fraud|theft|\bsteal|\bstole|fee.?split|kept your|skim|cheat|scam|illegal|unlawful|wrongdo|overcharg|owe[sd]? you|\btook\b|\btaken?\b|\bunderp|\bviolat|\bcut\b/i;
 
 test('every rule file is run, and is named for its kind', () =>
   expect(FINDING_RULES.map(({ kind }) => kind).toSorted()).toEqual(files));
@@ -23,10 +23,14 @@ test.for(files)('%s has a test beside it', (name) =>
   expect(existsSync(path.join(FOLDER, `${name}.test.ts`))).toBe(true),
 );
 
-test.for(files)('%s accuses nobody', (name) => {
-  const source = readFileSync(path.join(FOLDER, `${name}.ts`), 'utf8');
-  // The ids of the kinds are for programs; people read the texts.
-  expect(source.replaceAll(/client-?overcharged/gi, '')).not.toMatch(ACCUSING);
+const sources = globSync('lib/findings/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
+
+test.for(sources)('%s accuses nobody', (file) => {
+  const texts = readFileSync(file, 'utf8')
+    .replaceAll(/\/\*.*?\*\/|\/\/[^\n]*/gs, '')
+    // The ids of the kinds are for programs; people read the texts.
+    .replaceAll(/client-?overcharged/gi, '');
+  expect(texts).not.toMatch(ACCUSING);
 });
 
 test.for(FINDING_KINDS)('the heading of %s accuses nobody', (kind) =>
