@@ -25,7 +25,7 @@ export function DirectRatesForm({ before, onSave, onCancel }: DirectRatesFormPro
       before={toDirectRateDrafts(before)}
       emptyRow={() => ({ id: crypto.randomUUID(), payer: '', code: '', rate: '' })}
       read={readDirectRates}
-      drawRow={(controls) => <DirectRateRow key={controls.row.id} {...controls} />}
+      Fields={DirectRateRow}
       onSave={onSave}
       onCancel={onCancel}
     />

@@ -25,7 +25,7 @@ export function OwnFeesForm({ before, onSave, onCancel }: OwnFeesFormProps) {
       before={toFeeDrafts(before)}
       emptyRow={() => ({ id: crypto.randomUUID(), code: '', fee: '' })}
       read={readFees}
-      drawRow={(controls) => <FeeRow key={controls.row.id} {...controls} />}
+      Fields={FeeRow}
       onSave={onSave}
       onCancel={onCancel}
     />

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type ReactNode, type SubmitEvent, useRef, useState } from 'react';
+import { type ComponentType, type SubmitEvent, useRef, useState } from 'react';
 import { Button } from '#components/design/Button.tsx';
 import { focusFirstError } from '#components/review/focus-first-error.ts';
 import type { DraftRow, RowsOutcome } from '#components/terms/rows-outcome.ts';
@@ -19,7 +19,8 @@ export interface RowsFormProps<Row extends DraftRow, Value, Errors extends objec
   readonly before: readonly Row[];
   readonly emptyRow: () => Row;
   readonly read: (rows: readonly Row[]) => RowsOutcome<Value, Errors>;
-  readonly drawRow: (controls: RowControls<Row, Errors>) => ReactNode;
+  /** Draws one row of fields. */
+  readonly Fields: ComponentType<RowControls<Row, Errors>>;
   readonly onSave: (value: Value) => void;
   readonly onCancel: () => void;
 }
@@ -31,7 +32,7 @@ export function RowsForm<Row extends DraftRow, Value, Errors extends object>({
   before,
   emptyRow,
   read,
-  drawRow,
+  Fields,
   onSave,
   onCancel,
 }: RowsFormProps<Row, Value, Errors>) {
@@ -50,15 +51,16 @@ export function RowsForm<Row extends DraftRow, Value, Errors extends object>({
 
   return (
     <form ref={form} className="sl-terms-rows" aria-label={label} noValidate onSubmit={submit}>
-      {rows.map((row, index) =>
-        drawRow({
-          number: index + 1,
-          row,
-          errors: errors?.get(row.id) ?? {},
-          onChange: (changed) => setRows(rows.map((one) => (one.id === row.id ? changed : one))),
-          onRemove: () => setRows(rows.filter(({ id }) => id !== row.id)),
-        }),
-      )}
+      {rows.map((row, index) => (
+        <Fields
+          key={row.id}
+          number={index + 1}
+          row={row}
+          errors={errors?.get(row.id) ?? {}}
+          onChange={(changed) => setRows(rows.map((one) => (one.id === row.id ? changed : one)))}
+          onRemove={() => setRows(rows.filter(({ id }) => id !== row.id))}
+        />
+      ))}
       <div>
         <Button icon={Plus} onPress={() => setRows([...rows, emptyRow()])}>
           {addLabel}

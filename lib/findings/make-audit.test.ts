@@ -28,11 +28,13 @@ const PAYOUTS = [
 ];
 const TERMS = aTerms({ ownFees: [{ procedureCode: '90837', fee: 17_500 }] });
 
+function shuffled<T>(items: readonly T[]) {
+  return fc.shuffledSubarray([...items], { minLength: items.length });
+}
+
 test('the order of claims and payouts changes nothing', () => {
   const audit = makeAudit(reconcile(CLAIMS, PAYOUTS, []), TERMS);
   expect(new Set(audit.findings.map(({ kind }) => kind)).size).toBeGreaterThan(4);
-  const shuffled = <T>(items: readonly T[]) =>
-    fc.shuffledSubarray([...items], { minLength: items.length });
   fc.assert(
     fc.property(shuffled(CLAIMS), shuffled(PAYOUTS), (claims, payouts) => {
       expect(makeAudit(reconcile(claims, payouts, []), TERMS)).toEqual(audit);
