@@ -52,7 +52,7 @@ test('says topic by topic what was told and what the documents show', () => {
     [
       'Time to pay',
       'Within 14 days',
-      'The first payout came 15 days after the plan’s decision in the middle, and 15 days after it at the latest (1 session)',
+      'First payout typically 15 days after the plan’s decision, at the latest 15 days after it (1 session)',
     ],
     ['90837, UHC', '$125.00 from Jan 1, 2024', 'Less was paid for 1 of 1 session, $3.20 in all'],
     ['Missed sessions', '$50.00', '1 payment of $40.00'],

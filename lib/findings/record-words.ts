@@ -75,7 +75,7 @@ function toldDays(told: PlatformTerms | null): string {
 function shownDays({ pace }: PlatformRecord): string {
   if (pace === null) return NOTHING_SHOWN;
   const { sessions, medianDays, longestDays } = pace;
-  return `The first payout came ${daysFrom(medianDays)} the plan’s decision in the middle, and ${daysFrom(longestDays)} it at the latest (${sessionsOf(sessions)})`;
+  return `First payout typically ${daysFrom(medianDays)} the plan’s decision, at the latest ${daysFrom(longestDays)} it (${sessionsOf(sessions)})`;
 }
 
 function promiseWords({ promise, sessions, below, shortfall }: PromiseRecord): ToldAndShown {

@@ -23,7 +23,7 @@ import {
 } from '#lib/report/report-words.ts';
 import type { Redaction, Report } from '#lib/report/schema.ts';
 import { type TextColumn, textTable } from '#lib/report/text-table.ts';
-import { formatCents } from '#lib/values/cents.ts';
+import { type Cents, formatCents } from '#lib/values/cents.ts';
 
 type Lines = readonly string[];
 
@@ -72,11 +72,12 @@ const SUM_COLUMNS: readonly TextColumn[] = [
 ];
 
 function sumCells(sums: Sums): readonly string[] {
+  const amount = (cents: Cents) => (sums.sessions === 0 ? '–' : formatCents(cents));
   return [
     String(sums.sessions),
-    formatCents(sums.allowed),
-    formatCents(sums.received),
-    formatCents(sums.spread),
+    amount(sums.allowed),
+    amount(sums.received),
+    amount(sums.spread),
     formatShare(sums.spreadPct),
     notCountedCell(sums.notCounted),
   ];

@@ -35,13 +35,8 @@ function groupSection({ groups }: Report): Content | null {
   return ledgerSection(
     'By platform, payer and code',
     null,
-    [left('Platform', '*'), left('Payer', '*'), left('Code', 56), ...SUM_COLUMNS],
-    groups.map((group) => [
-      group.platform ?? '–',
-      group.payer ?? '–',
-      group.procedureCodes || '–',
-      ...sumCells(group),
-    ]),
+    [left('Payer, platform', '*'), left('Code', 48), ...SUM_COLUMNS],
+    groups.map((group) => [whoseOf(group), group.procedureCodes || '–', ...sumCells(group)]),
   );
 }
 
@@ -168,6 +163,6 @@ function clientCell({ redact }: Report, { client }: ReportSession): readonly Led
   return redact === 'full' ? [] : [client ?? '–'];
 }
 
-function whoseOf({ payer, platform }: ReportSession): string {
+function whoseOf({ payer, platform }: Pick<ReportSession, 'payer' | 'platform'>): string {
   return [payer, platform].filter((name) => name !== null).join(', ') || '–';
 }

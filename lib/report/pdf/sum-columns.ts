@@ -7,7 +7,7 @@ import {
   strong,
 } from '#lib/report/pdf/ledger-table.ts';
 import { formatShare, notCountedCell } from '#lib/report/report-words.ts';
-import { formatCents } from '#lib/values/cents.ts';
+import { type Cents, formatCents } from '#lib/values/cents.ts';
 
 /** The columns of a table of sums, after those that name what is summed. */
 export const SUM_COLUMNS: readonly LedgerColumn[] = [
@@ -19,13 +19,14 @@ export const SUM_COLUMNS: readonly LedgerColumn[] = [
   right('Not counted yet', 62),
 ];
 
-/** The cells of one row under these columns. */
+/** The cells of one row under these columns; where nothing counts yet there is no sum, and no zero. */
 export function sumCells(sums: Sums): readonly LedgerCell[] {
+  const amount = (cents: Cents) => (sums.sessions === 0 ? '–' : formatCents(cents));
   return [
     String(sums.sessions),
-    formatCents(sums.allowed),
-    formatCents(sums.received),
-    strong(formatCents(sums.spread)),
+    amount(sums.allowed),
+    amount(sums.received),
+    strong(amount(sums.spread)),
     formatShare(sums.spreadPct),
     fine(notCountedCell(sums.notCounted)),
   ];
