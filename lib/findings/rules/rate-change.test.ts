@@ -50,7 +50,7 @@ test('tells a step from one steady payment to another, at the first session afte
       payer: 'Cigna',
       procedureCode: '90837',
       session: { claim: 'C13', dateOfService: '2025-03-22' },
-      text: 'For 90837 from Mar 22, 2025 on (Cigna), you receive from Alma $95.00; before, $100.00.',
+      text: 'For 90837 (Cigna) you receive from Alma $95.00 since Mar 22, 2025; until Mar 15, 2025 it was $100.00.',
     },
   ]));
 
@@ -61,7 +61,7 @@ test('tells a step of what the plan allows by itself', () =>
     {
       amount: 720,
       measure: 'allowed',
-      text: 'For 90837 from Mar 22, 2025 on (through Alma), Cigna allows $150.00; before, $142.80.',
+      text: 'For 90837 through Alma, Cigna allows $150.00 since Mar 22, 2025; until Mar 15, 2025 it was $142.80.',
     },
   ]));
 

@@ -38,6 +38,7 @@ interface RatedSession {
 
 interface Run {
   readonly first: RatedSession;
+  readonly last: RatedSession;
   readonly amount: Cents;
   readonly length: number;
 }
@@ -75,7 +76,7 @@ function stepsIn(rated: readonly RatedSession[], measure: Measure): readonly Fin
       measure,
       payer: audited.payer,
       procedureCode: code,
-      text: stepText(run, before.amount, measure),
+      text: stepText(run, before, measure),
     };
   });
 }
@@ -85,19 +86,22 @@ function toRuns(rated: readonly RatedSession[], measure: Measure): readonly Run[
   for (const session of rated) {
     const amount = session.amounts[measure];
     const last = runs.at(-1);
-    if (last?.amount === amount) runs[runs.length - 1] = { ...last, length: last.length + 1 };
-    else runs.push({ first: session, amount, length: 1 });
+    if (last?.amount === amount) {
+      runs[runs.length - 1] = { ...last, last: session, length: last.length + 1 };
+    } else runs.push({ first: session, last: session, amount, length: 1 });
   }
   return runs;
 }
 
-function stepText({ first, amount }: Run, before: Cents, measure: Measure): string {
+/** Both days are told, for sessions that are not sure yet may lie between. */
+function stepText({ first, amount }: Run, before: Run, measure: Measure): string {
   const { session, payer } = first.audited;
-  const from = formatServiceDate(session.dateOfService);
+  const since = formatServiceDate(session.dateOfService);
+  const until = formatServiceDate(before.last.audited.session.dateOfService);
   const [plan, platform] = [payer ?? 'the plan', session.platform ?? 'the platform'];
-  const service = `${first.code} from ${from} on`;
-  const steps = `${formatCents(amount)}; before, ${formatCents(before)}`;
-  return measure === 'payout'
-    ? `For ${service} (${plan}), you receive from ${platform} ${steps}.`
-    : `For ${service} (through ${platform}), ${plan} allows ${steps}.`;
+  const who =
+    measure === 'payout'
+      ? `For ${first.code} (${plan}) you receive from ${platform}`
+      : `For ${first.code} through ${platform}, ${plan} allows`;
+  return `${who} ${formatCents(amount)} since ${since}; until ${until} it was ${formatCents(before.amount)}.`;
 }
