@@ -9,7 +9,18 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'lib/values': { imports: [], packages: ['zod'] },
   'lib/reference': { imports: ['lib/values'], packages: ['zod'] },
   'lib/claim': { imports: ['lib/values'], packages: ['zod'] },
-  'lib/document': { imports: ['lib/values'], packages: ['zod', 'pdfjs-dist', 'papaparse'] },
+  'lib/document': {
+    imports: ['lib/values'],
+    packages: [
+      'zod',
+      'pdfjs-dist',
+      'papaparse',
+      'fflate',
+      'read-excel-file',
+      'htmlparser2',
+      'domhandler',
+    ],
+  },
   'lib/table': { imports: ['lib/values', 'lib/document'], packages: ['zod'] },
   'lib/eob': {
     imports: ['lib/values', 'lib/reference', 'lib/claim', 'lib/document', 'lib/table'],

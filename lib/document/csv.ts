@@ -1,12 +1,11 @@
 import Papa from 'papaparse';
+import { decodeText } from '#lib/document/decode-text.ts';
 import type { Sheet, SheetRow } from '#lib/document/sheet.ts';
-import { BrokenQuotesError, EmptyFileError, UnknownFormatError } from '#lib/values/read-error.ts';
+import { BrokenQuotesError } from '#lib/values/read-error.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Rows at the start of a file by which its delimiter is told. */
 const ROWS_FOR_DELIMITER = 60;
-/** Bytes at the start of a file by which UTF-16 without a byte-order mark is told. */
-const BYTES_FOR_ENCODING = 400;
 /** Excel's own first line that names the delimiter. It is no row of the table. */
 const DELIMITER_LINE = /^"?sep=(?<delimiter>[,;\t|])"?\n/i;
 
@@ -16,9 +15,7 @@ const DELIMITER_LINE = /^"?sep=(?<delimiter>[,;\t|])"?\n/i;
  * text, or has a quotation mark that is never closed, for then rows could vanish into one cell.
  */
 export function readCsv(bytes: Uint8Array): Sheet {
-  const text = decodeText(bytes).replaceAll(/\r\n?/g, '\n');
-  if (text.trim() === '') throw new EmptyFileError();
-  if (text.includes('\0')) throw new UnknownFormatError();
+  const text = decodeText(bytes);
   const named = DELIMITER_LINE.exec(text);
   const body = named === null ? text : text.slice(named[0].length);
   const skippedLines = named === null ? 0 : 1;
@@ -30,33 +27,7 @@ export function readCsv(bytes: Uint8Array): Sheet {
   if (broken !== undefined) {
     throw new BrokenQuotesError(skippedLines + 1 + countBreaks(body.slice(0, broken.index)));
   }
-  return { name: null, rows: numberRows(data, skippedLines + 1, body.includes('"')) };
-}
-
-function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const unmarked = findUnmarkedUtf16(bytes);
-  if (unmarked !== undefined) return new TextDecoder(unmarked).decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes);
-    throw error;
-  }
-}
-
-/** Latin text in UTF-16 has a zero in every other byte. */
-function findUnmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const start = bytes.subarray(0, BYTES_FOR_ENCODING);
-  const zeros = [0, 0];
-  for (const [index, byte] of start.entries()) {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  }
-  const [even = 0, odd = 0] = zeros;
-  if (odd > start.length / 4 && even === 0) return 'utf-16le';
-  return even > start.length / 4 && odd === 0 ? 'utf-16be' : undefined;
+  return { name: null, numbering: 'line', rows: numberRows(data, skippedLines + 1, body.includes('"')) };
 }
 
 /** The delimiter that cuts the most rows into the same number of cells; of equal ones, into more cells. */

@@ -1,12 +1,23 @@
+import type { SourceRef } from '#lib/values/source-ref.ts';
+
 /** One row of a sheet. `row`: its 1-based number as an editor or a spreadsheet shows it. Cells are as they stand. */
 export interface SheetRow {
   readonly row: number;
   readonly cells: readonly string[];
+  /** Where each cell stands in its document; absent where sheet, column and row say it. */
+  readonly places?: readonly (SourceRef | undefined)[];
 }
+
+/**
+ * How a person finds a row again: by the line of a text, by the row of a worksheet, or (in a document that numbers
+ * nothing, a PDF or a page) only by its place among the payouts.
+ */
+export type RowNumbering = 'line' | 'row' | 'ordinal';
 
 /** A grid of text, whatever it came from: CSV, a worksheet, pasted text, a captured table. Blank rows are left out. */
 export interface Sheet {
   readonly name: string | null;
+  readonly numbering: RowNumbering;
   readonly rows: readonly SheetRow[];
 }
 

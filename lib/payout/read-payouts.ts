@@ -39,7 +39,8 @@ export function readPayouts(
   const notes = sheet.rows.filter((row) => countFilled(row) === 1);
   const isPreliminary =
     preamble.isPreliminary || notes.some(({ cells }) => saysPreliminary(cells.join(' ')));
-  const context = { sheet: sheet.name, lines, preamble, isPreliminary, mapping };
+  const { name, numbering } = sheet;
+  const context = { sheet: name, numbering, lines, preamble, isPreliminary, mapping };
   const [table, ...tablesBelow] = tables;
   if (table === undefined) return { outcome: 'not-a-payout-statement', notice: NOTHING_READ };
   if (table.rows.length === 0 && table.headings.some(namesPayout)) return NO_ROWS;

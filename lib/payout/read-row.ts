@@ -1,4 +1,4 @@
-import { columnLetters, countFilled, type SheetRow } from '#lib/document/sheet.ts';
+import { columnLetters, countFilled, type RowNumbering, type SheetRow } from '#lib/document/sheet.ts';
 import type { Roles } from '#lib/payout/assign-roles.ts';
 import { cellText } from '#lib/payout/cell-text.ts';
 import type { Column } from '#lib/payout/columns.ts';
@@ -26,6 +26,7 @@ import type { Trust } from '#lib/values/trust.ts';
 /** What a row needs to know of its statement. `width`: columns under a heading, where there are headings. */
 export interface RowContext {
   readonly sheet: string | null;
+  readonly numbering: RowNumbering;
   readonly roles: Roles;
   readonly order: DateOrder | undefined;
   readonly width: number | undefined;
@@ -49,7 +50,8 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
   const readWords = remember(splitWords);
   const findType = createTypeFinder();
   const amountLetters = columnLetters(roles.amount?.index ?? 0);
-  const unit = sheet === null ? 'line' : 'row';
+  const placeOf = ({ row }: SheetRow) =>
+    context.numbering === 'ordinal' ? 'this row' : `${context.numbering} ${row}`;
 
   function dateIn({ source }: BodyRow, column: Column | undefined): DateInRow | undefined {
     if (column === undefined) return undefined;
@@ -91,7 +93,7 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     };
     if (isOutOfPlace) reasons.push(OUT_OF_PLACE);
     else if (roles.amount === undefined) reasons.push(NO_AMOUNT_COLUMN);
-    else if (amount === null) reasons.push(amountDoubt(amountText, `${unit} ${source.row}`));
+    else if (amount === null) reasons.push(amountDoubt(amountText, placeOf(source)));
     if (service !== undefined) add(dateDoubt('date of service', service));
     if (payout !== undefined) add(dateDoubt('payout date', payout));
     add(sessionDoubt(type, service, payoutDate));
@@ -113,7 +115,12 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
       amount,
       clientCharged,
       preliminary: context.isPreliminary || (status !== '' && NOT_YET_PAID.test(status)),
-      source: { at: 'cell', sheet, cell: `${amountLetters}${source.row}`, text: amountText },
+      source: source.places?.[roles.amount?.index ?? 0] ?? {
+        at: 'cell',
+        sheet,
+        cell: `${amountLetters}${source.row}`,
+        text: amountText,
+      },
       trust: reasons.length === 0 ? VERIFIED : { level: 'review', reasons },
     };
   };

@@ -1,4 +1,4 @@
-import type { SheetRow } from '#lib/document/sheet.ts';
+import type { RowNumbering, SheetRow } from '#lib/document/sheet.ts';
 import { assignRoles } from '#lib/payout/assign-roles.ts';
 import { findOrderOfColumns } from '#lib/payout/choose-dates.ts';
 import {
@@ -22,6 +22,7 @@ import { type DateOrder, parseStatementDate } from '#lib/payout/statement-date.t
 /** What a table needs to know of the statement around it. */
 export interface TableContext {
   readonly sheet: string | null;
+  readonly numbering: RowNumbering;
   readonly lines: readonly SheetRow[];
   readonly preamble: Preamble;
   readonly isPreliminary: boolean;
@@ -94,6 +95,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
   const known = order === 'mdy' || order === 'dmy' ? order : undefined;
   const read = createRowReader({
     sheet: context.sheet,
+    numbering: context.numbering,
     roles,
     order: known,
     width: table.headings.length === 0 ? undefined : table.headings.length,

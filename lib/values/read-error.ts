@@ -44,11 +44,25 @@ export class PictureError extends ReadError {
     'This is a picture, and pictures were not to be read, so nothing was read from it.';
 }
 
+/** The file unpacks to far more than a document holds. */
+export class TooLargeError extends ReadError {
+  readonly code = 'too-large';
+  override readonly message =
+    'This file unpacks to far more than a statement holds, so it was not opened. Open it in Excel, keep the sheet with your payouts and save that as CSV.';
+}
+
+/** A workbook of Excel 97–2003, or one with a password: both come in the same wrapping. */
+export class OldWorkbookError extends ReadError {
+  readonly code = 'old-workbook';
+  override readonly message =
+    'This is an Excel file in the old format (.xls), or one with a password. Open it and save it as .xlsx without a password, or as CSV.';
+}
+
 /** The bytes are of no kind that is read. */
 export class UnknownFormatError extends ReadError {
   readonly code = 'unknown-format';
   override readonly message =
-    'This is not a kind of file that Spreadlight reads. It reads EOBs as PDF, PNG, JPEG, 835 or FHIR, and payout statements as CSV.';
+    'This is not a kind of file that Spreadlight reads. It reads EOBs as PDF, PNG, JPEG, 835 or FHIR, and payout statements as CSV, Excel (.xlsx), PDF, a saved page or pasted text.';
 }
 
 /** A quotation mark in a delimited file is opened and never closed, so that its rows cannot be told apart. */

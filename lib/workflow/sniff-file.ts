@@ -1,9 +1,11 @@
-/** What the bytes of a file are, whatever its name says. `text` may be CSV; `unknown` is binary of another kind. */
+/** What the bytes of a file are, whatever its name says. `text` may be CSV; `zip` a workbook, `ole` one of old;
+ * `unknown` is binary of another kind. */
 export type FileKind =
   | 'pdf'
   | 'png'
   | 'jpeg'
   | 'zip'
+  | 'ole'
   | 'html'
   | 'x12'
   | 'json'
@@ -21,6 +23,7 @@ const LEADING_MARKS: readonly (readonly [FileKind, readonly number[]])[] = [
   ['jpeg', [0xff, 0xd8, 0xff]],
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['ole', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
 ];
 
 /** The byte-order mark of each encoding that files say they have. */
