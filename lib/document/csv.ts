@@ -27,7 +27,11 @@ export function readCsv(bytes: Uint8Array): Sheet {
   if (broken !== undefined) {
     throw new BrokenQuotesError(skippedLines + 1 + countBreaks(body.slice(0, broken.index)));
   }
-  return { name: null, numbering: 'line', rows: numberRows(data, skippedLines + 1, body.includes('"')) };
+  return {
+    name: null,
+    numbering: 'line',
+    rows: numberRows(data, skippedLines + 1, body.includes('"')),
+  };
 }
 
 /** The delimiter that cuts the most rows into the same number of cells; of equal ones, into more cells. */

@@ -6,7 +6,8 @@ import { DamagedFileError, TooLargeError, UnknownFormatError } from '#lib/values
 /** Bytes that a workbook's parts may have unpacked: 50,000 rows of a dozen columns have half of it. */
 const MOST_BYTES = 100_000_000;
 /** What a workbook's text is read from; pictures, macros and printer settings stay packed. */
-const PARTS_READ = /^(?:xl\/.*|_rels\/.*|\[Content_Types\])\.(?:xml|rels)$|^\[Content_Types\]\.xml$/;
+const PARTS_READ =
+  /^(?:xl\/.*|_rels\/.*|\[Content_Types\])\.(?:xml|rels)$|^\[Content_Types\]\.xml$/;
 /** Errors by which the libraries say that an archive or a workbook is damaged. */
 const DAMAGE = new Set(['InvalidInputError', 'InvalidSpreadsheetError', 'UnzipError']);
 

@@ -1,12 +1,14 @@
 import { countFilled, type Sheet } from '#lib/document/sheet.ts';
+import { cardsToTable } from '#lib/payout/cards-to-table.ts';
 import type { UnclearColumn } from '#lib/payout/columns.ts';
 import { dateMeaning, moneyMeaning, normaliseLabel } from '#lib/payout/label.ts';
 import { askFor, type OpenQuestion } from '#lib/payout/open-question.ts';
 import { readPreamble, saysPreliminary } from '#lib/payout/preamble.ts';
 import { readTable } from '#lib/payout/read-table.ts';
 import { compareTogether, readTableBelow, withReason } from '#lib/payout/read-table-below.ts';
+import { runsToTable } from '#lib/payout/runs-to-table.ts';
 import type { ColumnMapping, Payout } from '#lib/payout/schema.ts';
-import { splitTables } from '#lib/payout/split-tables.ts';
+import { hasHeadings, splitTables } from '#lib/payout/split-tables.ts';
 import { findDepositTotals } from '#lib/payout/stated-totals.ts';
 import { NoAmountsError } from '#lib/values/read-error.ts';
 
@@ -31,9 +33,10 @@ export type PayoutReading =
  * values of the columns say. Throws a `ReadError` when it is a statement of which no amount can be read.
  */
 export function readPayouts(
-  sheet: Sheet,
+  given: Sheet,
   { mapping }: { readonly mapping?: ColumnMapping | undefined } = {},
 ): PayoutReading {
+  const sheet = layOut(given);
   const { preamble: lines, tables } = splitTables(sheet);
   const preamble = readPreamble(lines);
   const notes = sheet.rows.filter((row) => countFilled(row) === 1);
@@ -61,12 +64,20 @@ export function readPayouts(
   return {
     outcome: 'read',
     complete: unread.length === 0,
-    payouts: questions.length === 0 ? payouts : payouts.map(withOpenQuestions),
+    payouts: (questions.length === 0 ? payouts : payouts.map(withOpenQuestions)).map(
+      (payout, index) => (numbering === 'ordinal' ? { ...payout, row: index + 1 } : payout),
+    ),
     needsMapping: questions.length > 0,
     columns: questions.length === 0 ? [] : main.columns,
     preliminary,
     notice: noticeOf(questions, preliminary, unread),
   };
+}
+
+/** A sheet without a table as one, where its payouts stand as cards or one cell below another. */
+function layOut(sheet: Sheet): Sheet {
+  if (hasHeadings(sheet)) return sheet;
+  return cardsToTable(sheet) ?? runsToTable(sheet) ?? sheet;
 }
 
 const NO_ROWS: PayoutReading = {

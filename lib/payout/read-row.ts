@@ -1,4 +1,9 @@
-import { columnLetters, countFilled, type RowNumbering, type SheetRow } from '#lib/document/sheet.ts';
+import {
+  columnLetters,
+  countFilled,
+  type RowNumbering,
+  type SheetRow,
+} from '#lib/document/sheet.ts';
 import type { Roles } from '#lib/payout/assign-roles.ts';
 import { cellText } from '#lib/payout/cell-text.ts';
 import type { Column } from '#lib/payout/columns.ts';

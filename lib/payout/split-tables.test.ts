@@ -57,6 +57,6 @@ test('other headings begin another table', () => {
 });
 
 test('without headings there is one table without them', () =>
-  expect(splitTables({ name: null, numbering: 'line', rows: [{ row: 1, cells: ['a', 'b'] }] }).tables).toMatchObject([
-    { headings: [], rows: [{ row: 1 }] },
-  ]));
+  expect(
+    splitTables({ name: null, numbering: 'line', rows: [{ row: 1, cells: ['a', 'b'] }] }).tables,
+  ).toMatchObject([{ headings: [], rows: [{ row: 1 }] }]));

@@ -17,6 +17,8 @@ export interface SplitStatement {
 
 /** Known headings that a row needs to be taken for a row of headings. */
 const KNOWN_HEADINGS_NEEDED = 2;
+/** Rows at the top of a sheet among which its first headings are looked for. */
+const ROWS_FOR_HEADING = 200;
 /** Headings are short: longer text (in characters) is a sentence. */
 const LONGEST_HEADING = 60;
 /** Data has dates, codes and amounts; a heading has at most two digits (`ICD-10`). */
@@ -51,9 +53,13 @@ export function splitTables(sheet: Sheet): SplitStatement {
   return { preamble: rows.slice(0, preambleEnd), tables };
 }
 
+/** Whether a sheet has a row of headings near its top. */
+export function hasHeadings({ rows }: Sheet): boolean {
+  return rows.slice(0, ROWS_FOR_HEADING).some(({ cells }) => headingScore(cells) > 0);
+}
+
 /** `Math.max` takes its numbers as arguments, of which there is a limit; headings stand near the top. */
 function sample(scores: readonly number[]): readonly number[] {
-  const ROWS_FOR_HEADING = 200;
   return scores.slice(0, ROWS_FOR_HEADING);
 }
 

@@ -1,11 +1,10 @@
-import { readCsv } from '#lib/document/csv.ts';
-import { readPayouts } from '#lib/payout/read-payouts.ts';
-import { EmptyFileError, UnknownFormatError } from '#lib/values/read-error.ts';
+import { EmptyFileError, OldWorkbookError, UnknownFormatError } from '#lib/values/read-error.ts';
 import type { Reading } from '#lib/vault/schema.ts';
 import type { ReadEnvironment } from '#lib/workflow/read-environment.ts';
 import { readImageFile } from '#lib/workflow/read-image-file.ts';
 import { readPdfFile } from '#lib/workflow/read-pdf-file.ts';
 import { readFhirFile, readX12File } from '#lib/workflow/read-remittance.ts';
+import { readHtmlFile, readTextFile, readWorkbookFile } from '#lib/workflow/read-statement-file.ts';
 import { sniffFile } from '#lib/workflow/sniff-file.ts';
 
 /** A file with its bytes. The kind is told by the bytes; the name only words a refusal. */
@@ -25,7 +24,7 @@ export async function readFile(file: FileToRead, environment: ReadEnvironment): 
     case 'pdf':
       return readPdfFile(file.bytes, environment);
     case 'text':
-      return readStatement(file, environment);
+      return readTextFile(file.name, file.bytes, environment);
     case 'x12':
       return readX12File(file.bytes, environment);
     case 'json':
@@ -36,39 +35,12 @@ export async function readFile(file: FileToRead, environment: ReadEnvironment): 
     case 'jpeg':
       return readImageFile(file.bytes, `image/${kind}`, environment);
     case 'zip':
+      return readWorkbookFile(file.bytes, environment);
     case 'html':
+      return readHtmlFile(file.bytes, environment);
+    case 'ole':
+      throw new OldWorkbookError();
     case 'unknown':
       throw new UnknownFormatError();
   }
-}
-
-const NOTHING_OPEN = {
-  complete: true,
-  preliminary: false,
-  needsMapping: false,
-  warnings: [],
-  columns: [],
-  claims: [],
-  payouts: [],
-} as const satisfies Partial<Reading>;
-
-const NOT_REALLY_A_PDF =
-  'This file is named as a PDF but holds plain text, often the page of a site that asked to sign in. Download the document again and open it once before you add it.';
-
-function readStatement({ name, bytes }: FileToRead, { mapping }: ReadEnvironment): Reading {
-  const reading = readPayouts(readCsv(bytes), { mapping });
-  if (reading.outcome === 'not-a-payout-statement') {
-    const notice = /\.pdf$/i.test(name) ? NOT_REALLY_A_PDF : reading.notice;
-    return { ...NOTHING_OPEN, kind: 'unknown', outcome: reading.outcome, notice };
-  }
-  return {
-    ...NOTHING_OPEN,
-    kind: 'payouts-csv',
-    outcome: 'read',
-    notice: reading.notice,
-    preliminary: reading.preliminary,
-    needsMapping: reading.needsMapping,
-    columns: reading.columns,
-    payouts: reading.payouts,
-  };
 }

@@ -1,0 +1,73 @@
+import { readCsv } from '#lib/document/csv.ts';
+import { decodeText } from '#lib/document/decode-text.ts';
+import { readHtml } from '#lib/document/html/read-html.ts';
+import { readText } from '#lib/document/text.ts';
+import { readXlsx } from '#lib/document/xlsx.ts';
+import { type PayoutReading, readPayouts } from '#lib/payout/read-payouts.ts';
+import { readWorkbook } from '#lib/payout/read-workbook.ts';
+import type { ColumnMapping } from '#lib/payout/schema.ts';
+import { NoAmountsError } from '#lib/values/read-error.ts';
+import type { Reading } from '#lib/vault/schema.ts';
+import { statementToReading } from '#lib/workflow/statement-to-reading.ts';
+
+/** What a person said about the columns of the statement, if anything. */
+interface Answers {
+  readonly mapping?: ColumnMapping | undefined;
+}
+
+const NOT_REALLY_A_PDF =
+  'This file is named as a PDF but holds plain text, often the page of a site that asked to sign in. Download the document again and open it once before you add it.';
+const PAGE_WITHOUT_PAYOUTS =
+  'This is a saved web page, and no payouts were found on it. To read claims from a page, open it in your browser and press the Spreadlight button there.';
+
+/** Reads an Excel workbook as a payout statement. */
+export async function readWorkbookFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  answers: Answers,
+): Promise<Reading> {
+  return statementToReading(readWorkbook(await readXlsx(bytes), answers), 'payouts-xlsx');
+}
+
+/** Reads a saved page as a payout statement, whatever its name says. */
+export function readHtmlFile(bytes: Uint8Array<ArrayBuffer>, answers: Answers): Reading {
+  const reading = readPayouts(readHtml(decodeText(bytes)), answers);
+  return reading.outcome === 'read'
+    ? statementToReading(reading, 'payouts-page')
+    : statementToReading({ ...reading, notice: PAGE_WITHOUT_PAYOUTS }, 'unknown');
+}
+
+/** Reads delimited text, or text that was pasted from a page, as a payout statement. */
+export function readTextFile(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  answers: Answers,
+): Reading {
+  const asTable = readUnlessEmpty(() => readPayouts(readCsv(bytes), answers));
+  if (asTable.reading?.outcome === 'read') {
+    return statementToReading(asTable.reading, 'payouts-csv');
+  }
+  const pasted = readUnlessEmpty(() => readPayouts(readText(decodeText(bytes)), answers));
+  if (pasted.reading?.outcome === 'read' && pasted.reading.payouts.length > 0) {
+    return statementToReading(pasted.reading, 'payouts-text');
+  }
+  if (asTable.reading === undefined) throw asTable.error;
+  const refusal = asTable.reading;
+  return statementToReading(
+    /\.pdf$/i.test(name) ? { ...refusal, notice: NOT_REALLY_A_PDF } : refusal,
+    'unknown',
+  );
+}
+
+/** A reading, or that it is a statement of which no amount can be read. */
+function readUnlessEmpty(
+  read: () => PayoutReading,
+):
+  | { readonly reading: PayoutReading; readonly error?: undefined }
+  | { readonly reading?: undefined; readonly error: NoAmountsError } {
+  try {
+    return { reading: read() };
+  } catch (error) {
+    if (error instanceof NoAmountsError) return { error };
+    throw error;
+  }
+}
