@@ -1,6 +1,6 @@
 import { type AmountEvidence, chooseAmount } from '#lib/payout/choose-amount.ts';
 import { chooseDates, type DateSigns } from '#lib/payout/choose-dates.ts';
-import { type Column, isUnexplained, looksLikeNames } from '#lib/payout/columns.ts';
+import { type Column, holdsPayers, isUnexplained, looksLikeNames } from '#lib/payout/columns.ts';
 import { moneyMeaning, normaliseLabel, textMeaning } from '#lib/payout/label.ts';
 import type { OpenQuestion } from '#lib/payout/open-question.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
@@ -70,7 +70,7 @@ export function assignRoles(
     payoutDate: named(mapped.payoutDate) ?? dateOr(dates.payoutDate),
     dateOfService: named(mapped.dateOfService) ?? dateOr(dates.dateOfService),
     client: mappedClient === undefined ? client : [mappedClient],
-    payer: named(mapped.payer) ?? texts('payer')[0],
+    payer: named(mapped.payer) ?? texts('payer')[0] ?? free.columns.find(holdsPayers),
     platform: texts('platform')[0],
     status: texts('status')[0],
     clientCharged: named(mapped.clientCharged) ?? findClientCharged(free.columns),
@@ -121,7 +121,14 @@ function findClient(
     ({ kind, label, distinct }) =>
       kind === 'text' && /^(?:full )?name$/.test(label) && distinct > 1,
   );
-  return [name ?? texts('clientReference')[0] ?? last ?? first].flatMap((column) => column ?? []);
+  const known = name ?? texts('clientReference')[0] ?? last ?? first ?? onlyNames(columns);
+  return known === undefined ? [] : [known];
+}
+
+/** The only column of names in a table that has no heading over it: there is nothing that could say otherwise. */
+function onlyNames(columns: readonly Column[]): Column | undefined {
+  const [names, ...others] = columns.filter(looksLikeNames);
+  return names?.label === '' && others.length === 0 ? names : undefined;
 }
 
 /** Not a column under a plain heading of its own, but one whose values are codes or kinds of row. */

@@ -42,6 +42,10 @@ function isValue(text: string): boolean {
   return isDate(text) || parseStatementMoney(text) !== undefined;
 }
 
+function isValueCell({ text }: { readonly text: string }): boolean {
+  return isValue(text);
+}
+
 function filledCells({
   cells,
 }: SheetRow): readonly { readonly text: string; readonly at: number }[] {
@@ -77,6 +81,9 @@ function valueBelow(rows: readonly SheetRow[], at: number): readonly CardText[] 
   if (name === undefined || value === undefined || more.length + others.length > 0)
     return undefined;
   if (!isLabel(name.text)) return undefined;
+  const next = rows[at + 2];
+  const isTitle = isLabel(value.text) && next !== undefined && filledCells(next).some(isValueCell);
+  if (isTitle) return undefined;
   return [
     {
       label: name.text.replace(/\s*:$/, ''),

@@ -1,3 +1,4 @@
+import { countFilled } from '#lib/document/sheet.ts';
 import {
   dateMeaning,
   isKnownLabel,
@@ -9,6 +10,7 @@ import { typesInWords } from '#lib/payout/row-type.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
 import { isDate, parseDateNumber } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
+import { recognise } from '#lib/reference/payers.ts';
 import { parseProcedureCode } from '#lib/values/procedure-code.ts';
 
 /** What the values of a column are. `number`: could be money or a count; `date-number`: days as serial numbers. */
@@ -47,7 +49,7 @@ export function describeColumns(
   headings: readonly string[],
   rows: readonly BodyRow[],
 ): readonly Column[] {
-  const judged = rows.slice(0, ROWS_TO_JUDGE);
+  const judged = rowsToJudge(headings, rows);
   const width = judged.reduce(
     (most, { source }) => Math.max(most, source.cells.length),
     headings.length,
@@ -66,6 +68,18 @@ export function describeColumns(
       rowWordShare: shareOf(values, (value) => typesInWords(value).length > 0),
     };
   });
+}
+
+/** Without headings, a page's own texts stand among the rows: those with an amount beside something tell. */
+function rowsToJudge(headings: readonly string[], rows: readonly BodyRow[]): readonly BodyRow[] {
+  const first = rows.slice(0, ROWS_TO_JUDGE);
+  if (headings.length > 0) return first;
+  const withAmount = first.filter(
+    ({ source }) =>
+      countFilled(source) > 1 &&
+      source.cells.some((cell) => parseStatementMoney(cell)?.explicit === true),
+  );
+  return withAmount.length > 0 ? withAmount : first;
 }
 
 function findKind(label: string, values: readonly string[]): ColumnKind {
@@ -112,7 +126,15 @@ const NAME_SHAPE = /^\p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}[\p{L}'’.-]*)+$/u;
 export function looksLikeNames(column: Column): boolean {
   const { samples, distinct } = column;
   const names = samples.filter((sample) => NAME_SHAPE.test(sample));
-  return isUnexplained(column) && distinct > 1 && names.length * 2 > samples.length;
+  const mayBeNames = distinct > 1 && names.length * 2 > samples.length;
+  return mayBeNames && isUnexplained(column) && !holdsPayers(column);
+}
+
+/** Whether a column under a heading that says nothing names payers. */
+export function holdsPayers(column: Column): boolean {
+  if (!isUnexplained(column)) return false;
+  const payers = column.samples.filter((sample) => recognise(sample) !== undefined);
+  return payers.length * 2 > column.samples.length;
 }
 
 /** The columns as a person may see them to name them: all that hold something, but for the sensitive ones. */

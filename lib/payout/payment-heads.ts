@@ -60,7 +60,7 @@ function sumsUpWhatFollows(rows: readonly SheetRow[], index: number, width: numb
   return below.length > 0 && isSumOf(head[column] ?? '', below, column);
 }
 
-/** Whether a lone amount is the sum of the rows above it, from one on, in its column, though no word says so. */
+/** Whether an amount, alone or beside one word, is the sum of the rows above it in its column, from one on. */
 export function sumsUpWhatPrecedes(
   source: SheetRow,
   above: readonly { readonly source: SheetRow }[],
@@ -70,7 +70,7 @@ export function sumsUpWhatPrecedes(
   const count = above.length - from;
   if (last === undefined || count < 2 || count > ROWS_TO_SUM) return false;
   if (filledTexts(last.source).length === 1) return false;
-  const column = source.cells.findIndex((cell) => cell.trim() !== '');
+  const column = source.cells.findIndex((cell) => parseStatementMoney(cell) !== undefined);
   const rows = above.slice(from).map((row) => row.source);
   return isSumOf(source.cells[column] ?? '', rows, column);
 }

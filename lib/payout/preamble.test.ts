@@ -12,10 +12,15 @@ test.for([['Pay date: 03/21/2025'], ['Paid on', '03/21/2025'], ['Deposit date', 
 test.for([
   ['Statement period', '03/01/2025 - 03/14/2025'],
   ['Next payout date', '03/21/2025'],
-  ['Expected payout date', '03/21/2025'],
   ['Generated', '03/21/2025'],
   ['03/21/2025'],
 ])('%j does not', (cells) => expect(read(cells).payoutDateText).toBeNull());
+
+test('a preliminary statement is of the payout that it expects', () =>
+  expect(read(['Preliminary invoice'], ['Expected pay date 03/21/2025'])).toMatchObject({
+    payoutDateText: '03/21/2025',
+    isPreliminary: true,
+  }));
 
 test('two payout dates date nothing', () =>
   expect(read(['Paid on 03/21/2025'], ['Paid on 03/28/2025']).payoutDateText).toBeNull());

@@ -1,6 +1,7 @@
 import type { SheetRow } from '#lib/document/sheet.ts';
 import { dateMeaning, normaliseLabel } from '#lib/payout/label.ts';
 import { DATE_IN_TEXT } from '#lib/payout/statement-date.ts';
+import type { DateField } from '#lib/reference/payout-labels.ts';
 import { ABOUT_ANOTHER, PRELIMINARY } from '#lib/reference/payout-row-words.ts';
 import { findPlatformInText } from '#lib/reference/platforms.ts';
 
@@ -19,20 +20,27 @@ const LONGEST_LINE = 300;
 /** A label has few words: a longer text before a date is a sentence. */
 const LONGEST_LABEL_WORDS = 5;
 
-/** Reads the lines above a table: platform, payout date, whether the amounts are estimates. */
+/** Reads the lines above a table: platform, payout date (of estimates the expected one), whether they are estimates. */
 export function readPreamble(rows: readonly SheetRow[]): Preamble {
   const lines = rows.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').join(' '));
   const cells = rows.flatMap((row) => row.cells);
   const platforms = new Set(cells.flatMap((cell) => findPlatformInText(cell) ?? []));
-  const payoutDates = new Set(lines.flatMap((line) => findPayoutDate(line) ?? []));
+  const named = [...cells, ...lines].flatMap((text) => fieldOfDate(text) ?? []);
+  const isPreliminary = lines.some(saysPreliminary);
+  const payoutDates = new Set(datesOf('payoutDate', named));
+  const expectedDates = new Set(isPreliminary ? datesOf('expectedPayoutDate', named) : []);
   const [platform] = platforms;
-  const [payoutDateText] = payoutDates;
+  const dates = payoutDates.size > 0 ? payoutDates : expectedDates;
+  const [payoutDateText] = dates;
   return {
     platform: platforms.size === 1 && platform !== undefined ? platform : null,
-    payoutDateText: payoutDates.size === 1 && payoutDateText !== undefined ? payoutDateText : null,
+    payoutDateText: dates.size === 1 && payoutDateText !== undefined ? payoutDateText : null,
     dates: lines.flatMap((line) => Array.from(line.matchAll(DATE_IN_TEXT), ([text]) => text)),
-    isPreliminary: lines.some(saysPreliminary),
-    tellsOfPayouts: platforms.size > 0 || lines.some((line) => PAYOUT_WORDS.test(line)),
+    isPreliminary,
+    tellsOfPayouts:
+      platforms.size > 0 ||
+      lines.some((line) => PAYOUT_WORDS.test(line)) ||
+      named.some(({ field }) => field === 'payoutDate' || field === 'expectedPayoutDate'),
   };
 }
 
@@ -42,10 +50,20 @@ export function saysPreliminary(line: string): boolean {
   return PRELIMINARY.test(start) && !ABOUT_ANOTHER.test(start);
 }
 
-function findPayoutDate(line: string): string | undefined {
-  const [date, ...others] = line.matchAll(DATE_IN_TEXT);
+interface NamedDate {
+  readonly date: string;
+  readonly field: DateField | undefined;
+}
+
+function datesOf(field: DateField, named: readonly NamedDate[]): readonly string[] {
+  return named.flatMap((one) => (one.field === field ? one.date : []));
+}
+
+/** The only date of a text and what the few words before it call it. */
+function fieldOfDate(text: string): NamedDate | undefined {
+  const [date, ...others] = text.matchAll(DATE_IN_TEXT);
   if (date === undefined || others.length > 0) return undefined;
-  const label = normaliseLabel(line.slice(0, date.index));
+  const label = normaliseLabel(text.slice(0, date.index));
   if (label === '' || label.split(' ').length > LONGEST_LABEL_WORDS) return undefined;
-  return dateMeaning(label)?.field === 'payoutDate' ? date[0] : undefined;
+  return { date: date[0], field: dateMeaning(label)?.field };
 }

@@ -8,7 +8,7 @@ import { readTable } from '#lib/payout/read-table.ts';
 import { compareTogether, readTableBelow, withReason } from '#lib/payout/read-table-below.ts';
 import { runsToTable } from '#lib/payout/runs-to-table.ts';
 import type { ColumnMapping, Payout } from '#lib/payout/schema.ts';
-import { hasHeadings, splitTables } from '#lib/payout/split-tables.ts';
+import { splitTables, widestHeading } from '#lib/payout/split-tables.ts';
 import { findDepositTotals } from '#lib/payout/stated-totals.ts';
 import { NoAmountsError } from '#lib/values/read-error.ts';
 
@@ -74,10 +74,14 @@ export function readPayouts(
   };
 }
 
+/** Headings of no more cells may be a label beside its value. */
+const WIDEST_PAIR = 2;
+
 /** A sheet without a table as one, where its payouts stand as cards or one cell below another. */
 function layOut(sheet: Sheet): Sheet {
-  if (hasHeadings(sheet)) return sheet;
-  return cardsToTable(sheet) ?? runsToTable(sheet) ?? sheet;
+  const width = widestHeading(sheet);
+  if (width > WIDEST_PAIR) return sheet;
+  return cardsToTable(sheet) ?? (width > 0 ? sheet : (runsToTable(sheet) ?? sheet));
 }
 
 const NO_ROWS: PayoutReading = {

@@ -77,7 +77,7 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     const dateOfService = service?.date ?? null;
     const isDated = dateOfService !== null || payout?.date !== undefined;
     const isBlank = amountText === '' && !isDated && code === null;
-    if (isBlank && isNote(source, client)) return undefined;
+    if (isBlank && isNote(source, context.width === undefined ? '' : client)) return undefined;
 
     const isOutOfPlace = context.width !== undefined && isShifted(source, context.width);
     const amount = (isOutOfPlace ? undefined : readMoney(amountText)) ?? null;

@@ -6,7 +6,9 @@ import {
   type PaymentGroup,
   sumsUpWhatPrecedes,
 } from '#lib/payout/payment-heads.ts';
+import { typesInWords } from '#lib/payout/row-type.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
+import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { CARRIED_BALANCE, TOTAL_CELL } from '#lib/reference/payout-row-words.ts';
 import { parseProcedureCode } from '#lib/values/procedure-code.ts';
 
@@ -122,6 +124,7 @@ function scopeOfSum(
       return word.groups?.['sub'] === undefined ? 'all' : 'sub';
     }
   }
-  if (filled.length !== 1) return undefined;
+  const [words = ''] = filled.filter((text) => parseStatementMoney(text) === undefined);
+  if (filled.length > 2 || isOwnRow(filled) || typesInWords(words).length > 0) return undefined;
   return sumsUpWhatPrecedes(source, body, from) ? 'sub' : undefined;
 }

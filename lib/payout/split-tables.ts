@@ -1,4 +1,4 @@
-import type { Sheet, SheetRow } from '#lib/document/sheet.ts';
+import { countFilled, type Sheet, type SheetRow } from '#lib/document/sheet.ts';
 import { isKnownLabel, normaliseLabel } from '#lib/payout/label.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
@@ -27,7 +27,7 @@ const THREE_DIGITS = /\d\D*\d\D*\d/;
 /** Finds the rows of headings (one or two high, anywhere, repeated or not) and cuts the sheet at them. */
 export function splitTables(sheet: Sheet): SplitStatement {
   const { rows } = sheet;
-  const scores = rows.map(({ cells }) => headingScore(cells));
+  const scores = headingScores(rows);
   const best = scores.indexOf(Math.max(...sample(scores)));
   if (best === -1 || (scores[best] ?? 0) === 0) {
     return { preamble: [], tables: [{ headings: [], rows }] };
@@ -53,9 +53,32 @@ export function splitTables(sheet: Sheet): SplitStatement {
   return { preamble: rows.slice(0, preambleEnd), tables };
 }
 
-/** Whether a sheet has a row of headings near its top. */
-export function hasHeadings({ rows }: Sheet): boolean {
-  return rows.slice(0, ROWS_FOR_HEADING).some(({ cells }) => headingScore(cells) > 0);
+/** The most cells that a row of headings near the top of a sheet has; 0 when there is no such row. */
+export function widestHeading({ rows }: Sheet): number {
+  const top = rows.slice(0, ROWS_FOR_HEADING);
+  const scores = headingScores(top);
+  return Math.max(0, ...top.map((row, at) => ((scores[at] ?? 0) > 0 ? countFilled(row) : 0)));
+}
+
+/** Rows below a heading by which it is judged. */
+const ROWS_TO_FIT = 12;
+
+/** The scores of all rows. Headings over which most rows reach out are none: links that stand in a line, say. */
+function headingScores(rows: readonly SheetRow[]): readonly number[] {
+  const scores = rows.map(({ cells }) => headingScore(cells));
+  return scores.map((score, at) => {
+    if (score === 0) return 0;
+    const width = widthOf(rows[at]);
+    const below = rows
+      .slice(at + 1, at + 1 + ROWS_TO_FIT)
+      .filter((row, index) => scores[at + 1 + index] === 0 && row.cells.some(isValue));
+    const wider = below.filter((row) => widthOf(row) > width);
+    return wider.length * 2 > below.length ? 0 : score;
+  });
+}
+
+function widthOf(row: SheetRow | undefined): number {
+  return 1 + (row?.cells.findLastIndex((cell) => cell.trim() !== '') ?? -1);
 }
 
 /** `Math.max` takes its numbers as arguments, of which there is a limit; headings stand near the top. */
@@ -64,7 +87,7 @@ function sample(scores: readonly number[]): readonly number[] {
 }
 
 /** How many known headings a row holds; 0 when it is no row of headings. */
-function headingScore(cells: readonly string[]): number {
+export function headingScore(cells: readonly string[]): number {
   let filled = 0;
   let known = 0;
   for (const cell of cells) {

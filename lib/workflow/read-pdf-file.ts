@@ -2,13 +2,15 @@ import { drawPages } from '#lib/document/pdf/draw-pages.ts';
 import { readPdf } from '#lib/document/pdf/read-pdf.ts';
 import type { Page } from '#lib/document/schema.ts';
 import { readEob } from '#lib/eob/read-eob.ts';
+import { readPayoutsOfPages } from '#lib/payout/read-pages.ts';
 import { GarbledTextError, NoTextError } from '#lib/values/read-error.ts';
 import type { Reading } from '#lib/vault/schema.ts';
 import { eobToReading } from '#lib/workflow/eob-to-reading.ts';
 import type { OcrEnvironment, ReadEnvironment } from '#lib/workflow/read-environment.ts';
 import { type PicturesReading, readEobPictures } from '#lib/workflow/read-eob-pictures.ts';
+import { statementToReading } from '#lib/workflow/statement-to-reading.ts';
 
-/** Reads a PDF as an EOB: by its text, and by its pictures where there is no text that can be relied on. */
+/** Reads a PDF as an EOB, or else as a payout statement: by its text, and by its pictures where there is no text that can be relied on. */
 export async function readPdfFile(
   bytes: Uint8Array<ArrayBuffer>,
   environment: ReadEnvironment,
@@ -29,11 +31,20 @@ export async function readPdfFile(
   if (isGarbled(pages.flatMap(({ words }) => words))) throw new GarbledTextError();
   const notice = picturesNotice(pages);
   const notices = notice === null ? [] : [notice];
-  return eobToReading(readEob(pages), {
+  const eob = readEob(pages);
+  const statement = eob.outcome === 'not-an-eob' ? readStatement(pages, environment) : undefined;
+  if (statement !== undefined) return statement;
+  return eobToReading(eob, {
     kind: 'eob-pdf',
     complete: !pages.some(isPictureOnly),
     notices,
   });
+}
+
+/** What pages that are no EOB say as a payout statement; undefined when they are none. */
+function readStatement(pages: readonly Page[], answers: ReadEnvironment): Reading | undefined {
+  const reading = readPayoutsOfPages(pages, answers);
+  return reading?.outcome === 'read' ? statementToReading(reading, 'payouts-pdf') : undefined;
 }
 
 async function readFromPictures(

@@ -53,7 +53,7 @@ test.for([
   ['text', 'other XML', '<?xml version="1.0"?><Bundle/>'],
   ['empty', 'no bytes', ''],
   ['empty', 'blanks only', ' \r\n\t'],
-  ['unknown', 'an old workbook', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['ole', 'an old workbook', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
   ['unknown', 'a PDF mark that comes too late', `${'\0'.repeat(1024)}%PDF-1.4`],
   ['unknown', 'a GIF', [...bytesOf('GIF89a'), 1, 0, 1, 0]],
   ['unknown', 'zeros', [0, 0, 0, 0]],
