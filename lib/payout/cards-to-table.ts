@@ -1,6 +1,6 @@
 import type { Sheet, SheetRow } from '#lib/document/sheet.ts';
 import { type CardText, sheetToCardTexts } from '#lib/payout/card-texts.ts';
-import { moneyMeaning, normaliseLabel } from '#lib/payout/label.ts';
+import { normaliseLabel } from '#lib/payout/label.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 
 /** Cards that a sheet needs for its labels to be those of a list and not of one summary. */
@@ -65,9 +65,7 @@ function labelsOfCards(texts: readonly CardText[]): ReadonlyMap<string, string> 
     const key = normaliseLabel(label);
     const known = counts.get(key) ?? { printed: label, count: 0, money: 0 };
     known.count += 1;
-    if (parseStatementMoney(text)?.explicit === true && moneyMeaning(key) !== undefined) {
-      known.money += 1;
-    }
+    if (parseStatementMoney(text)?.explicit === true) known.money += 1;
     counts.set(key, known);
   }
   const repeated = [...counts].filter(([, { count }]) => count >= CARDS_NEEDED);

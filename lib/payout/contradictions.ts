@@ -12,12 +12,18 @@ import {
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { type Cents, sumCents } from '#lib/values/cents.ts';
 
+/** What stands around a table: totals above it, and the sum of the payouts of the tables above it. */
+interface TotalsAround {
+  readonly depositTotals: readonly Cents[];
+  readonly sumAbove: Cents;
+}
+
 /** For each row, by its place, why a stated total contradicts it; nothing where none does. */
 export function findContradictions(
   sorted: SortedRows,
   amount: Column | undefined,
   columns: readonly Column[],
-  depositTotals: readonly Cents[],
+  { depositTotals, sumAbove }: TotalsAround,
 ): readonly (readonly string[] | undefined)[] {
   const isUnstated = depositTotals.length + sorted.groups.length + sorted.sums.length === 0;
   if (amount === undefined || isUnstated) return [];
@@ -26,8 +32,8 @@ export function findContradictions(
     columns.flatMap(({ index, kind }) => (kind === 'money' && index !== amount.index ? index : [])),
   );
   const sumOfRows = sumsOfColumn(sorted.rows, amount.index);
-  const carried = carriedIn(sorted, amount);
-  const check = (total: StatedTotal) => checkTotal(total, sumOfRows, length, carried) ?? [];
+  const others = [carriedIn(sorted, amount), sumAbove];
+  const check = (total: StatedTotal) => checkTotal(total, sumOfRows, length, others) ?? [];
   const above = totalsOfAll(depositTotals, length).map(check);
   const agreesAbove = above.some(Array.isArray);
   const found = [

@@ -25,7 +25,7 @@ export function findPaymentHead(
   if (!others.every(isHeadNote)) return undefined;
   const stated = findOnlyAmount(others);
   const dates = Array.from(first.matchAll(DATE_IN_TEXT), ([text]) => text);
-  if (PAYMENT_HEAD.test(first) && dates.length > 0) {
+  if (PAYMENT_HEAD.test(first) && dates.length > 0 && !first.endsWith('.')) {
     return { dateText: dates.length === 1 ? (dates[0] ?? null) : null, stated };
   }
   if (!isDate(first)) return undefined;

@@ -1,15 +1,23 @@
 import { countFilled, type Sheet } from '#lib/document/sheet.ts';
 import { cardsToTable } from '#lib/payout/cards-to-table.ts';
 import type { UnclearColumn } from '#lib/payout/columns.ts';
+import { isAdjudication } from '#lib/payout/is-adjudication.ts';
 import { dateMeaning, moneyMeaning, normaliseLabel } from '#lib/payout/label.ts';
 import { askFor, type OpenQuestion } from '#lib/payout/open-question.ts';
 import { readPreamble, saysPreliminary } from '#lib/payout/preamble.ts';
 import { readTable } from '#lib/payout/read-table.ts';
-import { compareTogether, readTableBelow, withReason } from '#lib/payout/read-table-below.ts';
+import {
+  compareTogether,
+  findClosingTotals,
+  readTableBelow,
+  type TableBelow,
+  withReason,
+} from '#lib/payout/read-table-below.ts';
 import { runsToTable } from '#lib/payout/runs-to-table.ts';
 import type { ColumnMapping, Payout } from '#lib/payout/schema.ts';
 import { splitTables, widestHeading } from '#lib/payout/split-tables.ts';
 import { findDepositTotals } from '#lib/payout/stated-totals.ts';
+import { ZERO_CENTS } from '#lib/values/cents.ts';
 import { NoAmountsError } from '#lib/values/read-error.ts';
 
 /** What a sheet holds: payouts, each with its trust, or no payout statement. `notice`: plain words for a person. */
@@ -48,15 +56,36 @@ export function readPayouts(
   if (table === undefined) return { outcome: 'not-a-payout-statement', notice: NOTHING_READ };
   if (table.rows.length === 0 && table.headings.some(namesPayout)) return NO_ROWS;
   const isOneOfSeveral = tablesBelow.length > 0;
-  const main = readTable(table, { ...context, isOneOfSeveral, orderAbove: undefined });
+  const main = readTable(table, {
+    ...context,
+    isOneOfSeveral,
+    sumAbove: ZERO_CENTS,
+    orderAbove: undefined,
+  });
+  if (main.outcome === 'read' && isAdjudication(given)) return CLAIMS;
   if (main.outcome === 'no-amounts') throw new NoAmountsError();
   if (main.outcome === 'refused') {
     return { outcome: 'not-a-payout-statement', notice: main.notice };
   }
-  const belowContext = { ...context, lines: [], isOneOfSeveral, orderAbove: main.order };
-  const below = tablesBelow.map((other) => readTableBelow(other, belowContext, main.payouts));
+  const belowContext = {
+    ...context,
+    lines: [],
+    isOneOfSeveral,
+    sumAbove: ZERO_CENTS,
+    orderAbove: main.order,
+  };
+  const below: TableBelow[] = [];
+  for (const other of tablesBelow) {
+    const above = [...main.payouts, ...below.flatMap((table) => table.payouts)];
+    below.push(readTableBelow(other, belowContext, above));
+  }
   const payouts = isOneOfSeveral
-    ? compareTogether(main.payouts, below, findDepositTotals(lines))
+    ? compareTogether(
+        main.payouts,
+        below,
+        findDepositTotals(lines),
+        tablesBelow.flatMap(findClosingTotals),
+      )
     : main.payouts;
   const { questions } = main;
   const preliminary = payouts.length > 0 && payouts.every((payout) => payout.preliminary);
@@ -92,6 +121,11 @@ const NO_ROWS: PayoutReading = {
   columns: [],
   preliminary: false,
   notice: 'This statement lists no payouts.',
+};
+const CLAIMS: PayoutReading = {
+  outcome: 'not-a-payout-statement',
+  notice:
+    'This is what an insurer says about claims, not what a platform paid you. Add it as the EOB’s PDF or as an 835 file, or open the page in your browser and press the Spreadlight button there.',
 };
 const ESTIMATES =
   'This statement shows estimates. It is replaced by the final one and is not counted as money received.';

@@ -3,6 +3,7 @@ import type { Payout } from '#lib/payout/schema.ts';
 import { sortRows } from '#lib/payout/sort-rows.ts';
 import type { StatementTable } from '#lib/payout/split-tables.ts';
 import { sumsOfColumn } from '#lib/payout/stated-totals.ts';
+import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { type Cents, formatCents, sumCents } from '#lib/values/cents.ts';
 
 /** What a table below the first one adds. `unread`: the first row of a table that was not read, to be told. */
@@ -25,6 +26,7 @@ export function readTableBelow(
   const reading = readTable(table, {
     ...context,
     preamble: { ...context.preamble, tellsOfPayouts: true },
+    sumAbove: sumOf(main),
   });
   const payouts = reading.outcome === 'read' ? reading.payouts : [];
   const isClear = reading.outcome === 'read' && reading.questions.length === 0;
@@ -37,17 +39,18 @@ export function readTableBelow(
 }
 
 /**
- * The payouts of all tables. A sum above them that they come to together proves that none only sums up another;
+ * The payouts of all tables. A sum above or below them that they come to together proves that none only sums up another;
  * one that neither they nor the first table comes to sends all to review.
  */
 export function compareTogether(
   main: readonly Payout[],
   below: readonly TableBelow[],
   depositTotals: readonly Cents[],
+  closingTotals: readonly Cents[],
 ): readonly Payout[] {
   const all = [...main, ...below.flatMap(({ payouts }) => payouts)];
   const sum = sumOf(all);
-  if (depositTotals.includes(sum)) return all;
+  if (depositTotals.includes(sum) || closingTotals.includes(sum)) return all;
   const doubted = below.flatMap(({ payouts, mayBeSummary }) =>
     mayBeSummary ? payouts.map((payout) => withReason(payout, SECOND_TABLE)) : payouts,
   );
@@ -58,7 +61,8 @@ export function compareTogether(
   return together.map((payout) => withReason(payout, reason));
 }
 
-function sumOf(payouts: readonly Payout[]): Cents {
+/** What payouts come to together. */
+export function sumOf(payouts: readonly Payout[]): Cents {
   return sumCents(payouts.flatMap(({ amount }) => amount ?? []));
 }
 
@@ -66,6 +70,14 @@ const SECOND_TABLE = 'It stands in a second table, which may only sum up the fir
 
 function hasAmounts({ rows }: StatementTable): boolean {
   return rows.some(({ cells }) => cells.some((cell) => /\d\.\d\d|\$ ?\d/.test(cell)));
+}
+
+/** The sums that stand at the end of a table over all of its rows, or over those of the tables above it as well. */
+export function findClosingTotals({ rows }: StatementTable): readonly Cents[] {
+  const { sums } = sortRows(rows);
+  return sums.flatMap(({ source, scope }) =>
+    scope === 'all' ? source.cells.flatMap((cell) => parseStatementMoney(cell)?.cents ?? []) : [],
+  );
 }
 
 /** Whether one column of the table comes to the same as the payouts above it. */

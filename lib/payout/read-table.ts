@@ -18,6 +18,7 @@ import { type BodyRow, type SortedRows, sortRows } from '#lib/payout/sort-rows.t
 import type { StatementTable } from '#lib/payout/split-tables.ts';
 import { findDepositTotals, findHeadTotals, totalsOfAll } from '#lib/payout/stated-totals.ts';
 import { type DateOrder, parseStatementDate } from '#lib/payout/statement-date.ts';
+import type { Cents } from '#lib/values/cents.ts';
 
 /** What a table needs to know of the statement around it. */
 export interface TableContext {
@@ -31,6 +32,8 @@ export interface TableContext {
   readonly orderAbove: DateOrder | undefined;
   /** Whether the sum above the table may be that of several tables, which are compared together. */
   readonly isOneOfSeveral: boolean;
+  /** What the payouts of the tables above come to: a total may be over them as well. */
+  readonly sumAbove: Cents;
 }
 
 /** What one table of a statement holds: payouts and what a person must still say, or why it has none. */
@@ -60,6 +63,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     const refusal = refuseStatement({
       columns,
       tellsOfPayouts,
+      mustTell: context.numbering === 'ordinal',
       hasDateElsewhere: hasPayoutDateElsewhere,
     });
     if (refusal !== undefined) return { outcome: 'refused', notice: refusal };
@@ -103,12 +107,10 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     isPreliminary: context.isPreliminary || roles.isEstimate,
     payoutDateAbove: payoutDateAbove(sorted, preamble, known),
   });
-  const contradictions = findContradictions(
-    sorted,
-    roles.amount,
-    columns,
-    context.isOneOfSeveral ? [] : depositTotals,
-  );
+  const contradictions = findContradictions(sorted, roles.amount, columns, {
+    depositTotals: context.isOneOfSeveral ? [] : depositTotals,
+    sumAbove: context.sumAbove,
+  });
   const payouts: Payout[] = [];
   for (const [index, row] of sorted.rows.entries()) {
     const payout = read(row);

@@ -7,6 +7,8 @@ export interface StatementSigns {
   readonly columns: readonly Column[];
   readonly tellsOfPayouts: boolean;
   readonly hasDateElsewhere: boolean;
+  /** Whether it must say that it is of payouts, as pages do; a file of bare columns is taken at a person's word. */
+  readonly mustTell: boolean;
 }
 
 const NO_PAYOUTS =
@@ -37,6 +39,7 @@ export function refuseStatement(signs: StatementSigns): string | undefined {
     return isDepositList || hasMoneyAndDate ? DEPOSITS : NO_PAYOUTS;
   }
   if (tellsOfPayouts) return undefined;
+  if (signs.mustTell) return NO_PAYOUTS;
   const mayBePaid = money.filter(({ kind, label }) => {
     const meaning = moneyMeaning(label);
     if (meaning === undefined) return kind === 'money';

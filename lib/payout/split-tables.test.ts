@@ -3,7 +3,8 @@ import { splitTables } from '#lib/payout/split-tables.ts';
 import { aStatement, aStatementRow } from '#tests/fixtures/statements/a-statement.ts';
 
 const headingsOf = (above: readonly string[][], headings: string[]) =>
-  splitTables(aStatement({ above, headings })).tables[0]?.headings;
+  splitTables(aStatement({ above, headings, rows: [aStatementRow().slice(0, headings.length)] }))
+    .tables[0]?.headings;
 
 test('lines above the headings are no rows', () => {
   const split = splitTables(

@@ -35,7 +35,7 @@ const check = (stated: number, mayMeanAll: boolean, carried = 0) =>
     { stated: CentsSchema.parse(stated), from: 1, to: 2, mayMeanAll },
     sumsOfColumn(amounts('$1.00', '$2.00', '$4.00'), 0),
     3,
-    carried === 0 ? ZERO_CENTS : CentsSchema.parse(carried),
+    [carried === 0 ? ZERO_CENTS : CentsSchema.parse(carried)],
   );
 
 test('a subtotal speaks of its rows only; a total may speak of its rows, of all so far or of all', () => {

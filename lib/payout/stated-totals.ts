@@ -95,12 +95,12 @@ export interface Contradiction {
   readonly reason: string;
 }
 
-/** Compares a stated total with its rows; `carried` is a balance of another statement that may be part of it. */
+/** Compares a stated total with its rows; `others` are sums beside them that may be part of it: a carried balance. */
 export function checkTotal(
   { stated, from, to, mayMeanAll }: StatedTotal,
   sumOfRows: SumOfRows,
   rowCount: number,
-  carried: Cents,
+  others: readonly Cents[],
 ): Contradiction | undefined {
   const spans = mayMeanAll
     ? [
@@ -110,9 +110,9 @@ export function checkTotal(
       ]
     : [[from, to]];
   const sums = spans.map(([start = 0, end = 0]) => sumOfRows(start, end));
-  if (sums.some((sum) => sum === undefined || sum === stated || sum + carried === stated)) {
-    return undefined;
-  }
+  const fits = (sum: Cents | undefined) =>
+    sum === undefined || sum === stated || others.some((other) => sum + other === stated);
+  if (sums.some(fits)) return undefined;
   const [start, end] = mayMeanAll ? [0, rowCount] : [from, to];
   const sum = sumOfRows(start, end);
   if (sum === undefined) return undefined;

@@ -133,3 +133,23 @@ export const PAYMENT_HEAD =
 /** Cells that may stand beside such a head: a state, or a count of sessions. */
 export const PAYMENT_HEAD_NOTE =
   /^(?:paid|deposited|sent|completed?|processed|pending|scheduled|total:?|\d+ (?:sessions?|appointments?|visits?|clients?|items?|rows?))$/i;
+
+/**
+ * What insurers write about a claim that they have decided (labels of EOBs, of members' and providers' portals, of
+ * remittances). A platform's statement has one or two of them at most.
+ */
+export const ADJUDICATION_SIGNS: readonly RegExp[] = [
+  /\bexplanation of benefits\b|\bremittance (?:advice|detail)\b/i,
+  /\bclaim (?:id|number|no|status|#)/i,
+  /\b(?:amount )?allowed\b|\ballowable\b|\b(?:plan|provider|network) discount\b|\bmember rate\b/i,
+  /\bdeduct(?:ible)?\b|\bcoins(?:urance)?\b/i,
+  /\b(?:patient|member) resp(?:onsibility)?\b|\byour share\b|\byou (?:may )?owe\b/i,
+  /\b(?:adj(?:ustment)?|remark|reason|rmk) codes?\b|\b(?:CO|PR|OA)-?\d{1,3}\b/i,
+  /\b(?:billed amount|amount (?:billed|charged)|charged? amount|total charges)\b/i,
+  /\b(?:plan|insurance|medicare) paid\b|\bother insurance\b/i,
+  /\bnetwork status\b|\bin-network\b/i,
+];
+
+/** Words that only a statement of what a platform pays its therapists has. */
+export const PLATFORM_PAYOUT =
+  /\bpayouts?\b|\bearnings\b|\byour pay\b|\b(?:paid to|received by) you\b/i;

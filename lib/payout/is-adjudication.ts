@@ -1,0 +1,15 @@
+import type { Sheet } from '#lib/document/sheet.ts';
+import { ADJUDICATION_SIGNS, PLATFORM_PAYOUT } from '#lib/reference/payout-row-words.ts';
+
+/** Signs of a decided claim that a document needs to be taken for an insurer's. */
+const SIGNS_NEEDED = 3;
+/** Rows in which they are looked for. */
+const ROWS_TO_SEARCH = 120;
+
+/** Whether a sheet is what an insurer says about claims (an EOB, a portal's page, a remittance) and no payout statement. */
+export function isAdjudication({ rows }: Sheet): boolean {
+  const lines = rows.slice(0, ROWS_TO_SEARCH).map(({ cells }) => cells.join(' · '));
+  if (lines.some((line) => PLATFORM_PAYOUT.test(line))) return false;
+  const found = ADJUDICATION_SIGNS.filter((sign) => lines.some((line) => sign.test(line)));
+  return found.length >= SIGNS_NEEDED;
+}
