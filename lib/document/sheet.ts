@@ -38,3 +38,14 @@ export function countFilled({ cells }: SheetRow): number {
   for (const cell of cells) if (cell !== '' && cell.trim() !== '') filled += 1;
   return filled;
 }
+
+/** Whether exactly one cell of a row holds something; rows of a long table are dismissed at their second cell. */
+export function hasOneText({ cells }: SheetRow): boolean {
+  let filled = 0;
+  for (const cell of cells) {
+    if (cell === '' || cell.trim() === '') continue;
+    filled += 1;
+    if (filled > 1) return false;
+  }
+  return filled === 1;
+}

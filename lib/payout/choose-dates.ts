@@ -119,9 +119,14 @@ export function findOrderOfColumns(
   otherDates: readonly string[],
 ): DateOrderFinding {
   const dates = new Set(otherDates);
-  for (const { source } of rows) {
-    if (payoutDate !== undefined) dates.add(cellText(source, payoutDate.index));
-    if (dateOfService !== undefined) dates.add(cellText(source, dateOfService.index));
+  for (const column of [payoutDate, dateOfService]) {
+    if (column === undefined) continue;
+    let last: string | undefined;
+    for (const { source } of rows) {
+      const text = cellText(source, column.index);
+      if (text !== last) dates.add(text);
+      last = text;
+    }
   }
   function* payoutAndService(): Generator<readonly [string, string]> {
     if (payoutDate === undefined || dateOfService === undefined) return;

@@ -6,6 +6,7 @@ import {
   normaliseLabel,
   textMeaning,
 } from '#lib/payout/label.ts';
+import { remember } from '#lib/payout/remember.ts';
 import { typesInWords } from '#lib/payout/row-type.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
 import { isDate, parseDateNumber } from '#lib/payout/statement-date.ts';
@@ -109,8 +110,9 @@ function isProvenMoney(label: string, values: readonly string[]): boolean {
 
 function shareOf(values: readonly string[], fits: (value: string) => boolean): number {
   if (values.length === 0) return 0;
+  const fitsOnce = remember(fits);
   let fitting = 0;
-  for (const value of values) if (fits(value)) fitting += 1;
+  for (const value of values) if (fitsOnce(value)) fitting += 1;
   return fitting / values.length;
 }
 

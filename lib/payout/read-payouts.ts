@@ -1,4 +1,4 @@
-import { countFilled, type Sheet } from '#lib/document/sheet.ts';
+import { hasOneText, type RowNumbering, type Sheet } from '#lib/document/sheet.ts';
 import { cardsToTable } from '#lib/payout/cards-to-table.ts';
 import type { UnclearColumn } from '#lib/payout/columns.ts';
 import { isAdjudication } from '#lib/payout/is-adjudication.ts';
@@ -47,7 +47,7 @@ export function readPayouts(
   const sheet = layOut(given);
   const { preamble: lines, tables } = splitTables(sheet);
   const preamble = readPreamble(lines);
-  const notes = sheet.rows.filter((row) => countFilled(row) === 1);
+  const notes = sheet.rows.filter(hasOneText);
   const isPreliminary =
     preamble.isPreliminary || notes.some(({ cells }) => saysPreliminary(cells.join(' ')));
   const { name, numbering } = sheet;
@@ -93,14 +93,21 @@ export function readPayouts(
   return {
     outcome: 'read',
     complete: unread.length === 0,
-    payouts: (questions.length === 0 ? payouts : payouts.map(withOpenQuestions)).map(
-      (payout, index) => (numbering === 'ordinal' ? { ...payout, row: index + 1 } : payout),
+    payouts: numberPayouts(
+      questions.length === 0 ? payouts : payouts.map(withOpenQuestions),
+      numbering,
     ),
     needsMapping: questions.length > 0,
     columns: questions.length === 0 ? [] : main.columns,
     preliminary,
     notice: noticeOf(questions, preliminary, unread),
   };
+}
+
+/** In a document that numbers nothing a row is known by its place among the payouts. */
+function numberPayouts(payouts: readonly Payout[], numbering: RowNumbering): readonly Payout[] {
+  if (numbering !== 'ordinal') return payouts;
+  return payouts.map((payout, index) => ({ ...payout, row: index + 1 }));
 }
 
 /** Headings of no more cells may be a label beside its value. */

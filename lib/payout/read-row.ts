@@ -7,7 +7,7 @@ import {
 import type { Roles } from '#lib/payout/assign-roles.ts';
 import { cellText } from '#lib/payout/cell-text.ts';
 import type { Column } from '#lib/payout/columns.ts';
-import { remember } from '#lib/payout/remember.ts';
+import { remember, rememberAll } from '#lib/payout/remember.ts';
 import {
   amountDoubt,
   type DateInRow,
@@ -24,7 +24,9 @@ import { type DateOrder, parseDateNumber, parseStatementDate } from '#lib/payout
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { NOT_ARRIVED, NOT_YET_PAID } from '#lib/reference/payout-row-words.ts';
 import { findPlatformInText } from '#lib/reference/platforms.ts';
+import type { Cents } from '#lib/values/cents.ts';
 import { PersonNameSchema } from '#lib/values/person-name.ts';
+import type { ProcedureCode } from '#lib/values/procedure-code.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 import type { Trust } from '#lib/values/trust.ts';
 
@@ -42,8 +44,25 @@ export interface RowContext {
 }
 
 const VERIFIED: Trust = { level: 'verified' };
-/** Stands between the cells that together say what a row is for. */
-const SEPARATOR = '\u0001';
+
+/** Gathers why a row needs a person. Nearly every row has no reason, and then none is allocated. */
+class Reasons {
+  #reasons: string[] | undefined;
+
+  constructor(doubts: readonly string[]) {
+    if (doubts.length > 0) this.#reasons = [...doubts];
+  }
+
+  add(reason: string | undefined): void {
+    if (reason === undefined) return;
+    this.#reasons ??= [];
+    this.#reasons.push(reason);
+  }
+
+  trust(): Trust {
+    return this.#reasons === undefined ? VERIFIED : { level: 'review', reasons: this.#reasons };
+  }
+}
 
 /** Makes the reader of one table's rows. It gives undefined for a line that is no payout: a note, a footer. */
 export function createRowReader(context: RowContext): (row: BodyRow) => Payout | undefined {
@@ -52,8 +71,8 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
   const readDate = remember((text) => parseStatementDate(text, context.order));
   const readName = remember((text) => PersonNameSchema.parse(text));
   const readPlatform = remember((text) => findPlatformInText(text) ?? text);
-  const readWords = remember(splitWords);
-  const findType = createTypeFinder();
+  const worded = [...roles.words, ...roles.notes];
+  const readWords = rememberAll((texts) => wordsOf(texts, roles.words.length));
   const amountLetters = columnLetters(roles.amount?.index ?? 0);
   const placeOf = ({ row }: SheetRow) =>
     context.numbering === 'ordinal' ? 'this row' : `${context.numbering} ${row}`;
@@ -72,7 +91,8 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     const amountText = textIn(row, roles.amount);
     const service = dateIn(row, roles.dateOfService);
     const payout = dateIn(row, roles.payoutDate);
-    const { code, words } = readWords(joinTexts(row, roles.words, SEPARATOR));
+    const rowWords = readWords(worded.length, (index) => textIn(row, worded[index]));
+    const { code, words } = rowWords;
     const client = joinTexts(row, roles.client, ' ');
     const dateOfService = service?.date ?? null;
     const isDated = dateOfService !== null || payout?.date !== undefined;
@@ -82,29 +102,21 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     const isOutOfPlace = context.width !== undefined && isShifted(source, context.width);
     const amount = (isOutOfPlace ? undefined : readMoney(amountText)) ?? null;
     const payoutDate = payout?.date ?? context.payoutDateAbove(row);
-    const { type, doubts } = findType({
-      words,
-      note: joinTexts(row, roles.notes, ' '),
-      code,
-      amount,
-      isAboutSession: client !== '' || dateOfService !== null || code !== null,
-    });
+    const isAboutSession = client !== '' || dateOfService !== null || code !== null;
+    const { type, doubts } = findTypeOf(rowWords, amount, isAboutSession);
     const status = textIn(row, roles.status);
     const chargedText = textIn(row, roles.clientCharged);
     const clientCharged = readMoney(chargedText) ?? null;
-    const reasons = [...doubts];
-    const add = (doubt: string | undefined) => {
-      if (doubt !== undefined) reasons.push(doubt);
-    };
-    if (isOutOfPlace) reasons.push(OUT_OF_PLACE);
-    else if (roles.amount === undefined) reasons.push(NO_AMOUNT_COLUMN);
-    else if (amount === null) reasons.push(amountDoubt(amountText, placeOf(source)));
-    if (service !== undefined) add(dateDoubt('date of service', service));
-    if (payout !== undefined) add(dateDoubt('payout date', payout));
-    add(sessionDoubt(type, service, payoutDate));
-    add(swallowedRowDoubt(source));
-    if (chargedText !== '' && clientCharged === null) reasons.push(NO_CHARGE);
-    if (status !== '' && NOT_ARRIVED.test(status)) reasons.push(NO_ARRIVAL);
+    const reasons = new Reasons(doubts);
+    if (isOutOfPlace) reasons.add(OUT_OF_PLACE);
+    else if (roles.amount === undefined) reasons.add(NO_AMOUNT_COLUMN);
+    else if (amount === null) reasons.add(amountDoubt(amountText, placeOf(source)));
+    if (service !== undefined) reasons.add(dateDoubt('date of service', service));
+    if (payout !== undefined) reasons.add(dateDoubt('payout date', payout));
+    reasons.add(sessionDoubt(type, service, payoutDate));
+    reasons.add(swallowedRowDoubt(source));
+    if (chargedText !== '' && clientCharged === null) reasons.add(NO_CHARGE);
+    if (status !== '' && NOT_ARRIVED.test(status)) reasons.add(NO_ARRIVAL);
     const platform = textIn(row, roles.platform);
     return {
       row: source.row,
@@ -126,7 +138,7 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
         cell: `${amountLetters}${source.row}`,
         text: amountText,
       },
-      trust: reasons.length === 0 ? VERIFIED : { level: 'review', reasons },
+      trust: reasons.trust(),
     };
   };
 }
@@ -156,24 +168,35 @@ function joinTexts(row: BodyRow, columns: readonly Column[], separator: string):
   return joined;
 }
 
-/** The code among the cells that say what a row is for, and their words without bare codes. */
-function splitWords(joined: string) {
-  const texts = joined.split(SEPARATOR);
-  const words = texts.filter((text) => !isBareCode(text)).join(' ');
-  return { code: findCode(texts.join(' ')) ?? null, words };
+/** What the words and codes of a row say, and the kinds of row that they were found to be. */
+interface RowWords {
+  readonly code: ProcedureCode | null;
+  readonly words: string;
+  readonly note: string;
+  readonly types: (RowTypeFinding | undefined)[];
 }
 
-/** Finds the kind of a row; rows alike in words, code and sign are of one kind, whatever their amounts. */
-function createTypeFinder(): typeof findRowType {
-  const known = new Map<string, RowTypeFinding>();
-  return (signs) => {
-    const { words, note, code, amount, isAboutSession } = signs;
-    const sign = amount === null ? 'none' : Math.sign(amount);
-    const key = `${words}|${note}|${code}|${sign}|${isAboutSession}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const finding = findRowType(signs);
-    known.set(key, finding);
-    return finding;
+/** The code among the cells that say what a row is for, their words without bare codes, and its notes. */
+function wordsOf(texts: readonly string[], wordCount: number): RowWords {
+  const filled = texts.slice(0, wordCount).filter((text) => text !== '');
+  const note = texts.slice(wordCount).filter((text) => text !== '');
+  return {
+    code: findCode(filled.join(' ')) ?? null,
+    words: filled.filter((text) => !isBareCode(text)).join(' '),
+    note: note.join(' '),
+    types: [],
   };
+}
+
+/** The kind of a row: rows alike in words, code and sign are of one kind, whatever their amounts. */
+function findTypeOf(
+  rowWords: RowWords,
+  amount: Cents | null,
+  isAboutSession: boolean,
+): RowTypeFinding {
+  const { words, note, code, types } = rowWords;
+  const place = (amount === null ? 0 : 2 + Math.sign(amount)) * 2 + (isAboutSession ? 1 : 0);
+  const finding = types[place] ?? findRowType({ words, note, code, amount, isAboutSession });
+  types[place] = finding;
+  return finding;
 }

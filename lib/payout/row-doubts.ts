@@ -13,6 +13,8 @@ export interface DateInRow {
 const DAYS_PAID_BEFORE_SESSION = 1;
 const DATE_LIKE = /\d[/.-]\d{1,2}[/.-]\d/;
 const AMOUNT_LIKE = /\d\.\d\d/;
+/** Characters of the shortest date, a line end and the shortest amount. */
+const SHORTEST_ROW = 12;
 
 /** Why the amount of a row cannot be relied on. `place`: "line 12" or "row 12". */
 export function amountDoubt(text: string, place: string): string {
@@ -50,6 +52,7 @@ export function isShifted({ cells }: SheetRow, width: number): boolean {
 /** Why a row may be two; undefined where no cell looks like a row. */
 export function swallowedRowDoubt({ cells }: SheetRow): string | undefined {
   for (const cell of cells) {
+    if (cell.length < SHORTEST_ROW) continue;
     if (cell.includes('\n') && DATE_LIKE.test(cell) && AMOUNT_LIKE.test(cell)) {
       return 'One of its cells looks like a row of its own: a quotation mark may be missing.';
     }

@@ -31,6 +31,7 @@ export function totalsOfAll(totals: readonly Cents[], rowCount: number): readonl
 
 /** The amounts that stand at the head of each payment, with the rows below it. */
 export function findHeadTotals({ groups, rows }: SortedRows): readonly StatedTotal[] {
+  if (groups.length === 0) return [];
   const places = groups.map(() => ({ from: rows.length, to: 0 }));
   for (const [index, { group }] of rows.entries()) {
     const place = group === null ? undefined : places[group];
