@@ -94,6 +94,39 @@ test('a preliminary statement enters no spread', () => {
   expect(findings).toEqual([]);
 });
 
+test('a payment that two exports show with different amounts counts once, and needs a person', () => {
+  const [first] = payoutRows;
+  const changed =
+    first === undefined ? [] : [{ ...first, amount: aPayout({ amount: 12_000 }).amount }];
+  const again = aDocument({
+    fileName: 'again.csv',
+    payouts: [membershipRow, ...changed, ...payoutRows.slice(1)],
+  });
+  const audits = [
+    [eobs, statement, again],
+    [again, statement, eobs],
+  ].map((documents) => auditDocuments({ documents, decisions: [], terms }));
+  const [audit] = audits;
+  expect(audits[1]).toEqual(audit);
+  expect(audit?.summary).toMatchObject({ sessionsCompared: 2, notCounted: { sessions: 1 } });
+  expect(
+    audit?.reconciliation.unmatchedPayouts.filter(({ reason }) => /in place of/.test(reason)),
+  ).toHaveLength(1);
+});
+
+test('an estimate says what the final statement paid', () => {
+  const estimate = aDocument({ fileName: 'estimate.pdf', preliminary: true, payouts: payoutRows });
+  const { reconciliation } = auditDocuments({
+    documents: [eobs, statement, estimate],
+    decisions: [],
+    terms,
+  });
+  const reasons = reconciliation.unmatchedPayouts.flatMap(({ cause, reason }) =>
+    cause === 'preliminary' ? reason : [],
+  );
+  expect(reasons).toContain('It is an estimate; payouts.csv pays the same $95.00.');
+});
+
 test('without documents the audit is empty', () =>
   expect(auditDocuments({ documents: [], decisions: [], terms: aTerms() })).toMatchObject({
     summary: { sessionsCompared: 0, spread: 0, spreadPct: null },

@@ -6,6 +6,7 @@ import type { Decision } from '#lib/match/decision-schema.ts';
 import { reconcile } from '#lib/match/reconcile.ts';
 import type { SourcedClaim, SourcedPayout } from '#lib/match/schema.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
+import { superseded } from '#lib/workflow/superseded.ts';
 
 /** What an audit needs of a document; every stored document is one. */
 type AuditableDocument = Pick<StoredDocument, 'id' | 'fileName'> & {
@@ -25,11 +26,14 @@ export function auditDocuments({ documents, decisions, terms }: AuditInput): Aud
   const lineDecisions = decisions.filter(
     (decision) => decision.kind === 'confirm-line' || decision.kind === 'not-an-eob',
   );
-  const reconciliation = reconcile(
-    each.flatMap((document) => claimsOf(document, lineDecisions)),
-    each.flatMap(payoutsOf),
-    decisions,
-    platformsByBillingName(terms),
+  const { counted, explain } = superseded(each.map(payoutsOf));
+  const reconciliation = explain(
+    reconcile(
+      each.flatMap((document) => claimsOf(document, lineDecisions)),
+      counted,
+      decisions,
+      platformsByBillingName(terms),
+    ),
   );
   return makeAudit(reconciliation, terms);
 }
