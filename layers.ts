@@ -51,7 +51,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'lib/match',
       'lib/findings',
     ],
-    packages: ['zod', 'pdfmake', 'papaparse'],
+    packages: ['zod', 'pdfmake', 'papaparse', 'write-excel-file'],
   },
   'lib/vault': {
     imports: [

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Redaction, RedactionSchema } from '#lib/report/schema.ts';
 
-const FormatSchema = z.enum(['table', 'json', 'csv', 'pdf']);
+const FormatSchema = z.enum(['table', 'json', 'csv', 'xlsx', 'pdf']);
 export type AuditFormat = z.infer<typeof FormatSchema>;
 
 /** What the audit is asked for. */
@@ -21,7 +21,7 @@ Reads EOBs and payout statements, compares them, and prints what the plans allow
 what was received, and the difference.
 
   --terms FILE     what the platforms said, as JSON (fees, promised rates)
-  --format FORMAT  table (the default), json, csv or pdf
+  --format FORMAT  table (the default), json, csv, xlsx or pdf
   --out FILE       writes there and not to standard output
   --redact LEVEL   none (the default), initials, or full (no client, member or claim number)
   --help           shows this`;

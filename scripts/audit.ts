@@ -6,6 +6,7 @@ import { auditToCsv } from '#lib/report/audit-to-csv.ts';
 import { auditToJson } from '#lib/report/audit-to-json.ts';
 import { auditToPdf } from '#lib/report/audit-to-pdf.ts';
 import { auditToTable } from '#lib/report/audit-to-table.ts';
+import { auditToXlsx } from '#lib/report/audit-to-xlsx.ts';
 import { documentIdOf } from '#lib/values/document-id.ts';
 import { ReadError } from '#lib/values/read-error.ts';
 import { type ServiceDate, ServiceDateSchema } from '#lib/values/service-date.ts';
@@ -32,8 +33,10 @@ async function main(words: readonly string[]): Promise<number> {
   }
   if (parsed.status === 'wrong') return refuse([parsed.reason, '', AUDIT_USAGE]);
   const { format, outPath, termsPath, paths } = parsed.arguments;
-  if (format === 'pdf' && outPath === undefined && process.stdout.isTTY) {
-    return refuse(['A PDF is no text for a screen: say with --out where to write it.']);
+  const isBinary = format === 'pdf' || format === 'xlsx';
+  if (isBinary && outPath === undefined && process.stdout.isTTY) {
+    const name = format === 'pdf' ? 'A PDF' : 'A workbook';
+    return refuse([`${name} is no text for a screen: say with --out where to write it.`]);
   }
   const terms = await readTerms(termsPath);
   if (!('platforms' in terms)) return refuse(terms);
@@ -161,8 +164,9 @@ async function render(
       return auditToCsv(audit, { redact });
     case 'pdf':
       return auditToPdf(audit, { redact, generatedOn: today(), terms });
+    case 'xlsx':
+      return auditToXlsx(audit, { redact });
     case 'table':
-    default:
       return auditToTable(audit, { redact });
   }
 }

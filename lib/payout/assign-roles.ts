@@ -99,11 +99,14 @@ function findNamedColumn(columns: readonly Column[], name: string): Column | und
   return others.length === 0 ? column : undefined;
 }
 
+/** What bare numbers can name: a client's number in the practice, a code. */
+const NUMBERED: ReadonlySet<TextField> = new Set(['client', 'clientReference', 'procedureCode']);
+
 function textColumns(columns: readonly Column[]): (field: TextField) => readonly Column[] {
   return (field) =>
     columns.filter(
       ({ kind, label }) =>
-        (kind === 'text' || kind === 'code' || kind === 'number') &&
+        (kind === 'text' || kind === 'code' || (kind === 'number' && NUMBERED.has(field))) &&
         textMeaning(label)?.field === field,
     );
 }

@@ -30,6 +30,8 @@ export type PayoutReading =
       /** A person must say which column is which, or the order of day and month; until then nothing is verified. */
       readonly needsMapping: boolean;
       readonly columns: readonly UnclearColumn[];
+      /** Private columns (birth date, diagnosis, member number, notes) that were not kept. */
+      readonly leftOut: readonly string[];
       /** The statement holds estimates; its payouts never enter a spread. */
       readonly preliminary: boolean;
       readonly notice: string | null;
@@ -99,8 +101,9 @@ export function readPayouts(
     ),
     needsMapping: questions.length > 0,
     columns: questions.length === 0 ? [] : main.columns,
+    leftOut: main.leftOut,
     preliminary,
-    notice: noticeOf(questions, preliminary, unread),
+    notice: noticeOf({ questions, preliminary, unreadRows: unread, leftOut: main.leftOut }),
   };
 }
 
@@ -126,6 +129,7 @@ const NO_ROWS: PayoutReading = {
   payouts: [],
   needsMapping: false,
   columns: [],
+  leftOut: [],
   preliminary: false,
   notice: 'This statement lists no payouts.',
 };
@@ -152,15 +156,20 @@ function withOpenQuestions(payout: Payout): Payout {
   );
 }
 
-function noticeOf(
-  questions: readonly OpenQuestion[],
-  preliminary: boolean,
-  unreadRows: readonly number[],
-): string | null {
+interface Told {
+  readonly questions: readonly OpenQuestion[];
+  readonly preliminary: boolean;
+  readonly unreadRows: readonly number[];
+  readonly leftOut: readonly string[];
+}
+
+function noticeOf({ questions, preliminary, unreadRows, leftOut }: Told): string | null {
+  const names = leftOut.map((name) => `“${name}”`).join(', ');
   const sentences = [
     ...questions.map(askFor),
     ...(preliminary ? [ESTIMATES] : []),
     ...unreadRows.map((row) => `The table from line ${row} on lists no sessions and was not read.`),
+    ...(names === '' ? [] : [`Private columns were left out: ${names}.`]),
   ];
   return sentences.length === 0 ? null : sentences.join(' ');
 }

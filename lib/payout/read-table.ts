@@ -4,6 +4,7 @@ import { findOrderOfColumns } from '#lib/payout/choose-dates.ts';
 import {
   type Column,
   describeColumns,
+  findPrivateColumns,
   showColumns,
   type UnclearColumn,
 } from '#lib/payout/columns.ts';
@@ -45,6 +46,8 @@ export type TableReading =
       readonly payouts: readonly Payout[];
       readonly questions: readonly OpenQuestion[];
       readonly columns: readonly UnclearColumn[];
+      /** The names of columns that are not kept, to be told. */
+      readonly leftOut: readonly string[];
       readonly order: DateOrder | undefined;
     };
 
@@ -116,7 +119,14 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     const payout = read(row);
     if (payout !== undefined) payouts.push(withReasons(payout, contradictions[index]));
   }
-  return { outcome: 'read', payouts, questions, columns: showColumns(columns), order: known };
+  return {
+    outcome: 'read',
+    payouts,
+    questions,
+    columns: showColumns(columns),
+    leftOut: findPrivateColumns(columns),
+    order: known,
+  };
 }
 
 function namesPayout({ kind, label }: Column): boolean {

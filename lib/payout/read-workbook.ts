@@ -41,6 +41,7 @@ export function readWorkbook(
     }),
     needsMapping: questioned.length > 0,
     columns: [...columns.values()],
+    leftOut: [...new Set(kept.flatMap(({ leftOut }) => leftOut))],
     preliminary: kept.every(({ preliminary }) => preliminary),
     notice: notices.size === 0 ? null : [...notices].join(' '),
   };

@@ -8,6 +8,7 @@ import { readWorkbook } from '#lib/payout/read-workbook.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import { NoAmountsError } from '#lib/values/read-error.ts';
 import type { Reading } from '#lib/vault/schema.ts';
+import { isOwnExport, readOwnExport } from '#lib/workflow/own-export.ts';
 import { statementToReading } from '#lib/workflow/statement-to-reading.ts';
 
 /** What a person said about the columns of the statement, if anything. */
@@ -25,7 +26,10 @@ export async function readWorkbookFile(
   bytes: Uint8Array<ArrayBuffer>,
   answers: Answers,
 ): Promise<Reading> {
-  return statementToReading(readWorkbook(await readXlsx(bytes), answers), 'payouts-xlsx');
+  const sheets = await readXlsx(bytes);
+  const own = sheets.find(isOwnExport);
+  const reading = own === undefined ? readWorkbook(sheets, answers) : readOwnExport(own);
+  return statementToReading(reading, 'payouts-xlsx');
 }
 
 /** Reads a saved page as a payout statement, whatever its name says. */
@@ -42,7 +46,9 @@ export function readTextFile(
   bytes: Uint8Array<ArrayBuffer>,
   answers: Answers,
 ): Reading {
-  const asTable = readUnlessEmpty(() => readPayouts(readCsv(bytes), answers));
+  const sheet = readCsv(bytes);
+  if (isOwnExport(sheet)) return statementToReading(readOwnExport(sheet), 'payouts-csv');
+  const asTable = readUnlessEmpty(() => readPayouts(sheet, answers));
   if (asTable.reading?.outcome === 'read') {
     return statementToReading(asTable.reading, 'payouts-csv');
   }
