@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { type ColumnMapping, ColumnMappingSchema } from '#lib/payout/schema.ts';
 import { ReadError } from '#lib/values/read-error.ts';
 import { readFile } from '#lib/workflow/read-file.ts';
 import { readingToJson } from '#lib/workflow/reading-to-json.ts';
@@ -24,7 +25,11 @@ const MIN_WHOLE_SHARE = 0.5;
 const CaseSchema = z.object({
   medium: z.string().optional(),
   password: z.string().optional(),
+  needsMapping: z.boolean().optional(),
+  mapping: z.record(z.string(), z.string()).optional(),
+  dateOrder: z.string().optional(),
 });
+type CaseFacts = z.infer<typeof CaseSchema>;
 
 /** The scorers' last line. */
 const ScoreSchema = z.object({
@@ -42,7 +47,7 @@ interface Folder {
 
 const FOLDERS: readonly Folder[] = [
   { name: 'eob', scorer: 'score-extract.mjs', files: /^document\.(?:pdf|png|jpe?g)$/ },
-  { name: 'payouts', scorer: 'score-payouts.mjs', files: /^statement\.csv$/ },
+  { name: 'payouts', scorer: 'score-payouts.mjs', files: /^statement\.(?:csv|xlsx|pdf|txt|html)$/ },
 ];
 
 const pdfEngine = await loadNodePdfEngine();
@@ -95,18 +100,51 @@ async function readFolder(source: string, scratch: string, folder: Folder): Prom
       cpSync(expected, path.join(scratch, `${folder.name}-text`, name, 'expected.json'));
     }
     // oxlint-disable-next-line no-await-in-loop -- one document after another bounds the memory
-    const document = await readDocument(path.join(source, name, file), about.password);
-    const actual = { version: 1, unit: 'cents', documents: [document] };
-    writeFileSync(path.join(actuals, `${name}.json`), JSON.stringify(actual));
+    await leaveActual(actuals, name, path.join(source, name, file), { password: about.password });
+    const mapping = answersOf(about);
+    if (mapping === undefined) continue;
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await leaveActual(`${actuals}-mapped`, name, path.join(source, name, file), { mapping });
   }
 }
 
+/** What a person would say about a statement that cannot be read without. */
+function answersOf({
+  needsMapping,
+  mapping = {},
+  dateOrder,
+}: CaseFacts): ColumnMapping | undefined {
+  if (needsMapping !== true) return undefined;
+  const { dateOrder: named = dateOrder, ...columns } = mapping;
+  return ColumnMappingSchema.parse({ columns, ...(named !== undefined && { dateOrder: named }) });
+}
+
+async function leaveActual(
+  folder: string,
+  name: string,
+  file: string,
+  given: GivenByPerson,
+): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const document = await readDocument(file, given);
+  const actual = { version: 1, unit: 'cents', documents: [document] };
+  writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(actual));
+}
+
+interface GivenByPerson {
+  readonly password?: string | undefined;
+  readonly mapping?: ColumnMapping;
+}
+
 /** What the command line would print of a file. A reader that breaks is told, and scored as having read nothing. */
-async function readDocument(file: string, password: string | undefined) {
+async function readDocument(file: string, { password, mapping }: GivenByPerson) {
   const bytes = new Uint8Array(readFileSync(file));
   const name = path.basename(file);
   try {
-    const given = password === undefined ? {} : { password };
+    const given = {
+      ...(password !== undefined && { password }),
+      ...(mapping !== undefined && { mapping }),
+    };
     const reading = await readFile({ name, bytes }, { pdfEngine, ocr, ...given });
     return readingToJson(file, '', reading);
   } catch (error) {
@@ -140,7 +178,9 @@ function runScorer(
 ): { readonly score: Score; readonly lines: readonly string[] } {
   const scorer = path.join(root, 'score', folder.scorer);
   const expectations = path.join(scratch, `${folder.name}-${cases}`);
-  const words = [scorer, expectations, path.join(scratch, folder.name)];
+  const actuals = path.join(scratch, folder.name);
+  const mapped = `${actuals}-mapped`;
+  const words = [scorer, expectations, actuals, ...(existsSync(mapped) ? [mapped] : [])];
   const output = execFileSync(process.execPath, words, { encoding: 'utf8' });
   const lines = output.trimEnd().split('\n');
   return { score: ScoreSchema.parse(JSON.parse(lines.at(-1) ?? 'null')), lines };

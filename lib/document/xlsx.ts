@@ -8,8 +8,6 @@ const MOST_BYTES = 100_000_000;
 /** What a workbook's text is read from; pictures, macros and printer settings stay packed. */
 const PARTS_READ =
   /^(?:xl\/.*|_rels\/.*|\[Content_Types\])\.(?:xml|rels)$|^\[Content_Types\]\.xml$/;
-/** Errors by which the libraries say that an archive or a workbook is damaged. */
-const DAMAGE = new Set(['InvalidInputError', 'InvalidSpreadsheetError', 'UnzipError']);
 
 /**
  * Reads an Excel workbook (`.xlsx`): one sheet for each worksheet, in their order; dates as ISO dates, formulas by
@@ -21,15 +19,7 @@ export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<readonly
   if (!('xl/workbook.xml' in parts)) throw new UnknownFormatError();
   // Packed without compression, the library unpacks it in place and not in a worker that the browser would forbid.
   const plain = zipSync(parts, { level: 0 });
-  const workbook = await unlessDamaged(readWorkbook(plain.buffer, { trim: false }));
-  return workbook.map(({ sheet, data }) => ({
-    name: sheet,
-    numbering: 'row',
-    rows: data.flatMap((cells, index): readonly SheetRow[] => {
-      const texts = cells.map(textOfCell);
-      return texts.some((text) => text.trim() !== '') ? [{ row: index + 1, cells: texts }] : [];
-    }),
-  }));
+  return unlessDamaged(readParts(plain.buffer));
 }
 
 /**
@@ -55,14 +45,25 @@ function unpackParts(bytes: Uint8Array): Record<string, Uint8Array<ArrayBuffer>>
   }
 }
 
+/** Asynchronous from its first step, so that what the library throws at once is a rejection as well. */
+async function readParts(buffer: ArrayBuffer): Promise<readonly Sheet[]> {
+  const workbook = await readWorkbook(buffer, { trim: false });
+  return workbook.map(({ sheet, data }) => ({
+    name: sheet,
+    numbering: 'row',
+    rows: data.flatMap((cells, index): readonly SheetRow[] => {
+      const texts = cells.map(textOfCell);
+      return texts.some((text) => text.trim() !== '') ? [{ row: index + 1, cells: texts }] : [];
+    }),
+  }));
+}
+
 async function unlessDamaged<Result>(reading: Promise<Result>): Promise<Result> {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof Error && DAMAGE.has(error.name)) {
-      throw new DamagedFileError(undefined, { cause: error });
-    }
-    throw error;
+    // Parts that are no workbook make the library fail in every way there is, so any failure in it is theirs.
+    throw new DamagedFileError(undefined, { cause: error });
   }
 }
 

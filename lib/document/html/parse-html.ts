@@ -43,7 +43,12 @@ export function parseHtml(html: string): HtmlElement {
       open.push(element);
     },
     ontext(text) {
-      if (unshown === 0) open.at(-1)?.children.push(text);
+      if (unshown > 0) return;
+      const children = open.at(-1)?.children ?? [];
+      const last = children.at(-1);
+      // A text comes in pieces where it holds an entity.
+      if (typeof last === 'string') children[children.length - 1] = last + text;
+      else children.push(text);
     },
     onclosetag(name) {
       if (UNSHOWN.has(name)) unshown -= 1;

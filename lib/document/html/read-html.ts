@@ -1,5 +1,5 @@
 import { type HtmlElement, type HtmlNode, parseHtml } from '#lib/document/html/parse-html.ts';
-import { countTexts, textOfNode } from '#lib/document/html/text-of-node.ts';
+import { countTexts, filledChildren, textOfNode } from '#lib/document/html/text-of-node.ts';
 import type { Sheet } from '#lib/document/sheet.ts';
 
 /** Elements that stand side by side in a line. */
@@ -47,7 +47,7 @@ function addLines(
     addDefinitions(element, rows);
     return;
   }
-  const children = element.children.filter((child) => countTexts(child, 1) > 0);
+  const children = filledChildren(element);
   if (isRow(element, children, shapes)) {
     rows.push(children.map(textOfNode));
     return;
@@ -89,8 +89,7 @@ function shapeOf({ name, attributes }: HtmlElement): string {
 function countShapes(root: HtmlElement): ReadonlyMap<string, number> {
   const shapes = new Map<string, number>();
   const visit = (element: HtmlElement) => {
-    const filled = element.children.filter((child) => countTexts(child, 1) > 0);
-    if (filled.length > 1) {
+    if (filledChildren(element).length > 1) {
       const shape = shapeOf(element);
       shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
     }

@@ -1,4 +1,4 @@
-import type { HtmlNode } from '#lib/document/html/parse-html.ts';
+import type { HtmlElement, HtmlNode } from '#lib/document/html/parse-html.ts';
 
 /** Elements that only dress a part of a word or a line: their text goes on where it stands. */
 const DRESSING = new Set(['a', 'abbr', 'b', 'em', 'font', 'i', 'mark', 'strong', 'sub', 'u']);
@@ -11,7 +11,29 @@ export function textOfNode(node: HtmlNode): string {
 function rawText(node: HtmlNode): string {
   if (typeof node === 'string') return node;
   const text = node.children.map(rawText).join('');
-  return DRESSING.has(node.name) ? text : ` ${text} `;
+  return isDressing(node) ? text : ` ${text} `;
+}
+
+/** The parts of an element that hold text; a word of which only a part is dressed is one part. */
+export function filledChildren({ children }: HtmlElement): readonly HtmlNode[] {
+  const parts: HtmlNode[] = [];
+  for (const child of children) {
+    const last = parts.at(-1);
+    if (last === undefined || !isOneWord(last, child)) parts.push(child);
+    else parts[parts.length - 1] = rawText(last) + rawText(child);
+  }
+  return parts.filter((part) => countTexts(part, 1) > 0);
+}
+
+/** Whether a text goes on where another ends, without a blank: `$` and a bold `95`. Two links do not. */
+function isOneWord(one: HtmlNode, other: HtmlNode): boolean {
+  if (typeof one !== 'string' && typeof other !== 'string') return false;
+  if (![one, other].every((part) => typeof part === 'string' || isDressing(part))) return false;
+  return /\S$/.test(rawText(one)) && /^\S/.test(rawText(other));
+}
+
+function isDressing({ name }: HtmlElement): boolean {
+  return DRESSING.has(name);
 }
 
 /** How many separate texts a part of a page holds; counting stops at `limit`. */
