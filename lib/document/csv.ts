@@ -38,6 +38,21 @@ export function readCsv(bytes: Uint8Array): Sheet {
   };
 }
 
+/** Commas that belong to a value wherever it stands: in `Mar 3, 2025` and in `1,234.50`. */
+const COMMA_IN_VALUE = /(?<=[A-Z][a-z]{2,8}\.? \d{1,2}),(?= ?\d{4})|(?<=\d),(?=\d{3}\b)/g;
+
+/** Whether most lines of a text are cut by one delimiter; text that was pasted from a page is not. */
+export function isDelimited(text: string): boolean {
+  const lines = text
+    .slice(0, CHARACTERS_FOR_DELIMITER)
+    .replaceAll(COMMA_IN_VALUE, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return DELIMITERS.some(
+    (delimiter) => lines.filter((line) => line.includes(delimiter)).length * 2 >= lines.length,
+  );
+}
+
 /** The delimiter that cuts the most rows into the same number of cells; of equal ones, into more cells. */
 function findDelimiter(text: string): string {
   const start = text.slice(0, CHARACTERS_FOR_DELIMITER);

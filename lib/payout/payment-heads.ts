@@ -2,7 +2,12 @@ import type { SheetRow } from '#lib/document/sheet.ts';
 import { filledTexts } from '#lib/payout/cell-text.ts';
 import { DATE_IN_TEXT, isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
-import { PAYMENT_HEAD, PAYMENT_HEAD_NOTE } from '#lib/reference/payout-row-words.ts';
+import {
+  PAST_HEAD,
+  PAYMENT_HEAD,
+  PAYMENT_HEAD_NOTE,
+  UPCOMING_HEAD,
+} from '#lib/reference/payout-row-words.ts';
 import type { Cents } from '#lib/values/cents.ts';
 
 /** A payment under which rows stand. `dateText`: its date as printed, where its head names exactly one. */
@@ -10,6 +15,8 @@ export interface PaymentGroup {
   readonly dateText: string | null;
   /** The sum that stands at its head; null where none stands there. */
   readonly stated: Cents | null;
+  /** Whether what stands below it is announced and not paid yet. */
+  readonly isUpcoming: boolean;
 }
 
 /** Rows over which a sum that no word names is looked for; over more it would be chance, and slow. */
@@ -26,11 +33,29 @@ export function findPaymentHead(
   const stated = findOnlyAmount(others);
   const dates = Array.from(first.matchAll(DATE_IN_TEXT), ([text]) => text);
   if (PAYMENT_HEAD.test(first) && dates.length > 0 && !first.endsWith('.')) {
-    return { dateText: dates.length === 1 ? (dates[0] ?? null) : null, stated };
+    return { ...PAID, dateText: dates.length === 1 ? (dates[0] ?? null) : null, stated };
   }
   if (!isDate(first)) return undefined;
   const isHead = others.length === 0 || sumsUpWhatFollows(rows, index, filled.length);
-  return isHead ? { dateText: first, stated } : undefined;
+  return isHead ? { ...PAID, dateText: first, stated } : undefined;
+}
+
+const PAID = { dateText: null, stated: null, isUpcoming: false } as const;
+/** Words of the longest line that heads what is not paid yet; a longer one is a sentence about it. */
+const LONGEST_HEAD_WORDS = 8;
+
+/**
+ * The part of a page that a line heads: what is announced ("Upcoming payments", "Expected Mar 15"), or, after that,
+ * what was paid ("Past payments"). It has no date: an expected one is not that of a payment.
+ */
+export function findSectionHead(
+  filled: readonly string[],
+  last: PaymentGroup | undefined,
+): PaymentGroup | undefined {
+  const [first = '', ...others] = filled;
+  if (first.split(/\s+/).length > LONGEST_HEAD_WORDS || !others.every(isHeadNote)) return undefined;
+  if (UPCOMING_HEAD.test(first)) return { ...PAID, isUpcoming: true };
+  return last?.isUpcoming === true && PAST_HEAD.test(first) ? PAID : undefined;
 }
 
 /** The sum of a payment on a line of its own below the head: "$339.90 Paid". */

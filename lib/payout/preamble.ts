@@ -22,7 +22,7 @@ const LONGEST_LABEL_WORDS = 5;
 
 /** Reads the lines above a table: platform, payout date (of estimates the expected one), whether they are estimates. */
 export function readPreamble(rows: readonly SheetRow[]): Preamble {
-  const lines = rows.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').join(' '));
+  const lines = rows.map(({ cells }) => cells.flatMap((cell) => cell.trim() || []).join(' '));
   const cells = rows.flatMap((row) => row.cells);
   const platforms = new Set(cells.flatMap((cell) => findPlatformInText(cell) ?? []));
   const named = [...cells, ...lines].flatMap((text) => fieldOfDate(text) ?? []);

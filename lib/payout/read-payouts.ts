@@ -1,4 +1,10 @@
-import { hasOneText, type RowNumbering, type Sheet } from '#lib/document/sheet.ts';
+import {
+  countFilled,
+  hasOneText,
+  type RowNumbering,
+  type Sheet,
+  type SheetRow,
+} from '#lib/document/sheet.ts';
 import { cardsToTable } from '#lib/payout/cards-to-table.ts';
 import type { UnclearColumn } from '#lib/payout/columns.ts';
 import { isAdjudication } from '#lib/payout/is-adjudication.ts';
@@ -38,17 +44,25 @@ export type PayoutReading =
     }
   | { readonly outcome: 'not-a-payout-statement'; readonly notice: string };
 
+/** What is known of a statement beside its sheet. */
+export interface StatementOptions {
+  readonly mapping?: ColumnMapping | undefined;
+  /** Whether it is a further sheet of a workbook that holds payouts. */
+  readonly isBesideStatement?: boolean;
+}
+
 /**
  * Reads a platform's payout statement. What a person said (`mapping`) goes before everything that the names and
  * values of the columns say. Throws a `ReadError` when it is a statement of which no amount can be read.
  */
 export function readPayouts(
   given: Sheet,
-  { mapping }: { readonly mapping?: ColumnMapping | undefined } = {},
+  { mapping, isBesideStatement = false }: StatementOptions = {},
 ): PayoutReading {
   const sheet = layOut(given);
   const { preamble: lines, tables } = splitTables(sheet);
-  const preamble = readPreamble(lines);
+  const above = readPreamble(lines.length > 0 ? lines : linesAbove(sheet));
+  const preamble = { ...above, tellsOfPayouts: above.tellsOfPayouts || isBesideStatement };
   const notes = sheet.rows.filter(hasOneText);
   const isPreliminary =
     preamble.isPreliminary || notes.some(({ cells }) => saysPreliminary(cells.join(' ')));
@@ -105,6 +119,14 @@ export function readPayouts(
     preliminary,
     notice: noticeOf({ questions, preliminary, unreadRows: unread, leftOut: main.leftOut }),
   };
+}
+
+/** The lines before the first row of several cells with an amount, where no headings part them from the rows. */
+function linesAbove({ rows }: Sheet): readonly SheetRow[] {
+  const first = rows.findIndex(
+    (row) => countFilled(row) > 2 && row.cells.some((cell) => /\d\.\d\d/.test(cell)),
+  );
+  return rows.slice(0, Math.max(0, first));
 }
 
 /** In a document that numbers nothing a row is known by its place among the payouts. */

@@ -41,6 +41,8 @@ export interface RowContext {
   readonly isPreliminary: boolean;
   /** The payout date that stands above the row: at the head of its payment or of the statement. */
   readonly payoutDateAbove: (row: BodyRow) => ServiceDate | null;
+  /** Whether the row stands under a head that says that it is not paid yet. */
+  readonly isAnnounced: (row: BodyRow) => boolean;
 }
 
 const VERIFIED: Trust = { level: 'verified' };
@@ -117,6 +119,8 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     reasons.add(swallowedRowDoubt(source));
     if (chargedText !== '' && clientCharged === null) reasons.add(NO_CHARGE);
     if (status !== '' && NOT_ARRIVED.test(status)) reasons.add(NO_ARRIVAL);
+    const isAnnounced = context.isAnnounced(row);
+    if (isAnnounced) reasons.add(ANNOUNCED);
     const platform = textIn(row, roles.platform);
     return {
       row: source.row,
@@ -131,7 +135,8 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
       payer: textIn(row, roles.payer) || null,
       amount,
       clientCharged,
-      preliminary: context.isPreliminary || (status !== '' && NOT_YET_PAID.test(status)),
+      preliminary:
+        context.isPreliminary || isAnnounced || (status !== '' && NOT_YET_PAID.test(status)),
       source: source.places?.[roles.amount?.index ?? 0] ?? {
         at: 'cell',
         sheet,
@@ -153,6 +158,7 @@ const OUT_OF_PLACE =
   'It has more cells than there are headings, so its cells may stand in wrong columns.';
 const NO_AMOUNT_COLUMN = 'It is not clear yet which column holds the amounts.';
 const NO_CHARGE = 'What the client was charged cannot be read.';
+const ANNOUNCED = 'It stands under a heading of payments that are still to come.';
 const NO_ARRIVAL = 'Its status says that the money did not arrive.';
 
 function textIn({ source }: BodyRow, column: Column | undefined): string {

@@ -59,9 +59,9 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
   const tellsOfPayouts =
     preamble.tellsOfPayouts ||
     preamble.payoutDateText !== null ||
-    sorted.groups.length > 0 ||
+    sorted.groups.some(isDated) ||
     columns.some(namesPayout);
-  const hasPayoutDateElsewhere = preamble.payoutDateText !== null || sorted.groups.length > 0;
+  const hasPayoutDateElsewhere = preamble.payoutDateText !== null || sorted.groups.some(isDated);
   if (mapping?.columns.amount === undefined) {
     const refusal = refuseStatement({
       columns,
@@ -109,6 +109,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     platform: preamble.platform,
     isPreliminary: context.isPreliminary || roles.isEstimate,
     payoutDateAbove: payoutDateAbove(sorted, preamble, known),
+    isAnnounced: ({ group }) => group !== null && sorted.groups[group]?.isUpcoming === true,
   });
   const contradictions = findContradictions(sorted, roles.amount, columns, {
     depositTotals: context.isOneOfSeveral ? [] : depositTotals,
@@ -127,6 +128,10 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     leftOut: findPrivateColumns(columns),
     order: known,
   };
+}
+
+function isDated({ dateText, stated }: SortedRows['groups'][number]): boolean {
+  return dateText !== null || stated !== null;
 }
 
 function namesPayout({ kind, label }: Column): boolean {

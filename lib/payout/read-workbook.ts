@@ -1,8 +1,13 @@
 import type { Sheet } from '#lib/document/sheet.ts';
-import { type PayoutReading, readPayouts } from '#lib/payout/read-payouts.ts';
-import { withReason } from '#lib/payout/read-table-below.ts';
+import {
+  type PayoutReading,
+  readPayouts,
+  type StatementOptions,
+} from '#lib/payout/read-payouts.ts';
+import { sumOf, withReason } from '#lib/payout/read-table-below.ts';
 import { type ColumnMapping, isSpreadType, type Payout } from '#lib/payout/schema.ts';
-import { type Cents, sumCents } from '#lib/values/cents.ts';
+import { parseStatementMoney } from '#lib/payout/statement-money.ts';
+import { sumCents } from '#lib/values/cents.ts';
 import { NoAmountsError } from '#lib/values/read-error.ts';
 
 type ReadSheet = Extract<PayoutReading, { readonly outcome: 'read' }>;
@@ -12,27 +17,49 @@ const OTHER_SHEET = 'It stands on a sheet of its own, which may only sum up anot
 
 /**
  * Reads the sheets of a workbook. A sheet that lists the payouts of another once more, or sums them up, is counted
- * once; one that tells of something else is left out, and the notice names it when it has amounts.
+ * once; one without sessions needs a person; one that cannot be read beside a statement is named in the notice.
  */
 export function readWorkbook(
   sheets: readonly Sheet[],
   answers: { readonly mapping?: ColumnMapping | undefined } = {},
 ): PayoutReading {
-  const readings = sheets.map((sheet) => readSheet(sheet, answers));
-  const read = readings.filter((reading) => reading.outcome === 'read');
+  const alone = sheets.map((sheet) => readSheet(sheet, answers));
+  const read = alone.filter((reading) => reading.outcome === 'read');
   const main = read.toSorted((one, other) => countSessions(other) - countSessions(one))[0];
-  if (main === undefined) {
-    return readings[0] ?? { outcome: 'not-a-payout-statement', notice: EMPTY };
-  }
-  const kept = read.filter((reading) => reading === main || !repeats(reading, main));
+  if (main === undefined) return alone[0] ?? { outcome: 'not-a-payout-statement', notice: EMPTY };
+  const again = sheets.map((sheet, index) => {
+    const reading = alone[index];
+    if (reading?.outcome === 'read') return reading;
+    return readSheet(sheet, { ...answers, isBesideStatement: true });
+  });
+  const kept = again.filter(
+    (reading) =>
+      reading.outcome === 'read' && (reading === main || !repeats(reading.payouts, main)),
+  );
+  const unread = sheets.filter(
+    (sheet, index) => again[index]?.outcome !== 'read' && hasOtherAmounts(sheet, main),
+  );
+  return combine(
+    kept.flatMap((reading) => (reading.outcome === 'read' ? reading : [])),
+    main,
+    unread.map(({ name }) => `The sheet “${name ?? ''}” lists no sessions and was not read.`),
+  );
+}
+
+/** What the sheets say together. `left`: what must be told of sheets that were not read. */
+function combine(
+  kept: readonly ReadSheet[],
+  main: ReadSheet,
+  left: readonly string[],
+): PayoutReading {
   const questioned = kept.filter(({ needsMapping }) => needsMapping);
   const columns = new Map(
     questioned.flatMap((reading) => reading.columns.map((column) => [column.column, column])),
   );
-  const notices = new Set(kept.flatMap(({ notice }) => notice ?? []));
+  const notices = new Set([...kept.flatMap(({ notice }) => notice ?? []), ...left]);
   return {
     outcome: 'read',
-    complete: kept.every(({ complete }) => complete),
+    complete: left.length === 0 && kept.every(({ complete }) => complete),
     payouts: kept.flatMap((reading) => {
       const mayBeSummary = reading !== main && countSessions(reading) === 0;
       return mayBeSummary
@@ -47,12 +74,9 @@ export function readWorkbook(
   };
 }
 
-function readSheet(
-  sheet: Sheet,
-  answers: { readonly mapping?: ColumnMapping | undefined },
-): PayoutReading {
+function readSheet(sheet: Sheet, options: StatementOptions): PayoutReading {
   try {
-    return readPayouts(sheet, answers);
+    return readPayouts(sheet, options);
   } catch (error) {
     // One sheet of a workbook may be blank; that all are is told by the caller.
     if (!(error instanceof NoAmountsError)) throw error;
@@ -65,12 +89,8 @@ function countSessions({ payouts }: ReadSheet): number {
     .length;
 }
 
-function sumOf(payouts: readonly Payout[]): Cents {
-  return sumCents(payouts.flatMap(({ amount }) => amount ?? []));
-}
-
 /** Whether a sheet only says again what the main one says: the same rows, or sums that come to the same. */
-function repeats({ payouts }: ReadSheet, main: ReadSheet): boolean {
+function repeats(payouts: readonly Payout[], main: ReadSheet): boolean {
   if (payouts.length === 0) return true;
   if (payouts.every(({ dateOfService }) => dateOfService === null)) {
     return sumOf(payouts) === sumOf(main.payouts);
@@ -81,4 +101,17 @@ function repeats({ payouts }: ReadSheet, main: ReadSheet): boolean {
 
 function contentOf({ dateOfService, client, amount, procedureCode }: Payout): string {
   return JSON.stringify([dateOfService, client, amount, procedureCode]);
+}
+
+/** Whether a sheet holds amounts with cents that no column of it sums up to what the main one pays. */
+function hasOtherAmounts({ rows }: Sheet, main: ReadSheet): boolean {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const paid = sumOf(main.payouts);
+  const columns = Array.from({ length: width }, (_, column) =>
+    rows.flatMap(({ cells }) => parseStatementMoney(cells[column] ?? '')?.cents ?? []),
+  );
+  const hasCents = rows.some(({ cells }) => cells.some((cell) => /^-?\$?[\d,]+\.\d/.test(cell)));
+  return (
+    hasCents && !columns.some((amounts) => sumCents(amounts) === paid || amounts.includes(paid))
+  );
 }

@@ -3,6 +3,7 @@ import { cellText, filledTexts } from '#lib/payout/cell-text.ts';
 import {
   findHeadSum,
   findPaymentHead,
+  findSectionHead,
   type PaymentGroup,
   sumsUpWhatPrecedes,
 } from '#lib/payout/payment-heads.ts';
@@ -83,7 +84,7 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
       carried.push(source);
       continue;
     }
-    const head = findPaymentHead(rows, index, filled);
+    const head = findPaymentHead(rows, index, filled) ?? findSectionHead(filled, last);
     const isUnderHead = last !== undefined && last.stated === null && body.length === from;
     const sum = head === undefined && isUnderHead ? findHeadSum(filled) : undefined;
     if (head !== undefined) groups.push(head);

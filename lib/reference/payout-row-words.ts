@@ -153,3 +153,10 @@ export const ADJUDICATION_SIGNS: readonly RegExp[] = [
 /** Words that only a statement of what a platform pays its therapists has. */
 export const PLATFORM_PAYOUT =
   /\bpayouts?\b|\bearnings\b|\byour pay\b|\b(?:paid to|received by) you\b/i;
+
+/** A line over sessions that are not paid yet. */
+export const UPCOMING_HEAD =
+  /^(?:upcoming|expected|scheduled|pending|estimated|next|not (?:yet )?paid|in progress|processing)\b/i;
+
+/** A line that ends them. */
+export const PAST_HEAD = /^(?:past|paid|previous|completed|history|sent|deposited)\b/i;

@@ -1,4 +1,4 @@
-import { readCsv } from '#lib/document/csv.ts';
+import { isDelimited, readCsv } from '#lib/document/csv.ts';
 import { decodeText } from '#lib/document/decode-text.ts';
 import { readHtml } from '#lib/document/html/read-html.ts';
 import { readText } from '#lib/document/text.ts';
@@ -15,6 +15,8 @@ import { statementToReading } from '#lib/workflow/statement-to-reading.ts';
 interface Answers {
   readonly mapping?: ColumnMapping | undefined;
 }
+
+type ReadStatement = Extract<PayoutReading, { readonly outcome: 'read' }>;
 
 const NOT_REALLY_A_PDF =
   'This file is named as a PDF but holds plain text, often the page of a site that asked to sign in. Download the document again and open it once before you add it.';
@@ -46,22 +48,29 @@ export function readTextFile(
   bytes: Uint8Array<ArrayBuffer>,
   answers: Answers,
 ): Reading {
+  const text = decodeText(bytes);
+  if (!isDelimited(text)) {
+    const pasted = readUnlessEmpty(() => readPayouts(readText(text), answers));
+    if (isRead(pasted.reading)) return statementToReading(pasted.reading, 'payouts-text');
+  }
   const sheet = readCsv(bytes);
   if (isOwnExport(sheet)) return statementToReading(readOwnExport(sheet), 'payouts-csv');
   const asTable = readUnlessEmpty(() => readPayouts(sheet, answers));
   if (asTable.reading?.outcome === 'read') {
     return statementToReading(asTable.reading, 'payouts-csv');
   }
-  const pasted = readUnlessEmpty(() => readPayouts(readText(decodeText(bytes)), answers));
-  if (pasted.reading?.outcome === 'read' && pasted.reading.payouts.length > 0) {
-    return statementToReading(pasted.reading, 'payouts-text');
-  }
+  const pasted = readUnlessEmpty(() => readPayouts(readText(text), answers));
+  if (isRead(pasted.reading)) return statementToReading(pasted.reading, 'payouts-text');
   if (asTable.reading === undefined) throw asTable.error;
   const refusal = asTable.reading;
   return statementToReading(
     /\.pdf$/i.test(name) ? { ...refusal, notice: NOT_REALLY_A_PDF } : refusal,
     'unknown',
   );
+}
+
+function isRead(reading: PayoutReading | undefined): reading is ReadStatement {
+  return reading?.outcome === 'read' && reading.payouts.length > 0;
 }
 
 /** A reading, or that it is a statement of which no amount can be read. */
