@@ -27,6 +27,7 @@ export async function openOriginal(
     case 'jpeg':
       return openPicture(bytes);
     case 'zip':
+    case 'ole':
     case 'html':
     case 'x12':
     case 'json':

@@ -1,17 +1,10 @@
-import {
-  countFilled,
-  hasOneText,
-  type RowNumbering,
-  type Sheet,
-  type SheetRow,
-} from '#lib/document/sheet.ts';
-import { cardsToTable } from '#lib/payout/cards-to-table.ts';
+import { hasOneText, type RowNumbering, type Sheet } from '#lib/document/sheet.ts';
 import type { UnclearColumn } from '#lib/payout/columns.ts';
 import { isAdjudication } from '#lib/payout/is-adjudication.ts';
 import { dateMeaning, moneyMeaning, normaliseLabel } from '#lib/payout/label.ts';
-import { askFor, type OpenQuestion } from '#lib/payout/open-question.ts';
+import { layOutSheet, linesAbove } from '#lib/payout/lay-out-sheet.ts';
 import { readPreamble, saysPreliminary } from '#lib/payout/preamble.ts';
-import { readTable } from '#lib/payout/read-table.ts';
+import { readTable, type TableContext, type TableReading } from '#lib/payout/read-table.ts';
 import {
   compareTogether,
   findClosingTotals,
@@ -19,10 +12,10 @@ import {
   type TableBelow,
   withReason,
 } from '#lib/payout/read-table-below.ts';
-import { runsToTable } from '#lib/payout/runs-to-table.ts';
 import type { ColumnMapping, Payout } from '#lib/payout/schema.ts';
-import { splitTables, widestHeading } from '#lib/payout/split-tables.ts';
+import { type StatementTable, splitTables } from '#lib/payout/split-tables.ts';
 import { findDepositTotals } from '#lib/payout/stated-totals.ts';
+import { noticeOf } from '#lib/payout/statement-notice.ts';
 import { ZERO_CENTS } from '#lib/values/cents.ts';
 import { NoAmountsError } from '#lib/values/read-error.ts';
 
@@ -59,90 +52,71 @@ export function readPayouts(
   given: Sheet,
   { mapping, isBesideStatement = false }: StatementOptions = {},
 ): PayoutReading {
-  const sheet = layOut(given);
+  const sheet = layOutSheet(given);
   const { preamble: lines, tables } = splitTables(sheet);
-  const above = readPreamble(lines.length > 0 ? lines : linesAbove(sheet));
-  const preamble = { ...above, tellsOfPayouts: above.tellsOfPayouts || isBesideStatement };
+  const [first, ...further] = tables;
+  if (first === undefined) return { outcome: 'not-a-payout-statement', notice: NOTHING_READ };
+  if (first.rows.length === 0 && first.headings.some(namesPayout)) return NO_ROWS;
+  const above = readPreamble(first.headings.length === 0 ? linesAbove(sheet) : lines);
   const notes = sheet.rows.filter(hasOneText);
-  const isPreliminary =
-    preamble.isPreliminary || notes.some(({ cells }) => saysPreliminary(cells.join(' ')));
-  const { name, numbering } = sheet;
-  const context = { sheet: name, numbering, lines, preamble, isPreliminary, mapping };
-  const [table, ...tablesBelow] = tables;
-  if (table === undefined) return { outcome: 'not-a-payout-statement', notice: NOTHING_READ };
-  if (table.rows.length === 0 && table.headings.some(namesPayout)) return NO_ROWS;
-  const isOneOfSeveral = tablesBelow.length > 0;
-  const main = readTable(table, {
-    ...context,
-    isOneOfSeveral,
-    sumAbove: ZERO_CENTS,
+  const context: TableContext = {
+    sheet: sheet.name,
+    numbering: sheet.numbering,
+    lines,
+    preamble: { ...above, tellsOfPayouts: above.tellsOfPayouts || isBesideStatement },
+    isPreliminary:
+      above.isPreliminary || notes.some(({ cells }) => saysPreliminary(cells.join(' '))),
+    mapping,
     orderAbove: undefined,
-  });
-  if (main.outcome === 'read' && isAdjudication(given)) return CLAIMS;
+    isOneOfSeveral: further.length > 0,
+    sumAbove: ZERO_CENTS,
+  };
+  const main = readTable(first, context);
   if (main.outcome === 'no-amounts') throw new NoAmountsError();
   if (main.outcome === 'refused') {
     return { outcome: 'not-a-payout-statement', notice: main.notice };
   }
-  const belowContext = {
-    ...context,
-    lines: [],
-    isOneOfSeveral,
-    sumAbove: ZERO_CENTS,
-    orderAbove: main.order,
-  };
-  const below: TableBelow[] = [];
-  for (const other of tablesBelow) {
-    const above = [...main.payouts, ...below.flatMap((table) => table.payouts)];
-    below.push(readTableBelow(other, belowContext, above));
-  }
-  const payouts = isOneOfSeveral
-    ? compareTogether(
-        main.payouts,
-        below,
-        findDepositTotals(lines),
-        tablesBelow.flatMap(findClosingTotals),
-      )
-    : main.payouts;
-  const { questions } = main;
-  const preliminary = payouts.length > 0 && payouts.every((payout) => payout.preliminary);
-  const unread = below.flatMap((other) => other.unread ?? []);
-  return {
-    outcome: 'read',
-    complete: unread.length === 0,
-    payouts: numberPayouts(
-      questions.length === 0 ? payouts : payouts.map(withOpenQuestions),
-      numbering,
-    ),
-    needsMapping: questions.length > 0,
-    columns: questions.length === 0 ? [] : main.columns,
-    leftOut: main.leftOut,
-    preliminary,
-    notice: noticeOf({ questions, preliminary, unreadRows: unread, leftOut: main.leftOut }),
-  };
+  return isAdjudication(given) ? CLAIMS : readFurther(main, further, context);
 }
 
-/** The lines before the first row of several cells with an amount, where no headings part them from the rows. */
-function linesAbove({ rows }: Sheet): readonly SheetRow[] {
-  const first = rows.findIndex(
-    (row) => countFilled(row) > 2 && row.cells.some((cell) => /\d\.\d\d/.test(cell)),
-  );
-  return rows.slice(0, Math.max(0, first));
+type MainReading = Extract<TableReading, { readonly outcome: 'read' }>;
+
+/** The reading of the first table together with those of the tables below it. */
+function readFurther(
+  main: MainReading,
+  further: readonly StatementTable[],
+  context: TableContext,
+): PayoutReading {
+  const { questions, columns, leftOut } = main;
+  const below: TableBelow[] = [];
+  for (const table of further) {
+    const above = [...main.payouts, ...below.flatMap(({ payouts }) => payouts)];
+    const ownContext = { ...context, lines: [], orderAbove: main.order };
+    below.push(readTableBelow(table, ownContext, above));
+  }
+  const deposits = findDepositTotals(context.lines);
+  const closing = further.flatMap(findClosingTotals);
+  const all =
+    below.length === 0 ? main.payouts : compareTogether(main.payouts, below, deposits, closing);
+  const isUnclear = questions.length > 0;
+  const preliminary = all.length > 0 && all.every((payout) => payout.preliminary);
+  const unreadRows = below.flatMap(({ unread }) => unread ?? []);
+  return {
+    outcome: 'read',
+    complete: unreadRows.length === 0,
+    payouts: numberPayouts(isUnclear ? all.map(withOpenQuestions) : all, context.numbering),
+    needsMapping: isUnclear,
+    columns: isUnclear ? columns : [],
+    leftOut,
+    preliminary,
+    notice: noticeOf({ questions, preliminary, unreadRows, leftOut }),
+  };
 }
 
 /** In a document that numbers nothing a row is known by its place among the payouts. */
 function numberPayouts(payouts: readonly Payout[], numbering: RowNumbering): readonly Payout[] {
   if (numbering !== 'ordinal') return payouts;
   return payouts.map((payout, index) => ({ ...payout, row: index + 1 }));
-}
-
-/** Headings of no more cells may be a label beside its value. */
-const WIDEST_PAIR = 2;
-
-/** A sheet without a table as one, where its payouts stand as cards or one cell below another. */
-function layOut(sheet: Sheet): Sheet {
-  const width = widestHeading(sheet);
-  if (width > WIDEST_PAIR) return sheet;
-  return cardsToTable(sheet) ?? (width > 0 ? sheet : (runsToTable(sheet) ?? sheet));
 }
 
 const NO_ROWS: PayoutReading = {
@@ -160,8 +134,6 @@ const CLAIMS: PayoutReading = {
   notice:
     'This is what an insurer says about claims, not what a platform paid you. Add it as the EOB’s PDF or as an 835 file, or open the page in your browser and press the Spreadlight button there.',
 };
-const ESTIMATES =
-  'This statement shows estimates. It is replaced by the final one and is not counted as money received.';
 const NOTHING_READ = 'This is not a payout statement: it has no rows under headings.';
 
 function namesPayout(heading: string): boolean {
@@ -176,22 +148,4 @@ function withOpenQuestions(payout: Payout): Payout {
     payout,
     'The columns of this file are not clear yet. Say which is which first.',
   );
-}
-
-interface Told {
-  readonly questions: readonly OpenQuestion[];
-  readonly preliminary: boolean;
-  readonly unreadRows: readonly number[];
-  readonly leftOut: readonly string[];
-}
-
-function noticeOf({ questions, preliminary, unreadRows, leftOut }: Told): string | null {
-  const names = leftOut.map((name) => `“${name}”`).join(', ');
-  const sentences = [
-    ...questions.map(askFor),
-    ...(preliminary ? [ESTIMATES] : []),
-    ...unreadRows.map((row) => `The table from line ${row} on lists no sessions and was not read.`),
-    ...(names === '' ? [] : [`Private columns were left out: ${names}.`]),
-  ];
-  return sentences.length === 0 ? null : sentences.join(' ');
 }

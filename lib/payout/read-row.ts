@@ -16,17 +16,14 @@ import {
   sessionDoubt,
   swallowedRowDoubt,
 } from '#lib/payout/row-doubts.ts';
-import { findRowType, type RowTypeFinding } from '#lib/payout/row-type.ts';
+import { findTypeOf, wordsOf } from '#lib/payout/row-words.ts';
 import type { Payout } from '#lib/payout/schema.ts';
-import { findCode, isBareCode } from '#lib/payout/session-code.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
 import { type DateOrder, parseDateNumber, parseStatementDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { NOT_ARRIVED, NOT_YET_PAID } from '#lib/reference/payout-row-words.ts';
 import { findPlatformInText } from '#lib/reference/platforms.ts';
-import type { Cents } from '#lib/values/cents.ts';
 import { PersonNameSchema } from '#lib/values/person-name.ts';
-import type { ProcedureCode } from '#lib/values/procedure-code.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 import type { Trust } from '#lib/values/trust.ts';
 
@@ -172,37 +169,4 @@ function joinTexts(row: BodyRow, columns: readonly Column[], separator: string):
     if (text !== '') joined = joined === '' ? text : `${joined}${separator}${text}`;
   }
   return joined;
-}
-
-/** What the words and codes of a row say, and the kinds of row that they were found to be. */
-interface RowWords {
-  readonly code: ProcedureCode | null;
-  readonly words: string;
-  readonly note: string;
-  readonly types: (RowTypeFinding | undefined)[];
-}
-
-/** The code among the cells that say what a row is for, their words without bare codes, and its notes. */
-function wordsOf(texts: readonly string[], wordCount: number): RowWords {
-  const filled = texts.slice(0, wordCount).filter((text) => text !== '');
-  const note = texts.slice(wordCount).filter((text) => text !== '');
-  return {
-    code: findCode(filled.join(' ')) ?? null,
-    words: filled.filter((text) => !isBareCode(text)).join(' '),
-    note: note.join(' '),
-    types: [],
-  };
-}
-
-/** The kind of a row: rows alike in words, code and sign are of one kind, whatever their amounts. */
-function findTypeOf(
-  rowWords: RowWords,
-  amount: Cents | null,
-  isAboutSession: boolean,
-): RowTypeFinding {
-  const { words, note, code, types } = rowWords;
-  const place = (amount === null ? 0 : 2 + Math.sign(amount)) * 2 + (isAboutSession ? 1 : 0);
-  const finding = types[place] ?? findRowType({ words, note, code, amount, isAboutSession });
-  types[place] = finding;
-  return finding;
 }
