@@ -11,15 +11,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'lib/claim': { imports: ['lib/values'], packages: ['zod'] },
   'lib/document': {
     imports: ['lib/values'],
-    packages: [
-      'zod',
-      'pdfjs-dist',
-      'papaparse',
-      'fflate',
-      'read-excel-file',
-      'htmlparser2',
-      'domhandler',
-    ],
+    packages: ['zod', 'pdfjs-dist', 'papaparse', 'fflate', 'read-excel-file', 'htmlparser2'],
   },
   'lib/table': { imports: ['lib/values', 'lib/document'], packages: ['zod'] },
   'lib/eob': {
