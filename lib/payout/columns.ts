@@ -2,6 +2,8 @@ import { countFilled } from '#lib/document/sheet.ts';
 import {
   dateMeaning,
   isKnownLabel,
+  isNoteLabel,
+  isSensitiveLabel,
   moneyMeaning,
   normaliseLabel,
   textMeaning,
@@ -142,17 +144,13 @@ export function holdsPayers(column: Column): boolean {
 /** The columns that are not kept because of what they say of a client: birth date, diagnosis, member number, notes. */
 export function findPrivateColumns(columns: readonly Column[]): readonly string[] {
   return columns.flatMap(({ name, label, kind }) =>
-    kind !== 'empty' && (isSensitive(label) || textMeaning(label)?.field === 'note') ? name : [],
+    kind !== 'empty' && (isSensitiveLabel(label) || isNoteLabel(label)) ? name : [],
   );
-}
-
-function isSensitive(label: string): boolean {
-  return textMeaning(label)?.field === 'sensitive' || dateMeaning(label)?.field === 'sensitive';
 }
 
 /** The columns as a person may see them to name them: all that hold something, but for the sensitive ones. */
 export function showColumns(columns: readonly Column[]): readonly UnclearColumn[] {
   return columns.flatMap(({ name, label, kind, samples }) =>
-    isSensitive(label) || kind === 'empty' ? [] : [{ column: name, samples }],
+    isSensitiveLabel(label) || kind === 'empty' ? [] : [{ column: name, samples }],
   );
 }

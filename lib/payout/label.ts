@@ -58,3 +58,13 @@ export function isKnownLabel(label: string): boolean {
     textMeaning(label) !== undefined
   );
 }
+
+/** Whether a normalised label is over what is not to be kept of a client: birth date, diagnosis, member number. */
+export function isSensitiveLabel(label: string): boolean {
+  return textMeaning(label)?.field === 'sensitive' || dateMeaning(label)?.field === 'sensitive';
+}
+
+/** Whether a normalised label is over free notes, in which anything about a client may stand. */
+export function isNoteLabel(label: string): boolean {
+  return textMeaning(label)?.field === 'note';
+}

@@ -61,7 +61,7 @@ function contradicts({ note, amount }: RowSigns): boolean {
 }
 
 /** A note is free text; it names the kind of row only where it is nothing but that name: "No-show fee". */
-function typeOfWholeNote(note: string): PayoutType | undefined {
+export function typeOfWholeNote(note: string): PayoutType | undefined {
   const words = note.trim().split(/\s+/);
   const [type] = words.length <= 3 ? typesInWords(note) : [];
   return type;

@@ -1,6 +1,7 @@
 import type { StoredDocument } from '#lib/vault/schema.ts';
 import type { Vault } from '#lib/vault/vault.ts';
 import type { ImportResult } from '#lib/workflow/import-result.ts';
+import { withoutPrivateCells } from '#lib/workflow/without-private-cells.ts';
 
 const REFUSED_NOTICE = 'Nothing that Spreadlight reads was found here, so nothing was saved.';
 
@@ -10,7 +11,7 @@ export interface ReadDocument {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Keeps a document that was read; one that was refused is not kept. */
+/** Keeps a document that was read, without private columns of a statement; one that was refused is not kept. */
 export async function storeReading(
   vault: Vault,
   { document, bytes }: ReadDocument,
@@ -19,6 +20,6 @@ export async function storeReading(
   if (reading.outcome !== 'read' && !reading.needsMapping) {
     return { status: 'refused', fileName, notice: reading.notice ?? REFUSED_NOTICE };
   }
-  await vault.documents.save(document, bytes);
+  await vault.documents.save(document, await withoutPrivateCells(reading.kind, bytes));
   return { status: reading.needsMapping ? 'needs-mapping' : 'imported', fileName, document };
 }
