@@ -14,6 +14,10 @@ const ACCEPTED = [
   '.ndjson',
   'text/csv',
   '.csv',
+  '.tsv',
+  '.xlsx',
+  'text/html',
+  '.html',
 ] as const;
 
 export interface FilePickerProps extends Pick<ButtonProps, 'variant' | 'size' | 'autoFocus'> {

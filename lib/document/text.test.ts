@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { readText } from '#lib/document/text.ts';
 
-test('tabs and several blanks part cells, one blank does not', () =>
-  expect(readText('Ana Quill\tMar 3, 2025   $95.00').rows).toEqual([
-    { row: 1, cells: ['Ana Quill', 'Mar 3, 2025', '$95.00'] },
+test('tabs, several blanks and dots between them part cells, one blank does not', () =>
+  expect(readText('Ana Quill\tMar 3, 2025   $95.00 · paid').rows).toEqual([
+    { row: 1, cells: ['Ana Quill', 'Mar 3, 2025', '$95.00', 'paid'] },
   ]));
 
 test('lines keep their numbers, and blank ones are left out', () =>

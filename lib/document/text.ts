@@ -1,7 +1,7 @@
 import type { Sheet, SheetRow } from '#lib/document/sheet.ts';
 
-/** What parts the cells of a line of pasted text: a tab, or more blanks than stand between words. */
-const CELL_BREAK = /\t| {2,}/;
+/** What parts the cells of a line of pasted text: a tab, more blanks than stand between words, a dot or a bar. */
+const CELL_BREAK = /\t| {2,}| [·•|] /;
 
 /** Reads text that was copied from a page: each line is a row, cut into cells where a tab or several blanks stand. */
 export function readText(text: string): Sheet {

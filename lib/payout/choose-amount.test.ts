@@ -8,7 +8,11 @@ function choose(
   cells: readonly (readonly string[])[],
   { total, tellsOfPayouts = true }: { total?: number; tellsOfPayouts?: boolean } = {},
 ) {
-  const rows = cells.map((row, index) => ({ source: { row: index + 2, cells: row }, group: null }));
+  const rows = cells.map((row, index) => ({
+    source: { row: index + 2, cells: row },
+    group: null,
+    clientAbove: null,
+  }));
   const stated = total === undefined ? [] : [CentsSchema.parse(total)];
   const totals = stated.map((cents) => ({
     stated: cents,

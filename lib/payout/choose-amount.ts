@@ -34,7 +34,7 @@ export function chooseAmount(evidence: AmountEvidence): AmountChoice {
   if (decided !== undefined) return chosen(decided);
   const [likely, ...rivals] = possible;
   if (likely === undefined) return chooseEstimate(money);
-  const isLikely = likely.kind === 'money' && moneyMeaning(likely.label)?.certainty === 'likely';
+  const isLikely = likely.kind === 'money' && mayBeNamed(likely, money);
   const mayMean = money.length === 1 || isPaidBesideBilled(likely, money);
   if (isLikely && rivals.length === 0 && tellsOfPayouts && mayMean) return chosen(likely);
   return { status: 'unclear', candidates: possible };
@@ -56,6 +56,12 @@ function isPlain({ label }: Column): boolean {
 
 function chosen(column: Column): AmountChoice {
   return { status: 'chosen', column, preliminary: false };
+}
+
+/** Whether a name says that a column may be meant; the only amounts of rows without headings need none. */
+function mayBeNamed({ label }: Column, money: readonly Column[]): boolean {
+  if (label === '') return money.length === 1;
+  return moneyMeaning(label)?.certainty === 'likely';
 }
 
 /** "Paid" beside a column of what was billed is not the billed one; beside a client's or insurer's money it could be theirs. */

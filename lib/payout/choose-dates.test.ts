@@ -7,7 +7,11 @@ function choose(
   cells: readonly (readonly string[])[],
   hasPayoutDateElsewhere = false,
 ) {
-  const rows = cells.map((row, index) => ({ source: { row: index + 2, cells: row }, group: null }));
+  const rows = cells.map((row, index) => ({
+    source: { row: index + 2, cells: row },
+    group: null,
+    clientAbove: null,
+  }));
   const columns = describeColumns(headings, rows);
   const chosen = chooseDates({
     columns,

@@ -1,4 +1,5 @@
 import { countFilled, type Sheet, type SheetRow } from '#lib/document/sheet.ts';
+import { blocksToTable } from '#lib/payout/blocks-to-table.ts';
 import { cardsToTable } from '#lib/payout/cards-to-table.ts';
 import { runsToTable } from '#lib/payout/runs-to-table.ts';
 import { widestHeading } from '#lib/payout/split-tables.ts';
@@ -10,7 +11,9 @@ const WIDEST_PAIR = 2;
 export function layOutSheet(sheet: Sheet): Sheet {
   const width = widestHeading(sheet);
   if (width > WIDEST_PAIR) return sheet;
-  return cardsToTable(sheet) ?? (width > 0 ? sheet : (runsToTable(sheet) ?? sheet));
+  const cards = cardsToTable(sheet);
+  if (cards !== undefined || width > 0) return cards ?? sheet;
+  return blocksToTable(sheet) ?? runsToTable(sheet) ?? sheet;
 }
 
 /** The lines before the first row of several cells with an amount, where no headings part them from the rows. */

@@ -92,7 +92,8 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     const payout = dateIn(row, roles.payoutDate);
     const rowWords = readWords(worded.length, (index) => textIn(row, worded[index]));
     const { code, words } = rowWords;
-    const client = joinTexts(row, roles.client, ' ');
+    const client =
+      roles.client.length > 0 ? joinTexts(row, roles.client, ' ') : (row.clientAbove ?? '');
     const dateOfService = service?.date ?? null;
     const isDated = dateOfService !== null || payout?.date !== undefined;
     const isBlank = amountText === '' && !isDated && code === null;

@@ -22,6 +22,8 @@ const NO_DATES =
 
 /** Columns that only practice software has, which it takes to know its export. */
 const RECORD_COLUMNS_NEEDED = 2;
+/** What no platform needs to tell of a payout. */
+const DIAGNOSIS = /\b(?:diagnos\w+|dx|icd)\b/;
 /** Share of row words in a description for it to tell of sessions and fees rather than of bank movements. */
 const ROW_WORDS_OF_STATEMENT = 0.8;
 
@@ -61,7 +63,7 @@ function isPayoutColumn({ label }: Column): boolean {
 
 function isRecordColumn({ label, kind }: Column): boolean {
   const text = textMeaning(label)?.field;
-  if (text === 'recordStatus' || text === 'practiceSide') return true;
+  if (text === 'recordStatus' || text === 'practiceSide' || DIAGNOSIS.test(label)) return true;
   const isMoney = kind === 'money' || kind === 'number';
   const meaning = isMoney ? moneyMeaning(label) : undefined;
   return (

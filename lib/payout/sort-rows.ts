@@ -10,13 +10,15 @@ import {
 import { typesInWords } from '#lib/payout/row-type.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
-import { CARRIED_BALANCE, TOTAL_CELL } from '#lib/reference/payout-row-words.ts';
+import { CARRIED_BALANCE, CLIENT_HEAD, TOTAL_CELL } from '#lib/reference/payout-row-words.ts';
 import { parseProcedureCode } from '#lib/values/procedure-code.ts';
 
 /** A row that may be a payout. `group`: the payment under whose head it stands, by its place in `groups`. */
 export interface BodyRow {
   readonly source: SheetRow;
   readonly group: number | null;
+  /** The client under whose name it stands, as printed, where rows are grouped by client. */
+  readonly clientAbove: string | null;
 }
 
 /** A row that sums up body rows: those from `from` up to `to` (`sub`), or perhaps all of the table (`all`). */
@@ -66,14 +68,20 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
   const sums: SumRow[] = [];
   const carried: SheetRow[] = [];
   let from = 0;
+  let clientAbove: string | null = null;
   for (const [index, source] of rows.entries()) {
     const last = groups.at(-1);
     const group = last === undefined ? null : groups.length - 1;
     if (isFull(source)) {
-      body.push({ source, group });
+      body.push({ source, group, clientAbove });
       continue;
     }
     const filled = filledTexts(source);
+    const named = filled.length > 2 ? undefined : CLIENT_HEAD.exec(filled.join(' '))?.groups;
+    if (named?.['client'] !== undefined) {
+      clientAbove = named['client'];
+      continue;
+    }
     const scope = scopeOfSum(source, filled, body, from);
     if (scope !== undefined) {
       sums.push({ source, scope, from, to: body.length });
@@ -90,7 +98,7 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
     if (head !== undefined) groups.push(head);
     if (last !== undefined && sum !== undefined)
       groups[groups.length - 1] = { ...last, stated: sum };
-    if (head === undefined && sum === undefined) body.push({ source, group });
+    if (head === undefined && sum === undefined) body.push({ source, group, clientAbove });
     if (head !== undefined) from = body.length;
   }
   return { rows: body, groups, sums, carried };

@@ -160,3 +160,7 @@ export const UPCOMING_HEAD =
 
 /** A line that ends them. */
 export const PAST_HEAD = /^(?:past|paid|previous|completed|history|sent|deposited)\b/i;
+
+/** A line that names the client of the rows below it. */
+export const CLIENT_HEAD =
+  /^(?:[Cc]lient|[Pp]atient)(?: [Nn]ame)?: ?(?<client>\p{Lu}[^:\d]{1,60})$/u;
