@@ -11,7 +11,15 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'lib/claim': { imports: ['lib/values'], packages: ['zod'] },
   'lib/document': {
     imports: ['lib/values'],
-    packages: ['zod', 'pdfjs-dist', 'papaparse', 'fflate', 'read-excel-file', 'htmlparser2'],
+    packages: [
+      'zod',
+      'pdfjs-dist',
+      'papaparse',
+      'fflate',
+      'read-excel-file',
+      'write-excel-file',
+      'htmlparser2',
+    ],
   },
   'lib/table': { imports: ['lib/values', 'lib/document'], packages: ['zod'] },
   'lib/eob': {

@@ -4,10 +4,12 @@ import { readPreamble } from '#lib/payout/preamble.ts';
 const read = (...lines: readonly (readonly string[])[]) =>
   readPreamble(lines.map((cells, index) => ({ row: index + 1, cells })));
 
-test.for([['Pay date: 03/21/2025'], ['Paid on', '03/21/2025'], ['Deposit date', '03/21/2025']])(
-  '%j dates the payout',
-  (cells) => expect(read(cells).payoutDateText).toBe('03/21/2025'),
-);
+test.for([
+  ['Pay date: 03/21/2025'],
+  ['Pay date 03/21/2025 (service period 03/01/2025 - 03/14/2025)'],
+  ['Paid on', '03/21/2025'],
+  ['Deposit date', '03/21/2025'],
+])('%j dates the payout', (cells) => expect(read(cells).payoutDateText).toBe('03/21/2025'));
 
 test.for([
   ['Statement period', '03/01/2025 - 03/14/2025'],

@@ -50,6 +50,9 @@ export function saysPreliminary(line: string): boolean {
   return PRELIMINARY.test(start) && !ABOUT_ANOTHER.test(start);
 }
 
+/** A remark in brackets, such as the days that a payout is for. */
+const REMARK = /\([^()]*\)/g;
+
 interface NamedDate {
   readonly date: string;
   readonly field: DateField | undefined;
@@ -60,7 +63,8 @@ function datesOf(field: DateField, named: readonly NamedDate[]): readonly string
 }
 
 /** The only date of a text and what the few words before it call it. */
-function fieldOfDate(text: string): NamedDate | undefined {
+function fieldOfDate(line: string): NamedDate | undefined {
+  const text = line.replaceAll(REMARK, ' ');
   const [date, ...others] = text.matchAll(DATE_IN_TEXT);
   if (date === undefined || others.length > 0) return undefined;
   const label = normaliseLabel(text.slice(0, date.index));

@@ -5,7 +5,7 @@ import { STATEMENT_PROFILES } from '#lib/reference/statement-profiles.ts';
 test('every profile has its source, its date and how far it can be relied on', () => {
   const known = new Set(PLATFORMS.map(({ name }) => name));
   for (const { platform, source, asOf, confidence, whereToFind } of STATEMENT_PROFILES) {
-    expect(known.has(platform), platform).toBe(true);
+    expect(known).toContain(platform);
     expect(source).toMatch(/\S/);
     expect(whereToFind).toMatch(/\.$/);
     expect(asOf).toMatch(/^\d{4}-\d{2}$/);
