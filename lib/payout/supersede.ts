@@ -30,7 +30,7 @@ export function findSupersessions<Row extends StatementRow>(
   if (new Set(rows.map(({ statement }) => statement)).size < 2) return NOTHING;
   const final = rows.filter(({ payout }) => !payout.preliminary);
   return {
-    ...findChanges(final),
+    ...findChanges(ofSharedPayments(final)),
     estimates: compareEstimates(
       rows.filter(({ payout }) => payout.preliminary),
       final,
@@ -39,6 +39,24 @@ export function findSupersessions<Row extends StatementRow>(
 }
 
 const NOTHING = { replaced: new Map(), doubted: new Map(), estimates: new Map() } as const;
+
+/** The rows of payments that several statements list; those of all others need no comparing, and are the most. */
+function ofSharedPayments<Row extends StatementRow>(rows: readonly Row[]): readonly Row[] {
+  const statements = new Map<string, number>();
+  const shared = new Set<string>();
+  for (const { statement, payout } of rows) {
+    const payment = paymentKey(payout);
+    const known = statements.get(payment);
+    if (known === undefined) statements.set(payment, statement);
+    else if (known !== statement) shared.add(payment);
+  }
+  if (shared.size === 0) return [];
+  return rows.filter(({ payout }) => shared.has(paymentKey(payout)));
+}
+
+function paymentKey({ platform, payoutDate }: Payout): string {
+  return `${payoutDate}/${platform}`;
+}
 
 function findChanges<Row extends StatementRow>(final: readonly Row[]) {
   const replaced = new Map<Row, string>();
@@ -107,6 +125,7 @@ function compareEstimates<Row extends StatementRow>(
   estimates: readonly Row[],
   final: readonly Row[],
 ): ReadonlyMap<Row, string> {
+  if (estimates.length === 0) return new Map();
   const byDate = Map.groupBy(final, ({ payout }) => payout.dateOfService);
   const found = new Map<Row, Row>();
   for (const estimate of estimates) {
