@@ -32,7 +32,7 @@ test('help is no mistake', () =>
 
 test.for([
   [[], 'No file is given.'],
-  [['--format', 'docx', 'a.pdf'], '--format is table, json, csv, pdf, not “docx”.'],
+  [['--format', 'docx', 'a.pdf'], '--format is table, json, csv, xlsx, pdf, not “docx”.'],
   [['--redact', 'some', 'a.pdf'], '--redact is none, initials, full, not “some”.'],
   [['--format'], '--format'],
   [['--colour', 'a.pdf'], '--colour'],
