@@ -7,7 +7,7 @@ import { SourceRefSchema } from '#lib/values/source-ref.ts';
 import { TrustSchema } from '#lib/values/trust.ts';
 
 /** What a row of a payout statement is for. */
-const PayoutTypeSchema = z.enum([
+export const PayoutTypeSchema = z.enum([
   'session',
   'add-on',
   'no-show',
