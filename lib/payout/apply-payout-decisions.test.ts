@@ -3,6 +3,7 @@ import {
   applyPayoutDecisions,
   type PayoutDecision,
   payoutsAsLeft,
+  printOf,
 } from '#lib/payout/apply-payout-decisions.ts';
 import { ConfirmPayoutSchema, NotAPayoutSchema } from '#lib/payout/payout-decision-schema.ts';
 import { aDocumentId } from '#tests/builders/document-id.ts';
@@ -13,7 +14,13 @@ const IN_REVIEW = { level: 'review', reasons: ['The date is not clear.'] } as co
 
 function confirming(row: number, corrections: object = {}, id = 'later'): PayoutDecision {
   const payout = { documentId: STATEMENT, sheet: null, row };
-  return ConfirmPayoutSchema.parse({ kind: 'confirm-payout', id, payout, corrections });
+  return ConfirmPayoutSchema.parse({
+    kind: 'confirm-payout',
+    id,
+    payout,
+    print: printOf(aPayout()),
+    corrections,
+  });
 }
 
 function refusing(row: number, documentId = STATEMENT): PayoutDecision {
@@ -21,6 +28,7 @@ function refusing(row: number, documentId = STATEMENT): PayoutDecision {
     kind: 'not-a-payout',
     id: 'earlier',
     payout: { documentId, sheet: null, row },
+    print: printOf(aPayout()),
   });
 }
 
@@ -75,8 +83,30 @@ test('a better reading of the same row keeps the correction and gains the rest',
   expect(left).toMatchObject({ client: 'Jane Q. Doe', payer: 'Cigna', amount: 9500 });
 });
 
+const ON_PAGE = { at: 'page', page: 1, box: [0, 0, 9, 9], text: '121.80', label: null } as const;
+
+test('where rows are counted and not numbered, a decision follows its row to another number', () => {
+  const stranger = aPayout({ row: 2, client: 'Ann Other', source: ON_PAGE });
+  const moved = aPayout({ row: 3, source: ON_PAGE });
+  const decision = confirming(2, { amount: 9500 });
+  expect(applyPayoutDecisions(STATEMENT, [stranger, moved], [decision])).toEqual([
+    stranger,
+    { ...moved, amount: 9500, source: expect.anything(), trust: expect.anything() },
+  ]);
+});
+
+test('of two rows that say the same at other numbers, neither is taken for the one decided about', () => {
+  const rows = [7, 8].map((row) => aPayout({ row, source: ON_PAGE }));
+  expect(applyPayoutDecisions(STATEMENT, rows, [refusing(2)])).toEqual(rows);
+});
+
+test('the line of a file keeps its decision although its dates are read in another order now', () => {
+  const payout = aPayout({ dateOfService: '2025-07-01' });
+  expect(applyPayoutDecisions(STATEMENT, [payout], [refusing(2)])).toEqual([]);
+});
+
 test.for([
-  ['another row', [confirming(7), refusing(9)]],
+  ['another row', [confirming(7, {}, 'x'), refusing(9)]],
   ['another statement', [refusing(2, aDocumentId('other.csv'))]],
 ] as const)('a decision about %s changes nothing', ([, decisions]) =>
   expect(applyPayoutDecisions(STATEMENT, [aPayout()], decisions)).toEqual([aPayout()]),

@@ -3,6 +3,7 @@ import {
   type ConfirmPayoutSchema,
   type NotAPayoutSchema,
   type PayoutCorrections,
+  type PayoutPrint,
   payoutKeyText,
 } from '#lib/payout/payout-decision-schema.ts';
 import type { Payout } from '#lib/payout/schema.ts';
@@ -26,12 +27,52 @@ export function payoutsAsLeft(
   payouts: readonly Payout[],
   decisions: readonly PayoutDecision[],
 ): readonly PayoutAsLeft[] {
-  const byRow = Map.groupBy(decisions, ({ payout }) => payoutKeyText(payout));
+  const ofDocument = decisions.filter(({ payout }) => payout.documentId === documentId);
+  if (ofDocument.length === 0) {
+    return payouts.map((read) => ({ read, decisions: [], left: read }));
+  }
+  const rows = new Map(
+    payouts.map((payout) => [payoutKeyText({ ...payout, documentId }), payout] as const),
+  );
+  const said = Map.groupBy(ofDocument, (decision) => findRow(decision, rows));
   return payouts.map((read) => {
-    const key = { documentId, sheet: read.sheet, row: read.row };
-    const said = byRow.size === 0 ? [] : (byRow.get(payoutKeyText(key)) ?? []);
-    return { read, decisions: said, left: payoutAfter(read, said.at(-1)) };
+    const ofRow = said.get(read) ?? [];
+    return { read, decisions: ofRow, left: payoutAfter(read, ofRow.at(-1)) };
   });
+}
+
+/** The row under the decision's number, or where a better reading numbered rows anew, the only one that says the same. */
+function findRow(
+  { payout, print }: PayoutDecision,
+  rows: ReadonlyMap<string, Payout>,
+): Payout | undefined {
+  const atKey = rows.get(payoutKeyText(payout));
+  if (atKey !== undefined && (hasFixedNumber(atKey) || mayBe(atKey, print))) return atKey;
+  const [only, ...others] = [...rows.values()].filter(
+    (row) => !hasFixedNumber(row) && isEqual(printOf(row), print),
+  );
+  return others.length === 0 ? only : undefined;
+}
+
+/** Lines of a file and rows of a worksheet keep their number, however they are read. */
+function hasFixedNumber({ source }: Payout): boolean {
+  return source.at === 'cell';
+}
+
+const PRINTED = ['payoutDate', 'dateOfService', 'client', 'amount'] as const;
+
+/** Whether the row says all that was read then; it may say more now. */
+function mayBe(row: Payout, print: PayoutPrint): boolean {
+  return PRINTED.every((field) => print[field] === null || print[field] === row[field]);
+}
+
+function isEqual(one: PayoutPrint, other: PayoutPrint): boolean {
+  return PRINTED.every((field) => one[field] === other[field]);
+}
+
+/** What a row says, to be kept with a decision about it. */
+export function printOf({ payoutDate, dateOfService, client, amount }: Payout): PayoutPrint {
+  return { payoutDate, dateOfService, client, amount };
 }
 
 /** The payouts of a document as a person left them: her corrections made, and without what she said is none. */

@@ -12,6 +12,19 @@ export const PayoutKeySchema = z
   .readonly();
 export type PayoutKey = z.infer<typeof PayoutKeySchema>;
 
+/** What a row said when a person decided about it, by which it is found again where a better reading numbers rows anew. */
+const PayoutPrintSchema = z
+  .object({
+    payoutDate: ServiceDateSchema.nullable(),
+    dateOfService: ServiceDateSchema.nullable(),
+    client: PersonNameSchema.nullable(),
+    amount: CentsSchema.nullable(),
+  })
+  .readonly();
+export type PayoutPrint = z.infer<typeof PayoutPrintSchema>;
+
+const ROW_FIELDS = { id: z.string(), payout: PayoutKeySchema, print: PayoutPrintSchema };
+
 /** What a person reads differently in a row. Absent: as read; `null`: the statement does not say. Cents. */
 const PayoutCorrectionsSchema = z
   .object({
@@ -31,15 +44,14 @@ export type PayoutCorrections = z.infer<typeof PayoutCorrectionsSchema>;
 export const ConfirmPayoutSchema = z
   .object({
     kind: z.literal('confirm-payout'),
-    id: z.string(),
-    payout: PayoutKeySchema,
+    ...ROW_FIELDS,
     corrections: PayoutCorrectionsSchema,
   })
   .readonly();
 
 /** A person says that a row tells of no payout: it counts nowhere. */
 export const NotAPayoutSchema = z
-  .object({ kind: z.literal('not-a-payout'), id: z.string(), payout: PayoutKeySchema })
+  .object({ kind: z.literal('not-a-payout'), ...ROW_FIELDS })
   .readonly();
 
 /** A text that two keys share only when they are of one row. */
