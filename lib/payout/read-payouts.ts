@@ -20,6 +20,10 @@ export type PayoutReading =
       /** A person must say which column is which, or the order of day and month; until then nothing is verified. */
       readonly needsMapping: boolean;
       readonly columns: readonly UnclearColumn[];
+      /** What a person must say; empty where nothing is unclear. */
+      readonly questions: readonly OpenQuestion[];
+      /** As they stand over the columns of its first table, by which a layout is known again. */
+      readonly headings: readonly string[];
       /** The statement holds estimates; its payouts never enter a spread. */
       readonly preliminary: boolean;
       readonly notice: string | null;
@@ -63,6 +67,8 @@ export function readPayouts(
     payouts: questions.length === 0 ? payouts : payouts.map(withOpenQuestions),
     needsMapping: questions.length > 0,
     columns: questions.length === 0 ? [] : main.columns,
+    questions,
+    headings: table.headings,
     preliminary,
     notice: noticeOf(questions, preliminary, unread),
   };
@@ -74,6 +80,8 @@ const NO_ROWS: PayoutReading = {
   payouts: [],
   needsMapping: false,
   columns: [],
+  questions: [],
+  headings: [],
   preliminary: false,
   notice: 'This statement lists no payouts.',
 };

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { headerSignature } from '#lib/payout/header-signature.ts';
+import type { MappingProfile } from '#lib/payout/mapping-profile-schema.ts';
+import { readAsRemembered } from '#lib/payout/read-as-remembered.ts';
+import type { ColumnMapping } from '#lib/payout/schema.ts';
+import { aStatement } from '#tests/fixtures/statements/a-statement.ts';
+
+const HEADINGS = ['Payout date', 'Date of service', 'Client', 'Amount', 'Amount'];
+
+function aProfile(mapping: ColumnMapping, headings = HEADINGS): MappingProfile {
+  const signature = headerSignature(headings) ?? '';
+  return { signature, headings, mapping, savedAt: '2026-02-03T12:00:00.000Z' };
+}
+
+function sheetOf(payoutDate: string, dateOfService: string, headings = HEADINGS) {
+  const row = [payoutDate, dateOfService, 'Ines Varga', '$120.00', '$95.00'];
+  return aStatement({ headings, rows: [row] });
+}
+
+const secondAmount = aProfile({ columns: { amount: '#5' } });
+
+test('reads a statement with the answers given for the same headings', () => {
+  const { reading, profile } = readAsRemembered(sheetOf('03/14/2025', '03/13/2025'), {
+    profiles: [aProfile({ columns: {} }, ['Other', 'Headings']), secondAmount],
+  });
+  expect(profile).toBe(secondAmount);
+  expect(reading).toMatchObject({ needsMapping: false, payouts: [{ amount: 9500 }] });
+});
+
+test('capitals, spaces and currency marks make no other headings', () => {
+  const headings = ['PAYOUT  DATE', 'date_of_service', 'Client ', 'Amount ($)', 'amount (USD)', ''];
+  const { profile } = readAsRemembered(sheetOf('03/14/2025', '03/13/2025', headings), {
+    profiles: [secondAmount],
+  });
+  expect(profile).toBe(secondAmount);
+});
+
+test.for([
+  ['another order', ['Date of service', 'Payout date', 'Client', 'Amount', 'Amount']],
+  ['another heading', ['Payout date', 'Date of service', 'Member', 'Amount', 'Amount']],
+  ['one more heading', [...HEADINGS, 'Amount']],
+] as const)('asks again where the headings have %s', ([, headings]) => {
+  const sheet = sheetOf('03/14/2025', '03/13/2025', [...headings]);
+  const { reading, profile } = readAsRemembered(sheet, { profiles: [secondAmount] });
+  expect(profile).toBeUndefined();
+  expect(reading).toMatchObject({ needsMapping: true });
+});
+
+test('what is said about this very file goes before what was said about another', () => {
+  const { reading, profile } = readAsRemembered(sheetOf('03/14/2025', '03/13/2025'), {
+    mapping: { columns: { amount: '#4' } },
+    profiles: [secondAmount],
+  });
+  expect(profile).toBeUndefined();
+  expect(reading).toMatchObject({ payouts: [{ amount: 12_000 }] });
+});
+
+const dayFirst = aProfile({ columns: { amount: '#5' }, dateOrder: 'dmy' });
+
+test('a remembered order of day and month decides where the file does not', () => {
+  const { reading } = readAsRemembered(sheetOf('04/04/2025', '03/04/2025'), {
+    profiles: [dayFirst],
+  });
+  expect(reading).toMatchObject({ payouts: [{ dateOfService: '2025-04-03' }] });
+});
+
+test('a file that says itself that the month is first is read so, whatever was said of another', () => {
+  const { reading } = readAsRemembered(sheetOf('03/14/2025', '03/04/2025'), {
+    profiles: [dayFirst],
+  });
+  expect(reading).toMatchObject({ payouts: [{ dateOfService: '2025-03-04' }] });
+});
+
+test('dates in both orders are asked about, whatever was said of another file', () => {
+  const rows = ['03/14/2025', '14/03/2025'].map((date) => [date, date, 'I. V.', '$9.00', '$8.00']);
+  const sheet = aStatement({ headings: HEADINGS, rows });
+  const { reading, profile } = readAsRemembered(sheet, { profiles: [dayFirst] });
+  expect(profile).toBeUndefined();
+  expect(reading).toMatchObject({ needsMapping: true });
+});
+
+test('a sheet without headings has no signature to be known by', () =>
+  expect(headerSignature(['', 'Amount', ''])).toBeUndefined());
