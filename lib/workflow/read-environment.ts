@@ -2,6 +2,7 @@ import type { ImageDecoder } from '#lib/document/image/image-decoder.ts';
 import type { OcrEngine } from '#lib/document/image/ocr-engine.ts';
 import type { PdfEngine } from '#lib/document/pdf/engine.ts';
 import type { PageRasteriser } from '#lib/document/pdf/page-rasteriser.ts';
+import type { MappingProfile } from '#lib/payout/mapping-profile-schema.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 
 /** How far a file has been read. `total` is null while it is not known. */
@@ -24,6 +25,8 @@ export interface ReadEnvironment {
   readonly ocr?: OcrEnvironment;
   readonly password?: string;
   readonly mapping?: ColumnMapping;
+  /** What the person said about statements of other headings and of these. */
+  readonly profiles?: readonly MappingProfile[];
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReadProgress) => void;
 }

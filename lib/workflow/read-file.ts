@@ -1,5 +1,5 @@
 import { readCsv } from '#lib/document/csv.ts';
-import { readPayouts } from '#lib/payout/read-payouts.ts';
+import { readAsRemembered } from '#lib/payout/read-as-remembered.ts';
 import { EmptyFileError, UnknownFormatError } from '#lib/values/read-error.ts';
 import type { Reading } from '#lib/vault/schema.ts';
 import type { ReadEnvironment } from '#lib/workflow/read-environment.ts';
@@ -55,8 +55,11 @@ const NOTHING_OPEN = {
 const NOT_REALLY_A_PDF =
   'This file is named as a PDF but holds plain text, often the page of a site that asked to sign in. Download the document again and open it once before you add it.';
 
-function readStatement({ name, bytes }: FileToRead, { mapping }: ReadEnvironment): Reading {
-  const reading = readPayouts(readCsv(bytes), { mapping });
+function readStatement(
+  { name, bytes }: FileToRead,
+  { mapping, profiles }: ReadEnvironment,
+): Reading {
+  const { reading, profile } = readAsRemembered(readCsv(bytes), { mapping, profiles });
   if (reading.outcome === 'not-a-payout-statement') {
     const notice = /\.pdf$/i.test(name) ? NOT_REALLY_A_PDF : reading.notice;
     return { ...NOTHING_OPEN, kind: 'unknown', outcome: reading.outcome, notice };
@@ -69,6 +72,12 @@ function readStatement({ name, bytes }: FileToRead, { mapping }: ReadEnvironment
     preliminary: reading.preliminary,
     needsMapping: reading.needsMapping,
     columns: reading.columns,
+    questions: reading.questions.map(({ about, columns }) => ({
+      about,
+      columns: columns.map(({ name: column }) => column),
+    })),
+    headings: reading.headings,
+    ...(profile !== undefined && { answeredAt: profile.savedAt }),
     payouts: reading.payouts,
   };
 }
