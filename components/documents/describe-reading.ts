@@ -15,6 +15,7 @@ export const KIND_WORDS: Readonly<Record<DocumentKind, string>> = {
   'payouts-pdf': 'Payout statement (PDF)',
   'payouts-page': 'Payout statement (page)',
   'payouts-text': 'Payout statement (text)',
+  'payouts-entered': 'Payouts (entered by you)',
   unknown: 'Not recognised',
 };
 
