@@ -9,6 +9,7 @@ import { DocumentDetail } from '#components/documents/DocumentDetail.tsx';
 import { DocumentsView } from '#components/documents/DocumentsView.tsx';
 import { documentsAsLeft } from '#components/documents/documents-as-left.ts';
 import { type LayoutOutcome, layoutOrRefusal } from '#components/documents/layout-outcome.ts';
+import { usePayoutRows } from '#components/documents/use-payout-rows.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
 
@@ -45,7 +46,8 @@ interface OneDocumentProps {
 }
 
 function OneDocument({ document }: OneDocumentProps) {
-  const { vault, importFiles, saveFile, exportLayout } = useServices();
+  const { vault, importFiles, saveFile, exportLayout, today } = useServices();
+  const payouts = usePayoutRows(document.id);
   const reportBug = useBug();
 
   async function originalBytes(): Promise<Uint8Array<ArrayBuffer>> {
@@ -74,6 +76,9 @@ function OneDocument({ document }: OneDocumentProps) {
   return (
     <DocumentDetail
       document={document}
+      rows={payouts.rows}
+      today={today()}
+      payoutActions={payouts.actions}
       onExportLayout={saveLayout}
       onDelete={() => {
         remove().catch(reportBug);

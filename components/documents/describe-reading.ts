@@ -1,4 +1,5 @@
 import { count } from '#components/app/count.ts';
+import { formatInstant } from '#components/app/format-instant.ts';
 import type { DocumentKind } from '#lib/values/document-kind.ts';
 import type { Reading } from '#lib/vault/schema.ts';
 
@@ -52,6 +53,13 @@ export function describeReview({ claims, payouts }: Reading): string | undefined
     ...(rows > 0 ? [count(rows, 'row needs review', 'rows need review')] : []),
   ];
   return parts.length > 0 ? parts.join(', ') : undefined;
+}
+
+/** Whose answers a statement was read with: `Read with your answers of Feb 3, 2026`; undefined where it needed none. */
+export function describeAnswers({ answeredAt }: Reading): string | undefined {
+  return answeredAt === undefined
+    ? undefined
+    : `Read with your answers of ${formatInstant(answeredAt)}`;
 }
 
 /** What a person should know of how it was read, each a sentence. */

@@ -1,4 +1,5 @@
 import {
+  describeAnswers,
   describeContent,
   describeReview,
   noticesOf,
@@ -22,10 +23,15 @@ export function describeResult(result: ImportResult): ResultWords {
       const isEmpty = reading.claims.length === 0 && reading.payouts.length === 0;
       const isClean = !isEmpty && review === undefined && notices.length === 0 && reading.complete;
       const content = describeContent(reading);
+      const answers = describeAnswers(reading);
       return {
         tone: isClean ? 'good' : 'review',
         headline: 'Imported',
-        sentences: [review === undefined ? `${content}.` : `${content}; ${review}.`, ...notices],
+        sentences: [
+          review === undefined ? `${content}.` : `${content}; ${review}.`,
+          ...(answers === undefined ? [] : [`${answers}.`]),
+          ...notices,
+        ],
       };
     }
     case 'already-there':

@@ -1,3 +1,4 @@
+import { headerSignature } from '#lib/payout/header-signature.ts';
 import type { ImportFile, ImportResult } from '#lib/workflow/import-result.ts';
 import type { ReadProgress } from '#lib/workflow/read-environment.ts';
 
@@ -52,6 +53,30 @@ function withState(
   state: ImportItem['state'],
 ): readonly ImportItem[] {
   return items.map((item) => (item.id === id ? { ...item, state } : item));
+}
+
+/** Text that a person pasted as the import takes it: its bytes are the document. */
+export function toPastedFile(text: string, at: Date): ImportFile {
+  const when = at.toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+  return {
+    name: `Pasted text, ${when}`,
+    bytes: () => Promise.resolve(new TextEncoder().encode(text)),
+  };
+}
+
+/** The other files that wait for the answer that is given to this one: those of the same headings. */
+export function waitingAlike(
+  items: readonly ImportItem[],
+  answered: ImportItem,
+): readonly ImportItem[] {
+  const signature = signatureOf(answered);
+  if (signature === undefined) return [];
+  return items.filter((item) => item.id !== answered.id && signatureOf(item) === signature);
+}
+
+function signatureOf({ state }: ImportItem): string | undefined {
+  if (state.status !== 'done' || state.result.status !== 'needs-mapping') return undefined;
+  return headerSignature(state.result.document.reading.headings ?? []);
 }
 
 /** A file of the browser as the import takes it. */

@@ -79,5 +79,20 @@ test('dates in both orders are asked about, whatever was said of another file', 
   expect(reading).toMatchObject({ needsMapping: true });
 });
 
+test('a column of names that the person said is no client is not asked about again', () => {
+  const headings = ['Payout date', 'Date of service', 'Who', 'Payout'];
+  const rows = [
+    ['03/14/2025', '03/13/2025', 'Ines Varga', '$95.00'],
+    ['03/14/2025', '03/12/2025', 'Oda Brandt', '$95.00'],
+  ];
+  const sheet = aStatement({ headings, rows });
+  expect(readAsRemembered(sheet, {}).reading).toMatchObject({ questions: [{ about: 'client' }] });
+  const nameless = aProfile({ columns: {}, without: ['client'] }, headings);
+  expect(readAsRemembered(sheet, { profiles: [nameless] }).reading).toMatchObject({
+    needsMapping: false,
+    payouts: [{ client: null }, { client: null }],
+  });
+});
+
 test('a sheet without headings has no signature to be known by', () =>
   expect(headerSignature(['', 'Amount', ''])).toBeUndefined());

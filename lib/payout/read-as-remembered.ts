@@ -23,7 +23,10 @@ export interface RememberedReading {
  * Reads a statement as the person said it is to be read; without a word about this file, as she said of another with
  * the same headings. A remembered order of day and month only decides where the file itself does not.
  */
-export function readAsRemembered(sheet: Sheet, { mapping, profiles = [] }: Answers): RememberedReading {
+export function readAsRemembered(
+  sheet: Sheet,
+  { mapping, profiles = [] }: Answers,
+): RememberedReading {
   const profile = mapping === undefined ? findProfile(sheet, profiles) : undefined;
   if (profile === undefined) {
     return { reading: readPayouts(sheet, { mapping }), profile: undefined };
@@ -33,18 +36,22 @@ export function readAsRemembered(sheet: Sheet, { mapping, profiles = [] }: Answe
   return { reading: readPayouts(sheet), profile: undefined };
 }
 
-function findProfile(sheet: Sheet, profiles: readonly MappingProfile[]): MappingProfile | undefined {
+function findProfile(
+  sheet: Sheet,
+  profiles: readonly MappingProfile[],
+): MappingProfile | undefined {
   if (profiles.length === 0) return undefined;
   const signature = headerSignature(splitTables(sheet).tables[0]?.headings ?? []);
   return profiles.find((profile) => profile.signature === signature);
 }
 
-function readWith({ columns, dateOrder }: ColumnMapping, sheet: Sheet): PayoutReading {
-  const reading = readPayouts(sheet, { mapping: { columns } });
+function readWith(mapping: ColumnMapping, sheet: Sheet): PayoutReading {
+  const { dateOrder, ...rest } = mapping;
+  const reading = readPayouts(sheet, { mapping: rest });
   if (dateOrder === undefined || reading.outcome !== 'read') return reading;
   const isOpen = reading.questions.some(({ about }) => about === 'date-order');
   if (!isOpen || hasDateAgainst(sheet, dateOrder)) return reading;
-  return readPayouts(sheet, { mapping: { columns, dateOrder } });
+  return readPayouts(sheet, { mapping });
 }
 
 const OTHER_ORDER = { mdy: 'dmy', dmy: 'mdy' } as const satisfies Record<DateOrder, DateOrder>;

@@ -56,10 +56,17 @@ export const MAPPABLE_FIELDS = [
   'clientCharged',
 ] as const;
 
-/** A person's answer: which column (its heading, or `#n` for the n-th) holds a field, and the order of dates. */
+/**
+ * A person's answer: which column (its heading, or `#n` for the n-th) holds a field, which fields no column holds,
+ * and the order of dates.
+ */
 export const ColumnMappingSchema = z
   .object({
     columns: z.partialRecord(z.enum(MAPPABLE_FIELDS), z.string()).readonly(),
+    without: z
+      .array(z.enum(['client']))
+      .readonly()
+      .optional(),
     dateOrder: z.enum(['mdy', 'dmy']).optional(),
   })
   .readonly();

@@ -53,24 +53,27 @@ test('deleting everything leaves no row in any table', async () => {
   expect(await counts()).toEqual(tables.map(() => 0));
 });
 
-test.for(['decisions', 'terms', 'profiles'] as const)('says that damaged %s are damaged', async (table) => {
-  const name = crypto.randomUUID();
-  const vault = openVault(name);
-  await vault.decisions.save(aDecision('one'));
-  await vault.terms.save(aTerms());
-  await vault.profiles.save(aMappingProfile());
-  const { dexie } = openDatabase(name);
-  await dexie
-    .table(table)
-    .toCollection()
-    .modify({ sealed: new Uint8Array([0xff]) });
-  const read = {
-    decisions: () => vault.decisions.list(),
-    terms: () => vault.terms.load(),
-    profiles: () => vault.profiles.list(),
-  };
-  await expect(read[table]()).rejects.toThrow(VaultDamagedError);
-});
+test.for(['decisions', 'terms', 'profiles'] as const)(
+  'says that damaged %s are damaged',
+  async (table) => {
+    const name = crypto.randomUUID();
+    const vault = openVault(name);
+    await vault.decisions.save(aDecision('one'));
+    await vault.terms.save(aTerms());
+    await vault.profiles.save(aMappingProfile());
+    const { dexie } = openDatabase(name);
+    await dexie
+      .table(table)
+      .toCollection()
+      .modify({ sealed: new Uint8Array([0xff]) });
+    const read = {
+      decisions: () => vault.decisions.list(),
+      terms: () => vault.terms.load(),
+      profiles: () => vault.profiles.list(),
+    };
+    await expect(read[table]()).rejects.toThrow(VaultDamagedError);
+  },
+);
 
 test('deleting everything works on a damaged vault', async () => {
   const name = crypto.randomUUID();

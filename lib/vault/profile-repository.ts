@@ -26,8 +26,7 @@ export function createProfileRepository(
   return {
     save: (profile) => inVaultWords(() => save(profile)),
     list: () => inVaultWords(list),
-    remove: (signature) =>
-      inVaultWords(async () => profiles.delete(await rowIdOf(signature))),
+    remove: (signature) => inVaultWords(async () => profiles.delete(await rowIdOf(signature))),
   };
 }
 

@@ -5,6 +5,7 @@ import { formatServiceDate } from '#lib/values/service-date.ts';
 import type { Reading, StoredDocument } from '#lib/vault/schema.ts';
 import type { EnterContext } from '#lib/workflow/enter-claim.ts';
 import type { ImportResult } from '#lib/workflow/import-result.ts';
+import { movePayoutDecisions } from '#lib/workflow/move-decisions.ts';
 import { type PayoutEntry, PayoutEntrySchema } from '#lib/workflow/payout-entry.ts';
 import { storeReading } from '#lib/workflow/store-reading.ts';
 
@@ -25,7 +26,10 @@ export async function enterPayouts(
     reading: entryToReading(entry, id),
   };
   const result = await storeReading(vault, { document, bytes });
-  if (replaces !== undefined && replaces !== id) await vault.documents.remove(replaces);
+  if (replaces !== undefined && replaces !== id) {
+    await movePayoutDecisions(vault, replaces, id);
+    await vault.documents.remove(replaces);
+  }
   return result;
 }
 
@@ -49,17 +53,18 @@ function entryToReading({ platform, payoutDate, rows }: PayoutEntry, id: Documen
     needsMapping: false,
     columns: [],
     claims: [],
-    payouts: rows.map((row, index): Payout => ({
-      ...row,
-      row: index + 1,
-      sheet: null,
-      platform,
-      payoutDate,
-      sessionText: null,
-      clientCharged: null,
-      preliminary: false,
-      source: { at: 'person', text: formatCents(row.amount) },
-      trust: { level: 'confirmed', decisionId: id },
-    })),
+    payouts: rows.map(
+      (row): Payout => ({
+        ...row,
+        sheet: null,
+        platform,
+        payoutDate,
+        sessionText: null,
+        clientCharged: null,
+        preliminary: false,
+        source: { at: 'person', text: formatCents(row.amount) },
+        trust: { level: 'confirmed', decisionId: id },
+      }),
+    ),
   };
 }

@@ -5,8 +5,10 @@ import { PersonNameSchema } from '#lib/values/person-name.ts';
 import { ProcedureCodeSchema } from '#lib/values/procedure-code.ts';
 import { ServiceDateSchema } from '#lib/values/service-date.ts';
 
+/** `row`: the number of the row, its own as long as the entry lives, whatever is removed or added. */
 const EnteredPayoutSchema = z
   .object({
+    row: z.int().min(1),
     type: PayoutTypeSchema,
     dateOfService: ServiceDateSchema.nullable(),
     client: PersonNameSchema.nullable(),

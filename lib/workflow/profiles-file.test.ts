@@ -27,6 +27,9 @@ test.for([
 ])('refuses %j', (text) => expect(() => parseProfilesFile(text)).toThrow(NotProfilesFileError));
 
 test('an answer is for the headings that stand in the file, whatever signature is written there', () => {
-  const text = profilesToFile([aMappingProfile()]).replace('"mapping"', '"signature": "x", "mapping"');
+  const text = profilesToFile([aMappingProfile()]).replace(
+    '"mapping"',
+    '"signature": "x", "mapping"',
+  );
   expect(parseProfilesFile(text)).toEqual([aMappingProfile()]);
 });

@@ -6,9 +6,7 @@ import { ReadError } from '#lib/values/read-error.ts';
 const ProfilesFileSchema = z.object({
   format: z.literal('spreadlight-column-answers'),
   version: z.literal(1),
-  answers: z
-    .array(MappingProfileSchema.unwrap().omit({ signature: true }).readonly())
-    .readonly(),
+  answers: z.array(MappingProfileSchema.unwrap().omit({ signature: true }).readonly()).readonly(),
 });
 
 /** The file is no file of answers, or of a version that is not known here. */

@@ -101,7 +101,11 @@ test('other answers for a layout read its statements anew, and no others', async
     { columns: { amount: '#4' }, dateOrder: 'dmy' },
     { vault, now: () => new Date('2026-04-01T08:00:00.000Z'), readAgain: importOne },
   );
-  expect(results.map(({ fileName }) => fileName)).toEqual(['january.csv', 'february.csv', 'april.csv']);
+  expect(results.map(({ fileName }) => fileName)).toEqual([
+    'january.csv',
+    'february.csv',
+    'april.csv',
+  ]);
   const documents = await vault.documents.list();
   expect(
     Object.fromEntries(

@@ -26,6 +26,7 @@ function isSameMapping(one: ColumnMapping | null, other: ColumnMapping): boolean
   return (
     one !== null &&
     one.dateOrder === other.dateOrder &&
+    String(one.without ?? []) === String(other.without ?? []) &&
     MAPPABLE_FIELDS.every((field) => one.columns[field] === other.columns[field])
   );
 }
