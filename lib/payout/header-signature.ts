@@ -9,3 +9,13 @@ export function headerSignature(headings: readonly string[]): string | undefined
   while (labels.at(-1) === '') labels.pop();
   return labels.filter((label) => label !== '').length < 2 ? undefined : labels.join(' | ');
 }
+
+/** How a person names each column: by its heading, or `#n` where the heading is missing or shared. */
+export function columnNames(headings: readonly string[]): readonly string[] {
+  const labels = headings.map(normaliseLabel);
+  return headings.map((heading, index) => {
+    const label = labels[index];
+    const isShared = labels.indexOf(label ?? '') !== labels.lastIndexOf(label ?? '');
+    return label === '' || isShared ? `#${index + 1}` : heading.trim();
+  });
+}
