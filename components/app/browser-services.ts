@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { createBrowserOcr } from '#components/app/browser-ocr.ts';
 import { openOriginal } from '#components/app/browser-original.ts';
 import { createBrowserPdfEngine } from '#components/app/browser-pdf-engine.ts';
+import { createBrowserReader } from '#components/app/browser-reader.ts';
 import { pdfToLayout } from '#components/app/pdf-to-layout.ts';
 import type { ImportOptions, Services } from '#components/app/services.ts';
 import { createWorkerAudits } from '#components/audit/worker-audits.ts';
@@ -17,10 +18,9 @@ import { capturePage } from '#lib/workflow/capture-page.ts';
 import { changeProfile } from '#lib/workflow/change-profile.ts';
 import { enterClaim } from '#lib/workflow/enter-claim.ts';
 import { enterPayouts } from '#lib/workflow/enter-payouts.ts';
-import { type ImportContext, importFiles } from '#lib/workflow/import-files.ts';
+import { importFiles } from '#lib/workflow/import-files.ts';
 import type { ImportFile, ImportResult } from '#lib/workflow/import-result.ts';
 import { previewMapping } from '#lib/workflow/preview-mapping.ts';
-import { readFile } from '#lib/workflow/read-file.ts';
 import { readPage } from '#lib/workflow/read-page.ts';
 
 /** Puts the real services together for an extension page. Bugs go to the browser's own error console. */
@@ -29,8 +29,7 @@ export function createBrowserServices(): Services {
   const pdfEngine = createBrowserPdfEngine();
   const ocr = createBrowserOcr();
 
-  const read: ImportContext['read'] = (bytes, name, given) =>
-    readFile({ name, bytes }, { ...given, pdfEngine, ocr });
+  const read = createBrowserReader({ pdfEngine, ocr });
 
   const importInto = (files: readonly ImportFile[], options: ImportOptions) =>
     importFiles(files, {
