@@ -4,8 +4,8 @@ import type { ReadEnvironment } from '#lib/workflow/read-environment.ts';
 import { readFile } from '#lib/workflow/read-file.ts';
 import { type FileKind, sniffFile } from '#lib/workflow/sniff-file.ts';
 
-/** Files of mere data. PDFs and pictures have workers of their own, and pages of HTML are read by the page's parser. */
-const READ_IN_WORKER: ReadonlySet<FileKind> = new Set<FileKind>(['text', 'zip', 'x12', 'json']);
+/** PDFs and pictures need the page's canvas, and what is slow about them has workers of its own. */
+const READ_IN_PAGE: ReadonlySet<FileKind> = new Set<FileKind>(['pdf', 'png', 'jpeg']);
 
 /** How an extension page reads files: statements and remittances apart from it, so that it does not stand still. */
 export function createBrowserReader(
@@ -17,7 +17,7 @@ export function createBrowserReader(
       ...(mapping !== undefined && { mapping }),
       ...(profiles !== undefined && { profiles }),
     };
-    if (READ_IN_WORKER.has(sniffFile(bytes))) {
+    if (!READ_IN_PAGE.has(sniffFile(bytes))) {
       return readInWorker(startWorker, { name, bytes, ...said }, { signal, onProgress });
     }
     return readFile(

@@ -16,10 +16,10 @@ class RefusedInWorkerError extends ReadError {
 }
 
 /** What of a worker is needed here. */
-export type ReadingWorker = Pick<
-  Worker,
-  'postMessage' | 'terminate' | 'addEventListener'
->;
+export interface ReadingWorker extends EventTarget {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  terminate(): void;
+}
 
 export interface WorkerReadOptions {
   readonly signal?: AbortSignal | undefined;
@@ -64,14 +64,17 @@ export function readInWorker(
     }
   }
 
-  worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  worker.addEventListener('message', (event) => {
     try {
-      receive(data);
+      receive(event instanceof MessageEvent ? event.data : null);
     } catch (error) {
       reject(error);
     }
   });
-  worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+  worker.addEventListener('error', (event) => {
+    const words = event instanceof ErrorEvent ? event.message : '';
+    reject(new Error(`The worker that reads files failed. ${words}`));
+  });
   const cancel = () => reject(signal?.reason);
   signal?.addEventListener('abort', cancel, { once: true });
   worker.postMessage(request, [request.bytes.buffer]);

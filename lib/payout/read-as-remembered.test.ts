@@ -7,9 +7,11 @@ import { aStatement } from '#tests/fixtures/statements/a-statement.ts';
 
 const HEADINGS = ['Payout date', 'Date of service', 'Client', 'Amount', 'Amount'];
 
+const SAID_AT = '2026-02-03T12:00:00.000Z';
+
 function aProfile(mapping: ColumnMapping, headings = HEADINGS): MappingProfile {
   const signature = headerSignature(headings) ?? '';
-  return { signature, headings, mapping, savedAt: '2026-02-03T12:00:00.000Z' };
+  return { signature, headings, mapping, savedAt: SAID_AT };
 }
 
 function sheetOf(payoutDate: string, dateOfService: string, headings = HEADINGS) {
@@ -20,19 +22,19 @@ function sheetOf(payoutDate: string, dateOfService: string, headings = HEADINGS)
 const secondAmount = aProfile({ columns: { amount: '#5' } });
 
 test('reads a statement with the answers given for the same headings', () => {
-  const { reading, profile } = readAsRemembered(sheetOf('03/14/2025', '03/13/2025'), {
+  const reading = readAsRemembered(sheetOf('03/14/2025', '03/13/2025'), {
     profiles: [aProfile({ columns: {} }, ['Other', 'Headings']), secondAmount],
   });
-  expect(profile).toBe(secondAmount);
+  expect(reading).toHaveProperty('answeredAt', SAID_AT);
   expect(reading).toMatchObject({ needsMapping: false, payouts: [{ amount: 9500 }] });
 });
 
 test('capitals, spaces and currency marks make no other headings', () => {
   const headings = ['PAYOUT  DATE', 'date_of_service', 'Client ', 'Amount ($)', 'amount (USD)', ''];
-  const { profile } = readAsRemembered(sheetOf('03/14/2025', '03/13/2025', headings), {
+  const reading = readAsRemembered(sheetOf('03/14/2025', '03/13/2025', headings), {
     profiles: [secondAmount],
   });
-  expect(profile).toBe(secondAmount);
+  expect(reading).toHaveProperty('answeredAt', SAID_AT);
 });
 
 test.for([
@@ -41,31 +43,31 @@ test.for([
   ['one more heading', [...HEADINGS, 'Amount']],
 ] as const)('asks again where the headings have %s', ([, headings]) => {
   const sheet = sheetOf('03/14/2025', '03/13/2025', [...headings]);
-  const { reading, profile } = readAsRemembered(sheet, { profiles: [secondAmount] });
-  expect(profile).toBeUndefined();
+  const reading = readAsRemembered(sheet, { profiles: [secondAmount] });
+  expect(reading).not.toHaveProperty('answeredAt');
   expect(reading).toMatchObject({ needsMapping: true });
 });
 
 test('what is said about this very file goes before what was said about another', () => {
-  const { reading, profile } = readAsRemembered(sheetOf('03/14/2025', '03/13/2025'), {
+  const reading = readAsRemembered(sheetOf('03/14/2025', '03/13/2025'), {
     mapping: { columns: { amount: '#4' } },
     profiles: [secondAmount],
   });
-  expect(profile).toBeUndefined();
+  expect(reading).not.toHaveProperty('answeredAt');
   expect(reading).toMatchObject({ payouts: [{ amount: 12_000 }] });
 });
 
 const dayFirst = aProfile({ columns: { amount: '#5' }, dateOrder: 'dmy' });
 
 test('a remembered order of day and month decides where the file does not', () => {
-  const { reading } = readAsRemembered(sheetOf('04/04/2025', '03/04/2025'), {
+  const reading = readAsRemembered(sheetOf('04/04/2025', '03/04/2025'), {
     profiles: [dayFirst],
   });
   expect(reading).toMatchObject({ payouts: [{ dateOfService: '2025-04-03' }] });
 });
 
 test('a file that says itself that the month is first is read so, whatever was said of another', () => {
-  const { reading } = readAsRemembered(sheetOf('03/14/2025', '03/04/2025'), {
+  const reading = readAsRemembered(sheetOf('03/14/2025', '03/04/2025'), {
     profiles: [dayFirst],
   });
   expect(reading).toMatchObject({ payouts: [{ dateOfService: '2025-03-04' }] });
@@ -74,8 +76,8 @@ test('a file that says itself that the month is first is read so, whatever was s
 test('dates in both orders are asked about, whatever was said of another file', () => {
   const rows = ['03/14/2025', '14/03/2025'].map((date) => [date, date, 'I. V.', '$9.00', '$8.00']);
   const sheet = aStatement({ headings: HEADINGS, rows });
-  const { reading, profile } = readAsRemembered(sheet, { profiles: [dayFirst] });
-  expect(profile).toBeUndefined();
+  const reading = readAsRemembered(sheet, { profiles: [dayFirst] });
+  expect(reading).not.toHaveProperty('answeredAt');
   expect(reading).toMatchObject({ needsMapping: true });
 });
 
@@ -86,9 +88,9 @@ test('a column of names that the person said is no client is not asked about aga
     ['03/14/2025', '03/12/2025', 'Oda Brandt', '$95.00'],
   ];
   const sheet = aStatement({ headings, rows });
-  expect(readAsRemembered(sheet, {}).reading).toMatchObject({ questions: [{ about: 'client' }] });
+  expect(readAsRemembered(sheet)).toMatchObject({ questions: [{ about: 'client' }] });
   const nameless = aProfile({ columns: {}, without: ['client'] }, headings);
-  expect(readAsRemembered(sheet, { profiles: [nameless] }).reading).toMatchObject({
+  expect(readAsRemembered(sheet, { profiles: [nameless] })).toMatchObject({
     needsMapping: false,
     payouts: [{ client: null }, { client: null }],
   });

@@ -3,7 +3,6 @@ import { headerSignature } from '#lib/payout/header-signature.ts';
 import type { MappingProfile } from '#lib/payout/mapping-profile-schema.ts';
 import { type PayoutReading, readPayouts } from '#lib/payout/read-payouts.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
-import { splitTables } from '#lib/payout/split-tables.ts';
 import { type DateOrder, parseStatementDate } from '#lib/payout/statement-date.ts';
 
 /** What a person said: about this very file, and about other files, by their headings. */
@@ -12,37 +11,23 @@ export interface Answers {
   readonly profiles?: readonly MappingProfile[] | undefined;
 }
 
-/** A reading, and the answers of another file that it was read with. */
-export interface RememberedReading {
-  readonly reading: PayoutReading;
-  /** Undefined where none were needed, none were there, or they leave something unclear. */
-  readonly profile: MappingProfile | undefined;
-}
-
 /**
  * Reads a statement as the person said it is to be read; without a word about this file, as she said of another with
- * the same headings. A remembered order of day and month only decides where the file itself does not.
+ * the same headings, and then `answeredAt` says when. A remembered order of day and month only decides where the file
+ * itself does not; answers that leave something unclear are not used.
  */
 export function readAsRemembered(
   sheet: Sheet,
-  { mapping, profiles = [] }: Answers,
-): RememberedReading {
-  const profile = mapping === undefined ? findProfile(sheet, profiles) : undefined;
-  if (profile === undefined) {
-    return { reading: readPayouts(sheet, { mapping }), profile: undefined };
-  }
+  { mapping, profiles = [] }: Answers = {},
+): PayoutReading {
+  const plain = readPayouts(sheet, { mapping });
+  if (mapping !== undefined || plain.outcome !== 'read') return plain;
+  const signature = headerSignature(plain.headings);
+  const profile = profiles.find((one) => one.signature === signature);
+  if (profile === undefined) return plain;
   const reading = readWith(profile.mapping, sheet);
-  if (reading.outcome === 'read' && !reading.needsMapping) return { reading, profile };
-  return { reading: readPayouts(sheet), profile: undefined };
-}
-
-function findProfile(
-  sheet: Sheet,
-  profiles: readonly MappingProfile[],
-): MappingProfile | undefined {
-  if (profiles.length === 0) return undefined;
-  const signature = headerSignature(splitTables(sheet).tables[0]?.headings ?? []);
-  return profiles.find((profile) => profile.signature === signature);
+  if (reading.outcome !== 'read' || reading.needsMapping) return plain;
+  return { ...reading, answeredAt: profile.savedAt };
 }
 
 function readWith(mapping: ColumnMapping, sheet: Sheet): PayoutReading {

@@ -24,6 +24,8 @@ export type PayoutReading =
       readonly questions: readonly OpenQuestion[];
       /** As they stand over the columns of its first table, by which a layout is known again. */
       readonly headings: readonly string[];
+      /** When the person gave the answers, for another statement, that this one was read with. ISO instant. */
+      readonly answeredAt?: string;
       /** The statement holds estimates; its payouts never enter a spread. */
       readonly preliminary: boolean;
       readonly notice: string | null;

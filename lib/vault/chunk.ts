@@ -23,10 +23,7 @@ export function linesOf({ reading }: StoredDocument): number {
 }
 
 /** The documents of a chunk, each checked in full. */
-export async function openChunk(
-  row: ChunkRow,
-  sealer: Sealer,
-): Promise<readonly StoredDocument[]> {
+export async function openChunk(row: ChunkRow, sealer: Sealer): Promise<readonly StoredDocument[]> {
   const values = await openSealed(z.unknown(), row.sealed, sealer);
   return parseDocuments(values).catch((error: unknown) => {
     if (error instanceof z.ZodError) throw new VaultDamagedError(undefined, { cause: error });

@@ -29,7 +29,9 @@ export async function parseDocuments(values: unknown): Promise<readonly StoredDo
     const claims = await parseSlices(z.array(ClaimSchema), reading.claims, takeTurns);
     const payouts = await parseSlices(z.array(PayoutSchema), reading.payouts, takeTurns);
     // oxlint-enable no-await-in-loop
-    documents.push(Object.freeze({ ...rest, reading: Object.freeze({ ...reading, claims, payouts }) }));
+    documents.push(
+      Object.freeze({ ...rest, reading: Object.freeze({ ...reading, claims, payouts }) }),
+    );
   }
   return documents;
 }

@@ -59,7 +59,7 @@ function readStatement(
   { name, bytes }: FileToRead,
   { mapping, profiles }: ReadEnvironment,
 ): Reading {
-  const { reading, profile } = readAsRemembered(readCsv(bytes), { mapping, profiles });
+  const reading = readAsRemembered(readCsv(bytes), { mapping, profiles });
   if (reading.outcome === 'not-a-payout-statement') {
     const notice = /\.pdf$/i.test(name) ? NOT_REALLY_A_PDF : reading.notice;
     return { ...NOTHING_OPEN, kind: 'unknown', outcome: reading.outcome, notice };
@@ -77,7 +77,7 @@ function readStatement(
       columns: columns.map(({ name: column }) => column),
     })),
     headings: reading.headings,
-    ...(profile !== undefined && { answeredAt: profile.savedAt }),
+    ...(reading.answeredAt !== undefined && { answeredAt: reading.answeredAt }),
     payouts: reading.payouts,
   };
 }
