@@ -71,10 +71,7 @@ export function readInWorker(
       reject(error);
     }
   });
-  worker.addEventListener('error', (event) => {
-    const words = event instanceof ErrorEvent ? event.message : '';
-    reject(new Error(`The worker that reads files failed. ${words}`));
-  });
+  worker.addEventListener('error', () => reject(new Error('The worker that reads files failed.')));
   const cancel = () => reject(signal?.reason);
   signal?.addEventListener('abort', cancel, { once: true });
   worker.postMessage(request, [request.bytes.buffer]);

@@ -77,9 +77,14 @@ function withNewQuestions(
   questions: readonly OpenQuestion[],
   preview: Preview,
 ): readonly OpenQuestion[] {
-  const now = preview.status === 'ready' ? (preview.reading.questions ?? []) : [];
+  const now = readingOf(preview)?.questions ?? [];
   const fresh = now.filter(({ about }) => !questions.some((question) => question.about === about));
   return [...questions, ...fresh];
+}
+
+function readingOf(preview: Preview): Reading | undefined {
+  if (preview.status === 'ready') return preview.reading;
+  return preview.status === 'reading' ? preview.last : undefined;
 }
 
 function isReady(preview: Preview, mapping: ColumnMapping): boolean {

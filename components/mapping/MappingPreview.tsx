@@ -21,7 +21,11 @@ export function MappingPreview({ preview }: MappingPreviewProps) {
     case 'unasked':
       return null;
     case 'reading':
-      return <output className="sl-muted sl-small">Reading the first rows…</output>;
+      return preview.last === undefined ? (
+        <output className="sl-muted sl-small">Reading the first rows…</output>
+      ) : (
+        <Rows reading={preview.last} />
+      );
     case 'failed':
       return <Notice tone="bad">{preview.message}</Notice>;
     case 'ready':

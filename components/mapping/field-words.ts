@@ -1,4 +1,4 @@
-import { MAPPABLE_FIELDS } from '#lib/payout/schema.ts';
+import type { MAPPABLE_FIELDS } from '#lib/payout/schema.ts';
 
 /** What a column of a statement may hold. */
 export type MappableField = (typeof MAPPABLE_FIELDS)[number];

@@ -8,9 +8,16 @@ import type { Reading } from '#lib/vault/schema.ts';
 /** A statement as an answer would have it read. */
 export type Preview =
   | { readonly status: 'unasked' }
-  | { readonly status: 'reading' }
+  /** `last`: as the answer before would have it, which stays in view meanwhile. */
+  | { readonly status: 'reading'; readonly last: Reading | undefined }
   | { readonly status: 'ready'; readonly reading: Reading }
   | { readonly status: 'failed'; readonly message: string };
+
+/** What came of the reading for one answer. */
+interface EndedPreview {
+  readonly mapping: ColumnMapping;
+  readonly preview: Exclude<Preview, { readonly status: 'unasked' | 'reading' }>;
+}
 
 /** How long a person may go on choosing before the file is read. */
 const PAUSE_MS = 150;
@@ -21,19 +28,15 @@ export function usePreview(
   mapping: ColumnMapping,
   read: (mapping: ColumnMapping, signal: AbortSignal) => Promise<Reading | undefined>,
 ): Preview {
-  const [preview, setPreview] = useState<Preview>({ status: 'unasked' });
+  const [ended, setEnded] = useState<EndedPreview>();
   const reportBug = useBug();
   useEffect(() => {
-    if (!hasAnswer(mapping)) {
-      setPreview({ status: 'unasked' });
-      return undefined;
-    }
+    if (!hasAnswer(mapping)) return undefined;
     const abort = new AbortController();
     const { signal } = abort;
     async function readIt(): Promise<void> {
-      setPreview({ status: 'reading' });
-      const result = await outcomeOf(read(mapping, signal), signal);
-      if (result !== undefined) setPreview(result);
+      const preview = await outcomeOf(read(mapping, signal), signal);
+      if (preview !== undefined) setEnded({ mapping, preview });
     }
     const pause = setTimeout(() => {
       readIt().catch(reportBug);
@@ -43,14 +46,17 @@ export function usePreview(
       abort.abort();
     };
   }, [mapping, read, reportBug]);
-  return preview;
+  if (!hasAnswer(mapping)) return { status: 'unasked' };
+  if (ended?.mapping === mapping) return ended.preview;
+  const last = ended?.preview.status === 'ready' ? ended.preview.reading : undefined;
+  return { status: 'reading', last };
 }
 
 /** Undefined once the answer has changed, and the reading is of no interest any more. */
 async function outcomeOf(
   reading: Promise<Reading | undefined>,
   signal: AbortSignal,
-): Promise<Preview | undefined> {
+): Promise<EndedPreview['preview'] | undefined> {
   try {
     const result = await reading;
     if (signal.aborted) return undefined;

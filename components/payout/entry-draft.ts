@@ -12,7 +12,7 @@ import type { ServiceDate } from '#lib/values/service-date.ts';
 import { type PayoutEntry, PayoutEntrySchema } from '#lib/workflow/payout-entry.ts';
 
 /** A row of the form. `row`: its number, which stays its own as long as the entry lives. */
-export interface EntryRowDraft extends PayoutDraft {
+interface EntryRowDraft extends PayoutDraft {
   readonly row: number;
 }
 

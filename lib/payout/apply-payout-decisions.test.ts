@@ -113,4 +113,4 @@ test.for([
 );
 
 test('an amount that is no whole number of cents is refused', () =>
-  expect(() => confirming(2, { amount: 95.5 })).toThrow());
+  expect(() => confirming(2, { amount: 95.5 })).toThrow('expected int'));

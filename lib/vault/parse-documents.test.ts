@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { parseDocuments } from '#lib/vault/parse-documents.ts';
 import { StoredDocumentSchema } from '#lib/vault/schema.ts';
 import { aClaim } from '#tests/builders/claim.ts';
@@ -43,4 +44,6 @@ test.for([
     'a row that is none',
     [{ ...long, reading: { ...long.reading, payouts: [...long.reading.payouts, { row: 0 }] } }],
   ],
-] as const)('refuses %s', ([, value]) => expect(parseDocuments(value)).rejects.toThrow());
+] as const)('refuses %s', ([, value]) =>
+  expect(parseDocuments(value)).rejects.toBeInstanceOf(z.ZodError),
+);

@@ -6,7 +6,7 @@ import { DocumentKindSchema, OutcomeSchema } from '#lib/values/document-kind.ts'
 import { SourceRefSchema } from '#lib/values/source-ref.ts';
 
 /** A column of a statement whose meaning was unclear, with sample values for a person to judge by. */
-export const UnclearColumnSchema = z
+const UnclearColumnSchema = z
   .object({ column: z.string(), samples: z.array(z.string()).readonly() })
   .readonly();
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import { openVault } from '#lib/vault/open-vault.ts';
 import { changeProfile } from '#lib/workflow/change-profile.ts';
-import { importFiles } from '#lib/workflow/import-files.ts';
+import { type ImportContext, importFiles } from '#lib/workflow/import-files.ts';
 import type { ImportFile } from '#lib/workflow/import-result.ts';
 import { previewMapping } from '#lib/workflow/preview-mapping.ts';
 import { readFile } from '#lib/workflow/read-file.ts';
@@ -19,21 +19,17 @@ function aStatementFile(name: string, day = '04'): ImportFile {
   return { name, bytes: async () => new TextEncoder().encode(lines.join('\n')) };
 }
 
+/** The real reader, for files that are no PDF. */
+const read: ImportContext['read'] = (bytes, name, options) =>
+  readFile({ name, bytes }, { ...options, pdfEngine: { open: refusePdf } });
+
+function refusePdf(): never {
+  throw new Error('There is no PDF here.');
+}
+
 /** Imports into a vault of its own with the real reader. */
 function anImporter(now = new Date('2026-02-03T12:00:00.000Z')) {
   const vault = openVault(crypto.randomUUID());
-  const read = (bytes: Uint8Array<ArrayBuffer>, name: string, options: object) =>
-    readFile(
-      { name, bytes },
-      {
-        ...options,
-        pdfEngine: {
-          open() {
-            throw new Error('There is no PDF here.');
-          },
-        },
-      },
-    );
   async function importOne(file: ImportFile, mapping?: ColumnMapping) {
     const [result] = await importFiles([file], {
       vault,
@@ -47,7 +43,7 @@ function anImporter(now = new Date('2026-02-03T12:00:00.000Z')) {
     if (result === undefined) throw new Error('One file gives one result.');
     return result;
   }
-  return { vault, read, importOne };
+  return { vault, importOne };
 }
 
 test('an answer is asked for once: the next file of the same headings is read with it, and says so', async () => {
@@ -120,7 +116,7 @@ test('other answers for a layout read its statements anew, and no others', async
 });
 
 test('a preview reads as the answer says and keeps nothing', async () => {
-  const { vault, read, importOne } = anImporter();
+  const { vault, importOne } = anImporter();
   const asked = await importOne(aStatementFile('january.csv'));
   if (asked.status !== 'needs-mapping') throw new Error('The file asks.');
   const preview = await previewMapping(asked.document.id, PAYS_PAID, { vault, read });

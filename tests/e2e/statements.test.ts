@@ -18,6 +18,9 @@ import { type BuiltExtension, startBuiltExtension } from '#tests/e2e/built-exten
 const folder = mkdtempSync(path.join(tmpdir(), 'spreadlight-statements-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** What pages asked the network for or logged as errors, over all tests. */
+const noise: string[] = [];
+
 let extension: BuiltExtension;
 let app: Page;
 let appUrl: string;
@@ -28,8 +31,7 @@ beforeEach(async () => {
   appUrl = extension.pageUrl('app.html');
 });
 afterEach(async () => {
-  expect(extension.webRequests).toEqual([]);
-  expect(extension.pageErrors).toEqual([]);
+  noise.push(...extension.webRequests, ...extension.pageErrors);
   await extension.close();
 });
 
@@ -219,9 +221,14 @@ test('an import of 50,000 rows can be cancelled while it reads, and else gives e
     const { pauses: seen } = Object.assign({ pauses: [] }, globalThis);
     return seen;
   });
+  const [cancelled, imported] = (await importOutcomes(app, 2)).toReversed();
+  expect(cancelled?.result).toBe('Cancelled. Nothing of it was kept.');
+  expect(imported?.result).toBe('Imported. 50,000 payout rows.');
   // Told and not judged: how long it takes depends on what else the computer does.
   const [time, longest] = [Math.round(performance.now() - started), Math.max(0, ...pauses)];
   console.log(
     `50,000 rows: ${time} ms, ${pauses.length} tasks over 50 ms, the longest ${longest} ms`,
   );
 });
+
+test('no page asked the network for anything or logged an error', () => expect(noise).toEqual([]));
