@@ -8,7 +8,12 @@ import { Card } from '#components/design/Card.tsx';
 import { Notice } from '#components/design/Notice.tsx';
 import { ClaimCard } from '#components/documents/ClaimCard.tsx';
 import { DeleteDocumentDialog } from '#components/documents/DeleteDocumentDialog.tsx';
-import { describeAnswers, KIND_WORDS, noticesOf } from '#components/documents/describe-reading.ts';
+import {
+  describeAnswers,
+  isReadWhole,
+  KIND_WORDS,
+  noticesOf,
+} from '#components/documents/describe-reading.ts';
 import { REFUSED_BY_PERSON } from '#components/documents/documents-as-left.ts';
 import { LayoutExport, type LayoutExportProps } from '#components/documents/LayoutExport.tsx';
 import { PayoutRows } from '#components/documents/PayoutRows.tsx';
@@ -82,7 +87,7 @@ export function DocumentDetail({
         <ArrowLeft size={14} aria-hidden /> All documents
       </a>
       {noticesOf(reading).map((notice) => (
-        <Notice key={notice} tone="review">
+        <Notice key={notice} tone={isReadWhole(reading) ? 'plain' : 'review'}>
           {notice} {notice === REFUSED_BY_PERSON && <a href={routeTo('review')}>Take that back</a>}
         </Notice>
       ))}

@@ -74,3 +74,14 @@ export function noticesOf(reading: Reading): readonly string[] {
       : []),
   ];
 }
+
+/**
+ * Whether all of a document was read and nothing of it needs a person. What is told of a statement that was read whole
+ * is a fact: a total that proves it, a column left out.
+ */
+export function isReadWhole(reading: Reading): boolean {
+  const { claims, payouts, complete, preliminary } = reading;
+  const hasDoubt = describeReview(reading) !== undefined || preliminary || !complete;
+  const isEmpty = claims.length + payouts.length === 0;
+  return !isEmpty && !hasDoubt && (claims.length === 0 || noticesOf(reading).length === 0);
+}

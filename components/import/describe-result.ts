@@ -2,6 +2,7 @@ import {
   describeAnswers,
   describeContent,
   describeReview,
+  isReadWhole,
   noticesOf,
 } from '#components/documents/describe-reading.ts';
 import type { ImportResult } from '#lib/workflow/import-result.ts';
@@ -20,12 +21,10 @@ export function describeResult(result: ImportResult): ResultWords {
       const { reading } = result.document;
       const review = describeReview(reading);
       const notices = noticesOf(reading);
-      const isEmpty = reading.claims.length === 0 && reading.payouts.length === 0;
-      const isClean = !isEmpty && review === undefined && notices.length === 0 && reading.complete;
       const content = describeContent(reading);
       const answers = describeAnswers(reading);
       return {
-        tone: isClean ? 'good' : 'review',
+        tone: isReadWhole(reading) ? 'good' : 'review',
         headline: 'Imported',
         sentences: [
           review === undefined ? `${content}.` : `${content}; ${review}.`,
