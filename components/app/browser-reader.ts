@@ -1,29 +1,29 @@
 import { readInWorker } from '#components/app/worker-reader.ts';
 import type { ImportContext } from '#lib/workflow/import-files.ts';
+import { isPageKind } from '#lib/workflow/read-data-file.ts';
 import type { ReadEnvironment } from '#lib/workflow/read-environment.ts';
 import { readFile } from '#lib/workflow/read-file.ts';
-import { type FileKind, sniffFile } from '#lib/workflow/sniff-file.ts';
+import { sniffFile } from '#lib/workflow/sniff-file.ts';
 
-/** PDFs and pictures need the page's canvas, and what is slow about them has workers of its own. */
-const READ_IN_PAGE: ReadonlySet<FileKind> = new Set<FileKind>(['pdf', 'png', 'jpeg']);
-
-/** How an extension page reads files: statements and remittances apart from it, so that it does not stand still. */
+/**
+ * How an extension page reads files: statements and remittances apart from it, so that it does not stand still. Drawn
+ * pages need its canvas, and what is slow about them has workers of its own.
+ */
 export function createBrowserReader(
   engines: Pick<ReadEnvironment, 'pdfEngine' | 'ocr'>,
 ): ImportContext['read'] {
-  return (bytes, name, { signal, onProgress, password, mapping, profiles, ...others }) => {
+  return (bytes, name, { signal, onProgress, password, mapping, profiles }) => {
     const said = {
       ...(password !== undefined && { password }),
       ...(mapping !== undefined && { mapping }),
       ...(profiles !== undefined && { profiles }),
     };
-    if (!READ_IN_PAGE.has(sniffFile(bytes))) {
+    if (!isPageKind(sniffFile(bytes))) {
       return readInWorker(startWorker, { name, bytes, ...said }, { signal, onProgress });
     }
     return readFile(
       { name, bytes },
       {
-        ...others,
         ...said,
         ...engines,
         ...(signal !== undefined && { signal }),

@@ -1,23 +1,18 @@
 import '#components/app/zod-jitless.ts';
 import { partsOf, type ReadReply, ReadRequestSchema } from '#components/app/reading-messages.ts';
 import { ReadError } from '#lib/values/read-error.ts';
-import { readFile } from '#lib/workflow/read-file.ts';
+import { readDataFile } from '#lib/workflow/read-data-file.ts';
 
 /** Reads one file apart from the page, and tells the reading in parts. It ends with the page's interest in it. */
 async function read(request: unknown): Promise<void> {
   const { name, bytes, password, mapping, profiles } = ReadRequestSchema.parse(request);
-  const { claims, payouts, ...rest } = await readFile(
+  const { claims, payouts, ...rest } = await readDataFile(
     { name, bytes },
     {
       ...(password !== undefined && { password }),
       ...(mapping !== undefined && { mapping }),
       ...(profiles !== undefined && { profiles }),
       onProgress: ({ done, total }) => tell({ tells: 'progress', done, total }),
-      pdfEngine: {
-        open() {
-          throw new Error('PDFs are read in the page.');
-        },
-      },
     },
   );
   for (const part of partsOf(claims)) tell({ tells: 'claims', claims: part });

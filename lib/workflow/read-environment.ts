@@ -18,15 +18,19 @@ export interface OcrEnvironment {
   readonly decoder: ImageDecoder;
 }
 
-/** What reading needs from outside: engines, and what a person said about this file. */
-export interface ReadEnvironment {
-  readonly pdfEngine: PdfEngine;
-  /** Without it pictures, scans and garbled text are refused in plain words. */
-  readonly ocr?: OcrEnvironment;
+/** What a person said about a file, the way to stop, and the way to tell how far it has been read. */
+export interface DataEnvironment {
   readonly password?: string;
   readonly mapping?: ColumnMapping;
   /** What the person said about statements of other headings and of these. */
   readonly profiles?: readonly MappingProfile[];
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReadProgress) => void;
+}
+
+/** What reading needs from outside: engines, and what a person said about this file. */
+export interface ReadEnvironment extends DataEnvironment {
+  readonly pdfEngine: PdfEngine;
+  /** Without it pictures, scans and garbled text are refused in plain words. */
+  readonly ocr?: OcrEnvironment;
 }
