@@ -12,24 +12,10 @@ import { sniffFile } from '#lib/workflow/sniff-file.ts';
 export function createBrowserReader(
   engines: Pick<ReadEnvironment, 'pdfEngine' | 'ocr'>,
 ): ImportContext['read'] {
-  return (bytes, name, { signal, onProgress, password, mapping, profiles }) => {
-    const said = {
-      ...(password !== undefined && { password }),
-      ...(mapping !== undefined && { mapping }),
-      ...(profiles !== undefined && { profiles }),
-    };
-    if (!isPageKind(sniffFile(bytes))) {
-      return readInWorker(startWorker, { name, bytes, ...said }, { signal, onProgress });
-    }
-    return readFile(
-      { name, bytes },
-      {
-        ...said,
-        ...engines,
-        ...(signal !== undefined && { signal }),
-        ...(onProgress !== undefined && { onProgress }),
-      },
-    );
+  return (bytes, name, given) => {
+    if (isPageKind(sniffFile(bytes))) return readFile({ name, bytes }, { ...given, ...engines });
+    const { signal, onProgress, ...said } = given;
+    return readInWorker(startWorker, { name, bytes, ...said }, { signal, onProgress });
   };
 }
 
