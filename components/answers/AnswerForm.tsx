@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '#components/design/Button.tsx';
 import { ChoiceGroup } from '#components/design/ChoiceGroup.tsx';
 import { hasAnswer } from '#components/mapping/answer.ts';
+import { columnLabel } from '#components/mapping/column-label.ts';
 import { MappingColumns } from '#components/mapping/MappingColumns.tsx';
 import { columnNames } from '#lib/payout/header-signature.ts';
 import type { MappingProfile } from '#lib/payout/mapping-profile-schema.ts';
@@ -23,7 +24,12 @@ export interface AnswerFormProps {
 /** Changes what was said about one layout. The values of its columns are not kept, so only headings are shown. */
 export function AnswerForm({ profile, onSave, onCancel }: AnswerFormProps) {
   const [mapping, setMapping] = useState(profile.mapping);
-  const columns = columnNames(profile.headings).map((column) => ({ column, samples: [] }));
+  const { headings } = profile;
+  const columns = columnNames(headings).map((column) => ({
+    column,
+    label: columnLabel(column, headings),
+    samples: [],
+  }));
   const { dateOrder, ...withoutOrder } = mapping;
   return (
     <form

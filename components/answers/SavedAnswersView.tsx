@@ -83,7 +83,7 @@ export function SavedAnswersView({
                     />
                   ) : (
                     <p className="sl-muted">
-                      {describeAnswer(profile.mapping)} Said on {formatInstant(profile.savedAt)}.
+                      {describeAnswer(profile)} Said on {formatInstant(profile.savedAt)}.
                     </p>
                   )}
                 </li>

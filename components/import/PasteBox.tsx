@@ -16,9 +16,11 @@ export function PasteBox({ onText }: PasteBoxProps) {
   const [text, setText] = useState('');
   if (!isOpen) {
     return (
-      <Button icon={ClipboardPaste} onPress={() => setIsOpen(true)}>
-        Paste from your platform’s page
-      </Button>
+      <div>
+        <Button icon={ClipboardPaste} onPress={() => setIsOpen(true)}>
+          Paste from your platform’s page
+        </Button>
+      </div>
     );
   }
 

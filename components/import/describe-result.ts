@@ -1,3 +1,4 @@
+import { count } from '#components/app/count.ts';
 import {
   describeAnswers,
   describeContent,
@@ -5,6 +6,7 @@ import {
   isReadWhole,
   noticesOf,
 } from '#components/documents/describe-reading.ts';
+import type { Reading } from '#lib/vault/schema.ts';
 import type { ImportResult } from '#lib/workflow/import-result.ts';
 
 /** How a file's import is told to a person: a word or two, and sentences. */
@@ -43,10 +45,7 @@ export function describeResult(result: ImportResult): ResultWords {
       return {
         tone: 'review',
         headline: 'Needs your answer',
-        sentences: [
-          result.document.reading.notice ??
-            'The columns of this statement could mean more than one thing.',
-        ],
+        sentences: [describeQuestions(result.document.reading)],
       };
     case 'needs-password':
       return { tone: 'review', headline: 'Locked', sentences: [result.message] };
@@ -57,4 +56,12 @@ export function describeResult(result: ImportResult): ResultWords {
     case 'cancelled':
       return { tone: 'neutral', headline: 'Cancelled', sentences: ['Nothing of it was kept.'] };
   }
+}
+
+/** The questions themselves stand below, each with its choices. */
+function describeQuestions({ questions = [], notice }: Reading): string {
+  if (questions.length === 0) {
+    return notice ?? 'The columns of this statement could mean more than one thing.';
+  }
+  return `It can be read in more than one way, so nothing of it counts before you answer ${count(questions.length, 'question')}.`;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useServices } from '#components/app/services.ts';
 import { Button } from '#components/design/Button.tsx';
+import { columnLabel } from '#components/mapping/column-label.ts';
 import { MappingForm } from '#components/mapping/MappingForm.tsx';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
@@ -19,6 +20,11 @@ export function AskMapping({ document, onMapping }: AskMappingProps) {
     (answer: ColumnMapping, signal: AbortSignal) => previewMapping(id, answer, signal),
     [previewMapping, id],
   );
+  const columns = reading.columns.map(({ column, samples }) => ({
+    column,
+    label: columnLabel(column, reading.headings ?? []),
+    samples,
+  }));
   if (isPutOff) {
     return (
       <p className="sl-row">
@@ -32,7 +38,7 @@ export function AskMapping({ document, onMapping }: AskMappingProps) {
   return (
     <MappingForm
       fileName={fileName}
-      columns={reading.columns}
+      columns={columns}
       questions={reading.questions ?? []}
       before={mapping}
       preview={preview}

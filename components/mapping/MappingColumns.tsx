@@ -3,9 +3,10 @@ import { fieldOf, withColumn } from '#components/mapping/answer.ts';
 import { MAPPING_WORDS, type MappableField } from '#components/mapping/field-words.ts';
 import { type ColumnMapping, MAPPABLE_FIELDS } from '#lib/payout/schema.ts';
 
-/** A column of a statement with some of its values. */
+/** A column of a statement: as answers name it, as the screen calls it, and with some of its values. */
 export interface ShownColumn {
   readonly column: string;
+  readonly label: string;
   readonly samples: readonly string[];
 }
 
@@ -27,16 +28,16 @@ export interface MappingColumnsProps {
 export function MappingColumns({ columns, mapping, onChange }: MappingColumnsProps) {
   return (
     <ul className="sl-mapping-columns" aria-label="Columns">
-      {columns.map(({ column, samples }) => {
+      {columns.map(({ column, label, samples }) => {
         const field = fieldOf(mapping, column);
         return (
           <li key={column}>
             <div className="sl-mapping-column">
-              <strong>{column}</strong>
+              <strong>{label}</strong>
               <span className="sl-muted sl-small">{samples.join(' · ')}</span>
             </div>
             <Select
-              label={`What ${column} holds`}
+              label={`What ${label} holds`}
               isLabelHidden
               options={OPTIONS}
               value={field ?? UNSAID}

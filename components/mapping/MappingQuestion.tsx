@@ -1,6 +1,6 @@
 import { ChoiceGroup } from '#components/design/ChoiceGroup.tsx';
 import { withColumn, withoutClient } from '#components/mapping/answer.ts';
-import { findDateExample } from '#components/mapping/date-example.ts';
+import { type DateExample, findDateExample } from '#components/mapping/date-example.ts';
 import type { MappableField } from '#components/mapping/field-words.ts';
 import type { ShownColumn } from '#components/mapping/MappingColumns.tsx';
 import { wordsOf } from '#components/mapping/question-words.ts';
@@ -81,17 +81,15 @@ const NONE = '';
 /** The columns that the question is about, or all of them, each with its first values. */
 function columnsOf({ columns: named }: OpenQuestion, columns: readonly ShownColumn[]) {
   const shown = columns.filter(({ column }) => named.includes(column));
-  return (shown.length > 0 ? shown : columns).map(({ column, samples }) => ({
+  return (shown.length > 0 ? shown : columns).map(({ column, label, samples }) => ({
     value: column,
-    label: nameOf(column),
+    label,
     help: samples.join(' · '),
   }));
 }
 
-/** A column without a heading of its own is known by its place. */
-function nameOf(column: string): string {
-  const place = /^#(\d+)$/.exec(column)?.[1];
-  return place === undefined ? column : `Column ${place}`;
+function askByExample({ text, monthFirst, dayFirst }: DateExample): string {
+  return `Is ${text} ${monthFirst} or ${dayFirst}?`;
 }
 
 /** Asks by a date of the file itself, for which it makes a difference. */
@@ -115,7 +113,7 @@ function DateOrder({ question, columns, mapping, onChange }: MappingQuestionProp
   ] as const;
   return (
     <ChoiceGroup
-      label={example === undefined ? asked : `Which day is ${example.text}?`}
+      label={example === undefined ? asked : askByExample(example)}
       help={why}
       choices={choices}
       value={mapping.dateOrder ?? null}

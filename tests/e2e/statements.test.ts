@@ -113,7 +113,7 @@ test('an answer is changed in the list, and its statements are read again', asyn
     app,
     'Change what you said about Payout date · Date of service · Client · CPT · Amount · Amount',
   );
-  await chooseOption(app, 'What #5 holds', 'Amount you received');
+  await chooseOption(app, 'What Amount (column 5) holds', 'Amount you received');
   await pressButton(app, 'Save and read those statements again');
   await app.waitForSelector('::-p-text(1 statement was read again)');
   await openDocument('february.csv');
