@@ -64,6 +64,13 @@ export function describeAnswers({ answeredAt }: Reading): string | undefined {
 
 /** What a person should know of how it was read, each a sentence. */
 export function noticesOf(reading: Reading): readonly string[] {
+  const { needsMapping, questions = [] } = reading;
+  if (needsMapping && questions.length > 0) {
+    const number = count(questions.length, 'question');
+    return [
+      `It can be read in more than one way, so nothing of it counts before you answer ${number}.`,
+    ];
+  }
   return [
     ...(reading.notice === null ? [] : [reading.notice]),
     ...(reading.complete || reading.notice !== null

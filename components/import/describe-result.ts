@@ -1,4 +1,3 @@
-import { count } from '#components/app/count.ts';
 import {
   describeAnswers,
   describeContent,
@@ -6,7 +5,6 @@ import {
   isReadWhole,
   noticesOf,
 } from '#components/documents/describe-reading.ts';
-import type { Reading } from '#lib/vault/schema.ts';
 import type { ImportResult } from '#lib/workflow/import-result.ts';
 
 /** How a file's import is told to a person: a word or two, and sentences. */
@@ -45,7 +43,7 @@ export function describeResult(result: ImportResult): ResultWords {
       return {
         tone: 'review',
         headline: 'Needs your answer',
-        sentences: [describeQuestions(result.document.reading)],
+        sentences: noticesOf(result.document.reading),
       };
     case 'needs-password':
       return { tone: 'review', headline: 'Locked', sentences: [result.message] };
@@ -56,12 +54,4 @@ export function describeResult(result: ImportResult): ResultWords {
     case 'cancelled':
       return { tone: 'neutral', headline: 'Cancelled', sentences: ['Nothing of it was kept.'] };
   }
-}
-
-/** The questions themselves stand below, each with its choices. */
-function describeQuestions({ questions = [], notice }: Reading): string {
-  if (questions.length === 0) {
-    return notice ?? 'The columns of this statement could mean more than one thing.';
-  }
-  return `It can be read in more than one way, so nothing of it counts before you answer ${count(questions.length, 'question')}.`;
 }

@@ -95,7 +95,9 @@ function askByExample({ text, monthFirst, dayFirst }: DateExample): string {
 /** Asks by a date of the file itself, for which it makes a difference. */
 function DateOrder({ question, columns, mapping, onChange }: MappingQuestionProps) {
   const { question: asked, why } = wordsOf(question);
-  const about = columns.filter(({ column }) => question.columns.includes(column));
+  const about = question.columns.flatMap(
+    (name) => columns.find(({ column }) => column === name) ?? [],
+  );
   const example =
     findDateExample(about.flatMap(({ samples }) => samples)) ??
     findDateExample(columns.flatMap(({ samples }) => samples));
