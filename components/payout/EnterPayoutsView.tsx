@@ -1,11 +1,10 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { Page } from '#components/app/Page.tsx';
-import { routeTo } from '#components/app/routes.ts';
-import { Button, ButtonLink } from '#components/design/Button.tsx';
+import { Button } from '#components/design/Button.tsx';
 import { Card } from '#components/design/Card.tsx';
 import { CheckedField } from '#components/design/CheckedField.tsx';
-import { Notice } from '#components/design/Notice.tsx';
+import { EntryActions } from '#components/entry/EntryActions.tsx';
 import {
   NO_PAYOUT_ERRORS,
   type PayoutEntryDraft,
@@ -109,18 +108,7 @@ export function EnterPayoutsView({
             Add another payout
           </Button>
         </div>
-        {failure !== undefined && <Notice tone="bad">{failure}</Notice>}
-        <div className="sl-row">
-          <Button type="submit" variant="primary" size="large">
-            Save
-          </Button>
-          <ButtonLink href={routeTo(isChange ? 'documents' : 'import')} size="large">
-            Cancel
-          </ButtonLink>
-          <span className="sl-muted sl-small">
-            It is kept on this computer and counts as confirmed by you.
-          </span>
-        </div>
+        <EntryActions isChange={isChange} failure={failure} />
       </form>
     </Page>
   );

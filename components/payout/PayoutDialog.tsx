@@ -1,8 +1,8 @@
 import { type SubmitEvent, useRef, useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { DATE_ERROR, parseTypedDate, toTypedDate } from '#components/app/typed-date.ts';
 import { Button } from '#components/design/Button.tsx';
 import { CheckedField } from '#components/design/CheckedField.tsx';
+import { ModalDialog } from '#components/design/ModalDialog.tsx';
 import { PayoutFields } from '#components/payout/PayoutFields.tsx';
 import { readPayoutDraft, toPayoutDraft } from '#components/payout/payout-draft.ts';
 import { correctionsOf } from '#components/payout/row-correction.ts';
@@ -10,7 +10,6 @@ import { focusFirstError } from '#components/review/focus-first-error.ts';
 import type { PayoutAsLeft } from '#lib/payout/apply-payout-decisions.ts';
 import type { PayoutCorrections } from '#lib/payout/payout-decision-schema.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
-import '#components/design/ConfirmDialog.css';
 import '#components/payout/Payout.css';
 
 /** What a person can say of a row. */
@@ -58,61 +57,47 @@ export function PayoutDialog({ row, today, actions, onClose }: PayoutDialogProps
   };
 
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      className="sl-scrim"
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Modal className="sl-modal sl-payout-modal">
-        <Dialog className="sl-dialog">
-          <Heading slot="title" level={2}>
-            Row {row.read.row}
-          </Heading>
-          <WhatStandsThere row={row} />
-          <form
-            ref={form}
-            className="sl-stack"
-            aria-label={`Row ${row.read.row}`}
-            noValidate
-            onSubmit={submit}
-          >
-            <PayoutFields
-              draft={draft}
-              errors={wasTried && outcome.status === 'unsound' ? outcome.errors : {}}
-              onChange={setDraft}
-            />
-            <CheckedField
-              label="Date you were paid"
-              placeholder="MM/DD/YYYY"
-              value={paidOn}
-              onChange={setPaidOn}
-              error={wasTried && payoutDate === undefined ? DATE_ERROR : undefined}
-            />
-            <div className="sl-row">
-              <Button type="submit" variant="primary">
-                {isAsRead ? 'Confirm as read' : 'Save correction'}
+    <ModalDialog heading={`Row ${row.read.row}`} isWide onClose={onClose}>
+      <WhatStandsThere row={row} />
+      <form
+        ref={form}
+        className="sl-stack"
+        aria-label={`Row ${row.read.row}`}
+        noValidate
+        onSubmit={submit}
+      >
+        <PayoutFields
+          draft={draft}
+          errors={wasTried && outcome.status === 'unsound' ? outcome.errors : {}}
+          onChange={setDraft}
+        />
+        <CheckedField
+          label="Date you were paid"
+          placeholder="MM/DD/YYYY"
+          value={paidOn}
+          onChange={setPaidOn}
+          error={wasTried && payoutDate === undefined ? DATE_ERROR : undefined}
+        />
+        <div className="sl-row">
+          <Button type="submit" variant="primary">
+            {isAsRead ? 'Confirm as read' : 'Save correction'}
+          </Button>
+          <Button onPress={onClose}>Cancel</Button>
+          <span className="sl-payout-more">
+            {row.decisions.length > 0 && (
+              <Button variant="quiet" onPress={closing(actions.onTakeBack)}>
+                Take back what I said
               </Button>
-              <Button onPress={onClose}>Cancel</Button>
-              <span className="sl-payout-more">
-                {row.decisions.length > 0 && (
-                  <Button variant="quiet" onPress={closing(actions.onTakeBack)}>
-                    Take back what I said
-                  </Button>
-                )}
-                {row.left !== undefined && (
-                  <Button variant="quiet" onPress={closing(actions.onRefuse)}>
-                    This is not a payout
-                  </Button>
-                )}
-              </span>
-            </div>
-          </form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+            )}
+            {row.left !== undefined && (
+              <Button variant="quiet" onPress={closing(actions.onRefuse)}>
+                This is not a payout
+              </Button>
+            )}
+          </span>
+        </div>
+      </form>
+    </ModalDialog>
   );
 }
 

@@ -1,36 +1,22 @@
 import type { Payout } from '#lib/payout/schema.ts';
 import { formatCents } from '#lib/values/cents.ts';
-import { type DocumentId, documentIdOf } from '#lib/values/document-id.ts';
+import type { DocumentId } from '#lib/values/document-id.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
-import type { Reading, StoredDocument } from '#lib/vault/schema.ts';
-import type { EnterContext } from '#lib/workflow/enter-claim.ts';
+import type { Reading } from '#lib/vault/schema.ts';
 import type { ImportResult } from '#lib/workflow/import-result.ts';
-import { movePayoutDecisions } from '#lib/workflow/move-decisions.ts';
 import { type PayoutEntry, PayoutEntrySchema } from '#lib/workflow/payout-entry.ts';
-import { storeReading } from '#lib/workflow/store-reading.ts';
+import { type EnterContext, storeEntry } from '#lib/workflow/store-entry.ts';
 
 /** Keeps payouts that a person typed, as a document like any other; what it replaces is removed. */
-export async function enterPayouts(
-  entry: PayoutEntry,
-  { vault, now, replaces }: EnterContext,
-): Promise<ImportResult> {
-  const bytes = new TextEncoder().encode(JSON.stringify(PayoutEntrySchema.parse(entry)));
-  const id = await documentIdOf(bytes);
-  const before = replaces === undefined ? undefined : await vault.documents.find(replaces);
-  const document: StoredDocument = {
-    id,
-    fileName: nameOf(entry),
-    byteLength: bytes.byteLength,
-    addedAt: before?.addedAt ?? now().toISOString(),
-    mapping: null,
-    reading: entryToReading(entry, id),
-  };
-  const result = await storeReading(vault, { document, bytes });
-  if (replaces !== undefined && replaces !== id) {
-    await movePayoutDecisions(vault, replaces, id);
-    await vault.documents.remove(replaces);
-  }
-  return result;
+export function enterPayouts(entry: PayoutEntry, context: EnterContext): Promise<ImportResult> {
+  return storeEntry(
+    {
+      typed: PayoutEntrySchema.parse(entry),
+      fileName: nameOf(entry),
+      toReading: (id) => entryToReading(entry, id),
+    },
+    context,
+  );
 }
 
 /** `Entered by you, Alma, Jan 24, 2025`: the platform and the day of the payout, or of the first session. */
