@@ -60,7 +60,9 @@ export function DocumentDetail({
 }: DocumentDetailProps) {
   const [isAsking, setIsAsking] = useState(false);
   const { reading, fileName } = document;
-  const answers = describeAnswers(reading);
+  const answers =
+    describeAnswers(reading) ??
+    (document.mapping === null || reading.needsMapping ? undefined : 'Read as you said');
   const entryScreen = ENTRY_SCREENS[reading.kind];
   return (
     <Page

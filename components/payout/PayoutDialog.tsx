@@ -70,14 +70,15 @@ export function PayoutDialog({ row, today, actions, onClose }: PayoutDialogProps
           draft={draft}
           errors={wasTried && outcome.status === 'unsound' ? outcome.errors : {}}
           onChange={setDraft}
-        />
-        <CheckedField
-          label="Date you were paid"
-          placeholder="MM/DD/YYYY"
-          value={paidOn}
-          onChange={setPaidOn}
-          error={wasTried && payoutDate === undefined ? DATE_ERROR : undefined}
-        />
+        >
+          <CheckedField
+            label="Date you were paid"
+            placeholder="MM/DD/YYYY"
+            value={paidOn}
+            onChange={setPaidOn}
+            error={wasTried && payoutDate === undefined ? DATE_ERROR : undefined}
+          />
+        </PayoutFields>
         <div className="sl-row">
           <Button type="submit" variant="primary">
             {isAsRead ? 'Confirm as read' : 'Save correction'}

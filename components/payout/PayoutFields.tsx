@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { CheckedField } from '#components/design/CheckedField.tsx';
 import { Select } from '#components/design/Select.tsx';
 import type {
@@ -15,10 +16,12 @@ export interface PayoutFieldsProps {
   readonly draft: PayoutDraft;
   readonly errors: PayoutDraftErrors;
   readonly onChange: (draft: PayoutDraft) => void;
+  /** Fields that stand at the end. */
+  readonly children?: ReactNode;
 }
 
 /** The fields of one payout row. */
-export function PayoutFields({ draft, errors, onChange }: PayoutFieldsProps) {
+export function PayoutFields({ draft, errors, onChange, children }: PayoutFieldsProps) {
   const field = (name: PayoutDraftField) => ({
     value: draft[name],
     error: errors[name],
@@ -46,6 +49,7 @@ export function PayoutFields({ draft, errors, onChange }: PayoutFieldsProps) {
         value={draft.type}
         onChange={(type) => onChange({ ...draft, type })}
       />
+      {children}
     </div>
   );
 }
