@@ -15,7 +15,8 @@ function readCase(name: string): string {
   try {
     const reading = readPayouts(readCsv(bytes));
     if (reading.outcome !== 'read') return `${JSON.stringify(reading, null, 1)}\n`;
-    const { payouts, ...rest } = reading;
+    // What is asked stands in the notice, and the headings stand in the file.
+    const { payouts, questions: _questions, headings: _headings, ...rest } = reading;
     const lines = payouts.map((payout) => JSON.stringify(PayoutSchema.parse(payout)));
     return `{"statement": ${JSON.stringify(rest, null, 1)},\n"payouts": [\n${lines.join(',\n')}\n]}\n`;
   } catch (error) {
