@@ -12,6 +12,7 @@ import { type LayoutOutcome, layoutOrRefusal } from '#components/documents/layou
 import { usePayoutRows } from '#components/documents/use-payout-rows.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
+import { waitingAlike } from '#lib/workflow/remember-mapping.ts';
 
 export interface DocumentsPageProps {
   /** The document to show, or null for the list. */
@@ -50,8 +51,10 @@ function OneDocument({ document }: OneDocumentProps) {
   const payouts = usePayoutRows(document.id);
   const reportBug = useBug();
 
-  async function originalBytes(): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = await vault.documents.original(document.id);
+  async function originalBytes({
+    id,
+  }: StoredDocument = document): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = await vault.documents.original(id);
     if (bytes === undefined) throw new Error('A stored document has no original.');
     return bytes;
   }
@@ -63,8 +66,13 @@ function OneDocument({ document }: OneDocumentProps) {
     saveFile(document.fileName, 'application/octet-stream', await originalBytes());
   }
   async function readAgain(mapping: ColumnMapping): Promise<void> {
-    const file = { name: document.fileName, bytes: originalBytes };
-    await importFiles([file], { mappings: new Map([[document.fileName, mapping]]) });
+    const toFile = (one: StoredDocument) => ({
+      name: one.fileName,
+      bytes: () => originalBytes(one),
+    });
+    await importFiles([toFile(document)], { mappings: new Map([[document.fileName, mapping]]) });
+    const waiting = waitingAlike(await vault.documents.list(), document);
+    await importFiles(waiting.map(toFile), {});
   }
 
   async function saveLayout(password?: string): Promise<LayoutOutcome> {

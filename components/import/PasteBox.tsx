@@ -13,11 +13,17 @@ export interface PasteBoxProps {
 /** Takes text that was copied from a platform's page, where the platform gives no file. */
 export function PasteBox({ onText }: PasteBoxProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
   const [text, setText] = useState('');
   if (!isOpen) {
     return (
       <div>
-        <Button icon={ClipboardPaste} onPress={() => setIsOpen(true)}>
+        <Button
+          icon={ClipboardPaste}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the box that had the focus gave way to it
+          autoFocus={wasOpen}
+          onPress={() => setIsOpen(true)}
+        >
           Paste from your platform’s page
         </Button>
       </div>
@@ -26,6 +32,7 @@ export function PasteBox({ onText }: PasteBoxProps) {
 
   function close(): void {
     setIsOpen(false);
+    setWasOpen(true);
     setText('');
   }
 

@@ -1,6 +1,7 @@
-import { headerSignature } from '#lib/payout/header-signature.ts';
+import type { StoredDocument } from '#lib/vault/schema.ts';
 import type { ImportFile, ImportResult } from '#lib/workflow/import-result.ts';
 import type { ReadProgress } from '#lib/workflow/read-environment.ts';
+import { waitingAlike } from '#lib/workflow/remember-mapping.ts';
 
 /** One file on its way in. `id` tells apart two files of the same name. */
 export interface ImportItem {
@@ -65,18 +66,22 @@ export function toPastedFile(text: string, at: Date): ImportFile {
 }
 
 /** The other files that wait for the answer that is given to this one: those of the same headings. */
-export function waitingAlike(
+export function itemsAlike(
   items: readonly ImportItem[],
   answered: ImportItem,
 ): readonly ImportItem[] {
-  const signature = signatureOf(answered);
-  if (signature === undefined) return [];
-  return items.filter((item) => item.id !== answered.id && signatureOf(item) === signature);
+  const document = unclearDocument(answered);
+  if (document === undefined) return [];
+  const waiting = waitingAlike(
+    items.flatMap((item) => unclearDocument(item) ?? []),
+    document,
+  );
+  return items.filter((item) => waiting.some((one) => one === unclearDocument(item)));
 }
 
-function signatureOf({ state }: ImportItem): string | undefined {
-  if (state.status !== 'done' || state.result.status !== 'needs-mapping') return undefined;
-  return headerSignature(state.result.document.reading.headings ?? []);
+function unclearDocument({ state }: ImportItem): StoredDocument | undefined {
+  const isUnclear = state.status === 'done' && state.result.status === 'needs-mapping';
+  return isUnclear ? state.result.document : undefined;
 }
 
 /** A file of the browser as the import takes it. */

@@ -4,9 +4,9 @@ import { useBug } from '#components/app/use-bug.ts';
 import {
   type ImportItem,
   importQueue,
+  itemsAlike,
   toImportFile,
   toPastedFile,
-  waitingAlike,
 } from '#components/import/import-queue.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { ImportFile } from '#lib/workflow/import-result.ts';
@@ -82,7 +82,7 @@ export function useImport(importFiles: Services['importFiles']): ImportRun {
       again(item, { passwords: new Map([[item.file.name, password]]) }),
     enterMapping: (item, mapping) => {
       again(item, { mappings: new Map([[item.file.name, mapping]]) });
-      for (const alike of waitingAlike(items, item)) again(alike, {});
+      for (const alike of itemsAlike(items, item)) again(alike, {});
     },
   };
 }

@@ -28,7 +28,13 @@ export function AskMapping({ document, onMapping }: AskMappingProps) {
   if (isPutOff) {
     return (
       <p className="sl-row">
-        <Button onPress={() => setIsPutOff(false)}>Answer now</Button>
+        <Button
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form that had the focus gave way to it
+          autoFocus
+          onPress={() => setIsPutOff(false)}
+        >
+          Answer now
+        </Button>
         <span className="sl-muted sl-small">
           Until then nothing of it counts. You find it under Documents.
         </span>

@@ -16,6 +16,21 @@ export async function rememberMapping(
   await vault.profiles.save({ signature, headings, mapping, savedAt: now.toISOString() });
 }
 
+/** The other statements that wait for the answer that was given to this one: those of the same headings. */
+export function waitingAlike(
+  documents: readonly StoredDocument[],
+  answered: StoredDocument,
+): readonly StoredDocument[] {
+  const signature = headerSignature(answered.reading.headings ?? []);
+  if (signature === undefined) return [];
+  return documents.filter(
+    ({ id, reading }) =>
+      id !== answered.id &&
+      reading.needsMapping &&
+      headerSignature(reading.headings ?? []) === signature,
+  );
+}
+
 /** Whether a statement stands as the person's answers for its headings say. */
 export function isReadWith({ mapping, reading }: StoredDocument, profile: MappingProfile): boolean {
   if (headerSignature(reading.headings ?? []) !== profile.signature) return false;
