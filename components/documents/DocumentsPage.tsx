@@ -12,6 +12,7 @@ import { type LayoutOutcome, layoutOrRefusal } from '#components/documents/layou
 import { usePayoutRows } from '#components/documents/use-payout-rows.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
+import type { Vault } from '#lib/vault/vault.ts';
 import { waitingAlike } from '#lib/workflow/remember-mapping.ts';
 
 export interface DocumentsPageProps {
@@ -51,25 +52,18 @@ function OneDocument({ document }: OneDocumentProps) {
   const payouts = usePayoutRows(document.id);
   const reportBug = useBug();
 
-  async function originalBytes({
-    id,
-  }: StoredDocument = document): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = await vault.documents.original(id);
-    if (bytes === undefined) throw new Error('A stored document has no original.');
-    return bytes;
-  }
+  const toFile = (one: StoredDocument) => ({
+    name: one.fileName,
+    bytes: () => originalOf(vault, one),
+  });
   async function remove(): Promise<void> {
     await vault.documents.remove(document.id);
     location.hash = routeTo('documents');
   }
   async function saveOriginal(): Promise<void> {
-    saveFile(document.fileName, 'application/octet-stream', await originalBytes());
+    saveFile(document.fileName, 'application/octet-stream', await originalOf(vault, document));
   }
   async function readAgain(mapping: ColumnMapping): Promise<void> {
-    const toFile = (one: StoredDocument) => ({
-      name: one.fileName,
-      bytes: () => originalBytes(one),
-    });
     await importFiles([toFile(document)], { mappings: new Map([[document.fileName, mapping]]) });
     const waiting = waitingAlike(await vault.documents.list(), document);
     await importFiles(waiting.map(toFile), {});
@@ -99,6 +93,13 @@ function OneDocument({ document }: OneDocumentProps) {
       }}
     />
   );
+}
+
+/** The original of a document that is kept; without it the vault would be broken. */
+async function originalOf(vault: Vault, { id }: StoredDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await vault.documents.original(id);
+  if (bytes === undefined) throw new Error('A stored document has no original.');
+  return bytes;
 }
 
 function Missing() {

@@ -45,7 +45,10 @@ export function MappingQuestion({ question, columns, mapping, onChange }: Mappin
           }
         />
       );
-    case 'dates':
+    case 'dates': {
+      const { dateOfService, payoutDate } = mapping.columns;
+      // Once one of the two is named, the other is said to be none.
+      const unnamed = dateOfService === undefined && payoutDate === undefined ? null : NONE;
       return (
         <fieldset className="sl-mapping-question">
           <legend>{asked}</legend>
@@ -53,17 +56,18 @@ export function MappingQuestion({ question, columns, mapping, onChange }: Mappin
           <ChoiceGroup
             label="Date of the session"
             choices={[...possible, { value: NONE, label: 'None of them' }]}
-            value={mapping.columns.dateOfService ?? NONE}
+            value={dateOfService ?? unnamed}
             onChange={pick('dateOfService')}
           />
           <ChoiceGroup
             label="Date you were paid"
             choices={[...possible, { value: NONE, label: 'None of them' }]}
-            value={mapping.columns.payoutDate ?? NONE}
+            value={payoutDate ?? unnamed}
             onChange={pick('payoutDate')}
           />
         </fieldset>
       );
+    }
     case 'date-order':
       return <DateOrder {...{ question, columns, mapping, onChange }} />;
     case 'mapping':
