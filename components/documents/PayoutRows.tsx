@@ -52,11 +52,6 @@ export function PayoutRows({ rows, today, actions }: PayoutRowsProps) {
               Received
             </th>
             <th scope="col">Check</th>
-            {actions !== undefined && (
-              <th scope="col">
-                <span className="sl-visually-hidden">Actions</span>
-              </th>
-            )}
           </tr>
         </thead>
         <tbody>
@@ -113,17 +108,19 @@ function PayoutRow({ row, onOpen }: PayoutRowProps) {
         <Money amount={payout.amount} absent="cannot be read" />
       </td>
       <td>
-        {row.left === undefined ? (
-          <Badge icon={CircleMinus}>Not a payout, you said</Badge>
-        ) : (
-          <TrustBadge trust={payout.trust} />
-        )}
+        <div className="sl-payout-check">
+          <div>
+            {row.left === undefined ? (
+              <Badge icon={CircleMinus}>Not a payout, you said</Badge>
+            ) : (
+              <TrustBadge trust={payout.trust} />
+            )}
+          </div>
+          {onOpen !== undefined && (
+            <IconButton icon={Pencil} label={`Correct row ${payout.row}`} onPress={onOpen} />
+          )}
+        </div>
       </td>
-      {onOpen !== undefined && (
-        <td className="sl-document-actions">
-          <IconButton icon={Pencil} label={`Correct row ${payout.row}`} onPress={onOpen} />
-        </td>
-      )}
     </tr>
   );
 }

@@ -54,22 +54,22 @@ function Rows({ reading }: RowsProps) {
           <thead>
             <tr>
               <th scope="col">Session</th>
-              <th scope="col">Paid on</th>
               <th scope="col">Client</th>
               <th scope="col" className="sl-number">
                 Received
               </th>
+              <th scope="col">Paid on</th>
             </tr>
           </thead>
           <tbody>
             {payouts.slice(0, ROWS_SHOWN).map(({ row, sheet, ...payout }) => (
               <tr key={`${sheet}/${row}`}>
                 <td className="sl-nowrap">{dayOf(payout.dateOfService)}</td>
-                <td className="sl-nowrap">{dayOf(payout.payoutDate)}</td>
                 <td>{payout.client ?? 'Not named'}</td>
                 <td className="sl-number">
                   <Money amount={payout.amount} absent="not clear" />
                 </td>
+                <td className="sl-nowrap">{dayOf(payout.payoutDate)}</td>
               </tr>
             ))}
           </tbody>
