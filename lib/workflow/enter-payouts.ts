@@ -34,6 +34,7 @@ function entryToReading({ platform, payoutDate, rows }: PayoutEntry, id: Documen
     kind: 'payouts-entered',
     outcome: 'read',
     notice: null,
+    warnings: [],
     complete: true,
     preliminary: false,
     needsMapping: false,
