@@ -58,6 +58,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'lib/values',
       'lib/claim/schema.ts',
       'lib/payout/schema.ts',
+      'lib/payout/mapping-profile-schema.ts',
       'lib/match/decision-schema.ts',
       'lib/findings/terms-schema.ts',
     ],

@@ -27,7 +27,10 @@ export async function pressButton(page: Page, name: string): Promise<void> {
 
 /** Types into the field of that label, replacing what stands in it. */
 export async function fillField(page: Page, label: string, text: string): Promise<void> {
-  await page.locator(`aria/${label}[role="textbox"]`).fill(text);
+  const field = await page.locator(`aria/${label}[role="textbox"]`).waitHandle();
+  // Selected and typed over, as a person does: a field that is emptied behind React's back is filled again by it.
+  await field.click({ count: 3 });
+  await field.type(text);
 }
 
 /** Picks an option of the list of that label. */

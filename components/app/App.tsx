@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { AppShell } from '#components/app/AppShell.tsx';
 import { Loading } from '#components/app/Loading.tsx';
-import type { Route } from '#components/app/routes.ts';
+import type { MainScreen, Route, Screen } from '#components/app/routes.ts';
 import { useServices } from '#components/app/services.ts';
 import { useHarmlessDrops } from '#components/app/use-harmless-drops.ts';
 import { useRoute } from '#components/app/use-route.ts';
@@ -13,6 +13,7 @@ import { FindingsView } from '#components/findings/FindingsView.tsx';
 import { ImportView } from '#components/import/ImportView.tsx';
 import { type ImportRun, useImport } from '#components/import/use-import.ts';
 import { OverviewView } from '#components/overview/OverviewView.tsx';
+import { EnterPayoutsPage } from '#components/payout/EnterPayoutsPage.tsx';
 import { ReviewPage } from '#components/review/ReviewPage.tsx';
 import { useOpenLines } from '#components/review/use-open-lines.ts';
 import { STATUS_FILTERS } from '#components/sessions/arrange-ledger.ts';
@@ -27,10 +28,15 @@ export function App() {
   const run = useImport(useServices().importFiles);
   const openLines = useOpenLines();
   return (
-    <AppShell current={route.screen === 'enter' ? 'import' : route.screen} openLines={openLines}>
+    <AppShell current={mainScreenOf(route.screen)} openLines={openLines}>
       <CurrentScreen route={route} run={run} />
     </AppShell>
   );
+}
+
+/** Entering by hand is a way of importing. */
+function mainScreenOf(screen: Screen): MainScreen {
+  return screen === 'enter' || screen === 'enter-payouts' ? 'import' : screen;
 }
 
 interface CurrentScreenProps {
@@ -50,6 +56,8 @@ function CurrentScreen({ route, run }: CurrentScreenProps) {
       return <ReviewPage id={route.id} />;
     case 'enter':
       return <EnterPage key={route.id} id={route.id} />;
+    case 'enter-payouts':
+      return <EnterPayoutsPage key={route.id} id={route.id} />;
     case 'overview':
       return <WithAudit title="Overview">{(audit) => <OverviewView audit={audit} />}</WithAudit>;
     case 'export':

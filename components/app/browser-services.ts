@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { createBrowserOcr } from '#components/app/browser-ocr.ts';
 import { openOriginal } from '#components/app/browser-original.ts';
 import { createBrowserPdfEngine } from '#components/app/browser-pdf-engine.ts';
+import { createBrowserReader } from '#components/app/browser-reader.ts';
 import { pdfToLayout } from '#components/app/pdf-to-layout.ts';
 import type { ImportOptions, Services } from '#components/app/services.ts';
 import { createWorkerAudits } from '#components/audit/worker-audits.ts';
@@ -14,10 +15,12 @@ import { auditToPdf } from '#lib/report/audit-to-pdf.ts';
 import { type ServiceDate, ServiceDateSchema } from '#lib/values/service-date.ts';
 import { openVault } from '#lib/vault/open-vault.ts';
 import { capturePage } from '#lib/workflow/capture-page.ts';
+import { changeProfile } from '#lib/workflow/change-profile.ts';
 import { enterClaim } from '#lib/workflow/enter-claim.ts';
+import { enterPayouts } from '#lib/workflow/enter-payouts.ts';
 import { importFiles } from '#lib/workflow/import-files.ts';
 import type { ImportFile, ImportResult } from '#lib/workflow/import-result.ts';
-import { readFile } from '#lib/workflow/read-file.ts';
+import { previewMapping } from '#lib/workflow/preview-mapping.ts';
 import { readPage } from '#lib/workflow/read-page.ts';
 
 /** Puts the real services together for an extension page. Bugs go to the browser's own error console. */
@@ -26,13 +29,15 @@ export function createBrowserServices(): Services {
   const pdfEngine = createBrowserPdfEngine();
   const ocr = createBrowserOcr();
 
+  const read = createBrowserReader({ pdfEngine, ocr });
+
   const importInto = (files: readonly ImportFile[], options: ImportOptions) =>
     importFiles(files, {
       ...options,
       vault,
       now,
       reportBug: reportError,
-      read: (bytes, name, given) => readFile({ name, bytes }, { ...given, pdfEngine, ocr }),
+      read,
     });
 
   return {
@@ -49,6 +54,16 @@ export function createBrowserServices(): Services {
     },
     enterClaim: (entry, replaces) =>
       enterClaim(entry, { vault, now, ...(replaces !== undefined && { replaces }) }),
+    enterPayouts: (entry, replaces) =>
+      enterPayouts(entry, { vault, now, ...(replaces !== undefined && { replaces }) }),
+    previewMapping: (id, mapping, signal) => previewMapping(id, mapping, { vault, read, signal }),
+    changeProfile: (before, mapping) =>
+      changeProfile(before, mapping, {
+        vault,
+        now,
+        readAgain: (file, answer) =>
+          importOne(importInto, file, { mappings: new Map([[file.name, answer]]) }),
+      }),
     exports: {
       csv: (audit, redact) => auditToCsv(audit, { redact }),
       pdf: async (audit, redact, generatedOn) =>
@@ -74,7 +89,15 @@ function startAuditWorker(): Worker {
 
 async function importTabPdf(importInto: Services['importFiles']): Promise<ImportResult> {
   const { name, bytes } = await fetchTabPdf(await activeTabId());
-  const [result] = await importInto([{ name, bytes: () => Promise.resolve(bytes) }], {});
+  return importOne(importInto, { name, bytes: () => Promise.resolve(bytes) }, {});
+}
+
+async function importOne(
+  importInto: Services['importFiles'],
+  file: ImportFile,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const [result] = await importInto([file], options);
   if (result === undefined) throw new Error('The import of one file gives one result.');
   return result;
 }

@@ -2,13 +2,16 @@ import { createContext, useContext } from 'react';
 import type { AuditFeed } from '#components/audit/audit-feed.ts';
 import type { Original } from '#components/original/original.ts';
 import type { Audit } from '#lib/findings/schema.ts';
+import type { MappingProfile } from '#lib/payout/mapping-profile-schema.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { Redaction } from '#lib/report/schema.ts';
 import type { DocumentId } from '#lib/values/document-id.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
+import type { Reading } from '#lib/vault/schema.ts';
 import type { Vault } from '#lib/vault/vault.ts';
 import type { ClaimEntry } from '#lib/workflow/claim-entry.ts';
 import type { ImportFile, ImportProgress, ImportResult } from '#lib/workflow/import-result.ts';
+import type { PayoutEntry } from '#lib/workflow/payout-entry.ts';
 
 /** What a person said about files, and what listens while they are read. Keys are file names. */
 export interface ImportOptions {
@@ -50,6 +53,19 @@ export interface Services {
   readonly exportLayout: (id: DocumentId, password?: string) => Promise<string | undefined>;
   /** Keeps an EOB that the person typed, in place of the one that it replaces. */
   readonly enterClaim: (entry: ClaimEntry, replaces?: DocumentId) => Promise<ImportResult>;
+  /** Keeps payouts that the person typed, in place of those that they replace. */
+  readonly enterPayouts: (entry: PayoutEntry, replaces?: DocumentId) => Promise<ImportResult>;
+  /** Reads a kept statement as an answer would have it read; undefined where it is gone. Throws a `ReadError`. */
+  readonly previewMapping: (
+    id: DocumentId,
+    mapping: ColumnMapping,
+    signal: AbortSignal,
+  ) => Promise<Reading | undefined>;
+  /** Keeps other answers for a layout, and reads the statements anew that were read with those before. */
+  readonly changeProfile: (
+    before: MappingProfile,
+    mapping: ColumnMapping,
+  ) => Promise<readonly ImportResult[]>;
   readonly exports: AuditExports;
   /** Hands a file to the person's downloads. */
   readonly saveFile: (name: string, type: string, content: BlobPart) => void;

@@ -1,4 +1,4 @@
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, Radio, RadioGroup, Text } from 'react-aria-components';
 import '#components/design/ChoiceGroup.css';
 import '#components/design/Field.css';
 
@@ -10,6 +10,7 @@ interface Choice<Value extends string> {
 
 export interface ChoiceGroupProps<Value extends string> {
   readonly label: string;
+  readonly help?: string;
   readonly choices: readonly Choice<Value>[];
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
@@ -18,6 +19,7 @@ export interface ChoiceGroupProps<Value extends string> {
 /** A choice of one, all of them in view. */
 export function ChoiceGroup<Value extends string>({
   label,
+  help,
   choices,
   value,
   onChange,
@@ -32,6 +34,11 @@ export function ChoiceGroup<Value extends string>({
       }}
     >
       <Label className="sl-field-label">{label}</Label>
+      {help !== undefined && (
+        <Text slot="description" className="sl-field-help">
+          {help}
+        </Text>
+      )}
       <div className="sl-choice-list">
         {choices.map((choice) => (
           <Radio key={choice.value} value={choice.value} className="sl-choice">

@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from '#components/design/Button.tsx';
+import { ModalDialog } from '#components/design/ModalDialog.tsx';
 import { TextField } from '#components/design/TextField.tsx';
-import '#components/design/ConfirmDialog.css';
 
 export interface ConfirmDialogProps {
   readonly heading: string;
@@ -26,36 +25,22 @@ export function ConfirmDialog({
   const [typed, setTyped] = useState('');
   const isReady = wordToType === undefined || typed.trim().toUpperCase() === wordToType;
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      className="sl-scrim"
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onCancel();
-      }}
-    >
-      <Modal className="sl-modal">
-        <Dialog role="alertdialog" className="sl-dialog">
-          <Heading slot="title" level={2}>
-            {heading}
-          </Heading>
-          <div className="sl-muted">{children}</div>
-          {wordToType !== undefined && (
-            <TextField
-              label={`Type ${wordToType} to go on`}
-              value={typed}
-              onChange={setTyped}
-              autoComplete="off"
-            />
-          )}
-          <div className="sl-dialog-actions">
-            <Button onPress={onCancel}>Keep</Button>
-            <Button variant="danger" isDisabled={!isReady} onPress={onConfirm}>
-              {confirmLabel}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog heading={heading} role="alertdialog" onClose={onCancel}>
+      <div className="sl-muted">{children}</div>
+      {wordToType !== undefined && (
+        <TextField
+          label={`Type ${wordToType} to go on`}
+          value={typed}
+          onChange={setTyped}
+          autoComplete="off"
+        />
+      )}
+      <div className="sl-dialog-actions">
+        <Button onPress={onCancel}>Keep</Button>
+        <Button variant="danger" isDisabled={!isReady} onPress={onConfirm}>
+          {confirmLabel}
+        </Button>
+      </div>
+    </ModalDialog>
   );
 }

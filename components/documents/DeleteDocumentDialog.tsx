@@ -19,7 +19,7 @@ export function DeleteDocumentDialog({ document, onConfirm, onCancel }: DeleteDo
     >
       The document and what was read from it ({describeContent(document.reading)}) are removed from
       this computer.{' '}
-      {document.reading.kind === 'eob-entered'
+      {document.reading.kind.endsWith('-entered')
         ? 'You would have to enter it again.'
         : 'You can import the file again.'}
     </ConfirmDialog>

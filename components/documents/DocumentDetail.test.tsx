@@ -2,7 +2,12 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import { ServicesProvider } from '#components/app/services.ts';
 import { DocumentDetail, type DocumentDetailProps } from '#components/documents/DocumentDetail.tsx';
+import type { PayoutActions } from '#components/payout/PayoutDialog.tsx';
+import { someServices } from '#components/testing/services.ts';
+import { type PayoutDecision, payoutsAsLeft, printOf } from '#lib/payout/apply-payout-decisions.ts';
+import { ServiceDateSchema } from '#lib/values/service-date.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
 import { aClaim } from '#tests/builders/claim.ts';
 import { aDocument } from '#tests/builders/document.ts';
@@ -12,15 +17,30 @@ import { aServiceLine } from '#tests/builders/service-line.ts';
 
 afterEach(cleanup);
 
-function renderDetail(document: StoredDocument) {
+function renderDetail(document: StoredDocument, decisions: readonly PayoutDecision[] = []) {
   const handlers = {
     onDelete: vi.fn<DocumentDetailProps['onDelete']>(),
     onSaveOriginal: vi.fn<DocumentDetailProps['onSaveOriginal']>(),
     onMapping: vi.fn<DocumentDetailProps['onMapping']>(),
     onExportLayout: vi.fn<DocumentDetailProps['onExportLayout']>(),
   };
-  render(<DocumentDetail document={document} {...handlers} />);
-  return handlers;
+  const payoutActions = {
+    onConfirm: vi.fn<PayoutActions['onConfirm']>(),
+    onRefuse: vi.fn<PayoutActions['onRefuse']>(),
+    onTakeBack: vi.fn<PayoutActions['onTakeBack']>(),
+  };
+  render(
+    <ServicesProvider value={someServices()}>
+      <DocumentDetail
+        document={document}
+        rows={payoutsAsLeft(document.id, document.reading.payouts, decisions)}
+        today={ServiceDateSchema.parse('2025-03-01')}
+        payoutActions={payoutActions}
+        {...handlers}
+      />
+    </ServicesProvider>,
+  );
+  return { ...handlers, ...payoutActions };
 }
 
 test('tells a line that needs review by words, with the reason', () => {
@@ -60,6 +80,67 @@ test('shows the payout rows of a statement', () => {
   expect(screen.getByText('-$50.00')).toBeDefined();
 });
 
+const UNREADABLE = aPayout({
+  amount: null,
+  source: { at: 'cell', sheet: null, cell: 'E2', text: '9O.00' },
+  trust: { level: 'review', reasons: ['The amount in line 2 cannot be read.'] },
+});
+
+test('a row is corrected beside what the statement says', async () => {
+  const { onConfirm } = renderDetail(aDocument({ payouts: [UNREADABLE] }));
+  await userEvent.click(screen.getByRole('button', { name: 'Correct row 2' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Row 2' }));
+  expect(dialog.getByText('The statement says “9O.00”.')).toBeDefined();
+  await userEvent.click(dialog.getByRole('button', { name: 'Save correction' }));
+  expect(onConfirm).not.toHaveBeenCalled();
+  expect(dialog.getByText('Enter an amount like 1,234.50.')).toBeDefined();
+  await userEvent.type(dialog.getByLabelText('Amount you received'), '90');
+  await userEvent.click(dialog.getByRole('button', { name: 'Save correction' }));
+  expect(onConfirm).toHaveBeenCalledExactlyOnceWith(expect.anything(), { amount: 9000 });
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('a row that is right is confirmed as read, without corrections', async () => {
+  const { onConfirm } = renderDetail(aDocument({ payouts: [aPayout()] }));
+  await userEvent.click(screen.getByRole('button', { name: 'Correct row 2' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Confirm as read' }));
+  expect(onConfirm).toHaveBeenCalledExactlyOnceWith(expect.anything(), {});
+});
+
+test('a row that is no payout stays in view, and what was said can be taken back', async () => {
+  const document = aDocument({ payouts: [aPayout()] });
+  const payout = { documentId: document.id, sheet: null, row: 2 };
+  const { onTakeBack } = renderDetail(document, [
+    { kind: 'not-a-payout', id: 'a', payout, print: printOf(aPayout()) },
+  ]);
+  expect(screen.getByText('Not a payout, you said')).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Correct row 2' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Take back what I said' }));
+  expect(onTakeBack).toHaveBeenCalledOnce();
+});
+
+test('rows are not corrected before it is clear which column is which', () => {
+  renderDetail(aDocument({ payouts: [aPayout()], needsMapping: true }));
+  expect(screen.queryByRole('button', { name: 'Correct row 2' })).toBeNull();
+});
+
+test('payouts that were entered by hand are changed there', () => {
+  const document = aDocument({ kind: 'payouts-entered', payouts: [aPayout()] });
+  renderDetail(document);
+  expect(screen.getByRole('link', { name: 'Change' }).getAttribute('href')).toBe(
+    `#/enter-payouts/${document.id}`,
+  );
+  expect(screen.queryByRole('button', { name: 'Correct row 2' })).toBeNull();
+});
+
+test('says with whose answers a statement was read, and where to change them', () => {
+  renderDetail(aDocument({ payouts: [aPayout()], answeredAt: '2026-02-03T12:00:00.000Z' }));
+  expect(screen.getByText(/Read with your answers of Feb 3, 2026/)).toBeDefined();
+  expect(screen.getByRole('link', { name: 'Change the answers' }).getAttribute('href')).toBe(
+    '#/terms',
+  );
+});
+
 test('asks before it deletes', async () => {
   const { onDelete } = renderDetail(aDocument({ claims: [aClaim()] }));
   await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
@@ -71,7 +152,7 @@ test('asks which column holds what where that is unclear', () => {
   renderDetail(
     aDocument({ needsMapping: true, columns: [{ column: 'Net', samples: ['95.00', '101.80'] }] }),
   );
-  expect(screen.getByRole('form', { name: 'Which column holds what' })).toBeDefined();
+  expect(screen.getByRole('form', { name: 'Which column holds what in eob.pdf' })).toBeDefined();
   expect(screen.getByText('95.00 · 101.80')).toBeDefined();
 });
 

@@ -2,26 +2,45 @@ import { ArrowLeft, Download, PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { formatInstant } from '#components/app/format-instant.ts';
 import { Page } from '#components/app/Page.tsx';
-import { routeTo } from '#components/app/routes.ts';
+import { routeTo, type Screen } from '#components/app/routes.ts';
 import { Button, ButtonLink } from '#components/design/Button.tsx';
 import { Card } from '#components/design/Card.tsx';
 import { Notice } from '#components/design/Notice.tsx';
 import { ClaimCard } from '#components/documents/ClaimCard.tsx';
 import { DeleteDocumentDialog } from '#components/documents/DeleteDocumentDialog.tsx';
-import { KIND_WORDS, noticesOf } from '#components/documents/describe-reading.ts';
+import {
+  describeAnswers,
+  isReadWhole,
+  KIND_WORDS,
+  noticesOf,
+} from '#components/documents/describe-reading.ts';
 import { REFUSED_BY_PERSON } from '#components/documents/documents-as-left.ts';
 import { LayoutExport, type LayoutExportProps } from '#components/documents/LayoutExport.tsx';
 import { PayoutRows } from '#components/documents/PayoutRows.tsx';
 import { ReadingWarnings } from '#components/documents/ReadingWarnings.tsx';
-import { MappingForm } from '#components/import/MappingForm.tsx';
+import { AskMapping } from '#components/mapping/AskMapping.tsx';
+import type { PayoutActions } from '#components/payout/PayoutDialog.tsx';
 import { routeToLine } from '#components/review/line-address.ts';
+import type { PayoutAsLeft } from '#lib/payout/apply-payout-decisions.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
+import type { DocumentKind } from '#lib/values/document-kind.ts';
+import type { ServiceDate } from '#lib/values/service-date.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
 import '#components/documents/Documents.css';
 import '#components/import/ImportList.css';
 
+/** Where what a person entered by hand is changed. */
+const ENTRY_SCREENS: Readonly<Partial<Record<DocumentKind, Screen>>> = {
+  'eob-entered': 'enter',
+  'payouts-entered': 'enter-payouts',
+};
+
 export interface DocumentDetailProps {
   readonly document: StoredDocument;
+  /** The payout rows as read, each with what the person said of it. */
+  readonly rows: readonly PayoutAsLeft[];
+  readonly today: ServiceDate;
+  readonly payoutActions: PayoutActions;
   readonly onDelete: () => void;
   readonly onSaveOriginal: () => void;
   readonly onMapping: (mapping: ColumnMapping) => void;
@@ -31,6 +50,9 @@ export interface DocumentDetailProps {
 /** One document with all that was read from it. */
 export function DocumentDetail({
   document,
+  rows,
+  today,
+  payoutActions,
   onDelete,
   onSaveOriginal,
   onMapping,
@@ -38,15 +60,18 @@ export function DocumentDetail({
 }: DocumentDetailProps) {
   const [isAsking, setIsAsking] = useState(false);
   const { reading, fileName } = document;
-  const isEntered = reading.kind === 'eob-entered';
+  const answers =
+    describeAnswers(reading) ??
+    (document.mapping === null || reading.needsMapping ? undefined : 'Read as you said');
+  const entryScreen = ENTRY_SCREENS[reading.kind];
   return (
     <Page
       title={fileName}
       lead={`${KIND_WORDS[reading.kind]}, added ${formatInstant(document.addedAt)}`}
       actions={
         <>
-          {isEntered ? (
-            <ButtonLink icon={PenLine} href={routeTo('enter', document.id)}>
+          {entryScreen !== undefined ? (
+            <ButtonLink icon={PenLine} href={routeTo(entryScreen, document.id)}>
               Change
             </ButtonLink>
           ) : (
@@ -64,13 +89,18 @@ export function DocumentDetail({
         <ArrowLeft size={14} aria-hidden /> All documents
       </a>
       {noticesOf(reading).map((notice) => (
-        <Notice key={notice} tone="review">
+        <Notice key={notice} tone={isReadWhole(reading) ? 'plain' : 'review'}>
           {notice} {notice === REFUSED_BY_PERSON && <a href={routeTo('review')}>Take that back</a>}
         </Notice>
       ))}
+      {answers !== undefined && (
+        <Notice>
+          {answers}. <a href={routeTo('terms')}>Change the answers</a>
+        </Notice>
+      )}
       {reading.needsMapping && (
         <Card heading="Which column holds what?">
-          <MappingForm columns={reading.columns} onSubmit={onMapping} />
+          <AskMapping document={document} onMapping={onMapping} />
         </Card>
       )}
       {reading.warnings.length > 0 && <ReadingWarnings warnings={reading.warnings} />}
@@ -79,11 +109,17 @@ export function DocumentDetail({
           key={`${claim.claimNumber}/${index}`}
           claim={claim}
           lineHref={(line) =>
-            isEntered ? undefined : routeToLine(document.id, { claim: index, line })
+            entryScreen !== undefined ? undefined : routeToLine(document.id, { claim: index, line })
           }
         />
       ))}
-      {reading.payouts.length > 0 && <PayoutRows payouts={reading.payouts} />}
+      {rows.length > 0 && (
+        <PayoutRows
+          rows={rows}
+          today={today}
+          actions={reading.needsMapping || entryScreen !== undefined ? undefined : payoutActions}
+        />
+      )}
       {reading.kind === 'eob-pdf' && <LayoutExport fileName={fileName} onExport={onExportLayout} />}
       {isAsking && (
         <DeleteDocumentDialog

@@ -9,8 +9,11 @@ import { DocumentDetail } from '#components/documents/DocumentDetail.tsx';
 import { DocumentsView } from '#components/documents/DocumentsView.tsx';
 import { documentsAsLeft } from '#components/documents/documents-as-left.ts';
 import { type LayoutOutcome, layoutOrRefusal } from '#components/documents/layout-outcome.ts';
+import { usePayoutRows } from '#components/documents/use-payout-rows.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
+import type { Vault } from '#lib/vault/vault.ts';
+import { waitingAlike } from '#lib/workflow/remember-mapping.ts';
 
 export interface DocumentsPageProps {
   /** The document to show, or null for the list. */
@@ -45,24 +48,25 @@ interface OneDocumentProps {
 }
 
 function OneDocument({ document }: OneDocumentProps) {
-  const { vault, importFiles, saveFile, exportLayout } = useServices();
+  const { vault, importFiles, saveFile, exportLayout, today } = useServices();
+  const payouts = usePayoutRows(document.id);
   const reportBug = useBug();
 
-  async function originalBytes(): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = await vault.documents.original(document.id);
-    if (bytes === undefined) throw new Error('A stored document has no original.');
-    return bytes;
-  }
+  const toFile = (one: StoredDocument) => ({
+    name: one.fileName,
+    bytes: () => originalOf(vault, one),
+  });
   async function remove(): Promise<void> {
     await vault.documents.remove(document.id);
     location.hash = routeTo('documents');
   }
   async function saveOriginal(): Promise<void> {
-    saveFile(document.fileName, 'application/octet-stream', await originalBytes());
+    saveFile(document.fileName, 'application/octet-stream', await originalOf(vault, document));
   }
   async function readAgain(mapping: ColumnMapping): Promise<void> {
-    const file = { name: document.fileName, bytes: originalBytes };
-    await importFiles([file], { mappings: new Map([[document.fileName, mapping]]) });
+    await importFiles([toFile(document)], { mappings: new Map([[document.fileName, mapping]]) });
+    const waiting = waitingAlike(await vault.documents.list(), document);
+    await importFiles(waiting.map(toFile), {});
   }
 
   async function saveLayout(password?: string): Promise<LayoutOutcome> {
@@ -74,6 +78,9 @@ function OneDocument({ document }: OneDocumentProps) {
   return (
     <DocumentDetail
       document={document}
+      rows={payouts.rows}
+      today={today()}
+      payoutActions={payouts.actions}
       onExportLayout={saveLayout}
       onDelete={() => {
         remove().catch(reportBug);
@@ -86,6 +93,13 @@ function OneDocument({ document }: OneDocumentProps) {
       }}
     />
   );
+}
+
+/** The original of a document that is kept; without it the vault would be broken. */
+async function originalOf(vault: Vault, { id }: StoredDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await vault.documents.original(id);
+  if (bytes === undefined) throw new Error('A stored document has no original.');
+  return bytes;
 }
 
 function Missing() {

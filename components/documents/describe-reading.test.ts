@@ -46,6 +46,17 @@ test('says how many lines and rows need review', () => {
 test('says nothing of review when nothing needs it', () =>
   expect(describeReview(aReading({ claims: [aClaim()] }))).toBeUndefined());
 
+test('says how many questions are open, and leaves the asking to the form', () => {
+  const questions = [
+    { about: 'amount', columns: ['#4', '#5'] },
+    { about: 'date-order', columns: ['Date'] },
+  ] as const;
+  const notice = 'Which column is what you received: “#4”, “#5”?';
+  expect(noticesOf(aReading({ needsMapping: true, questions: [...questions], notice }))).toEqual([
+    'It can be read in more than one way, so nothing of it counts before you answer 2 questions.',
+  ]);
+});
+
 test('tells an incomplete reading even without a notice', () =>
   expect(noticesOf(aReading({ complete: false }))).toEqual([
     'This document holds more than could be read.',

@@ -1,4 +1,5 @@
 import { count } from '#components/app/count.ts';
+import { formatInstant } from '#components/app/format-instant.ts';
 import type { DocumentKind } from '#lib/values/document-kind.ts';
 import type { Reading } from '#lib/vault/schema.ts';
 
@@ -15,6 +16,7 @@ export const KIND_WORDS: Readonly<Record<DocumentKind, string>> = {
   'payouts-pdf': 'Payout statement (PDF)',
   'payouts-page': 'Payout statement (page)',
   'payouts-text': 'Payout statement (text)',
+  'payouts-entered': 'Payouts (entered by you)',
   unknown: 'Not recognised',
 };
 
@@ -53,8 +55,22 @@ export function describeReview({ claims, payouts }: Reading): string | undefined
   return parts.length > 0 ? parts.join(', ') : undefined;
 }
 
+/** Whose answers a statement was read with: `Read with your answers of Feb 3, 2026`; undefined where it needed none. */
+export function describeAnswers({ answeredAt }: Reading): string | undefined {
+  return answeredAt === undefined
+    ? undefined
+    : `Read with your answers of ${formatInstant(answeredAt)}`;
+}
+
 /** What a person should know of how it was read, each a sentence. */
 export function noticesOf(reading: Reading): readonly string[] {
+  const { needsMapping, questions = [] } = reading;
+  if (needsMapping && questions.length > 0) {
+    const number = count(questions.length, 'question');
+    return [
+      `It can be read in more than one way, so nothing of it counts before you answer ${number}.`,
+    ];
+  }
   return [
     ...(reading.notice === null ? [] : [reading.notice]),
     ...(reading.complete || reading.notice !== null
@@ -64,4 +80,15 @@ export function noticesOf(reading: Reading): readonly string[] {
       ? ['These amounts are estimates and do not count until they are final.']
       : []),
   ];
+}
+
+/**
+ * Whether all of a document was read and nothing of it needs a person. What is told of a statement that was read whole
+ * is a fact: a total that proves it, a column left out.
+ */
+export function isReadWhole(reading: Reading): boolean {
+  const { claims, payouts, complete, preliminary } = reading;
+  const hasDoubt = describeReview(reading) !== undefined || preliminary || !complete;
+  const isEmpty = claims.length + payouts.length === 0;
+  return !isEmpty && !hasDoubt && (claims.length === 0 || noticesOf(reading).length === 0);
 }

@@ -1,4 +1,6 @@
 import { applyLineDecisions } from '#lib/claim/apply-line-decisions.ts';
+import type { Decision } from '#lib/match/decision-schema.ts';
+import { applyPayoutDecisions, type PayoutDecision } from '#lib/payout/apply-payout-decisions.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
 import type { Vault } from '#lib/vault/vault.ts';
 
@@ -11,9 +13,12 @@ export async function documentsAsLeft(vault: Vault): Promise<readonly StoredDocu
   const decisions = all.filter(
     (decision) => decision.kind === 'confirm-line' || decision.kind === 'not-an-eob',
   );
-  if (decisions.length === 0) return documents;
+  const payoutDecisions = all.filter(isAboutPayout);
+  if (decisions.length + payoutDecisions.length === 0) return documents;
   return documents.map((document) => {
-    const { id, reading } = document;
+    const { id } = document;
+    const payouts = applyPayoutDecisions(id, document.reading.payouts, payoutDecisions);
+    const reading = { ...document.reading, payouts };
     const claims = applyLineDecisions(id, reading.claims, decisions);
     const isRefused = decisions.some(
       (decision) => decision.kind === 'not-an-eob' && decision.documentId === id,
@@ -22,4 +27,9 @@ export async function documentsAsLeft(vault: Vault): Promise<readonly StoredDocu
       ? { ...document, reading: { ...reading, claims, notice: REFUSED_BY_PERSON } }
       : { ...document, reading: { ...reading, claims } };
   });
+}
+
+/** Whether a decision is about a row of a statement. */
+export function isAboutPayout(decision: Decision): decision is PayoutDecision {
+  return decision.kind === 'confirm-payout' || decision.kind === 'not-a-payout';
 }

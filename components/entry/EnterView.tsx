@@ -1,10 +1,9 @@
 import { Plus } from 'lucide-react';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { Page } from '#components/app/Page.tsx';
-import { routeTo } from '#components/app/routes.ts';
-import { Button, ButtonLink } from '#components/design/Button.tsx';
-import { Notice } from '#components/design/Notice.tsx';
+import { Button } from '#components/design/Button.tsx';
 import { ClaimFields } from '#components/entry/ClaimFields.tsx';
+import { EntryActions } from '#components/entry/EntryActions.tsx';
 import { EntryLine } from '#components/entry/EntryLine.tsx';
 import {
   type EntryDraft,
@@ -81,18 +80,7 @@ export function EnterView({ initial, isChange, failure, today, onSave }: EnterVi
             Add another service
           </Button>
         </div>
-        {failure !== undefined && <Notice tone="bad">{failure}</Notice>}
-        <div className="sl-row">
-          <Button type="submit" variant="primary" size="large">
-            Save
-          </Button>
-          <ButtonLink href={routeTo(isChange ? 'documents' : 'import')} size="large">
-            Cancel
-          </ButtonLink>
-          <span className="sl-muted sl-small">
-            It is kept on this computer and counts as confirmed by you.
-          </span>
-        </div>
+        <EntryActions isChange={isChange} failure={failure} />
       </form>
     </Page>
   );

@@ -11,8 +11,8 @@ import type { ReactNode } from 'react';
 import { ProgressBar } from '#components/design/ProgressBar.tsx';
 import { describeResult, type ResultWords } from '#components/import/describe-result.ts';
 import type { ImportItem } from '#components/import/import-queue.ts';
-import { MappingForm } from '#components/import/MappingForm.tsx';
 import { PasswordForm } from '#components/import/PasswordForm.tsx';
+import { AskMapping } from '#components/mapping/AskMapping.tsx';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { ImportResult } from '#lib/workflow/import-result.ts';
 import type { ReadProgress } from '#lib/workflow/read-environment.ts';
@@ -78,7 +78,7 @@ function Question({ result, wasAnswered, onPassword, onMapping }: QuestionProps)
     return <PasswordForm fileName={result.fileName} wasWrong={wasAnswered} onSubmit={onPassword} />;
   }
   if (result.status === 'needs-mapping') {
-    return <MappingForm columns={result.document.reading.columns} onSubmit={onMapping} />;
+    return <AskMapping document={result.document} onMapping={onMapping} />;
   }
   return null;
 }

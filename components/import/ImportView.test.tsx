@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import type { Services } from '#components/app/services.ts';
+import { type Services, ServicesProvider } from '#components/app/services.ts';
 import { ImportView } from '#components/import/ImportView.tsx';
 import { useImport } from '#components/import/use-import.ts';
+import { someServices } from '#components/testing/services.ts';
 import type { ImportResult } from '#lib/workflow/import-result.ts';
 import { aClaim } from '#tests/builders/claim.ts';
-import { aDocument } from '#tests/builders/document.ts';
+import { aDocument, aReading } from '#tests/builders/document.ts';
+import { aPayout } from '#tests/builders/payout.ts';
 import { aServiceLine } from '#tests/builders/service-line.ts';
 
 afterEach(cleanup);
@@ -17,10 +19,15 @@ type ImportFiles = Services['importFiles'];
 interface ScreenProps {
   readonly importFiles: ImportFiles;
   readonly isPicking?: boolean;
+  readonly previewMapping?: Services['previewMapping'];
 }
 
-function Screen({ importFiles, isPicking = false }: ScreenProps) {
-  return <ImportView run={useImport(importFiles)} isPicking={isPicking} />;
+function Screen({ importFiles, isPicking = false, ...services }: ScreenProps) {
+  return (
+    <ServicesProvider value={someServices(services)}>
+      <ImportView run={useImport(importFiles)} isPicking={isPicking} />
+    </ServicesProvider>
+  );
 }
 
 function pickFiles(...names: readonly string[]): Promise<void> {
@@ -114,29 +121,87 @@ test('asks for the password of a locked file and opens it with that', async () =
   expect(await screen.findByText('Imported.')).toBeDefined();
 });
 
-const wantsMapping: ImportFiles = ([file], { mappings }) => {
-  const fileName = file?.name ?? '';
-  const columns = [{ column: 'Net', samples: ['95.00'] }];
-  const mapped = mappings?.get(fileName);
-  const result: ImportResult =
-    mapped?.columns.amount === 'Net' && mapped.dateOrder === 'mdy'
-      ? imported(fileName)
-      : {
-          status: 'needs-mapping',
-          fileName,
-          document: aDocument({ columns, needsMapping: true }),
-        };
-  return Promise.resolve([result]);
-};
+const HEADINGS = ['Date', 'Client', 'Gross', 'Net'];
+const UNCLEAR = {
+  headings: HEADINGS,
+  questions: [{ about: 'amount', columns: ['Gross', 'Net'] }],
+  columns: [
+    { column: 'Gross', samples: ['120.00'] },
+    { column: 'Net', samples: ['95.00'] },
+  ],
+  needsMapping: true,
+} as const;
 
-test('asks which column holds what, and reads the file that way', async () => {
-  render(<Screen importFiles={wantsMapping} />);
+/** Every statement asks, until an answer for its headings is there. */
+function wantsMapping(): ImportFiles {
+  let isRemembered = false;
+  return ([file], { mappings }) => {
+    const fileName = file?.name ?? '';
+    if (mappings?.get(fileName)?.columns.amount === 'Net') isRemembered = true;
+    const result: ImportResult = isRemembered
+      ? imported(fileName)
+      : { status: 'needs-mapping', fileName, document: aDocument({ ...UNCLEAR, fileName }) };
+    return Promise.resolve([result]);
+  };
+}
+
+const readsNet: Services['previewMapping'] = (_, { columns }) =>
+  Promise.resolve(
+    aReading({
+      needsMapping: columns.amount === undefined,
+      payouts: [aPayout({ amount: columns.amount === 'Net' ? 9500 : 12_000 })],
+    }),
+  );
+
+test('asks by the values of the columns, shows what would be read, and reads the file that way', async () => {
+  render(<Screen importFiles={wantsMapping()} previewMapping={readsNet} />);
   await pickFiles('payouts.csv');
-  await userEvent.click(await screen.findByRole('button', { name: /Amount you received/ }));
-  await userEvent.click(screen.getByRole('option', { name: 'Net' }));
-  await userEvent.click(screen.getByRole('radio', { name: /Month first/ }));
-  await userEvent.click(screen.getByRole('button', { name: 'Read it this way' }));
+  const question = await screen.findByRole('radiogroup', {
+    name: 'Which column is what you received?',
+  });
+  const save = screen.getByRole('button', { name: 'Save and read it this way' });
+  expect(save.hasAttribute('disabled')).toBe(true);
+  await userEvent.click(within(question).getByRole('radio', { name: /Net.*95\.00/ }));
+  expect(await screen.findByText(/1 row, \$95\.00 in all/)).toBeDefined();
+  await userEvent.click(save);
   expect(await screen.findByText('Imported.')).toBeDefined();
+});
+
+test('one answer is enough for all files of the same headings', async () => {
+  render(<Screen importFiles={wantsMapping()} previewMapping={readsNet} />);
+  await pickFiles('january.csv', 'february.csv');
+  const [radio] = await screen.findAllByRole('radio', { name: /Net/ });
+  if (radio === undefined) throw new Error('Nothing is asked.');
+  await userEvent.click(radio);
+  const [save] = screen.getAllByRole('button', { name: 'Save and read it this way' });
+  await waitFor(() => expect(save?.hasAttribute('disabled')).toBe(false));
+  if (save !== undefined) await userEvent.click(save);
+  await waitFor(() => expect(screen.getAllByText('Imported.')).toHaveLength(2));
+});
+
+test('a question can be put off, and taken up again', async () => {
+  render(<Screen importFiles={wantsMapping()} previewMapping={readsNet} />);
+  await pickFiles('payouts.csv');
+  await userEvent.click(await screen.findByRole('button', { name: 'Not now' }));
+  expect(screen.queryByRole('radiogroup')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Answer now' }));
+  expect(screen.getByRole('radiogroup')).toBeDefined();
+});
+
+test('pasted text comes in by the same door, its bytes are the document', async () => {
+  const given = Promise.withResolvers<string>();
+  const takesText: ImportFiles = async ([file]) => {
+    given.resolve(new TextDecoder().decode(await file?.bytes()));
+    return [imported(file?.name ?? '')];
+  };
+  render(<Screen importFiles={takesText} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Paste from your platform’s page' }));
+  await userEvent.click(screen.getByLabelText('Text of the page'));
+  await userEvent.paste('Payout date\tClient\nMar 14\tI. V.');
+  await userEvent.click(screen.getByRole('button', { name: 'Read this text' }));
+  expect(await given.promise).toBe('Payout date\tClient\nMar 14\tI. V.');
+  expect(await screen.findByText(/^Pasted text, /)).toBeDefined();
+  expect(screen.queryByLabelText('Text of the page')).toBeNull();
 });
 
 test('puts the focus on the button when a person came to pick files', () => {

@@ -6,6 +6,7 @@ import { FileDrop } from '#components/design/FileDrop.tsx';
 import { FilePicker } from '#components/design/FilePicker.tsx';
 import { ImportList } from '#components/import/ImportList.tsx';
 import type { ImportItem } from '#components/import/import-queue.ts';
+import { PasteBox } from '#components/import/PasteBox.tsx';
 import type { ImportRun } from '#components/import/use-import.ts';
 
 export interface ImportViewProps {
@@ -55,8 +56,10 @@ export function ImportView({ run, isPicking = false }: ImportViewProps) {
           Choose files
         </FilePicker>
       </FileDrop>
+      <PasteBox onText={run.addText} />
       <p className="sl-muted">
-        No file at hand? <a href={routeTo('enter')}>Enter an EOB from paper or a phone screen</a>
+        No file at hand? <a href={routeTo('enter')}>Enter an EOB from paper or a phone screen</a>,
+        or <a href={routeTo('enter-payouts')}>enter payouts by hand</a>.
       </p>
       {hasItems && <ImportList run={run} />}
     </Page>

@@ -1,6 +1,8 @@
 import {
+  describeAnswers,
   describeContent,
   describeReview,
+  isReadWhole,
   noticesOf,
 } from '#components/documents/describe-reading.ts';
 import type { ImportResult } from '#lib/workflow/import-result.ts';
@@ -19,13 +21,16 @@ export function describeResult(result: ImportResult): ResultWords {
       const { reading } = result.document;
       const review = describeReview(reading);
       const notices = noticesOf(reading);
-      const isEmpty = reading.claims.length === 0 && reading.payouts.length === 0;
-      const isClean = !isEmpty && review === undefined && notices.length === 0 && reading.complete;
       const content = describeContent(reading);
+      const answers = describeAnswers(reading);
       return {
-        tone: isClean ? 'good' : 'review',
+        tone: isReadWhole(reading) ? 'good' : 'review',
         headline: 'Imported',
-        sentences: [review === undefined ? `${content}.` : `${content}; ${review}.`, ...notices],
+        sentences: [
+          review === undefined ? `${content}.` : `${content}; ${review}.`,
+          ...(answers === undefined ? [] : [`${answers}.`]),
+          ...notices,
+        ],
       };
     }
     case 'already-there':
@@ -38,10 +43,7 @@ export function describeResult(result: ImportResult): ResultWords {
       return {
         tone: 'review',
         headline: 'Needs your answer',
-        sentences: [
-          result.document.reading.notice ??
-            'The columns of this statement could mean more than one thing.',
-        ],
+        sentences: noticesOf(result.document.reading),
       };
     case 'needs-password':
       return { tone: 'review', headline: 'Locked', sentences: [result.message] };

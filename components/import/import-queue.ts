@@ -1,5 +1,7 @@
+import type { StoredDocument } from '#lib/vault/schema.ts';
 import type { ImportFile, ImportResult } from '#lib/workflow/import-result.ts';
 import type { ReadProgress } from '#lib/workflow/read-environment.ts';
+import { waitingAlike } from '#lib/workflow/remember-mapping.ts';
 
 /** One file on its way in. `id` tells apart two files of the same name. */
 export interface ImportItem {
@@ -52,6 +54,34 @@ function withState(
   state: ImportItem['state'],
 ): readonly ImportItem[] {
   return items.map((item) => (item.id === id ? { ...item, state } : item));
+}
+
+/** Text that a person pasted as the import takes it: its bytes are the document. */
+export function toPastedFile(text: string, at: Date): ImportFile {
+  const when = at.toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+  return {
+    name: `Pasted text, ${when}`,
+    bytes: () => Promise.resolve(new TextEncoder().encode(text)),
+  };
+}
+
+/** The other files that wait for the answer that is given to this one: those of the same headings. */
+export function itemsAlike(
+  items: readonly ImportItem[],
+  answered: ImportItem,
+): readonly ImportItem[] {
+  const document = unclearDocument(answered);
+  if (document === undefined) return [];
+  const waiting = waitingAlike(
+    items.flatMap((item) => unclearDocument(item) ?? []),
+    document,
+  );
+  return items.filter((item) => waiting.some((one) => one === unclearDocument(item)));
+}
+
+function unclearDocument({ state }: ImportItem): StoredDocument | undefined {
+  const isUnclear = state.status === 'done' && state.result.status === 'needs-mapping';
+  return isUnclear ? state.result.document : undefined;
 }
 
 /** A file of the browser as the import takes it. */

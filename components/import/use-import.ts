@@ -1,14 +1,22 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { ImportOptions, Services } from '#components/app/services.ts';
 import { useBug } from '#components/app/use-bug.ts';
-import { type ImportItem, importQueue, toImportFile } from '#components/import/import-queue.ts';
+import {
+  type ImportItem,
+  importQueue,
+  itemsAlike,
+  toImportFile,
+  toPastedFile,
+} from '#components/import/import-queue.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
+import type { ImportFile } from '#lib/workflow/import-result.ts';
 
 /** The import of a surface: its files, and what a person can do with them. */
 export interface ImportRun {
   readonly items: readonly ImportItem[];
   readonly isRunning: boolean;
   readonly add: (files: readonly File[]) => void;
+  readonly addText: (text: string) => void;
   readonly cancel: () => void;
   readonly enterPassword: (item: ImportItem, password: string) => void;
   readonly enterMapping: (item: ImportItem, mapping: ColumnMapping) => void;
@@ -44,14 +52,18 @@ export function useImport(importFiles: Services['importFiles']): ImportRun {
     [importFiles, reportBug],
   );
 
-  const add = useCallback(
-    (files: readonly File[]) => {
+  const addFiles = useCallback(
+    (files: readonly ImportFile[]) => {
       if (abort.current.signal.aborted) abort.current = new AbortController();
-      const added = files.map((file) => ({ id: crypto.randomUUID(), file: toImportFile(file) }));
+      const added = files.map((file) => ({ id: crypto.randomUUID(), file }));
       dispatch({ type: 'added', items: added });
       for (const item of added) enqueue(item, {});
     },
     [enqueue],
+  );
+  const add = useCallback(
+    (files: readonly File[]) => addFiles(files.map(toImportFile)),
+    [addFiles],
   );
 
   function again(item: ImportItem, answers: Answers): void {
@@ -64,10 +76,13 @@ export function useImport(importFiles: Services['importFiles']): ImportRun {
     items,
     isRunning: items.some(({ state }) => state.status !== 'done'),
     add,
+    addText: (text) => addFiles([toPastedFile(text, new Date())]),
     cancel: () => abort.current.abort(),
     enterPassword: (item, password) =>
       again(item, { passwords: new Map([[item.file.name, password]]) }),
-    enterMapping: (item, mapping) =>
-      again(item, { mappings: new Map([[item.file.name, mapping]]) }),
+    enterMapping: (item, mapping) => {
+      again(item, { mappings: new Map([[item.file.name, mapping]]) });
+      for (const alike of itemsAlike(items, item)) again(alike, {});
+    },
   };
 }

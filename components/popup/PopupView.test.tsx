@@ -13,6 +13,7 @@ const NO_RUN: ImportRun = {
   items: [],
   isRunning: false,
   add: vi.fn<ImportRun['add']>(),
+  addText: vi.fn<ImportRun['addText']>(),
   cancel: vi.fn<ImportRun['cancel']>(),
   enterPassword: vi.fn<ImportRun['enterPassword']>(),
   enterMapping: vi.fn<ImportRun['enterMapping']>(),

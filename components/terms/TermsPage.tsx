@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { SavedAnswers } from '#components/answers/SavedAnswers.tsx';
 import { Loading } from '#components/app/Loading.tsx';
 import { useServices } from '#components/app/services.ts';
 import { useBug } from '#components/app/use-bug.ts';
@@ -20,6 +21,8 @@ export function TermsPage() {
       onSave={(changed) => {
         vault.terms.save(changed).catch(reportBug);
       }}
-    />
+    >
+      <SavedAnswers />
+    </TermsView>
   );
 }

@@ -1,5 +1,5 @@
 import { Handshake, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Page } from '#components/app/Page.tsx';
 import { Button } from '#components/design/Button.tsx';
 import { Card } from '#components/design/Card.tsx';
@@ -19,10 +19,12 @@ export interface TermsViewProps {
   /** What the documents show of each platform; empty while it is worked out. */
   readonly records?: readonly PlatformRecord[];
   readonly onSave: (terms: Terms) => void;
+  /** What stands below the terms. */
+  readonly children?: ReactNode;
 }
 
 /** What each platform told the therapist beside what the documents show, and her own prices. */
-export function TermsView({ terms, records = [], onSave }: TermsViewProps) {
+export function TermsView({ terms, records = [], onSave, children }: TermsViewProps) {
   const [open, setOpen] = useState<OpenTerms | null>(null);
   const { platforms } = terms;
   const close = () => setOpen(null);
@@ -100,6 +102,7 @@ export function TermsView({ terms, records = [], onSave }: TermsViewProps) {
         </Card>
       ))}
       <OwnTerms terms={terms} open={open} onOpen={setOpen} onSave={save} />
+      {children}
       {open?.what === 'removal' && (
         <ConfirmDialog
           heading={`Remove the terms of ${open.name}?`}

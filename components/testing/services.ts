@@ -14,6 +14,9 @@ export function someServices(input: Partial<Services> = {}): Services {
     openOriginal: () => Promise.resolve(undefined),
     exportLayout: () => Promise.resolve(undefined),
     enterClaim: () => Promise.reject(new Error('Nothing is entered here.')),
+    enterPayouts: () => Promise.reject(new Error('Nothing is entered here.')),
+    previewMapping: () => Promise.resolve(undefined),
+    changeProfile: () => Promise.resolve([]),
     exports: {
       csv: (audit, redact) => `${audit.ledger.length} ${redact}`,
       pdf: () => Promise.resolve(new Uint8Array([37])),

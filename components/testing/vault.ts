@@ -1,4 +1,5 @@
 import type { Decision } from '#lib/match/decision-schema.ts';
+import type { MappingProfile } from '#lib/payout/mapping-profile-schema.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
 import type { Vault } from '#lib/vault/vault.ts';
 import { aTerms } from '#tests/builders/terms.ts';
@@ -9,6 +10,7 @@ export function aVault(
   answered: readonly Decision[] = [],
 ): Vault {
   const originals = new Map<string, Uint8Array<ArrayBuffer>>();
+  const profiles = new Map<string, MappingProfile>();
   const decisions = new Map(answered.map((decision) => [decision.id, decision]));
   let documents = initial;
   return {
@@ -39,6 +41,17 @@ export function aVault(
       },
     },
     terms: { save: () => Promise.resolve(), load: () => Promise.resolve(aTerms()) },
+    profiles: {
+      save: (profile) => {
+        profiles.set(profile.signature, profile);
+        return Promise.resolve();
+      },
+      list: () => Promise.resolve([...profiles.values()]),
+      remove: (signature) => {
+        profiles.delete(signature);
+        return Promise.resolve();
+      },
+    },
     deleteEverything: () => Promise.resolve(),
   };
 }

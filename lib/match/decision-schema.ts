@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { ConfirmLineSchema, NotAnEobSchema } from '#lib/claim/line-decision-schema.ts';
-import { DocumentIdSchema } from '#lib/values/document-id.ts';
+import {
+  ConfirmPayoutSchema,
+  NotAPayoutSchema,
+  PayoutKeySchema,
+} from '#lib/payout/payout-decision-schema.ts';
 import { ServiceDateSchema } from '#lib/values/service-date.ts';
 
-/** The stable identity of a payout row: its document and its row (and sheet). */
-const PayoutKeySchema = z
-  .object({ documentId: DocumentIdSchema, sheet: z.string().nullable(), row: z.int().min(1) })
-  .readonly();
-export type PayoutKey = z.infer<typeof PayoutKeySchema>;
+export type { PayoutKey } from '#lib/payout/payout-decision-schema.ts';
 
 /** The stable identity of a session: the claim's number (or, without one, its document) and the date of service. */
 const SessionKeySchema = z
@@ -15,7 +15,7 @@ const SessionKeySchema = z
   .readonly();
 export type SessionKey = z.infer<typeof SessionKeySchema>;
 
-/** What a person decided about a match, a line or a document. Kept, and honoured on every run. */
+/** What a person decided about a match, a line, a payout row or a document. Kept, and honoured on every run. */
 export const DecisionSchema = z.discriminatedUnion('kind', [
   z
     .object({
@@ -44,5 +44,7 @@ export const DecisionSchema = z.discriminatedUnion('kind', [
     .readonly(),
   ConfirmLineSchema,
   NotAnEobSchema,
+  ConfirmPayoutSchema,
+  NotAPayoutSchema,
 ]);
 export type Decision = z.infer<typeof DecisionSchema>;

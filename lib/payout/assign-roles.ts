@@ -56,7 +56,8 @@ export function assignRoles(
 
   const texts = textColumns(free.columns);
   const client = mapped.client === undefined ? findClient(free.columns, texts) : [];
-  if (mapped.client === undefined && client.length === 0) {
+  const isNameless = mapping?.without?.includes('client') === true;
+  if (mapped.client === undefined && client.length === 0 && !isNameless) {
     const unnamed = free.columns.filter(looksLikeNames);
     if (unnamed.length > 0) questions.push({ about: 'client', columns: unnamed });
   }

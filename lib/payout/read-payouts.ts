@@ -3,6 +3,7 @@ import type { UnclearColumn } from '#lib/payout/columns.ts';
 import { isAdjudication } from '#lib/payout/is-adjudication.ts';
 import { dateMeaning, moneyMeaning, normaliseLabel } from '#lib/payout/label.ts';
 import { layOutSheet, linesAbove } from '#lib/payout/lay-out-sheet.ts';
+import type { OpenQuestion } from '#lib/payout/open-question.ts';
 import { readPreamble, saysPreliminary } from '#lib/payout/preamble.ts';
 import { readTable, type TableContext, type TableReading } from '#lib/payout/read-table.ts';
 import {
@@ -29,6 +30,12 @@ export type PayoutReading =
       /** A person must say which column is which, or the order of day and month; until then nothing is verified. */
       readonly needsMapping: boolean;
       readonly columns: readonly UnclearColumn[];
+      /** What a person must say; empty where nothing is unclear. */
+      readonly questions: readonly OpenQuestion[];
+      /** As they stand over the columns of its first table, by which a layout is known again. */
+      readonly headings: readonly string[];
+      /** When the person gave the answers, for another statement, that this one was read with. ISO instant. */
+      readonly answeredAt?: string;
       /** Private columns (birth date, diagnosis, member number, notes) that were not kept. */
       readonly leftOut: readonly string[];
       /** The statement holds estimates; its payouts never enter a spread. */
@@ -76,7 +83,7 @@ export function readPayouts(
   if (main.outcome === 'refused') {
     return { outcome: 'not-a-payout-statement', notice: main.notice };
   }
-  return isAdjudication(given) ? CLAIMS : readFurther(main, further, context);
+  return isAdjudication(given) ? CLAIMS : readFurther(main, tables, context);
 }
 
 type MainReading = Extract<TableReading, { readonly outcome: 'read' }>;
@@ -84,7 +91,7 @@ type MainReading = Extract<TableReading, { readonly outcome: 'read' }>;
 /** The reading of the first table together with those of the tables below it. */
 function readFurther(
   main: MainReading,
-  further: readonly StatementTable[],
+  [first, ...further]: readonly StatementTable[],
   context: TableContext,
 ): PayoutReading {
   const { questions, columns, leftOut } = main;
@@ -107,6 +114,8 @@ function readFurther(
     payouts: numberPayouts(isUnclear ? all.map(withOpenQuestions) : all, context.numbering),
     needsMapping: isUnclear,
     columns: isUnclear ? columns : [],
+    questions,
+    headings: first?.headings ?? [],
     leftOut,
     preliminary,
     notice: noticeOf({ questions, preliminary, unreadRows, leftOut }),
@@ -125,6 +134,8 @@ const NO_ROWS: PayoutReading = {
   payouts: [],
   needsMapping: false,
   columns: [],
+  questions: [],
+  headings: [],
   leftOut: [],
   preliminary: false,
   notice: 'This statement lists no payouts.',

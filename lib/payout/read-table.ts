@@ -98,7 +98,10 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
   if (roles.amount === undefined && !questions.some(({ about }) => about === 'amount')) {
     questions.push({ about: 'amount', columns: [] });
   }
-  if (order === 'unknown') questions.push({ about: 'date-order', columns: [] });
+  if (order === 'unknown') {
+    const dates = [roles.dateOfService, roles.payoutDate].flatMap((column) => column ?? []);
+    questions.push({ about: 'date-order', columns: dates });
+  }
   const known = order === 'mdy' || order === 'dmy' ? order : undefined;
   const read = createRowReader({
     sheet: context.sheet,

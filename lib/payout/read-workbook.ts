@@ -1,11 +1,8 @@
 import type { Sheet } from '#lib/document/sheet.ts';
-import {
-  type PayoutReading,
-  readPayouts,
-  type StatementOptions,
-} from '#lib/payout/read-payouts.ts';
+import { type Answers, readAsRemembered } from '#lib/payout/read-as-remembered.ts';
+import type { PayoutReading } from '#lib/payout/read-payouts.ts';
 import { sumOf, withReason } from '#lib/payout/read-table-below.ts';
-import { type ColumnMapping, isSpreadType, type Payout } from '#lib/payout/schema.ts';
+import { isSpreadType, type Payout } from '#lib/payout/schema.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { sumCents } from '#lib/values/cents.ts';
 import { NoAmountsError } from '#lib/values/read-error.ts';
@@ -19,10 +16,7 @@ const OTHER_SHEET = 'It stands on a sheet of its own, which may only sum up anot
  * Reads the sheets of a workbook. A sheet that lists the payouts of another once more, or sums them up, is counted
  * once; one without sessions needs a person; one that cannot be read beside a statement is named in the notice.
  */
-export function readWorkbook(
-  sheets: readonly Sheet[],
-  answers: { readonly mapping?: ColumnMapping | undefined } = {},
-): PayoutReading {
+export function readWorkbook(sheets: readonly Sheet[], answers: Answers = {}): PayoutReading {
   const alone = sheets.map((sheet) => readSheet(sheet, answers));
   const read = alone.filter((reading) => reading.outcome === 'read');
   const main = read.toSorted((one, other) => countSessions(other) - countSessions(one))[0];
@@ -68,15 +62,18 @@ function combine(
     }),
     needsMapping: questioned.length > 0,
     columns: [...columns.values()],
+    questions: questioned[0]?.questions ?? [],
+    headings: (questioned[0] ?? main).headings,
+    ...(main.answeredAt !== undefined && { answeredAt: main.answeredAt }),
     leftOut: [...new Set(kept.flatMap(({ leftOut }) => leftOut))],
     preliminary: kept.every(({ preliminary }) => preliminary),
     notice: notices.size === 0 ? null : [...notices].join(' '),
   };
 }
 
-function readSheet(sheet: Sheet, options: StatementOptions): PayoutReading {
+function readSheet(sheet: Sheet, options: Answers): PayoutReading {
   try {
-    return readPayouts(sheet, options);
+    return readAsRemembered(sheet, options);
   } catch (error) {
     // One sheet of a workbook may be blank; that all are is told by the caller.
     if (!(error instanceof NoAmountsError)) throw error;

@@ -7,7 +7,7 @@ import { SourceRefSchema } from '#lib/values/source-ref.ts';
 import { TrustSchema } from '#lib/values/trust.ts';
 
 /** What a row of a payout statement is for. */
-const PayoutTypeSchema = z.enum([
+export const PayoutTypeSchema = z.enum([
   'session',
   'add-on',
   'no-show',
@@ -56,10 +56,17 @@ export const MAPPABLE_FIELDS = [
   'clientCharged',
 ] as const;
 
-/** A person's answer: which column (its heading, or `#n` for the n-th) holds a field, and the order of dates. */
+/**
+ * A person's answer: which column (its heading, or `#n` for the n-th) holds a field, which fields no column holds,
+ * and the order of dates.
+ */
 export const ColumnMappingSchema = z
   .object({
     columns: z.partialRecord(z.enum(MAPPABLE_FIELDS), z.string()).readonly(),
+    without: z
+      .array(z.enum(['client']))
+      .readonly()
+      .optional(),
     dateOrder: z.enum(['mdy', 'dmy']).optional(),
   })
   .readonly();

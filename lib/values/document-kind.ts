@@ -13,6 +13,7 @@ export const DocumentKindSchema = z.enum([
   'payouts-pdf',
   'payouts-page',
   'payouts-text',
+  'payouts-entered',
   'unknown',
 ]);
 export type DocumentKind = z.infer<typeof DocumentKindSchema>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { DocumentIdSchema } from '#lib/values/document-id.ts';
 import type { ChunkRow } from '#lib/vault/database.ts';
-import { type StoredDocument, StoredDocumentSchema } from '#lib/vault/schema.ts';
+import { parseDocuments } from '#lib/vault/parse-documents.ts';
+import type { StoredDocument } from '#lib/vault/schema.ts';
 import type { Sealer } from '#lib/vault/sealer.ts';
 import { VaultDamagedError } from '#lib/vault/vault-error.ts';
 
@@ -22,8 +23,12 @@ export function linesOf({ reading }: StoredDocument): number {
 }
 
 /** The documents of a chunk, each checked in full. */
-export function openChunk(row: ChunkRow, sealer: Sealer): Promise<readonly StoredDocument[]> {
-  return openSealed(z.array(StoredDocumentSchema), row.sealed, sealer);
+export async function openChunk(row: ChunkRow, sealer: Sealer): Promise<readonly StoredDocument[]> {
+  const values = await openSealed(z.unknown(), row.sealed, sealer);
+  return parseDocuments(values).catch((error: unknown) => {
+    if (error instanceof z.ZodError) throw new VaultDamagedError(undefined, { cause: error });
+    throw error;
+  });
 }
 
 /** The documents of a chunk that is about to be rewritten, checked for their identity only. */

@@ -30,6 +30,7 @@ export interface VaultDatabase {
   readonly originals: Table<SealedRow<DocumentId>, DocumentId>;
   readonly decisions: Table<SealedRow, string>;
   readonly terms: Table<SealedRow, string>;
+  readonly profiles: Table<SealedRow, string>;
 }
 
 /** Opens the tables under a name; nothing is read before the first call to one of them. */
@@ -43,6 +44,7 @@ export function openDatabase(name: string): VaultDatabase {
     decisions: 'id',
     terms: 'id',
   });
+  dexie.version(2).stores({ profiles: 'id' });
   return {
     dexie,
     chunks: dexie.table('chunks'),
@@ -50,5 +52,6 @@ export function openDatabase(name: string): VaultDatabase {
     originals: dexie.table('originals'),
     decisions: dexie.table('decisions'),
     terms: dexie.table('terms'),
+    profiles: dexie.table('profiles'),
   };
 }

@@ -10,7 +10,8 @@ import {
   writeChunk,
 } from '#lib/vault/chunk-rewrite.ts';
 import type { VaultDatabase } from '#lib/vault/database.ts';
-import { type StoredDocument, StoredDocumentSchema } from '#lib/vault/schema.ts';
+import { parseDocuments } from '#lib/vault/parse-documents.ts';
+import type { StoredDocument } from '#lib/vault/schema.ts';
 import type { Sealer } from '#lib/vault/sealer.ts';
 import type { DocumentRepository } from '#lib/vault/vault.ts';
 import { inVaultWords, VaultBusyError } from '#lib/vault/vault-error.ts';
@@ -55,7 +56,8 @@ export function createDocumentRepository(
   }
 
   async function save(given: StoredDocument, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    const document = StoredDocumentSchema.parse(given);
+    const [document] = await parseDocuments([given]);
+    if (document === undefined) throw new Error('One document gives one document.');
     const { id } = document;
     const lines = linesOf(document);
     // A view would be stored with the whole buffer behind it, so only its own bytes are handed on.

@@ -5,6 +5,7 @@ import { openDatabase } from '#lib/vault/database.ts';
 import { openVault } from '#lib/vault/open-vault.ts';
 import { VaultDamagedError } from '#lib/vault/vault-error.ts';
 import { aDocument } from '#tests/builders/document.ts';
+import { aMappingProfile } from '#tests/builders/mapping-profile.ts';
 import { aTerms } from '#tests/builders/terms.ts';
 
 const BYTES = new Uint8Array([1, 2, 3]);
@@ -44,6 +45,7 @@ test('deleting everything leaves no row in any table', async () => {
   await vault.documents.save(aDocument(), BYTES);
   await vault.decisions.save(aDecision('one'));
   await vault.terms.save(aTerms());
+  await vault.profiles.save(aMappingProfile());
   const { tables } = openDatabase(name).dexie;
   const counts = () => Promise.all(tables.map((table) => table.count()));
   expect(await counts()).not.toContain(0);
@@ -51,19 +53,27 @@ test('deleting everything leaves no row in any table', async () => {
   expect(await counts()).toEqual(tables.map(() => 0));
 });
 
-test.for(['decisions', 'terms'] as const)('says that damaged %s are damaged', async (table) => {
-  const name = crypto.randomUUID();
-  const vault = openVault(name);
-  await vault.decisions.save(aDecision('one'));
-  await vault.terms.save(aTerms());
-  const { dexie } = openDatabase(name);
-  await dexie
-    .table(table)
-    .toCollection()
-    .modify({ sealed: new Uint8Array([0xff]) });
-  const read = () => (table === 'terms' ? vault.terms.load() : vault.decisions.list());
-  await expect(read()).rejects.toThrow(VaultDamagedError);
-});
+test.for(['decisions', 'terms', 'profiles'] as const)(
+  'says that damaged %s are damaged',
+  async (table) => {
+    const name = crypto.randomUUID();
+    const vault = openVault(name);
+    await vault.decisions.save(aDecision('one'));
+    await vault.terms.save(aTerms());
+    await vault.profiles.save(aMappingProfile());
+    const { dexie } = openDatabase(name);
+    await dexie
+      .table(table)
+      .toCollection()
+      .modify({ sealed: new Uint8Array([0xff]) });
+    const read = {
+      decisions: () => vault.decisions.list(),
+      terms: () => vault.terms.load(),
+      profiles: () => vault.profiles.list(),
+    };
+    await expect(read[table]()).rejects.toThrow(VaultDamagedError);
+  },
+);
 
 test('deleting everything works on a damaged vault', async () => {
   const name = crypto.randomUUID();

@@ -6,7 +6,7 @@ import { DocumentKindSchema, OutcomeSchema } from '#lib/values/document-kind.ts'
 import { SourceRefSchema } from '#lib/values/source-ref.ts';
 
 /** A column of a statement whose meaning was unclear, with sample values for a person to judge by. */
-export const UnclearColumnSchema = z
+const UnclearColumnSchema = z
   .object({ column: z.string(), samples: z.array(z.string()).readonly() })
   .readonly();
 
@@ -15,6 +15,15 @@ const ReadingWarningSchema = z
   .object({ text: z.string(), source: SourceRefSchema.nullable() })
   .readonly();
 export type ReadingWarning = z.infer<typeof ReadingWarningSchema>;
+
+/** What only a person can say about a statement, and the columns that it is about, the likeliest first. */
+const OpenQuestionSchema = z
+  .object({
+    about: z.enum(['amount', 'dates', 'date-order', 'client', 'mapping']),
+    columns: z.array(z.string()).readonly(),
+  })
+  .readonly();
+export type OpenQuestion = z.infer<typeof OpenQuestionSchema>;
 
 /** What was read from one document, before or after it is stored. `notice`: plain words for a person. */
 export const ReadingSchema = z
@@ -27,6 +36,12 @@ export const ReadingSchema = z
     preliminary: z.boolean(),
     needsMapping: z.boolean(),
     columns: z.array(UnclearColumnSchema).readonly(),
+    /** Absent, as in all that follows: read before this was kept, or not a statement of columns. */
+    questions: z.array(OpenQuestionSchema).readonly().optional(),
+    /** As they stand over the columns of a statement, by which its layout is known again. */
+    headings: z.array(z.string()).readonly().optional(),
+    /** When the person gave the answers that another statement of the same headings was read with. ISO instant. */
+    answeredAt: z.iso.datetime().optional(),
     claims: z.array(ClaimSchema).readonly(),
     payouts: z.array(PayoutSchema).readonly(),
   })

@@ -1,5 +1,6 @@
 import type { Terms } from '#lib/findings/terms-schema.ts';
 import type { Decision } from '#lib/match/decision-schema.ts';
+import type { MappingProfile } from '#lib/payout/mapping-profile-schema.ts';
 import type { DocumentId } from '#lib/values/document-id.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
 
@@ -29,11 +30,21 @@ export interface TermsRepository {
   load(): Promise<Terms>;
 }
 
+/** The only door to what the person said about layouts of statements. */
+export interface ProfileRepository {
+  /** Keeps an answer, in place of the one for the same headings. */
+  save(profile: MappingProfile): Promise<void>;
+  /** The newest first. */
+  list(): Promise<readonly MappingProfile[]>;
+  remove(signature: string): Promise<void>;
+}
+
 /** Everything that is kept on this computer. */
 export interface Vault {
   readonly documents: DocumentRepository;
   readonly decisions: DecisionRepository;
   readonly terms: TermsRepository;
-  /** Deletes all documents, readings, decisions and terms. */
+  readonly profiles: ProfileRepository;
+  /** Deletes all documents, readings, decisions, terms and remembered answers. */
   deleteEverything(): Promise<void>;
 }

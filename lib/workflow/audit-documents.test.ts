@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { printOf } from '#lib/payout/apply-payout-decisions.ts';
+import { CentsSchema } from '#lib/values/cents.ts';
 import { auditDocuments } from '#lib/workflow/audit-documents.ts';
 import { aClaim, aProvider } from '#tests/builders/claim.ts';
 import { aDocument } from '#tests/builders/document.ts';
@@ -134,3 +136,26 @@ test('without documents the audit is empty', () =>
     groups: [],
     findings: [],
   }));
+
+test('a corrected payout row counts as corrected, and one that is no payout not at all', () => {
+  const row = (number: number) => ({
+    payout: { documentId: statement.id, sheet: null, row: number },
+    print: printOf(membershipRow),
+  });
+  const { summary, reconciliation } = auditDocuments({
+    documents: [eobs, statement],
+    decisions: [
+      {
+        kind: 'confirm-payout',
+        id: '1',
+        ...row(3),
+        corrections: { amount: CentsSchema.parse(13_000) },
+      },
+      { kind: 'not-a-payout', id: '2', ...row(4) },
+    ],
+    terms,
+  });
+  expect(summary).toMatchObject({ sessionsCompared: 2, received: 13_000 + 7900 });
+  const rowsWithoutSession = reconciliation.unmatchedPayouts.map(({ payout }) => payout.key.row);
+  expect(rowsWithoutSession).toEqual([membershipRow.row]);
+});

@@ -5,6 +5,7 @@ import type { Terms } from '#lib/findings/terms-schema.ts';
 import type { Decision } from '#lib/match/decision-schema.ts';
 import { reconcile } from '#lib/match/reconcile.ts';
 import type { SourcedClaim, SourcedPayout } from '#lib/match/schema.ts';
+import { applyPayoutDecisions, type PayoutDecision } from '#lib/payout/apply-payout-decisions.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
 import { superseded } from '#lib/workflow/superseded.ts';
 
@@ -26,7 +27,12 @@ export function auditDocuments({ documents, decisions, terms }: AuditInput): Aud
   const lineDecisions = decisions.filter(
     (decision) => decision.kind === 'confirm-line' || decision.kind === 'not-an-eob',
   );
-  const { counted, explain } = superseded(each.map(payoutsOf));
+  const payoutDecisions = decisions.filter(
+    (decision) => decision.kind === 'confirm-payout' || decision.kind === 'not-a-payout',
+  );
+  const { counted, explain } = superseded(
+    each.map((document) => payoutsOf(document, payoutDecisions)),
+  );
   const reconciliation = explain(
     reconcile(
       each.flatMap((document) => claimsOf(document, lineDecisions)),
@@ -53,9 +59,12 @@ function claimsOf(
   }));
 }
 
-/** The rows of one document; a preliminary statement makes all its rows preliminary. */
-function payoutsOf({ id, fileName, reading }: AuditableDocument): readonly SourcedPayout[] {
-  return reading.payouts.map((payout) => ({
+/** The rows of one document as the person left them; a preliminary statement makes all its rows preliminary. */
+function payoutsOf(
+  { id, fileName, reading }: AuditableDocument,
+  decisions: readonly PayoutDecision[],
+): readonly SourcedPayout[] {
+  return applyPayoutDecisions(id, reading.payouts, decisions).map((payout) => ({
     key: { documentId: id, sheet: payout.sheet, row: payout.row },
     fileName,
     payout: { ...payout, preliminary: payout.preliminary || reading.preliminary },

@@ -1,14 +1,12 @@
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import { documentIdOf } from '#lib/values/document-id.ts';
-import type { Reading } from '#lib/vault/schema.ts';
+import type { Reading, StoredDocument } from '#lib/vault/schema.ts';
 import type { Vault } from '#lib/vault/vault.ts';
 import { failureOf, UnreadableFileError } from '#lib/workflow/import-failure.ts';
 import type { ImportFile, ImportProgress, ImportResult } from '#lib/workflow/import-result.ts';
-import type { ReadEnvironment } from '#lib/workflow/read-environment.ts';
+import type { DataEnvironment } from '#lib/workflow/read-environment.ts';
+import { rememberMapping } from '#lib/workflow/remember-mapping.ts';
 import { storeReading } from '#lib/workflow/store-reading.ts';
-
-/** What a person said about a file, the way to stop, and the way to tell how far it has been read. */
-type ReadOptions = Omit<ReadEnvironment, 'pdfEngine'>;
 
 /** What the import needs from outside. `passwords` and `mappings` are by file name. */
 export interface ImportContext {
@@ -16,7 +14,7 @@ export interface ImportContext {
   readonly read: (
     bytes: Uint8Array<ArrayBuffer>,
     name: string,
-    options: ReadOptions,
+    options: DataEnvironment,
   ) => Promise<Reading>;
   readonly now: () => Date;
   /** Told of every failure that is a mistake in this program; the batch goes on. */
@@ -63,7 +61,7 @@ async function readAndStore(
 ): Promise<ImportResult | undefined> {
   const { vault, signal, onProgress } = context;
   const fileName = file.name;
-  const tell: NonNullable<ReadOptions['onProgress']> = (progress) =>
+  const tell: NonNullable<DataEnvironment['onProgress']> = (progress) =>
     onProgress?.({ index, fileName, progress });
   tell({ done: 0, total: null });
   const bytes = await bytesOf(file);
@@ -76,8 +74,9 @@ async function readAndStore(
     return { status: 'already-there', fileName, storedAs: stored.fileName, documentId: id };
   }
   const mappingToUse = mapping ?? stored?.mapping ?? undefined;
-  const options: ReadOptions = {
+  const options: DataEnvironment = {
     onProgress: tell,
+    profiles: await vault.profiles.list(),
     ...(signal !== undefined && { signal }),
     ...(password !== undefined && { password }),
     ...(mappingToUse !== undefined && { mapping: mappingToUse }),
@@ -85,17 +84,20 @@ async function readAndStore(
   // A reader may hand the bytes on to a worker, which empties them, so it is given a copy.
   const reading = await untilAborted(context.read(bytes.slice(), fileName, options), signal);
   if (reading === undefined) return undefined;
-  return storeReading(vault, {
-    bytes,
-    document: {
-      id,
-      fileName,
-      byteLength: bytes.byteLength,
-      addedAt: stored?.addedAt ?? context.now().toISOString(),
-      mapping: mappingToUse ?? null,
-      reading,
-    },
-  });
+  const now = context.now();
+  const document: StoredDocument = {
+    id,
+    fileName,
+    byteLength: bytes.byteLength,
+    addedAt: stored?.addedAt ?? now.toISOString(),
+    mapping: mappingToUse ?? null,
+    reading,
+  };
+  const result = await storeReading(vault, { bytes, document });
+  if (mapping !== undefined && result.status === 'imported') {
+    await rememberMapping(vault, document, now);
+  }
+  return result;
 }
 
 async function bytesOf(file: ImportFile): Promise<Uint8Array<ArrayBuffer>> {

@@ -3,18 +3,13 @@ import { decodeText } from '#lib/document/decode-text.ts';
 import { readHtml } from '#lib/document/html/read-html.ts';
 import { readText } from '#lib/document/text.ts';
 import { readXlsx } from '#lib/document/xlsx.ts';
-import { type PayoutReading, readPayouts } from '#lib/payout/read-payouts.ts';
+import { type Answers, readAsRemembered } from '#lib/payout/read-as-remembered.ts';
+import type { PayoutReading } from '#lib/payout/read-payouts.ts';
 import { readWorkbook } from '#lib/payout/read-workbook.ts';
-import type { ColumnMapping } from '#lib/payout/schema.ts';
 import { NoAmountsError } from '#lib/values/read-error.ts';
 import type { Reading } from '#lib/vault/schema.ts';
 import { isOwnExport, readOwnExport } from '#lib/workflow/own-export.ts';
 import { statementToReading } from '#lib/workflow/statement-to-reading.ts';
-
-/** What a person said about the columns of the statement, if anything. */
-interface Answers {
-  readonly mapping?: ColumnMapping | undefined;
-}
 
 type ReadStatement = Extract<PayoutReading, { readonly outcome: 'read' }>;
 
@@ -36,7 +31,7 @@ export async function readWorkbookFile(
 
 /** Reads a saved page as a payout statement, whatever its name says. */
 export function readHtmlFile(bytes: Uint8Array<ArrayBuffer>, answers: Answers): Reading {
-  const reading = readPayouts(readHtml(decodeText(bytes)), answers);
+  const reading = readAsRemembered(readHtml(decodeText(bytes)), answers);
   return reading.outcome === 'read'
     ? statementToReading(reading, 'payouts-page')
     : statementToReading({ ...reading, notice: PAGE_WITHOUT_PAYOUTS }, 'unknown');
@@ -50,16 +45,16 @@ export function readTextFile(
 ): Reading {
   const text = decodeText(bytes);
   if (!isDelimited(text)) {
-    const pasted = readUnlessEmpty(() => readPayouts(readText(text), answers));
+    const pasted = readUnlessEmpty(() => readAsRemembered(readText(text), answers));
     if (isRead(pasted.reading)) return statementToReading(pasted.reading, 'payouts-text');
   }
   const sheet = readCsv(bytes);
   if (isOwnExport(sheet)) return statementToReading(readOwnExport(sheet), 'payouts-csv');
-  const asTable = readUnlessEmpty(() => readPayouts(sheet, answers));
+  const asTable = readUnlessEmpty(() => readAsRemembered(sheet, answers));
   if (asTable.reading?.outcome === 'read') {
     return statementToReading(asTable.reading, 'payouts-csv');
   }
-  const pasted = readUnlessEmpty(() => readPayouts(readText(text), answers));
+  const pasted = readUnlessEmpty(() => readAsRemembered(readText(text), answers));
   if (isRead(pasted.reading)) return statementToReading(pasted.reading, 'payouts-text');
   if (asTable.reading === undefined) throw asTable.error;
   const refusal = asTable.reading;

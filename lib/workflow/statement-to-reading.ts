@@ -18,6 +18,7 @@ export function statementToReading(reading: PayoutReading, kind: DocumentKind): 
     return { ...NOTHING_OPEN, kind: 'unknown', outcome: reading.outcome, notice: reading.notice };
   }
   const { complete, preliminary, needsMapping, columns, payouts, notice } = reading;
+  const { questions, headings, answeredAt } = reading;
   return {
     ...NOTHING_OPEN,
     kind,
@@ -27,6 +28,12 @@ export function statementToReading(reading: PayoutReading, kind: DocumentKind): 
     preliminary,
     needsMapping,
     columns,
+    questions: questions.map((question) => ({
+      about: question.about,
+      columns: question.columns.map(({ name }) => name),
+    })),
+    headings,
+    ...(answeredAt !== undefined && { answeredAt }),
     payouts,
   };
 }

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { importOutcomes } from '#scripts/app-driver.ts';
 import { findFirefox } from '#scripts/find-browser.ts';
-import { CIGNA_EOB } from '#tests/e2e/built-extension.ts';
+import { ALMA_PAYOUTS, CIGNA_EOB } from '#tests/e2e/built-extension.ts';
 import { type ExtensionFirefox, launchFirefox } from '#tests/e2e/firefox-extension.ts';
 
 /** Short of a Firefox, the test says so in words and passes: only Chromium has to be there. */
@@ -11,18 +11,18 @@ let firefox: ExtensionFirefox | undefined;
 
 afterAll(() => firefox?.browser.close());
 
-test('where there is a Firefox, the app opens in it and imports an EOB', async () => {
+test('where there is a Firefox, the app opens in it and imports an EOB and a statement', async () => {
   const executable = findFirefox();
   const result = executable === undefined ? NOT_RUN : await importInFirefox(executable);
   console.log(result);
-  expect([NOT_RUN, 'Imported. 3 claims, 3 sessions.']).toContain(result);
+  expect([NOT_RUN, 'Imported. 3 claims, 3 sessions. Imported. 3 payout rows.']).toContain(result);
 });
 
 async function importInFirefox(executable: string): Promise<string> {
   firefox = await launchFirefox(executable, '.output/firefox-mv3');
   const page = await firefox.open('app.html#/import');
   const input = await page.waitForSelector('input[type="file"]');
-  await input?.uploadFile(CIGNA_EOB);
-  const [outcome] = await importOutcomes(page, 1);
-  return outcome?.result ?? 'nothing';
+  await input?.uploadFile(CIGNA_EOB, ALMA_PAYOUTS);
+  const outcomes = await importOutcomes(page, 2);
+  return outcomes.map(({ result }) => result).join(' ');
 }

@@ -40,7 +40,8 @@ async function readCase(name: string): Promise<string> {
   try {
     const reading = await readerOf(name)?.();
     if (reading?.outcome !== 'read') return `${JSON.stringify(reading ?? null, null, 1)}\n`;
-    const { payouts, ...rest } = reading;
+    // What is asked stands in the notice, and the headings stand in the file.
+    const { payouts, questions: _questions, headings: _headings, ...rest } = reading;
     const lines = payouts.map((payout) => JSON.stringify(PayoutSchema.parse(payout)));
     return `{"statement": ${JSON.stringify(rest, null, 1)},\n"payouts": [\n${lines.join(',\n')}\n]}\n`;
   } catch (error) {

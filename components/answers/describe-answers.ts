@@ -1,0 +1,22 @@
+import { columnLabel } from '#components/mapping/column-label.ts';
+import { MAPPING_WORDS } from '#components/mapping/field-words.ts';
+import type { MappingProfile } from '#lib/payout/mapping-profile-schema.ts';
+import { MAPPABLE_FIELDS } from '#lib/payout/schema.ts';
+
+/** What was answered, in words: `Amount you received: Net. Month first.` */
+export function describeAnswer({
+  headings,
+  mapping: { columns, without, dateOrder },
+}: MappingProfile): string {
+  const parts = [
+    ...MAPPABLE_FIELDS.flatMap((field) => {
+      const column = columns[field];
+      return column === undefined
+        ? []
+        : [`${MAPPING_WORDS[field]}: ${columnLabel(column, headings)}.`];
+    }),
+    ...(without?.includes('client') === true ? ['No column names the client.'] : []),
+    ...(dateOrder === undefined ? [] : [dateOrder === 'mdy' ? 'Month first.' : 'Day first.']),
+  ];
+  return parts.join(' ');
+}

@@ -1,0 +1,55 @@
+import { useCallback, useState } from 'react';
+import { useServices } from '#components/app/services.ts';
+import { Button } from '#components/design/Button.tsx';
+import { columnLabel } from '#components/mapping/column-label.ts';
+import { MappingForm } from '#components/mapping/MappingForm.tsx';
+import type { ColumnMapping } from '#lib/payout/schema.ts';
+import type { StoredDocument } from '#lib/vault/schema.ts';
+
+export interface AskMappingProps {
+  readonly document: StoredDocument;
+  readonly onMapping: (mapping: ColumnMapping) => void;
+}
+
+/** The questions of one statement, until they are answered or put off. */
+export function AskMapping({ document, onMapping }: AskMappingProps) {
+  const { previewMapping } = useServices();
+  const [isPutOff, setIsPutOff] = useState(false);
+  const { id, fileName, mapping, reading } = document;
+  const preview = useCallback(
+    (answer: ColumnMapping, signal: AbortSignal) => previewMapping(id, answer, signal),
+    [previewMapping, id],
+  );
+  const columns = reading.columns.map(({ column, samples }) => ({
+    column,
+    label: columnLabel(column, reading.headings ?? []),
+    samples,
+  }));
+  if (isPutOff) {
+    return (
+      <p className="sl-row">
+        <Button
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form that had the focus gave way to it
+          autoFocus
+          onPress={() => setIsPutOff(false)}
+        >
+          Answer now
+        </Button>
+        <span className="sl-muted sl-small">
+          Until then nothing of it counts. You find it under Documents.
+        </span>
+      </p>
+    );
+  }
+  return (
+    <MappingForm
+      fileName={fileName}
+      columns={columns}
+      questions={reading.questions ?? []}
+      before={mapping}
+      preview={preview}
+      onSubmit={onMapping}
+      onCancel={() => setIsPutOff(true)}
+    />
+  );
+}

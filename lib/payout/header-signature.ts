@@ -1,0 +1,21 @@
+import { normaliseLabel } from '#lib/payout/label.ts';
+
+/**
+ * What tells one layout of statements from another: its headings in their order, folded, so that capitals, spaces
+ * and currency marks make no difference. Undefined where fewer than two columns have a heading.
+ */
+export function headerSignature(headings: readonly string[]): string | undefined {
+  const labels = headings.map(normaliseLabel);
+  while (labels.at(-1) === '') labels.pop();
+  return labels.filter((label) => label !== '').length < 2 ? undefined : labels.join(' | ');
+}
+
+/** How a person names each column: by its heading, or `#n` where the heading is missing or shared. */
+export function columnNames(headings: readonly string[]): readonly string[] {
+  const labels = headings.map(normaliseLabel);
+  return headings.map((heading, index) => {
+    const label = labels[index];
+    const isShared = labels.indexOf(label ?? '') !== labels.lastIndexOf(label ?? '');
+    return label === '' || isShared ? `#${index + 1}` : heading.trim();
+  });
+}

@@ -1,0 +1,56 @@
+import type { Sheet } from '#lib/document/sheet.ts';
+import { headerSignature } from '#lib/payout/header-signature.ts';
+import type { MappingProfile } from '#lib/payout/mapping-profile-schema.ts';
+import {
+  type PayoutReading,
+  readPayouts,
+  type StatementOptions,
+} from '#lib/payout/read-payouts.ts';
+import type { ColumnMapping } from '#lib/payout/schema.ts';
+import { type DateOrder, parseStatementDate } from '#lib/payout/statement-date.ts';
+
+/** What a person said: about this very file, and about other files, by their headings. */
+export interface Answers extends StatementOptions {
+  readonly profiles?: readonly MappingProfile[] | undefined;
+}
+
+/**
+ * Reads a statement as the person said it is to be read; without a word about this file, as she said of another with
+ * the same headings, and then `answeredAt` says when. A remembered order of day and month only decides where the file
+ * itself does not; answers that leave something unclear are not used.
+ */
+export function readAsRemembered(
+  sheet: Sheet,
+  { profiles = [], ...options }: Answers = {},
+): PayoutReading {
+  const plain = readPayouts(sheet, options);
+  if (options.mapping !== undefined || plain.outcome !== 'read') return plain;
+  const signature = headerSignature(plain.headings);
+  const profile = profiles.find((one) => one.signature === signature);
+  if (profile === undefined) return plain;
+  const reading = readWith(profile.mapping, sheet, options);
+  if (reading.outcome !== 'read' || reading.needsMapping) return plain;
+  return { ...reading, answeredAt: profile.savedAt };
+}
+
+function readWith(mapping: ColumnMapping, sheet: Sheet, options: StatementOptions): PayoutReading {
+  const { dateOrder, ...rest } = mapping;
+  const reading = readPayouts(sheet, { ...options, mapping: rest });
+  if (dateOrder === undefined || reading.outcome !== 'read') return reading;
+  const isOpen = reading.questions.some(({ about }) => about === 'date-order');
+  if (!isOpen || hasDateAgainst(sheet, dateOrder)) return reading;
+  return readPayouts(sheet, { ...options, mapping });
+}
+
+const OTHER_ORDER = { mdy: 'dmy', dmy: 'mdy' } as const satisfies Record<DateOrder, DateOrder>;
+
+/** Whether a cell is a date only in the other order of day and month. */
+function hasDateAgainst({ rows }: Sheet, order: DateOrder): boolean {
+  return rows.some(({ cells }) =>
+    cells.some(
+      (cell) =>
+        parseStatementDate(cell, order) === undefined &&
+        parseStatementDate(cell, OTHER_ORDER[order]) !== undefined,
+    ),
+  );
+}

@@ -1,0 +1,126 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import type { ColumnMapping } from '#lib/payout/schema.ts';
+import { openVault } from '#lib/vault/open-vault.ts';
+import { changeProfile } from '#lib/workflow/change-profile.ts';
+import { type ImportContext, importFiles } from '#lib/workflow/import-files.ts';
+import type { ImportFile } from '#lib/workflow/import-result.ts';
+import { previewMapping } from '#lib/workflow/preview-mapping.ts';
+import { readFile } from '#lib/workflow/read-file.ts';
+
+const PAYS_PAID: ColumnMapping = { columns: { amount: '#5' }, dateOrder: 'mdy' };
+
+/** A statement of which nobody can tell which amount was received, nor the order of day and month. */
+function aStatementFile(name: string, day = '04'): ImportFile {
+  const lines = [
+    'Payout date,Date of service,Client,Amount,Amount',
+    `05/${day}/2026,05/${day}/2026,Ines Varga,120.00,95.00`,
+  ];
+  return { name, bytes: async () => new TextEncoder().encode(lines.join('\n')) };
+}
+
+/** The real reader, for files that are no PDF. */
+const read: ImportContext['read'] = (bytes, name, options) =>
+  readFile({ name, bytes }, { ...options, pdfEngine: { open: refusePdf } });
+
+function refusePdf(): never {
+  throw new Error('There is no PDF here.');
+}
+
+/** Imports into a vault of its own with the real reader. */
+function anImporter(now = new Date('2026-02-03T12:00:00.000Z')) {
+  const vault = openVault(crypto.randomUUID());
+  async function importOne(file: ImportFile, mapping?: ColumnMapping) {
+    const [result] = await importFiles([file], {
+      vault,
+      read,
+      now: () => now,
+      reportBug(error) {
+        throw error;
+      },
+      ...(mapping !== undefined && { mappings: new Map([[file.name, mapping]]) }),
+    });
+    if (result === undefined) throw new Error('One file gives one result.');
+    return result;
+  }
+  return { vault, importOne };
+}
+
+test('an answer is asked for once: the next file of the same headings is read with it, and says so', async () => {
+  const { vault, importOne } = anImporter();
+  const asked = await importOne(aStatementFile('january.csv'));
+  expect(asked).toMatchObject({
+    status: 'needs-mapping',
+    document: {
+      reading: {
+        questions: [
+          { about: 'amount', columns: ['#4', '#5'] },
+          { about: 'date-order', columns: ['Date of service', 'Payout date'] },
+        ],
+      },
+    },
+  });
+  expect(await importOne(aStatementFile('january.csv'), PAYS_PAID)).toMatchObject({
+    status: 'imported',
+    document: { mapping: PAYS_PAID, reading: { payouts: [{ amount: 9500 }] } },
+  });
+  expect(await vault.profiles.list()).toMatchObject([{ mapping: PAYS_PAID }]);
+  expect(await importOne(aStatementFile('february.csv', '06'))).toMatchObject({
+    status: 'imported',
+    document: {
+      mapping: null,
+      reading: {
+        answeredAt: '2026-02-03T12:00:00.000Z',
+        payouts: [{ amount: 9500, dateOfService: '2026-05-06', trust: { level: 'verified' } }],
+      },
+    },
+  });
+});
+
+test('an answer that leaves a question open is not remembered', async () => {
+  const { vault, importOne } = anImporter();
+  const result = await importOne(aStatementFile('january.csv'), { columns: { amount: '#5' } });
+  expect(result.status).toBe('needs-mapping');
+  expect(await vault.profiles.list()).toEqual([]);
+});
+
+test('other answers for a layout read its statements anew, and no others', async () => {
+  const { vault, importOne } = anImporter();
+  await importOne(aStatementFile('january.csv'), PAYS_PAID);
+  await importOne(aStatementFile('february.csv', '06'));
+  await importOne(aStatementFile('march.csv', '07'), { ...PAYS_PAID, columns: { amount: '#4' } });
+  await importOne(aStatementFile('april.csv', '08'), PAYS_PAID);
+  const [profile] = await vault.profiles.list();
+  if (profile === undefined) throw new Error('The answer was not kept.');
+  const results = await changeProfile(
+    profile,
+    { columns: { amount: '#4' }, dateOrder: 'dmy' },
+    { vault, now: () => new Date('2026-04-01T08:00:00.000Z'), readAgain: importOne },
+  );
+  expect(results.map(({ fileName }) => fileName)).toEqual([
+    'january.csv',
+    'february.csv',
+    'april.csv',
+  ]);
+  const documents = await vault.documents.list();
+  expect(
+    Object.fromEntries(
+      documents.map(({ fileName, reading }) => [fileName, reading.payouts[0]?.dateOfService]),
+    ),
+  ).toEqual({
+    'january.csv': '2026-04-05',
+    'february.csv': '2026-06-05',
+    'march.csv': '2026-05-07',
+    'april.csv': '2026-08-05',
+  });
+});
+
+test('a preview reads as the answer says and keeps nothing', async () => {
+  const { vault, importOne } = anImporter();
+  const asked = await importOne(aStatementFile('january.csv'));
+  if (asked.status !== 'needs-mapping') throw new Error('The file asks.');
+  const preview = await previewMapping(asked.document.id, PAYS_PAID, { vault, read });
+  expect(preview).toMatchObject({ needsMapping: false, payouts: [{ amount: 9500 }] });
+  expect(await vault.documents.list()).toEqual([asked.document]);
+  expect(await vault.profiles.list()).toEqual([]);
+});
