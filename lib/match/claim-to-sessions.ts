@@ -36,6 +36,7 @@ export function claimToSessions(
     },
     claimNames: names,
     doubts,
+    notes: [],
   }));
 }
 

@@ -46,6 +46,7 @@ export function reconcile(
     ),
     superseded,
     withoutSession,
+    ignoredSessions: [],
     unmatchedPayouts: inPayoutOrder([...unmatched, ...matched.unmatched]),
   };
 }
