@@ -1,83 +1,162 @@
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
-import { labelKeys, labelLevelOf, patientKeys } from '#lib/match/client-label.ts';
-import { nameEvidence } from '#lib/match/evidence/client-name.ts';
+import { groupBy } from '#lib/match/disjoint-sets.ts';
+import { dateLevelOf } from '#lib/match/evidence/date-of-service.ts';
+import { createFinder } from '#lib/match/near-records.ts';
 import { remember } from '#lib/match/remember.ts';
-import { type LabelledPayout, type PairWeight, weighPair } from '#lib/match/weigh-pair.ts';
+import { findSteadyClients, isOwnName, type SteadyClients } from '#lib/match/steady-clients.ts';
+import {
+  createComparer,
+  type LabelledPayout,
+  type PairLevels,
+  weightOf,
+} from '#lib/match/weigh-pair.ts';
 import {
   CLEAR_LEAD,
+  type DateLevel,
   FURTHER_ROW_COST,
+  type NameLevel,
   POSSIBLE_PROBABILITY,
   probabilityOf,
+  WEIGHTS,
 } from '#lib/match/weights.ts';
-import type { PersonName } from '#lib/values/person-name.ts';
-import { addDays, type ServiceDate } from '#lib/values/service-date.ts';
+import { dayNumberOf, type ServiceDate } from '#lib/values/service-date.ts';
 
-/** A row that may belong to a session; both by their index. */
-export interface CandidatePair extends PairWeight {
+/** A row that may belong to a session, both by their index, and how strongly it speaks for it. */
+export interface CandidatePair {
   readonly session: number;
   readonly row: number;
+  readonly weight: number;
+  /** Whether the row may stand beside another one of the session: same day, and no other name. */
+  readonly mayBePart: boolean;
+  readonly levels: PairLevels;
+}
+
+/** The pairs worth a look, and the rows that fit so many sessions that only a person can tell. */
+export interface CandidatePairs {
+  readonly pairs: readonly CandidatePair[];
+  readonly crowded: ReadonlySet<number>;
+}
+
+/** Two records of near days that may be of one client. */
+interface Near {
+  readonly sessionAt: number;
+  readonly rowAt: number;
+  readonly session: OpenSession;
+  readonly row: LabelledPayout;
+  readonly client: NameLevel;
+  readonly date: DateLevel;
 }
 
 /** A candidate this much weaker than the row's best one is never chosen, whatever else is taken. */
 const HOPELESS_LEAD = CLEAR_LEAD + FURTHER_ROW_COST / 2;
 
-/** More sessions of near days and fitting initials than this are not told apart anyway. */
-const MOST_SESSIONS_TO_WEIGH = 100;
-
 /**
- * Every pair worth a look. Sessions are filed by date and initials, so that the work grows with the
- * documents and not with their square. `isRejected` knows the pairs that a person ruled out.
+ * Every pair worth a look: first who may be whom, by names and near days; then what all visits of each client tell;
+ * then the weight of each pair. `isRejected` knows the pairs that a person ruled out.
  */
 export function candidatePairs(
   sessions: readonly OpenSession[],
   rows: readonly LabelledPayout[],
   isRejected: (session: OpenSession, row: LabelledPayout) => boolean,
-): readonly CandidatePair[] {
-  const sessionsNear = createFinder(sessions);
-  const levelsOf = remember((label: LabelledPayout['label']) =>
-    remember((patient: PersonName) => labelLevelOf(label, patient)),
+): CandidatePairs {
+  const comparer = createComparer();
+  const { near, crowded } = nearPairs(sessions, rows, comparer.client);
+  const allowed = near.filter(({ session, row }) => !isRejected(session, row));
+  const clients = findSteadyClients(allowed, sessions, rows);
+  const renamed = renamedPairs(sessions, rows, clients).filter(
+    ({ session, row }) => !isRejected(session, row),
   );
-  return rows.flatMap((row, rowAt) => {
-    const pairs: CandidatePair[] = [];
-    for (const at of sessionsNear(row)) {
-      const session = sessions[at];
-      const patient = session?.source.claim.patient ?? null;
-      if (session === undefined || patient === null || isRejected(session, row)) continue;
-      const level = levelsOf(row.label)(patient);
-      const weighed =
-        level && weighPair(session, row, nameEvidence(level, patient, row.label.printed));
-      if (weighed === undefined || probabilityOf(weighed.weight) < POSSIBLE_PROBABILITY) continue;
-      pairs.push({ ...weighed, session: at, row: rowAt });
+  const known = new Set(renamed.map(({ rowAt }) => rowAt));
+  const judged = [...renamed, ...allowed.filter(({ rowAt }) => !known.has(rowAt))];
+  const { rest } = comparer;
+  const pairs = withSteadyDays(judged, clients).flatMap((each): readonly CandidatePair[] => {
+    const { session, row, client, date } = each;
+    const levels = { client, date, ...rest(session, row) };
+    const weight = weightOf(levels);
+    if (probabilityOf(weight) < POSSIBLE_PROBABILITY) return [];
+    return [
+      { session: each.sessionAt, row: each.rowAt, weight, mayBePart: mayBePart(levels), levels },
+    ];
+  });
+  return { pairs: withoutHopeless(pairs), crowded };
+}
+
+function nearPairs(
+  sessions: readonly OpenSession[],
+  rows: readonly LabelledPayout[],
+  clientLevelOf: (session: OpenSession, row: LabelledPayout) => NameLevel | undefined,
+): { readonly near: readonly Near[]; readonly crowded: ReadonlySet<number> } {
+  const sessionsNear = createFinder(sessions);
+  const daysOff = createDaysOff();
+  const near: Near[] = [];
+  const crowded = new Set<number>();
+  for (const [rowAt, row] of rows.entries()) {
+    const found = sessionsNear(row);
+    if (found === undefined) crowded.add(rowAt);
+    for (const sessionAt of found ?? []) {
+      const session = sessions[sessionAt];
+      if (session === undefined) continue;
+      const client = clientLevelOf(session, row);
+      const date = dateLevelOf(daysOff(session.dateOfService, row.dateOfService));
+      if (client === undefined || date === undefined) continue;
+      near.push({ sessionAt, rowAt, session, row, client, date });
     }
-    const best = pairs.reduce((most, { weight }) => Math.max(most, weight), -Infinity);
-    return pairs.filter(({ weight }) => best - weight < HOPELESS_LEAD);
+  }
+  return { near, crowded };
+}
+
+/** The pairs of the labels that steadily stand for a patient whom their names do not tell. */
+function renamedPairs(
+  sessions: readonly OpenSession[],
+  rows: readonly LabelledPayout[],
+  { standsFor }: SteadyClients,
+): readonly Near[] {
+  const sessionsOf = groupBy(sessions.keys(), (at) => sessions[at]?.source.claim.patient ?? null);
+  const daysOff = createDaysOff();
+  return [...rows.entries()].flatMap(([rowAt, row]) => {
+    const name = standsFor(row.label);
+    if (name === undefined) return [];
+    return (sessionsOf.get(name.patient) ?? []).flatMap((sessionAt): readonly Near[] => {
+      const session = sessions[sessionAt];
+      if (session === undefined) return [];
+      const date = dateLevelOf(daysOff(session.dateOfService, row.dateOfService));
+      return date === undefined
+        ? []
+        : [{ sessionAt, rowAt, session, row, client: name.level, date }];
+    });
   });
 }
 
-/** Files the sessions by date and initials; finds those that a row may be for, by their index. */
-function createFinder(
-  sessions: readonly OpenSession[],
-): (row: LabelledPayout) => readonly number[] {
-  const keysOfPatient = remember(patientKeys);
-  const keysOfLabel = remember(labelKeys);
-  const daysNear = remember((day: ServiceDate) => [addDays(day, -1), day, addDays(day, 1)]);
-  const files = new Map<string, number[]>();
-  for (const [at, { dateOfService, source }] of sessions.entries()) {
-    if (source.claim.patient === null) continue;
-    for (const key of keysOfPatient(source.claim.patient)) {
-      const file = `${dateOfService} ${key}`;
-      const filed = files.get(file);
-      if (filed === undefined) files.set(file, [at]);
-      else filed.push(at);
-    }
+/** Of a client known from other days, the only row and the only session of near days are likely one visit. */
+function withSteadyDays(near: readonly Near[], { isKnown }: SteadyClients): readonly Near[] {
+  const onTheDay = near.filter(({ client, date }) => date === 'same' && isOwnName(client));
+  const rowsWithSession = new Set(onTheDay.map(({ rowAt }) => rowAt));
+  const sessionsWithRow = new Set(onTheDay.map(({ sessionAt }) => sessionAt));
+  return near.map((each) => {
+    const { patient } = each.session.source.claim;
+    const isSteady =
+      each.date === 'one-day-off' &&
+      patient !== null &&
+      !rowsWithSession.has(each.rowAt) &&
+      !sessionsWithRow.has(each.sessionAt) &&
+      isKnown(each.row.label, patient);
+    return isSteady ? { ...each, date: 'one-day-off-steady' } : each;
+  });
+}
+
+function mayBePart({ client, date }: PairLevels): boolean {
+  return date === 'same' && client !== 'near-spelling' && WEIGHTS.client[client] > 0;
+}
+
+function withoutHopeless(pairs: readonly CandidatePair[]): readonly CandidatePair[] {
+  const best = new Map<number, number>();
+  for (const { row, weight } of pairs) {
+    best.set(row, Math.max(weight, best.get(row) ?? Number.NEGATIVE_INFINITY));
   }
-  return ({ dateOfService, label }) => {
-    const near = new Set<number>();
-    for (const key of keysOfLabel(label)) {
-      for (const day of daysNear(dateOfService)) {
-        for (const at of files.get(`${day} ${key}`) ?? []) near.add(at);
-      }
-    }
-    return [...near].toSorted((one, other) => one - other).slice(0, MOST_SESSIONS_TO_WEIGH);
-  };
+  return pairs.filter(({ row, weight }) => (best.get(row) ?? weight) - weight < HOPELESS_LEAD);
+}
+
+function createDaysOff(): (one: ServiceDate, other: ServiceDate) => number {
+  const dayOf = remember(dayNumberOf);
+  return (one, other) => dayOf(other) - dayOf(one);
 }

@@ -1,8 +1,9 @@
 import type { Decision } from '#lib/match/decision-schema.ts';
-import { type NameLevel, nameLevelOf } from '#lib/match/evidence/client-name.ts';
+import { nameLevelOf } from '#lib/match/evidence/client-name.ts';
 import { remember } from '#lib/match/remember.ts';
+import type { NameLevel } from '#lib/match/weights.ts';
 import type { Payout } from '#lib/payout/schema.ts';
-import { fullNamesOf } from '#lib/reference/nicknames.ts';
+import { fullNamesOf, initialsOf } from '#lib/reference/nicknames.ts';
 import {
   foldText,
   type NameForm,
@@ -60,15 +61,16 @@ export function labelLevelOf(
 
 /** The keys under which a patient is filed, so that every label that may fit finds it. */
 export function patientKeys(patient: PersonName): readonly string[] {
-  const forms = parseNameForms(patient);
-  const singles = forms.flatMap(({ given, family }) =>
-    initialsOfGiven(given).map(
-      (letter) => `${family.length === 0 ? 'given-only' : 'any'}:${letter}`,
-    ),
-  );
-  return [
-    ...new Set([...forms.flatMap((form) => [...pairKeys(form), givenKey(form)]), ...singles]),
-  ];
+  const keys = parseNameForms(patient).flatMap((form) => {
+    const firsts = unique(fullNamesOf(form.given).flatMap(initialsOf));
+    const kind = form.family.length === 0 ? 'given-only' : 'any';
+    return [
+      ...pairKeys(form, firsts),
+      givenKey(form),
+      ...firsts.map((letter) => `${kind}:${letter}`),
+    ];
+  });
+  return unique(keys);
 }
 
 /** The keys under which the patients that may fit a label are filed. */
@@ -76,24 +78,22 @@ export function labelKeys({ printed, decided }: ClientLabel): readonly string[] 
   const names = decided.length > 0 ? decided : [printed];
   const keys = names
     .flatMap((name) => parseNameForms(name))
-    .flatMap((form) => [
-      ...pairKeys(form),
-      givenKey(form),
-      ...initialsOfGiven(form.given).flatMap((letter) =>
-        form.family.length === 0
-          ? [`given-only:${letter}`, `any:${letter}`]
-          : [`given-only:${letter}`],
-      ),
-    ]);
-  return [...new Set(keys)];
+    .flatMap((form) => {
+      const firsts = unique(fullNamesOf(form.given).map((name) => name.charAt(0)));
+      const kinds = form.family.length === 0 ? ['given-only', 'any'] : ['given-only'];
+      return [
+        ...pairKeys(form, firsts),
+        givenKey(form),
+        ...kinds.flatMap((kind) => firsts.map((letter) => `${kind}:${letter}`)),
+      ];
+    });
+  return unique(keys);
 }
 
 /** Two initials in alphabetical order, for names may be swapped; one key for each way to read the name. */
-function pairKeys({ given, middle, family }: NameForm): readonly string[] {
+function pairKeys({ middle, family }: NameForm, firsts: readonly string[]): readonly string[] {
   const last = [...family, ...middle].map((part) => part.charAt(0));
-  return initialsOfGiven(given).flatMap((first) =>
-    last.map((letter) => [first, letter].toSorted().join('')),
-  );
+  return firsts.flatMap((first) => last.map((letter) => [first, letter].toSorted().join('')));
 }
 
 /** A client may have another family name in the EOB than in the statement. */
@@ -101,6 +101,6 @@ function givenKey({ given }: NameForm): string {
   return `given:${given}`;
 }
 
-function initialsOfGiven(given: string): readonly string[] {
-  return [...new Set(fullNamesOf(given).map((name) => name.charAt(0)))];
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
 }

@@ -45,7 +45,9 @@ export function matchRows(
   const { rows, unnamed } = labelRows(payouts, decisions);
   const takesPlace = (row: number): boolean => rows[row]?.source.payout.type === 'session';
   const taken = new Set(confirmed.values());
-  const pairs = candidatePairs(sessions, rows, (session, row) => isRejected(session, row.source));
+  const { pairs, crowded } = candidatePairs(sessions, rows, (session, row) =>
+    isRejected(session, row.source),
+  );
   const isFree = (at: number): boolean => {
     const session = sessions[at];
     return session !== undefined && !taken.has(session);
@@ -60,8 +62,9 @@ export function matchRows(
   );
   const closed = rows.flatMap(({ source }, at) => (closedRows.has(at) ? source : []));
   const lone = rows.flatMap(({ source }, at) =>
-    settledRows.has(at) || closedRows.has(at) ? [] : source,
+    settledRows.has(at) || closedRows.has(at) || crowded.has(at) ? [] : source,
   );
+  const open = [...places.open, ...[...crowded].flatMap((at) => rows[at]?.source ?? [])];
   return {
     placed: places.placed,
     candidates: places.candidates,
@@ -70,7 +73,7 @@ export function matchRows(
       ...[...lone, ...places.strays].map((payout) => ({ payout, ...NO_EOB })),
       ...places.otherVisits.map((payout) => ({ payout, ...OTHER_VISIT })),
       ...closed.map((payout) => ({ payout, ...CONFIRMED_OTHERS })),
-      ...places.open.map((payout) => ({ payout, ...NOT_SURE })),
+      ...open.map((payout) => ({ payout, ...NOT_SURE })),
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import { isAddOnCode, statedCode } from '#lib/match/evidence/procedure-code.ts';
 import type { SourcedPayout } from '#lib/match/schema.ts';
 import type { SettledRow } from '#lib/match/settle-rows.ts';
-import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
+import { explainPair, type LabelledPayout } from '#lib/match/weigh-pair.ts';
 import { CLEAR_LEAD, EQUAL_LEAD, LIKELY_PROBABILITY, probabilityOf } from '#lib/match/weights.ts';
 
 /** A row that stands with a session. `score` is a probability; `reasons` tell why it is not sure, if it is not. */
@@ -54,19 +54,21 @@ export function placeRows(
     const payout = rows[row]?.source;
     const [pair, ...rivals] = pairs;
     const { session } = pair;
-    if (payout === undefined) continue;
+    const [labelled, visit] = [rows[row], sessions[session]];
+    if (payout === undefined || labelled === undefined || visit === undefined) continue;
     if (probabilityOf(pair.weight) < LIKELY_PROBABILITY) weak.push({ payout, pair });
     else if (lead <= EQUAL_LEAD) {
       open.push(payout);
       const reason = equalReason(payout, pairs.length);
       for (const each of pairs) add(candidates, each.session, { payout, score: 1 / 2, reason });
-    } else if (withOwnCode.has(session) && codeFit(payout, sessions[session]) === 'foreign') {
+    } else if (withOwnCode.has(session) && codeFit(payout, visit) === 'foreign') {
       otherVisits.push(payout);
     } else {
       const score = probabilityOf(lead);
       const near = rivals.filter(({ weight }) => pair.weight - weight < CLEAR_LEAD);
-      const reasons = lead >= CLEAR_LEAD ? [] : unsureReasons(payout, pair, near.length > 0);
-      add(placed, session, { payout, score, evidence: pair.evidence, reasons });
+      const { evidence, doubts } = explainPair(visit, labelled, pair.levels);
+      const reasons = lead >= CLEAR_LEAD ? [] : unsureReasons(payout, doubts, near.length > 0);
+      add(placed, session, { payout, score, evidence, reasons });
       const offer = { payout, score: 1 - score, reason: otherReason(payout) };
       if (reasons.length > 0) for (const each of near) add(candidates, each.session, offer);
     }
@@ -119,7 +121,7 @@ function equalReason(payout: SourcedPayout, sessions: number): string {
 
 function unsureReasons(
   payout: SourcedPayout,
-  { doubts }: CandidatePair,
+  doubts: readonly string[],
   hasRivals: boolean,
 ): readonly string[] {
   if (hasRivals) return [`${capitalised(rowName(payout))} may also belong to another session.`];

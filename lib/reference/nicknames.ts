@@ -28,8 +28,11 @@ william: liam
 `;
 
 const FULL_NAMES = new Map<string, readonly string[]>();
+const SHORT_INITIALS = new Map<string, ReadonlySet<string>>();
 for (const entry of `${PUBLIC_SHORT_FORMS};${OWN_SHORT_FORMS}`.split(';')) {
   const [full = '', ...shorts] = entry.split(/[:\s]+/).filter((word) => word !== '');
+  const initials = new Set(shorts.map((short) => short.charAt(0)));
+  SHORT_INITIALS.set(full, new Set([...(SHORT_INITIALS.get(full) ?? []), ...initials]));
   for (const short of shorts) FULL_NAMES.set(short, [...(FULL_NAMES.get(short) ?? []), full]);
 }
 
@@ -42,4 +45,14 @@ export function fullNamesOf(given: string): readonly string[] {
 export function isNicknamePair(one: string, other: string): boolean {
   const names = new Set(fullNamesOf(one));
   return one !== other && fullNamesOf(other).some((name) => names.has(name));
+}
+
+/** The first letters of a folded given name and of its short forms: `b`, `l` and `w` for `william`. */
+export function initialsOf(given: string): readonly string[] {
+  return [...new Set([given.charAt(0), ...(SHORT_INITIALS.get(given) ?? [])])];
+}
+
+/** Whether a short form of a folded given name begins with another letter than the name, with this one. */
+export function isNicknameInitial(letter: string, given: string): boolean {
+  return letter !== given.charAt(0) && (SHORT_INITIALS.get(given)?.has(letter) ?? false);
 }
