@@ -3,7 +3,9 @@ import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { sortPayouts } from '#lib/match/order.ts';
 import { type CandidateRow, type PlacedRow, rowName } from '#lib/match/place-rows.ts';
 import type { Match, Session, SourcedPayout } from '#lib/match/schema.ts';
+import type { Payout } from '#lib/payout/schema.ts';
 import { sumCents } from '#lib/values/cents.ts';
+import type { ServiceDate } from '#lib/values/service-date.ts';
 
 interface SessionWithRows {
   readonly session: OpenSession;
@@ -84,12 +86,26 @@ function rowsAboveAllowed(
 ): readonly string[] {
   const rows = placed.filter(({ payout }) => payout.payout.type === 'session');
   if (allowed === null || allowed <= 0 || rows.length < 2) return [];
-  const received = sumCents(rows.flatMap(({ payout }) => payout.payout.amount ?? []));
+  const firstDay = rows.flatMap(({ payout }) => payout.payout.payoutDate ?? []).toSorted()[0];
+  const counted = rows.filter(({ payout }) => !isRepeat(payout.payout, firstDay, rows));
+  const received = sumCents(counted.flatMap(({ payout }) => payout.payout.amount ?? []));
   return received <= allowed
     ? []
     : [
         `The ${rows.length} rows of this day are together more than the plan allowed: one may be for another visit.`,
       ];
+}
+
+/** An amount of the first payout that comes again in a later one is a payment made twice, not another visit. */
+function isRepeat(
+  { payoutDate, amount }: Payout,
+  firstDay: ServiceDate | undefined,
+  rows: readonly PlacedRow[],
+): boolean {
+  if (payoutDate === null || firstDay === undefined || payoutDate <= firstDay) return false;
+  return rows.some(
+    ({ payout: { payout } }) => payout.payoutDate === firstDay && payout.amount === amount,
+  );
 }
 
 function onlyPlatform(payouts: readonly SourcedPayout[]): string | null {

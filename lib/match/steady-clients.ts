@@ -6,7 +6,7 @@ import { platformLevelOf } from '#lib/match/evidence/platform.ts';
 import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
 import { type NameLevel, WEIGHTS } from '#lib/match/weights.ts';
 import type { PersonName } from '#lib/values/person-name.ts';
-import type { ServiceDate } from '#lib/values/service-date.ts';
+import { addDays, type ServiceDate } from '#lib/values/service-date.ts';
 
 /** A row and a session of near days whose names may be of one client. */
 export interface NearPair {
@@ -30,11 +30,14 @@ export interface SteadyName {
 }
 
 /** So many visits on equal days make a client known. */
-const LEAST_VISITS = 4;
+const LEAST_VISITS = 3;
 
-/** What the days must show before they speak for a name: how many agree, and which share of either side's. */
+/**
+ * What the days must show before they speak for a name: how many are equal, and which share of either side's has a
+ * partner on the day or next to it.
+ */
 const NEEDED = {
-  name: { visits: 4, ofRows: 0.8, ofSessions: 0.6 },
+  name: { visits: 3, ofRows: 0.8, ofSessions: 0.6 },
   initial: { visits: 6, ofRows: 0.9, ofSessions: 0.8 },
 } as const;
 
@@ -175,8 +178,13 @@ function isEnough(
   const isOfPlatform = rivals.every(({ platform }) => platformLevelOf(platform, stated) === 'same');
   return (
     days.size >= needed.visits &&
-    days.size >= rowDays.size * needed.ofRows &&
-    days.size >= sessionDays.size * needed.ofSessions &&
+    partnered(rowDays, sessionDays) >= rowDays.size * needed.ofRows &&
+    partnered(sessionDays, rowDays) >= sessionDays.size * needed.ofSessions &&
     (shared === 'name' || isOfPlatform)
   );
+}
+
+/** How many of the days have one of the others on them or next to them. */
+function partnered(days: ReadonlySet<ServiceDate>, others: ReadonlySet<ServiceDate>): number {
+  return [...days].filter((day) => [-1, 0, 1].some((off) => others.has(addDays(day, off)))).length;
 }
