@@ -69,7 +69,8 @@ export function candidatePairs(
   const known = new Set(renamed.map(({ rowAt }) => rowAt));
   const judged = [...renamed, ...allowed.filter(({ rowAt }) => !known.has(rowAt))];
   const { rest } = comparer;
-  const pairs = withSteadyDays(judged, clients).flatMap((each): readonly CandidatePair[] => {
+  const told = withSteadyDays(judged, clients).map((each) => withSharedInitials(each, clients));
+  const pairs = told.flatMap((each): readonly CandidatePair[] => {
     const { session, row, client, date } = each;
     const levels = { client, date, ...rest(session, row) };
     const weight = weightOf(levels);
@@ -142,6 +143,16 @@ function withSteadyDays(near: readonly Near[], { isKnown }: SteadyClients): read
       isKnown(each.row.label, patient);
     return isSteady ? { ...each, date: 'one-day-off-steady' } : each;
   });
+}
+
+/** Initials that two clients have say little on a day on which the other one may have come unseen. */
+function withSharedInitials(near: Near, { isShared }: SteadyClients): Near {
+  const { client, row, session } = near;
+  const { patient } = session.source.claim;
+  const isInitials = client === 'initials' || client === 'steady-initials';
+  return isInitials && patient !== null && isShared(row.label, patient, row.dateOfService)
+    ? { ...near, client: 'shared-initials' }
+    : near;
 }
 
 function mayBePart({ client, date }: PairLevels): boolean {

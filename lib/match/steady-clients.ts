@@ -1,12 +1,12 @@
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import type { ClientLabel } from '#lib/match/client-label.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
-import { sharedPart } from '#lib/match/evidence/client-name.ts';
+import { mayBeOnePerson, sharedPart } from '#lib/match/evidence/client-name.ts';
 import { platformLevelOf } from '#lib/match/evidence/platform.ts';
 import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
 import { type NameLevel, WEIGHTS } from '#lib/match/weights.ts';
 import type { PersonName } from '#lib/values/person-name.ts';
-import { addDays, type ServiceDate } from '#lib/values/service-date.ts';
+import { addDays, dayNumberOf, type ServiceDate } from '#lib/values/service-date.ts';
 
 /** A row and a session of near days whose names may be of one client. */
 export interface NearPair {
@@ -19,6 +19,8 @@ export interface NearPair {
 export interface SteadyClients {
   /** Whether a label and a patient have visits on equal days, several times. */
   readonly isKnown: (label: ClientLabel, patient: PersonName) => boolean;
+  /** Whether a label is also another client's, who usually comes on this day of the week but not this time. */
+  readonly isShared: (label: ClientLabel, patient: PersonName, date: ServiceDate) => boolean;
   /** The patient for whom a label steadily stands though the names do not say so. */
   readonly standsFor: (label: ClientLabel) => SteadyName | undefined;
 }
@@ -74,6 +76,11 @@ export function findSteadyClients(
     isKnown: (label, patient) =>
       (visits.get(label)?.get(patient)?.size ?? 0) >= LEAST_VISITS ||
       names.get(label)?.patient === patient,
+    isShared: (label, patient, date) =>
+      [...(visits.get(label) ?? [])].some(
+        ([other, days]) =>
+          other !== patient && isUsualDay(date, days) && !mayBeOnePerson(other, patient),
+      ),
     standsFor: (label) => names.get(label),
   };
 }
@@ -81,6 +88,19 @@ export function findSteadyClients(
 /** Whether a name is enough for a match where nobody else fits. */
 export function isOwnName(client: NameLevel): boolean {
   return WEIGHTS.client[client] >= WEIGHTS.client.initials;
+}
+
+const DAYS_OF_WEEK = 7;
+/** A client who was not seen for longer than this is taken to have paused. */
+const MOST_DAYS_AWAY = 28;
+
+/** Whether visits just before or after this date fall on its day of the week, though none on the date itself. */
+function isUsualDay(date: ServiceDate, visits: ReadonlySet<ServiceDate>): boolean {
+  if (visits.has(date)) return false;
+  const day = dayNumberOf(date);
+  const away = [...visits].map((visit) => dayNumberOf(visit) - day);
+  const alike = away.filter((days) => days % DAYS_OF_WEEK === 0);
+  return alike.length >= LEAST_VISITS && alike.some((days) => Math.abs(days) <= MOST_DAYS_AWAY);
 }
 
 type Visits = Map<ClientLabel, Map<PersonName, Set<ServiceDate>>>;

@@ -100,7 +100,7 @@ export function explainPair(
   const payerLevel = payerLevelOf(namesIn(payer, payerPrinted), payout.payer);
   const comparisons: readonly (readonly [weight: number, text: string | null])[] = [
     [
-      WEIGHTS.client[levels.client],
+      levels.client === 'shared-initials' ? -1 : WEIGHTS.client[levels.client],
       patient === null ? null : nameText(levels.client, patient, label.printed),
     ],
     [WEIGHTS.date[levels.date], DATE_TEXTS[levels.date]],

@@ -85,6 +85,8 @@ const TEXTS: Readonly<Record<NameLevel, (patient: string, label: string) => stri
     `${label} has rows on the very days on which ${patient} has sessions, and no other client fits`,
   'steady-initials': (patient, label) =>
     `${label} has rows on the very days on which ${patient} has sessions, and no other client fits`,
+  'shared-initials': (patient, label) =>
+    `${label} fits ${patient}, and also another client who usually comes on this day of the week`,
   'given-only': () => 'Only the given name is stated, and it is the same',
   'other-family': (patient, label) => `${label} and ${patient} share only the given name`,
 };
