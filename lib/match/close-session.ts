@@ -9,7 +9,8 @@ import type { ServiceDate } from '#lib/values/service-date.ts';
 
 interface SessionWithRows {
   readonly session: OpenSession;
-  readonly confirmed: readonly SourcedPayout[];
+  /** Rows that a person placed. */
+  readonly confirmed: readonly PlacedRow[];
   readonly placed: readonly PlacedRow[];
   readonly candidates: readonly CandidateRow[];
   readonly hasStatements: boolean;
@@ -19,7 +20,7 @@ interface SessionWithRows {
 export function closeSession(withRows: SessionWithRows): Session {
   const { session, confirmed, placed } = withRows;
   const { claimNames: _names, ...facts } = session;
-  const payouts = sortPayouts([...confirmed, ...placed.map(({ payout }) => payout)]);
+  const payouts = sortPayouts([...confirmed, ...placed].map(({ payout }) => payout));
   return {
     ...facts,
     platform: session.platform ?? onlyPlatform(payouts),
@@ -28,13 +29,19 @@ export function closeSession(withRows: SessionWithRows): Session {
   };
 }
 
+/** A session that a person left out, as she finds it again. */
+export function closeIgnored({ claimNames: _names, ...facts }: OpenSession): Session {
+  return {
+    ...facts,
+    payouts: [],
+    match: { status: 'unmatched', reason: 'You left this session out.' },
+  };
+}
+
 function judge(withRows: SessionWithRows, payouts: readonly SourcedPayout[]): Match {
   const { session, confirmed, placed, candidates } = withRows;
   const isConfirmed = confirmed.length > 0;
-  const evidence = unique([
-    ...(isConfirmed ? ['You confirmed this match'] : []),
-    ...placed.flatMap((row) => row.evidence),
-  ]);
+  const evidence = unique([...confirmed, ...placed].flatMap((row) => row.evidence));
   const reasons = unique([
     ...session.doubts,
     ...placed.flatMap((row) => row.reasons),

@@ -36,7 +36,6 @@ const SessionPrintSchema = z
     procedureCodes: z.array(ProcedureCodeSchema).readonly(),
   })
   .readonly();
-export type SessionPrint = z.infer<typeof SessionPrintSchema>;
 
 const KeptPayoutSchema = PayoutKeySchema.unwrap()
   .extend({ print: RowPrintSchema.optional() })

@@ -264,13 +264,13 @@ test('a date one day off is believed for initials known from other days', () => 
 
 test('initials of two clients of one weekday need a look on a day on which one of them is missing', () => {
   const [first = '', ...rest] = WEEKS;
-  const john = weeklyClaims('John Davis', rest);
+  const weeklyJohn = weeklyClaims('John Davis', rest);
   const rows = [
     ...weeklyRows('J. D.', [first]),
     ...weeklyRows('Jane Doe', rest, 20),
     ...weeklyRows('J. D.', rest, 40),
   ];
-  const result = reconcile([...weeklyClaims('Jane Doe'), ...john], rows, [], ALMA);
+  const result = reconcile([...weeklyClaims('Jane Doe'), ...weeklyJohn], rows, [], ALMA);
   expect(statuses(result)[0]).toBe('review');
 });
 

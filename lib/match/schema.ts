@@ -83,7 +83,7 @@ export interface UnmatchedPayout {
 /** Everything that matching gives: each claim line and each payout row is in exactly one place. */
 export interface Reconciliation {
   readonly sessions: readonly Session[];
-  /** Earlier versions of a claim, exact copies, reversals: kept, never counted. */
+  /** Earlier versions of a claim, exact copies, reversals, what a second insurer decided: kept, never counted. */
   readonly superseded: readonly SourcedClaim[];
   /** Claims that give no session: not decided yet, or without a service line. */
   readonly withoutSession: readonly SourcedClaim[];

@@ -26,7 +26,7 @@ export interface SteadyClients {
 }
 
 /** Whom a label stands for by its days, and how well the names fit. */
-export interface SteadyName {
+interface SteadyName {
   readonly patient: PersonName;
   readonly level: NameLevel;
 }

@@ -30,8 +30,7 @@ export const WEIGHTS = {
   platform: { same: 0.5, unknown: 0, differs: -6 },
 } as const;
 
-/** A kind of evidence, and the levels on which it is compared. */
-export type EvidenceField = keyof typeof WEIGHTS;
+/** The levels on which each kind of evidence is compared. */
 export type NameLevel = keyof (typeof WEIGHTS)['client'];
 export type DateLevel = keyof (typeof WEIGHTS)['date'];
 export type CodeLevel = keyof (typeof WEIGHTS)['code'];
