@@ -1,5 +1,6 @@
 import type { Decision } from '#lib/match/decision-schema.ts';
 import { nameLevelOf } from '#lib/match/evidence/client-name.ts';
+import { MOST_DAYS_OFF } from '#lib/match/evidence/date-of-service.ts';
 import { remember } from '#lib/match/remember.ts';
 import type { NameLevel } from '#lib/match/weights.ts';
 import type { Payout } from '#lib/payout/schema.ts';
@@ -59,46 +60,79 @@ export function labelLevelOf(
   return isMeant ? 'decided' : undefined;
 }
 
+/** A key under which names are filed; `reach`: how many days off a session filed under it is still worth a look. */
+export interface NameKey {
+  readonly key: string;
+  readonly reach: number;
+}
+
+/** Rows further off than the next day are shown to a person only under the very same name. */
+const EXACT_REACH = MOST_DAYS_OFF;
+/** So many letters of a family name are rarely misspelled. */
+const FAMILY_START = 3;
+
 /** The keys under which a patient is filed, so that every label that may fit finds it. */
 export function patientKeys(patient: PersonName): readonly string[] {
   const keys = parseNameForms(patient).flatMap((form) => {
-    const firsts = unique(fullNamesOf(form.given).flatMap(initialsOf));
-    const kind = form.family.length === 0 ? 'given-only' : 'any';
+    const { given, family } = form;
+    const firsts = unique(fullNamesOf(given).flatMap(initialsOf));
+    const kind = family.length === 0 ? 'given-only' : 'any';
     return [
+      exactKey(form),
+      `given:${given}`,
+      ...familyKeys(form),
       ...pairKeys(form, firsts),
-      givenKey(form),
+      ...(isFull(form) ? [] : pairKeys(form, firsts).map((pair) => `short:${pair}`)),
       ...firsts.map((letter) => `${kind}:${letter}`),
     ];
   });
   return unique(keys);
 }
 
-/** The keys under which the patients that may fit a label are filed. */
-export function labelKeys({ printed, decided }: ClientLabel): readonly string[] {
+/** The keys under which the patients that may fit a label are filed. A full name needs no look at initials. */
+export function labelKeys({ printed, decided }: ClientLabel): readonly NameKey[] {
   const names = decided.length > 0 ? decided : [printed];
   const keys = names
     .flatMap((name) => parseNameForms(name))
-    .flatMap((form) => {
-      const firsts = unique(fullNamesOf(form.given).map((name) => name.charAt(0)));
-      const kinds = form.family.length === 0 ? ['given-only', 'any'] : ['given-only'];
+    .flatMap((form): readonly NameKey[] => {
+      const { given, family } = form;
+      const firsts = unique(fullNamesOf(given).map((name) => name.charAt(0)));
+      const pairs = pairKeys(form, firsts);
+      const near = isFull(form)
+        ? [...familyKeys(form), ...pairs.map((pair) => `short:${pair}`)]
+        : pairs;
+      const kinds = family.length === 0 ? ['given-only', 'any'] : ['given-only'];
       return [
-        ...pairKeys(form, firsts),
-        givenKey(form),
-        ...kinds.flatMap((kind) => firsts.map((letter) => `${kind}:${letter}`)),
+        { key: exactKey(form), reach: EXACT_REACH },
+        ...near.map((key) => ({ key, reach: 1 })),
+        ...kinds.flatMap((kind) =>
+          firsts.map((letter) => ({ key: `${kind}:${letter}`, reach: 1 })),
+        ),
+        ...(given.length > 1 ? [{ key: `given:${given}`, reach: 1 }] : []),
       ];
     });
-  return unique(keys);
+  return [...new Map(keys.map((each) => [each.key, each])).values()];
+}
+
+function isFull({ given, family }: NameForm): boolean {
+  return given.length > 1 && family.some((part) => part.length > 1);
+}
+
+function exactKey({ given, family }: NameForm): string {
+  return `exact:${given} ${family.join('')}`;
+}
+
+/** A double name may be printed in part, or its first part like a middle name. */
+function familyKeys({ middle, family }: NameForm): readonly string[] {
+  return [...family, ...middle]
+    .filter((part) => part.length > 1)
+    .map((part) => `family:${part.slice(0, FAMILY_START)}`);
 }
 
 /** Two initials in alphabetical order, for names may be swapped; one key for each way to read the name. */
 function pairKeys({ middle, family }: NameForm, firsts: readonly string[]): readonly string[] {
   const last = [...family, ...middle].map((part) => part.charAt(0));
   return firsts.flatMap((first) => last.map((letter) => [first, letter].toSorted().join('')));
-}
-
-/** A client may have another family name in the EOB than in the statement. */
-function givenKey({ given }: NameForm): string {
-  return `given:${given}`;
 }
 
 function unique(texts: readonly string[]): readonly string[] {

@@ -1,6 +1,5 @@
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import { type ClientLabel, labelKeys, patientKeys } from '#lib/match/client-label.ts';
-import { MOST_DAYS_OFF } from '#lib/match/evidence/date-of-service.ts';
 import { createNumbering, pairNumber } from '#lib/match/numbering.ts';
 import { remember } from '#lib/match/remember.ts';
 import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
@@ -11,16 +10,19 @@ import { dayNumberOf } from '#lib/values/service-date.ts';
 const MOST_SESSIONS_TO_WEIGH = 400;
 
 /**
- * Files the sessions by day and initials and finds those near a row, by their index: of the same day and up to
- * three days off. The work grows with the documents and not with their square. Undefined: too many fit.
+ * Files the sessions by day and name and finds those near a row, by their index: of the same day, the next to it
+ * and, under the very same name, up to three days off. The work grows with the documents and not with their square. Undefined: too many fit.
  */
 export function createFinder(
   sessions: readonly OpenSession[],
 ): (row: LabelledPayout) => readonly number[] | undefined {
   const keys = createNumbering((key: string) => key);
-  const numbered = (names: readonly string[]) => names.map((key) => keys.numberOf(key));
-  const keysOfPatient = remember((patient: PersonName) => numbered(patientKeys(patient)));
-  const keysOfLabel = remember((label: ClientLabel) => numbered(labelKeys(label)));
+  const keysOfPatient = remember((patient: PersonName) =>
+    patientKeys(patient).map((key) => keys.numberOf(key)),
+  );
+  const keysOfLabel = remember((label: ClientLabel) =>
+    labelKeys(label).map(({ key, reach }) => ({ key: keys.numberOf(key), reach })),
+  );
   const dayOf = remember(dayNumberOf);
   const files = new Map<number, number[]>();
   for (const [at, { dateOfService, source }] of sessions.entries()) {
@@ -36,11 +38,11 @@ export function createFinder(
   return ({ dateOfService, label }) => {
     const day = dayOf(dateOfService);
     const near = new Set<number>();
-    for (const key of keysOfLabel(label)) {
-      for (let daysOff = -MOST_DAYS_OFF; daysOff <= MOST_DAYS_OFF; daysOff += 1) {
+    for (const { key, reach } of keysOfLabel(label)) {
+      for (let daysOff = -reach; daysOff <= reach; daysOff += 1) {
         for (const at of files.get(pairNumber(key, day + daysOff)) ?? []) near.add(at);
       }
     }
-    return near.size > MOST_SESSIONS_TO_WEIGH ? undefined : [...near].toSorted((a, b) => a - b);
+    return near.size > MOST_SESSIONS_TO_WEIGH ? undefined : [...near];
   };
 }
