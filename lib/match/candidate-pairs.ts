@@ -1,8 +1,10 @@
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
-import { groupBy } from '#lib/match/disjoint-sets.ts';
-import { dateLevelOf } from '#lib/match/evidence/date-of-service.ts';
-import { createFinder } from '#lib/match/near-records.ts';
-import { remember } from '#lib/match/remember.ts';
+import {
+  createNearFinder,
+  type NearFinder,
+  type NearPair,
+  nearPairs,
+} from '#lib/match/near-pairs.ts';
 import { findSteadyClients, isOwnName, type SteadyClients } from '#lib/match/steady-clients.ts';
 import {
   createComparer,
@@ -12,14 +14,11 @@ import {
 } from '#lib/match/weigh-pair.ts';
 import {
   CLEAR_LEAD,
-  type DateLevel,
   FURTHER_ROW_COST,
-  type NameLevel,
   POSSIBLE_PROBABILITY,
   probabilityOf,
   WEIGHTS,
 } from '#lib/match/weights.ts';
-import { dayNumberOf, type ServiceDate } from '#lib/values/service-date.ts';
 
 /** A row that may belong to a session, both by their index, and how strongly it speaks for it. */
 export interface CandidatePair {
@@ -37,16 +36,6 @@ export interface CandidatePairs {
   readonly crowded: ReadonlySet<number>;
 }
 
-/** Two records of near days that may be of one client. */
-interface Near {
-  readonly sessionAt: number;
-  readonly rowAt: number;
-  readonly session: OpenSession;
-  readonly row: LabelledPayout;
-  readonly client: NameLevel;
-  readonly date: DateLevel;
-}
-
 /** A candidate this much weaker than the row's best one is never chosen, whatever else is taken. */
 const HOPELESS_LEAD = CLEAR_LEAD + FURTHER_ROW_COST / 2;
 
@@ -59,20 +48,20 @@ export function candidatePairs(
   rows: readonly LabelledPayout[],
   isRejected: (session: OpenSession, row: LabelledPayout) => boolean,
 ): CandidatePairs {
-  const comparer = createComparer();
-  const { near, crowded } = nearPairs(sessions, rows, comparer.client);
+  const finder = createNearFinder(sessions);
+  const { near, crowded } = nearPairs(rows, finder);
   const allowed = near.filter(({ session, row }) => !isRejected(session, row));
   const clients = findSteadyClients(allowed, sessions, rows);
-  const renamed = renamedPairs(sessions, rows, clients).filter(
+  const renamed = renamedPairs(rows, clients, finder).filter(
     ({ session, row }) => !isRejected(session, row),
   );
   const known = new Set(renamed.map(({ rowAt }) => rowAt));
   const judged = [...renamed, ...allowed.filter(({ rowAt }) => !known.has(rowAt))];
-  const { rest } = comparer;
+  const compare = createComparer();
   const told = withSteadyDays(judged, clients).map((each) => withSharedInitials(each, clients));
   const pairs = told.flatMap((each): readonly CandidatePair[] => {
     const { session, row, client, date } = each;
-    const levels = { client, date, ...rest(session, row) };
+    const levels = { client, date, ...compare(session, row) };
     const weight = weightOf(levels);
     if (probabilityOf(weight) < POSSIBLE_PROBABILITY) return [];
     return [
@@ -82,54 +71,24 @@ export function candidatePairs(
   return { pairs: withoutHopeless(pairs), crowded };
 }
 
-function nearPairs(
-  sessions: readonly OpenSession[],
-  rows: readonly LabelledPayout[],
-  clientLevelOf: (session: OpenSession, row: LabelledPayout) => NameLevel | undefined,
-): { readonly near: readonly Near[]; readonly crowded: ReadonlySet<number> } {
-  const sessionsNear = createFinder(sessions);
-  const daysOff = createDaysOff();
-  const near: Near[] = [];
-  const crowded = new Set<number>();
-  for (const [rowAt, row] of rows.entries()) {
-    const found = sessionsNear(row);
-    if (found === undefined) crowded.add(rowAt);
-    for (const sessionAt of found ?? []) {
-      const session = sessions[sessionAt];
-      if (session === undefined) continue;
-      const client = clientLevelOf(session, row);
-      const date = dateLevelOf(daysOff(session.dateOfService, row.dateOfService));
-      if (client === undefined || date === undefined) continue;
-      near.push({ sessionAt, rowAt, session, row, client, date });
-    }
-  }
-  return { near, crowded };
-}
-
 /** The pairs of the labels that steadily stand for a patient whom their names do not tell. */
 function renamedPairs(
-  sessions: readonly OpenSession[],
   rows: readonly LabelledPayout[],
   { standsFor }: SteadyClients,
-): readonly Near[] {
-  const sessionsOf = groupBy(sessions.keys(), (at) => sessions[at]?.source.claim.patient ?? null);
-  const daysOff = createDaysOff();
+  { patients, find }: NearFinder,
+): readonly NearPair[] {
   return [...rows.entries()].flatMap(([rowAt, row]) => {
     const name = standsFor(row.label);
     if (name === undefined) return [];
-    return (sessionsOf.get(name.patient) ?? []).flatMap((sessionAt): readonly Near[] => {
-      const session = sessions[sessionAt];
-      if (session === undefined) return [];
-      const date = dateLevelOf(daysOff(session.dateOfService, row.dateOfService));
-      return date === undefined
-        ? []
-        : [{ sessionAt, rowAt, session, row, client: name.level, date }];
-    });
+    return find(row, rowAt, [{ number: patients.numberOf(name.patient), client: name.level }]);
   });
 }
 
 /** Of a client known from other days, the only row and the only session of near days are likely one visit. */
-function withSteadyDays(near: readonly Near[], { isKnown }: SteadyClients): readonly Near[] {
+function withSteadyDays(
+  near: readonly NearPair[],
+  { isKnown }: SteadyClients,
+): readonly NearPair[] {
   const onTheDay = near.filter(({ client, date }) => date === 'same' && isOwnName(client));
   const rowsWithSession = new Set(onTheDay.map(({ rowAt }) => rowAt));
   const sessionsWithRow = new Set(onTheDay.map(({ sessionAt }) => sessionAt));
@@ -146,7 +105,7 @@ function withSteadyDays(near: readonly Near[], { isKnown }: SteadyClients): read
 }
 
 /** Initials that two clients have say little on a day on which the other one may have come unseen. */
-function withSharedInitials(near: Near, { isShared }: SteadyClients): Near {
+function withSharedInitials(near: NearPair, { isShared }: SteadyClients): NearPair {
   const { client, row, session } = near;
   const { patient } = session.source.claim;
   const isInitials = client === 'initials' || client === 'steady-initials';
@@ -165,9 +124,4 @@ function withoutHopeless(pairs: readonly CandidatePair[]): readonly CandidatePai
     best.set(row, Math.max(weight, best.get(row) ?? Number.NEGATIVE_INFINITY));
   }
   return pairs.filter(({ row, weight }) => (best.get(row) ?? weight) - weight < HOPELESS_LEAD);
-}
-
-function createDaysOff(): (one: ServiceDate, other: ServiceDate) => number {
-  const dayOf = remember(dayNumberOf);
-  return (one, other) => dayOf(other) - dayOf(one);
 }

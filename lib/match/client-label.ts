@@ -1,6 +1,5 @@
 import type { Decision } from '#lib/match/decision-schema.ts';
 import { nameLevelOf } from '#lib/match/evidence/client-name.ts';
-import { MOST_DAYS_OFF } from '#lib/match/evidence/date-of-service.ts';
 import { remember } from '#lib/match/remember.ts';
 import type { NameLevel } from '#lib/match/weights.ts';
 import type { Payout } from '#lib/payout/schema.ts';
@@ -60,14 +59,6 @@ export function labelLevelOf(
   return isMeant ? 'decided' : undefined;
 }
 
-/** A key under which names are filed; `reach`: how many days off a session filed under it is still worth a look. */
-export interface NameKey {
-  readonly key: string;
-  readonly reach: number;
-}
-
-/** Rows further off than the next day are shown to a person only under the very same name. */
-const EXACT_REACH = MOST_DAYS_OFF;
 /** So many letters of a family name are rarely misspelled. */
 const FAMILY_START = 3;
 
@@ -78,7 +69,6 @@ export function patientKeys(patient: PersonName): readonly string[] {
     const firsts = unique(fullNamesOf(given).flatMap(initialsOf));
     const kind = family.length === 0 ? 'given-only' : 'any';
     return [
-      exactKey(form),
       `given:${given}`,
       ...familyKeys(form),
       ...pairKeys(form, firsts),
@@ -90,11 +80,11 @@ export function patientKeys(patient: PersonName): readonly string[] {
 }
 
 /** The keys under which the patients that may fit a label are filed. A full name needs no look at initials. */
-export function labelKeys({ printed, decided }: ClientLabel): readonly NameKey[] {
+export function labelKeys({ printed, decided }: ClientLabel): readonly string[] {
   const names = decided.length > 0 ? decided : [printed];
   const keys = names
     .flatMap((name) => parseNameForms(name))
-    .flatMap((form): readonly NameKey[] => {
+    .flatMap((form) => {
       const { given, family } = form;
       const firsts = unique(fullNamesOf(given).map((name) => name.charAt(0)));
       const pairs = pairKeys(form, firsts);
@@ -103,23 +93,16 @@ export function labelKeys({ printed, decided }: ClientLabel): readonly NameKey[]
         : pairs;
       const kinds = family.length === 0 ? ['given-only', 'any'] : ['given-only'];
       return [
-        { key: exactKey(form), reach: EXACT_REACH },
-        ...near.map((key) => ({ key, reach: 1 })),
-        ...kinds.flatMap((kind) =>
-          firsts.map((letter) => ({ key: `${kind}:${letter}`, reach: 1 })),
-        ),
-        ...(given.length > 1 ? [{ key: `given:${given}`, reach: 1 }] : []),
+        ...near,
+        ...kinds.flatMap((kind) => firsts.map((letter) => `${kind}:${letter}`)),
+        ...(given.length > 1 ? [`given:${given}`] : []),
       ];
     });
-  return [...new Map(keys.map((each) => [each.key, each])).values()];
+  return unique(keys);
 }
 
 function isFull({ given, family }: NameForm): boolean {
   return given.length > 1 && family.some((part) => part.length > 1);
-}
-
-function exactKey({ given, family }: NameForm): string {
-  return `exact:${given} ${family.join('')}`;
 }
 
 /** A double name may be printed in part, or its first part like a middle name. */

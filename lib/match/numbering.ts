@@ -22,11 +22,3 @@ export function createNumbering<T>(textOf: (item: T) => string): Numbering<T> {
     },
   };
 }
-
-/** Numbers of things stay below this, so that two of them fit one exact number. */
-const MOST_NUMBERS = 2 ** 26;
-
-/** One number for two. */
-export function pairNumber(one: number, other: number): number {
-  return one * MOST_NUMBERS + other;
-}

@@ -3,17 +3,12 @@ import type { ClientLabel } from '#lib/match/client-label.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { mayBeOnePerson, sharedPart } from '#lib/match/evidence/client-name.ts';
 import { platformLevelOf } from '#lib/match/evidence/platform.ts';
+import type { NearPair } from '#lib/match/near-pairs.ts';
+import { remember } from '#lib/match/remember.ts';
 import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
 import { type NameLevel, WEIGHTS } from '#lib/match/weights.ts';
 import type { PersonName } from '#lib/values/person-name.ts';
-import { addDays, dayNumberOf, type ServiceDate } from '#lib/values/service-date.ts';
-
-/** A row and a session of near days whose names may be of one client. */
-export interface NearPair {
-  readonly session: OpenSession;
-  readonly row: LabelledPayout;
-  readonly client: NameLevel;
-}
+import { dayNumberOf, type ServiceDate } from '#lib/values/service-date.ts';
 
 /** What all visits of a client together tell, which one visit alone does not. */
 export interface SteadyClients {
@@ -76,11 +71,15 @@ export function findSteadyClients(
     isKnown: (label, patient) =>
       (visits.get(label)?.get(patient)?.size ?? 0) >= LEAST_VISITS ||
       names.get(label)?.patient === patient,
-    isShared: (label, patient, date) =>
-      [...(visits.get(label) ?? [])].some(
+    isShared(label, patient, date) {
+      const others = visits.get(label);
+      if (others === undefined || others.size < 2) return false;
+      const day = dayNumberOf(date);
+      return [...others].some(
         ([other, days]) =>
-          other !== patient && isUsualDay(date, days) && !mayBeOnePerson(other, patient),
-      ),
+          other !== patient && isUsualDay(day, days) && !mayBeOnePerson(other, patient),
+      );
+    },
     standsFor: (label) => names.get(label),
   };
 }
@@ -91,30 +90,35 @@ export function isOwnName(client: NameLevel): boolean {
 }
 
 const DAYS_OF_WEEK = 7;
-/** A client who was not seen for longer than this is taken to have paused. */
-const MOST_DAYS_AWAY = 28;
+/** Visits of so many weeks before and after a date tell whether a client usually comes on its day of the week. */
+const WEEKS_AROUND = 4;
 
-/** Whether visits just before or after this date fall on its day of the week, though none on the date itself. */
-function isUsualDay(date: ServiceDate, visits: ReadonlySet<ServiceDate>): boolean {
-  if (visits.has(date)) return false;
-  const day = dayNumberOf(date);
-  const away = [...visits].map((visit) => dayNumberOf(visit) - day);
-  const alike = away.filter((days) => days % DAYS_OF_WEEK === 0);
-  return alike.length >= LEAST_VISITS && alike.some((days) => Math.abs(days) <= MOST_DAYS_AWAY);
+/** Whether visits of the weeks around fall on the day of the week of this day, on which there is none. */
+function isUsualDay(day: number, visits: ReadonlySet<number>): boolean {
+  if (visits.has(day)) return false;
+  let alike = 0;
+  for (let week = 1; week <= WEEKS_AROUND; week += 1) {
+    for (const around of [day - week * DAYS_OF_WEEK, day + week * DAYS_OF_WEEK]) {
+      if (visits.has(around)) alike += 1;
+    }
+  }
+  return alike >= LEAST_VISITS;
 }
 
-type Visits = Map<ClientLabel, Map<PersonName, Set<ServiceDate>>>;
+/** Days as numbers of days. */
+type Visits = Map<ClientLabel, Map<PersonName, Set<number>>>;
 
 /** The days on which a label has a row and a patient a session. */
 function countVisits(pairs: Iterable<Pick<NearPair, 'session' | 'row'>>): Visits {
   const visits: Visits = new Map();
+  const dayOf = remember(dayNumberOf);
   for (const { session, row } of pairs) {
     const { patient } = session.source.claim;
     if (patient === null) continue;
-    const ofLabel = visits.get(row.label) ?? new Map<PersonName, Set<ServiceDate>>();
+    const ofLabel = visits.get(row.label) ?? new Map<PersonName, Set<number>>();
     visits.set(row.label, ofLabel);
     const days = ofLabel.get(patient) ?? new Set();
-    ofLabel.set(patient, days.add(row.dateOfService));
+    ofLabel.set(patient, days.add(dayOf(row.dateOfService)));
   }
   return visits;
 }
@@ -122,7 +126,7 @@ function countVisits(pairs: Iterable<Pick<NearPair, 'session' | 'row'>>): Visits
 interface Resemblance {
   readonly label: ClientLabel;
   readonly patient: PersonName;
-  readonly days: ReadonlySet<ServiceDate>;
+  readonly days: ReadonlySet<number>;
   readonly shared: 'name' | 'initial';
 }
 
@@ -182,19 +186,14 @@ function isEnough(
   sessions: readonly OpenSession[],
 ): boolean {
   const needed = NEEDED[shared];
-  const rowDays = new Set(rows.map(({ dateOfService }) => dateOfService));
-  const inOrder = [...rowDays].toSorted();
-  const [first, last] = [inOrder.at(0), inOrder.at(-1)];
+  const rowDays = new Set(rows.map(({ dateOfService }) => dayNumberOf(dateOfService)));
+  const [first, last] = [Math.min(...rowDays), Math.max(...rowDays)];
   const stated = rows[0]?.source.payout.platform ?? null;
-  const rivals = sessions.filter(
-    ({ dateOfService: day, platform }) =>
-      first !== undefined &&
-      last !== undefined &&
-      day >= first &&
-      day <= last &&
-      platformLevelOf(platform, stated) !== 'differs',
-  );
-  const sessionDays = new Set(rivals.map(({ dateOfService }) => dateOfService));
+  const rivals = sessions.filter(({ dateOfService, platform }) => {
+    const day = dayNumberOf(dateOfService);
+    return day >= first && day <= last && platformLevelOf(platform, stated) !== 'differs';
+  });
+  const sessionDays = new Set(rivals.map(({ dateOfService }) => dayNumberOf(dateOfService)));
   const isOfPlatform = rivals.every(({ platform }) => platformLevelOf(platform, stated) === 'same');
   return (
     days.size >= needed.visits &&
@@ -205,6 +204,6 @@ function isEnough(
 }
 
 /** How many of the days have one of the others on them or next to them. */
-function partnered(days: ReadonlySet<ServiceDate>, others: ReadonlySet<ServiceDate>): number {
-  return [...days].filter((day) => [-1, 0, 1].some((off) => others.has(addDays(day, off)))).length;
+function partnered(days: ReadonlySet<number>, others: ReadonlySet<number>): number {
+  return [...days].filter((day) => [-1, 0, 1].some((off) => others.has(day + off))).length;
 }

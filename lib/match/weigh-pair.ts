@@ -1,5 +1,5 @@
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
-import { type ClientLabel, labelLevelOf } from '#lib/match/client-label.ts';
+import type { ClientLabel } from '#lib/match/client-label.ts';
 import { nameText } from '#lib/match/evidence/client-name.ts';
 import { DATE_TEXTS } from '#lib/match/evidence/date-of-service.ts';
 import { payerLevelOf, payerText } from '#lib/match/evidence/payer.ts';
@@ -16,7 +16,6 @@ import {
   PRIOR,
   WEIGHTS,
 } from '#lib/match/weights.ts';
-import type { PersonName } from '#lib/values/person-name.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** A payout row that says when and for whom it is. */
@@ -35,21 +34,14 @@ export interface PairLevels {
   readonly platform: PlatformLevel;
 }
 
-/** Compares sessions with rows; equal facts are compared once. */
-export interface Comparer {
-  /** Undefined: these are two people. */
-  readonly client: (session: OpenSession, row: LabelledPayout) => NameLevel | undefined;
-  readonly rest: (
-    session: OpenSession,
-    row: LabelledPayout,
-  ) => Pick<PairLevels, 'code' | 'payer' | 'platform'>;
-}
+/** Compares what a session and a row say beside name and date. */
+export type Comparer = (
+  session: OpenSession,
+  row: LabelledPayout,
+) => Pick<PairLevels, 'code' | 'payer' | 'platform'>;
 
-/** Creates a comparer that remembers what it compared. */
+/** Creates a comparer that compares equal names of organisations once. */
 export function createComparer(): Comparer {
-  const clients = remember((label: ClientLabel) =>
-    remember((patient: PersonName) => labelLevelOf(label, patient)),
-  );
   const payers = remember((payer: string | null) =>
     remember((printed: string | null) =>
       remember((stated: string | null) => payerLevelOf(namesIn(payer, printed), stated)),
@@ -58,18 +50,11 @@ export function createComparer(): Comparer {
   const platforms = remember((session: string | null) =>
     remember((payout: string | null) => platformLevelOf(session, payout)),
   );
-  return {
-    client({ source: { claim } }, { label }) {
-      return claim.patient === null ? undefined : clients(label)(claim.patient);
-    },
-    rest({ source: { claim }, procedureCodes, platform }, { source: { payout } }) {
-      return {
-        code: codeLevelOf(procedureCodes, payout),
-        payer: payers(claim.payer)(claim.payerPrinted)(payout.payer),
-        platform: platforms(platform)(payout.platform),
-      };
-    },
-  };
+  return ({ source: { claim }, procedureCodes, platform }, { source: { payout } }) => ({
+    code: codeLevelOf(procedureCodes, payout),
+    payer: payers(claim.payer)(claim.payerPrinted)(payout.payer),
+    platform: platforms(platform)(payout.platform),
+  });
 }
 
 /** The sum of all evidence: the logarithm of the odds that the row is for the session. */
