@@ -5,6 +5,7 @@ import {
   type NearPair,
   nearPairs,
 } from '#lib/match/near-pairs.ts';
+import type { WeighedPair } from '#lib/match/settle-rows.ts';
 import { findSteadyClients, isOwnName, type SteadyClients } from '#lib/match/steady-clients.ts';
 import {
   createComparer,
@@ -20,13 +21,8 @@ import {
   WEIGHTS,
 } from '#lib/match/weights.ts';
 
-/** A row that may belong to a session, both by their index, and how strongly it speaks for it. */
-export interface CandidatePair {
-  readonly session: number;
-  readonly row: number;
-  readonly weight: number;
-  /** Whether the row may stand beside another one of the session: same day, and no other name. */
-  readonly mayBePart: boolean;
+/** A row that may belong to a session, with the levels on which they agree. */
+export interface CandidatePair extends WeighedPair {
   readonly levels: PairLevels;
 }
 

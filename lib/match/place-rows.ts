@@ -40,7 +40,7 @@ export function rowName({ fileName, payout }: SourcedPayout): string {
 
 /** Turns leads into places: sure, likely but to be looked at, or open between several. */
 export function placeRows(
-  settled: readonly SettledRow[],
+  settled: readonly SettledRow<CandidatePair>[],
   sessions: readonly OpenSession[],
   rows: readonly LabelledPayout[],
 ): Places {
@@ -91,7 +91,7 @@ function add<T>(lists: Map<number, T[]>, at: number, item: T): void {
 
 /** Beside a row with the session's own code, a row with another code is for another visit of that day. */
 function sessionsWithOwnCode(
-  settled: readonly SettledRow[],
+  settled: readonly SettledRow<CandidatePair>[],
   sessions: readonly OpenSession[],
   rows: readonly LabelledPayout[],
 ): ReadonlySet<number> {
