@@ -21,13 +21,17 @@ export interface AppliedDecisions {
   readonly isRejected: (session: OpenSession, payout: SourcedPayout) => boolean;
 }
 
-/** Ties decisions to sessions and rows. One about a row or session that is not here is left alone. */
+/**
+ * Ties decisions to sessions and rows. One about a row or session that is not here is left alone. `createFinder` is
+ * called only where there is a decision, for it files all sessions and rows.
+ */
 export function applyDecisions(
   decisions: readonly Decision[],
-  find: DecidedFinder,
+  createFinder: () => DecidedFinder,
 ): AppliedDecisions {
   const said = new Said();
-  for (const decision of decisions) sayOne(decision, find, said);
+  const find = decisions.length === 0 ? undefined : createFinder();
+  if (find !== undefined) for (const decision of decisions) sayOne(decision, find, said);
   const { confirmed, splits, ignoredPayouts, ignoredSessions } = said;
   return {
     confirmed: new Map([...confirmed].filter(([, session]) => !ignoredSessions.has(session))),

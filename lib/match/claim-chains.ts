@@ -1,4 +1,5 @@
 import { createDisjointSets, type DisjointSets, groupBy } from '#lib/match/disjoint-sets.ts';
+import { remember } from '#lib/match/remember.ts';
 import {
   areTwoVisits,
   foldClaimNumber,
@@ -7,7 +8,7 @@ import {
   sharesService,
 } from '#lib/match/same-claim.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
-import { parseNameForms } from '#lib/values/person-name.ts';
+import { type PersonName, parseNameForms } from '#lib/values/person-name.ts';
 
 /** How a claim is named in a `SessionKey`: by its number, or by its place where it has none. */
 export function claimKeyOf({ claim, documentId, ordinal }: SourcedClaim): string {
@@ -63,6 +64,12 @@ function joinByControlNumber(claims: readonly SourcedClaim[], sets: DisjointSets
 
 /** Where a document shows two claims alike, nothing tells which of them another document means. */
 function joinByContent(claims: readonly SourcedClaim[], sets: DisjointSets): void {
+  if (new Set(claims.map(({ documentId }) => documentId)).size < 2) return;
+  const initialsOf = remember(initialsIn);
+  const nearKeysOf = ({ claim }: SourcedClaim): readonly string[] => {
+    const initials = claim.patient === null ? undefined : initialsOf(claim.patient);
+    return initials === undefined ? [] : [`${initials} ${datesOf(claim).join(' ')}`];
+  };
   for (const group of groupAll(claims, nearKeysOf)) {
     const alike = createDisjointSets(group.length);
     forPairs([...group.entries()], ([place, one], [otherPlace, other]) => {
@@ -83,12 +90,14 @@ function joinByContent(claims: readonly SourcedClaim[], sets: DisjointSets): voi
   }
 }
 
-/** One key for all claims of a patient on the same dates, however the name is printed. */
-function nearKeysOf({ claim }: SourcedClaim): readonly string[] {
-  const [form] = claim.patient === null ? [] : parseNameForms(claim.patient);
-  if (form === undefined) return [];
-  const initials = [form.given, form.family.join('')].map((part) => part.charAt(0)).toSorted();
-  return [JSON.stringify([initials, datesOf(claim)])];
+/** Both initials in alphabetical order, the same however the name is printed. */
+function initialsIn(patient: PersonName): string | undefined {
+  const [form] = parseNameForms(patient);
+  if (form === undefined) return undefined;
+  return [form.given, form.family.join('')]
+    .map((part) => part.charAt(0))
+    .toSorted()
+    .join('');
 }
 
 function datesOf({ lines }: SourcedClaim['claim']): readonly string[] {

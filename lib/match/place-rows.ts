@@ -60,7 +60,7 @@ export function placeRows(
     else if (lead <= EQUAL_LEAD) {
       open.push(payout);
       const reason = equalReason(payout, pairs.length);
-      for (const each of pairs) add(candidates, each.session, { payout, score: 1 / 2, reason });
+      for (const each of pairs) offer(candidates, each.session, { payout, score: 1 / 2, reason });
     } else if (withOwnCode.has(session) && codeFit(payout, visit) === 'foreign') {
       otherVisits.push(payout);
     } else {
@@ -69,8 +69,8 @@ export function placeRows(
       const { evidence, doubts } = explainPair(visit, labelled, pair.levels);
       const reasons = lead >= CLEAR_LEAD ? [] : unsureReasons(payout, doubts, near.length > 0);
       add(placed, session, { payout, score, evidence, reasons });
-      const offer = { payout, score: 1 - score, reason: otherReason(payout) };
-      if (reasons.length > 0) for (const each of near) add(candidates, each.session, offer);
+      const other = { payout, score: 1 - score, reason: otherReason(payout) };
+      if (reasons.length > 0) for (const each of near) offer(candidates, each.session, other);
     }
   }
   const strays = weak.filter(({ pair }) => placed.has(pair.session));
@@ -78,9 +78,16 @@ export function placeRows(
     if (placed.has(pair.session)) continue;
     open.push(payout);
     const score = probabilityOf(pair.weight);
-    add(candidates, pair.session, { payout, score, reason: weakReason(payout) });
+    offer(candidates, pair.session, { payout, score, reason: weakReason(payout) });
   }
   return { placed, candidates, open, otherVisits, strays: strays.map(({ payout }) => payout) };
+}
+
+/** More rows than this are no help to a person who must choose among them. */
+const MOST_CANDIDATES = 12;
+
+function offer(lists: Map<number, CandidateRow[]>, session: number, row: CandidateRow): void {
+  if ((lists.get(session)?.length ?? 0) < MOST_CANDIDATES) add(lists, session, row);
 }
 
 function add<T>(lists: Map<number, T[]>, at: number, item: T): void {

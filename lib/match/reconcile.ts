@@ -33,7 +33,7 @@ export function reconcile(
   const platformOf = platformReader(platformsByBillingName);
   const found = inOrder(current.flatMap((claim) => claimToSessions(claim, platformOf)));
   const copies = findCopies(payouts);
-  const applied = applyDecisions(standing, finderOfOriginals(found, payouts, copies));
+  const applied = applyDecisions(standing, () => finderOfOriginals(found, payouts, copies));
   const sessions = found.filter((session) => !applied.ignoredSessions.has(session));
   const { forSessions, unmatched } = sortOutPayouts(payouts, copies, applied);
   const decided = placeDecided(applied);

@@ -70,6 +70,7 @@ export function findCopies(
   payouts: readonly SourcedPayout[],
 ): ReadonlyMap<SourcedPayout, SourcedPayout> {
   const copies = new Map<SourcedPayout, SourcedPayout>();
+  if (new Set(payouts.map(({ key }) => key.documentId)).size < 2) return copies;
   const final = sortPayouts(payouts).filter(({ payout }) => !payout.preliminary);
   for (const rows of groupBy(final, ({ payout }) => contentOf(payout)).values()) {
     const documents = [...groupBy(rows, ({ key }) => key.documentId).values()];

@@ -4,6 +4,11 @@
  * the right day are just enough when nobody else fits, and a day's difference needs a full name and a
  * matching code or payer, or a client known from other days. Amounts are not here, for the amount is what
  * is measured.
+ *
+ * They are not learned from the documents at hand, so that no document changes what is told of another one. Learning
+ * was tried (three classes by expectation maximisation, dates pinned): of the pairs that names and near days leave,
+ * 96 to 99.99 % are right ones, too few wrong ones to learn from. On 5,000, 20,000 and 40,000 visits the weight of
+ * the same full name came out as 0.8, 9.1 and 1.7, that of a shared given name alone as -0.3, 9.7 and 11.6.
  */
 export const WEIGHTS = {
   client: {
