@@ -66,6 +66,7 @@ test('tells payouts without an EOB and claims that are not decided, but no fee r
     sessions: [],
     superseded: [],
     withoutSession: [aSourcedClaim({ status: 'pending', lines: [] })],
+    ignoredSessions: [],
     unmatchedPayouts: [
       { payout: aSourcedPayout(), cause: 'no-session', reason: 'No EOB for it is here.' },
       { payout: aSourcedPayout({ row: 9, type: 'fee' }), cause: 'other-type', reason: 'A fee.' },

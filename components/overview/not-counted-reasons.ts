@@ -13,7 +13,7 @@ export interface ReasonCount {
 export const FIGURES_OPEN = 'Figures of its EOB need your eyes.';
 
 /** These rows are no sessions, or are counted elsewhere: nothing is missing without them. */
-const NOTHING_MISSING: ReadonlySet<UnmatchedCause> = new Set(['other-type', 'copy']);
+const NOTHING_MISSING: ReadonlySet<UnmatchedCause> = new Set(['other-type', 'copy', 'ignored']);
 
 /**
  * The reasons why sessions, payout rows and claims are not counted, each kind with the commonest first.

@@ -72,6 +72,7 @@ function aSession(input: LedgerInput): Session {
     payouts,
     match,
     doubts: [],
+    notes: [],
   };
 }
 
@@ -101,7 +102,13 @@ export function anAudit(input: Partial<Audit> = {}): Audit {
     outlook: { yearly: null, biller: null, direct: null },
     codeContexts: [],
     findings: [],
-    reconciliation: { sessions: [], superseded: [], withoutSession: [], unmatchedPayouts: [] },
+    reconciliation: {
+      sessions: [],
+      superseded: [],
+      withoutSession: [],
+      ignoredSessions: [],
+      unmatchedPayouts: [],
+    },
     ...input,
   };
 }

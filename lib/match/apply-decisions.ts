@@ -1,66 +1,139 @@
-import { foldClaimNumber } from '#lib/match/claim-chains.ts';
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
-import type { Decision, PayoutKey, SessionKey } from '#lib/match/decision-schema.ts';
+import type { Decision, KeptPayout, KeptSession } from '#lib/match/decision-schema.ts';
+import type { DecidedFinder } from '#lib/match/find-decided.ts';
 import type { SourcedPayout } from '#lib/match/schema.ts';
+import { type Cents, sumCents } from '#lib/values/cents.ts';
+
+/** A row that a person split: the parts whose sessions are here, and what all parts come to. */
+export interface DecidedSplit {
+  readonly parts: readonly { readonly session: OpenSession; readonly amount: Cents | null }[];
+  /** Cents; null where she does not know every share. */
+  readonly total: Cents | null;
+}
 
 /** What a person decided, tied to the sessions and rows that are here now. The later decision wins. */
 export interface AppliedDecisions {
   /** The session that a row was confirmed for. */
   readonly confirmed: ReadonlyMap<SourcedPayout, OpenSession>;
+  readonly splits: ReadonlyMap<SourcedPayout, DecidedSplit>;
+  readonly ignoredPayouts: ReadonlySet<SourcedPayout>;
+  readonly ignoredSessions: ReadonlySet<OpenSession>;
   readonly isRejected: (session: OpenSession, payout: SourcedPayout) => boolean;
 }
 
-/** Ties decisions to sessions and rows. One about a row or session that is not here is left alone. */
+/**
+ * Ties decisions to sessions and rows. One about a row or session that is not here is left alone. `createFinder` is
+ * called only where there is a decision, for it files all sessions and rows.
+ */
 export function applyDecisions(
   decisions: readonly Decision[],
-  sessions: readonly OpenSession[],
-  payouts: readonly SourcedPayout[],
+  createFinder: () => DecidedFinder,
 ): AppliedDecisions {
-  const sessionOf = sessionsByKey(sessions);
-  const payoutOf = new Map(payouts.map((payout) => [payoutText(payout.key), payout]));
-  const confirmed = new Map<SourcedPayout, OpenSession>();
-  const confirmedOf = new Map<OpenSession, readonly SourcedPayout[]>();
-  const rejected = new Map<OpenSession, Set<SourcedPayout>>();
-  for (const decision of decisions) {
-    if (decision.kind !== 'confirm-match' && decision.kind !== 'reject-match') continue;
-    const session = sessionOf.get(sessionText(decision.session));
-    if (session === undefined) continue;
-    const rows = decision.payouts.flatMap((key) => payoutOf.get(payoutText(key)) ?? []);
-    const ruledOut = rejected.get(session) ?? new Set();
-    rejected.set(session, ruledOut);
-    const before = confirmedOf.get(session) ?? [];
-    const released = decision.kind === 'confirm-match' ? before : rows;
-    for (const row of released) if (confirmed.get(row) === session) confirmed.delete(row);
-    if (decision.kind === 'reject-match') {
-      for (const row of rows) ruledOut.add(row);
-      continue;
-    }
-    confirmedOf.set(session, rows);
-    for (const row of rows) {
-      confirmed.set(row, session);
-      ruledOut.delete(row);
-    }
-  }
+  const said = new Said();
+  const find = decisions.length === 0 ? undefined : createFinder();
+  if (find !== undefined) for (const decision of decisions) sayOne(decision, find, said);
+  const { confirmed, splits, ignoredPayouts, ignoredSessions } = said;
   return {
-    confirmed,
-    isRejected: (session, payout) => rejected.get(session)?.has(payout) ?? false,
+    confirmed: new Map([...confirmed].filter(([, session]) => !ignoredSessions.has(session))),
+    splits,
+    ignoredPayouts,
+    ignoredSessions,
+    isRejected: (session, payout) => said.rejected.get(session)?.has(payout) ?? false,
   };
 }
 
-/** A session is known under every number of its claim, for a correction may bring a new one. */
-function sessionsByKey(sessions: readonly OpenSession[]): ReadonlyMap<string, OpenSession> {
-  return new Map(
-    sessions.flatMap((session) =>
-      session.claimNames.map((claim) => [sessionText({ ...session.key, claim }), session]),
-    ),
-  );
+/** What the decisions so far come to. */
+class Said {
+  readonly confirmed = new Map<SourcedPayout, OpenSession>();
+  readonly splits = new Map<SourcedPayout, DecidedSplit>();
+  readonly ignoredPayouts = new Set<SourcedPayout>();
+  readonly ignoredSessions = new Set<OpenSession>();
+  readonly rejected = new Map<OpenSession, Set<SourcedPayout>>();
+  readonly #lastConfirmed = new Map<OpenSession, readonly SourcedPayout[]>();
+
+  /** These rows and no others, whatever was said of them before. */
+  confirm(session: OpenSession, rows: readonly SourcedPayout[]): void {
+    this.#release(session, this.#lastConfirmed.get(session) ?? []);
+    this.#lastConfirmed.set(session, rows);
+    this.ignoredSessions.delete(session);
+    for (const row of rows) {
+      this.#forget(row);
+      this.confirmed.set(row, session);
+      this.rejected.get(session)?.delete(row);
+    }
+  }
+
+  reject(session: OpenSession, rows: readonly SourcedPayout[]): void {
+    this.#release(session, rows);
+    this.rejected.set(session, new Set([...(this.rejected.get(session) ?? []), ...rows]));
+  }
+
+  split(row: SourcedPayout, split: DecidedSplit): void {
+    this.#forget(row);
+    this.splits.set(row, split);
+    for (const { session } of split.parts) this.ignoredSessions.delete(session);
+  }
+
+  ignore(row: SourcedPayout): void {
+    this.#forget(row);
+    this.ignoredPayouts.add(row);
+  }
+
+  #release(session: OpenSession, rows: readonly SourcedPayout[]): void {
+    for (const row of rows) if (this.confirmed.get(row) === session) this.confirmed.delete(row);
+  }
+
+  #forget(row: SourcedPayout): void {
+    this.confirmed.delete(row);
+    this.splits.delete(row);
+    this.ignoredPayouts.delete(row);
+  }
 }
 
-function sessionText({ claim, dateOfService }: SessionKey): string {
-  const isPlace = claim.includes('#');
-  return `${dateOfService} ${isPlace ? claim : foldClaimNumber(claim)}`;
+function sayOne(decision: Decision, find: DecidedFinder, said: Said): void {
+  const rowsOf = (kept: readonly KeptPayout[]) => kept.flatMap((key) => find.payout(key) ?? []);
+  const withSession = (kept: KeptSession, say: (session: OpenSession) => void): void => {
+    const session = find.session(kept);
+    if (session !== undefined) say(session);
+  };
+  switch (decision.kind) {
+    case 'confirm-match':
+      return withSession(decision.session, (session) =>
+        said.confirm(session, rowsOf(decision.payouts)),
+      );
+    case 'reject-match':
+      return withSession(decision.session, (session) =>
+        said.reject(session, rowsOf(decision.payouts)),
+      );
+    case 'ignore-session':
+      return withSession(decision.session, (session) => {
+        said.ignoredSessions.add(session);
+      });
+    case 'ignore-payout':
+      return rowsOf([decision.payout]).forEach((row) => said.ignore(row));
+    case 'split-payout': {
+      const split = splitOf(decision.parts, find);
+      const rows = split.parts.length === 0 ? [] : rowsOf([decision.payout]);
+      return rows.forEach((row) => said.split(row, split));
+    }
+    case 'same-client':
+    case 'take-back':
+    case 'confirm-line':
+    case 'not-an-eob':
+      return undefined;
+  }
 }
 
-function payoutText({ documentId, sheet, row }: PayoutKey): string {
-  return JSON.stringify([documentId, sheet, row]);
+function splitOf(
+  parts: readonly { readonly session: KeptSession; readonly amount: Cents | null }[],
+  find: DecidedFinder,
+): DecidedSplit {
+  const amounts = parts.flatMap(({ amount }) => amount ?? []);
+  return {
+    parts: parts.flatMap(({ session: kept, amount }) => {
+      const session = find.session(kept);
+      return session === undefined ? [] : { session, amount };
+    }),
+    total: amounts.length === parts.length ? sumCents(amounts) : null,
+  };
 }

@@ -1,10 +1,14 @@
-import { createDisjointSets, groupBy } from '#lib/match/disjoint-sets.ts';
+import { createDisjointSets, type DisjointSets, groupBy } from '#lib/match/disjoint-sets.ts';
+import { remember } from '#lib/match/remember.ts';
+import {
+  areTwoVisits,
+  foldClaimNumber,
+  isOtherPayer,
+  mayBeOneClaim,
+  sharesService,
+} from '#lib/match/same-claim.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
-
-/** A claim number without spaces and marks, as different documents print it differently. */
-export function foldClaimNumber(claimNumber: string): string {
-  return claimNumber.replace(/[^\p{Letter}\p{Number}]/gu, '').toUpperCase();
-}
+import { type PersonName, parseNameForms } from '#lib/values/person-name.ts';
 
 /** How a claim is named in a `SessionKey`: by its number, or by its place where it has none. */
 export function claimKeyOf({ claim, documentId, ordinal }: SourcedClaim): string {
@@ -12,13 +16,21 @@ export function claimKeyOf({ claim, documentId, ordinal }: SourcedClaim): string
 }
 
 /**
- * The claims in chains: versions of one claim share its number or name it as the one that they correct.
- * A claim without a number and without such a link is a chain of its own.
+ * The claims in chains: versions of one claim share the payer's number or name it as the one that they correct;
+ * or share the provider's own number (X12 835 CLP01, "a chain keeps its CLP01") and a service; or show, in
+ * another document without that number, the same patient, payer, dates, codes and charges.
  */
 export function claimsToChains(
   claims: readonly SourcedClaim[],
 ): readonly (readonly SourcedClaim[])[] {
   const sets = createDisjointSets(claims.length);
+  joinByNumber(claims, sets);
+  joinByControlNumber(claims, sets);
+  joinByContent(claims, sets);
+  return [...groupBy(claims, (_, at) => sets.groupOf(at)).values()];
+}
+
+function joinByNumber(claims: readonly SourcedClaim[], sets: DisjointSets): void {
   const firstWithNumber = new Map<string, number>();
   for (const [at, { claim }] of claims.entries()) {
     for (const number of [claim.claimNumber, claim.corrects]) {
@@ -29,5 +41,83 @@ export function claimsToChains(
       else sets.join(at, first);
     }
   }
-  return [...groupBy(claims, (_, at) => sets.groupOf(at)).values()];
+}
+
+/** Some providers give all claims of a patient one number: only claims that share a service are versions. */
+function joinByControlNumber(claims: readonly SourcedClaim[], sets: DisjointSets): void {
+  const sharing = groupAll(claims, ({ claim }) =>
+    claim.patientControlNumber === null
+      ? []
+      : datesOf(claim).map(
+          (date) => `${foldClaimNumber(claim.patientControlNumber ?? '')} ${date}`,
+        ),
+  );
+  for (const group of sharing) {
+    forPairs(group, (one, other) => {
+      const [claim, against] = [claims[one], claims[other]];
+      if (claim === undefined || against === undefined) return;
+      const areApart = areTwoVisits(claim, against) || isOtherPayer(claim, against);
+      if (!areApart && sharesService(claim, against)) sets.join(one, other);
+    });
+  }
+}
+
+/** Where a document shows two claims alike, nothing tells which of them another document means. */
+function joinByContent(claims: readonly SourcedClaim[], sets: DisjointSets): void {
+  if (new Set(claims.map(({ documentId }) => documentId)).size < 2) return;
+  const initialsOf = remember(initialsIn);
+  const nearKeysOf = ({ claim }: SourcedClaim): readonly string[] => {
+    const initials = claim.patient === null ? undefined : initialsOf(claim.patient);
+    return initials === undefined ? [] : [`${initials} ${datesOf(claim).join(' ')}`];
+  };
+  for (const group of groupAll(claims, nearKeysOf)) {
+    const alike = createDisjointSets(group.length);
+    forPairs([...group.entries()], ([place, one], [otherPlace, other]) => {
+      if (isAlike(one, other)) alike.join(place, otherPlace);
+    });
+    for (const same of groupBy(group, (_, place) => alike.groupOf(place)).values()) {
+      let isOne = true;
+      forPairs(same, (one, other) => {
+        isOne &&= isAlike(one, other);
+      });
+      for (const at of isOne ? same : []) sets.join(at, same[0] ?? at);
+    }
+  }
+  function isAlike(one: number, other: number): boolean {
+    if (sets.groupOf(one) === sets.groupOf(other)) return true;
+    const [claim, against] = [claims[one], claims[other]];
+    return claim !== undefined && against !== undefined && mayBeOneClaim(claim, against);
+  }
+}
+
+/** Both initials in alphabetical order, the same however the name is printed. */
+function initialsIn(patient: PersonName): string | undefined {
+  const [form] = parseNameForms(patient);
+  if (form === undefined) return undefined;
+  return [form.given, form.family.join('')]
+    .map((part) => part.charAt(0))
+    .toSorted()
+    .join('');
+}
+
+function datesOf({ lines }: SourcedClaim['claim']): readonly string[] {
+  return [...new Set(lines.map(({ dateOfService }) => dateOfService))].toSorted();
+}
+
+/** The indexes of claims that share a key, two or more together. */
+function groupAll(
+  claims: readonly SourcedClaim[],
+  keysOf: (claim: SourcedClaim) => readonly string[],
+): readonly (readonly number[])[] {
+  const keyed = claims.flatMap((claim, at) => keysOf(claim).map((key) => ({ key, at })));
+  const groups = groupBy(keyed, ({ key }) => key);
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => group.map(({ at }) => at));
+}
+
+function forPairs<T>(items: readonly T[], visit: (one: T, other: T) => void): void {
+  for (const [at, one] of items.entries()) {
+    for (const other of items.slice(at + 1)) visit(one, other);
+  }
 }

@@ -1,6 +1,6 @@
 import { type AmountField, amountOf, type ServiceLine } from '#lib/claim/schema.ts';
 import { claimKeyOf } from '#lib/match/claim-chains.ts';
-import type { CurrentClaim } from '#lib/match/current-adjudications.ts';
+import type { CurrentClaim } from '#lib/match/current-claim.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { isAddOnCode } from '#lib/match/evidence/procedure-code.ts';
 import type { Session } from '#lib/match/schema.ts';
@@ -14,7 +14,7 @@ export interface OpenSession extends Omit<Session, 'payouts' | 'match'> {
 
 /** The sessions of a claim: its lines by date of service. `platformOf` knows platforms by billing name. */
 export function claimToSessions(
-  { current, earlier, names, doubts }: CurrentClaim,
+  { current, earlier, names, doubts, notes }: CurrentClaim,
   platformOf: (billingName: string) => string | undefined,
 ): readonly OpenSession[] {
   const { claim } = current;
@@ -36,6 +36,7 @@ export function claimToSessions(
     },
     claimNames: names,
     doubts,
+    notes,
   }));
 }
 

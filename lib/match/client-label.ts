@@ -1,8 +1,9 @@
 import type { Decision } from '#lib/match/decision-schema.ts';
-import { type NameLevel, nameLevelOf } from '#lib/match/evidence/client-name.ts';
+import { nameLevelOf } from '#lib/match/evidence/client-name.ts';
 import { remember } from '#lib/match/remember.ts';
+import type { NameLevel } from '#lib/match/weights.ts';
 import type { Payout } from '#lib/payout/schema.ts';
-import { fullNamesOf } from '#lib/reference/nicknames.ts';
+import { fullNamesOf, initialsOf } from '#lib/reference/nicknames.ts';
 import {
   foldText,
   type NameForm,
@@ -58,49 +59,65 @@ export function labelLevelOf(
   return isMeant ? 'decided' : undefined;
 }
 
+/** So many letters of a family name are rarely misspelled. */
+const FAMILY_START = 3;
+
 /** The keys under which a patient is filed, so that every label that may fit finds it. */
 export function patientKeys(patient: PersonName): readonly string[] {
-  const forms = parseNameForms(patient);
-  const singles = forms.flatMap(({ given, family }) =>
-    initialsOfGiven(given).map(
-      (letter) => `${family.length === 0 ? 'given-only' : 'any'}:${letter}`,
-    ),
-  );
-  return [
-    ...new Set([...forms.flatMap((form) => [...pairKeys(form), givenKey(form)]), ...singles]),
-  ];
+  const keys = parseNameForms(patient).flatMap((form) => {
+    const { given, family } = form;
+    const firsts = unique(fullNamesOf(given).flatMap(initialsOf));
+    const kind = family.length === 0 ? 'given-only' : 'any';
+    return [
+      `given:${given}`,
+      ...familyKeys(form),
+      ...pairKeys(form, firsts),
+      ...(isFull(form) ? [] : pairKeys(form, firsts).map((pair) => `short:${pair}`)),
+      ...firsts.map((letter) => `${kind}:${letter}`),
+    ];
+  });
+  return unique(keys);
 }
 
-/** The keys under which the patients that may fit a label are filed. */
+/** The keys under which the patients that may fit a label are filed. A full name needs no look at initials. */
 export function labelKeys({ printed, decided }: ClientLabel): readonly string[] {
   const names = decided.length > 0 ? decided : [printed];
   const keys = names
     .flatMap((name) => parseNameForms(name))
-    .flatMap((form) => [
-      ...pairKeys(form),
-      givenKey(form),
-      ...initialsOfGiven(form.given).flatMap((letter) =>
-        form.family.length === 0
-          ? [`given-only:${letter}`, `any:${letter}`]
-          : [`given-only:${letter}`],
-      ),
-    ]);
-  return [...new Set(keys)];
+    .flatMap((form) => {
+      const { given, family } = form;
+      const firsts = unique(fullNamesOf(given).map((name) => name.charAt(0)));
+      const pairs = pairKeys(form, firsts);
+      const near = isFull(form)
+        ? [...familyKeys(form), ...pairs.map((pair) => `short:${pair}`)]
+        : pairs;
+      const kinds = family.length === 0 ? ['given-only', 'any'] : ['given-only'];
+      return [
+        ...near,
+        ...kinds.flatMap((kind) => firsts.map((letter) => `${kind}:${letter}`)),
+        ...(given.length > 1 ? [`given:${given}`] : []),
+      ];
+    });
+  return unique(keys);
+}
+
+function isFull({ given, family }: NameForm): boolean {
+  return given.length > 1 && family.some((part) => part.length > 1);
+}
+
+/** A double name may be printed in part, or its first part like a middle name. */
+function familyKeys({ middle, family }: NameForm): readonly string[] {
+  return [...family, ...middle]
+    .filter((part) => part.length > 1)
+    .map((part) => `family:${part.slice(0, FAMILY_START)}`);
 }
 
 /** Two initials in alphabetical order, for names may be swapped; one key for each way to read the name. */
-function pairKeys({ given, middle, family }: NameForm): readonly string[] {
+function pairKeys({ middle, family }: NameForm, firsts: readonly string[]): readonly string[] {
   const last = [...family, ...middle].map((part) => part.charAt(0));
-  return initialsOfGiven(given).flatMap((first) =>
-    last.map((letter) => [first, letter].toSorted().join('')),
-  );
+  return firsts.flatMap((first) => last.map((letter) => [first, letter].toSorted().join('')));
 }
 
-/** A client may have another family name in the EOB than in the statement. */
-function givenKey({ given }: NameForm): string {
-  return `given:${given}`;
-}
-
-function initialsOfGiven(given: string): readonly string[] {
-  return [...new Set(fullNamesOf(given).map((name) => name.charAt(0)))];
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
 }

@@ -3,11 +3,14 @@ import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { sortPayouts } from '#lib/match/order.ts';
 import { type CandidateRow, type PlacedRow, rowName } from '#lib/match/place-rows.ts';
 import type { Match, Session, SourcedPayout } from '#lib/match/schema.ts';
+import type { Payout } from '#lib/payout/schema.ts';
 import { sumCents } from '#lib/values/cents.ts';
+import type { ServiceDate } from '#lib/values/service-date.ts';
 
 interface SessionWithRows {
   readonly session: OpenSession;
-  readonly confirmed: readonly SourcedPayout[];
+  /** Rows that a person placed. */
+  readonly confirmed: readonly PlacedRow[];
   readonly placed: readonly PlacedRow[];
   readonly candidates: readonly CandidateRow[];
   readonly hasStatements: boolean;
@@ -17,7 +20,7 @@ interface SessionWithRows {
 export function closeSession(withRows: SessionWithRows): Session {
   const { session, confirmed, placed } = withRows;
   const { claimNames: _names, ...facts } = session;
-  const payouts = sortPayouts([...confirmed, ...placed.map(({ payout }) => payout)]);
+  const payouts = sortPayouts([...confirmed, ...placed].map(({ payout }) => payout));
   return {
     ...facts,
     platform: session.platform ?? onlyPlatform(payouts),
@@ -26,13 +29,19 @@ export function closeSession(withRows: SessionWithRows): Session {
   };
 }
 
+/** A session that a person left out, as she finds it again. */
+export function closeIgnored({ claimNames: _names, ...facts }: OpenSession): Session {
+  return {
+    ...facts,
+    payouts: [],
+    match: { status: 'unmatched', reason: 'You left this session out.' },
+  };
+}
+
 function judge(withRows: SessionWithRows, payouts: readonly SourcedPayout[]): Match {
   const { session, confirmed, placed, candidates } = withRows;
   const isConfirmed = confirmed.length > 0;
-  const evidence = unique([
-    ...(isConfirmed ? ['You confirmed this match'] : []),
-    ...placed.flatMap((row) => row.evidence),
-  ]);
+  const evidence = unique([...confirmed, ...placed].flatMap((row) => row.evidence));
   const reasons = unique([
     ...session.doubts,
     ...placed.flatMap((row) => row.reasons),
@@ -84,12 +93,26 @@ function rowsAboveAllowed(
 ): readonly string[] {
   const rows = placed.filter(({ payout }) => payout.payout.type === 'session');
   if (allowed === null || allowed <= 0 || rows.length < 2) return [];
-  const received = sumCents(rows.flatMap(({ payout }) => payout.payout.amount ?? []));
+  const firstDay = rows.flatMap(({ payout }) => payout.payout.payoutDate ?? []).toSorted()[0];
+  const counted = rows.filter(({ payout }) => !isRepeat(payout.payout, firstDay, rows));
+  const received = sumCents(counted.flatMap(({ payout }) => payout.payout.amount ?? []));
   return received <= allowed
     ? []
     : [
         `The ${rows.length} rows of this day are together more than the plan allowed: one may be for another visit.`,
       ];
+}
+
+/** An amount of the first payout that comes again in a later one is a payment made twice, not another visit. */
+function isRepeat(
+  { payoutDate, amount }: Payout,
+  firstDay: ServiceDate | undefined,
+  rows: readonly PlacedRow[],
+): boolean {
+  if (payoutDate === null || firstDay === undefined || payoutDate <= firstDay) return false;
+  return rows.some(
+    ({ payout: { payout } }) => payout.payoutDate === firstDay && payout.amount === amount,
+  );
 }
 
 function onlyPlatform(payouts: readonly SourcedPayout[]): string | null {

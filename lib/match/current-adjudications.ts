@@ -1,15 +1,12 @@
 import { claimKeyOf, claimsToChains } from '#lib/match/claim-chains.ts';
 import { contentOf } from '#lib/match/claims-agree.ts';
-import { type CurrentVersion, currentVersion } from '#lib/match/current-version.ts';
+import type { CurrentClaim } from '#lib/match/current-claim.ts';
+import { currentVersion } from '#lib/match/current-version.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
+import { joinFurtherPayers } from '#lib/match/further-payers.ts';
 import { sortClaims } from '#lib/match/order.ts';
 import { hasReasonCode } from '#lib/match/reason-codes.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
-
-/** A claim in its current version. `names`: every number (or place) under which a decision may know it. */
-export interface CurrentClaim extends CurrentVersion {
-  readonly names: readonly string[];
-}
 
 /** Every claim in one place: it stands, an other version stands for it, or it has no session to give. */
 export interface Adjudications {
@@ -29,10 +26,10 @@ export function currentAdjudications(claims: readonly SourcedClaim[]): Adjudicat
   const current = claimsToChains(decided.filter((source) => !isDuplicate(source))).flatMap(
     (chain) => {
       const version = currentVersion(chain);
-      return version === undefined ? [] : [{ ...version, names: namesOf(chain) }];
+      return version === undefined ? [] : [{ ...version, names: namesOf(chain), notes: [] }];
     },
   );
-  const standing = withoutRepeats(current);
+  const standing = joinFurtherPayers(withoutRepeats(current));
   const stands = new Set(standing.map((claim) => claim.current));
   return {
     current: standing,

@@ -1,8 +1,8 @@
-import { foldClaimNumber } from '#lib/match/claim-chains.ts';
 import { isShownIn, richnessOf, trustedLines } from '#lib/match/claims-agree.ts';
 import { describeDifference } from '#lib/match/describe-difference.ts';
 import { mayBeOnePerson } from '#lib/match/evidence/client-name.ts';
 import { compareParts } from '#lib/match/order.ts';
+import { foldClaimNumber } from '#lib/match/same-claim.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
 import type { DocumentKind } from '#lib/values/document-kind.ts';
 import { daysBetween } from '#lib/values/service-date.ts';

@@ -195,3 +195,100 @@ test('a knot of many rows is not untangled by free places', () => {
   expect(statuses(result)).toEqual(['review', 'review']);
   expect(rowsOf(result)).toEqual([[], []]);
 });
+
+const WEEKS = ['2025-01-07', '2025-01-14', '2025-01-21', '2025-01-28', '2025-02-04', '2025-02-11'];
+/** A visit a week of one patient. */
+function weeklyClaims(patient: string, days: readonly string[] = WEEKS, prefix = patient) {
+  return days.map((dateOfService, ordinal) =>
+    aSourcedClaim(
+      {
+        patient,
+        claimNumber: `${prefix} ${dateOfService}`,
+        billingProvider: aProvider('Example Group PC'),
+        lines: [aServiceLine({ dateOfService })],
+      },
+      { ordinal, from: `${prefix}.pdf` },
+    ),
+  );
+}
+function weeklyRows(client: string, days: readonly string[] = WEEKS, firstRow = 2) {
+  return days.map((dateOfService, at) =>
+    aSourcedPayout({ row: firstRow + at, client, dateOfService }),
+  );
+}
+const ALMA = new Map([['Example Group PC', 'Alma']]);
+function statusesOf(claims: readonly SourcedClaim[], payouts: readonly SourcedPayout[]) {
+  return new Set(statuses(reconcile(claims, payouts, [], ALMA)));
+}
+
+test.for([
+  ['Quirke, Ravi', 'Ravi Toledano'],
+  ['Wexler, Susannah', 'Sukie Wexler'],
+  ['Arkwright, William', 'B. A.'],
+  ['Quirke, Ravi', 'R. T.'],
+])('week after week on the same days, %s is %s', ([patient = '', label = '']) =>
+  expect(statusesOf(weeklyClaims(patient), weeklyRows(label))).toEqual(new Set(['matched'])),
+);
+
+test('one visit alone does not make a client of another name known', () => {
+  const [day = ''] = WEEKS;
+  expect(statusesOf(weeklyClaims('Quirke, Ravi', [day]), weeklyRows('R. T.', [day]))).toEqual(
+    new Set(['unmatched']),
+  );
+});
+
+test('a name that shares nothing is not taken, whatever the days', () =>
+  expect(statusesOf(weeklyClaims('Quirke, Ravi'), weeklyRows('Marta Toledano'))).toEqual(
+    new Set(['unmatched']),
+  ));
+
+test('two clients on the same days leave an unknown name open', () => {
+  const claims = [...weeklyClaims('Quirke, Ravi'), ...weeklyClaims('Rosales, Renata')];
+  expect(statusesOf(claims, weeklyRows('R. T.'))).toEqual(new Set(['unmatched']));
+});
+
+test('initials of another platform are not taken for a client', () => {
+  const rows = weeklyRows('R. T.').map((each) => ({
+    ...each,
+    payout: { ...each.payout, platform: 'Headway' },
+  }));
+  expect(statusesOf(weeklyClaims('Quirke, Ravi'), rows)).toEqual(new Set(['unmatched']));
+});
+
+test('a date one day off is believed for initials known from other days', () => {
+  const days = WEEKS.with(3, '2025-01-29');
+  expect(statusesOf(weeklyClaims('Jane Doe'), weeklyRows('J. D.', days))).toEqual(
+    new Set(['matched']),
+  );
+});
+
+test('initials of two clients of one weekday need a look on a day on which one of them is missing', () => {
+  const [first = '', ...rest] = WEEKS;
+  const weeklyJohn = weeklyClaims('John Davis', rest);
+  const rows = [
+    ...weeklyRows('J. D.', [first]),
+    ...weeklyRows('Jane Doe', rest, 20),
+    ...weeklyRows('J. D.', rest, 40),
+  ];
+  const result = reconcile([...weeklyClaims('Jane Doe'), ...weeklyJohn], rows, [], ALMA);
+  expect(statuses(result)[0]).toBe('review');
+});
+
+test('an amount paid again in a later payout belongs to the same visit', () => {
+  const payouts = [
+    aSourcedPayout({ row: 2, payoutDate: '2025-01-24' }),
+    aSourcedPayout({ row: 3, payoutDate: '2025-02-07' }),
+  ];
+  const result = reconcile([jane], payouts, []);
+  expect(statuses(result)).toEqual(['matched']);
+  expect(rowsOf(result)).toEqual([[2, 3]]);
+});
+
+test('a row two days off is shown, never matched', () => {
+  const row = aSourcedPayout({
+    dateOfService: '2025-01-09',
+    procedureCode: '90837',
+    payer: 'UnitedHealthcare',
+  });
+  expect(matchOf([jane], [row])).toMatchObject({ status: 'review' });
+});

@@ -1,4 +1,3 @@
-import type { AppliedDecisions } from '#lib/match/apply-decisions.ts';
 import { candidatePairs } from '#lib/match/candidate-pairs.ts';
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import { createLabelReader } from '#lib/match/client-label.ts';
@@ -35,20 +34,28 @@ export interface MatchedRows extends Pick<Places, 'placed' | 'candidates'> {
   readonly unmatched: readonly UnmatchedPayout[];
 }
 
-/** Matches the rows that no decision has placed. A session with confirmed rows takes no more by itself. */
+/** What a person said that bears on the rows she did not place herself. */
+export interface MatchRules {
+  readonly decisions: readonly Decision[];
+  /** Whether a person placed rows with a session: it takes no more by itself. */
+  readonly isTaken: (session: OpenSession) => boolean;
+  readonly isRejected: (session: OpenSession, payout: SourcedPayout) => boolean;
+}
+
+/** Matches the rows that no decision has placed. */
 export function matchRows(
   sessions: readonly OpenSession[],
   payouts: readonly SourcedPayout[],
-  decisions: readonly Decision[],
-  { confirmed, isRejected }: AppliedDecisions,
+  { decisions, isTaken, isRejected }: MatchRules,
 ): MatchedRows {
   const { rows, unnamed } = labelRows(payouts, decisions);
   const takesPlace = (row: number): boolean => rows[row]?.source.payout.type === 'session';
-  const taken = new Set(confirmed.values());
-  const pairs = candidatePairs(sessions, rows, (session, row) => isRejected(session, row.source));
+  const { pairs, crowded } = candidatePairs(sessions, rows, (session, row) =>
+    isRejected(session, row.source),
+  );
   const isFree = (at: number): boolean => {
     const session = sessions[at];
-    return session !== undefined && !taken.has(session);
+    return session !== undefined && !isTaken(session);
   };
   const free = pairs.filter(({ session, row }) => !takesPlace(row) || isFree(session));
   const settled = settleRows(free, { takesPlace, areTwoPeople: twoPeople(sessions) });
@@ -60,8 +67,9 @@ export function matchRows(
   );
   const closed = rows.flatMap(({ source }, at) => (closedRows.has(at) ? source : []));
   const lone = rows.flatMap(({ source }, at) =>
-    settledRows.has(at) || closedRows.has(at) ? [] : source,
+    settledRows.has(at) || closedRows.has(at) || crowded.has(at) ? [] : source,
   );
+  const open = [...places.open, ...[...crowded].flatMap((at) => rows[at]?.source ?? [])];
   return {
     placed: places.placed,
     candidates: places.candidates,
@@ -70,7 +78,7 @@ export function matchRows(
       ...[...lone, ...places.strays].map((payout) => ({ payout, ...NO_EOB })),
       ...places.otherVisits.map((payout) => ({ payout, ...OTHER_VISIT })),
       ...closed.map((payout) => ({ payout, ...CONFIRMED_OTHERS })),
-      ...places.open.map((payout) => ({ payout, ...NOT_SURE })),
+      ...open.map((payout) => ({ payout, ...NOT_SURE })),
     ],
   };
 }

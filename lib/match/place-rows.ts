@@ -3,7 +3,7 @@ import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import { isAddOnCode, statedCode } from '#lib/match/evidence/procedure-code.ts';
 import type { SourcedPayout } from '#lib/match/schema.ts';
 import type { SettledRow } from '#lib/match/settle-rows.ts';
-import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
+import { explainPair, type LabelledPayout } from '#lib/match/weigh-pair.ts';
 import { CLEAR_LEAD, EQUAL_LEAD, LIKELY_PROBABILITY, probabilityOf } from '#lib/match/weights.ts';
 
 /** A row that stands with a session. `score` is a probability; `reasons` tell why it is not sure, if it is not. */
@@ -40,7 +40,7 @@ export function rowName({ fileName, payout }: SourcedPayout): string {
 
 /** Turns leads into places: sure, likely but to be looked at, or open between several. */
 export function placeRows(
-  settled: readonly SettledRow[],
+  settled: readonly SettledRow<CandidatePair>[],
   sessions: readonly OpenSession[],
   rows: readonly LabelledPayout[],
 ): Places {
@@ -54,21 +54,23 @@ export function placeRows(
     const payout = rows[row]?.source;
     const [pair, ...rivals] = pairs;
     const { session } = pair;
-    if (payout === undefined) continue;
+    const [labelled, visit] = [rows[row], sessions[session]];
+    if (payout === undefined || labelled === undefined || visit === undefined) continue;
     if (probabilityOf(pair.weight) < LIKELY_PROBABILITY) weak.push({ payout, pair });
     else if (lead <= EQUAL_LEAD) {
       open.push(payout);
       const reason = equalReason(payout, pairs.length);
-      for (const each of pairs) add(candidates, each.session, { payout, score: 1 / 2, reason });
-    } else if (withOwnCode.has(session) && codeFit(payout, sessions[session]) === 'foreign') {
+      for (const each of pairs) offer(candidates, each.session, { payout, score: 1 / 2, reason });
+    } else if (withOwnCode.has(session) && codeFit(payout, visit) === 'foreign') {
       otherVisits.push(payout);
     } else {
       const score = probabilityOf(lead);
       const near = rivals.filter(({ weight }) => pair.weight - weight < CLEAR_LEAD);
-      const reasons = lead >= CLEAR_LEAD ? [] : unsureReasons(payout, pair, near.length > 0);
-      add(placed, session, { payout, score, evidence: pair.evidence, reasons });
-      const offer = { payout, score: 1 - score, reason: otherReason(payout) };
-      if (reasons.length > 0) for (const each of near) add(candidates, each.session, offer);
+      const { evidence, doubts } = explainPair(visit, labelled, pair.levels);
+      const reasons = lead >= CLEAR_LEAD ? [] : unsureReasons(payout, doubts, near.length > 0);
+      add(placed, session, { payout, score, evidence, reasons });
+      const other = { payout, score: 1 - score, reason: otherReason(payout) };
+      if (reasons.length > 0) for (const each of near) offer(candidates, each.session, other);
     }
   }
   const strays = weak.filter(({ pair }) => placed.has(pair.session));
@@ -76,9 +78,16 @@ export function placeRows(
     if (placed.has(pair.session)) continue;
     open.push(payout);
     const score = probabilityOf(pair.weight);
-    add(candidates, pair.session, { payout, score, reason: weakReason(payout) });
+    offer(candidates, pair.session, { payout, score, reason: weakReason(payout) });
   }
   return { placed, candidates, open, otherVisits, strays: strays.map(({ payout }) => payout) };
+}
+
+/** More rows than this are no help to a person who must choose among them. */
+const MOST_CANDIDATES = 12;
+
+function offer(lists: Map<number, CandidateRow[]>, session: number, row: CandidateRow): void {
+  if ((lists.get(session)?.length ?? 0) < MOST_CANDIDATES) add(lists, session, row);
 }
 
 function add<T>(lists: Map<number, T[]>, at: number, item: T): void {
@@ -89,7 +98,7 @@ function add<T>(lists: Map<number, T[]>, at: number, item: T): void {
 
 /** Beside a row with the session's own code, a row with another code is for another visit of that day. */
 function sessionsWithOwnCode(
-  settled: readonly SettledRow[],
+  settled: readonly SettledRow<CandidatePair>[],
   sessions: readonly OpenSession[],
   rows: readonly LabelledPayout[],
 ): ReadonlySet<number> {
@@ -119,7 +128,7 @@ function equalReason(payout: SourcedPayout, sessions: number): string {
 
 function unsureReasons(
   payout: SourcedPayout,
-  { doubts }: CandidatePair,
+  doubts: readonly string[],
   hasRivals: boolean,
 ): readonly string[] {
   if (hasRivals) return [`${capitalised(rowName(payout))} may also belong to another session.`];

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reconcile } from '#lib/match/reconcile.ts';
 import type { Reconciliation, SourcedClaim, SourcedPayout } from '#lib/match/schema.ts';
+import { addDays } from '#lib/values/service-date.ts';
 import { aSourcedClaim } from '#tests/builders/claim.ts';
+import { aDocumentId } from '#tests/builders/document-id.ts';
 import { aSourcedPayout } from '#tests/builders/payout.ts';
 import { aServiceLine } from '#tests/builders/service-line.ts';
 
@@ -123,6 +125,56 @@ test('the order of the input changes nothing', () => {
         expect(reconcile(shuffledClaims, shuffledRows, [])).toEqual(reconcile(claims, rows, []));
       },
     ),
+    { numRuns: 150 },
+  );
+});
+
+/** Claims and rows of one week, whom the week of another document cannot touch. */
+const weekArbitrary = fc.record({ claims: claimsArbitrary, payouts: payoutsArbitrary });
+const LATER_DAYS = 400;
+
+function later(claim: SourcedClaim): SourcedClaim {
+  const lines = claim.claim.lines.map((line) => ({
+    ...line,
+    dateOfService: addDays(line.dateOfService, LATER_DAYS),
+  }));
+  const claimNumber = claim.claim.claimNumber && `later ${claim.claim.claimNumber}`;
+  return {
+    ...claim,
+    documentId: aDocumentId('later.pdf'),
+    claim: { ...claim.claim, claimNumber, lines },
+  };
+}
+
+function isLater({ documentId }: SourcedClaim): boolean {
+  return documentId === aDocumentId('later.pdf');
+}
+
+function laterRow({ key, payout }: SourcedPayout): SourcedPayout {
+  const dateOfService = payout.dateOfService && addDays(payout.dateOfService, LATER_DAYS);
+  const payoutDate = payout.payoutDate && addDays(payout.payoutDate, LATER_DAYS);
+  return {
+    key: { ...key, documentId: aDocumentId('later.csv') },
+    fileName: 'later.csv',
+    payout: { ...payout, platform: 'Headway', dateOfService, payoutDate },
+  };
+}
+
+test('documents of another time and platform change nothing of what was there', () => {
+  fc.assert(
+    fc.property(weekArbitrary, weekArbitrary, (week, other) => {
+      fc.pre(week.payouts.length > 0);
+      const before = reconcile(week.claims, week.payouts, []);
+      const after = reconcile(
+        [...week.claims, ...other.claims.map(later)],
+        [...week.payouts, ...other.payouts.map(laterRow)],
+        [],
+      );
+      expect(after.sessions.filter(({ source }) => !isLater(source))).toEqual(before.sessions);
+      expect(
+        after.unmatchedPayouts.filter(({ payout }) => payout.fileName !== 'later.csv'),
+      ).toEqual(before.unmatchedPayouts);
+    }),
     { numRuns: 150 },
   );
 });

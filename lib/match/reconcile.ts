@@ -1,19 +1,21 @@
 import { applyDecisions } from '#lib/match/apply-decisions.ts';
 import { claimToSessions, type OpenSession } from '#lib/match/claim-to-sessions.ts';
-import { closeSession } from '#lib/match/close-session.ts';
+import { closeIgnored, closeSession } from '#lib/match/close-session.ts';
 import { currentAdjudications } from '#lib/match/current-adjudications.ts';
 import type { Decision } from '#lib/match/decision-schema.ts';
-import { groupBy } from '#lib/match/disjoint-sets.ts';
+import { createDecidedFinder, type DecidedFinder } from '#lib/match/find-decided.ts';
 import { matchRows } from '#lib/match/match-rows.ts';
 import { compareParts, sortPayouts } from '#lib/match/order.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
+import { placeDecided } from '#lib/match/place-decided.ts';
 import type {
   Reconciliation,
   SourcedClaim,
   SourcedPayout,
   UnmatchedPayout,
 } from '#lib/match/schema.ts';
-import { sortOutPayouts } from '#lib/match/sort-out-payouts.ts';
+import { findCopies, sortOutPayouts } from '#lib/match/sort-out-payouts.ts';
+import { standingDecisions } from '#lib/match/standing-decisions.ts';
 
 /**
  * Finds the sessions in the claims and, for each, the payout rows that pay it. Every row is in exactly
@@ -26,27 +28,51 @@ export function reconcile(
   decisions: readonly Decision[],
   platformsByBillingName: ReadonlyMap<string, string> = new Map(),
 ): Reconciliation {
+  const standing = standingDecisions(decisions);
   const { current, superseded, withoutSession } = currentAdjudications(claims);
   const platformOf = platformReader(platformsByBillingName);
-  const sessions = inOrder(current.flatMap((claim) => claimToSessions(claim, platformOf)));
-  const { forSessions, unmatched } = sortOutPayouts(payouts);
-  const applied = applyDecisions(decisions, sessions, forSessions);
-  const confirmed = groupBy(applied.confirmed.keys(), (payout) => applied.confirmed.get(payout));
-  const open = forSessions.filter((payout) => !applied.confirmed.has(payout));
-  const matched = matchRows(sessions, open, decisions, applied);
+  const found = inOrder(current.flatMap((claim) => claimToSessions(claim, platformOf)));
+  const copies = findCopies(payouts);
+  const applied = applyDecisions(standing, () => finderOfOriginals(found, payouts, copies));
+  const sessions = found.filter((session) => !applied.ignoredSessions.has(session));
+  const { forSessions, unmatched } = sortOutPayouts(payouts, copies, applied);
+  const decided = placeDecided(applied);
+  const matched = matchRows(sessions, forSessions, {
+    decisions: standing,
+    isTaken: (session) => decided.placed.has(session) || decided.open.has(session),
+    isRejected: applied.isRejected,
+  });
   return {
     sessions: sessions.map((session, at) =>
       closeSession({
         session,
-        confirmed: confirmed.get(session) ?? [],
+        confirmed: decided.placed.get(session) ?? [],
         placed: matched.placed.get(at) ?? [],
-        candidates: matched.candidates.get(at) ?? [],
+        candidates: [...(decided.open.get(session) ?? []), ...(matched.candidates.get(at) ?? [])],
         hasStatements: payouts.length > 0,
       }),
     ),
     superseded,
     withoutSession,
-    unmatchedPayouts: inPayoutOrder([...unmatched, ...matched.unmatched]),
+    ignoredSessions: [...applied.ignoredSessions].map(closeIgnored),
+    unmatchedPayouts: inPayoutOrder([...unmatched, ...decided.unmatched, ...matched.unmatched]),
+  };
+}
+
+/** A decision about a row holds for the row of another statement that stands for the same payment. */
+function finderOfOriginals(
+  sessions: readonly OpenSession[],
+  payouts: readonly SourcedPayout[],
+  copies: ReadonlyMap<SourcedPayout, SourcedPayout>,
+): DecidedFinder {
+  const find = createDecidedFinder(sessions, payouts);
+  return {
+    session: find.session,
+    payout(kept) {
+      const payout = find.payout(kept);
+      if (payout === undefined || payout.payout.preliminary) return undefined;
+      return copies.get(payout) ?? payout;
+    },
   };
 }
 

@@ -56,6 +56,8 @@ export interface Session {
   readonly amounts: SessionAmounts;
   /** Why the adjudication itself may not be the one that stands, in plain words; empty when it is. */
   readonly doubts: readonly string[];
+  /** What else is known of the claim and changes no figure, such as another insurer's payment. */
+  readonly notes: readonly string[];
   readonly payouts: readonly SourcedPayout[];
   readonly match: Match;
 }
@@ -65,6 +67,7 @@ export type UnmatchedCause =
   | 'other-type'
   | 'preliminary'
   | 'copy'
+  | 'ignored'
   | 'no-date'
   | 'no-client'
   | 'no-session'
@@ -80,9 +83,11 @@ export interface UnmatchedPayout {
 /** Everything that matching gives: each claim line and each payout row is in exactly one place. */
 export interface Reconciliation {
   readonly sessions: readonly Session[];
-  /** Earlier versions of a claim, exact copies, reversals: kept, never counted. */
+  /** Earlier versions of a claim, exact copies, reversals, what a second insurer decided: kept, never counted. */
   readonly superseded: readonly SourcedClaim[];
   /** Claims that give no session: not decided yet, or without a service line. */
   readonly withoutSession: readonly SourcedClaim[];
+  /** Sessions that a person left out: never counted, and no row is held against them. */
+  readonly ignoredSessions: readonly Session[];
   readonly unmatchedPayouts: readonly UnmatchedPayout[];
 }

@@ -1,16 +1,24 @@
 import { assignColumns } from '#lib/match/assignment.ts';
-import type { CandidatePair } from '#lib/match/candidate-pairs.ts';
 import { createDisjointSets, groupBy } from '#lib/match/disjoint-sets.ts';
 import { CLEAR_LEAD, FURTHER_ROW_COST } from '#lib/match/weights.ts';
+
+/** A row that may go to a session, both by their index, and how strongly it speaks for it. */
+export interface WeighedPair {
+  readonly session: number;
+  readonly row: number;
+  readonly weight: number;
+  /** Whether the row may stand beside another one of the session. */
+  readonly mayBePart: boolean;
+}
 
 /**
  * Where a row goes, and by how much (in weights) that is better than anything else that could be done
  * with it. `pairs`: all sessions that it might go to, its own first.
  */
-export interface SettledRow {
+export interface SettledRow<Pair extends WeighedPair> {
   readonly row: number;
   readonly lead: number;
-  readonly pairs: readonly [CandidatePair, ...CandidatePair[]];
+  readonly pairs: readonly [Pair, ...Pair[]];
 }
 
 /** What decides between pairs beside their weight. */
@@ -27,10 +35,10 @@ const MOST_ROWS_TO_ASSIGN = 40;
 const IMPOSSIBLE = -1e6;
 
 /** Gives each row to one session at most, a session one row or several, so that all evidence fits best. */
-export function settleRows(
-  pairs: readonly CandidatePair[],
+export function settleRows<Pair extends WeighedPair>(
+  pairs: readonly Pair[],
   rivalry: Rivalry,
-): readonly SettledRow[] {
+): readonly SettledRow<Pair>[] {
   const { takesPlace } = rivalry;
   return connectedPairs(ownRowsFirst(pairs, rivalry)).flatMap((component) => {
     const taking = component.filter(({ row }) => takesPlace(row));
@@ -43,10 +51,10 @@ export function settleRows(
 }
 
 /** A session with a row of its own day and name takes none of another: that is another visit. */
-function ownRowsFirst(
-  pairs: readonly CandidatePair[],
+function ownRowsFirst<Pair extends WeighedPair>(
+  pairs: readonly Pair[],
   { takesPlace }: Rivalry,
-): readonly CandidatePair[] {
+): readonly Pair[] {
   const hasOwn = new Set(
     pairs.flatMap(({ session, row, weight, mayBePart }) =>
       mayBePart && takesPlace(row) && weight >= CLEAR_LEAD ? session : [],
@@ -57,14 +65,16 @@ function ownRowsFirst(
   });
 }
 
-function pairsByRow(pairs: readonly CandidatePair[]): readonly (readonly CandidatePair[])[] {
+function pairsByRow<Pair extends WeighedPair>(
+  pairs: readonly Pair[],
+): readonly (readonly Pair[])[] {
   return [...groupBy(pairs, ({ row }) => row).values()];
 }
 
-function settlePlaces(
-  rows: readonly (readonly CandidatePair[])[],
+function settlePlaces<Pair extends WeighedPair>(
+  rows: readonly (readonly Pair[])[],
   rivalry: Rivalry,
-): readonly SettledRow[] {
+): readonly SettledRow<Pair>[] {
   const compete = rows.some((own) => own.length > 1 || own.some(({ mayBePart }) => !mayBePart));
   if (!compete) return rows.flatMap(byOwnEvidence);
   if (rows.length <= MOST_ROWS_TO_ASSIGN) return assignRows(rows, rivalry);
@@ -73,7 +83,9 @@ function settlePlaces(
   });
 }
 
-function connectedPairs(pairs: readonly CandidatePair[]): readonly (readonly CandidatePair[])[] {
+function connectedPairs<Pair extends WeighedPair>(
+  pairs: readonly Pair[],
+): readonly (readonly Pair[])[] {
   const rows = pairs.reduce((most, { row }) => Math.max(most, row + 1), 0);
   const sessions = pairs.reduce((most, { session }) => Math.max(most, session + 1), 0);
   const sets = createDisjointSets(rows + sessions);
@@ -81,7 +93,9 @@ function connectedPairs(pairs: readonly CandidatePair[]): readonly (readonly Can
   return [...groupBy(pairs, ({ row }) => sets.groupOf(row)).values()];
 }
 
-function byOwnEvidence(own: readonly CandidatePair[]): readonly SettledRow[] {
+function byOwnEvidence<Pair extends WeighedPair>(
+  own: readonly Pair[],
+): readonly SettledRow<Pair>[] {
   const [first, ...others] = own.toSorted((one, other) => other.weight - one.weight);
   if (first === undefined) return [];
   const rival = others[0]?.weight ?? -Infinity;
@@ -90,10 +104,10 @@ function byOwnEvidence(own: readonly CandidatePair[]): readonly SettledRow[] {
 }
 
 /** Assigns exactly, then once more for each row without its session: the loss is the row's lead. */
-function assignRows(
-  rows: readonly (readonly CandidatePair[])[],
+function assignRows<Pair extends WeighedPair>(
+  rows: readonly (readonly Pair[])[],
   { areTwoPeople }: Rivalry,
-): readonly SettledRow[] {
+): readonly SettledRow<Pair>[] {
   const best = bestAssignment(rows);
   return rows.flatMap((own, at) => {
     const given = best.given[at];
@@ -112,14 +126,16 @@ function assignRows(
   });
 }
 
-interface Assignment {
+interface Assignment<Pair> {
   readonly total: number;
   /** The pair that each row is given; undefined when it stays alone. */
-  readonly given: readonly (CandidatePair | undefined)[];
+  readonly given: readonly (Pair | undefined)[];
 }
 
 /** Each session is a first place and as many further ones, at a cost, as rows may want it. */
-function bestAssignment(rows: readonly (readonly CandidatePair[])[]): Assignment {
+function bestAssignment<Pair extends WeighedPair>(
+  rows: readonly (readonly Pair[])[],
+): Assignment<Pair> {
   const places = [...groupBy(rows.flat(), ({ session }) => session)].flatMap(([session, wanted]) =>
     wanted.map((_, at) => ({ session, cost: at === 0 ? 0 : FURTHER_ROW_COST })),
   );
@@ -141,7 +157,7 @@ function bestAssignment(rows: readonly (readonly CandidatePair[])[]): Assignment
 }
 
 /** A row of another day or name is never a further row, for parts of one payment share both. */
-function placeWeight(pair: CandidatePair | undefined, cost: number): number {
+function placeWeight(pair: WeighedPair | undefined, cost: number): number {
   if (pair === undefined || (cost > 0 && !pair.mayBePart)) return IMPOSSIBLE;
   return pair.weight - cost;
 }

@@ -1,3 +1,4 @@
+import type { AppliedDecisions } from '#lib/match/apply-decisions.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { sortPayouts } from '#lib/match/order.ts';
 import type { SourcedPayout, UnmatchedPayout } from '#lib/match/schema.ts';
@@ -24,18 +25,29 @@ const TYPE_REASONS: Readonly<Record<PayoutType, string>> = {
   other: 'The row does not say that it is for a session.',
 };
 
-/** Keeps the rows that are for a session. A row that stands in two statements is one payment. */
-export function sortOutPayouts(payouts: readonly SourcedPayout[]): SortedOutPayouts {
+/**
+ * Keeps the rows that are for a session. A row that stands in two statements is one payment: `copies` knows the
+ * other one. Rows that a person left out or placed herself are not asked about again.
+ */
+export function sortOutPayouts(
+  payouts: readonly SourcedPayout[],
+  copies: ReadonlyMap<SourcedPayout, SourcedPayout>,
+  { confirmed, splits, ignoredPayouts }: AppliedDecisions,
+): SortedOutPayouts {
   const forSessions: SourcedPayout[] = [];
   const unmatched: UnmatchedPayout[] = [];
-  const copies = findCopies(payouts);
   for (const payout of sortPayouts(payouts)) {
-    const objection = objectionTo(payout.payout, copies.get(payout));
+    const objection = ignoredPayouts.has(payout)
+      ? IGNORED
+      : objectionTo(payout.payout, copies.get(payout));
+    if (confirmed.has(payout) || splits.has(payout)) continue;
     if (objection === undefined) forSessions.push(payout);
     else unmatched.push({ payout, ...objection });
   }
   return { forSessions, unmatched };
 }
+
+const IGNORED = { cause: 'ignored', reason: 'You left this row out.' } as const;
 
 function objectionTo(
   { preliminary, type }: Payout,
@@ -54,8 +66,11 @@ function objectionTo(
 }
 
 /** The copies, each with the row that stands for it. As many stand as the fullest document shows. */
-function findCopies(payouts: readonly SourcedPayout[]): ReadonlyMap<SourcedPayout, SourcedPayout> {
+export function findCopies(
+  payouts: readonly SourcedPayout[],
+): ReadonlyMap<SourcedPayout, SourcedPayout> {
   const copies = new Map<SourcedPayout, SourcedPayout>();
+  if (new Set(payouts.map(({ key }) => key.documentId)).size < 2) return copies;
   const final = sortPayouts(payouts).filter(({ payout }) => !payout.preliminary);
   for (const rows of groupBy(final, ({ payout }) => contentOf(payout)).values()) {
     const documents = [...groupBy(rows, ({ key }) => key.documentId).values()];

@@ -1,12 +1,21 @@
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import type { ClientLabel } from '#lib/match/client-label.ts';
-import { compareDates } from '#lib/match/evidence/date-of-service.ts';
-import type { Evidence } from '#lib/match/evidence/evidence.ts';
-import { comparePayers } from '#lib/match/evidence/payer.ts';
-import { comparePlatforms } from '#lib/match/evidence/platform.ts';
-import { compareCodes } from '#lib/match/evidence/procedure-code.ts';
+import { nameText } from '#lib/match/evidence/client-name.ts';
+import { DATE_TEXTS } from '#lib/match/evidence/date-of-service.ts';
+import { payerLevelOf, payerText } from '#lib/match/evidence/payer.ts';
+import { platformLevelOf, platformText } from '#lib/match/evidence/platform.ts';
+import { codeLevelOf, codeText } from '#lib/match/evidence/procedure-code.ts';
+import { remember } from '#lib/match/remember.ts';
 import type { SourcedPayout } from '#lib/match/schema.ts';
-import { PRIOR } from '#lib/match/weights.ts';
+import {
+  type CodeLevel,
+  type DateLevel,
+  type NameLevel,
+  type PayerLevel,
+  type PlatformLevel,
+  PRIOR,
+  WEIGHTS,
+} from '#lib/match/weights.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** A payout row that says when and for whom it is. */
@@ -16,38 +25,79 @@ export interface LabelledPayout {
   readonly label: ClientLabel;
 }
 
-/** How strongly a row speaks for a session, and in plain words why and why not. */
-export interface PairWeight {
-  readonly weight: number;
-  /** Whether the row may stand beside another one of the session: same day, and no other name. */
-  readonly mayBePart: boolean;
+/** On which level a row agrees with a session in each kind of evidence. No amount is looked at. */
+export interface PairLevels {
+  readonly client: NameLevel;
+  readonly date: DateLevel;
+  readonly code: CodeLevel;
+  readonly payer: PayerLevel;
+  readonly platform: PlatformLevel;
+}
+
+/** Compares what a session and a row say beside name and date. */
+export type Comparer = (
+  session: OpenSession,
+  row: LabelledPayout,
+) => Pick<PairLevels, 'code' | 'payer' | 'platform'>;
+
+/** Creates a comparer that compares equal names of organisations once. */
+export function createComparer(): Comparer {
+  const payers = remember((payer: string | null) =>
+    remember((printed: string | null) =>
+      remember((stated: string | null) => payerLevelOf(namesIn(payer, printed), stated)),
+    ),
+  );
+  const platforms = remember((session: string | null) =>
+    remember((payout: string | null) => platformLevelOf(session, payout)),
+  );
+  return ({ source: { claim }, procedureCodes, platform }, { source: { payout } }) => ({
+    code: codeLevelOf(procedureCodes, payout),
+    payer: payers(claim.payer)(claim.payerPrinted)(payout.payer),
+    platform: platforms(platform)(payout.platform),
+  });
+}
+
+/** The sum of all evidence: the logarithm of the odds that the row is for the session. */
+export function weightOf({ client, date, code, payer, platform }: PairLevels): number {
+  return (
+    PRIOR +
+    WEIGHTS.client[client] +
+    WEIGHTS.date[date] +
+    WEIGHTS.code[code] +
+    WEIGHTS.payer[payer] +
+    WEIGHTS.platform[platform]
+  );
+}
+
+/** What speaks for a pair and what against it, in plain words. */
+export interface PairExplanation {
   readonly evidence: readonly string[];
   readonly doubts: readonly string[];
 }
 
-/** Adds up all evidence of one pair; undefined when the date rules it out. No amount is looked at. */
-export function weighPair(
+/** Tells each comparison of a pair in plain words. */
+export function explainPair(
   session: OpenSession,
-  row: LabelledPayout,
-  name: Evidence,
-): PairWeight | undefined {
-  const { claim } = session.source;
-  const date = compareDates(session.dateOfService, row.dateOfService);
-  if (date === undefined) return undefined;
-  const payers = [claim.payer, claim.payerPrinted].filter((payer) => payer !== null);
-  const comparisons: readonly Evidence[] = [
-    name,
-    date,
-    compareCodes(session.procedureCodes, row.source.payout),
-    comparePayers(payers, row.source.payout.payer),
-    comparePlatforms(session.platform, row.source.payout.platform),
+  { label, source: { payout } }: LabelledPayout,
+  levels: PairLevels,
+): PairExplanation {
+  const { patient, payer, payerPrinted } = session.source.claim;
+  const payerLevel = payerLevelOf(namesIn(payer, payerPrinted), payout.payer);
+  const comparisons: readonly (readonly [weight: number, text: string | null])[] = [
+    [
+      levels.client === 'shared-initials' ? -1 : WEIGHTS.client[levels.client],
+      patient === null ? null : nameText(levels.client, patient, label.printed),
+    ],
+    [WEIGHTS.date[levels.date], DATE_TEXTS[levels.date]],
+    [WEIGHTS.code[levels.code], codeText(session.procedureCodes, payout)],
+    [WEIGHTS.payer[levels.payer], payerText(payerLevel, payout.payer)],
+    [WEIGHTS.platform[levels.platform], platformText(session.platform, payout.platform)],
   ];
-  return {
-    mayBePart: session.dateOfService === row.dateOfService && name.weight > 0,
-    weight: comparisons.reduce((sum, { weight }) => sum + weight, PRIOR),
-    evidence: comparisons.flatMap(({ weight, text }) =>
-      weight > 0 && text !== null ? [text] : [],
-    ),
-    doubts: comparisons.flatMap(({ weight, text }) => (weight < 0 && text !== null ? [text] : [])),
-  };
+  const said = (isMeant: (weight: number) => boolean) =>
+    comparisons.flatMap(([weight, text]) => (isMeant(weight) && text !== null ? [text] : []));
+  return { evidence: said((weight) => weight > 0), doubts: said((weight) => weight < 0) };
+}
+
+function namesIn(payer: string | null, printed: string | null): readonly string[] {
+  return [payer, printed].filter((name) => name !== null);
 }

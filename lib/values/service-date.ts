@@ -81,6 +81,11 @@ function parseDateInWords(text: string): ServiceDate | undefined {
     : serviceDateOf(Number(dayFirst[3]), month, Number(dayFirst[1]));
 }
 
+/** The days since 1 January 1970, for comparing many dates fast. */
+export function dayNumberOf(date: ServiceDate): number {
+  return Date.parse(date) / MS_PER_DAY;
+}
+
 /** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: ServiceDate, to: ServiceDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);

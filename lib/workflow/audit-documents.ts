@@ -5,6 +5,7 @@ import type { Terms } from '#lib/findings/terms-schema.ts';
 import type { Decision } from '#lib/match/decision-schema.ts';
 import { reconcile } from '#lib/match/reconcile.ts';
 import type { SourcedClaim, SourcedPayout } from '#lib/match/schema.ts';
+import { standingDecisions } from '#lib/match/standing-decisions.ts';
 import { applyPayoutDecisions, type PayoutDecision } from '#lib/payout/apply-payout-decisions.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
 import { superseded } from '#lib/workflow/superseded.ts';
@@ -24,10 +25,11 @@ export interface AuditInput {
 /** Makes the audit anew: sessions, ledger, sums and findings. The same input gives the same audit. */
 export function auditDocuments({ documents, decisions, terms }: AuditInput): Audit {
   const each = [...new Map(documents.map((document) => [document.id, document])).values()];
-  const lineDecisions = decisions.filter(
+  const standing = standingDecisions(decisions);
+  const lineDecisions = standing.filter(
     (decision) => decision.kind === 'confirm-line' || decision.kind === 'not-an-eob',
   );
-  const payoutDecisions = decisions.filter(
+  const payoutDecisions = standing.filter(
     (decision) => decision.kind === 'confirm-payout' || decision.kind === 'not-a-payout',
   );
   const { counted, explain } = superseded(

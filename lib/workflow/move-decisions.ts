@@ -1,4 +1,4 @@
-import type { Decision, PayoutKey } from '#lib/match/decision-schema.ts';
+import type { Decision, PayoutKey, SessionKey } from '#lib/match/decision-schema.ts';
 import type { DocumentId } from '#lib/values/document-id.ts';
 import type { Vault } from '#lib/vault/vault.ts';
 
@@ -17,9 +17,17 @@ export async function moveDecisions(vault: Vault, from: DocumentId, to: Document
 }
 
 function withSession(decision: Decision, from: DocumentId, to: DocumentId): Decision {
-  if (!('session' in decision) || !decision.session.claim.startsWith(from)) return decision;
-  const claim = decision.session.claim.replace(from, to);
-  return { ...decision, session: { ...decision.session, claim } };
+  const isFrom = ({ claim }: SessionKey) => claim.startsWith(from);
+  const move = <Key extends SessionKey>(key: Key): Key =>
+    isFrom(key) ? { ...key, claim: key.claim.replace(from, to) } : key;
+  if ('session' in decision && isFrom(decision.session)) {
+    return { ...decision, session: move(decision.session) };
+  }
+  if ('parts' in decision && decision.parts.some(({ session }) => isFrom(session))) {
+    const parts = decision.parts.map((part) => ({ ...part, session: move(part.session) }));
+    return { ...decision, parts };
+  }
+  return decision;
 }
 
 function withPayouts(decision: Decision, from: DocumentId, to: DocumentId): Decision {

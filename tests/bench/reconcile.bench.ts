@@ -1,62 +1,109 @@
-import { test } from 'vitest';
-import { reconcile } from '#lib/match/reconcile.ts';
-import type { SourcedClaim, SourcedPayout } from '#lib/match/schema.ts';
-import { addDays, ServiceDateSchema } from '#lib/values/service-date.ts';
-import { aSourcedClaim } from '#tests/builders/claim.ts';
-import { aSourcedPayout } from '#tests/builders/payout.ts';
-import { aServiceLine } from '#tests/builders/service-line.ts';
+import { expect, test } from 'vitest';
+import type { Reconciliation } from '#lib/match/schema.ts';
+import { auditDocuments } from '#lib/workflow/audit-documents.ts';
+import { type PracticeRecords, practiceRecords } from '#tests/bench/practice-records.ts';
+import { aTerms } from '#tests/builders/terms.ts';
 
-const GIVEN = [
-  'Jane',
-  'Ana',
-  'William',
-  'Petra',
-  'Omar',
-  'Silas',
-  'Nadia',
-  'Hugo',
-  'Talia',
-  'Rufus',
-];
-const FAMILY = ['Doe', 'Roe', 'Smith-Jones', 'Brandt', 'Osei', 'Kaplan', 'Larkin', 'Zeller'];
-const START = ServiceDateSchema.parse('2021-01-04');
-const SESSIONS_A_DAY = 8;
+/** A run takes seconds, and what counts is how the times stand to each other. */
+const RUNS = { iterations: 2, time: 0, warmupIterations: 0, warmupTime: 0 };
+const TIMEOUT = 1_200_000;
 
-function clientOf(at: number): readonly [given: string, family: string] {
-  return [GIVEN[(at * 7) % GIVEN.length] ?? '', FAMILY[(at * 5) % FAMILY.length] ?? ''];
+type Document = Parameters<typeof auditDocuments>[0]['documents'][number];
+
+/** One remittance with all claims and one statement with all payouts. */
+function toDocuments({ claims, payouts }: PracticeRecords): readonly Document[] {
+  const [claim, payout] = [claims[0], payouts[0]];
+  if (claim === undefined || payout === undefined) return [];
+  const open = { preliminary: false, claims: [], payouts: [] };
+  return [
+    {
+      id: claim.documentId,
+      fileName: claim.fileName,
+      reading: { ...open, kind: 'era-835', claims: claims.map((each) => each.claim) },
+    },
+    {
+      id: payout.key.documentId,
+      fileName: payout.fileName,
+      reading: { ...open, kind: 'payouts-csv', payouts: payouts.map((each) => each.payout) },
+    },
+  ];
 }
 
-/** A practice of eight sessions a day; every third row of its statements shows initials only. */
-function practice(sessions: number): [SourcedClaim[], SourcedPayout[]] {
-  const claims: SourcedClaim[] = [];
-  const payouts: SourcedPayout[] = [];
-  for (let at = 0; at < sessions; at += 1) {
-    const dateOfService = addDays(START, Math.floor(at / SESSIONS_A_DAY));
-    const [given, family] = clientOf(at);
-    const claimNumber = `B${String(at)}`;
-    const lines = [aServiceLine({ dateOfService })];
-    claims.push(
-      aSourcedClaim({ claimNumber, patient: `${family}, ${given}`, lines }, { ordinal: at }),
-    );
-    const initials = `${given.charAt(0)}. ${family.charAt(0)}.`;
-    const client = at % 3 === 0 ? initials : `${given} ${family}`;
-    payouts.push(aSourcedPayout({ row: at + 1, dateOfService, client }));
+function audit(documents: readonly Document[]) {
+  return auditDocuments({ documents, decisions: [], terms: aTerms() });
+}
+
+/** What one would write in a spreadsheet: every row against every claim, same name and same day. */
+function joinNaively({ claims, payouts }: PracticeRecords): ReadonlyMap<number, string | null> {
+  const joined = new Map<number, string | null>();
+  for (const { payout } of payouts) {
+    for (const { claim } of claims) {
+      if (claim.lines[0]?.dateOfService !== payout.dateOfService) continue;
+      if (claim.patient?.toLowerCase() !== payout.client?.toLowerCase()) continue;
+      joined.set(payout.row, claim.claimNumber);
+    }
   }
-  return [claims, payouts];
+  return joined;
 }
 
-const [yearClaims, yearPayouts] = practice(1000);
-const [groupClaims, groupPayouts] = practice(10_000);
+function matchedRows({ sessions }: Reconciliation): ReadonlyMap<number, string | null> {
+  return new Map(
+    sessions.flatMap(({ source, payouts, match }) =>
+      match.status === 'matched'
+        ? payouts.map(({ key }) => [key.row, source.claim.claimNumber] as const)
+        : [],
+    ),
+  );
+}
 
-test('reconcile grows with the sessions, not with their square', { timeout: 300_000 }, async ({
-  bench,
-}) => {
+function recallOf(found: ReadonlyMap<number, string | null>, { paidClaims }: PracticeRecords) {
+  const right = [...paidClaims].filter(([row, claim]) => found.get(row) === claim);
+  return right.length / paidClaims.size;
+}
+
+test('100,000 lines and payouts are audited in at most 12 times the parsing of their JSON', {
+  timeout: TIMEOUT,
+}, async ({ bench }) => {
+  const documents = toDocuments(practiceRecords(100_000));
+  const json = JSON.stringify(documents);
   await bench.compare(
-    bench('1,000 sessions (a year)', () => {
-      reconcile(yearClaims, yearPayouts, []);
+    bench('JSON.parse', () => {
+      JSON.parse(json);
     }),
-    bench('10,000 sessions (ten years, or a group)', () => {
-      reconcile(groupClaims, groupPayouts, []);
+    bench('matched, with findings', () => {
+      audit(documents);
     }),
+    RUNS,
+  );
+});
+
+test('three times the lines of a practice take at most four times as long', {
+  timeout: TIMEOUT,
+}, async ({ bench }) => {
+  const [some, more] = [100_000, 300_000].map((lines) => toDocuments(practiceRecords(lines)));
+  await bench.compare(
+    bench('100,000 lines', () => {
+      audit(some ?? []);
+    }),
+    bench('300,000 lines', () => {
+      audit(more ?? []);
+    }),
+    RUNS,
+  );
+});
+
+test('finds more than a plain join, and sooner', { timeout: TIMEOUT }, async ({ bench }) => {
+  const records = practiceRecords(10_000);
+  const documents = toDocuments(records);
+  expect(recallOf(matchedRows(audit(documents).reconciliation), records)).toBeGreaterThan(0.97);
+  expect(recallOf(joinNaively(records), records)).toBeLessThan(0.5);
+  await bench.compare(
+    bench('matched, with findings', () => {
+      audit(documents);
+    }),
+    bench('every row against every claim', () => {
+      joinNaively(records);
+    }),
+    RUNS,
   );
 });

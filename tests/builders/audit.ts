@@ -35,6 +35,7 @@ export function aSession({
       patientResponsibility: sumOf('patientResponsibility'),
     },
     doubts: [],
+    notes: [],
     payouts,
     match,
   };
@@ -61,6 +62,7 @@ export function anAudit({
   unmatchedPayouts = [],
   superseded = [],
   withoutSession = [],
+  ignoredSessions = [],
   membershipFees = 0,
   effectiveSharePct = null,
 }: Partial<Audit['reconciliation']> & {
@@ -112,6 +114,7 @@ export function anAudit({
       sessions: ledger.map(({ session }) => session),
       superseded,
       withoutSession,
+      ignoredSessions,
       unmatchedPayouts,
     },
   };

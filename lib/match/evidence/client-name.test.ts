@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameEvidence, nameLevelOf } from '#lib/match/evidence/client-name.ts';
+import { nameLevelOf, nameText, sharedPart } from '#lib/match/evidence/client-name.ts';
 import { PersonNameSchema } from '#lib/values/person-name.ts';
 
 function levelOf(patient: string, label: string) {
@@ -25,6 +25,9 @@ test.for([
   ['Jane Doe', 'J. D.', 'initials'],
   ['Jane Doe', 'JD', 'initials'],
   ['Quentin de la Cruz', 'Q.d.', 'initials'],
+  ['William Smith', 'B. S.', 'nickname-initials'],
+  ['Petra Kaplan', 'Petar Kaplan', 'near-spelling'],
+  ['Petra Kaplan', 'Petra Kapaln', 'near-spelling'],
   ['Jane Doe', 'Jane', 'given-only'],
   ['Jane Doe', 'Jane Roe', 'other-family'],
 ] as const)('%s and %s: %s', ([patient, label, level]) =>
@@ -37,12 +40,23 @@ test.for([
   ['Jane Doe', 'J. R.'],
   ['Jane Doe', 'Client 1042'],
   ['Katya Soriano', 'Marta Soriano'],
+  ['Ann Smith', 'Ana Smith'],
 ] as const)('%s and %s are two people', ([patient, label]) =>
   expect(levelOf(patient, label)).toBeUndefined(),
 );
 
 test('says in plain words what fits', () =>
   expect(
-    nameEvidence('initials', PersonNameSchema.parse('Jane Doe'), PersonNameSchema.parse('J. D.'))
-      .text,
+    nameText('initials', PersonNameSchema.parse('Jane Doe'), PersonNameSchema.parse('J. D.')),
   ).toBe('Initials J. D. fit Jane Doe'));
+
+test.for([
+  ['Ravi Quirke', 'Toledano, Ravi', 'name'],
+  ['Katya Soriano', 'Marta Soriano', 'name'],
+  ['Ravi Quirke', 'R. T.', 'initial'],
+  ['Ravi Quirke', 'M. Q.', 'initial'],
+  ['Ravi Quirke', 'Marta Toledano', undefined],
+  ['Ravi Quirke', 'M. T.', undefined],
+] as const)('%s and %s share: %s', ([patient, label, shared]) =>
+  expect(sharedPart(PersonNameSchema.parse(patient), PersonNameSchema.parse(label))).toBe(shared),
+);

@@ -1,29 +1,58 @@
-import type { Evidence } from '#lib/match/evidence/evidence.ts';
-import { CLIENT_NAME_WEIGHTS } from '#lib/match/weights.ts';
-import { isNicknamePair } from '#lib/reference/nicknames.ts';
+import { jaroWinkler } from '#lib/match/evidence/similar-text.ts';
+import type { NameLevel } from '#lib/match/weights.ts';
+import { isNicknameInitial, isNicknamePair } from '#lib/reference/nicknames.ts';
 import { type NameForm, type PersonName, parseNameForms } from '#lib/values/person-name.ts';
 
-/** How well a client's label fits a patient's name. */
-export type NameLevel = keyof typeof CLIENT_NAME_WEIGHTS;
-type PartLevel = 'same' | 'near' | 'initial' | 'missing' | 'differs';
+type PartLevel = 'same' | 'near' | 'slip' | 'initial' | 'near-initial' | 'missing' | 'differs';
 
 /** Levels by how the given name (first word) and the family name (second) compare; the rest differs. */
 const LEVELS: Readonly<Record<string, NameLevel>> = {
   'same same': 'exact',
   'near same': 'nickname',
   'same near': 'family-part',
+  'slip same': 'near-spelling',
+  'same slip': 'near-spelling',
   'same initial': 'first-and-initial',
   'initial same': 'initial-and-family',
   'near initial': 'nickname-and-initial',
   'initial initial': 'initials',
+  'near-initial initial': 'nickname-initials',
+  'near-initial same': 'nickname-and-initial',
   'same missing': 'given-only',
   'same differs': 'other-family',
 };
 
-/** Whether two patients' names may be of one person. */
+/** Whether two patients' names may be of one person. Names spelled almost alike are often of siblings. */
 export function mayBeOnePerson(one: PersonName, other: PersonName): boolean {
   const level = nameLevelOf(one, other);
-  return level !== undefined && level !== 'other-family';
+  return level !== undefined && level !== 'other-family' && level !== 'near-spelling';
+}
+
+/**
+ * What a label and a patient have in common when their names differ: a `name` (given or family, or both initials
+ * by way of a short form), an `initial` where the label has no more, or nothing.
+ */
+export function sharedPart(patient: PersonName, label: PersonName): 'name' | 'initial' | undefined {
+  if (nameLevelOf(patient, label) !== undefined) return 'name';
+  const [form] = parseNameForms(patient);
+  const [labelForm] = parseNameForms(label);
+  if (form === undefined || labelForm === undefined) return undefined;
+  const parts = [givenLevel(form.given, labelForm.given), familyLevel(form, labelForm)];
+  if (parts.some((part) => part === 'same' || part === 'near' || part === 'slip')) return 'name';
+  return parts.some((part) => part === 'initial' || part === 'near-initial')
+    ? 'initial'
+    : undefined;
+}
+
+/** A slip of the pen leaves at least this Jaro–Winkler similarity; shorter words are not compared. */
+const SLIP_SIMILARITY = 0.9;
+const LEAST_LETTERS_OF_SLIP = 4;
+
+function isSlip(one: string, other: string): boolean {
+  return (
+    Math.min(one.length, other.length) >= LEAST_LETTERS_OF_SLIP &&
+    jaroWinkler(one, other) >= SLIP_SIMILARITY
+  );
 }
 
 /** Compares a patient's name with the label of a payout row; undefined when they are of two people. */
@@ -49,14 +78,22 @@ const TEXTS: Readonly<Record<NameLevel, (patient: string, label: string) => stri
   'first-and-initial': (patient, label) => `${label} fits ${patient}`,
   'initial-and-family': (patient, label) => `${label} fits ${patient}`,
   'nickname-and-initial': (patient, label) => `${label} may be short for ${patient}`,
+  'near-spelling': (patient, label) => `${label} and ${patient} are spelled almost alike`,
   initials: (patient, label) => `Initials ${label} fit ${patient}`,
+  'nickname-initials': (patient, label) => `Initials ${label} fit a short form of ${patient}`,
+  steady: (patient, label) =>
+    `${label} has rows on the very days on which ${patient} has sessions, and no other client fits`,
+  'steady-initials': (patient, label) =>
+    `${label} has rows on the very days on which ${patient} has sessions, and no other client fits`,
+  'shared-initials': (patient, label) =>
+    `${label} fits ${patient}, and also another client who usually comes on this day of the week`,
   'given-only': () => 'Only the given name is stated, and it is the same',
   'other-family': (patient, label) => `${label} and ${patient} share only the given name`,
 };
 
-/** Says a comparison of names as evidence, in plain words. */
-export function nameEvidence(level: NameLevel, patient: PersonName, label: PersonName): Evidence {
-  return { weight: CLIENT_NAME_WEIGHTS[level], text: TEXTS[level](patient, label) };
+/** Says a comparison of names in plain words. */
+export function nameText(level: NameLevel, patient: PersonName, label: PersonName): string {
+  return TEXTS[level](patient, label);
 }
 
 function levelOfForms(patient: NameForm, label: NameForm): NameLevel | undefined {
@@ -65,10 +102,13 @@ function levelOfForms(patient: NameForm, label: NameForm): NameLevel | undefined
 
 function givenLevel(one: string, other: string): PartLevel {
   if (one.length === 1 || other.length === 1) {
-    return one.charAt(0) === other.charAt(0) ? 'initial' : 'differs';
+    if (one.charAt(0) === other.charAt(0)) return 'initial';
+    const [letter, name] = one.length === 1 ? [one, other] : [other, one];
+    return isNicknameInitial(letter, name) ? 'near-initial' : 'differs';
   }
   if (one === other) return 'same';
-  return isNicknamePair(one, other) ? 'near' : 'differs';
+  if (isNicknamePair(one, other)) return 'near';
+  return isSlip(one, other) ? 'slip' : 'differs';
 }
 
 function familyLevel(one: NameForm, other: NameForm): PartLevel {
@@ -80,7 +120,8 @@ function familyLevel(one: NameForm, other: NameForm): PartLevel {
   if (whole === otherWhole || doubleName(one) === otherWhole || whole === doubleName(other)) {
     return 'same';
   }
-  return sharesPart(one.family, other.family) ? 'near' : 'differs';
+  if (sharesPart(one.family, other.family)) return 'near';
+  return isSlip(whole, otherWhole) ? 'slip' : 'differs';
 }
 
 function hasInitial({ family }: NameForm, letter: string): boolean {

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
-import { compareDates } from '#lib/match/evidence/date-of-service.ts';
-import { ServiceDateSchema } from '#lib/values/service-date.ts';
-
-const day = ServiceDateSchema.parse('2025-03-01');
+import { dateLevelOf } from '#lib/match/evidence/date-of-service.ts';
+import { type DateLevel, WEIGHTS } from '#lib/match/weights.ts';
 
 test.for([
-  ['2025-03-01', 'Same date of service'],
-  ['2025-02-28', 'The date of service is one day off'],
-  ['2025-03-02', 'The date of service is one day off'],
-] as const)('a row of %s says: %s', ([date, text]) =>
-  expect(compareDates(day, ServiceDateSchema.parse(date))?.text).toBe(text),
-);
+  [0, 'same'],
+  [1, 'one-day-off'],
+  [-1, 'one-day-off'],
+  [2, 'days-off'],
+  [-3, 'days-off'],
+  [4, undefined],
+  [-365, undefined],
+] as const)('%d days off: %s', ([days, level]) => expect(dateLevelOf(days)).toBe(level));
 
-test.for(['2025-02-27', '2025-03-03', '2024-03-01'])('a row of %s is of no use', (date) =>
-  expect(compareDates(day, ServiceDateSchema.parse(date))).toBeUndefined(),
-);
-
-test('a day off weighs less than no comparison at all', () =>
-  expect(compareDates(day, ServiceDateSchema.parse('2025-03-02'))?.weight).toBeLessThan(0));
+test('the further off, the weaker; a day off weighs less than no comparison at all', () => {
+  const order: readonly DateLevel[] = ['same', 'one-day-off-steady', 'one-day-off', 'days-off'];
+  const weights = order.map((level) => WEIGHTS.date[level]);
+  expect(weights).toEqual(weights.toSorted((one, other) => other - one));
+  expect(WEIGHTS.date['one-day-off']).toBeLessThan(0);
+});

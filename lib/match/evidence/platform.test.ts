@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
-import { comparePlatforms } from '#lib/match/evidence/platform.ts';
-
-test('the same platform speaks for a match, however it is spelled', () =>
-  expect(comparePlatforms('ALMA', 'Alma').weight).toBeGreaterThan(0));
-
-test('another platform speaks strongly against it', () =>
-  expect(comparePlatforms('Alma', 'Headway').weight).toBeLessThan(-5));
+import { platformLevelOf, platformText } from '#lib/match/evidence/platform.ts';
 
 test.for([
-  [null, 'Alma'],
-  ['Alma', null],
-] as const)('an unknown platform is no evidence: %j', ([session, payout]) =>
-  expect(comparePlatforms(session, payout)).toEqual({ weight: 0, text: null }),
-);
+  ['ALMA', 'Alma', 'same', 'Billed through Alma'],
+  ['Alma', 'Headway', 'differs', 'Billed through Alma, the statement is of Headway'],
+  [null, 'Alma', 'unknown', null],
+  ['Alma', null, 'unknown', null],
+] as const)('billed through %s, paid by %s: %s', ([session, payout, level, text]) => {
+  expect(platformLevelOf(session, payout)).toBe(level);
+  expect(platformText(session, payout)).toBe(text);
+});

@@ -1,14 +1,17 @@
-import { type Evidence, NO_EVIDENCE } from '#lib/match/evidence/evidence.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
-import { PLATFORM_WEIGHTS } from '#lib/match/weights.ts';
+import type { PlatformLevel } from '#lib/match/weights.ts';
 
 /** Compares the platform that billed the session with the one whose statement this is. */
-export function comparePlatforms(session: string | null, payout: string | null): Evidence {
-  if (session === null || payout === null) return NO_EVIDENCE;
-  return foldOrganisation(session) === foldOrganisation(payout)
-    ? { weight: PLATFORM_WEIGHTS.same, text: `Billed through ${payout}` }
-    : {
-        weight: PLATFORM_WEIGHTS.differs,
-        text: `Billed through ${session}, the statement is of ${payout}`,
-      };
+export function platformLevelOf(session: string | null, payout: string | null): PlatformLevel {
+  if (session === null || payout === null) return 'unknown';
+  return foldOrganisation(session) === foldOrganisation(payout) ? 'same' : 'differs';
+}
+
+/** Says a comparison of platforms in plain words; null: nothing to tell. */
+export function platformText(session: string | null, payout: string | null): string | null {
+  const level = platformLevelOf(session, payout);
+  if (level === 'unknown') return null;
+  return level === 'same'
+    ? `Billed through ${payout}`
+    : `Billed through ${session}, the statement is of ${payout}`;
 }

@@ -1,5 +1,4 @@
-import { type Evidence, NO_EVIDENCE } from '#lib/match/evidence/evidence.ts';
-import { CODE_WEIGHTS } from '#lib/match/weights.ts';
+import type { CodeLevel } from '#lib/match/weights.ts';
 import type { Payout } from '#lib/payout/schema.ts';
 
 /** Codes that stand only beside another service of the same day (CPT's add-on codes of behavioral health). */
@@ -44,24 +43,29 @@ export function statedCode({ procedureCode, sessionText }: Payout): string | und
 }
 
 /** Compares the code that a row states, or that its words fix, with the codes of the session. */
-export function compareCodes(sessionCodes: readonly string[], payout: Payout): Evidence {
+export function codeLevelOf(sessionCodes: readonly string[], payout: Payout): CodeLevel {
   const code = statedCode(payout);
-  if (code === undefined) return compareAddOn(sessionCodes, payout);
-  if (sessionCodes.length === 0) return NO_EVIDENCE;
-  if (sessionCodes.includes(code)) {
-    return isAddOnCode(code)
-      ? { weight: CODE_WEIGHTS['add-on'], text: `${code} is an add-on of the session` }
-      : { weight: CODE_WEIGHTS.same, text: `Same procedure code ${code}` };
-  }
-  const text = `The statement says ${code}, the EOB ${sessionCodes.join(' + ')}`;
+  if (code === undefined) return addOnLevelOf(sessionCodes, payout);
+  if (sessionCodes.length === 0) return 'unknown';
+  if (sessionCodes.includes(code)) return isAddOnCode(code) ? 'add-on' : 'same';
   const isNear = FAMILIES.some(
     (family) => family.includes(code) && sessionCodes.some((other) => family.includes(other)),
   );
-  return { weight: isNear ? CODE_WEIGHTS.family : CODE_WEIGHTS.differs, text };
+  return isNear ? 'family' : 'differs';
 }
 
 /** An add-on row without a code leans to the session that has an add-on code. */
-function compareAddOn(sessionCodes: readonly string[], { type }: Payout): Evidence {
-  if (type !== 'add-on' || !sessionCodes.some(isAddOnCode)) return NO_EVIDENCE;
-  return { weight: CODE_WEIGHTS['add-on'], text: 'The session has an add-on code' };
+function addOnLevelOf(sessionCodes: readonly string[], { type }: Payout): CodeLevel {
+  return type === 'add-on' && sessionCodes.some(isAddOnCode) ? 'add-on' : 'unknown';
+}
+
+/** Says a comparison of codes in plain words; null: nothing to tell. */
+export function codeText(sessionCodes: readonly string[], payout: Payout): string | null {
+  const code = statedCode(payout);
+  const level = codeLevelOf(sessionCodes, payout);
+  if (level === 'unknown') return null;
+  if (code === undefined) return 'The session has an add-on code';
+  if (level === 'same') return `Same procedure code ${code}`;
+  if (level === 'add-on') return `${code} is an add-on of the session`;
+  return `The statement says ${code}, the EOB ${sessionCodes.join(' + ')}`;
 }

@@ -1,0 +1,125 @@
+import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
+import { type ClientLabel, labelKeys, labelLevelOf, patientKeys } from '#lib/match/client-label.ts';
+import { groupBy } from '#lib/match/disjoint-sets.ts';
+import { dateLevelOf, MOST_DAYS_OFF } from '#lib/match/evidence/date-of-service.ts';
+import { createNumbering, type Numbering } from '#lib/match/numbering.ts';
+import { remember } from '#lib/match/remember.ts';
+import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
+import { type DateLevel, type NameLevel, WEIGHTS } from '#lib/match/weights.ts';
+import type { PersonName } from '#lib/values/person-name.ts';
+import { dayNumberOf } from '#lib/values/service-date.ts';
+
+/** A session and a row of near days that may be of one client; both with their index. */
+export interface NearPair {
+  readonly sessionAt: number;
+  readonly rowAt: number;
+  readonly session: OpenSession;
+  readonly row: LabelledPayout;
+  readonly client: NameLevel;
+  readonly date: DateLevel;
+}
+
+/** The near pairs, and the rows that fit so many sessions that only a person can tell. */
+export interface NearPairs {
+  readonly near: readonly NearPair[];
+  readonly crowded: ReadonlySet<number>;
+}
+
+/** A patient whom a row may be about, by number, and how well the names fit. */
+interface FittingPatient {
+  readonly number: number;
+  readonly client: NameLevel;
+}
+
+/** Finds sessions near rows. Patients and days are looked up by number. */
+export interface NearFinder {
+  readonly patients: Numbering<PersonName>;
+  readonly find: (
+    row: LabelledPayout,
+    rowAt: number,
+    fitting: readonly FittingPatient[],
+  ) => readonly NearPair[];
+}
+
+/** More sessions of near days and fitting names than this are told apart by a person, if at all. */
+const MOST_SESSIONS_TO_WEIGH = 400;
+
+/** From this weight of a name on, a row two or three days off is worth a look; from the other, one of the next day. */
+const LEAST_FAR_WEIGHT = WEIGHTS.client.swapped;
+const LEAST_NEXT_WEIGHT = 0;
+
+/** Every pair of near days and fitting names. The finder is of the same sessions. */
+export function nearPairs(
+  rows: readonly LabelledPayout[],
+  { patients, find }: NearFinder,
+): NearPairs {
+  const patientsFor = createPatientFinder(patients);
+  const near: NearPair[] = [];
+  const crowded = new Set<number>();
+  for (const [rowAt, row] of rows.entries()) {
+    const found = find(row, rowAt, patientsFor(row.label));
+    if (found.length > MOST_SESSIONS_TO_WEIGH) crowded.add(rowAt);
+    else near.push(...found);
+  }
+  return { near, crowded };
+}
+
+/** Files the sessions by patient and day, so that the work grows with the documents and not with their square. */
+export function createNearFinder(sessions: readonly OpenSession[]): NearFinder {
+  const patients = createNumbering((patient: PersonName) => patient);
+  const dayOf = remember(dayNumberOf);
+  const files: Map<number, number[]>[] = [];
+  for (const [at, { dateOfService, source }] of sessions.entries()) {
+    if (source.claim.patient === null) continue;
+    const number = patients.numberOf(source.claim.patient);
+    const days = files[number] ?? new Map<number, number[]>();
+    files[number] = days;
+    const day = dayOf(dateOfService);
+    const filed = days.get(day);
+    if (filed === undefined) days.set(day, [at]);
+    else filed.push(at);
+  }
+  return {
+    patients,
+    find(row, rowAt, fitting) {
+      const found: NearPair[] = [];
+      const day = dayOf(row.dateOfService);
+      for (const { number, client } of fitting) {
+        const days = files[number];
+        const reach = reachOf(client);
+        for (let off = -reach; off <= reach; off += 1) {
+          const date = dateLevelOf(off);
+          for (const sessionAt of days?.get(day + off) ?? []) {
+            const session = sessions[sessionAt];
+            if (session === undefined || date === undefined) continue;
+            found.push({ sessionAt, rowAt, session, row, client, date });
+          }
+        }
+      }
+      return found;
+    },
+  };
+}
+
+function reachOf(client: NameLevel): number {
+  const weight = WEIGHTS.client[client];
+  if (weight >= LEAST_FAR_WEIGHT) return MOST_DAYS_OFF;
+  return weight >= LEAST_NEXT_WEIGHT ? 1 : 0;
+}
+
+/** Finds the patients that a label may stand for. Patients are filed by parts and initials of their names. */
+function createPatientFinder(
+  patients: Numbering<PersonName>,
+): (label: ClientLabel) => readonly FittingPatient[] {
+  const files = groupBy(
+    patients.items.flatMap((patient) => patientKeys(patient).map((key) => ({ key, patient }))),
+    ({ key }) => key,
+  );
+  return remember((label) => {
+    const filed = labelKeys(label).flatMap((key) => files.get(key) ?? []);
+    return [...new Set(filed.map(({ patient }) => patient))].flatMap((patient) => {
+      const client = labelLevelOf(label, patient);
+      return client === undefined ? [] : { number: patients.numberOf(patient), client };
+    });
+  });
+}
