@@ -1,0 +1,119 @@
+import { isLabelLike } from '#lib/document/page/label-text.ts';
+import {
+  elementsIn,
+  hasWords,
+  isElement,
+  isHeading,
+  isTable,
+  type PageElement,
+  partsOf,
+  textOf,
+} from '#lib/document/page/page-tree.ts';
+
+/** Fewer cells side by side are a label and its value. */
+const FEWEST_CELLS = 3;
+const FEWEST_ROWS = 2;
+/** A cell holds no more than this: else it is a part of the page of its own. */
+const LONGEST_CELL = 240;
+const MOST_PARTS = 6;
+
+/** A row of elements that are built alike; `cells` is undefined for one between them that is built otherwise. */
+export interface ElementRow {
+  readonly element: PageElement;
+  readonly cells: readonly PageElement[] | undefined;
+}
+
+/** Rows of other elements than tables that stand below each other with equally many cells. */
+export interface ElementRows {
+  readonly headings: readonly ElementRow[];
+  readonly rows: readonly ElementRow[];
+}
+
+/**
+ * The rows that an element lays out as a table without being one; undefined where it does not. Cells that each hold
+ * a label and its value are no such rows.
+ */
+export function findElementRows(container: PageElement): ElementRows | undefined {
+  const rows = flattenRows(container);
+  const width = usualWidth(rows);
+  if (width === undefined) return undefined;
+  const settled = rows.map((row) =>
+    row.cells?.length === width ? row : { ...row, cells: undefined },
+  );
+  const firstRow = settled.findIndex(({ cells }) => cells !== undefined);
+  const tail = settled.slice(firstRow);
+  const full = tail.filter(({ cells }) => cells !== undefined);
+  if (firstRow > 0 || full.length < FEWEST_ROWS || full.length * 2 < tail.length) return undefined;
+  if (full.some(({ cells }) => holdsPairs(cells ?? []))) return undefined;
+  if (tail.some(({ element, cells }) => cells === undefined && isOwnPart(element)))
+    return undefined;
+  const [first] = full;
+  const isHeaded = first?.cells !== undefined && full.length > 1 && areHeadings(first.cells);
+  return isHeaded
+    ? { headings: tail.slice(0, 1), rows: tail.slice(1) }
+    : { headings: [], rows: tail };
+}
+
+/** The rows in an element, and in wrappers (head, body) that hold nothing but rows. */
+function flattenRows(container: PageElement): readonly ElementRow[] {
+  if (hasOwnText(container)) return [];
+  return elementsIn(container)
+    .filter(hasWords)
+    .flatMap((element): readonly ElementRow[] => {
+      const cells = cellsOf(element);
+      if (cells !== undefined) return [{ element, cells }];
+      const inner = hasOwnText(element) ? [] : elementsIn(element).filter(hasWords);
+      const rows = inner.map((each): ElementRow => ({ element: each, cells: cellsOf(each) }));
+      const isWrapper = rows.length > 0 && rows.every((row) => row.cells !== undefined);
+      return isWrapper ? rows : [{ element, cells: undefined }];
+    });
+}
+
+/** The cells of a row: elements side by side, each a short text, with no text between them. */
+function cellsOf(row: PageElement): readonly PageElement[] | undefined {
+  if (hasOwnText(row) || isTable(row) || isHeading(row)) return undefined;
+  const cells = elementsIn(row);
+  const [only] = cells;
+  if (cells.length === 1 && only !== undefined) return cellsOf(only);
+  return cells.length >= FEWEST_CELLS && cells.every(isCellLike) ? cells : undefined;
+}
+
+function isCellLike(element: PageElement): boolean {
+  if (isTable(element) || element.holdsTable || element.length > 2 * LONGEST_CELL) return false;
+  const text = textOf(element);
+  return text.length <= LONGEST_CELL && partsOf([element]).length <= MOST_PARTS;
+}
+
+function hasOwnText({ children }: PageElement): boolean {
+  return children.some((node) => !isElement(node) && /[\p{L}\p{N}$]/u.test(node));
+}
+
+function usualWidth(rows: readonly ElementRow[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) {
+    if (cells !== undefined) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([a, m], [b, n]) => n - m || b - a)[0]?.[0];
+}
+
+/** Whether most cells hold a label and its value: then they are records, not rows under headings. */
+function holdsPairs(cells: readonly PageElement[]): boolean {
+  const pairs = cells.filter((cell) => {
+    const [label, value, ...more] = partsOf([cell]);
+    return label !== undefined && value !== undefined && more.length === 0 && isLabelLike(label);
+  });
+  return pairs.length * 2 > cells.length;
+}
+
+/** Headings hold words and no figures. */
+export function areHeadings(cells: readonly PageElement[]): boolean {
+  const texts = cells.map(textOf).filter((text) => text !== '');
+  return (
+    texts.length >= FEWEST_CELLS &&
+    texts.every((text) => /\p{L}/u.test(text) && !/\d|\$/.test(text))
+  );
+}
+
+function isOwnPart(element: PageElement): boolean {
+  return element.holdsTable || isTable(element) || element.length > 4 * LONGEST_CELL;
+}
