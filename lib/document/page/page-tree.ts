@@ -120,7 +120,8 @@ const SURELY_WORDS = 600;
 
 /** Whether a node says anything: letters, figures or a dash. */
 export function hasWords(node: PageNode): boolean {
-  if (isElement(node) && node.length > SURELY_WORDS) return true;
+  if (isElement(node) && (node.length > SURELY_WORDS || node.holdsTable || isTable(node)))
+    return true;
   return partsOf([node]).length > 0;
 }
 

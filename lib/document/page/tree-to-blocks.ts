@@ -111,17 +111,13 @@ function isApart(element: PageElement): boolean {
   return !element.isInline || isTable(element) || isHeading(element);
 }
 
-function addText(nodes: readonly PageNode[], { place, isShown }: PageElement, sink: Sink): void {
+function addText(nodes: readonly PageNode[], around: PageElement, sink: Sink): void {
   const parts = partsOf(nodes);
-  const [first] = parts;
-  if (first === undefined) return;
+  if (parts.length === 0) return;
   const [only] = nodes.length === 1 ? nodes : [];
-  const own = only !== undefined && isElement(only) ? only : { place, isShown };
-  addParts(
-    parts,
-    { ...own, isControl: only !== undefined && isElement(only) && isControl(only) },
-    sink,
-  );
+  const { place, isShown } = only !== undefined && isElement(only) ? only : around;
+  const isPressed = isControl(around) || (only !== undefined && isElement(only) && isControl(only));
+  addParts(parts, { place, isShown, isControl: isPressed }, sink);
 }
 
 interface TextPlace {
