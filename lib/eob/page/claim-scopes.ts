@@ -1,5 +1,5 @@
 import type { ClaimFact } from '#lib/eob/claim-facts.ts';
-import { isRootOf, rootsApart } from '#lib/eob/page/places.ts';
+import { ancestors, rootsApart } from '#lib/eob/page/places.ts';
 
 /** A fact and the element that states it. */
 export interface PlacedFact {
@@ -21,8 +21,9 @@ export function findClaimScopes(
   if (new Set(numbers.map(({ value }) => value)).size < 2) return () => undefined;
   const rootOf = rootsApart(withoutEchoes(numbers).map(({ place }) => ({ place, key: 'claim' })));
   const roots = [...new Set(numbers.map(({ place }) => rootOf(place)))];
-  const scopes = roots.filter((root) => amountPlaces.some((place) => isRootOf(root, place)));
-  return (place) => scopes.find((scope) => isRootOf(scope, place));
+  const held = new Set(amountPlaces.flatMap(ancestors));
+  const scopes = new Set(roots.filter((root) => held.has(root)));
+  return (place) => ancestors(place).find((element) => scopes.has(element));
 }
 
 /** A number that comes again right after itself is the same claim's. */

@@ -30,25 +30,34 @@ export function gateRows(tables: readonly PageServiceTable[], states: PageStates
   return { decided: keep(false), pending: keep(true) };
 }
 
-function isRowPending(
+function isRowPending(row: Row, states: PageStates, rowLines: ReadonlySet<number>): boolean {
+  const { facts, statuses } = states;
+  if (facts.some((each) => each.fact.at === row.at && saysPending(each))) return true;
+  const isNear = (at: number, place: string) => speaksOf(row, at, place, states, rowLines);
+  const near = statuses.filter(
+    ({ at, until, place }) =>
+      row.at < until && (isNear(at, place) || (until < Infinity && at < row.at)),
+  );
+  const labelled = near.filter(({ isLabelled }) => isLabelled);
+  if (labelled.length > 0) return labelled.some(({ isPending }) => isPending);
+  const badges = near.map(({ isPending }) => isPending);
+  if (badges.includes(true)) return !badges.includes(false);
+  const isSaid = facts.some((each) => saysPending(each) && isNear(each.fact.at, each.place));
+  return isSaid && !badges.includes(false);
+}
+
+/** Whether what stands on a line speaks of a row: in the same part of the page, and of no other row or claim. */
+function speaksOf(
   row: Row,
-  { facts, statuses, scopes }: PageStates,
+  at: number,
+  place: string,
+  { facts, scopes }: PageStates,
   rowLines: ReadonlySet<number>,
 ): boolean {
   const scope = scopes(row.place);
-  const own = facts.filter(({ fact }) => fact.at === row.at).some(saysPending);
-  if (own) return true;
-  const isNear = (at: number, place: string) =>
-    scope === undefined
-      ? scopes(place) === undefined && !rowLines.has(at) && isBefore(at, row, facts)
-      : scopes(place) === scope && (!rowLines.has(at) || at === row.at);
-  const near = statuses.filter(({ at, place }) => isNear(at, place));
-  const labelled = near.filter(({ isLabelled }) => isLabelled);
-  if (labelled.length > 0) return labelled.some(({ isPending }) => isPending);
-  const isSaid = facts.some((each) => saysPending(each) && isNear(each.fact.at, each.place));
-  const isBadged = near.length > 0 && near.every(({ isPending }) => isPending);
-  const isBadgedDecided = near.length > 0 && !near.some(({ isPending }) => isPending);
-  return isBadged || (isSaid && !isBadgedDecided);
+  if (scopes(place) !== scope) return false;
+  if (scope !== undefined) return !rowLines.has(at) || at === row.at;
+  return !rowLines.has(at) && isBefore(at, row, facts);
 }
 
 function saysPending({ fact }: PlacedFact): boolean {

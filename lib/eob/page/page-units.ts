@@ -1,4 +1,10 @@
-import type { CapturedRow, PageBlock, TableBlock, TextBlock } from '#lib/document/page/schema.ts';
+import type {
+  CapturedRow,
+  HeadingBlock,
+  PageBlock,
+  TableBlock,
+  TextBlock,
+} from '#lib/document/page/schema.ts';
 import { pairsInText } from '#lib/eob/page/label-with-value.ts';
 import { createPageLines, type PageLines } from '#lib/eob/page/page-lines.ts';
 import { type ColumnHeading, distinct, readPageTable } from '#lib/eob/page/page-table.ts';
@@ -20,6 +26,8 @@ export interface PageText {
   readonly text: string;
   readonly parts: readonly string[];
   readonly isControl: boolean;
+  /** Of a heading: 1 is the highest. */
+  readonly level: number;
 }
 
 /** A row of a table under headings. */
@@ -56,7 +64,7 @@ export function layOutPage(title: string, blocks: readonly PageBlock[]): LaidPag
     switch (block.kind) {
       case 'heading': {
         const at = lines.add([{ text: block.text, place: block.place }]);
-        units.push(toHeading(block.text, block.place, at));
+        units.push(toHeading(block, at));
         break;
       }
       case 'pair': {
@@ -90,8 +98,18 @@ function addPair({ label, value, place }: LabelledText, lines: PageLines, units:
   units.push({ kind: 'pair', at, place, label, value });
 }
 
-function toHeading(text: string, place: string, at: number): PageText {
-  return { kind: 'heading', at, place, text, parts: [text], isControl: false };
+const LOWEST_LEVEL = 6;
+
+function toHeading(
+  { text, place, level }: Pick<HeadingBlock, 'text' | 'place' | 'level'>,
+  at: number,
+): PageText {
+  return { kind: 'heading', at, place, text, parts: [text], isControl: false, level };
+}
+
+function toText(parts: readonly string[], place: string, at: number, isControl: boolean): PageText {
+  const text = parts.join(' ');
+  return { kind: 'text', at, place, text, parts, isControl, level: LOWEST_LEVEL };
 }
 
 function addTexts(
@@ -100,7 +118,7 @@ function addTexts(
   units: PageUnit[],
 ): void {
   const at = lines.add(parts.map((text) => ({ text, place })));
-  units.push({ kind: 'text', at, place, text: parts.join(' '), parts, isControl });
+  units.push(toText(parts, place, at, isControl));
   for (const { label, value } of pairsInText(parts)) {
     units.push({ kind: 'pair', at, place, label, value });
   }
@@ -110,7 +128,7 @@ function addTable(block: TableBlock, lines: PageLines, units: PageUnit[]): void 
   const { place } = block;
   if (block.caption !== null) {
     const at = lines.add([{ text: block.caption, place }]);
-    units.push(toHeading(block.caption, place, at));
+    units.push(toHeading({ text: block.caption, place, level: LOWEST_LEVEL }, at));
   }
   const table = readPageTable(block);
   if (table.kind === 'loose') {
@@ -134,8 +152,7 @@ function addLooseRow(
     if (first !== undefined) {
       const at = lines.add(texts);
       const parts = texts.map(({ text }) => text);
-      const { place } = first;
-      units.push({ kind: 'text', at, place, text: parts.join(' '), parts, isControl: false });
+      units.push(toText(parts, first.place, at, false));
     }
     texts = [];
   };

@@ -33,7 +33,7 @@ export function rootsApart(places: readonly KeyedPlace[]): (place: string) => st
 }
 
 /** An element and all around it, the outermost first. */
-function ancestors(place: string): readonly string[] {
+export function ancestors(place: string): readonly string[] {
   const steps = place.split('/');
   return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
 }

@@ -11,6 +11,7 @@ import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { type DateToken, datesIn } from '#lib/table/dates.ts';
 import { type Line, type Segment, textOf } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
+import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
 
 /** Fewer columns that name amounts are no service table's. */
 const FEWEST_AMOUNT_COLUMNS = 2;
@@ -133,7 +134,7 @@ function toReadRow(
     line,
     found.filter(isOfWords).map(({ segment }) => segment),
   );
-  const code = codeAmong(words.words);
+  const code = codeOf(found, words);
   const date = serviceDate(found);
   const text = textOf(words);
   const filled = amounts.filter((amount) => amount !== undefined).length;
@@ -183,8 +184,14 @@ function isOfWords({ column }: RowCell): boolean {
   return column?.kind !== 'amount' && column?.kind !== 'decoy';
 }
 
+/** The procedure of a row: under a heading of services, else the only one on it. */
+function codeOf(cells: readonly RowCell[], words: Line): CodeWithModifiers | undefined {
+  const services = cells.filter(({ column }) => column?.kind === 'text' && column.isOfService);
+  return codeAmong(services.flatMap(({ segment }) => segment.words)) ?? codeAmong(words.words);
+}
+
 function isDescription({ column, segment }: RowCell): boolean {
-  return column?.isOfService === true && /\p{L}{3}/u.test(segment.text);
+  return column?.kind === 'text' && column.isOfService && /\p{L}{3}/u.test(segment.text);
 }
 
 /** The day of the service: under a heading that says so, else any that is not of something else. */
