@@ -14,8 +14,8 @@ export function readPage(captured: CapturedPage): Reading {
   return {
     kind: isRead ? 'eob-page' : 'unknown',
     outcome: eob.outcome,
-    notice: eob.notice,
-    complete: captured.complete,
+    notice: isRead ? joinNotices([eob.notice, eob.missing]) : eob.notice,
+    complete: captured.complete && (!isRead || eob.missing === null),
     preliminary: false,
     needsMapping: false,
     warnings: [],
@@ -25,6 +25,11 @@ export function readPage(captured: CapturedPage): Reading {
       : [],
     payouts: [],
   };
+}
+
+function joinNotices(notices: readonly (string | null)[]): string | null {
+  const said = notices.filter((notice) => notice !== null);
+  return said.length === 0 ? null : said.join(' ');
 }
 
 type PlaceOf = (box: Box) => string | undefined;

@@ -34,6 +34,40 @@ export interface ElementRows {
  * a label and its value are no such rows.
  */
 export function findElementRows(container: PageElement): ElementRows | undefined {
+  return rowsInGrid(container) ?? rowsBelow(container);
+}
+
+/** Cells that follow each other without rows, as a style's grid lays them out: as many to a row as have headings. */
+function rowsInGrid(container: PageElement): ElementRows | undefined {
+  if (hasOwnText(container)) return undefined;
+  const cells = elementsIn(container);
+  const width = cells.findIndex((cell) => !cell.isInline && /\d|\$/.test(startOf(cell)));
+  const isGrid = width >= FEWEST_CELLS_OF_GRID && cells.length % width === 0;
+  if (!isGrid || !cells.every(isOneText) || !areHeadings(cells.slice(0, width))) return undefined;
+  const rows: ElementRow[] = [];
+  for (let at = 0; at < cells.length; at += width) {
+    const [element] = cells.slice(at, at + 1);
+    if (element !== undefined) rows.push({ element, cells: cells.slice(at, at + width) });
+  }
+  const money = rows
+    .slice(1)
+    .map((row) => row.cells?.map((cell) => /\$|\.\d{2}\b/.test(startOf(cell))));
+  const isAlike = money.every((row) => row?.join() === money[0]?.join());
+  return isAlike ? { headings: rows.slice(0, 1), rows: rows.slice(1) } : undefined;
+}
+
+/** Fewer cells to a row are labels and values that take turns. */
+const FEWEST_CELLS_OF_GRID = 4;
+
+function isOneText(cell: PageElement): boolean {
+  return isCellLike(cell) && partsOf([cell]).length <= 1;
+}
+
+function startOf(cell: PageElement): string {
+  return cell.length > LONGEST_CELL ? '' : textOf(cell);
+}
+
+function rowsBelow(container: PageElement): ElementRows | undefined {
   const rows = flattenRows(container);
   const width = usualWidth(rows);
   if (width === undefined) return undefined;

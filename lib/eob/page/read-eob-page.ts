@@ -4,6 +4,7 @@ import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { judgeTables } from '#lib/eob/judge-tables.ts';
 import { type ClaimScopes, findClaimScopes, type PlacedFact } from '#lib/eob/page/claim-scopes.ts';
 import { gateRows } from '#lib/eob/page/gate-rows.ts';
+import { findMissingPart } from '#lib/eob/page/page-completeness.ts';
 import { findPageRecords } from '#lib/eob/page/page-records.ts';
 import { type LaidPage, layOutPage } from '#lib/eob/page/page-units.ts';
 import { pairFacts } from '#lib/eob/page/pair-facts.ts';
@@ -29,6 +30,8 @@ export type EobPageReading =
       readonly outcome: 'read';
       readonly claims: readonly Claim[];
       readonly notice: string | null;
+      /** What to do where the page holds more than was read; null where it was read whole. */
+      readonly missing: string | null;
       /** The element that a figure with this box was read from. */
       readonly placeOf: (box: Box) => string | undefined;
     }
@@ -36,6 +39,8 @@ export type EobPageReading =
 
 const PENDING_TOO = 'Some claims on this page are not decided yet; they are noted without amounts.';
 const PENDING_ONLY = 'The claim on this page is not decided yet. Read it again when it is final.';
+const UNDATED =
+  'A service on this page has no date that could be read, and was left out. Enter it by hand.';
 const ONLY_LISTED =
   'This page lists claims without their services. Open a claim, then read that page.';
 const NO_SERVICES = 'No adjudicated service was found on this page.';
@@ -75,7 +80,9 @@ function readView(title: string, blocks: readonly PageBlock[]): EobPageReading {
   const services = tables.map(withoutListed).filter(({ rows }) => rows.length > 0);
   const scopes = findClaimScopes(
     facts,
-    tables.flatMap(({ rows }) => rows.map(({ place }) => place)),
+    tables.flatMap(({ rows }) =>
+      rows.flatMap(({ kind, place }) => (kind === 'other' ? [] : [place])),
+    ),
   );
   const sorted = sortTables(lines, services, []);
   const decided = services.filter((table) => sorted.decided.includes(table));
@@ -93,10 +100,14 @@ function readView(title: string, blocks: readonly PageBlock[]): EobPageReading {
   );
   if (claims.length > 0) {
     const notice = pending.length > 0 ? PENDING_TOO : null;
+    const isUndated = rows.some(({ kind, row }) => kind === 'summary' && row.code !== undefined);
+    const missing =
+      findMissingPart(blocks, [...claims, ...pending]) ?? (isUndated ? UNDATED : null);
     return {
       outcome: 'read',
       claims: [...claims, ...pending],
       notice,
+      missing,
       placeOf: page.lines.placeOf,
     };
   }
@@ -149,16 +160,13 @@ function toClaims(
   { facts, scopes, payer, tables }: ClaimContext,
 ): readonly Claim[] {
   const placeOf = new Map(
-    tables.flatMap((table) => table.rows.map(({ at, place }) => [at, place])),
+    tables.flatMap((table) => table.rows.map(({ at, place }) => [at, place] as const)),
   );
   const byScope = Map.groupBy(rows, ({ row }) => scopes(placeOf.get(row.at) ?? ''));
+  const factsIn = Map.groupBy(facts, ({ place }) => scopes(place));
   return [...byScope].flatMap(([scope, own]) => {
-    const heard = facts.filter(({ place }) => [undefined, scope].includes(scopes(place)));
-    return factsToClaims(
-      lines,
-      heard.map(({ fact }) => fact),
-      own,
-      payer,
-    );
+    const heard = new Set([...(factsIn.get(undefined) ?? []), ...(factsIn.get(scope) ?? [])]);
+    const inOrder = [...heard].map(({ fact }) => fact).toSorted((a, b) => a.at - b.at);
+    return factsToClaims(lines, inOrder, own, payer);
   });
 }
