@@ -1,14 +1,50 @@
 import type { Claim, Figure, ServiceLine } from '#lib/claim/schema.ts';
 import { AMOUNT_FIELDS } from '#lib/claim/schema.ts';
 import type { CapturedPage } from '#lib/document/page/schema.ts';
-import { readEobPage } from '#lib/eob/page/read-eob-page.ts';
+import { type EobPageReading, readEobPage } from '#lib/eob/page/read-eob-page.ts';
+import { pageToSheet } from '#lib/payout/page-to-sheet.ts';
+import { type PayoutReading, readPayouts } from '#lib/payout/read-payouts.ts';
+import { NoAmountsError } from '#lib/values/read-error.ts';
 import type { Box, SourceRef } from '#lib/values/source-ref.ts';
 import type { Reading } from '#lib/vault/schema.ts';
 import { claimsWithPlatform } from '#lib/workflow/claims-with-platform.ts';
 
-/** Reads the claims that a captured page shows, by the same rules as any EOB. */
+/** Reads what a captured page shows, by the same rules as any document: a payer's claims, or a platform's payouts. */
 export function readPage(captured: CapturedPage): Reading {
   const eob = readEobPage(captured);
+  return (
+    (eob.outcome === 'read' ? undefined : readPayoutPage(captured)) ?? toReading(captured, eob)
+  );
+}
+
+/** The payouts of a platform's earnings page; undefined where it is none. */
+function readPayoutPage(captured: CapturedPage): Reading | undefined {
+  const payouts = payoutsOf(captured);
+  if (payouts?.outcome !== 'read') return undefined;
+  return {
+    kind: 'payouts-page',
+    outcome: 'read',
+    notice: payouts.notice,
+    complete: captured.complete && payouts.complete,
+    preliminary: payouts.preliminary,
+    needsMapping: payouts.needsMapping,
+    columns: payouts.columns,
+    claims: [],
+    payouts: payouts.payouts,
+  };
+}
+
+/** A page without amounts under headings is no statement that could not be read: it is something else. */
+function payoutsOf(captured: CapturedPage): PayoutReading | undefined {
+  try {
+    return readPayouts(pageToSheet(captured));
+  } catch (error) {
+    if (error instanceof NoAmountsError) return undefined;
+    throw error;
+  }
+}
+
+function toReading(captured: CapturedPage, eob: EobPageReading): Reading {
   const frame = `${captured.host}${captured.path}`;
   const isRead = eob.outcome === 'read';
   return {

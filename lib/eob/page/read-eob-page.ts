@@ -1,9 +1,9 @@
 import type { Claim } from '#lib/claim/schema.ts';
 import type { CapturedPage, PageBlock } from '#lib/document/page/schema.ts';
-import { findClaimFacts } from '#lib/eob/claim-facts.ts';
+import { type ClaimFact, findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { judgeTables } from '#lib/eob/judge-tables.ts';
-import { type ClaimScopes, findClaimScopes, type PlacedFact } from '#lib/eob/page/claim-scopes.ts';
-import { gateRows } from '#lib/eob/page/gate-rows.ts';
+import { findClaimScopes } from '#lib/eob/page/claim-scopes.ts';
+import { gateRows, type PageStates } from '#lib/eob/page/gate-rows.ts';
 import { findMissingPart } from '#lib/eob/page/page-completeness.ts';
 import { findPageRecords } from '#lib/eob/page/page-records.ts';
 import { type LaidPage, layOutPage } from '#lib/eob/page/page-units.ts';
@@ -16,6 +16,7 @@ import {
   tableToServiceTables,
 } from '#lib/eob/page/table-to-service-tables.ts';
 import { withoutCopies } from '#lib/eob/page/without-copies.ts';
+import { withoutEchoes } from '#lib/eob/page/without-echoes.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
 import { recogniseDocument } from '#lib/eob/recognise-document.ts';
 import { factsToClaims } from '#lib/eob/rows-to-claims.ts';
@@ -35,7 +36,12 @@ export type EobPageReading =
       /** The element that a figure with this box was read from. */
       readonly placeOf: (box: Box) => string | undefined;
     }
-  | { readonly outcome: 'not-an-eob'; readonly notice: string };
+  | {
+      readonly outcome: 'not-an-eob';
+      readonly notice: string;
+      /** It shows claims all the same: undecided ones, or a list without services. */
+      readonly showsClaims: boolean;
+    };
 
 const PENDING_TOO = 'Some claims on this page are not decided yet; they are noted without amounts.';
 const PENDING_ONLY = 'The claim on this page is not decided yet. Read it again when it is final.';
@@ -75,68 +81,78 @@ function readView(title: string, blocks: readonly PageBlock[]): EobPageReading {
   const page = layOutPage(title, blocks);
   const { lines } = page.lines;
   const recognised = recogniseDocument(lines);
-  if (recognised.kind !== 'eob') return { outcome: 'not-an-eob', notice: recognised.notice };
-  const { tables, facts } = readUnits(page);
-  const services = tables.map(withoutListed).filter(({ rows }) => rows.length > 0);
-  const scopes = findClaimScopes(
-    facts,
-    tables.flatMap(({ rows }) =>
-      rows.flatMap(({ kind, place }) => (kind === 'other' ? [] : [place])),
-    ),
-  );
-  const sorted = sortTables(lines, services, []);
-  const decided = services.filter((table) => sorted.decided.includes(table));
-  const gated = gateRows(decided, { facts, statuses: findStatusFacts(page.units), scopes });
-  const estimated = services.filter((table) => sorted.pending.includes(table));
-  const pending = pendingClaims(
-    [...gated.pending, ...estimated].flatMap(({ rows }) => rows),
-    facts,
-    scopes,
-    recognised.payer,
-  );
-  const rows = judgeTables(lines, gated.decided);
-  const claims = withoutCopies(
-    toClaims(lines, rows, { facts, scopes, payer: recognised.payer, tables }),
-  );
-  if (claims.length > 0) {
-    const notice = pending.length > 0 ? PENDING_TOO : null;
-    const isUndated = rows.some(({ kind, row }) => kind === 'summary' && row.code !== undefined);
-    const missing =
-      findMissingPart(blocks, [...claims, ...pending]) ?? (isUndated ? UNDATED : null);
-    return {
-      outcome: 'read',
-      claims: [...claims, ...pending],
-      notice,
-      missing,
-      placeOf: page.lines.placeOf,
-    };
+  if (recognised.kind !== 'eob') return refuse(recognised.notice, false);
+  const read = readUnits(page);
+  const services = read.tables.map(withoutListed).filter(({ rows }) => rows.length > 0);
+  if (services.length === 0) {
+    const isListed = read.tables.some(({ rows }) => rows.some(isDatedService));
+    return isListed ? refuse(ONLY_LISTED, true) : refuse(NO_SERVICES, false);
   }
-  const isListed = tables.some(({ rows: all }) =>
-    all.some(({ kind, date }) => kind === 'service' && date !== undefined),
+  const context = { ...contextOf(page, read.facts, services), payer: recognised.payer };
+  const sorted = sortTables(lines, services, []);
+  const gated = gateRows(
+    services.filter((table) => sorted.decided.includes(table)),
+    context,
   );
-  const notice = pending.length > 0 ? PENDING_ONLY : isListed ? ONLY_LISTED : NO_SERVICES;
-  return { outcome: 'not-an-eob', notice };
+  const estimated = services.filter((table) => sorted.pending.includes(table));
+  const undecided = [...gated.pending, ...estimated].flatMap(({ rows }) => rows);
+  const pending = pendingClaims(undecided, context.facts, context.scopes, context.payer);
+  const rows = judgeTables(lines, gated.decided);
+  const claims = withoutCopies(toClaims(lines, rows, services, context));
+  if (claims.length === 0) {
+    return pending.length > 0 ? refuse(PENDING_ONLY, true) : refuse(NO_SERVICES, false);
+  }
+  const all = [...claims, ...pending];
+  const isUndated = rows.some(({ kind, row }) => kind === 'summary' && row.code !== undefined);
+  return {
+    outcome: 'read',
+    claims: all,
+    notice: pending.length > 0 ? PENDING_TOO : null,
+    missing: findMissingPart(blocks, all) ?? (isUndated ? UNDATED : null),
+    placeOf: page.lines.placeOf,
+  };
+}
+
+function refuse(notice: string, showsClaims: boolean): EobPageReading {
+  return { outcome: 'not-an-eob', notice, showsClaims };
+}
+
+function isDatedService({ kind, date }: PageServiceTable['rows'][number]): boolean {
+  return kind === 'service' && date !== undefined;
+}
+
+/** What the page says around its rows. Only needed where there are some: most pages have none. */
+function contextOf(
+  { lines: { lines, placeAt }, units }: LaidPage,
+  inCells: readonly ClaimFact[],
+  services: readonly PageServiceTable[],
+): PageStates {
+  const inPairs = units.flatMap((unit) =>
+    unit.kind === 'pair' ? pairFacts(unit.label, unit.value, unit.at) : [],
+  );
+  const facts = [...findClaimFacts(lines), ...inPairs, ...inCells]
+    .map((fact) => ({ fact, place: placeAt(fact.at) }))
+    .toSorted((a, b) => a.fact.at - b.fact.at);
+  const places = services.flatMap(({ rows }) =>
+    rows.flatMap(({ kind, place }) => (kind === 'other' ? [] : [place])),
+  );
+  return { facts, statuses: findStatusFacts(units), scopes: findClaimScopes(facts, places) };
 }
 
 interface ReadUnits {
   readonly tables: readonly PageServiceTable[];
-  readonly facts: readonly PlacedFact[];
+  /** What the cells of tables say of their rows' claims. */
+  readonly facts: readonly ClaimFact[];
 }
 
-function readUnits({ lines: { lines, placeAt }, units }: LaidPage): ReadUnits {
+function readUnits({ lines: { lines }, units }: LaidPage): ReadUnits {
   const read = units.flatMap((unit) =>
     unit.kind === 'table' ? [tableToServiceTables(unit, lines)] : [],
   );
   const records = recordsToServiceTables(findPageRecords(units), lines);
-  const inPairs = units.flatMap((unit) =>
-    unit.kind === 'pair' ? pairFacts(unit.label, unit.value, unit.at) : [],
-  );
-  const facts = [...findClaimFacts(lines), ...inPairs, ...read.flatMap((table) => table.facts)];
   return {
     tables: [...read.flatMap(({ tables }) => tables), ...records],
-    facts: facts
-      .map((fact) => ({ fact, place: placeAt(fact.at) }))
-      .toSorted((a, b) => a.fact.at - b.fact.at),
+    facts: read.flatMap(({ facts }) => facts),
   };
 }
 
@@ -148,8 +164,7 @@ function withoutListed(table: PageServiceTable): PageServiceTable {
   };
 }
 
-interface ClaimContext extends ReadUnits {
-  readonly scopes: ClaimScopes;
+interface ClaimContext extends PageStates {
   readonly payer: RecognisedPayer;
 }
 
@@ -157,7 +172,8 @@ interface ClaimContext extends ReadUnits {
 function toClaims(
   lines: readonly Line[],
   rows: readonly ReadRow[],
-  { facts, scopes, payer, tables }: ClaimContext,
+  tables: readonly PageServiceTable[],
+  { facts, scopes, payer }: ClaimContext,
 ): readonly Claim[] {
   const placeOf = new Map(
     tables.flatMap((table) => table.rows.map(({ at, place }) => [at, place] as const)),
@@ -167,6 +183,6 @@ function toClaims(
   return [...byScope].flatMap(([scope, own]) => {
     const heard = new Set([...(factsIn.get(undefined) ?? []), ...(factsIn.get(scope) ?? [])]);
     const inOrder = [...heard].map(({ fact }) => fact).toSorted((a, b) => a.at - b.at);
-    return factsToClaims(lines, inOrder, own, payer);
+    return factsToClaims(lines, inOrder, withoutEchoes(own, inOrder), payer);
   });
 }

@@ -41,8 +41,10 @@ export function tableToServiceTables(table: PageTable, lines: readonly Line[]): 
   const facts = table.rows.flatMap((row) => factsOfRow(row, columns));
   const amounts = columns.filter(({ kind }) => kind === 'amount');
   if (amounts.length < FEWEST_AMOUNT_COLUMNS) return { tables: [], facts };
-  const rows = withDetails(
-    table.rows.map((row, index) => toReadRow(row, table.rows[index - 1], columns, lines)),
+  const rows = withoutHiddenCopies(
+    withDetails(
+      table.rows.map((row, index) => toReadRow(row, table.rows[index - 1], columns, lines)),
+    ),
   );
   const byUnknown = Map.groupBy(rows, ({ unknown }) => [...unknown].join());
   const to = (table.rows.at(-1)?.at ?? table.from) + 1;
@@ -211,6 +213,14 @@ function joinedRange(text: string): readonly DateToken[] {
   const [first, second] = datesIn(text);
   if (first === undefined) return [];
   return [second === undefined || first.to !== undefined ? first : { ...first, to: second.from }];
+}
+
+/** A row that the page hides and that says what one says that it shows is that row for another window. */
+function withoutHiddenCopies(rows: readonly ReadRow[]): readonly ReadRow[] {
+  const keyOf = ({ row: { date, code, cells } }: ReadRow) =>
+    [date?.from, code?.code, ...cells.map((cell) => cell?.amount)].join('/');
+  const shown = new Set(rows.filter(({ row }) => row.isShown).map(keyOf));
+  return rows.filter((each) => each.row.isShown || !shown.has(keyOf(each)));
 }
 
 /** Adjustments listed under a row belong to it. */

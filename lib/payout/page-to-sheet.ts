@@ -1,0 +1,33 @@
+import type { CapturedPage, CapturedRow, PageBlock } from '#lib/document/page/schema.ts';
+import type { Sheet } from '#lib/document/sheet.ts';
+
+/**
+ * A captured page as a sheet in reading order: tables with their columns, a label beside its value, and every other
+ * text as a row of its parts. What the page hides is left out, and so are its buttons.
+ */
+export function pageToSheet({ blocks }: CapturedPage): Sheet {
+  const rows = blocks.filter(({ isShown }) => isShown).flatMap(toRows);
+  return { name: null, rows: rows.map((cells, index) => ({ row: index + 1, cells })) };
+}
+
+function toRows(block: PageBlock): readonly (readonly string[])[] {
+  switch (block.kind) {
+    case 'heading':
+      return [[block.text]];
+    case 'pair':
+      return [[block.label, block.value]];
+    case 'text':
+      return block.isControl ? [] : [block.parts];
+    case 'table': {
+      const caption = block.caption === null ? [] : [[block.caption]];
+      return [...caption, ...[...block.headingRows, ...block.rows].map(toCells)];
+    }
+  }
+}
+
+/** A cell over several columns stands in the first of them, and the others are empty. */
+function toCells({ cells }: CapturedRow): readonly string[] {
+  return cells.map(({ text, place }, column) =>
+    cells[column - 1]?.place === place ? '' : text.replaceAll('\n', ' '),
+  );
+}
