@@ -10,8 +10,9 @@ export function isLabelLike(text: string): boolean {
   return !/\d/.test(bare) || (text !== bare && !/\d{4}/.test(bare));
 }
 
-/** Whether a text may be what a label stands for: short enough, and not only a colon. */
+/** Whether a text may be what a label stands for: short enough, and no label or pair itself. */
 export function isValueLike(text: string): boolean {
+  if (/^\p{L}[^:\d]{1,40}: \S/u.test(text)) return false;
   return text.length <= LONGEST_VALUE && /[\p{L}\p{N}–—−-]/u.test(text) && !/:\s*$/.test(text);
 }
 
