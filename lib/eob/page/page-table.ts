@@ -45,7 +45,17 @@ export function readPageTable(block: TableBlock): HeadedTable | LooseTable {
 }
 
 function toHeaded(headingRows: readonly CapturedRow[], rows: readonly CapturedRow[]): HeadedTable {
-  return { kind: 'headed', headings: toHeadings(headingRows), headingRows, rows };
+  const headings = toHeadings(headingRows);
+  return { kind: 'headed', headings, headingRows, rows: withoutUnheaded(headings.length, rows) };
+}
+
+/** Rows that are wider than their headings begin with cells to tick or open them, which hold no text. */
+function withoutUnheaded(width: number, rows: readonly CapturedRow[]): readonly CapturedRow[] {
+  return rows.map((row) => {
+    const over = row.cells.length - width;
+    const isEmpty = row.cells.slice(0, Math.max(0, over)).every(({ text }) => text === '');
+    return over > 0 && isEmpty ? { ...row, cells: row.cells.slice(over) } : row;
+  });
 }
 
 /** Fewer texts side by side are no headings. */

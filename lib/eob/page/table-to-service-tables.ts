@@ -40,7 +40,8 @@ export function tableToServiceTables(table: PageTable, lines: readonly Line[]): 
   const columns = columnsOf(table);
   const facts = table.rows.flatMap((row) => factsOfRow(row, columns));
   const amounts = columns.filter(({ kind }) => kind === 'amount');
-  if (amounts.length < FEWEST_AMOUNT_COLUMNS) return { tables: [], facts };
+  if (amounts.length < FEWEST_AMOUNT_COLUMNS || isOfAuthorizations(columns))
+    return { tables: [], facts };
   const rows = withoutHiddenCopies(
     withDetails(
       table.rows.map((row, index) => toReadRow(row, table.rows[index - 1], columns, lines)),
@@ -64,6 +65,14 @@ export function tableToServiceTables(table: PageTable, lines: readonly Line[]): 
     };
   });
   return { tables, facts };
+}
+
+/** Units that may be used are no services that were. */
+const AUTHORIZED =
+  /\bunits? (?:approved|authori[sz]ed|requested|used|remaining|left)\b|\bauthori[sz]ed units?\b/i;
+
+function isOfAuthorizations(columns: readonly PageColumn[]): boolean {
+  return columns.some(({ label }) => AUTHORIZED.test(label));
 }
 
 /** Where only totals fill a column, with more than zeros, its blanks are not zeros but left out. */

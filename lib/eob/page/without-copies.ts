@@ -3,20 +3,24 @@ import { amountOf } from '#lib/claim/schema.ts';
 
 /**
  * The claims without those that say the same as another one: pages draw one list for wide windows, one for narrow
- * ones and one for printing.
+ * ones and one for printing, and a list beside the claim that was chosen from it. Of two the one stays that says
+ * when it was processed.
  */
 export function withoutCopies(claims: readonly Claim[]): readonly Claim[] {
-  const kept: Claim[] = [];
-  for (const claim of claims) {
-    const isCopy = kept.some((other) => isSameDecision(other, claim) && holdsAll(other, claim));
-    if (!isCopy || claim.lines.length === 0) kept.push(claim);
-  }
-  return kept;
+  return claims.filter(
+    (claim, index) =>
+      !claims.some((other, at) => at !== index && isCopyOf(claim, other, index > at)),
+  );
 }
 
-function isSameDecision(one: Claim, other: Claim): boolean {
-  const isNumbered = one.claimNumber === other.claimNumber;
-  return isNumbered && one.processedDate === other.processedDate && one.status === other.status;
+/** Of two claims that are copies of each other, only the one goes that says less, or else the later one. */
+function isCopyOf(claim: Claim, other: Claim, isLater: boolean): boolean {
+  if (claim.claimNumber !== other.claimNumber || claim.lines.length === 0) return false;
+  const isSameDay = claim.processedDate === other.processedDate;
+  const isLess = claim.processedDate === null && other.processedDate !== null;
+  if (!isSameDay && !isLess) return false;
+  if (claim.status !== other.status || !holdsAll(other, claim)) return false;
+  return isLess || isLater || other.lines.length > claim.lines.length;
 }
 
 /** Whether every line of a claim stands, as often, in another one. */
