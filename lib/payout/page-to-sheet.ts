@@ -13,16 +13,23 @@ export function pageToSheet({ blocks }: CapturedPage): Sheet {
 function toRows(block: PageBlock): readonly (readonly string[])[] {
   switch (block.kind) {
     case 'heading':
-      return [[block.text]];
+      return [splitRemark(block.text)];
     case 'pair':
       return [[block.label, block.value]];
     case 'text':
-      return block.isControl ? [] : [block.parts];
+      return block.isControl ? [] : [block.parts.flatMap(splitRemark)];
     case 'table': {
       const caption = block.caption === null ? [] : [[block.caption]];
       return [...caption, ...[...block.headingRows, ...block.rows].map(toCells)];
     }
   }
+}
+
+/** "Pay date 05/16/2025 (for May 1 to 9)" says its day, and beside it a remark with days of its own. */
+function splitRemark(text: string): readonly string[] {
+  const { said, remark } =
+    /^(?<said>[^()]*\d{4}) (?<remark>\([^()]*\d[^()]*\))$/.exec(text)?.groups ?? {};
+  return said === undefined || remark === undefined ? [text] : [said, remark];
 }
 
 /** A cell over several columns stands in the first of them, and the others are empty. */

@@ -19,7 +19,7 @@ export function aTableBlock(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
   input: Partial<TableBlock> = {},
-): PageBlock {
+): TableBlock {
   const place = input.place ?? '/1/0';
   return {
     kind: 'table',

@@ -15,7 +15,11 @@ function capture(markup: string) {
 }
 
 /** A style that hides nothing: asking happy-dom for one of each of many elements takes minutes. */
-const PLAIN: PageStyle = { isHidden: () => false, isInline: () => false };
+const PLAIN: PageStyle = {
+  isHidden: () => false,
+  isInline: () => false,
+  isSideBySide: () => false,
+};
 
 function captureMany(markup: string) {
   document.body.innerHTML = markup;
@@ -213,6 +217,19 @@ test('siblings that take turns are labels and values where they look different',
     ['Four'],
   ]);
 });
+
+test('short texts that the style lays side by side are one line', () =>
+  expect(
+    blocksOf(`<div style="display:flex"><div>Paid March 7</div><div>3 items</div></div>
+      <div style="display:flex;flex-direction:column"><div>One</div><div>Two</div><div>Three</div></div>`),
+  ).toEqual([['Paid March 7', '3 items'], ['One'], ['Two'], ['Three']]));
+
+test('what stands before and after rows in the same element stays where it is', () =>
+  expect(blocksOf(`<div><p>Before</p>${ROW}${ROW}<p>After</p></div>`)).toEqual([
+    ['Before'],
+    [[], Array.from({ length: 2 }, () => ['01/07/2025', '90837', '$200.00'])],
+    ['After'],
+  ]));
 
 test('sees through open shadow roots and their slots', () => {
   document.body.innerHTML = '<x-panel><p>Patient: Jane Doe</p></x-panel>';

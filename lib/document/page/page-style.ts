@@ -4,6 +4,8 @@ export interface PageStyle {
   readonly isHidden: (element: Element) => boolean;
   /** Whether the element stands within a line of text. */
   readonly isInline: (element: Element) => boolean;
+  /** Whether the element lays its children out side by side. */
+  readonly isSideBySide: (element: Element) => boolean;
 }
 
 /** Elements that stand within a line where no style says otherwise. */
@@ -26,6 +28,12 @@ export const COMPUTED_STYLE: PageStyle = {
     }
     // What stands in a line as a box of its own is as apart from the text around it as a block.
     return display === 'inline';
+  },
+  isSideBySide(element) {
+    const { display = '', flexDirection = '' } = styleOf(element) ?? {};
+    return (
+      display.endsWith('grid') || (display.endsWith('flex') && !flexDirection.startsWith('column'))
+    );
   },
 };
 

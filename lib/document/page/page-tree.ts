@@ -9,6 +9,8 @@ export interface PageElement {
   readonly isShown: boolean;
   /** Whether it stands within a line of text. */
   readonly isInline: boolean;
+  /** Whether it lays its children out side by side. */
+  readonly isSideBySide: boolean;
   /** What the markup names a cell, for narrow windows. */
   readonly label: string | null;
   readonly columnSpan: number;

@@ -42,6 +42,7 @@ function toElement(element: Element, place: string, around: Around): PageElement
     place,
     isShown,
     isInline: style.isInline(element),
+    isSideBySide: style.isSideBySide(element),
     label: labelOf(element),
     columnSpan: Math.max(1, spanOf(element, 'colspan')),
     rowSpan: spanOf(element, 'rowspan'),

@@ -15,7 +15,7 @@ const FEWEST_CELLS = 3;
 const FEWEST_ROWS = 2;
 /** A cell holds no more than this: else it is a part of the page of its own. */
 const LONGEST_CELL = 240;
-const MOST_PARTS = 6;
+const MOST_PARTS = 4;
 
 /** A row of elements that are built alike; `cells` is undefined for one between them that is built otherwise. */
 export interface ElementRow {
@@ -25,6 +25,9 @@ export interface ElementRow {
 
 /** Rows of other elements than tables that stand below each other with equally many cells. */
 export interface ElementRows {
+  /** What stands before and after the rows in the same element. */
+  readonly before: readonly PageElement[];
+  readonly after: readonly PageElement[];
   readonly headings: readonly ElementRow[];
   readonly rows: readonly ElementRow[];
 }
@@ -53,7 +56,9 @@ function rowsInGrid(container: PageElement): ElementRows | undefined {
     .slice(1)
     .map((row) => row.cells?.map((cell) => /\$|\.\d{2}\b/.test(startOf(cell))));
   const isAlike = money.every((row) => row?.join() === money[0]?.join());
-  return isAlike ? { headings: rows.slice(0, 1), rows: rows.slice(1) } : undefined;
+  return isAlike
+    ? { before: [], after: [], headings: rows.slice(0, 1), rows: rows.slice(1) }
+    : undefined;
 }
 
 /** Fewer cells to a row are labels and values that take turns. */
@@ -75,17 +80,22 @@ function rowsBelow(container: PageElement): ElementRows | undefined {
     row.cells?.length === width ? row : { ...row, cells: undefined },
   );
   const firstRow = settled.findIndex(({ cells }) => cells !== undefined);
-  const tail = settled.slice(firstRow);
-  const full = tail.filter(({ cells }) => cells !== undefined);
-  if (firstRow > 0 || full.length < FEWEST_ROWS || full.length * 2 < tail.length) return undefined;
+  const end = settled.findLastIndex(({ cells }) => cells !== undefined) + 1;
+  const inner = settled.slice(firstRow, end);
+  const full = inner.filter(({ cells }) => cells !== undefined);
+  if (full.length < FEWEST_ROWS || full.length * 2 < inner.length) return undefined;
   if (full.some(({ cells }) => holdsPairs(cells ?? []))) return undefined;
-  if (tail.some(({ element, cells }) => cells === undefined && isOwnPart(element)))
+  if (inner.some(({ element, cells }) => cells === undefined && isOwnPart(element))) {
     return undefined;
+  }
   const [first] = full;
-  const isHeaded = first?.cells !== undefined && full.length > 1 && areHeadings(first.cells);
-  return isHeaded
-    ? { headings: tail.slice(0, 1), rows: tail.slice(1) }
-    : { headings: [], rows: tail };
+  const isHeaded = first?.cells !== undefined && areHeadings(first.cells);
+  return {
+    before: settled.slice(0, firstRow).map(({ element }) => element),
+    after: settled.slice(end).map(({ element }) => element),
+    headings: isHeaded ? inner.slice(0, 1) : [],
+    rows: isHeaded ? inner.slice(1) : inner,
+  };
 }
 
 /** The rows in an element, and in wrappers (head, body) that hold nothing but rows. */
@@ -114,8 +124,10 @@ function cellsOf(row: PageElement): readonly PageElement[] | undefined {
 
 function isCellLike(element: PageElement): boolean {
   if (isTable(element) || element.holdsTable || element.length > 2 * LONGEST_CELL) return false;
+  // What lays out as many texts side by side as a row is a row itself.
+  const isRowItself = element.isSideBySide && elementsIn(element).length >= FEWEST_CELLS;
   const text = textOf(element);
-  return text.length <= LONGEST_CELL && partsOf([element]).length <= MOST_PARTS;
+  return !isRowItself && text.length <= LONGEST_CELL && partsOf([element]).length <= MOST_PARTS;
 }
 
 function hasOwnText({ children }: PageElement): boolean {
@@ -150,4 +162,14 @@ export function areHeadings(cells: readonly PageElement[]): boolean {
 
 function isOwnPart(element: PageElement): boolean {
   return element.holdsTable || isTable(element) || element.length > 4 * LONGEST_CELL;
+}
+
+/** More cells side by side are a table of their own, or none. */
+const MOST_CELLS = 12;
+
+/** Whether an element is one line of short texts side by side: each is a part of the line. */
+export function isLineOfTexts(element: PageElement): boolean {
+  const cells = elementsIn(element).filter(hasWords);
+  if (!element.isSideBySide || hasOwnText(element) || cells.length > MOST_CELLS) return false;
+  return cells.length > 1 && cells.every((cell) => isOneText(cell) && !isHeading(cell));
 }

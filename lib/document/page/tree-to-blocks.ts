@@ -22,6 +22,7 @@ import {
   type ElementRow,
   type ElementRows,
   findElementRows,
+  isLineOfTexts,
 } from '#lib/document/page/rows-of-elements.ts';
 import type { CapturedRow, PageBlock } from '#lib/document/page/schema.ts';
 import { tableToGrid, toCell } from '#lib/document/page/table-grid.ts';
@@ -62,7 +63,13 @@ function collect(element: PageElement, sink: Sink): void {
   }
   const rows = findElementRows(element);
   if (rows !== undefined) {
+    for (const before of rows.before) collect(before, sink);
     addElementRows(element, rows, sink);
+    for (const after of rows.after) collect(after, sink);
+    return;
+  }
+  if (isLineOfTexts(element)) {
+    addText(element.children, element, sink);
     return;
   }
   collectChildren(element, sink);
