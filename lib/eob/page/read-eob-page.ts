@@ -57,24 +57,31 @@ export function readEobPage({ title, blocks }: CapturedPage): EobPageReading {
     title,
     blocks.filter(({ isShown }) => isShown),
   );
-  if (shown.outcome === 'read' && isSure(shown)) return shown;
+  const isFinal = shown.outcome === 'read' ? isSure(shown) : shown.notice === PENDING_ONLY;
+  if (isFinal || blocks.every(({ isShown }) => isShown)) return shown;
   // A narrow window may show less than the page holds for a wide one.
-  const hidden = blocks.some((block) => !block.isShown)
-    ? readView(title, blocks.map(asShown))
-    : undefined;
-  if (hidden?.outcome !== 'read') return shown;
-  return shown.outcome === 'read' && !isSure(hidden) ? shown : hidden;
+  const whole = readView(title, blocks.map(asShown));
+  if (whole.outcome !== 'read') return shown;
+  if (shown.outcome !== 'read') return whole;
+  return isSure(whole) && servicesOf(whole) === servicesOf(shown) ? whole : shown;
 }
 
 function asShown(block: PageBlock): PageBlock {
   return { ...block, isShown: true };
 }
 
-function isSure(reading: EobPageReading): boolean {
-  return (
-    reading.outcome === 'read' &&
-    reading.claims.every(({ lines }) => lines.every(({ trust }) => trust.level === 'verified'))
+type ReadClaims = Extract<EobPageReading, { readonly outcome: 'read' }>;
+
+function isSure({ claims }: ReadClaims): boolean {
+  return claims.every(({ lines }) => lines.every(({ trust }) => trust.level === 'verified'));
+}
+
+/** Which services a reading holds, whatever it says of their amounts. */
+function servicesOf({ claims }: ReadClaims): string {
+  const services = claims.flatMap(({ lines }) =>
+    lines.map(({ dateOfService, procedureCode }) => `${dateOfService} ${procedureCode}`),
   );
+  return services.toSorted().join();
 }
 
 function readView(title: string, blocks: readonly PageBlock[]): EobPageReading {
