@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -23,20 +23,17 @@ export interface ServedFolder {
 /** Serves the files of a folder on 127.0.0.1, and nothing above it. */
 export async function serveFolder(folder: string): Promise<ServedFolder> {
   const root = path.resolve(folder);
+  const answer = async (url: string, response: ServerResponse): Promise<void> => {
+    const file = path.join(root, decodeURIComponent(new URL(url, 'http://localhost').pathname));
+    const bytes = file.startsWith(`${root}${path.sep}`)
+      ? await readFile(file).catch(() => undefined)
+      : undefined;
+    const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+    if (bytes === undefined) response.writeHead(404).end();
+    else response.writeHead(200, { 'content-type': type }).end(bytes);
+  };
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = path.join(root, decodeURIComponent(pathname));
-    if (!file.startsWith(`${root}${path.sep}`)) {
-      response.writeHead(404).end();
-      return;
-    }
-    readFile(file).then(
-      (bytes) => {
-        const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
-        response.writeHead(200, { 'content-type': type }).end(bytes);
-      },
-      () => response.writeHead(404).end(),
-    );
+    answer(request.url ?? '/', response).catch(() => response.writeHead(400).end());
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -7,7 +7,7 @@ import {
 } from '#lib/document/page/schema.ts';
 
 /** A row of a table with a cell for each text, each in a place of its own. */
-export function aCapturedRow(texts: readonly string[], place = '/1/0/0'): CapturedRow {
+function aCapturedRow(texts: readonly string[], place = '/1/0/0'): CapturedRow {
   return {
     isShown: true,
     cells: texts.map((text, index) => ({ text, place: `${place}/${index}` })),

@@ -74,7 +74,7 @@ function childrenOf(element: Element, place: string, around: Around): readonly P
 }
 
 /** The children of an element as the page shows them: through open shadow roots and slots. */
-export function shownChildren(element: Element): readonly Node[] {
+function shownChildren(element: Element): readonly Node[] {
   if (element.shadowRoot !== null) return [...element.shadowRoot.childNodes];
   if (isSlot(element)) {
     const assigned = element.assignedNodes();

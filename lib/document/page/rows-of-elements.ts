@@ -152,7 +152,7 @@ function holdsPairs(cells: readonly PageElement[]): boolean {
 }
 
 /** Headings hold words and no figures. */
-export function areHeadings(cells: readonly PageElement[]): boolean {
+function areHeadings(cells: readonly PageElement[]): boolean {
   const texts = cells.map(textOf).filter((text) => text !== '');
   return (
     texts.length >= FEWEST_CELLS &&

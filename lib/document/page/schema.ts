@@ -43,7 +43,6 @@ export type HeadingBlock = z.infer<typeof HeadingBlockSchema>;
 const PairBlockSchema = z
   .object({ kind: z.literal('pair'), label: TextSchema, value: TextSchema, ...BLOCK })
   .readonly();
-export type PairBlock = z.infer<typeof PairBlockSchema>;
 
 /** A text, split where an element begins or ends within it. `isControl`: it stands on a button. */
 const TextBlockSchema = z

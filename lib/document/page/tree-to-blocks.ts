@@ -11,7 +11,6 @@ import {
   isControl,
   isElement,
   isHeading,
-  isHeadingCell,
   isTable,
   type PageElement,
   type PageNode,
@@ -19,13 +18,12 @@ import {
   textOf,
 } from '#lib/document/page/page-tree.ts';
 import {
-  type ElementRow,
   type ElementRows,
   findElementRows,
   isLineOfTexts,
 } from '#lib/document/page/rows-of-elements.ts';
-import type { CapturedRow, PageBlock } from '#lib/document/page/schema.ts';
-import { tableToGrid, toCell } from '#lib/document/page/table-grid.ts';
+import type { PageBlock } from '#lib/document/page/schema.ts';
+import { elementRowsToBlock, isLayout, tableToBlock } from '#lib/document/page/table-blocks.ts';
 
 /** The blocks of a page in reading order: what its markup, or the likeness of its elements, says that they are. */
 export function treeToBlocks(root: PageElement, budget: Budget): readonly PageBlock[] {
@@ -187,41 +185,9 @@ function addDefinitions(list: PageElement, sink: Sink): void {
   endTerm();
 }
 
-/** A table that holds others and has no headings only lays them out. */
-function isLayout(table: PageElement): boolean {
-  return table.holdsTable && !hasOwnHeadings(table);
-}
-
-function hasOwnHeadings(table: PageElement): boolean {
-  return table.children.some(
-    (node) => isElement(node) && !isTable(node) && (isHeadingCell(node) || hasOwnHeadings(node)),
-  );
-}
-
 function addTable(table: PageElement, sink: Sink): void {
-  const { budget } = sink;
-  if (!budget.take('tables')) return;
-  const grid = tableToGrid(table, budget);
-  const { place, isShown, statedRows } = table;
-  const rowsOf = (isHead: boolean): readonly CapturedRow[] =>
-    grid
-      .filter(({ isHeading: own }) => own === isHead)
-      .map(({ cells, isShown: shown }) => ({ cells, isShown: shown }));
-  const [headingRows, rows] = [rowsOf(true), rowsOf(false)];
-  if (grid.length > 0) {
-    add(
-      {
-        kind: 'table',
-        caption: captionOf(table, budget),
-        headingRows,
-        rows,
-        statedRows,
-        place,
-        isShown,
-      },
-      sink,
-    );
-  }
+  const block = tableToBlock(table, sink.budget);
+  if (block !== undefined) add(block, sink);
   collectNested(table, sink);
 }
 
@@ -234,30 +200,7 @@ function collectNested(element: PageElement, sink: Sink): void {
   }
 }
 
-function captionOf(table: PageElement, budget: Budget): string | null {
-  const caption = table.children.find((node) => isElement(node) && node.tag === 'caption');
-  const text = caption !== undefined && isElement(caption) ? textOf(caption) : table.ariaLabel;
-  return text === null || text === '' ? null : budget.cut(text);
-}
-
-function addElementRows(container: PageElement, { headings, rows }: ElementRows, sink: Sink): void {
-  const { budget } = sink;
-  if (!budget.take('tables')) return;
-  const toRow = ({ element, cells }: ElementRow): CapturedRow => ({
-    cells: (cells ?? [element]).map((cell) => toCell(cell, budget)),
-    isShown: element.isShown,
-  });
-  const kept = rows.filter(() => budget.take('rows'));
-  add(
-    {
-      kind: 'table',
-      caption: null,
-      headingRows: headings.map(toRow),
-      rows: kept.map(toRow),
-      statedRows: null,
-      place: container.place,
-      isShown: container.isShown,
-    },
-    sink,
-  );
+function addElementRows(container: PageElement, rows: ElementRows, sink: Sink): void {
+  const block = elementRowsToBlock(container, rows, sink.budget);
+  if (block !== undefined) add(block, sink);
 }

@@ -11,7 +11,7 @@ const GAP = 24;
 const MARGIN = 10;
 
 /** A text and the element that it stands in. */
-export interface PlacedText {
+interface PlacedText {
   readonly text: string;
   readonly place: string;
 }

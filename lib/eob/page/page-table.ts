@@ -19,7 +19,7 @@ export interface HeadedTable {
 }
 
 /** A label and value that stand in a table's cells, or a cell that is neither. */
-export type CellText =
+type CellText =
   | {
       readonly kind: 'pair';
       readonly label: string;
