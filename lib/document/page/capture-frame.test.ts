@@ -15,11 +15,7 @@ function capture(markup: string) {
 }
 
 /** A style that hides nothing: asking happy-dom for one of each of many elements takes minutes. */
-const PLAIN: PageStyle = {
-  isHidden: () => false,
-  isInline: () => false,
-  isSideBySide: () => false,
-};
+const PLAIN: PageStyle = () => ({ isHidden: false, isInline: false, isSideBySide: false });
 
 function captureMany(markup: string) {
   document.body.innerHTML = markup;

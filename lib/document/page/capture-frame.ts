@@ -1,5 +1,5 @@
 import { createBudget } from '#lib/document/page/budget.ts';
-import { COMPUTED_STYLE, type PageStyle } from '#lib/document/page/page-style.ts';
+import { computedStyle, type PageStyle } from '#lib/document/page/page-style.ts';
 import { squeeze } from '#lib/document/page/page-tree.ts';
 import { readPageTree } from '#lib/document/page/read-page-tree.ts';
 import type { CapturedPage } from '#lib/document/page/schema.ts';
@@ -11,7 +11,7 @@ import { treeToBlocks } from '#lib/document/page/tree-to-blocks.ts';
  */
 export function captureFrame(
   root: Document | Element,
-  style: PageStyle = COMPUTED_STYLE,
+  style: PageStyle = computedStyle,
 ): CapturedPage {
   const budget = createBudget();
   const start = 'documentElement' in root ? root.documentElement : root;

@@ -1,12 +1,15 @@
-/** What the reader asks of a page's style. Kept apart, for only a browser has a layout. */
-export interface PageStyle {
+/** How a page shows an element. */
+export interface ElementStyle {
   /** Whether the style hides this element itself; not whether one around it does. */
-  readonly isHidden: (element: Element) => boolean;
+  readonly isHidden: boolean;
   /** Whether the element stands within a line of text. */
-  readonly isInline: (element: Element) => boolean;
+  readonly isInline: boolean;
   /** Whether the element lays its children out side by side. */
-  readonly isSideBySide: (element: Element) => boolean;
+  readonly isSideBySide: boolean;
 }
+
+/** What the reader asks of a page's style. Kept apart, for only a browser has a layout. */
+export type PageStyle = (element: Element) => ElementStyle;
 
 /** Elements that stand within a line where no style says otherwise. */
 const INLINE: ReadonlySet<string> = new Set(
@@ -15,28 +18,16 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The style as the browser computes it. Reading it changes nothing in the page. */
-export const COMPUTED_STYLE: PageStyle = {
-  isHidden(element) {
-    const style = styleOf(element);
-    return style?.display === 'none' || style?.visibility === 'hidden';
-  },
-  isInline(element) {
-    const display = styleOf(element)?.display ?? '';
-    if (display === 'contents' || display === 'none' || display === '') {
-      return INLINE.has(element.localName);
-    }
+/** The style as the browser computes it, asked once an element, for it costs most. Asking changes nothing. */
+export function computedStyle(element: Element): ElementStyle {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const { display = '', visibility = '', flexDirection = '' } = style ?? {};
+  const isToldByTag = display === 'contents' || display === 'none' || display === '';
+  const isFlexRow = display.endsWith('flex') && !flexDirection.startsWith('column');
+  return {
+    isHidden: display === 'none' || visibility === 'hidden',
     // What stands in a line as a box of its own is as apart from the text around it as a block.
-    return display === 'inline';
-  },
-  isSideBySide(element) {
-    const { display = '', flexDirection = '' } = styleOf(element) ?? {};
-    return (
-      display.endsWith('grid') || (display.endsWith('flex') && !flexDirection.startsWith('column'))
-    );
-  },
-};
-
-function styleOf(element: Element): CSSStyleDeclaration | undefined {
-  return element.ownerDocument.defaultView?.getComputedStyle(element);
+    isInline: isToldByTag ? INLINE.has(element.localName) : display === 'inline',
+    isSideBySide: display.endsWith('grid') || isFlexRow,
+  };
 }

@@ -1,6 +1,6 @@
 import type { Budget } from '#lib/document/page/budget.ts';
 import { CAPTURE_LIMITS } from '#lib/document/page/limits.ts';
-import type { PageStyle } from '#lib/document/page/page-style.ts';
+import type { ElementStyle, PageStyle } from '#lib/document/page/page-style.ts';
 import {
   isElement,
   isTable,
@@ -21,7 +21,8 @@ const LABEL_ATTRIBUTES = ['data-label', 'data-title', 'data-th', 'data-header', 
 /** Copies what is below an element into plain values. Only looks: it changes, clicks and requests nothing. */
 export function readPageTree(root: Element, style: PageStyle, budget: Budget): PageElement {
   budget.take('elements');
-  return toElement(root, '', { style, budget, depth: 0, isShown: !style.isHidden(root) });
+  const own = style(root);
+  return toElement(root, '', own, { style, budget, depth: 0, isShown: !own.isHidden });
 }
 
 interface Around {
@@ -31,8 +32,13 @@ interface Around {
   readonly isShown: boolean;
 }
 
-function toElement(element: Element, place: string, around: Around): PageElement {
-  const { style, isShown } = around;
+function toElement(
+  element: Element,
+  place: string,
+  { isInline, isSideBySide }: ElementStyle,
+  around: Around,
+): PageElement {
+  const { isShown } = around;
   const children = childrenOf(element, place, around);
   const inner = children.filter(isElement);
   return {
@@ -41,8 +47,8 @@ function toElement(element: Element, place: string, around: Around): PageElement
     signature: `${element.localName}.${element.getAttribute('class') ?? ''}`,
     place,
     isShown,
-    isInline: style.isInline(element),
-    isSideBySide: style.isSideBySide(element),
+    isInline,
+    isSideBySide,
     label: labelOf(element),
     columnSpan: Math.max(1, spanOf(element, 'colspan')),
     rowSpan: spanOf(element, 'rowspan'),
@@ -66,8 +72,11 @@ function childrenOf(element: Element, place: string, around: Around): readonly P
     }
     if (!isElementNode(node) || isLeftOut(node)) continue;
     if (!budget.take('elements')) break;
-    const isShown = around.isShown && (!style.isHidden(node) || isFolded(node));
-    children.push(toElement(node, `${place}/${index}`, { ...around, depth: depth + 1, isShown }));
+    const own = style(node);
+    const isShown = around.isShown && (!own.isHidden || isFolded(node));
+    children.push(
+      toElement(node, `${place}/${index}`, own, { ...around, depth: depth + 1, isShown }),
+    );
   }
   const typed = typedText(element);
   return typed === undefined ? children : [...children, typed];

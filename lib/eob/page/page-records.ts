@@ -24,9 +24,8 @@ export function findPageRecords(units: readonly PageUnit[]): readonly PageRecord
   const amounts = findAmounts(units);
   const rootOf = rootsApart(amounts.map(({ pair }) => ({ place: pair.place, key: keyOf(pair) })));
   return groupAmounts(amounts, rootOf).flatMap((group) => {
-    const isTotal = ({ pair }: PlacedAmount) => hasTotalWords(pair.label);
-    const own = group.filter((amount) => !isTotal(amount));
-    return [own, group.filter(isTotal)].flatMap((part) =>
+    const own = group.filter((amount) => !isOfTotal(amount));
+    return [own, group.filter(isOfTotal)].flatMap((part) =>
       part.length < FEWEST_AMOUNTS ? [] : [toRecord(part, units, rootOf)],
     );
   });
@@ -37,6 +36,10 @@ interface PlacedAmount {
   readonly pair: PagePair;
   readonly index: number;
   readonly section: number;
+}
+
+function isOfTotal({ pair }: PlacedAmount): boolean {
+  return hasTotalWords(pair.label);
 }
 
 /** The pairs of amounts, without counts of the year and the parts of the page that are about those. */

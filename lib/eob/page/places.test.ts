@@ -10,7 +10,7 @@ test('what two places share holds both', () =>
   fc.assert(
     fc.property(aPlace, aPlace, (a, b) => {
       const shared = sharedPlace(a, b);
-      return isRootOf(shared, a) && isRootOf(shared, b);
+      expect([isRootOf(shared, a), isRootOf(shared, b)]).toEqual([true, true]);
     }),
   ));
 
@@ -32,7 +32,7 @@ test('no key stands twice under one root, but where both stand in one element', 
                 rootOf(one.place) === rootOf(other.place),
             ),
         );
-        return !isMixed;
+        expect(isMixed).toBe(false);
       },
     ),
   ));

@@ -69,10 +69,12 @@ function isColumnOfRows(rows: readonly PageReadRow[], index: number): boolean {
 
 /** A row that the page hides and that says what one says that it shows is that row for another window. */
 function withoutHiddenCopies(rows: readonly PageReadRow[]): readonly PageReadRow[] {
-  const keyOf = ({ row: { date, code, cells } }: PageReadRow) =>
-    [date?.from, code?.code, ...cells.map((cell) => cell?.amount)].join('/');
   const shown = new Set(rows.filter(({ row }) => row.isShown).map(keyOf));
   return rows.filter((each) => each.row.isShown || !shown.has(keyOf(each)));
+}
+
+function keyOf({ row: { date, code, cells } }: PageReadRow): string {
+  return [date?.from, code?.code, ...cells.map((cell) => cell?.amount)].join('/');
 }
 
 /** Adjustments listed under a row belong to it. */
