@@ -60,6 +60,7 @@ export function joinReadings({ frames, hasLostFrames }: ReadTab): Reading {
     kind: first.reading.kind,
     outcome: 'read',
     notice: notices.length === 0 ? null : [...new Set(notices)].join(' '),
+    warnings: readings.flatMap(({ warnings }) => warnings),
     complete: readings.every(({ complete }) => complete) && !isCut && !hasLostFrames,
     preliminary: readings.some(({ preliminary }) => preliminary),
     needsMapping: readings.some(({ needsMapping }) => needsMapping),

@@ -25,6 +25,7 @@ function readPayoutPage(captured: CapturedPage): Reading | undefined {
     kind: 'payouts-page',
     outcome: 'read',
     notice: payouts.notice,
+    warnings: [],
     complete: captured.complete && payouts.complete,
     preliminary: payouts.preliminary,
     needsMapping: payouts.needsMapping,
@@ -51,10 +52,10 @@ function toReading(captured: CapturedPage, eob: EobPageReading): Reading {
     kind: isRead ? 'eob-page' : 'unknown',
     outcome: eob.outcome,
     notice: isRead ? joinNotices([eob.notice, eob.missing]) : eob.notice,
+    warnings: [],
     complete: captured.complete && (!isRead || eob.missing === null),
     preliminary: false,
     needsMapping: false,
-    warnings: [],
     columns: [],
     claims: isRead
       ? claimsWithPlatform(eob.claims).map((claim) => withFrame(claim, frame, eob.placeOf))
