@@ -7,7 +7,11 @@ import type { Sheet } from '#lib/document/sheet.ts';
  */
 export function pageToSheet({ blocks }: CapturedPage): Sheet {
   const rows = blocks.filter(({ isShown }) => isShown).flatMap(toRows);
-  return { name: null, rows: rows.map((cells, index) => ({ row: index + 1, cells })) };
+  return {
+    name: null,
+    numbering: 'ordinal',
+    rows: rows.map((cells, index) => ({ row: index + 1, cells })),
+  };
 }
 
 function toRows(block: PageBlock): readonly (readonly string[])[] {
