@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readPageTables } from '#lib/document/page/read-page-tables.ts';
+import { captureFrame } from '#lib/document/page/capture-frame.ts';
 
 /** Injected on the person's click; what it returns is the result of that injection. */
-export default defineUnlistedScript(() => readPageTables(document));
+export default defineUnlistedScript(() => captureFrame(document));

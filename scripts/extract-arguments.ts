@@ -8,7 +8,11 @@ export interface ExtractArguments {
   readonly mapping: ColumnMapping | undefined;
   readonly ocr: boolean;
   readonly pretty: boolean;
+  /** How wide the window is in which pages are read, in CSS pixels. */
+  readonly frameWidth: number;
 }
+
+const USUAL_WIDTH = 1280;
 
 /** How extracting is called. */
 export const EXTRACT_USAGE = `Usage: npm run -s extract -- [options] PATH…
@@ -19,6 +23,7 @@ Reads each file (its kind is told by its bytes) and prints what it says as JSON.
   --map FIELD=COLUMN  names a statement's column by its heading or #n; repeatable.
                       FIELD: ${MAPPABLE_FIELDS.join(', ')},
                       or dateOrder=mdy|dmy
+  --frame-width N     how wide the window is in which web pages are read (${USUAL_WIDTH})
   --no-ocr            refuses scans and photos instead of reading them by OCR
   --pretty            indents the JSON
   --help              shows this`;
@@ -38,6 +43,7 @@ export function parseExtractArguments(words: readonly string[]): ParsedExtractAr
       options: {
         password: { type: 'string' },
         map: { type: 'string', multiple: true },
+        'frame-width': { type: 'string', default: String(USUAL_WIDTH) },
         'no-ocr': { type: 'boolean', default: false },
         pretty: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -46,6 +52,10 @@ export function parseExtractArguments(words: readonly string[]): ParsedExtractAr
     if (values.help) return { status: 'help' };
     if (positionals.length === 0) return { status: 'wrong', reason: 'No file is given.' };
     const mapping = parseMapping(values.map ?? []);
+    const frameWidth = Number(values['frame-width']);
+    if (!Number.isSafeInteger(frameWidth) || frameWidth < 1) {
+      return { status: 'wrong', reason: '--frame-width: give a number of pixels.' };
+    }
     if (typeof mapping === 'string') return { status: 'wrong', reason: mapping };
     return {
       status: 'run',
@@ -55,6 +65,7 @@ export function parseExtractArguments(words: readonly string[]): ParsedExtractAr
         ocr: !values['no-ocr'],
         pretty: values.pretty,
         mapping,
+        frameWidth,
       },
     };
   } catch (error) {

@@ -12,6 +12,7 @@ import {
 } from '#scripts/extract-arguments.ts';
 import { createNodeOcr } from '#scripts/node-ocr.ts';
 import { loadNodePdfEngine } from '#scripts/node-pdf-engine.ts';
+import { readHtmlFile } from '#scripts/read-html-file.ts';
 
 /** A file could not be opened at all; the others are reported all the same. */
 const UNOPENED_STATUS = 1;
@@ -47,7 +48,7 @@ async function extract(given: ExtractArguments) {
 }
 
 async function extractAll(
-  { paths, password, mapping }: ExtractArguments,
+  { paths, password, mapping, frameWidth }: ExtractArguments,
   ocr: OcrEnvironment | undefined,
 ) {
   const environment: ReadEnvironment = {
@@ -65,12 +66,20 @@ async function extractAll(
       unopened += 1;
       continue;
     }
+    const read = isPage(path)
+      ? () => readHtmlFile(path, frameWidth)
+      : () => readFile({ name: path, bytes }, environment);
     // oxlint-disable-next-line no-await-in-loop -- as above
-    const [id, reading] = [await documentIdOf(bytes), await readOne(path, bytes, environment)];
+    const [id, reading] = [await documentIdOf(bytes), await readOne(read)];
     if (reading.notice !== null) process.stderr.write(`${path}: ${reading.notice}\n`);
     documents.push(readingToJson(path, id, reading));
   }
   return { documents, unopened };
+}
+
+/** A page is told by its name, for it needs its folder: what it loads stands beside it. */
+function isPage(path: string): boolean {
+  return /\.html?$/i.test(path);
 }
 
 async function openFile(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -85,13 +94,9 @@ async function openFile(path: string): Promise<Uint8Array<ArrayBuffer> | undefin
 }
 
 /** A file that defeats the readers is reported as unreadable, with what to do. */
-async function readOne(
-  name: string,
-  bytes: Uint8Array<ArrayBuffer>,
-  environment: ReadEnvironment,
-): Promise<Reading> {
+async function readOne(read: () => Promise<Reading>): Promise<Reading> {
   try {
-    return await readFile({ name, bytes }, environment);
+    return await read();
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     return {

@@ -18,6 +18,7 @@ import { readFile } from '#lib/workflow/read-file.ts';
 import { readingToJson } from '#lib/workflow/reading-to-json.ts';
 import { createNodeOcr } from '#scripts/node-ocr.ts';
 import { loadNodePdfEngine } from '#scripts/node-pdf-engine.ts';
+import { openPageBrowser, type PageBrowser } from '#scripts/page-browser.ts';
 
 const MIN_WHOLE_SHARE = 0.5;
 
@@ -40,19 +41,27 @@ const ScoreSchema = z.object({
 type Score = z.infer<typeof ScoreSchema>;
 
 interface Folder {
-  readonly name: 'eob' | 'payouts';
+  readonly name: 'eob' | 'payouts' | 'portal' | 'portal-payouts';
   readonly scorer: string;
   readonly files: RegExp;
 }
 
+/** Pages are opened in a browser; a saved statement is read as the file that a person drops. */
+const PAGE_FILE = 'index.html';
+/** The window in which pages are read, in CSS pixels. */
+const PAGE_WIDTH = 1440;
+
 const FOLDERS: readonly Folder[] = [
   { name: 'eob', scorer: 'score-extract.mjs', files: /^document\.(?:pdf|png|jpe?g)$/ },
   { name: 'payouts', scorer: 'score-payouts.mjs', files: /^statement\.(?:csv|xlsx|pdf|txt|html)$/ },
+  { name: 'portal', scorer: 'score-extract.mjs', files: /^index\.html$/ },
+  { name: 'portal-payouts', scorer: 'score-payouts.mjs', files: /^index\.html$/ },
 ];
 
 const pdfEngine = await loadNodePdfEngine();
 const ocr = createNodeOcr();
 const crashes: string[] = [];
+let pages: PageBrowser | undefined;
 
 const corpus = process.env['SPREADLIGHT_CORPUS'];
 if (corpus === undefined || !existsSync(path.join(corpus, 'score'))) {
@@ -64,6 +73,7 @@ if (corpus === undefined || !existsSync(path.join(corpus, 'score'))) {
     process.exitCode = await scoreCorpus(corpus);
   } finally {
     await ocr.engine.close();
+    await pages?.close();
   }
 }
 
@@ -71,7 +81,7 @@ if (corpus === undefined || !existsSync(path.join(corpus, 'score'))) {
 async function scoreCorpus(root: string): Promise<number> {
   const scratch = mkdtempSync(path.join(tmpdir(), 'spreadlight-score-'));
   try {
-    for (const folder of FOLDERS) {
+    for (const folder of FOLDERS.filter(({ name }) => existsSync(path.join(root, name)))) {
       // oxlint-disable-next-line no-await-in-loop -- one document after another bounds the memory
       await readFolder(path.join(root, folder.name), scratch, folder);
     }
@@ -141,6 +151,10 @@ async function readDocument(file: string, { password, mapping }: GivenByPerson) 
   const bytes = new Uint8Array(readFileSync(file));
   const name = path.basename(file);
   try {
+    if (name === PAGE_FILE) {
+      pages ??= await openPageBrowser();
+      return readingToJson(file, '', await pages.read(file, PAGE_WIDTH));
+    }
     const given = {
       ...(password !== undefined && { password }),
       ...(mapping !== undefined && { mapping }),
@@ -154,7 +168,8 @@ async function readDocument(file: string, { password, mapping }: GivenByPerson) 
 }
 
 function judge(root: string, scratch: string): number {
-  const runs = FOLDERS.map((folder) => ({ folder, ...runScorer(root, scratch, folder, 'cases') }));
+  const present = FOLDERS.filter(({ name }) => existsSync(path.join(root, name)));
+  const runs = present.map((folder) => ({ folder, ...runScorer(root, scratch, folder, 'cases') }));
   const silent = runs.reduce((sum, { score }) => sum + score.silentTotal, 0);
   console.log(`SILENT WRONG: ${silent}`);
   for (const crash of crashes) console.log(`CRASHED ${crash}`);

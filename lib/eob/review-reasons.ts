@@ -15,6 +15,10 @@ const ALLOWED_MORE_THAN_BILLED =
 const PAID_MORE_THAN_ALLOWED =
   'The plan paid more than the allowed amount says: the two may be mixed up.';
 
+/** No service is billed at more, in cents; a figure that is longer is a misprint. */
+const MOST_PLAUSIBLE = 100_000_00;
+const IMPLAUSIBLE = 'An amount on this line is too large to be that of a service.';
+
 interface Grounds {
   readonly figures: Figures;
   readonly amounts: Amounts;
@@ -45,6 +49,9 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
     allowed > 0
   ) {
     reasons.push(ALLOWED_MORE_THAN_BILLED);
+  }
+  if (Object.values(amounts).some((amount) => Math.abs(amount) > MOST_PLAUSIBLE)) {
+    reasons.push(IMPLAUSIBLE);
   }
   for (const field of DECISIVE) {
     const reason = undecided(field, figures);

@@ -19,7 +19,16 @@ export function rowsToClaims(
   rows: readonly ReadRow[],
   payer: RecognisedPayer,
 ): readonly Claim[] {
-  const facts = withUnlabelledNames(lines, labelled);
+  return factsToClaims(lines, withUnlabelledNames(lines, labelled), rows, payer);
+}
+
+/** Puts rows into the claims that facts name, whoever else the document names without a label. */
+export function factsToClaims(
+  lines: readonly Line[],
+  facts: readonly ClaimFact[],
+  rows: readonly ReadRow[],
+  payer: RecognisedPayer,
+): readonly Claim[] {
   const totalLines = new Set(rows.filter(({ kind }) => kind === 'total').map(({ row }) => row.at));
   const doubted = withDayFirstDoubts(withOcrDoubts(rows, lines), lines);
   return groupRows(doubted, facts, totalLines).flatMap((group) => groupToClaim(group, payer) ?? []);
@@ -94,6 +103,7 @@ function groupRows(
     const continues =
       group !== undefined &&
       group.context.claimNumber === context.claimNumber &&
+      group.context.processedDate === context.processedDate &&
       (group.isOpen || context.claimNumber !== undefined) &&
       isReversed(group.rows[0]) === isReversed(each);
     if (group !== undefined && continues) group.rows.push(each);

@@ -213,6 +213,7 @@ export const CLEAR_LABELS = {
     'deductible amt',
     'deductible amount',
     'deduct',
+    'ded',
     'policy deductible',
     'applied to annual deductible',
     'deducible',
@@ -380,6 +381,11 @@ export const CLEAR_LABELS = {
 
 /** Words that mean different things at different payers; the arithmetic decides. First the commonest meaning. */
 export const SHARED_LABELS = [
+  ['over allowance', ['notCovered', 'discount']],
+  ['over allowed amount', ['notCovered', 'discount']],
+  ['amount over allowed', ['notCovered', 'discount']],
+  ['above allowed amount', ['notCovered', 'discount']],
+  ['above plan allowance', ['notCovered', 'discount']],
   ['allowable amount', ['allowed', 'allowedAfterDeductible']],
   ['covered amount', ['allowed', 'allowedAfterDeductible', 'planPaid']],
   ['amount covered', ['allowed', 'planPaid']],

@@ -27,6 +27,8 @@ export const SourceRefSchema = z.discriminatedUnion('at', [
     .object({
       at: z.literal('frame'),
       frame: z.string(),
+      /** The way to the element in its frame, as captured pages give it. */
+      place: z.string().optional(),
       label: z.string().nullable(),
       text: z.string(),
     })

@@ -16,8 +16,7 @@ function aPage(input: Partial<CapturedPage> = {}): CapturedPage {
     contentType: 'text/html',
     isTopFrame: true,
     complete: true,
-    tables: [],
-    textBlocks: [],
+    blocks: [],
     ...input,
   };
 }

@@ -1,35 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { readFile } from '#lib/workflow/read-file.ts';
 import { readingToJson } from '#lib/workflow/reading-to-json.ts';
 import { loadNodePdfEngine } from '#scripts/node-pdf-engine.ts';
+import {
+  ExpectedSchema,
+  type GoldenReading,
+  toSnapshot,
+  untruths,
+} from '#tests/golden/golden-lines.ts';
 
 const FOLDER = 'tests/golden/eob';
 const cases = readdirSync(FOLDER);
 
-const CentsOrNull = z.int().nullable();
-const ExpectedLineSchema = z.object({
-  dateOfService: z.iso.date(),
-  procedureCode: z.string().nullable(),
-  billed: CentsOrNull,
-  allowed: CentsOrNull,
-  planPaid: CentsOrNull,
-  patientResponsibility: CentsOrNull,
-  mustReview: z.boolean(),
-});
-const ExpectedSchema = z.object({
-  title: z.string().min(1),
-  outcome: z.enum(['read', 'not-an-eob', 'unreadable']),
-  claims: z.array(z.object({ lines: z.array(ExpectedLineSchema) })),
-});
-type ExpectedLine = z.infer<typeof ExpectedLineSchema>;
-type Reading = ReturnType<typeof readingToJson>;
-type ActualLine = Reading['claims'][number]['lines'][number];
-
 const pdfEngine = await loadNodePdfEngine();
-const readings = new Map<string, Promise<Reading>>();
+const readings = new Map<string, Promise<GoldenReading>>();
 
 function expectationOf(name: string) {
   const text = readFileSync(path.join(FOLDER, name, 'expected.json'), 'utf8');
@@ -37,7 +23,7 @@ function expectationOf(name: string) {
 }
 
 /** What a case reads as, read once for all its tests. */
-function readCase(name: string): Promise<Reading> {
+function readCase(name: string): Promise<GoldenReading> {
   const known = readings.get(name);
   if (known !== undefined) return known;
   const bytes = new Uint8Array(readFileSync(path.join(FOLDER, name, 'document.pdf')));
@@ -46,44 +32,6 @@ function readCase(name: string): Promise<Reading> {
   );
   readings.set(name, reading);
   return reading;
-}
-
-/** What of a line must not be wrong. A billed amount that the reader leaves open is not wrong. */
-function isTrue(actual: ActualLine, expected: ExpectedLine): boolean {
-  const { billed, ...others } = FiguresSchema.parse(actual);
-  return (
-    !expected.mustReview &&
-    (billed === null || billed === expected.billed) &&
-    others.dateOfService === expected.dateOfService &&
-    others.procedureCode === expected.procedureCode &&
-    others.allowed === expected.allowed &&
-    others.planPaid === expected.planPaid &&
-    others.patientResponsibility === expected.patientResponsibility
-  );
-}
-
-const FiguresSchema = ExpectedLineSchema.omit({ mustReview: true });
-
-/** The verified lines that are not expected so, each expected line answering for one. */
-function untruths(actual: readonly ActualLine[], expected: readonly ExpectedLine[]) {
-  const left = [...expected];
-  return actual
-    .filter(({ check }) => check === 'verified')
-    .filter((line) => {
-      const at = left.findIndex((each) => isTrue(line, each));
-      if (at >= 0) left.splice(at, 1);
-      return at < 0;
-    })
-    .map((line) => FiguresSchema.parse(line));
-}
-
-/** A reading as JSON with one service a line and without the places of its figures. */
-function toSnapshot({ kind, outcome, notice, claims }: Reading): string {
-  const services = claims.flatMap(({ lines, ...claim }) => [
-    JSON.stringify(claim),
-    ...lines.map((line) => ` ${JSON.stringify({ ...line, evidence: undefined })}`),
-  ]);
-  return `[\n${[JSON.stringify({ kind, outcome, notice }), ...services].join(',\n')}\n]\n`;
 }
 
 test('there are cases', () => expect(cases.length).toBeGreaterThanOrEqual(16));

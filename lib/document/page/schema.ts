@@ -2,52 +2,81 @@ import { z } from 'zod';
 import { CAPTURE_LIMITS } from '#lib/document/page/limits.ts';
 
 const TextSchema = z.string().max(CAPTURE_LIMITS.textLength);
-const RowsSchema = z
-  .array(z.array(TextSchema).max(CAPTURE_LIMITS.columns).readonly())
-  .max(CAPTURE_LIMITS.rows)
-  .readonly();
 
-/** A table of the page as a grid of texts; a line end in a text parts blocks within the cell. */
-const CapturedTableSchema = z
+/**
+ * The way to an element in its frame, to show it again: from the root element on, its place among the children that
+ * the page shows, each step after a slash. Open shadow roots and slots are passed through. Texts of one element
+ * share its place.
+ */
+const PlaceSchema = z
+  .string()
+  .max(CAPTURE_LIMITS.placeLength)
+  .regex(/^(?:\/\d+)*$/);
+
+/** A cell of a table; a line end in its text parts blocks within it. `label`: what the page names it in its markup. */
+const CellSchema = z
+  .object({ text: TextSchema, place: PlaceSchema, label: TextSchema.optional() })
+  .readonly();
+export type CapturedCell = z.infer<typeof CellSchema>;
+
+/** A row as wide as its table: a cell over several places stands in each of them, with the same `place`. */
+const RowSchema = z
   .object({
-    caption: TextSchema.nullable(),
-    /** A heading over several columns stands over each of them. */
-    headingRows: RowsSchema,
-    /** A cell over several columns stands in the first of them, and the others are empty. */
-    rows: RowsSchema,
-    /** Cells of `rows` (row, column) that only continue a cell of a row above, so that no amount counts twice. */
-    repeated: z.array(z.tuple([z.int().min(0), z.int().min(0)]).readonly()).readonly(),
-    /** How many rows the page says that the table has, where it says so. */
-    statedRows: z.int().positive().nullable(),
-    /** False for a table that the page hides, such as one of another tab or for another screen width. */
+    cells: z.array(CellSchema).max(CAPTURE_LIMITS.columns).readonly(),
     isShown: z.boolean(),
   })
   .readonly();
-export type CapturedTable = z.infer<typeof CapturedTableSchema>;
+export type CapturedRow = z.infer<typeof RowSchema>;
 
-/** A text outside the tables. `tablesBefore`: how many of the tables begin before it. */
-const TextBlockSchema = z.discriminatedUnion('kind', [
-  z
-    .object({ kind: z.literal('heading'), text: TextSchema, tablesBefore: z.int().min(0) })
-    .readonly(),
-  z
-    .object({
-      kind: z.literal('pair'),
-      label: TextSchema,
-      value: TextSchema,
-      tablesBefore: z.int().min(0),
-    })
-    .readonly(),
-  z
-    .object({
-      kind: z.literal('text'),
-      /** The text split where an element begins or ends within it. */
-      parts: z.array(TextSchema).min(1).readonly(),
-      tablesBefore: z.int().min(0),
-    })
-    .readonly(),
-]);
+const RowsSchema = z.array(RowSchema).max(CAPTURE_LIMITS.rows).readonly();
+
+/** Where a block stands, and whether the page shows it; what a closed fold holds counts as shown. */
+const BLOCK = { place: PlaceSchema, isShown: z.boolean() };
+
+/** A heading of the page; the pairs, texts and tables up to the next heading of its level are its section. */
+const HeadingBlockSchema = z
+  .object({ kind: z.literal('heading'), level: z.int().min(1).max(6), text: TextSchema, ...BLOCK })
+  .readonly();
+export type HeadingBlock = z.infer<typeof HeadingBlockSchema>;
+
+/** A label and what it stands for: in a definition list, or as two texts side by side or one under the other. */
+const PairBlockSchema = z
+  .object({ kind: z.literal('pair'), label: TextSchema, value: TextSchema, ...BLOCK })
+  .readonly();
+
+/** A text, split where an element begins or ends within it. `isControl`: it stands on a button. */
+const TextBlockSchema = z
+  .object({
+    kind: z.literal('text'),
+    parts: z.array(TextSchema).min(1).readonly(),
+    isControl: z.boolean(),
+    ...BLOCK,
+  })
+  .readonly();
 export type TextBlock = z.infer<typeof TextBlockSchema>;
+
+/** A table, whether of table elements, of a grid's roles, or of rows of other elements that are built alike. */
+const TableBlockSchema = z
+  .object({
+    kind: z.literal('table'),
+    caption: TextSchema.nullable(),
+    headingRows: RowsSchema,
+    rows: RowsSchema,
+    /** How many rows the page says that the table has, headings included, where it says so. */
+    statedRows: z.int().positive().nullable(),
+    ...BLOCK,
+  })
+  .readonly();
+export type TableBlock = z.infer<typeof TableBlockSchema>;
+
+/** One piece of a page, in reading order. */
+const PageBlockSchema = z.discriminatedUnion('kind', [
+  HeadingBlockSchema,
+  PairBlockSchema,
+  TextBlockSchema,
+  TableBlockSchema,
+]);
+export type PageBlock = z.infer<typeof PageBlockSchema>;
 
 /** What one frame of a page shows: plain texts, never markup. `path` is without query and fragment. */
 export const CapturedPageSchema = z
@@ -59,8 +88,7 @@ export const CapturedPageSchema = z
     isTopFrame: z.boolean(),
     /** False when a limit cut something off. */
     complete: z.boolean(),
-    tables: z.array(CapturedTableSchema).max(CAPTURE_LIMITS.tables).readonly(),
-    textBlocks: z.array(TextBlockSchema).max(CAPTURE_LIMITS.textBlocks).readonly(),
+    blocks: z.array(PageBlockSchema).max(CAPTURE_LIMITS.blocks).readonly(),
   })
   .readonly();
 export type CapturedPage = z.infer<typeof CapturedPageSchema>;

@@ -1,57 +1,70 @@
 import type { Budget } from '#lib/document/page/budget.ts';
-import { elementText } from '#lib/document/page/element-text.ts';
-import { findBelow, isCell, isHeadingCell, isRow, isTable } from '#lib/document/page/flat-tree.ts';
 import { CAPTURE_LIMITS } from '#lib/document/page/limits.ts';
+import {
+  elementsIn,
+  findBelow,
+  isCell,
+  isHeadingCell,
+  isRow,
+  isTable,
+  type PageElement,
+  textOf,
+} from '#lib/document/page/page-tree.ts';
+import type { CapturedCell, CapturedRow } from '#lib/document/page/schema.ts';
 
-/** One place of the grid. `continues`: the cell began in a column to the left or in a row above. */
-export interface GridCell {
-  readonly text: string;
-  readonly continues: 'nothing' | 'left' | 'above';
-}
-
-/** One row of the grid. */
-export interface GridRow {
+/** One row of a table's grid. */
+export interface GridRow extends CapturedRow {
   readonly isHeading: boolean;
-  readonly cells: readonly GridCell[];
 }
 
 /** A cell that reaches into the rows below. */
 interface Reaching {
-  readonly cell: GridCell;
+  readonly cell: CapturedCell;
   readonly rowsLeft: number;
 }
 
 /** The table's own rows with every span filled in; rows of tables inside it are left to those. */
-export function tableToGrid(table: Element, budget: Budget): readonly GridRow[] {
+export function tableToGrid(table: PageElement, budget: Budget): readonly GridRow[] {
   const grid: GridRow[] = [];
-  let reaching: readonly (Reaching | undefined)[] = [];
-  let section: Element | null = null;
   let isHead = true;
-  for (const row of findBelow(table, isRow, isTable)) {
-    if (!budget.take('rows')) break;
+  for (const { rows, isHeadSection } of sectionsOf(table)) {
     // A cell does not reach beyond the head, body or foot that it stands in.
-    if (row.parentElement !== section) reaching = [];
-    section = row.parentElement;
-    const cellElements = findBelow(row, isCell, isTable);
-    isHead = isHead && isHeadingRow(row, cellElements);
-    const slots = fillRow(cellElements, reaching, budget);
-    reaching = slots.map(({ cell, rowsLeft }) =>
-      rowsLeft > 0 ? { cell: continued(cell), rowsLeft } : undefined,
-    );
-    const cells = slots.map(({ cell }) => cell);
-    if (cells.some(({ text }) => text !== '')) grid.push({ isHeading: isHead, cells });
+    let reaching: readonly (Reaching | undefined)[] = [];
+    for (const row of rows) {
+      if (!budget.take('rows')) return grid;
+      const cellElements = findBelow(row, isCell, isTable);
+      isHead = isHead && (isHeadSection || isHeadingRow(cellElements));
+      const slots = fillRow(cellElements, reaching, budget);
+      reaching = slots.map((slot) => (slot.rowsLeft > 0 ? slot : undefined));
+      const cells = slots.map(({ cell }) => cell);
+      if (cells.some(({ text }) => text !== '')) {
+        grid.push({ isHeading: isHead, cells, isShown: row.isShown });
+      }
+    }
   }
   return grid;
 }
 
-/** A row of the head, or one of nothing but heading cells before the first other row. */
-function isHeadingRow(row: Element, cells: readonly Element[]): boolean {
-  if (row.parentElement?.localName === 'thead') return true;
-  return cells.length > 0 && cells.every((cell) => isHeadingCell(cell));
+interface Section {
+  readonly rows: readonly PageElement[];
+  readonly isHeadSection: boolean;
+}
+
+/** The rows of a table by the head, body or foot that they stand in. */
+function sectionsOf(element: PageElement): readonly Section[] {
+  const rows = elementsIn(element).filter(isRow);
+  const own = rows.length > 0 ? [{ rows, isHeadSection: element.tag === 'thead' }] : [];
+  const inner = elementsIn(element).filter((child) => !isRow(child) && !isTable(child));
+  return [...own, ...inner.flatMap(sectionsOf)];
+}
+
+/** A row of nothing but heading cells before the first other row. One heading cell beside others heads its row. */
+function isHeadingRow(cells: readonly PageElement[]): boolean {
+  return cells.length > 0 && cells.every((cell) => isHeadingCell(cell) || textOf(cell) === '');
 }
 
 function fillRow(
-  cells: readonly Element[],
+  cells: readonly PageElement[],
   reaching: readonly (Reaching | undefined)[],
   budget: Budget,
 ): readonly Reaching[] {
@@ -65,27 +78,19 @@ function fillRow(
   };
   for (const element of cells) {
     takeFromAbove();
-    if (!budget.allowsColumn(slots.length)) break;
-    const text = budget.cut(elementText(element));
-    const rowsLeft = spanOf(element, 'rowspan') - 1;
-    const columns = Math.min(spanOf(element, 'colspan'), CAPTURE_LIMITS.columns - slots.length);
-    for (let column = 0; column < columns; column += 1) {
-      slots.push({ cell: { text, continues: column === 0 ? 'nothing' : 'left' }, rowsLeft });
-    }
+    if (!budget.allows('columns', slots.length)) break;
+    const cell = toCell(element, budget);
+    const rowsLeft = element.rowSpan === 0 ? CAPTURE_LIMITS.rows : element.rowSpan - 1;
+    const columns = Math.min(element.columnSpan, CAPTURE_LIMITS.columns - slots.length);
+    for (let column = 0; column < columns; column += 1) slots.push({ cell, rowsLeft });
   }
   takeFromAbove();
   return slots;
 }
 
-/** A cell as it stands in the row below. */
-function continued({ text, continues }: GridCell): GridCell {
-  return { text, continues: continues === 'left' ? 'left' : 'above' };
-}
-
-/** How many rows or columns a cell covers; a rowspan of 0 reaches to the end of its section. */
-function spanOf(cell: Element, attribute: 'rowspan' | 'colspan'): number {
-  const stated = cell.getAttribute(attribute) ?? cell.getAttribute(`aria-${attribute}`) ?? '1';
-  const span = Number.parseInt(stated, 10);
-  if (span === 0 && attribute === 'rowspan') return CAPTURE_LIMITS.rows;
-  return span >= 1 ? span : 1;
+/** A cell as it is captured, with what its markup names it. */
+export function toCell(element: PageElement, budget: Budget): CapturedCell {
+  const text = budget.cut(textOf(element));
+  const { place, label } = element;
+  return label === null ? { text, place } : { text, place, label: budget.cut(label) };
 }
