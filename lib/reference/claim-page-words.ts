@@ -9,8 +9,9 @@ export const CLAIM_PAGE_WORDS_SOURCE = {
 export const CLAIM_NUMBER_LABEL =
   /^(?:(?:medical|payer|plan|insurance)\s+)?claim\s*(?:number|no\.?|id|#|reference)|^ICN\b/i;
 
-/** A number as payers give to claims: at least five digits, perhaps with letters and dashes. */
-export const CLAIM_NUMBER = /^[#:\s]*((?=(?:[A-Z-]*\d){5})[A-Z0-9-]{5,30})\b/i;
+/** A number as payers give to claims: at least six digits, perhaps with letters and dashes, but no date or telephone number. */
+export const CLAIM_NUMBER =
+  /^(?!\d{4}-\d{2}-\d{2}\b|(?:1-)?\d{3}-\d{3}-\d{4}\b)((?=(?:[A-Z-]*\d){6})[A-Z0-9-]{7,30})(?![\w/.,])/i;
 
 /** Labels of the amounts of an adjudicated claim, each another one. */
 export const AMOUNT_LABELS: readonly RegExp[] = [
@@ -22,7 +23,8 @@ export const AMOUNT_LABELS: readonly RegExp[] = [
 ];
 
 /** Labels of a session's date. */
-export const SERVICE_DATE_LABEL = /\bdates?(?:\(s\))? of service\b|\bservice dates?\b|\bvisited on\b|^DOS\b/i;
+export const SERVICE_DATE_LABEL =
+  /\bdates?(?:\(s\))? of service\b|\bservice dates?\b|\bvisited on\b|^DOS\b/i;
 
 /** What a platform calls the money that it pays out. */
 export const PAYOUT_LABEL = /\bpayouts?\b|\bearnings\b|\bpayment date\b/i;
