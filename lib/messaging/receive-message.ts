@@ -18,7 +18,8 @@ const REFUSED: PanelAnswer = { status: 'refused' };
  * no store, so that no message can get at what is kept.
  */
 export async function receiveMessage(raw: unknown, sender: Sender): Promise<PanelAnswer> {
-  const panelAddress = browser.runtime.getURL('/panel.html');
+  // By way of another page: Chromium tells a passing address for one that pages of the web may hold as a frame.
+  const panelAddress = new URL('panel.html', browser.runtime.getURL('/app.html')).href;
   const from = senderRole(sender, { id: browser.runtime.id, panelAddress });
   switch (from?.role) {
     case 'detector': {

@@ -22,7 +22,7 @@ export function createMarker(document: Document): (places: readonly Place[]) => 
     for (const host of document.querySelectorAll(HOST_NAME)) host.remove();
     const elements = places.flatMap((place) => findPlace(document.documentElement, place) ?? []);
     if (elements.length === 0) return;
-    const host = styled(document.createElement(HOST_NAME), { all: 'initial' });
+    const host = document.createElement(HOST_NAME);
     const root = host.attachShadow({ mode: 'closed' });
     for (const element of new Set(elements)) root.append(frameAround(document, element));
     document.documentElement.append(host);

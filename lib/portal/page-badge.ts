@@ -22,13 +22,13 @@ export interface PageBadge {
 export function createPageBadge(document: Document, panelAddress: string): PageBadge {
   for (const left of document.querySelectorAll(HOST_NAME)) left.remove();
   const host = styled(document.createElement(HOST_NAME), {
-    all: 'initial',
     position: 'fixed',
     inset: 'auto 16px 16px auto',
     'z-index': '2147483647',
     'color-scheme': 'light dark',
   });
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = styled(document.createElement('div'), { all: 'initial' });
+  host.attachShadow({ mode: 'closed' }).append(root);
   let panel: HTMLElement | undefined;
   let isDismissed = false;
 

@@ -9,19 +9,11 @@ import {
 import { waitUntil } from '#scripts/wait-until.ts';
 import type { PortalSite } from '#tests/e2e/portal-site.ts';
 
-/** The permissions of the extension, as its pages see them. */
-declare const chrome: {
-  readonly permissions: {
-    getAll(): Promise<{ readonly origins: readonly string[] }>;
-    remove(wanted: { readonly origins: readonly string[] }): Promise<boolean>;
-  };
-};
-
 /**
- * Starts the built extension in a browser that reaches only the stand-ins of portals. No program can press the
- * browser's own prompt for a permission. So a copy of the extension is first loaded with these hosts in its manifest,
- * then again with the manifest as it was built, and the hosts are given back: a browser grants what was granted
- * before without a prompt, so that the extension's own request, on a real press, gets its true answer.
+ * Starts the built extension in a browser that reaches only the stand-ins of portals, with these hosts granted.
+ * No program can press the browser's own prompt for a permission. So a copy of the extension is first loaded with the
+ * hosts in its manifest, and then again with the manifest as it was built: what was granted stays granted, now as
+ * an optional permission, which can be given back.
  */
 export async function startPortalExtension(
   site: PortalSite,
@@ -33,7 +25,7 @@ export async function startPortalExtension(
   const built = readFileSync(manifestPath, 'utf8');
   const origins = hosts.map((host) => `https://${host}/*`);
   const manifest: Readonly<Record<string, unknown>> = JSON.parse(built);
-  writeFileSync(manifestPath, JSON.stringify({ ...manifest, host_permissions: origins }));
+  writeFileSync(manifestPath, JSON.stringify({ ...manifest, optional_host_permissions: [], host_permissions: origins }));
   const extension = await startBuiltExtension({
     extensionDir: folder,
     flags: [
@@ -46,11 +38,6 @@ export async function startPortalExtension(
   const page = await waitUntil('the extension as it was built', () =>
     extension.open('popup.html').catch(() => undefined),
   );
-  await page.evaluate((given) => chrome.permissions.remove({ origins: given }), origins);
-  await waitUntil('the hosts to be given back', async () => {
-    const { origins: left } = await page.evaluate(() => chrome.permissions.getAll());
-    return left.length === 0 ? true : undefined;
-  });
   await page.close();
   return {
     ...extension,

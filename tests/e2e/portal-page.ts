@@ -55,12 +55,20 @@ export async function witnessOf(page: Page): Promise<Witness> {
   return witnessed;
 }
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The place of the badge on the screen, once it is there. */
-export function badgeBox(page: Page): Promise<DOMRect> {
+export function badgeBox(page: Page): Promise<Box> {
   return waitUntil('the badge', () =>
     page.evaluate((name) => {
       const box = document.querySelector(name)?.getBoundingClientRect();
-      return box === undefined || box.width === 0 ? undefined : box;
+      if (box === undefined || box.width === 0) return undefined;
+      return { x: box.x, y: box.y, width: box.width, height: box.height };
     }, HOST),
   );
 }

@@ -21,6 +21,7 @@ const PORTAL = 'member.uhc.com';
 
 /** What the extension's pages see of their scripts. */
 declare const chrome: {
+  readonly permissions: { request: (wanted: unknown) => Promise<boolean> };
   readonly scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> };
   readonly action: { getBadgeText(of: { readonly tabId: number }): Promise<string> };
   readonly tabs: {
@@ -74,22 +75,10 @@ test.for(['chrome-mv3', 'firefox-mv3'])('%s asks for no host when it is installe
   expect(manifest.optional_host_permissions.join(' ')).not.toMatch(/all_urls|\/\/\*/);
 });
 
-test('nothing runs on a portal that is not switched on', async () => {
+test('a portal that is switched on shows its badge, and reading, marking and saving change and send nothing', async () => {
   const page = await openPortal(`${PORTAL}/claim`);
-  const scripts = await settings.evaluate(() => chrome.scripting.getRegisteredContentScripts());
-  expect(scripts).toEqual([]);
-  expect(await page.$('spreadlight-badge')).toBeNull();
-  await page.close();
-});
-
-test('a portal switched on while it is open shows its badge, and reading, hovering and saving change and send nothing', async () => {
-  const page = await openPortal(`${PORTAL}/claim`);
-  site.requests.length = 0;
-  await settings.bringToFront();
-  await pressButton(settings, 'Switch on UnitedHealthcare');
-  await settings.waitForSelector('aria/Switch off UnitedHealthcare[role="button"]');
-  await page.bringToFront();
   await badgeBox(page);
+  site.requests.length = 0;
   await pressBadge(page);
   const panel = await panelFrame(page);
   const preview = await panel.waitForSelector('aria/What was read');
@@ -191,10 +180,35 @@ test('switched off, the badge leaves the open page and does not come back', asyn
     const scripts = await settings.evaluate(() => chrome.scripting.getRegisteredContentScripts());
     return scripts.length === 0 ? true : undefined;
   });
+  site.requests.length = 0;
   await page.reload();
   await new Promise((resolve) => {
     setTimeout(resolve, 1000);
   });
   expect(await page.$('spreadlight-badge')).toBeNull();
   await page.close();
+});
+
+test('switching on asks the browser, within the press, for the hosts of that portal and for no other', async () => {
+  await settings.bringToFront();
+  // The browser's own prompt, which no program can press, is left out; that it is opened is all that is seen here.
+  const asked = settings.evaluate(
+    () =>
+      new Promise((resolve) => {
+        chrome.permissions.request = (wanted) => {
+          resolve({ wanted, isWithinPress: navigator.userActivation.isActive });
+          return Promise.resolve(false);
+        };
+      }),
+  );
+  await pressButton(settings, 'Switch on Optum Pay');
+  expect(await asked).toEqual({
+    isWithinPress: true,
+    wanted: {
+      origins: [
+        'https://myservices.optumhealthpaymentservices.com/*',
+        'https://optumhealthfinancial.com/*',
+      ],
+    },
+  });
 });
