@@ -1,3 +1,5 @@
+import { Eye } from 'lucide-react';
+import { Badge } from '#components/design/Badge.tsx';
 import { Button } from '#components/design/Button.tsx';
 import type { Portal, PortalSide } from '#lib/reference/portal.ts';
 
@@ -19,11 +21,18 @@ export function PortalRow({ portal, isOn, onSwitch }: PortalRowProps) {
   return (
     <li className="sl-portal">
       <div>
-        <p className="sl-strong">{portal.name}</p>
+        <p className="sl-row">
+          <strong>{portal.name}</strong>
+          {isOn && (
+            <Badge icon={Eye} tone="good">
+              On
+            </Badge>
+          )}
+        </p>
         <ul className="sl-muted sl-small sl-portal-sites">
           {portal.sites.map(({ host, side }) => (
             <li key={host}>
-              {host} <span>({SIDE_WORDS[side]})</span>
+              <span>{host}</span> ({SIDE_WORDS[side]})
             </li>
           ))}
         </ul>
@@ -33,7 +42,6 @@ export function PortalRow({ portal, isOn, onSwitch }: PortalRowProps) {
       </div>
       <Button
         aria-label={`Switch ${isOn ? 'off' : 'on'} ${portal.name}`}
-        aria-pressed={isOn}
         onPress={() => onSwitch(!isOn)}
       >
         {isOn ? 'Switch off' : 'Switch on'}

@@ -11,7 +11,9 @@ const READING_POPUP = '/popup.html?read=1';
  * Reads the page in a tab on the person's click in a menu or on their keys, which let the extension into that tab:
  * opens the popup, which reads at once, or a screen of the app where the browser cannot open it.
  */
-export async function readFromOutside(tab: { readonly id?: number | undefined } | undefined): Promise<void> {
+export async function readFromOutside(
+  tab: { readonly id?: number | undefined } | undefined,
+): Promise<void> {
   const tabId = tab?.id;
   if (tabId === undefined) return;
   try {

@@ -1,12 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { waitUntil } from '#scripts/wait-until.ts';
 import {
   BUILT_EXTENSION,
   type BuiltExtension,
   startBuiltExtension,
 } from '#tests/e2e/built-extension.ts';
-import { waitUntil } from '#scripts/wait-until.ts';
 import type { PortalSite } from '#tests/e2e/portal-site.ts';
 
 /**
@@ -25,7 +25,10 @@ export async function startPortalExtension(
   const built = readFileSync(manifestPath, 'utf8');
   const origins = hosts.map((host) => `https://${host}/*`);
   const manifest: Readonly<Record<string, unknown>> = JSON.parse(built);
-  writeFileSync(manifestPath, JSON.stringify({ ...manifest, optional_host_permissions: [], host_permissions: origins }));
+  writeFileSync(
+    manifestPath,
+    JSON.stringify({ ...manifest, optional_host_permissions: [], host_permissions: origins }),
+  );
   const extension = await startBuiltExtension({
     extensionDir: folder,
     flags: [

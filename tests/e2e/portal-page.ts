@@ -88,5 +88,7 @@ export async function pressBadge(page: Page): Promise<void> {
 
 /** The panel's frame in a page, once it is there. */
 export function panelFrame(page: Page): Promise<Frame> {
-  return waitUntil('the panel', () => page.frames().find((frame) => frame.url().includes('/panel.html')));
+  return waitUntil('the panel', () =>
+    page.frames().find((frame) => frame.url().includes('/panel.html')),
+  );
 }

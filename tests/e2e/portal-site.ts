@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:https';
 import { createServer as createProxyServer } from 'node:http';
+import { createServer } from 'node:https';
 import { type AddressInfo, connect, type Server } from 'node:net';
 import path from 'node:path';
 import { generate } from 'selfsigned';

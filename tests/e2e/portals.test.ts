@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { pressButton, readTable } from '#scripts/app-driver.ts';
+import { waitUntil } from '#scripts/wait-until.ts';
 import { type BuiltExtension, fixture } from '#tests/e2e/built-extension.ts';
 import { startPortalExtension } from '#tests/e2e/portal-extension.ts';
 import {
@@ -15,7 +16,6 @@ import {
 } from '#tests/e2e/portal-page.ts';
 import { type PortalSite, servePortals } from '#tests/e2e/portal-site.ts';
 import { storedRows } from '#tests/e2e/stored-rows.ts';
-import { waitUntil } from '#scripts/wait-until.ts';
 
 const PORTAL = 'member.uhc.com';
 
@@ -25,9 +25,9 @@ declare const chrome: {
   readonly scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> };
   readonly action: { getBadgeText(of: { readonly tabId: number }): Promise<string> };
   readonly tabs: {
-    query(of: { readonly active?: boolean }): Promise<
-      readonly { readonly id: number; readonly title: string }[]
-    >;
+    query(of: {
+      readonly active?: boolean;
+    }): Promise<readonly { readonly id: number; readonly title: string }[]>;
   };
 };
 
@@ -43,7 +43,12 @@ beforeAll(async () => {
     [`${PORTAL}/plain`]: { text: '<title>Messages</title><h1>No claims</h1>', type: 'text/html' },
     'www.humana.com/claim': { file: fixture('portal/claim.html') },
   });
-  extension = await startPortalExtension(site, [PORTAL, 'www.uhcprovider.com', 'secure.uhcprovider.com', 'www.myuhc.com']);
+  extension = await startPortalExtension(site, [
+    PORTAL,
+    'www.uhcprovider.com',
+    'secure.uhcprovider.com',
+    'www.myuhc.com',
+  ]);
   settings = await extension.open('app.html#/settings');
 });
 afterAll(async () => {
@@ -131,9 +136,11 @@ test('claims in a frame of the portal are found and read', async () => {
 
 test('a page without claims gets no badge', async () => {
   const page = await openPortal(`${PORTAL}/plain`);
-  const { changes } = await new Promise<Awaited<ReturnType<typeof witnessOf>>>((resolve, reject) => {
-    setTimeout(() => witnessOf(page).then(resolve, reject), 1500);
-  });
+  const { changes } = await new Promise<Awaited<ReturnType<typeof witnessOf>>>(
+    (resolve, reject) => {
+      setTimeout(() => witnessOf(page).then(resolve, reject), 1500);
+    },
+  );
   expect(changes).toEqual([]);
   await page.close();
 });
