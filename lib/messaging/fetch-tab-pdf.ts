@@ -55,11 +55,12 @@ async function addressesInTab(tabId: number): Promise<readonly FrameAddress[] | 
 
 /** The tab's own address as seen from other open tabs of its site, where the extension may enter those. */
 async function addressesOfSisters(tabId: number): Promise<readonly FrameAddress[]> {
-  const { url: address } = await browser.tabs.get(tabId);
-  if (address === undefined || !URL.canParse(address)) return [];
-  const { origin } = new URL(address);
-  if (!/^https?:/.test(origin)) return [];
-  const { protocol, hostname } = new URL(origin);
+  // A tab that was closed meanwhile has no address any more.
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const address = tab?.url ?? '';
+  if (!URL.canParse(address)) return [];
+  const { protocol, hostname } = new URL(address);
+  if (!/^https?:$/.test(protocol)) return [];
   const tabs = await browser.tabs.query({ url: `${protocol}//${hostname}/*` });
   return tabs.flatMap(({ id }) =>
     id === undefined || id === tabId ? [] : [{ tabId: id, frameId: 0, address }],
