@@ -79,9 +79,9 @@ function CurrentScreen({ route, run }: CurrentScreenProps) {
     case 'review':
       return <ReviewPage id={route.id} />;
     case 'capture':
-      return <CapturePage tabId={Number(route.id)} />;
+      return <CapturePage key={route.id} tabId={Number(route.id)} />;
     case 'collect':
-      return <CollectPage tabId={Number(route.id)} />;
+      return <CollectPage key={route.id} tabId={Number(route.id)} />;
     case 'settings':
       return <SettingsPage />;
     case 'enter':

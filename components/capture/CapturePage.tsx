@@ -1,8 +1,9 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { Page } from '#components/app/Page.tsx';
 import { useServices } from '#components/app/services.ts';
 import { CaptureView } from '#components/capture/CaptureView.tsx';
 import { useCapture } from '#components/capture/use-capture.ts';
+import { useReadingAtOnce } from '#components/capture/use-reading-at-once.ts';
 import { Button } from '#components/design/Button.tsx';
 import { createTabDoor } from '#lib/messaging/tab-door.ts';
 
@@ -15,8 +16,7 @@ export function CapturePage({ tabId }: CapturePageProps) {
   const openDoor = useCallback(() => Promise.resolve(createTabDoor(tabId)), [tabId]);
   const run = useCapture(useServices().capture, openDoor);
   const { read, state } = run;
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the tab is read once, as the screen opens
-  useEffect(read, [tabId]);
+  useReadingAtOnce(true, read);
   return (
     <Page
       title="Read a page"

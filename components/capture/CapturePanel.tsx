@@ -1,7 +1,8 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { CaptureView } from '#components/capture/CaptureView.tsx';
 import type { CaptureServices } from '#components/capture/capture-services.ts';
 import { useCapture } from '#components/capture/use-capture.ts';
+import { useReadingAtOnce } from '#components/capture/use-reading-at-once.ts';
 import { Button } from '#components/design/Button.tsx';
 import type { TabDoor } from '#lib/messaging/tab-door.ts';
 import '#components/capture/Capture.css';
@@ -19,8 +20,7 @@ export function CapturePanel({ services, door }: CapturePanelProps) {
   const open = (hash: string) => {
     door.openApp(hash).catch(reportError);
   };
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the page is read once, as the panel opens
-  useEffect(read, []);
+  useReadingAtOnce(true, read);
   return (
     <main className="sl-capture-panel">
       <CaptureView run={run} onOpenApp={open} />

@@ -10,7 +10,7 @@ import type { CapturePreview } from '#lib/workflow/preview-capture.ts';
 export type Previewed = Extract<CapturePreview, { readonly status: 'preview' }>;
 
 /** How far the reading of a tab is. */
-export type CaptureState =
+type CaptureState =
   | { readonly status: 'idle' }
   | { readonly status: 'reading' }
   | { readonly status: 'preview'; readonly preview: Previewed; readonly isSaving: boolean }

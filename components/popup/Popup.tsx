@@ -4,6 +4,7 @@ import { useBug } from '#components/app/use-bug.ts';
 import { useHarmlessDrops } from '#components/app/use-harmless-drops.ts';
 import { useLive } from '#components/app/use-live.ts';
 import { useCapture } from '#components/capture/use-capture.ts';
+import { useReadingAtOnce } from '#components/capture/use-reading-at-once.ts';
 import { useImport } from '#components/import/use-import.ts';
 import { type ActiveTab, isPdfToSave } from '#components/popup/active-tab.ts';
 import { PopupView } from '#components/popup/PopupView.tsx';
@@ -26,8 +27,7 @@ export function Popup({ picksOnAppPage, readsAtOnce, openActiveTab, onOpenApp }:
   const captureRun = useCapture(capture, openDoor);
   const links = useLinks(openActiveTab);
   const { read, state } = captureRun;
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the page is read once, as the popup opens
-  useEffect(() => (readsAtOnce ? read() : undefined), []);
+  useReadingAtOnce(readsAtOnce, read);
 
   const mustSave = state.status === 'ended' && isPdfToSave(state.result);
   useEffect(() => {

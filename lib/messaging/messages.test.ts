@@ -50,13 +50,19 @@ test.for([
   ['another screen than one of the app', { type: 'open-app', hash: 'https://elsewhere.example' }],
   ['an address in the screen', { type: 'open-app', hash: '#/import?next=//elsewhere.example' }],
   ['a place without text', { type: 'mark-places', places: [{ text: '', near: [] }] }],
-  ['endless places', { type: 'mark-places', places: Array(201).fill({ text: '$1', near: [] }) }],
+  [
+    'endless places',
+    { type: 'mark-places', places: Array.from({ length: 201 }, () => ({ text: '$1', near: [] })) },
+  ],
   ['a request for what is stored', { type: 'list-documents' }],
 ] as const)('refuses %s', ([, message]) =>
   expect(PanelMessageSchema.safeParse(message).success).toBe(false),
 );
 
 test('refuses more links than a person would read', () => {
-  const links = Array(501).fill({ address: 'https://portal.example/1', words: 'EOB' });
+  const links = Array.from({ length: 501 }, () => ({
+    address: 'https://portal.example/1',
+    words: 'EOB',
+  }));
   expect(PdfLinksSchema.safeParse(links).success).toBe(false);
 });

@@ -55,14 +55,16 @@ test('knows the tab that the person looks at', async () => {
 /** Lets the frames of a tab tell these addresses, and a request from within a frame give these answers. */
 function framesGive(addresses: readonly unknown[], answers: readonly unknown[]) {
   const left = [...answers];
-  // oxlint-disable-next-line typescript/no-misused-promises -- the types show the call with a callback only
-  return vi
-    .spyOn(browser.scripting, 'executeScript')
-    .mockImplementation(async (injection: unknown) => {
-      const asksForAddresses = JSON.stringify(injection).includes('"allFrames":true');
-      if (asksForAddresses) return addresses.map((result, frameId) => ({ frameId, result }));
-      return [{ frameId: 0, result: left.shift() }];
-    });
+  return (
+    vi
+      .spyOn(browser.scripting, 'executeScript')
+      // oxlint-disable-next-line typescript/no-misused-promises -- the types show the call with a callback only
+      .mockImplementation(async (injection: unknown) => {
+        const asksForAddresses = JSON.stringify(injection).includes('"allFrames":true');
+        if (asksForAddresses) return addresses.map((result, frameId) => ({ frameId, result }));
+        return [{ frameId: 0, result: left.shift() }];
+      })
+  );
 }
 
 const AT = ['https://portal.example/eob.pdf'];

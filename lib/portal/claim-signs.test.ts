@@ -5,19 +5,20 @@ import { walkPage } from '#lib/portal/page-walk.ts';
 
 const NOTHING = { claims: 0, hasPayouts: false };
 
-/** What the collector says of a page with this body. */
-function signsOf(html: string): PageSigns {
+function ignore(): void {}
+
+/** A collector that has seen a page with this body. */
+function collectFrom(html: string): ReturnType<typeof createSignCollector> {
   document.body.innerHTML = html;
   const collector = createSignCollector();
-  const ignore = () => undefined;
-  const walk = walkPage(document.body, {
-    text: collector.take,
-    root: ignore,
-    frame: ignore,
-    lost: ignore,
-  });
+  const visitor = { text: collector.take, root: ignore, frame: ignore, lost: ignore };
+  const walk = walkPage(document.body, visitor);
   while (walk.next().done !== true);
-  return collector.signs();
+  return collector;
+}
+
+function signsOf(html: string): PageSigns {
+  return collectFrom(html).signs();
 }
 
 const AMOUNTS = '<p>Amount billed</p><p>$200.00</p><p>Allowed amount</p><p>$138.50</p>';
@@ -59,16 +60,9 @@ test.for([
 ] as const)('sees no claim in %s', ([, html]) => expect(signsOf(html)).toEqual(NOTHING));
 
 test('forgets what has left the page', () => {
-  document.body.innerHTML = `<div id="a"><p>Claim number: EM9000000301</p></div><div id="b"><p>Claim number: EM9000000302</p></div>${AMOUNTS}`;
-  const collector = createSignCollector();
-  const ignore = () => undefined;
-  const walk = walkPage(document.body, {
-    text: collector.take,
-    root: ignore,
-    frame: ignore,
-    lost: ignore,
-  });
-  while (walk.next().done !== true);
+  const collector = collectFrom(
+    `<div id="a"><p>Claim number: EM9000000301</p></div><div><p>Claim number: EM9000000302</p></div>${AMOUNTS}`,
+  );
   expect(collector.signs().claims).toBe(2);
   document.getElementById('a')?.remove();
   expect(collector.signs().claims).toBe(1);

@@ -1,7 +1,7 @@
 import { styled } from '#lib/portal/styled.ts';
 
 /** The only element that the extension adds to a page; everything it shows is in its closed shadow root. */
-export const HOST_NAME = 'spreadlight-badge';
+const HOST_NAME = 'spreadlight-badge';
 
 const FONT = '500 13px/1.35 system-ui, sans-serif';
 const SURFACE = {

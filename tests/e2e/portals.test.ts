@@ -130,40 +130,42 @@ test('claims in a frame of the portal are found and read', async () => {
   const page = await openPortal(`${PORTAL}/shell`);
   await pressBadge(page);
   const panel = await panelFrame(page);
-  await panel.waitForSelector('::-p-text(EM9000000301)');
+  expect(await panel.waitForSelector('::-p-text(EM9000000301)')).not.toBeNull();
   await page.close();
 });
 
 test('a page without claims gets no badge', async () => {
   const page = await openPortal(`${PORTAL}/plain`);
-  const { changes } = await new Promise<Awaited<ReturnType<typeof witnessOf>>>(
-    (resolve, reject) => {
-      setTimeout(() => witnessOf(page).then(resolve, reject), 1500);
-    },
-  );
+  await new Promise((resolve) => {
+    setTimeout(resolve, 1500);
+  });
+  const { changes } = await witnessOf(page);
   expect(changes).toEqual([]);
   await page.close();
 });
 
+/** What the extension's button shows over the tab in front, once it is this. */
+function countOnButton(text: string): Promise<string> {
+  return waitUntil(`"${text}" on the button`, async () => {
+    const shown = await settings.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      return tab === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
+    });
+    return shown === text ? shown : undefined;
+  });
+}
+
 test('a single-page app is followed: late claims, other claims, no claims', async () => {
   const page = await openPortal(`${PORTAL}/app`);
   const show = (screen: string) => page.evaluate(`show('${screen}')`);
-  const counted = (text: string) =>
-    waitUntil(`"${text}" on the button`, async () => {
-      const shown = await settings.evaluate(async () => {
-        const [tab] = (await chrome.tabs.query({ active: true })).filter(({ id }) => id > 0);
-        return tab === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
-      });
-      return shown === text ? true : undefined;
-    });
   await show('claims');
   await badgeBox(page);
-  await counted('3');
+  expect(await countOnButton('3')).toBe('3');
   await show('one');
-  await counted('1');
+  expect(await countOnButton('1')).toBe('1');
   await show('home');
   await badgeToGo(page);
-  await counted('');
+  expect(await countOnButton('')).toBe('');
   await page.close();
 });
 
