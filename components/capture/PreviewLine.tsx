@@ -22,6 +22,7 @@ export function PreviewLine({ line, onMark }: PreviewLineProps) {
   const mark = () => onMark(linePlaces(line));
   const unmark = () => onMark([]);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- marking repeats what is told in words
     <li
       className="sl-preview-line"
       onPointerEnter={mark}

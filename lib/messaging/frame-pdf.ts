@@ -46,6 +46,7 @@ export function pdfLinks(): readonly PdfLink[] {
     /log.?(?:out|off)|sign.?(?:out|off)|delete|remove|cancel|unsubscribe|appeal|\bpay (?:now|bill)/i;
   const MOST_LINKS = 500;
   const found = new Map<string, PdfLink>();
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- in a frame nothing outside of this function exists
   const textOf = (element: Element | null | undefined) =>
     (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
