@@ -6,6 +6,19 @@ import { fetchPdf, pdfAddresses, pdfLinks } from '#lib/messaging/frame-pdf.ts';
 const MAX_BYTES = 100_000;
 const ADDRESS = 'https://portal.example/documents/eob.pdf';
 
+/** The browser's reader of files, over Node's. */
+class FrameFileReader extends EventTarget {
+  result: string | null = null;
+  readAsDataURL(file: { arrayBuffer(): Promise<ArrayBuffer> }): void {
+    const done = async () => {
+      const base64 = Buffer.from(await file.arrayBuffer()).toString('base64');
+      this.result = `data:application/pdf;base64,${base64}`;
+      this.dispatchEvent(new Event('loadend'));
+    };
+    done().catch(() => this.dispatchEvent(new Event('loadend')));
+  }
+}
+
 interface Site {
   readonly body?: BodyInit;
   readonly status?: number;
@@ -21,7 +34,7 @@ async function fetchInFrame({ body = '%PDF-1.7', status = 200, address = ADDRESS
   const answer: unknown = await runInNewContext(call, {
     location: { origin: 'https://portal.example' },
     fetch: fetching,
-    btoa,
+    FileReader: FrameFileReader,
     URL,
   });
   return { answer, fetching };

@@ -19,23 +19,24 @@ export function pdfAddresses(): readonly string[] {
 
 /** Fetches a PDF of this frame's own site with the person's own session. */
 export async function fetchPdf(address: string, maxBytes: number): Promise<FramePdfAnswer> {
-  // A multiple of three, so that the pieces of base64 can be joined.
-  const PIECE_BYTES = 24_576;
   if (new URL(address).origin !== location.origin) return { status: 'failed' };
   const answer = await fetch(address, { credentials: 'include' }).catch(() => undefined);
   if (answer?.ok !== true) return { status: 'failed' };
   if (Number(answer.headers.get('content-length')) > maxBytes) return { status: 'failed' };
-  const buffer = await answer.arrayBuffer().catch(() => new ArrayBuffer(0));
-  const bytes = new Uint8Array(buffer);
-  const isPdf = String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
-  if (!isPdf) return { status: 'no-pdf' };
-  if (bytes.byteLength > maxBytes) return { status: 'failed' };
-  const pieces: string[] = [];
-  for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
-    pieces.push(btoa(String.fromCharCode(...bytes.subarray(start, start + PIECE_BYTES))));
-  }
+  // Firefox lets a content script see the bytes of its site only as a file.
+  const file = await answer.blob().catch(() => undefined);
+  if (file === undefined || file.size > maxBytes) return { status: 'failed' };
+  if ((await file.slice(0, 5).text()) !== '%PDF-') return { status: 'no-pdf' };
+  const dataAddress = await new Promise<string>((resolve) => {
+    const reader = new FileReader();
+    reader.addEventListener('loadend', () => resolve(String(reader.result)));
+    reader.readAsDataURL(file);
+  });
+  const base64 = dataAddress.split(',')[1] ?? '';
   const name = new URL(address).pathname.split('/').at(-1) ?? '';
-  return { status: 'pdf', name: name.slice(0, 1000), base64: pieces.join('') };
+  return base64 === ''
+    ? { status: 'failed' }
+    : { status: 'pdf', name: name.slice(0, 1000), base64 };
 }
 
 /** The plain links of this frame that seem to lead to EOBs on its own site. None of them is followed. */

@@ -67,10 +67,8 @@ test.runIf(executable !== undefined)(
     await badgeBox(page);
     site.requests.length = 0;
     await pressBadge(page);
-    await waitUntil('the panel', async () => {
-      const { height } = await badgeBox(page);
-      return height > 200 ? true : undefined;
-    });
+    const words = await waitUntil('the preview', () => panelWords(page));
+    expect(words).toContain('1 claim, 2 sessions');
     const { changes, acts } = await witnessOf(page);
     expect(changes.filter((name) => name !== 'SPREADLIGHT-BADGE')).toEqual([]);
     expect(acts).toEqual([]);
@@ -78,6 +76,15 @@ test.runIf(executable !== undefined)(
     await page.close();
   },
 );
+
+/** What the panel in a page says, once it has read the page. */
+async function panelWords(page: Page): Promise<string | undefined> {
+  const words = await page
+    .frames()
+    .at(-1)
+    ?.evaluate(() => document.body.innerText);
+  return words?.includes('EM9000000301') === true ? words : undefined;
+}
 
 /** Reads a tab on the screen of the app that does so, and keeps what was read. */
 async function readTab(path: string): Promise<void> {
