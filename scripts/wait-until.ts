@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
 const POLL_MS = 50;
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 /** Looks again and again until there is something to see, and gives it; fails after a minute, naming `what`. */
 export async function waitUntil<Seen>(

@@ -29,7 +29,9 @@ export async function fetchPdf(address: string, maxBytes: number): Promise<Frame
   if ((await file.slice(0, 5).text()) !== '%PDF-') return { status: 'no-pdf' };
   const dataAddress = await new Promise<string>((resolve) => {
     const reader = new FileReader();
-    reader.addEventListener('loadend', () => resolve(String(reader.result)));
+    reader.addEventListener('loadend', () => {
+      resolve(typeof reader.result === 'string' ? reader.result : '');
+    });
     reader.readAsDataURL(file);
   });
   const base64 = dataAddress.split(',')[1] ?? '';
