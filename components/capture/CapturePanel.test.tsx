@@ -38,7 +38,7 @@ function renderPanel(preview: CapturePreview) {
 test('reads the page once as it opens, and keeps it on "Save"', async () => {
   const { services } = renderPanel(PREVIEW);
   await userEvent.click(await screen.findByRole('button', { name: 'Save' }));
-  expect((await screen.findByRole('status')).textContent).toContain('Imported');
+  expect(await screen.findByText(/Imported/)).toBeDefined();
   expect(services.preview).toHaveBeenCalledOnce();
   expect(services.save).toHaveBeenCalledExactlyOnceWith(HELD);
 });
@@ -62,7 +62,7 @@ test('goes on where nothing can be marked, as when the page was left', async () 
 test('says why nothing was read, and leads on', async () => {
   const result = { status: 'refused', fileName: 'Claims', notice: 'No claim is here.' } as const;
   const { door } = renderPanel({ status: 'ended', result });
-  expect((await screen.findByRole('status')).textContent).toContain('No claim is here.');
+  expect(await screen.findByText(/No claim is here\./)).toBeDefined();
   await userEvent.click(screen.getByRole('button', { name: 'Open Spreadlight' }));
   expect(door.openApp).toHaveBeenCalledExactlyOnceWith('#/overview');
 });

@@ -3,8 +3,11 @@ import { useBug } from '#components/app/use-bug.ts';
 import type { CaptureServices } from '#components/capture/capture-services.ts';
 import type { FramePlace } from '#lib/messaging/messages.ts';
 import type { TabDoor } from '#lib/messaging/tab-door.ts';
+import { failureOf } from '#lib/workflow/import-failure.ts';
 import type { ImportResult } from '#lib/workflow/import-result.ts';
 import type { CapturePreview } from '#lib/workflow/preview-capture.ts';
+
+const TAB_NAME = 'This page';
 
 /** What is there to be kept or not. */
 export type Previewed = Extract<CapturePreview, { readonly status: 'preview' }>;
@@ -36,10 +39,14 @@ export function useCapture(
 
   async function readTab(): Promise<void> {
     setState({ status: 'reading' });
-    const read = await preview(await openDoor());
-    setState(
-      read.status === 'preview' ? { status: 'preview', preview: read, isSaving: false } : read,
-    );
+    try {
+      const read = await preview(await openDoor());
+      setState(
+        read.status === 'preview' ? { status: 'preview', preview: read, isSaving: false } : read,
+      );
+    } catch (error) {
+      setState({ status: 'ended', result: failureOf(error, TAB_NAME, reportBug) });
+    }
   }
 
   async function keep(previewed: Previewed): Promise<void> {

@@ -8,6 +8,7 @@ import { useReadingAtOnce } from '#components/capture/use-reading-at-once.ts';
 import { useImport } from '#components/import/use-import.ts';
 import { type ActiveTab, isPdfToSave } from '#components/popup/active-tab.ts';
 import { PopupView } from '#components/popup/PopupView.tsx';
+import { ReadError } from '#lib/values/read-error.ts';
 
 export interface PopupProps {
   readonly picksOnAppPage: boolean;
@@ -56,7 +57,10 @@ function useLinks(openActiveTab: PopupProps['openActiveTab']) {
       const { door, tabId } = await openActiveTab();
       setLinks({ count: (await door.findLinks()).length, tabId });
     }
-    look().catch(reportBug);
+    look().catch((error: unknown) => {
+      // Where no tab can be read there are no links, and nothing to say before the person asks.
+      if (!(error instanceof ReadError)) reportBug(error);
+    });
   }, [openActiveTab, reportBug]);
   return links;
 }
