@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { useBug } from '#components/app/use-bug.ts';
 import { CaptureView } from '#components/capture/CaptureView.tsx';
 import type { CaptureServices } from '#components/capture/capture-services.ts';
 import { useCapture } from '#components/capture/use-capture.ts';
@@ -17,8 +18,9 @@ export function CapturePanel({ services, door }: CapturePanelProps) {
   const openDoor = useCallback(() => Promise.resolve(door), [door]);
   const run = useCapture(services, openDoor);
   const { read, state } = run;
+  const reportBug = useBug();
   const open = (hash: string) => {
-    door.openApp(hash).catch(reportError);
+    door.openApp(hash).catch(reportBug);
   };
   useReadingAtOnce(true, read);
   return (

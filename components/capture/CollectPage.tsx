@@ -3,6 +3,7 @@ import { count } from '#components/app/count.ts';
 import { Page } from '#components/app/Page.tsx';
 import { routeTo } from '#components/app/routes.ts';
 import { useServices } from '#components/app/services.ts';
+import { useBug } from '#components/app/use-bug.ts';
 import { linksToFiles, nameOfLink } from '#components/capture/links-to-files.ts';
 import { Button, ButtonLink } from '#components/design/Button.tsx';
 import { Notice } from '#components/design/Notice.tsx';
@@ -19,9 +20,10 @@ export interface CollectPageProps {
 export function CollectPage({ tabId }: CollectPageProps) {
   const [links, setLinks] = useState<readonly TabLink[] | undefined>();
   const run = useImport(useServices().importFiles);
+  const reportBug = useBug();
   useEffect(() => {
-    createTabDoor(tabId).findLinks().then(setLinks, reportError);
-  }, [tabId]);
+    createTabDoor(tabId).findLinks().then(setLinks).catch(reportBug);
+  }, [tabId, reportBug]);
   const left = linksLeft(links ?? [], run.items);
   const isBegun = run.items.length > 0;
   return (
