@@ -25,9 +25,11 @@ export function createPageBadge(document: Document, panelAddress: string): PageB
     position: 'fixed',
     inset: 'auto 16px 16px auto',
     'z-index': '2147483647',
+  });
+  const root = styled(document.createElement('div'), {
+    all: 'initial',
     'color-scheme': 'light dark',
   });
-  const root = styled(document.createElement('div'), { all: 'initial' });
   host.attachShadow({ mode: 'closed' }).append(root);
   let panel: HTMLElement | undefined;
   let isDismissed = false;
@@ -41,7 +43,6 @@ export function createPageBadge(document: Document, panelAddress: string): PageB
   });
   const open = button('', () => {
     if (panel !== undefined) return;
-    badge.hidden = true;
     badge.style.display = 'none';
     panel = createPanel(document, panelAddress, close);
     root.append(panel);
