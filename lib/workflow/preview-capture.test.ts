@@ -42,6 +42,7 @@ const A_FRAME = {
   complete: true,
   tables: [],
   textBlocks: [],
+  blocks: [],
 };
 
 test('keeps nothing before the person says so', async () => {

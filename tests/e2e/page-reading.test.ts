@@ -134,12 +134,17 @@ test('a PDF that only the page holds leads to the import page with what to do', 
   await portal.close();
 });
 
-test('all EOBs that a page links to are read one after the other, on a press only', async () => {
-  const portal = await openOn('/eobs');
+/** Opens the screen that reads all EOBs of a page, as the popup offers it there. */
+async function openCollect(path: string): Promise<Readonly<Record<'portal' | 'collect', Page>>> {
+  const portal = await openOn(path);
   const popup = await openPopupOn(portal);
   const opened = extension.browser.waitForTarget((target) => target.url().includes('#/collect/'));
   await pressButton(popup, 'Read all 3 EOBs on this page');
-  const collect = await (await opened).asPage();
+  return { portal, collect: await (await opened).asPage() };
+}
+
+test('all EOBs that a page links to are read one after the other, on a press only', async () => {
+  const { portal, collect } = await openCollect('/eobs');
   await collect.waitForSelector('aria/Read all 3 EOBs[role="button"]');
   expect(askedOf()).toEqual([]);
   await pressButton(collect, 'Read all 3 EOBs');
@@ -156,11 +161,7 @@ test('all EOBs that a page links to are read one after the other, on a press onl
 });
 
 test('reading all EOBs can be stopped, and goes on with the others', async () => {
-  const portal = await openOn('/eobs?again');
-  const popup = await openPopupOn(portal);
-  const opened = extension.browser.waitForTarget((target) => target.url().includes('#/collect/'));
-  await pressButton(popup, 'Read all 3 EOBs on this page');
-  const collect = await (await opened).asPage();
+  const { portal, collect } = await openCollect('/eobs?again');
   await pressButton(collect, 'Read all 3 EOBs');
   await waitUntil('the first request', () => (askedOf().length > 0 ? true : undefined));
   await pressButton(collect, 'Cancel');
