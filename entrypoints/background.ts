@@ -6,23 +6,19 @@ import {
   startInOpenTabs,
   syncDetector,
 } from '#lib/messaging/detector-registration.ts';
-import { READ_COMMAND, readFromOutside } from '#lib/messaging/read-from-outside.ts';
+import { offerInMenu, READ_COMMAND, readFromOutside } from '#lib/messaging/read-from-outside.ts';
 import { receiveMessage } from '#lib/messaging/receive-message.ts';
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.create({
-      id: READ_COMMAND,
-      title: 'Read this page with Spreadlight',
-      contexts: ['page', 'frame', 'selection', 'link'],
-    });
-    syncDetector().catch(reportError);
+    // Pages that were open during an update have a detector that outlived its extension.
+    Promise.all([offerInMenu(), syncDetector(), startInOpenTabs()]).catch(reportError);
   });
   browser.runtime.onStartup.addListener(() => {
     syncDetector().catch(reportError);
   });
-  browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    Promise.all([syncDetector(), startInOpenTabs(origins)]).catch(reportError);
+  browser.permissions.onAdded.addListener(() => {
+    Promise.all([syncDetector(), startInOpenTabs()]).catch(reportError);
   });
   browser.permissions.onRemoved.addListener(() => {
     Promise.all([syncDetector(), leaveOpenTabs()]).catch(reportError);

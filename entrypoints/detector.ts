@@ -26,8 +26,11 @@ export default defineUnlistedScript(() => {
     signal,
     isAlive: isExtensionThere,
     onSigns(signs) {
+      if (!isExtensionThere()) ending.abort();
+      if (signal.aborted) return;
       badge.show(describeSigns(signs));
-      if (isExtensionThere() && !signal.aborted) tellSigns(signs).catch(() => undefined);
+      // The extension may be updated at this very moment, and then nobody listens.
+      tellSigns(signs).catch(() => undefined);
     },
   });
 });

@@ -14,8 +14,7 @@ export function syncDetector(): Promise<void> {
 }
 
 async function register(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const matches = PORTAL_ORIGINS.filter((origin) => origins.includes(origin));
+  const matches = await grantedOrigins();
   const scripts = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (scripts.length > 0) {
     await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
@@ -26,14 +25,15 @@ async function register(): Promise<void> {
   ]);
 }
 
-/** Starts the detector in the tabs of these origins that are open already; it runs once in a page. */
-export async function startInOpenTabs(origins: readonly string[]): Promise<void> {
-  const url = PORTAL_ORIGINS.filter((origin) => origins.includes(origin));
+/** Starts the detector in the tabs of granted portals that are open already; it runs once in a page. */
+export async function startInOpenTabs(): Promise<void> {
+  const url = await grantedOrigins();
   if (url.length === 0) return;
   const tabs = await browser.tabs.query({ url });
-  const target = tabs.flatMap(({ id }) => (id === undefined ? [] : [{ tabId: id }]));
-  const started = target.map((tab) =>
-    browser.scripting.executeScript({ target: tab, files: [SCRIPT_FILE] }),
+  const started = tabs.flatMap(({ id }) =>
+    id === undefined
+      ? []
+      : [browser.scripting.executeScript({ target: { tabId: id }, files: [SCRIPT_FILE] })],
   );
   // A tab that shows an error page or sleeps takes no script; it gets one when it loads.
   await Promise.allSettled(started);
@@ -52,6 +52,11 @@ export async function leaveOpenTabs(): Promise<void> {
   );
   // Most tabs have no detector that could hear it.
   await Promise.allSettled(told);
+  await startInOpenTabs();
+}
+
+/** The portals' origins that the extension may read now. */
+async function grantedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  await startInOpenTabs(origins);
+  return PORTAL_ORIGINS.filter((origin) => origins.includes(origin));
 }

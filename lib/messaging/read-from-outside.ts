@@ -7,6 +7,16 @@ export const READ_COMMAND = 'read-page';
 /** The popup's address when it is to read the page at once. */
 const READING_POPUP = '/popup.html?read=1';
 
+/** Puts the entry into the page's menu, in place of one that an earlier version left there. */
+export async function offerInMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: READ_COMMAND,
+    title: 'Read this page with Spreadlight',
+    contexts: ['page', 'frame', 'selection', 'link'],
+  });
+}
+
 /**
  * Reads the page in a tab on the person's click in a menu or on their keys, which let the extension into that tab:
  * opens the popup, which reads at once, or a screen of the app where the browser cannot open it.
