@@ -1,15 +1,8 @@
 import { createSignCollector, type PageSigns } from '#lib/portal/claim-signs.ts';
-import { type WalkVisitor, type WatchedRoot, walkPage } from '#lib/portal/page-walk.ts';
+import { createIdleWalker } from '#lib/portal/idle-walker.ts';
+import type { WatchedRoot } from '#lib/portal/page-walk.ts';
 import { createPendingNodes } from '#lib/portal/pending-nodes.ts';
-
-/** A page counts as settled when nothing was added for so long, in milliseconds. */
-const SETTLE_MS = 400;
-/** A page that never settles is looked at after this long all the same, in milliseconds. */
-const LONGEST_WAIT_MS = 2000;
-/** The longest that one look may keep the page waiting, in milliseconds. */
-const SLICE_MS = 8;
-/** How many nodes are visited between two looks at the clock. */
-const NODES_PER_CHECK = 64;
+import { createSettleTimer } from '#lib/portal/settle-timer.ts';
 
 export interface WatchRequest {
   readonly document: Document;
@@ -28,32 +21,27 @@ export interface WatchRequest {
 export function watchPage({ document, onSigns, isAlive, signal }: WatchRequest): void {
   const collector = createSignCollector();
   const pending = createPendingNodes();
+  const timer = createSettleTimer(look);
   const observer = new MutationObserver(note);
+  const walker = createIdleWalker({
+    pending,
+    signal,
+    onDone: tell,
+    visitor: { text: collector.take, root: watchRoot, frame: watchFrame, lost: lookAt },
+  });
+  const framesHeard = new WeakSet<Element>();
   let watched = new WeakSet<Node>();
-  let walk: Generator<void, void, void> | undefined;
-  let firstNoteAt: number | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let address = document.location.href;
+  let address = '';
   let told = '';
-  let isLooking = false;
 
   function note(records: readonly MutationRecord[]): void {
     for (const { addedNodes } of records) for (const node of addedNodes) pending.add(node);
-    wake();
+    timer.wake();
   }
 
   function lookAt(node: Node): void {
     pending.add(node);
-    wake();
-  }
-
-  /** Waits until the page has settled, but not for ever. */
-  function wake(): void {
-    const now = performance.now();
-    firstNoteAt ??= now;
-    clearTimeout(timer);
-    const patience = LONGEST_WAIT_MS - (now - firstNoteAt);
-    timer = setTimeout(look, Math.max(0, Math.min(SETTLE_MS, patience)));
+    timer.wake();
   }
 
   function look(): void {
@@ -62,34 +50,8 @@ export function watchPage({ document, onSigns, isAlive, signal }: WatchRequest):
       stop();
       return;
     }
-    firstNoteAt = undefined;
     if (document.location.href !== address) begin();
-    if (!isLooking) lookWhenIdle();
-  }
-
-  function lookWhenIdle(): void {
-    isLooking = true;
-    requestIdleCallback(lookForASlice, { timeout: LONGEST_WAIT_MS });
-  }
-
-  function lookForASlice(): void {
-    isLooking = false;
-    if (signal.aborted) return;
-    const end = performance.now() + SLICE_MS;
-    while (performance.now() < end) {
-      walk ??= nextWalk();
-      if (walk === undefined) {
-        tell();
-        return;
-      }
-      if (isWalked(walk)) walk = undefined;
-    }
-    lookWhenIdle();
-  }
-
-  function nextWalk(): Generator<void, void, void> | undefined {
-    const node = pending.take();
-    return node === undefined ? undefined : walkPage(node, visitor);
+    walker.start();
   }
 
   function tell(): void {
@@ -107,19 +69,14 @@ export function watchPage({ document, onSigns, isAlive, signal }: WatchRequest):
     pending.add(root);
   }
 
-  const visitor: WalkVisitor = {
-    text: collector.take,
-    root: watchRoot,
-    lost: lookAt,
-    frame(frame) {
-      if (!watched.has(frame)) {
-        watched.add(frame);
-        frame.addEventListener('load', () => lookAt(frame), { signal });
-      }
-      const root = documentOf(frame)?.documentElement;
-      if (root !== undefined) watchRoot(root);
-    },
-  };
+  function watchFrame(frame: HTMLIFrameElement): void {
+    if (!framesHeard.has(frame)) {
+      framesHeard.add(frame);
+      frame.addEventListener('load', () => lookAt(frame), { signal });
+    }
+    const root = documentOf(frame)?.documentElement;
+    if (root !== undefined) watchRoot(root);
+  }
 
   /** Another page stands here, or this one is seen again: all that was known is forgotten. */
   function begin(): void {
@@ -127,36 +84,29 @@ export function watchPage({ document, onSigns, isAlive, signal }: WatchRequest):
     observer.disconnect();
     collector.clear();
     pending.clear();
-    walk = undefined;
+    walker.clear();
     watched = new WeakSet();
     watchRoot(document.documentElement);
   }
 
-  function rest(): void {
-    clearTimeout(timer);
+  function beginOrRest(): void {
+    timer.stop();
     observer.disconnect();
     if (document.visibilityState === 'hidden') return;
     begin();
-    wake();
+    timer.wake();
   }
 
   function stop(): void {
-    clearTimeout(timer);
+    timer.stop();
     observer.disconnect();
     pending.clear();
     onSigns({ claims: 0, hasPayouts: false });
   }
 
   signal.addEventListener('abort', stop, { once: true });
-  document.addEventListener('visibilitychange', rest, { signal });
-  rest();
-}
-
-/** Goes on with a walk for some nodes; true when it has come to its end. */
-function isWalked(walk: Generator<void, void, void>): boolean {
-  for (let count = 0; count < NODES_PER_CHECK; count += 1)
-    if (walk.next().done === true) return true;
-  return false;
+  document.addEventListener('visibilitychange', beginOrRest, { signal });
+  beginOrRest();
 }
 
 /** The document of a frame of the same site; undefined for any other. */
