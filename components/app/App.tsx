@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { AppShell } from '#components/app/AppShell.tsx';
 import { Loading } from '#components/app/Loading.tsx';
-import type { MainScreen, Route, Screen } from '#components/app/routes.ts';
+import { MAIN_SCREENS, type MainScreen, type Route, type Screen } from '#components/app/routes.ts';
 import { useServices } from '#components/app/services.ts';
 import { useHarmlessDrops } from '#components/app/use-harmless-drops.ts';
 import { useRoute } from '#components/app/use-route.ts';
@@ -37,24 +37,9 @@ export function App() {
   );
 }
 
-/** Where the navigation stands while a screen beside the main ones is shown. */
+/** Where the navigation stands: the screens beside the main ones all bring something in. */
 function mainScreenOf(screen: Screen): MainScreen {
-  switch (screen) {
-    case 'enter':
-    case 'enter-payouts':
-    case 'capture':
-    case 'collect':
-      return 'import';
-    case 'overview':
-    case 'import':
-    case 'review':
-    case 'sessions':
-    case 'documents':
-    case 'terms':
-    case 'export':
-    case 'settings':
-      return screen;
-  }
+  return MAIN_SCREENS.find((main) => main === screen) ?? 'import';
 }
 
 interface CurrentScreenProps {
