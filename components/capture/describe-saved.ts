@@ -14,6 +14,7 @@ const SOURCE_WORDS: Readonly<Record<DocumentKind, string>> = {
   'payouts-pdf': 'the statement',
   'payouts-page': 'the page',
   'payouts-text': 'the statement',
+  'payouts-entered': 'what you entered as',
   unknown: 'the file',
 };
 
