@@ -64,7 +64,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     packages: ['zod', 'dexie'],
   },
-  'lib/messaging': { imports: ['lib/values', 'lib/document/schema.ts'], packages: ['zod', 'wxt'] },
+  'lib/portal': { imports: ['lib/values', 'lib/reference'], packages: [] },
+  'lib/messaging': {
+    imports: ['lib/values', 'lib/reference/portal.ts', 'lib/reference/portals.ts'],
+    packages: ['zod', 'wxt'],
+  },
   'lib/workflow': {
     imports: [
       'lib/values',

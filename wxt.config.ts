@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'wxt';
+import { PORTAL_ORIGINS } from './lib/reference/portals.ts';
 
 const PDFJS = path.resolve('node_modules/pdfjs-dist');
 
@@ -37,7 +38,23 @@ export default defineConfig({
     name: 'Spreadlight',
     description:
       'Compare what the insurer allowed with what your platform paid you. Everything stays on your computer.',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    // Asked for one portal at a time, when the person switches it on; the install asks for no host.
+    optional_host_permissions: [...PORTAL_ORIGINS],
+    commands: {
+      'read-page': {
+        suggested_key: { default: 'Alt+Shift+E' },
+        description: 'Read this page',
+      },
+    },
+    web_accessible_resources: [
+      {
+        // The panel stands in portals' pages as a frame; elsewhere no page can tell that it exists.
+        resources: ['panel.html'],
+        matches: [...PORTAL_ORIGINS],
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
+    ],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

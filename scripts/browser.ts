@@ -29,6 +29,8 @@ export interface LaunchRequest {
   readonly profileDir?: string;
   /** Where downloads go without asking. */
   readonly downloadDir?: string;
+  /** More words for the browser's command line. */
+  readonly flags?: readonly string[];
 }
 
 /** A running browser with the extension in it. */
@@ -54,7 +56,7 @@ export async function launchWithExtension(request: LaunchRequest): Promise<Exten
     pipe: true,
     // Branded Chrome ignores --load-extension; loading over the debugging pipe works in all of them.
     enableExtensions: true,
-    args: FLAGS,
+    args: [...FLAGS, ...(request.flags ?? [])],
     defaultViewport: null,
     ...(request.downloadDir !== undefined && {
       downloadBehavior: { policy: 'allow', downloadPath: path.resolve(request.downloadDir) },

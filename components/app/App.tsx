@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { AppShell } from '#components/app/AppShell.tsx';
 import { Loading } from '#components/app/Loading.tsx';
-import type { MainScreen, Route, Screen } from '#components/app/routes.ts';
+import { MAIN_SCREENS, type MainScreen, type Route, type Screen } from '#components/app/routes.ts';
 import { useServices } from '#components/app/services.ts';
 import { useHarmlessDrops } from '#components/app/use-harmless-drops.ts';
 import { useRoute } from '#components/app/use-route.ts';
 import { useAudit } from '#components/audit/use-audit.ts';
+import { CapturePage } from '#components/capture/CapturePage.tsx';
+import { CollectPage } from '#components/capture/CollectPage.tsx';
 import { DocumentsPage } from '#components/documents/DocumentsPage.tsx';
 import { EnterPage } from '#components/entry/EnterPage.tsx';
 import { ExportPage } from '#components/export/ExportPage.tsx';
@@ -18,6 +20,7 @@ import { ReviewPage } from '#components/review/ReviewPage.tsx';
 import { useOpenLines } from '#components/review/use-open-lines.ts';
 import { STATUS_FILTERS } from '#components/sessions/arrange-ledger.ts';
 import { SessionsPage } from '#components/sessions/SessionsPage.tsx';
+import { SettingsPage } from '#components/settings/SettingsPage.tsx';
 import { TermsPage } from '#components/terms/TermsPage.tsx';
 import { type Audit, FINDING_KINDS } from '#lib/findings/schema.ts';
 
@@ -34,9 +37,9 @@ export function App() {
   );
 }
 
-/** Entering by hand is a way of importing. */
+/** Where the navigation stands: the screens beside the main ones all bring something in. */
 function mainScreenOf(screen: Screen): MainScreen {
-  return screen === 'enter' || screen === 'enter-payouts' ? 'import' : screen;
+  return MAIN_SCREENS.find((main) => main === screen) ?? 'import';
 }
 
 interface CurrentScreenProps {
@@ -47,13 +50,25 @@ interface CurrentScreenProps {
 function CurrentScreen({ route, run }: CurrentScreenProps) {
   switch (route.screen) {
     case 'import':
-      return <ImportView run={run} isPicking={route.query.has('pick')} />;
+      return (
+        <ImportView
+          run={run}
+          isPicking={route.query.has('pick')}
+          comesToSave={route.query.has('save')}
+        />
+      );
     case 'documents':
       return <DocumentsPage key={route.id} id={route.id} />;
     case 'terms':
       return <TermsPage />;
     case 'review':
       return <ReviewPage id={route.id} />;
+    case 'capture':
+      return <CapturePage key={route.id} tabId={Number(route.id)} />;
+    case 'collect':
+      return <CollectPage key={route.id} tabId={Number(route.id)} />;
+    case 'settings':
+      return <SettingsPage />;
     case 'enter':
       return <EnterPage key={route.id} id={route.id} />;
     case 'enter-payouts':

@@ -9,6 +9,7 @@ import {
   NotebookText,
   PieChart,
   ScanSearch,
+  Settings,
 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { count } from '#components/app/count.ts';
@@ -26,6 +27,7 @@ const LABELS: Readonly<Record<MainScreen, { readonly label: string; readonly ico
     documents: { label: 'Documents', icon: FileText },
     terms: { label: 'Terms', icon: Handshake },
     export: { label: 'Export', icon: Download },
+    settings: { label: 'Settings', icon: Settings },
   };
 
 export interface AppShellProps {

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { createBrowserOcr } from '#components/app/browser-ocr.ts';
 import { openOriginal } from '#components/app/browser-original.ts';
 import { createBrowserPdfEngine } from '#components/app/browser-pdf-engine.ts';
@@ -6,22 +5,19 @@ import { createBrowserReader } from '#components/app/browser-reader.ts';
 import { pdfToLayout } from '#components/app/pdf-to-layout.ts';
 import type { ImportOptions, Services } from '#components/app/services.ts';
 import { createWorkerAudits } from '#components/audit/worker-audits.ts';
+import { createCaptureServices } from '#components/capture/browser-capture.ts';
 import { saveFile } from '#components/export/save-file.ts';
-import { activeTabId } from '#lib/messaging/active-tab.ts';
-import { captureTab } from '#lib/messaging/capture-tab.ts';
-import { fetchTabPdf } from '#lib/messaging/fetch-tab-pdf.ts';
 import { auditToCsv } from '#lib/report/audit-to-csv.ts';
 import { auditToPdf } from '#lib/report/audit-to-pdf.ts';
 import { type ServiceDate, ServiceDateSchema } from '#lib/values/service-date.ts';
 import { openVault } from '#lib/vault/open-vault.ts';
-import { capturePage } from '#lib/workflow/capture-page.ts';
+import type { Vault } from '#lib/vault/vault.ts';
 import { changeProfile } from '#lib/workflow/change-profile.ts';
 import { enterClaim } from '#lib/workflow/enter-claim.ts';
 import { enterPayouts } from '#lib/workflow/enter-payouts.ts';
 import { importFiles } from '#lib/workflow/import-files.ts';
 import type { ImportFile, ImportResult } from '#lib/workflow/import-result.ts';
 import { previewMapping } from '#lib/workflow/preview-mapping.ts';
-import { readPage } from '#lib/workflow/read-page.ts';
 
 /** Puts the real services together for an extension page. Bugs go to the browser's own error console. */
 export function createBrowserServices(): Services {
@@ -31,18 +27,20 @@ export function createBrowserServices(): Services {
 
   const read = createBrowserReader({ pdfEngine, ocr });
 
-  const importInto = (files: readonly ImportFile[], options: ImportOptions) =>
+  const importInto = (into: Vault, files: readonly ImportFile[], options: ImportOptions) =>
     importFiles(files, {
       ...options,
-      vault,
+      vault: into,
       now,
       reportBug: reportError,
       read,
     });
 
+  const importHere: Services['importFiles'] = (files, options) => importInto(vault, files, options);
+
   return {
     vault,
-    importFiles: importInto,
+    importFiles: importHere,
     audits: createWorkerAudits(startAuditWorker),
     openOriginal: async (id, password) => {
       const bytes = await vault.documents.original(id);
@@ -62,7 +60,7 @@ export function createBrowserServices(): Services {
         vault,
         now,
         readAgain: (file, answer) =>
-          importOne(importInto, file, { mappings: new Map([[file.name, answer]]) }),
+          importOne(importHere, file, { mappings: new Map([[file.name, answer]]) }),
       }),
     exports: {
       csv: (audit, redact) => auditToCsv(audit, { redact }),
@@ -71,25 +69,14 @@ export function createBrowserServices(): Services {
     },
     saveFile,
     today: () => dateOf(now()),
-    readThisPage: () =>
-      capturePage({
-        vault,
-        now,
-        reportBug: reportError,
-        read: readPage,
-        capture: async () => captureTab(await activeTabId()),
-        importPdf: () => importTabPdf(importInto),
-      }),
+    capture: createCaptureServices(vault, (file, into) =>
+      importOne((files, options) => importInto(into, files, options), file, {}),
+    ),
   };
 }
 
 function startAuditWorker(): Worker {
   return new Worker(new URL('../audit/audit-worker.ts', import.meta.url), { type: 'module' });
-}
-
-async function importTabPdf(importInto: Services['importFiles']): Promise<ImportResult> {
-  const { name, bytes } = await fetchTabPdf(await activeTabId());
-  return importOne(importInto, { name, bytes: () => Promise.resolve(bytes) }, {});
 }
 
 async function importOne(
@@ -114,9 +101,4 @@ function twoDigits(number: number): string {
 function dateOf(instant: Date): ServiceDate {
   const [year, month, day] = [instant.getFullYear(), instant.getMonth() + 1, instant.getDate()];
   return ServiceDateSchema.parse(`${year}-${twoDigits(month)}-${twoDigits(day)}`);
-}
-
-/** Opens a screen of the app page in a new tab. */
-export async function openApp(hash: string): Promise<void> {
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/app.html')}${hash}` });
 }

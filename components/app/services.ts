@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { AuditFeed } from '#components/audit/audit-feed.ts';
+import type { CaptureServices } from '#components/capture/capture-services.ts';
 import type { Original } from '#components/original/original.ts';
 import type { Audit } from '#lib/findings/schema.ts';
 import type { MappingProfile } from '#lib/payout/mapping-profile-schema.ts';
@@ -71,8 +72,8 @@ export interface Services {
   readonly saveFile: (name: string, type: string, content: BlobPart) => void;
   /** Today by the computer's calendar. */
   readonly today: () => ServiceDate;
-  /** Reads the page in the current tab; only where the surface can reach one. */
-  readonly readThisPage?: () => Promise<ImportResult>;
+  /** Reads a tab. */
+  readonly capture: CaptureServices;
 }
 
 const ServicesContext = createContext<Services | null>(null);

@@ -4,6 +4,7 @@ import { routeTo } from '#components/app/routes.ts';
 import { Button, ButtonLink } from '#components/design/Button.tsx';
 import { FileDrop } from '#components/design/FileDrop.tsx';
 import { FilePicker } from '#components/design/FilePicker.tsx';
+import { Notice } from '#components/design/Notice.tsx';
 import { ImportList } from '#components/import/ImportList.tsx';
 import type { ImportItem } from '#components/import/import-queue.ts';
 import { PasteBox } from '#components/import/PasteBox.tsx';
@@ -13,10 +14,12 @@ export interface ImportViewProps {
   readonly run: ImportRun;
   /** The person came to pick files: the button for it takes the focus. */
   readonly isPicking?: boolean;
+  /** The person comes from a tab that could not be read. */
+  readonly comesToSave?: boolean;
 }
 
 /** Where files come in. */
-export function ImportView({ run, isPicking = false }: ImportViewProps) {
+export function ImportView({ run, isPicking = false, comesToSave = false }: ImportViewProps) {
   const openLines = run.items.reduce((sum, item) => sum + openLinesOf(item), 0);
   const hasItems = run.items.length > 0;
   const isDone = hasItems && !run.isRunning;
@@ -39,6 +42,12 @@ export function ImportView({ run, isPicking = false }: ImportViewProps) {
         </>
       }
     >
+      {comesToSave && !hasItems && (
+        <Notice tone="review">
+          That tab cannot be read from here. If it shows your EOB as a PDF: save the PDF, then drop
+          it here.
+        </Notice>
+      )}
       <FileDrop
         // Once there are results, they are what one wants to see.
         isCompact={hasItems}

@@ -17,6 +17,8 @@ export interface ImportRun {
   readonly isRunning: boolean;
   readonly add: (files: readonly File[]) => void;
   readonly addText: (text: string) => void;
+  /** Adds files that are no files of this computer, such as those behind links. */
+  readonly addSources: (files: readonly ImportFile[]) => void;
   readonly cancel: () => void;
   readonly enterPassword: (item: ImportItem, password: string) => void;
   readonly enterMapping: (item: ImportItem, mapping: ColumnMapping) => void;
@@ -52,7 +54,7 @@ export function useImport(importFiles: Services['importFiles']): ImportRun {
     [importFiles, reportBug],
   );
 
-  const addFiles = useCallback(
+  const addSources = useCallback(
     (files: readonly ImportFile[]) => {
       if (abort.current.signal.aborted) abort.current = new AbortController();
       const added = files.map((file) => ({ id: crypto.randomUUID(), file }));
@@ -62,8 +64,8 @@ export function useImport(importFiles: Services['importFiles']): ImportRun {
     [enqueue],
   );
   const add = useCallback(
-    (files: readonly File[]) => addFiles(files.map(toImportFile)),
-    [addFiles],
+    (files: readonly File[]) => addSources(files.map(toImportFile)),
+    [addSources],
   );
 
   function again(item: ImportItem, answers: Answers): void {
@@ -76,7 +78,8 @@ export function useImport(importFiles: Services['importFiles']): ImportRun {
     items,
     isRunning: items.some(({ state }) => state.status !== 'done'),
     add,
-    addText: (text) => addFiles([toPastedFile(text, new Date())]),
+    addSources,
+    addText: (text) => addSources([toPastedFile(text, new Date())]),
     cancel: () => abort.current.abort(),
     enterPassword: (item, password) =>
       again(item, { passwords: new Map([[item.file.name, password]]) }),

@@ -1,5 +1,7 @@
-import { ArrowRight, LockKeyhole, ScanText } from 'lucide-react';
+import { ArrowRight, Files, LockKeyhole, ScanText } from 'lucide-react';
 import { formatInstant } from '#components/app/format-instant.ts';
+import { CaptureView } from '#components/capture/CaptureView.tsx';
+import type { CaptureRun } from '#components/capture/use-capture.ts';
 import { Button } from '#components/design/Button.tsx';
 import { FileDrop } from '#components/design/FileDrop.tsx';
 import { FilePicker } from '#components/design/FilePicker.tsx';
@@ -7,35 +9,43 @@ import { Logo } from '#components/design/Logo.tsx';
 import { describeContent, describeReview } from '#components/documents/describe-reading.ts';
 import { ImportList } from '#components/import/ImportList.tsx';
 import type { ImportRun } from '#components/import/use-import.ts';
-import { type PageRead, PageReadResult } from '#components/popup/PageReadResult.tsx';
 import type { StoredDocument } from '#lib/vault/schema.ts';
 import '#components/popup/Popup.css';
 
 export interface PopupViewProps {
   readonly run: ImportRun;
-  readonly pageRead: PageRead;
+  readonly capture: CaptureRun;
   readonly lastDocument: StoredDocument | null;
   /** The browser closes a popup under its file dialog, so files are picked on the app page. */
   readonly picksOnAppPage: boolean;
-  readonly onReadPage: (() => void) | null;
+  /** How many EOBs the page in the tab links to. */
+  readonly links: number;
+  readonly onReadLinks: () => void;
   readonly onOpenApp: (hash: string) => void;
 }
 
 /** The popup: bring in what is at hand, see how it went, go to the app. */
 export function PopupView({
   run,
-  pageRead,
+  capture,
   lastDocument,
   picksOnAppPage,
-  onReadPage,
+  links,
+  onReadLinks,
   onOpenApp,
 }: PopupViewProps) {
+  const { state } = capture;
+  if (state.status === 'preview') {
+    return (
+      <main className="sl-popup">
+        <PopupHead />
+        <CaptureView run={capture} onOpenApp={onOpenApp} />
+      </main>
+    );
+  }
   return (
     <main className="sl-popup">
-      <header className="sl-popup-head">
-        <Logo size={24} />
-        <h1>Spreadlight</h1>
-      </header>
+      <PopupHead />
       <div className="sl-popup-actions">
         {picksOnAppPage ? (
           <Button variant="primary" onPress={() => onOpenApp('#/import?pick=1')}>
@@ -46,13 +56,16 @@ export function PopupView({
             Upload EOB PDF
           </FilePicker>
         )}
-        {onReadPage !== null && (
-          <Button icon={ScanText} isDisabled={pageRead.status === 'reading'} onPress={onReadPage}>
-            Read this page
+        <Button icon={ScanText} isDisabled={state.status === 'reading'} onPress={capture.read}>
+          Read this page
+        </Button>
+        {links > 1 && (
+          <Button icon={Files} onPress={onReadLinks}>
+            Read all {links} EOBs on this page
           </Button>
         )}
       </div>
-      <PageReadResult pageRead={pageRead} />
+      <CaptureView run={capture} onOpenApp={onOpenApp} />
       <FileDrop
         isCompact
         heading="or drop files here"
@@ -61,7 +74,7 @@ export function PopupView({
       />
       {run.items.length > 0 && <ImportList run={run} />}
       {run.isRunning && <Button onPress={run.cancel}>Cancel</Button>}
-      {run.items.length === 0 && pageRead.status !== 'done' && lastDocument !== null && (
+      {run.items.length === 0 && state.status !== 'ended' && lastDocument !== null && (
         <LastResult document={lastDocument} />
       )}
       <Button variant="quiet" onPress={() => onOpenApp('#/overview')}>
@@ -73,6 +86,15 @@ export function PopupView({
         Everything stays on this computer.
       </p>
     </main>
+  );
+}
+
+function PopupHead() {
+  return (
+    <header className="sl-popup-head">
+      <Logo size={24} />
+      <h1>Spreadlight</h1>
+    </header>
   );
 }
 

@@ -22,6 +22,10 @@ export function someServices(input: Partial<Services> = {}): Services {
       pdf: () => Promise.resolve(new Uint8Array([37])),
     },
     saveFile: () => {},
+    capture: {
+      preview: () => Promise.reject(new Error('No tab is here.')),
+      save: () => Promise.reject(new Error('Nothing is kept here.')),
+    },
     today: () => ServiceDateSchema.parse('2025-03-01'),
     ...input,
   };

@@ -120,6 +120,8 @@ function sayOne(decision: Decision, find: DecidedFinder, said: Said): void {
     case 'take-back':
     case 'confirm-line':
     case 'not-an-eob':
+    case 'confirm-payout':
+    case 'not-a-payout':
       return undefined;
   }
 }

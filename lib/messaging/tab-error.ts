@@ -13,3 +13,10 @@ export class TabPdfNotReadableError extends ReadError {
   override readonly message =
     'The PDF in this tab cannot be read from here. Save the PDF, then drop it here.';
 }
+
+/** A link that was taken for an EOB gave something else. */
+export class LinkNotPdfError extends ReadError {
+  readonly code = 'link-not-pdf';
+  override readonly message =
+    'The site gave no PDF for this link. Open it yourself, save the PDF if there is one, and drop it on the import page.';
+}

@@ -3,8 +3,12 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { activeTabId } from '#lib/messaging/active-tab.ts';
 import { captureTab } from '#lib/messaging/capture-tab.ts';
-import { fetchTabPdf } from '#lib/messaging/fetch-tab-pdf.ts';
-import { TabNotReadableError, TabPdfNotReadableError } from '#lib/messaging/tab-error.ts';
+import { fetchLinkedPdf, fetchTabPdf } from '#lib/messaging/fetch-tab-pdf.ts';
+import {
+  LinkNotPdfError,
+  TabNotReadableError,
+  TabPdfNotReadableError,
+} from '#lib/messaging/tab-error.ts';
 
 const PDF = { status: 'pdf', name: 'eob.pdf', base64: btoa('%PDF-1.7 \u00FF') };
 
@@ -48,28 +52,72 @@ test('knows the tab that the person looks at', async () => {
   expect(await activeTabId()).toBe(tab.id);
 });
 
+/** Lets the frames of a tab tell these addresses, and a request from within a frame give these answers. */
+function framesGive(addresses: readonly unknown[], answers: readonly unknown[]) {
+  const left = [...answers];
+  return (
+    vi
+      .spyOn(browser.scripting, 'executeScript')
+      // oxlint-disable-next-line typescript/no-misused-promises -- the types show the call with a callback only
+      .mockImplementation(async (injection: unknown) => {
+        const asksForAddresses = JSON.stringify(injection).includes('"allFrames":true');
+        if (asksForAddresses) return addresses.map((result, frameId) => ({ frameId, result }));
+        return [{ frameId: 0, result: left.shift() }];
+      })
+  );
+}
+
+const AT = ['https://portal.example/eob.pdf'];
+
 test.for([
-  ['the tab', [PDF]],
-  ['a frame of the tab', [{ status: 'no-pdf' }, null, PDF]],
-] as const)('takes the PDF that %s shows', async ([, answers]) => {
-  injectionGives(answers);
+  ['the tab', [AT], [PDF]],
+  ['a frame of the tab', [[], null, AT], [PDF]],
+  ['the second of two frames', [AT, AT], [{ status: 'no-pdf' }, PDF]],
+] as const)('takes the PDF that %s shows', async ([, addresses, answers]) => {
+  framesGive(addresses, answers);
   const bytes = new Uint8Array([...new TextEncoder().encode('%PDF-1.7 '), 255]);
   expect(await fetchTabPdf(7)).toEqual({ name: 'eob.pdf', bytes });
 });
 
 test('gives a PDF without a name one', async () => {
-  injectionGives([{ ...PDF, name: '' }]);
+  framesGive([AT], [{ ...PDF, name: '' }]);
   expect(await fetchTabPdf(7)).toMatchObject({ name: 'document.pdf' });
 });
 
-test.for([
-  ['no frame answers', []],
-  ['no frame shows a PDF', [{ status: 'no-pdf' }]],
-  ['the portal refuses it', [{ status: 'failed' }]],
-  ['the answer is not base64', [{ ...PDF, base64: '%' }]],
-  ['the bytes are not a PDF', [{ ...PDF, base64: btoa('<html>') }]],
-  ['the answer is something else', ['%PDF-1.7']],
-] as const)('says to save the PDF when %s', async ([, answers]) => {
-  injectionGives(answers);
+test('asks for nothing where no frame shows a PDF', async () => {
+  const inject = framesGive([[], []], [PDF]);
   await expect(fetchTabPdf(7)).rejects.toThrow(TabPdfNotReadableError);
+  expect(inject).toHaveBeenCalledOnce();
+});
+
+test.for([
+  ['the portal refuses it', { status: 'failed' }],
+  ['the answer is not base64', { ...PDF, base64: '%' }],
+  ['the bytes are not a PDF', { ...PDF, base64: btoa('<html>') }],
+  ['the answer is something else', '%PDF-1.7'],
+] as const)('says to save the PDF when %s', async ([, answer]) => {
+  framesGive([AT], [answer]);
+  await expect(fetchTabPdf(7)).rejects.toThrow(TabPdfNotReadableError);
+});
+
+test('asks from another open tab of the same site where the tab itself takes no script', async () => {
+  const viewer = await fakeBrowser.tabs.create({ url: 'https://portal.example/eob.pdf' });
+  const list = await fakeBrowser.tabs.create({ url: 'https://portal.example/eobs' });
+  // oxlint-disable-next-line typescript/no-misused-promises -- the types show the call with a callback only
+  const query = vi.spyOn(browser.tabs, 'query').mockImplementation(async () => [viewer, list]);
+  // oxlint-disable-next-line typescript/no-misused-promises -- as above
+  vi.spyOn(browser.scripting, 'executeScript').mockImplementation(async (injection: unknown) => {
+    const asked = JSON.stringify(injection);
+    if (asked.includes(`"tabId":${viewer.id}`)) throw new Error('Missing host permission');
+    expect(asked).toContain('"args":["https://portal.example/eob.pdf"');
+    return [{ frameId: 0, result: PDF }];
+  });
+  expect(await fetchTabPdf(viewer.id ?? 0)).toMatchObject({ name: 'eob.pdf' });
+  expect(query).toHaveBeenCalledExactlyOnceWith({ url: 'https://portal.example/*' });
+});
+
+test('a link that gives no PDF says so', async () => {
+  framesGive([], [{ status: 'no-pdf' }]);
+  const link = { tabId: 7, frameId: 0, address: 'https://portal.example/eob' };
+  await expect(fetchLinkedPdf(link)).rejects.toThrow(LinkNotPdfError);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { BILLER_FEE } from '#lib/reference/biller-fee.ts';
+import { CLAIM_PAGE_WORDS_SOURCE } from '#lib/reference/claim-page-words.ts';
 import { LABELS_SOURCE } from '#lib/reference/eob-labels.ts';
 import { PAYERS } from '#lib/reference/payers.ts';
 import { MEDICARE_SOURCE, NEGOTIATED_SOURCE } from '#lib/reference/rate-sources.ts';
@@ -15,10 +16,13 @@ test.for(PAYERS.map(({ name, ...facts }) => [name, facts] as const))(
   },
 );
 
-test('the labels of EOBs have a source, a date and a confidence', () => {
-  expect(LABELS_SOURCE.source).not.toBe('');
-  expect(LABELS_SOURCE.date).toMatch(COLLECTED);
-  expect(['A', 'B', 'C']).toContain(LABELS_SOURCE.confidence);
+test.for([
+  ['labels of EOBs', LABELS_SOURCE],
+  ['words of claim pages', CLAIM_PAGE_WORDS_SOURCE],
+] as const)('the %s have a source, a date and a confidence', ([, { source, date, confidence }]) => {
+  expect(source).not.toBe('');
+  expect(date).toMatch(COLLECTED);
+  expect(['A', 'B', 'C']).toContain(confidence);
 });
 
 test.for([

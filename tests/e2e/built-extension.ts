@@ -29,11 +29,21 @@ export interface BuiltExtension extends ExtensionBrowser {
   takeDownload(ending: string): Promise<Buffer>;
 }
 
+/** The folder of the extension as it was built for Chromium. */
+export const BUILT_EXTENSION = path.join(ROOT, '.output/chrome-mv3');
+
+export interface BuiltExtensionRequest {
+  readonly extensionDir?: string;
+  readonly flags?: readonly string[];
+}
+
 /** Starts a browser with a new profile and the extension as it was built. */
-export async function startBuiltExtension(): Promise<BuiltExtension> {
+export async function startBuiltExtension({
+  extensionDir = BUILT_EXTENSION,
+  flags = [],
+}: BuiltExtensionRequest = {}): Promise<BuiltExtension> {
   const downloadDir = mkdtempSync(path.join(tmpdir(), 'spreadlight-downloads-'));
-  const extensionDir = path.join(ROOT, '.output/chrome-mv3');
-  const running = await launchWithExtension({ extensionDir, headless: true, downloadDir });
+  const running = await launchWithExtension({ extensionDir, headless: true, downloadDir, flags });
   const webRequests: string[] = [];
   const pageErrors: string[] = [];
   return {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { PortalSite } from '#tests/e2e/portal-site.ts';
 
 /** As in the manifest; with it goes an address that is otherwise drawn anew for each profile. */
 const ADDON_ID = 'spreadlight@spreadlight.invalid';
@@ -17,15 +18,20 @@ export interface ExtensionFirefox {
 export async function launchFirefox(
   executablePath: string,
   extensionDir: string,
+  site?: PortalSite,
 ): Promise<ExtensionFirefox> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: true,
+    acceptInsecureCerts: site !== undefined,
     // Without it Firefox lets no program navigate to an extension's page.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDRESS_ID }),
+      // Firefox grants what an extension asks for within a press, without the prompt that no program can answer.
+      'extensions.webextOptionalPermissionPrompts': false,
+      ...(site !== undefined && proxyPreferences(site)),
     },
   });
   await browser.installExtension(path.resolve(extensionDir));
@@ -38,5 +44,16 @@ export async function launchFirefox(
       await page.waitForSelector('h1', { timeout: SETTLE_MS });
       return page;
     },
+  };
+}
+
+/** Firefox then reaches the stand-ins of portals and nothing else. */
+function proxyPreferences({ proxy }: PortalSite): Readonly<Record<string, string | number>> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.ssl': proxy.host,
+    'network.proxy.ssl_port': proxy.port,
+    'network.proxy.http': proxy.host,
+    'network.proxy.http_port': proxy.port,
   };
 }

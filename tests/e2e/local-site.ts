@@ -6,7 +6,7 @@ import path from 'node:path';
 export interface LocalSite {
   readonly address: string;
   /** The paths that were asked for, in order. */
-  readonly requests: readonly string[];
+  readonly requests: string[];
   close(): void;
 }
 
@@ -21,7 +21,7 @@ export async function serveSite(pages: Readonly<Record<string, string>>): Promis
   const server = createServer((request, response) => {
     const asked = request.url ?? '';
     requests.push(asked);
-    const file = pages[asked];
+    const file = pages[asked.split('?')[0] ?? ''];
     if (file === undefined) {
       response.writeHead(404).end();
       return;
