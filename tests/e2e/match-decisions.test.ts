@@ -89,11 +89,11 @@ const openClient = (name: string) =>
 test('a session with two candidates is counted once a person has chosen', async () => {
   await openScreen(app, appUrl, 'sessions');
   expect(await statusOf('jane')).toEqual([expect.stringContaining('Needs review')]);
-  await openClient('JANE IMAGINARY');
+  await openClient('IMAGINARY, JANE');
   await pressButton(app, 'It is this one: row 3 of alma.csv');
   await expect.poll(() => statusOf('jane'), SOON).toEqual(['$95.00 Counted']);
   const said = await app.$eval('output.sl-last-answer', (bar) => bar.innerText);
-  expect(said).toMatch(/JANE IMAGINARY, Jan 7, 2025 was paid by row 3 of alma\.csv \(\$95\.00\)/i);
+  expect(said).toMatch(/IMAGINARY, JANE, Jan 7, 2025 was paid by row 3 of alma\.csv \(\$95\.00\)/i);
 });
 
 test('undoing it brings the question back', async () => {
