@@ -51,6 +51,7 @@ test.for([
   ['#/enter', 'Enter an EOB'],
   ['#/sessions', 'Sessions'],
   ['#/findings', 'Findings'],
+  ['#/matches', 'Payouts without a session'],
   ['#/documents', 'Documents'],
   ['#/terms', 'Terms'],
   ['#/export', 'Export'],

@@ -14,6 +14,7 @@ import { ExportPage } from '#components/export/ExportPage.tsx';
 import { FindingsView } from '#components/findings/FindingsView.tsx';
 import { ImportView } from '#components/import/ImportView.tsx';
 import { type ImportRun, useImport } from '#components/import/use-import.ts';
+import { MatchesPage } from '#components/matches/MatchesPage.tsx';
 import { OverviewView } from '#components/overview/OverviewView.tsx';
 import { EnterPayoutsPage } from '#components/payout/EnterPayoutsPage.tsx';
 import { ReviewPage } from '#components/review/ReviewPage.tsx';
@@ -37,8 +38,9 @@ export function App() {
   );
 }
 
-/** Where the navigation stands: the screens beside the main ones all bring something in. */
+/** Where the navigation stands: matches belong to the sessions, the other screens beside the main ones bring something in. */
 function mainScreenOf(screen: Screen): MainScreen {
+  if (screen === 'matches') return 'sessions';
   return MAIN_SCREENS.find((main) => main === screen) ?? 'import';
 }
 
@@ -86,6 +88,12 @@ function CurrentScreen({ route, run }: CurrentScreenProps) {
         </WithAudit>
       );
     }
+    case 'matches':
+      return (
+        <WithAudit title="Payouts without a session">
+          {(audit) => <MatchesPage audit={audit} />}
+        </WithAudit>
+      );
     case 'sessions': {
       const asked = route.query.get('status');
       const initialStatus = STATUS_FILTERS.find((filter) => filter === asked) ?? 'all';

@@ -13,7 +13,14 @@ export const MAIN_SCREENS = [
 export type MainScreen = (typeof MAIN_SCREENS)[number];
 
 /** All screens of the app page; those beside the main ones are reached from them. */
-export const SCREENS = [...MAIN_SCREENS, 'enter', 'enter-payouts', 'capture', 'collect'] as const;
+export const SCREENS = [
+  ...MAIN_SCREENS,
+  'enter',
+  'enter-payouts',
+  'capture',
+  'collect',
+  'matches',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** A screen, with the id of the thing it is about and its query, as told by the part after `#`. */

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { routeTo } from '#components/app/routes.ts';
-import { Button } from '#components/design/Button.tsx';
 import { Money } from '#components/design/Money.tsx';
+import { payoutText } from '#components/matches/match-keys.ts';
 import { describeSource } from '#components/sessions/source-words.ts';
 import type { SourcedPayout } from '#lib/match/schema.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
@@ -8,12 +9,12 @@ import { formatServiceDate } from '#lib/values/service-date.ts';
 export interface PayoutSourcesProps {
   readonly heading: string;
   readonly payouts: readonly SourcedPayout[];
-  /** Gives each row a button that says: it is this one. */
-  readonly onChoose?: (payout: SourcedPayout) => void;
+  /** What else is told of a row, and what can be done with it. */
+  readonly renderBelow?: (payout: SourcedPayout) => ReactNode;
 }
 
 /** Payout rows with their place in the statement. */
-export function PayoutSources({ heading, payouts, onChoose }: PayoutSourcesProps) {
+export function PayoutSources({ heading, payouts, renderBelow }: PayoutSourcesProps) {
   if (payouts.length === 0) return null;
   return (
     <section>
@@ -32,11 +33,7 @@ export function PayoutSources({ heading, payouts, onChoose }: PayoutSourcesProps
         </thead>
         <tbody>
           {payouts.map((payout) => (
-            <PayoutRow
-              key={`${payout.key.documentId}/${payout.key.sheet}/${payout.key.row}`}
-              sourced={payout}
-              onChoose={onChoose}
-            />
+            <PayoutRow key={payoutText(payout.key)} sourced={payout} renderBelow={renderBelow} />
           ))}
         </tbody>
       </table>
@@ -46,10 +43,10 @@ export function PayoutSources({ heading, payouts, onChoose }: PayoutSourcesProps
 
 interface PayoutRowProps {
   readonly sourced: SourcedPayout;
-  readonly onChoose: PayoutSourcesProps['onChoose'];
+  readonly renderBelow: PayoutSourcesProps['renderBelow'];
 }
 
-function PayoutRow({ sourced, onChoose }: PayoutRowProps) {
+function PayoutRow({ sourced, renderBelow }: PayoutRowProps) {
   const { key, fileName, payout } = sourced;
   return (
     <tr>
@@ -63,20 +60,11 @@ function PayoutRow({ sourced, onChoose }: PayoutRowProps) {
       <td>
         <a href={routeTo('documents', key.documentId)}>{fileName}</a>, row {key.row},{' '}
         {describeSource(payout.source)}
+        {renderBelow !== undefined && <div className="sl-below">{renderBelow(sourced)}</div>}
       </td>
       <td>
         {payout.payoutDate === null ? 'Date not given' : formatServiceDate(payout.payoutDate)}
         {payout.platform !== null && ` by ${payout.platform}`}
-        {onChoose !== undefined && (
-          <span className="sl-choose">
-            <Button
-              aria-label={`Row ${key.row} of ${fileName} is the one`}
-              onPress={() => onChoose(sourced)}
-            >
-              It is this one
-            </Button>
-          </span>
-        )}
       </td>
     </tr>
   );

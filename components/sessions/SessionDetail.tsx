@@ -5,7 +5,6 @@ import { Notice } from '#components/design/Notice.tsx';
 import { Lines } from '#components/sessions/Lines.tsx';
 import { MatchSection } from '#components/sessions/MatchSection.tsx';
 import type { MatchAnswers } from '#components/sessions/match-answers.ts';
-import { PayoutSources } from '#components/sessions/PayoutSources.tsx';
 import { ServiceLineFigures } from '#components/sessions/ServiceLineFigures.tsx';
 import { FINDING_WORDS } from '#lib/findings/finding-words.ts';
 import type { Finding, LedgerEntry } from '#lib/findings/schema.ts';
@@ -60,7 +59,6 @@ export function SessionDetail({ entry, findings, answers }: SessionDetailProps) 
           reasons={[]}
           remarks={session.source.claim.remarkCodes}
         />
-        <PayoutSources payouts={session.payouts} heading="What the platform paid" />
         <MatchSection entry={entry} answers={answers} />
         {own.length > 0 && (
           <section>

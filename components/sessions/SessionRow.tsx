@@ -1,8 +1,8 @@
-import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Money, Percent } from '#components/design/Money.tsx';
 import { spreadPercent } from '#components/sessions/arrange-ledger.ts';
 import type { MatchAnswers } from '#components/sessions/match-answers.ts';
+import { RowOpener } from '#components/sessions/RowOpener.tsx';
 import { SessionDetail } from '#components/sessions/SessionDetail.tsx';
 import { StatusBadge } from '#components/sessions/StatusBadge.tsx';
 import type { Finding, LedgerEntry } from '#lib/findings/schema.ts';
@@ -35,24 +35,14 @@ export function SessionRow({ entry, findings, answers, isOpened = false }: Sessi
       <tr className="sl-session-row" onClick={() => setIsOpen(!isOpen)}>
         <td className="sl-only-wide sl-money">{date}</td>
         <th scope="row">
-          <button
-            type="button"
-            className="sl-session-open"
-            aria-expanded={isOpen}
-            aria-controls={detailId}
-            onClick={(event) => {
-              event.stopPropagation();
-              setIsOpen(!isOpen);
-            }}
+          <RowOpener
+            isOpen={isOpen}
+            detailId={detailId}
+            onToggle={() => setIsOpen(!isOpen)}
+            narrow={`${date} · ${payer} · ${codes}`}
           >
-            <ChevronRight size={14} aria-hidden />
-            <span>
-              {client}
-              <span className="sl-only-narrow sl-muted sl-small">
-                {date} · {payer} · {codes}
-              </span>
-            </span>
-          </button>
+            {client}
+          </RowOpener>
         </th>
         <td className="sl-only-wide">{payer}</td>
         <td className="sl-only-wide sl-money">{codes}</td>

@@ -1,9 +1,6 @@
-import { useCallback } from 'react';
 import { Loading } from '#components/app/Loading.tsx';
-import { newDecisionId } from '#components/app/new-decision-id.ts';
-import { useServices } from '#components/app/services.ts';
-import { useBug } from '#components/app/use-bug.ts';
-import { useLive } from '#components/app/use-live.ts';
+import { LastAnswerBar } from '#components/matches/LastAnswerBar.tsx';
+import { useMatchAnswers } from '#components/matches/use-match-answers.ts';
 import type { StatusFilter } from '#components/sessions/arrange-ledger.ts';
 import { SessionsView } from '#components/sessions/SessionsView.tsx';
 import type { Audit } from '#lib/findings/schema.ts';
@@ -16,29 +13,16 @@ export interface SessionsPageProps {
 
 /** The sessions screen with the person's answers behind it. */
 export function SessionsPage({ audit, initialStatus, initialText }: SessionsPageProps) {
-  const { vault } = useServices();
-  const reportBug = useBug();
-  const decisions = useLive(useCallback(() => vault.decisions.list(), [vault]));
-  if (decisions.status === 'loading') return <Loading title="Sessions" />;
-
-  async function takeBack(ids: readonly string[]): Promise<void> {
-    await Promise.all(ids.map((id) => vault.decisions.remove(id)));
-  }
-
+  const state = useMatchAnswers(audit);
+  if (state.status === 'loading') return <Loading title="Sessions" />;
   return (
     <SessionsView
       audit={audit}
       initialStatus={initialStatus}
       initialText={initialText}
-      answers={{
-        decisions: decisions.value,
-        onAnswer: (answer) => {
-          vault.decisions.save({ ...answer, id: newDecisionId() }).catch(reportBug);
-        },
-        onTakeBack: (ids) => {
-          takeBack(ids).catch(reportBug);
-        },
-      }}
-    />
+      answers={state.answers}
+    >
+      <LastAnswerBar last={state.last} answers={state.answers} />
+    </SessionsView>
   );
 }

@@ -2,6 +2,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import { indexMatches } from '#components/matches/match-index.ts';
 import type { MatchAnswers } from '#components/sessions/match-answers.ts';
 import { SessionsView } from '#components/sessions/SessionsView.tsx';
 import { aLedgerEntry, anAudit } from '#components/testing/audit.ts';
@@ -11,6 +12,7 @@ afterEach(cleanup);
 
 const NO_ANSWERS: MatchAnswers = {
   decisions: [],
+  index: indexMatches(anAudit().reconciliation),
   onAnswer: vi.fn<MatchAnswers['onAnswer']>(),
   onTakeBack: vi.fn<MatchAnswers['onTakeBack']>(),
 };
@@ -117,57 +119,19 @@ test('says what to do when there is no session', () => {
   expect(screen.getByText('No sessions yet')).toBeDefined();
 });
 
-async function openInReview(answers: Partial<MatchAnswers>): Promise<void> {
+test('leads to the payouts that are with no session, and says how many could be for one', () => {
+  const reconciliation = {
+    ...anAudit().reconciliation,
+    unmatchedPayouts: [
+      { payout: aSourcedPayout(), cause: 'no-session', reason: 'No EOB shows it.' },
+      { payout: aSourcedPayout({ row: 3 }), cause: 'copy', reason: 'It stands elsewhere.' },
+    ],
+  } as const;
   render(
-    <SessionsView audit={AUDIT} initialStatus="all" answers={{ ...NO_ANSWERS, ...answers }} />,
+    <SessionsView audit={anAudit({ reconciliation })} initialStatus="all" answers={NO_ANSWERS} />,
   );
-  await userEvent.click(screen.getByRole('button', { name: /Ana Sample/ }));
-}
-
-const KEYS = IN_REVIEW.session.payouts.map(({ key }) => key);
-
-test.for([
-  ['Yes, it is', 'confirm-match'],
-  ['No, it is not', 'reject-match'],
-] as const)('keeps the answer "%s" as %s', async ([name, kind]) => {
-  const onAnswer = vi.fn<MatchAnswers['onAnswer']>();
-  await openInReview({ onAnswer });
-  await userEvent.click(screen.getByRole('button', { name }));
-  const session = IN_REVIEW.session.key;
-  expect(onAnswer).toHaveBeenCalledExactlyOnceWith({ kind, session, payouts: KEYS });
-});
-
-test('lets a person choose another payout', async () => {
-  const onAnswer = vi.fn<MatchAnswers['onAnswer']>();
-  await openInReview({ onAnswer });
-  await userEvent.click(screen.getByRole('button', { name: 'Row 14 of payouts.csv is the one' }));
-  expect(onAnswer).toHaveBeenCalledExactlyOnceWith(
-    expect.objectContaining({
-      kind: 'confirm-match',
-      payouts: [expect.objectContaining({ row: 14 })],
-    }),
-  );
-});
-
-test('lets a person take an answer back', async () => {
-  const onTakeBack = vi.fn<MatchAnswers['onTakeBack']>();
-  const session = IN_REVIEW.session.key;
-  const decision = { kind: 'confirm-match', id: 'first', session, payouts: KEYS } as const;
-  await openInReview({ decisions: [decision], onTakeBack });
-  await userEvent.click(screen.getByRole('button', { name: 'Take my answer back' }));
-  expect(onTakeBack).toHaveBeenCalledExactlyOnceWith(['first']);
-});
-
-test('tells what the plan’s codes for a line mean, and what it remarks on the claim', async () => {
-  const entry = aLedgerEntry();
-  const lines = entry.session.lines.map((line) => ({ ...line, reasonCodes: ['CO-45', 'PR-3'] }));
-  const claim = { ...entry.session.source.claim, lines, remarkCodes: ['MA67'] };
-  const session = { ...entry.session, lines, source: { ...entry.session.source, claim } };
-  const audit = anAudit({ ledger: [{ ...entry, session }] });
-  render(<SessionsView audit={audit} initialStatus="all" answers={NO_ANSWERS} />);
-  await userEvent.click(screen.getByRole('button', { name: /Jane Doe/ }));
-  expect(screen.getByText('copay; the patient’s share')).toBeDefined();
-  expect(screen.getByText('corrects an earlier claim')).toBeDefined();
+  const link = screen.getByRole('link', { name: 'Payouts without a session (1)' });
+  expect(link.getAttribute('href')).toBe('#/matches');
 });
 
 test('the one session that fits the words asked for stands open', () => {

@@ -1,5 +1,5 @@
 import { ListChecks, Search } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { count } from '#components/app/count.ts';
 import { Page } from '#components/app/Page.tsx';
 import { routeTo } from '#components/app/routes.ts';
@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '#components/design/Button.tsx';
 import { EmptyState } from '#components/design/EmptyState.tsx';
 import { Select } from '#components/design/Select.tsx';
 import { TextField } from '#components/design/TextField.tsx';
+import { OPEN_CAUSES } from '#components/matches/cause-words.ts';
 import {
   type Arrangement,
   arrangeLedger,
@@ -35,6 +36,8 @@ export interface SessionsViewProps {
   /** What is searched for at first; a session that alone fits it stands open. */
   readonly initialText?: string;
   readonly answers: MatchAnswers;
+  /** What stands below the ledger. */
+  readonly children?: ReactNode;
 }
 
 /** The ledger: every session that was read, with what was allowed, what was received, and why. */
@@ -43,6 +46,7 @@ export function SessionsView({
   initialStatus,
   initialText = '',
   answers,
+  children,
 }: SessionsViewProps) {
   const [arrangement, setArrangement] = useState<Arrangement>({
     status: initialStatus,
@@ -50,10 +54,14 @@ export function SessionsView({
     sort: { by: 'date', descending: true },
   });
   const [rowLimit, setRowLimit] = useState(ROWS_PER_STEP);
-  if (audit.ledger.length === 0) return <NoSessions />;
+  if (audit.ledger.length === 0) return <NoSessions audit={audit} />;
   const entries = arrangeLedger(audit.ledger, arrangement);
   return (
-    <Page title="Sessions" lead="Open a session to see where each figure comes from.">
+    <Page
+      title="Sessions"
+      lead="Open a session to see where each figure comes from."
+      actions={<LooseLink audit={audit} />}
+    >
       <div className="sl-filters">
         <TextField
           label="Search sessions"
@@ -106,13 +114,25 @@ export function SessionsView({
           </Button>
         </div>
       )}
+      {children}
     </Page>
   );
 }
 
-function NoSessions() {
+/** Leads to the payouts that are with no session, and to what a person decided about matches. */
+function LooseLink({ audit }: Pick<SessionsViewProps, 'audit'>) {
+  const { unmatchedPayouts } = audit.reconciliation;
+  const open = unmatchedPayouts.filter(({ cause }) => OPEN_CAUSES.has(cause));
   return (
-    <Page title="Sessions">
+    <ButtonLink href={routeTo('matches')}>
+      Payouts without a session ({open.length.toLocaleString('en-US')})
+    </ButtonLink>
+  );
+}
+
+function NoSessions({ audit }: Pick<SessionsViewProps, 'audit'>) {
+  return (
+    <Page title="Sessions" actions={<LooseLink audit={audit} />}>
       <EmptyState
         icon={ListChecks}
         heading="No sessions yet"
