@@ -26,7 +26,7 @@ export function cutLines(text: string, delimiter: string, firstLine: number): re
       if (!isSame || !isCellEnd(text, at, delimiterCode)) {
         let hash = column;
         for (at = start; !isCellEnd(text, at, delimiterCode); at += 1) {
-          hash = Math.imul(hash, 31) + text.charCodeAt(at);
+          hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
         }
         const place = (hash ^ (hash >>> 10)) & (TEXTS_KEPT - 1);
         const known = kept[place] ?? '';
