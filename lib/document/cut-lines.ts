@@ -11,7 +11,7 @@ const TEXTS_KEPT = 1024;
 export function cutLines(text: string, delimiter: string, firstLine: number): readonly SheetRow[] {
   const rows: SheetRow[] = [];
   const delimiterCode = delimiter.charCodeAt(0);
-  const kept = Array.from({ length: TEXTS_KEPT }, () => '');
+  const textBetween = createKeeper(text);
   let above: readonly string[] = [];
   let row = firstLine;
   for (let at = 0; at < text.length; row += 1) {
@@ -22,18 +22,10 @@ export function cutLines(text: string, delimiter: string, firstLine: number): re
       const start = at;
       const before = above[column];
       const isSame = before !== undefined && text.startsWith(before, start);
-      at = isSame ? start + before.length : start;
+      if (isSame) at += before.length;
       if (!isSame || !isCellEnd(text, at, delimiterCode)) {
-        let hash = column;
-        for (at = start; !isCellEnd(text, at, delimiterCode); at += 1) {
-          hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-        }
-        const place = (hash ^ (hash >>> 10)) & (TEXTS_KEPT - 1);
-        const known = kept[place] ?? '';
-        const isKnown = known.length === at - start && text.startsWith(known, start);
-        const cell = isKnown ? known : text.slice(start, at);
-        kept[place] = cell;
-        cells[column] = cell;
+        while (!isCellEnd(text, at, delimiterCode)) at += 1;
+        cells[column] = textBetween(start, at);
       }
       isLineOpen = at < text.length && text.charCodeAt(at) === delimiterCode;
       at += 1;
@@ -43,6 +35,23 @@ export function cutLines(text: string, delimiter: string, firstLine: number): re
     if (cells.some(isFilled)) rows.push({ row, cells });
   }
   return rows;
+}
+
+/** Cuts pieces out of a text, of which one like an earlier piece is most often the same string. */
+function createKeeper(text: string): (start: number, end: number) => string {
+  const kept = Array.from({ length: TEXTS_KEPT }, () => '');
+  return (start, end) => {
+    let hash = 0;
+    for (let at = start; at < end; at += 1) {
+      hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    }
+    const place = (hash ^ (hash >>> 10)) & (TEXTS_KEPT - 1);
+    const known = kept[place] ?? '';
+    if (known.length === end - start && text.startsWith(known, start)) return known;
+    const piece = text.slice(start, end);
+    kept[place] = piece;
+    return piece;
+  };
 }
 
 function isCellEnd(text: string, at: number, delimiter: number): boolean {
