@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { cutLines, isFilled } from '#lib/document/cut-lines.ts';
 import { decodeText } from '#lib/document/decode-text.ts';
 import type { Sheet, SheetRow } from '#lib/document/sheet.ts';
 import { BrokenQuotesError } from '#lib/values/read-error.ts';
@@ -23,7 +24,7 @@ export function readCsv(bytes: Uint8Array): Sheet {
   const skippedLines = named === null ? 0 : 1;
   const delimiter = named?.groups?.['delimiter'] ?? findDelimiter(body);
   if (!body.includes('"')) {
-    const rows = splitPlain(body, delimiter, skippedLines + 1);
+    const rows = cutLines(body, delimiter, skippedLines + 1);
     return { name: null, numbering: 'line', rows };
   }
   const { data, errors } = Papa.parse<string[]>(body, { delimiter, newline: '\n' });
@@ -77,32 +78,6 @@ function scoreWidths(widths: readonly number[]): number {
   let score = 0;
   for (const [width, rows] of rowsOfWidth) score = Math.max(score, rows + width / 1000);
   return score;
-}
-
-/**
- * Text without a quotation mark has a row in each line: cutting it is several times faster than parsing it. A cell
- * that only says again what stands above it is kept once.
- */
-function splitPlain(text: string, delimiter: string, firstLine: number): readonly SheetRow[] {
-  const rows: SheetRow[] = [];
-  const lines = text.split('\n');
-  let above: readonly string[] = [];
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index] ?? '';
-    if (line === '') continue;
-    const cells = line.split(delimiter);
-    for (let column = 0; column < cells.length; column += 1) {
-      const known = above[column];
-      if (known !== undefined && known === cells[column]) cells[column] = known;
-    }
-    above = cells;
-    if (cells.some(isFilled)) rows.push({ row: firstLine + index, cells });
-  }
-  return rows;
-}
-
-function isFilled(cell: string): boolean {
-  return cell !== '' && cell.trim() !== '';
 }
 
 function numberRows(data: readonly (readonly string[])[], firstLine: number): readonly SheetRow[] {

@@ -18,6 +18,7 @@ function isTrimmed(text: string): boolean {
 /** The text of a cell without blanks around it; '' for a missing cell and for a dash or "n/a" in its place. */
 export function cellText({ cells }: SheetRow, column: number): string {
   const cell = cells[column] ?? '';
+  if (cell === '') return cell;
   const text = isTrimmed(cell) ? cell : cell.trim();
   return text.length < LONGEST_NOTHING && NOTHING_SAID.test(text) ? '' : text;
 }

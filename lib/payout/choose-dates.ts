@@ -121,11 +121,11 @@ export function findOrderOfColumns(
   const dates = new Set(otherDates);
   for (const column of [payoutDate, dateOfService]) {
     if (column === undefined) continue;
-    let last: string | undefined;
+    let above: string | undefined;
     for (const { source } of rows) {
-      const text = cellText(source, column.index);
-      if (text !== last) dates.add(text);
-      last = text;
+      const cell = source.cells[column.index];
+      if (cell !== above) dates.add(cellText(source, column.index));
+      above = cell;
     }
   }
   function* payoutAndService(): Generator<readonly [string, string]> {

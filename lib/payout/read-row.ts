@@ -67,11 +67,24 @@ class Reasons {
 export function createRowReader(context: RowContext): (row: BodyRow) => Payout | undefined {
   const { roles, sheet } = context;
   const readMoney = remember((text) => parseStatementMoney(text)?.cents);
-  const readDate = remember((text) => parseStatementDate(text, context.order));
+  const readDate = remember(
+    (text): DateInRow => ({
+      text,
+      date: text === '' ? undefined : parseStatementDate(text, context.order),
+    }),
+  );
+  const readNumberedDate = remember((text): DateInRow => {
+    const date = parseDateNumber(text);
+    return date === undefined ? readDate(text) : { text, date };
+  });
   const readName = remember((text) => PersonNameSchema.parse(text));
   const readPlatform = remember((text) => findPlatformInText(text) ?? text);
   const worded = [...roles.words, ...roles.notes];
-  const readWords = rememberAll((texts) => wordsOf(texts, roles.words.length));
+  const readWords = rememberAll(
+    worded.length,
+    (row: BodyRow, index) => textIn(row, worded[index]),
+    (texts) => wordsOf(texts, roles.words.length),
+  );
   const amountLetters = columnLetters(roles.amount?.index ?? 0);
   const placeOf = ({ row }: SheetRow) =>
     context.numbering === 'ordinal' ? 'this row' : `${context.numbering} ${row}`;
@@ -79,10 +92,8 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
   function dateIn({ source }: BodyRow, column: Column | undefined): DateInRow | undefined {
     if (column === undefined) return undefined;
     const text = cellText(source, column.index);
-    if (text === '') return { text, date: undefined };
-    const number =
-      column.kind === 'date-number' || column.kind === 'number' ? parseDateNumber(text) : undefined;
-    return { text, date: number ?? readDate(text) };
+    const isNumbered = column.kind === 'date-number' || column.kind === 'number';
+    return isNumbered ? readNumberedDate(text) : readDate(text);
   }
 
   return (row) => {
@@ -90,7 +101,7 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     const amountText = textIn(row, roles.amount);
     const service = dateIn(row, roles.dateOfService);
     const payout = dateIn(row, roles.payoutDate);
-    const rowWords = readWords(worded.length, (index) => textIn(row, worded[index]));
+    const rowWords = readWords(row);
     const { code, words } = rowWords;
     const client =
       roles.client.length > 0 ? joinTexts(row, roles.client, ' ') : (row.clientAbove ?? '');

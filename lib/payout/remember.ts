@@ -1,37 +1,67 @@
+/** What was worked out, kept apart from nothing known yet: `undefined` is a result as well. */
+interface Known<Result> {
+  readonly result: Result;
+}
+
 /** Wraps a pure function of a text so that each text is worked out once: statements repeat theirs row by row. */
 export function remember<Result>(work: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, { readonly result: Result }>();
-  let last: { readonly text: string; readonly result: Result } | undefined;
+  const known = new Map<string, Known<Result>>();
+  let lastText: string | undefined;
+  let last: Known<Result> | undefined;
   return (text) => {
-    if (last?.text === text) return last.result;
-    const before = known.get(text);
-    const result = before === undefined ? work(text) : before.result;
-    if (before === undefined) known.set(text, { result });
-    last = { text, result };
-    return result;
+    if (last !== undefined && text === lastText) return last.result;
+    let found = known.get(text);
+    if (found === undefined) {
+      found = { result: work(text) };
+      known.set(text, found);
+    }
+    lastText = text;
+    last = found;
+    return found.result;
   };
 }
 
 /** One text after another, and what was worked out for all of them together. */
 interface Branch<Result> {
   readonly next: Map<string, Branch<Result>>;
-  known: { readonly result: Result } | undefined;
+  known: Known<Result> | undefined;
 }
 
-/** The same for a function of several texts, without joining them. */
-export function rememberAll<Result>(
+/**
+ * The same for a function of several texts of one thing, a row say, without joining them. `count`: how many texts
+ * `textAt` gives for each.
+ */
+export function rememberAll<Item, Result>(
+  count: number,
+  textAt: (item: Item, index: number) => string,
   work: (texts: readonly string[]) => Result,
-): (count: number, textAt: (index: number) => string) => Result {
+): (item: Item) => Result {
   const root: Branch<Result> = { next: new Map(), known: undefined };
-  return (count, textAt) => {
+  const lastTexts: string[] = [];
+  let last: Known<Result> | undefined;
+
+  function isLikeLast(item: Item): boolean {
+    for (let index = 0; index < count; index += 1) {
+      if (textAt(item, index) !== lastTexts[index]) return false;
+    }
+    return true;
+  }
+
+  return (item) => {
+    if (last !== undefined && isLikeLast(item)) return last.result;
     let branch = root;
     for (let index = 0; index < count; index += 1) {
-      const text = textAt(index);
-      const next: Branch<Result> = branch.next.get(text) ?? { next: new Map(), known: undefined };
-      if (next.known === undefined && next.next.size === 0) branch.next.set(text, next);
+      const text = textAt(item, index);
+      let next = branch.next.get(text);
+      if (next === undefined) {
+        next = { next: new Map(), known: undefined };
+        branch.next.set(text, next);
+      }
+      lastTexts[index] = text;
       branch = next;
     }
-    branch.known ??= { result: work(Array.from({ length: count }, (_, index) => textAt(index))) };
-    return branch.known.result;
+    branch.known ??= { result: work([...lastTexts]) };
+    last = branch.known;
+    return last.result;
   };
 }

@@ -70,12 +70,12 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
   let from = 0;
   let clientAbove: string | null = null;
   for (const [index, source] of rows.entries()) {
-    const last = groups.at(-1);
-    const group = last === undefined ? null : groups.length - 1;
+    const group = groups.length === 0 ? null : groups.length - 1;
     if (isFull(source)) {
       body.push({ source, group, clientAbove });
       continue;
     }
+    const last = groups.at(-1);
     const filled = filledTexts(source);
     const named = filled.length > 2 ? undefined : CLIENT_HEAD.exec(filled.join(' '))?.groups;
     if (named?.['client'] !== undefined) {

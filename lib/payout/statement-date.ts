@@ -17,7 +17,8 @@ const TIME_AFTER_DATE = new RegExp(
   'i',
 );
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +/i;
-const FIGURES = /^(?<first>\d{1,2})(?<mark>[/.-])(?<second>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})$/;
+/** The first figure, the mark, the second figure, the year. */
+const FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
 const DAY_MONTH_NAME = /^(?<day>\d{1,2})[- ](?<month>[A-Za-z]{3,9})[- ](?<year>\d{4}|\d{2})$/;
 /** A date in figures or words, anywhere in a text. */
 export const DATE_IN_TEXT =
@@ -39,8 +40,8 @@ export function stripTime(text: string): string {
 /** The two leading figures of a date in figures; undefined for any other text. */
 export function leadingFigures(text: string): readonly [number, number] | undefined {
   if (text.length > LONGEST_DATE) return undefined;
-  const { first, second } = FIGURES.exec(stripTime(text))?.groups ?? {};
-  return first === undefined || second === undefined ? undefined : [Number(first), Number(second)];
+  const figures = figuresOf(text) ?? figuresOf(stripTime(text));
+  return figures === undefined ? undefined : [figures.first, figures.second];
 }
 
 /**
@@ -49,19 +50,37 @@ export function leadingFigures(text: string): readonly [number, number] | undefi
  */
 export function parseStatementDate(text: string, order?: DateOrder): ServiceDate | undefined {
   if (text.length > LONGEST_DATE) return undefined;
+  const whole = figuresOf(text);
+  if (whole !== undefined) return dateOf(whole, order);
   const bare = stripTime(text);
-  const { first, second, year } = FIGURES.exec(bare)?.groups ?? {};
-  if (first !== undefined && second !== undefined && year !== undefined) {
-    const monthFirst = serviceDateOf(Number(year), Number(first), Number(second));
-    const dayFirst = serviceDateOf(Number(year), Number(second), Number(first));
-    if (order !== undefined) return order === 'mdy' ? monthFirst : dayFirst;
-    if (monthFirst === undefined || dayFirst === undefined) return monthFirst ?? dayFirst;
-    return monthFirst === dayFirst ? monthFirst : undefined;
-  }
+  const figures = figuresOf(bare);
+  if (figures !== undefined) return dateOf(figures, order);
   const named = DAY_MONTH_NAME.exec(bare)?.groups;
   if (named === undefined) return parseUsDate(bare);
   const fullYear = named['year']?.length === 2 ? `20${named['year']}` : named['year'];
   return parseUsDate(`${named['day']} ${named['month']} ${fullYear}`);
+}
+
+/** A date in figures, of which either of the first two may be the month. */
+interface DateFigures {
+  readonly first: number;
+  readonly second: number;
+  readonly year: number;
+}
+
+function figuresOf(text: string): DateFigures | undefined {
+  const match = FIGURES.exec(text);
+  if (match === null) return undefined;
+  return { first: Number(match[1]), second: Number(match[3]), year: Number(match[4]) };
+}
+
+function dateOf({ first, second, year }: DateFigures, order: DateOrder | undefined) {
+  if (order === 'mdy') return serviceDateOf(year, first, second);
+  if (order === 'dmy') return serviceDateOf(year, second, first);
+  const monthFirst = serviceDateOf(year, first, second);
+  const dayFirst = serviceDateOf(year, second, first);
+  if (monthFirst === undefined || dayFirst === undefined) return monthFirst ?? dayFirst;
+  return monthFirst === dayFirst ? monthFirst : undefined;
 }
 
 /** Whether the text is a date in some order of figures. */

@@ -33,3 +33,19 @@ test('adding days and counting them agree', () => {
     }),
   );
 });
+
+test('only days of the calendar are dates', () => {
+  const figures = [
+    fc.integer({ min: 0, max: 9999 }),
+    fc.integer({ min: 0, max: 13 }),
+    fc.integer({ min: 0, max: 32 }),
+  ] as const;
+  fc.assert(
+    fc.property(...figures, (year, month, day) => {
+      const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+      const time = Date.parse(`${text}T00:00:00Z`);
+      const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+      expect(ServiceDateSchema.safeParse(text).success).toBe(exists);
+    }),
+  );
+});
