@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Terms } from '#lib/findings/terms-schema.ts';
 import type { Decision } from '#lib/match/decision-schema.ts';
+import { addDays, type ServiceDate, ServiceDateSchema } from '#lib/values/service-date.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
 import { type AuditInput, auditDocuments } from '#lib/workflow/audit-documents.ts';
 import { createAuditor } from '#lib/workflow/create-auditor.ts';
@@ -16,6 +17,8 @@ import {
   FILE_NAMES,
   someTerms,
 } from '#tests/builders/vault-changes.ts';
+
+const FIRST_DAY = ServiceDateSchema.parse('2025-01-07');
 
 type Change = (input: AuditInput) => AuditInput;
 
@@ -82,4 +85,80 @@ test('keeps a session of which nothing changed, and makes anew the one whose pay
   const after = audit({ ...input, documents: [...first.documents, statement('Omar Example')] });
   expect(after.ledger.map((entry) => before.ledger.includes(entry))).toEqual([true, false]);
   expect(after.ledger.map(({ status }) => status)).toEqual(['counted', 'counted']);
+});
+
+/** What becomes of the first session in an auditor as documents change; each time it is as from scratch. */
+function firstSessions(...steps: readonly AuditInput['documents'][]) {
+  const audit = createAuditor();
+  return steps.map((documents) => {
+    const input = { documents, decisions: [], terms: aTerms() };
+    const made = audit(input);
+    expect(made).toStrictEqual(auditDocuments(input));
+    return made.ledger[0]?.session;
+  });
+}
+
+const weeks = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, at) => addDays(FIRST_DAY, (from + at) * 7));
+const eobOf = (fileName: string, patient: string, days: readonly ServiceDate[]) =>
+  aDocument({
+    fileName,
+    claims: days.map((dateOfService) =>
+      aClaim({
+        patient,
+        claimNumber: `${patient} ${dateOfService}`,
+        lines: [aServiceLine({ dateOfService })],
+      }),
+    ),
+  });
+const statementOf = (fileName: string, client: string, days: readonly ServiceDate[]) =>
+  aDocument({
+    fileName,
+    payouts: days.map((dateOfService, at) => aPayout({ client, dateOfService, row: at + 2 })),
+  });
+
+test('judges a row of the next day anew when other visits make its client known', () => {
+  const one = [
+    eobOf('eob.pdf', 'Jane Doe', weeks(0, 1)),
+    statementOf('payouts.csv', 'Jane Doe', [addDays(FIRST_DAY, 1)]),
+  ];
+  const others = [
+    eobOf('more.pdf', 'Jane Doe', weeks(1, 6)),
+    statementOf('more.csv', 'Jane Doe', weeks(1, 6)),
+  ];
+  const [before, after] = firstSessions(one, [...one, ...others]);
+  expect(after?.payouts).toEqual(before?.payouts);
+  expect(after?.match).not.toEqual(before?.match);
+});
+
+test('judges initials anew when another client comes to have them', () => {
+  const one = [
+    eobOf('eob.pdf', 'Jane Doe', weeks(0, 9)),
+    statementOf('payouts.csv', 'J. D.', weeks(0, 9)),
+  ];
+  const others = [
+    eobOf('other.pdf', 'John Dorn', weeks(1, 9)),
+    statementOf('other.csv', 'J. D.', weeks(1, 9)),
+  ];
+  const [before, after] = firstSessions(one, [...one, ...others]);
+  expect(after?.match).not.toEqual(before?.match);
+});
+
+test('names the platform anew that only the other sessions of a statement tell', () => {
+  const both = [
+    eobOf('eob.pdf', 'Jane Doe', weeks(0, 1)),
+    aDocument({
+      fileName: 'payouts.csv',
+      payouts: ['Jane Doe', 'Omar Example'].map((client, at) =>
+        aPayout({ client, platform: null, row: at + 2 }),
+      ),
+    }),
+  ];
+  const billedBy = (platform: string) =>
+    aDocument({
+      fileName: 'b.pdf',
+      claims: [aClaim({ patient: 'Omar Example', claimNumber: 'z1', platform })],
+    });
+  const sessions = firstSessions([...both, billedBy('Alma')], [...both, billedBy('Headway')]);
+  expect(sessions.map((session) => session?.platform)).toEqual(['Alma', 'Headway']);
 });

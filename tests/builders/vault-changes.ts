@@ -111,9 +111,13 @@ const statement = fc
     preliminary: fc.constantFrom(false, false, false, true),
     payouts: fc.oneof(
       fc.array(payout, { maxLength: 5 }).map((rows) => rows.map(numbered)),
-      weekly.map(({ client: name, days, amount }) =>
-        days.map((dateOfService) => ({ client: name, dateOfService, amount })).map(numbered),
-      ),
+      fc
+        .tuple(weekly, nearDay)
+        .map(([{ client: name, days, amount }, slip]) =>
+          days
+            .map((day, at) => ({ client: name, amount, dateOfService: at === 0 ? slip : day }))
+            .map(numbered),
+        ),
     ),
   })
   .map((input) => aDocument({ ...input, kind: 'payouts-csv' }));
