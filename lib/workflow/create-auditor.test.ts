@@ -162,3 +162,20 @@ test('names the platform anew that only the other sessions of a statement tell',
   const sessions = firstSessions([...both, billedBy('Alma')], [...both, billedBy('Headway')]);
   expect(sessions.map((session) => session?.platform)).toEqual(['Alma', 'Headway']);
 });
+
+test('judges how sure a match is anew when a second session of the day comes', () => {
+  const one = [
+    eobOf('eob.pdf', 'Jane Doe', weeks(0, 1)),
+    aDocument({
+      fileName: 'payouts.csv',
+      payouts: [aPayout({ client: 'Jane Doe', procedureCode: '90837' })],
+    }),
+  ];
+  const second = aDocument({
+    fileName: 'second.pdf',
+    claims: [aClaim({ claimNumber: 'z1', lines: [aServiceLine({ procedureCode: '90834' })] })],
+  });
+  const [before, after] = firstSessions(one, [...one, second]);
+  expect(after?.payouts).toEqual(before?.payouts);
+  expect(after?.match).not.toEqual(before?.match);
+});
