@@ -76,13 +76,11 @@ test('keeps a session of which nothing changed, and makes anew the one whose pay
       aClaim({ patient, claimNumber: `2${String(at)}A`, lines: [aServiceLine()] }),
     ),
   });
-  const statement = (client: string) =>
-    aDocument({ fileName: `${client}.csv`, payouts: [aPayout({ client })] });
   const audit = createAuditor();
   const input = { decisions: [], terms: aTerms() };
-  const first = { ...input, documents: [eobs, statement('Jane Doe')] };
+  const first = { ...input, documents: [eobs, paymentTo('Jane Doe')] };
   const before = audit(first);
-  const after = audit({ ...input, documents: [...first.documents, statement('Omar Example')] });
+  const after = audit({ ...input, documents: [...first.documents, paymentTo('Omar Example')] });
   expect(after.ledger.map((entry) => before.ledger.includes(entry))).toEqual([true, false]);
   expect(after.ledger.map(({ status }) => status)).toEqual(['counted', 'counted']);
 });
@@ -97,6 +95,14 @@ function firstSessions(...steps: readonly AuditInput['documents'][]) {
     return made.ledger[0]?.session;
   });
 }
+
+const paymentTo = (client: string) =>
+  aDocument({ fileName: `${client}.csv`, payouts: [aPayout({ client })] });
+const billedBy = (platform: string) =>
+  aDocument({
+    fileName: 'b.pdf',
+    claims: [aClaim({ patient: 'Omar Example', claimNumber: 'z1', platform })],
+  });
 
 const weeks = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, at) => addDays(FIRST_DAY, (from + at) * 7));
@@ -154,11 +160,6 @@ test('names the platform anew that only the other sessions of a statement tell',
       ),
     }),
   ];
-  const billedBy = (platform: string) =>
-    aDocument({
-      fileName: 'b.pdf',
-      claims: [aClaim({ patient: 'Omar Example', claimNumber: 'z1', platform })],
-    });
   const sessions = firstSessions([...both, billedBy('Alma')], [...both, billedBy('Headway')]);
   expect(sessions.map((session) => session?.platform)).toEqual(['Alma', 'Headway']);
 });

@@ -115,7 +115,7 @@ const statement = fc
         .tuple(weekly, nearDay)
         .map(([{ client: name, days, amount }, slip]) =>
           days
-            .map((day, at) => ({ client: name, amount, dateOfService: at === 0 ? slip : day }))
+            .map((on, at) => ({ client: name, amount, dateOfService: at === 0 ? slip : on }))
             .map(numbered),
         ),
     ),
