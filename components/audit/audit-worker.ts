@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie';
 import type { AuditMessage } from '#components/audit/audit-message.ts';
 import { openVault } from '#lib/vault/open-vault.ts';
 import { VaultError } from '#lib/vault/vault-error.ts';
+import { createAuditor } from '#lib/workflow/create-auditor.ts';
 import { loadAudit } from '#lib/workflow/load-audit.ts';
 
 // The worker of the app page: follows the vault, also what other tabs write, and tells the audit after each change.
@@ -21,7 +22,8 @@ function tellFailure(error: unknown): void {
 }
 
 const vault = openVault();
-liveQuery(() => loadAudit(vault)).subscribe({
-  next: (audit) => tell({ status: 'ready', audit }),
+const audit = createAuditor();
+liveQuery(() => loadAudit(vault, audit)).subscribe({
+  next: (made) => tell({ status: 'ready', audit: made }),
   error: tellFailure,
 });

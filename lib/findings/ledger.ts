@@ -8,11 +8,15 @@ const NOTHING_ALLOWED = 'The plan allowed nothing and no payout came: there is n
 const ALL_TAKEN_BACK = 'All that the platform had paid for this session was withdrawn again.';
 
 /** The ledger: every session in the order given, with what counts and, where it does not, why. */
-export function sessionsToLedger(sessions: readonly Session[]): readonly LedgerEntry[] {
-  return sessions.map((session) => toEntry(session));
+export function sessionsToLedger(
+  sessions: readonly Session[],
+  entryOf: typeof sessionToEntry = sessionToEntry,
+): readonly LedgerEntry[] {
+  return sessions.map((session) => entryOf(session));
 }
 
-function toEntry(session: Session): LedgerEntry {
+/** One session's entry in the ledger; nothing but the session tells it. */
+export function sessionToEntry(session: Session): LedgerEntry {
   const { allowed } = session.amounts;
   const { match, payouts } = session;
   const received = match.status === 'matched' ? (toReceipts(payouts)?.net ?? null) : null;

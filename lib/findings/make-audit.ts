@@ -1,3 +1,4 @@
+import { AUDIT_STEPS, type AuditSteps } from '#lib/findings/audit-steps.ts';
 import { toCodeContexts } from '#lib/findings/code-contexts.ts';
 import { ledgerToGroupings, ledgerToGroups, summarise } from '#lib/findings/groups.ts';
 import { sessionsToLedger } from '#lib/findings/ledger.ts';
@@ -13,10 +14,14 @@ import type { Reconciliation } from '#lib/match/schema.ts';
 import { sumCents } from '#lib/values/cents.ts';
 
 /** Makes the audit of what was matched: the ledger, sums, findings, and what was told beside what happened. */
-export function makeAudit(matched: Reconciliation, terms: Terms): Audit {
-  const reconciliation = withStatementPlatforms(matched);
-  const ledger = sessionsToLedger(reconciliation.sessions);
-  const matter = toMatter(ledger, reconciliation, terms);
+export function makeAudit(
+  matched: Reconciliation,
+  terms: Terms,
+  steps: AuditSteps = AUDIT_STEPS,
+): Audit {
+  const reconciliation = withStatementPlatforms(matched, steps.withPlatform);
+  const ledger = sessionsToLedger(reconciliation.sessions, steps.entryOf);
+  const matter = toMatter(ledger, reconciliation, terms, steps.auditedOf, steps.ratesOf);
   const costs = membershipCosts(matter);
   const summary = summarise(ledger, sumCents(costs.map(({ amount }) => amount)));
   return {
@@ -27,7 +32,7 @@ export function makeAudit(matched: Reconciliation, terms: Terms): Audit {
     platforms: toPlatformRecords(matter, costs),
     outlook: toOutlook(matter, summary),
     codeContexts: toCodeContexts(matter),
-    findings: findAll(matter),
+    findings: findAll(matter, steps.findIn),
     reconciliation,
   };
 }

@@ -18,10 +18,24 @@ export interface AuditedMatter {
   readonly possiblePairs: PossiblePairs;
 }
 
+/** Finds what one session and the terms tell, whatever else there is. */
+type FindInSession = (audited: AuditedSession, rates: RateBook) => Finding | readonly Finding[];
+
 /** One kind of finding: states facts in neutral words, each with its amount. */
 export interface FindingRule {
   readonly kind: FindingKind;
   find(matter: AuditedMatter): readonly Finding[];
+  /** Where each session is looked at for itself: what is found in one. */
+  readonly findIn?: FindInSession;
+}
+
+/** Makes the rule that looks at each session for itself. */
+export function sessionRule(kind: FindingKind, findIn: FindInSession): FindingRule {
+  return {
+    kind,
+    findIn,
+    find: ({ sessions, rates }) => sessions.flatMap((audited) => findIn(audited, rates)),
+  };
 }
 
 /** Lays out for the rules what the ledger, the reconciliation and the terms say. */
@@ -29,14 +43,16 @@ export function toMatter(
   ledger: readonly LedgerEntry[],
   reconciliation: Reconciliation,
   terms: Terms,
+  auditedOf: typeof toAuditedSession = toAuditedSession,
+  ratesOf: typeof createRateBook = createRateBook,
 ): AuditedMatter {
   const platformOf = createPlatformReader(reconciliation);
   return {
     ledger,
-    sessions: ledger.map((entry) => toAuditedSession(entry)),
+    sessions: ledger.map((entry) => auditedOf(entry)),
     reconciliation,
     terms,
-    rates: createRateBook(terms),
+    rates: ratesOf(terms),
     platformOf,
     possiblePairs: findPossiblePairs(reconciliation, platformOf),
   };

@@ -1,5 +1,5 @@
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
-import type { Reconciliation, SourcedPayout } from '#lib/match/schema.ts';
+import type { Reconciliation, Session, SourcedPayout } from '#lib/match/schema.ts';
 import type { DocumentId } from '#lib/values/document-id.ts';
 
 /** Tells whose statement a row stands in; null where neither it nor its statement tells. */
@@ -34,7 +34,10 @@ export function createPlatformReader({ sessions }: Reconciliation): PlatformRead
 }
 
 /** The reconciliation with the platform of each session that only its statement tells. */
-export function withStatementPlatforms(reconciliation: Reconciliation): Reconciliation {
+export function withStatementPlatforms(
+  reconciliation: Reconciliation,
+  nameIn: typeof withPlatform = withPlatform,
+): Reconciliation {
   const platformOf = createPlatformReader(reconciliation);
   return {
     ...reconciliation,
@@ -42,7 +45,12 @@ export function withStatementPlatforms(reconciliation: Reconciliation): Reconcil
       const [row] = session.payouts;
       if (session.platform !== null || session.match.status !== 'matched') return session;
       const platform = row === undefined ? null : platformOf(row);
-      return platform === null ? session : { ...session, platform };
+      return platform === null ? session : nameIn(session, platform);
     }),
   };
+}
+
+/** The session with the platform that its statement tells. */
+export function withPlatform(session: Session, platform: string): Session {
+  return { ...session, platform };
 }

@@ -7,7 +7,8 @@ import type { Payout } from '#lib/payout/schema.ts';
 import { sumCents } from '#lib/values/cents.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
-interface SessionWithRows {
+/** A session with all rows that were placed with it or offered to it. */
+export interface SessionWithRows {
   readonly session: OpenSession;
   /** Rows that a person placed. */
   readonly confirmed: readonly PlacedRow[];

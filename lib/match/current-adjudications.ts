@@ -19,15 +19,15 @@ export interface Adjudications {
 const EXACT_DUPLICATE = '18';
 
 /** Tells which version of each claim stands. Reversals, earlier versions and copies never count. */
-export function currentAdjudications(claims: readonly SourcedClaim[]): Adjudications {
+export function currentAdjudications(
+  claims: readonly SourcedClaim[],
+  currentOf: typeof chainToCurrent = chainToCurrent,
+): Adjudications {
   const sorted = sortClaims(claims);
   const withoutSession = sorted.filter(({ claim }) => isUndecided(claim));
   const decided = sorted.filter(({ claim }) => !isUndecided(claim));
   const current = claimsToChains(decided.filter((source) => !isDuplicate(source))).flatMap(
-    (chain) => {
-      const version = currentVersion(chain);
-      return version === undefined ? [] : [{ ...version, names: namesOf(chain), notes: [] }];
-    },
+    (chain) => currentOf(chain) ?? [],
   );
   const standing = joinFurtherPayers(withoutRepeats(current));
   const stands = new Set(standing.map((claim) => claim.current));
@@ -36,6 +36,12 @@ export function currentAdjudications(claims: readonly SourcedClaim[]): Adjudicat
     superseded: decided.filter((source) => !stands.has(source)),
     withoutSession,
   };
+}
+
+/** The version of a chain that stands, known under all its names. Undefined when the chain has none. */
+export function chainToCurrent(chain: readonly SourcedClaim[]): CurrentClaim | undefined {
+  const version = currentVersion(chain);
+  return version && { ...version, names: namesOf(chain), notes: [] };
 }
 
 function isUndecided({ status, lines }: SourcedClaim['claim']): boolean {

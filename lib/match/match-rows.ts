@@ -3,6 +3,7 @@ import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import { createLabelReader } from '#lib/match/client-label.ts';
 import type { Decision } from '#lib/match/decision-schema.ts';
 import { mayBeOnePerson } from '#lib/match/evidence/client-name.ts';
+import { MATCHING_STEPS, type MatchingSteps } from '#lib/match/matching-steps.ts';
 import { type Places, placeRows } from '#lib/match/place-rows.ts';
 import type { SourcedPayout, UnmatchedPayout } from '#lib/match/schema.ts';
 import { settleRows } from '#lib/match/settle-rows.ts';
@@ -47,6 +48,7 @@ export function matchRows(
   sessions: readonly OpenSession[],
   payouts: readonly SourcedPayout[],
   { decisions, isTaken, isRejected }: MatchRules,
+  { explain }: Pick<MatchingSteps, 'explain'> = MATCHING_STEPS,
 ): MatchedRows {
   const { rows, unnamed } = labelRows(payouts, decisions);
   const takesPlace = (row: number): boolean => rows[row]?.source.payout.type === 'session';
@@ -59,7 +61,7 @@ export function matchRows(
   };
   const free = pairs.filter(({ session, row }) => !takesPlace(row) || isFree(session));
   const settled = settleRows(free, { takesPlace, areTwoPeople: twoPeople(sessions) });
-  const places = placeRows(settled, sessions, rows);
+  const places = placeRows(settled, sessions, rows, explain);
   const freeRows = new Set(free.map(({ row }) => row));
   const settledRows = new Set(settled.map(({ row }) => row));
   const closedRows = new Set(

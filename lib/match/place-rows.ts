@@ -43,6 +43,7 @@ export function placeRows(
   settled: readonly SettledRow<CandidatePair>[],
   sessions: readonly OpenSession[],
   rows: readonly LabelledPayout[],
+  explain: typeof explainPair = explainPair,
 ): Places {
   const placed = new Map<number, PlacedRow[]>();
   const candidates = new Map<number, CandidateRow[]>();
@@ -66,7 +67,7 @@ export function placeRows(
     } else {
       const score = probabilityOf(lead);
       const near = rivals.filter(({ weight }) => pair.weight - weight < CLEAR_LEAD);
-      const { evidence, doubts } = explainPair(visit, labelled, pair.levels);
+      const { evidence, doubts } = explain(visit, labelled, pair.levels);
       const reasons = lead >= CLEAR_LEAD ? [] : unsureReasons(payout, doubts, near.length > 0);
       add(placed, session, { payout, score, evidence, reasons });
       const other = { payout, score: 1 - score, reason: otherReason(payout) };

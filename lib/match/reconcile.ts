@@ -1,20 +1,21 @@
 import { applyDecisions } from '#lib/match/apply-decisions.ts';
-import { claimToSessions, type OpenSession } from '#lib/match/claim-to-sessions.ts';
-import { closeIgnored, closeSession } from '#lib/match/close-session.ts';
-import { currentAdjudications } from '#lib/match/current-adjudications.ts';
+import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
+import { closeIgnored } from '#lib/match/close-session.ts';
 import type { Decision } from '#lib/match/decision-schema.ts';
 import { createDecidedFinder, type DecidedFinder } from '#lib/match/find-decided.ts';
 import { matchRows } from '#lib/match/match-rows.ts';
+import { MATCHING_STEPS, type MatchingSteps } from '#lib/match/matching-steps.ts';
 import { compareParts, sortPayouts } from '#lib/match/order.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
 import { placeDecided } from '#lib/match/place-decided.ts';
+import { remember } from '#lib/match/remember.ts';
 import type {
   Reconciliation,
   SourcedClaim,
   SourcedPayout,
   UnmatchedPayout,
 } from '#lib/match/schema.ts';
-import { findCopies, sortOutPayouts } from '#lib/match/sort-out-payouts.ts';
+import { sortOutPayouts } from '#lib/match/sort-out-payouts.ts';
 import { standingDecisions } from '#lib/match/standing-decisions.ts';
 
 /**
@@ -27,24 +28,26 @@ export function reconcile(
   payouts: readonly SourcedPayout[],
   decisions: readonly Decision[],
   platformsByBillingName: ReadonlyMap<string, string> = new Map(),
+  steps: MatchingSteps = MATCHING_STEPS,
 ): Reconciliation {
   const standing = standingDecisions(decisions);
-  const { current, superseded, withoutSession } = currentAdjudications(claims);
+  const { current, superseded, withoutSession } = steps.adjudicate(claims);
   const platformOf = platformReader(platformsByBillingName);
-  const found = inOrder(current.flatMap((claim) => claimToSessions(claim, platformOf)));
-  const copies = findCopies(payouts);
+  const found = inOrder(current.flatMap((claim) => steps.sessionsOf(claim, platformOf)));
+  const copies = steps.copiesIn(payouts);
   const applied = applyDecisions(standing, () => finderOfOriginals(found, payouts, copies));
   const sessions = found.filter((session) => !applied.ignoredSessions.has(session));
   const { forSessions, unmatched } = sortOutPayouts(payouts, copies, applied);
   const decided = placeDecided(applied);
-  const matched = matchRows(sessions, forSessions, {
+  const rules = {
     decisions: standing,
-    isTaken: (session) => decided.placed.has(session) || decided.open.has(session),
+    isTaken: (session: OpenSession) => decided.placed.has(session) || decided.open.has(session),
     isRejected: applied.isRejected,
-  });
+  };
+  const matched = matchRows(sessions, forSessions, rules, steps);
   return {
     sessions: sessions.map((session, at) =>
-      closeSession({
+      steps.close({
         session,
         confirmed: decided.placed.get(session) ?? [],
         placed: matched.placed.get(at) ?? [],
@@ -80,7 +83,7 @@ function platformReader(
   byBillingName: ReadonlyMap<string, string>,
 ): (billingName: string) => string | undefined {
   const folded = new Map([...byBillingName].map(([name, of]) => [foldOrganisation(name), of]));
-  return (billingName) => folded.get(foldOrganisation(billingName));
+  return remember((billingName: string) => folded.get(foldOrganisation(billingName)));
 }
 
 function inOrder(sessions: readonly OpenSession[]): readonly OpenSession[] {

@@ -1,7 +1,7 @@
 import { amountOf, type ServiceLine } from '#lib/claim/schema.ts';
 import { hasProvedCharge } from '#lib/findings/audited-session.ts';
 import type { RateBook } from '#lib/findings/rate-book.ts';
-import { type FindingRule, placeOf } from '#lib/findings/rule.ts';
+import { placeOf, sessionRule } from '#lib/findings/rule.ts';
 import {
   type Cents,
   CentsSchema,
@@ -11,21 +11,17 @@ import {
 } from '#lib/values/cents.ts';
 
 /** The plan was billed more for a code than the therapist's own fee, paid or not. The amount is the excess. */
-export const chargeAboveOwnFee: FindingRule = {
-  kind: 'charge-above-own-fee',
-  find: ({ sessions, rates }) =>
-    sessions.flatMap((audited) => {
-      if (audited.decided === null) return [];
-      const charges = audited.session.lines.flatMap((line) => chargeAboveFee(line, rates) ?? []);
-      if (charges.length === 0) return [];
-      return {
-        kind: 'charge-above-own-fee',
-        ...placeOf(audited),
-        amount: sumCents(charges.map(({ billed, fee }) => subtractCents(billed, fee))),
-        text: charges.map((charge) => chargeText(charge)).join(' '),
-      };
-    }),
-};
+export const chargeAboveOwnFee = sessionRule('charge-above-own-fee', (audited, rates) => {
+  if (audited.decided === null) return [];
+  const charges = audited.session.lines.flatMap((line) => chargeAboveFee(line, rates) ?? []);
+  if (charges.length === 0) return [];
+  return {
+    kind: 'charge-above-own-fee',
+    ...placeOf(audited),
+    amount: sumCents(charges.map(({ billed, fee }) => subtractCents(billed, fee))),
+    text: charges.map((charge) => chargeText(charge)).join(' '),
+  };
+});
 
 interface ChargeAboveFee {
   readonly code: string;

@@ -1,26 +1,22 @@
 import { amountOf } from '#lib/claim/schema.ts';
 import { type AuditedSession, type Decided } from '#lib/findings/audited-session.ts';
-import { type FindingRule, placeOf } from '#lib/findings/rule.ts';
+import { placeOf, sessionRule } from '#lib/findings/rule.ts';
 import { type Cents, formatCents, subtractCents, sumCents } from '#lib/values/cents.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
 import { isSure } from '#lib/values/trust.ts';
 
 /** The plan decided on a claim again. The amount is what it allows now less what it allowed first; it may be 0. */
-export const reprocessed: FindingRule = {
-  kind: 'reprocessed',
-  find: ({ sessions }) =>
-    sessions.flatMap((audited) => {
-      const { decided } = audited;
-      const first = firstAllowed(audited);
-      if (decided === null || first === undefined) return [];
-      return {
-        kind: 'reprocessed',
-        ...placeOf(audited),
-        amount: subtractCents(decided.allowed, first),
-        text: textOf(first, decided),
-      };
-    }),
-};
+export const reprocessed = sessionRule('reprocessed', (audited) => {
+  const { decided } = audited;
+  const first = firstAllowed(audited);
+  if (decided === null || first === undefined) return [];
+  return {
+    kind: 'reprocessed',
+    ...placeOf(audited),
+    amount: subtractCents(decided.allowed, first),
+    text: textOf(first, decided),
+  };
+});
 
 /** What the first decision allowed for the session's day; undefined where that is not sure. */
 function firstAllowed({ session }: AuditedSession): Cents | undefined {

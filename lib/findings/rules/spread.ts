@@ -1,25 +1,21 @@
 import { percentText } from '#lib/findings/percent.ts';
 import type { Receipts } from '#lib/findings/receipts.ts';
-import { type FindingRule, placeOf } from '#lib/findings/rule.ts';
+import { placeOf, sessionRule } from '#lib/findings/rule.ts';
 import { type Cents, formatCents, negateCents, subtractCents } from '#lib/values/cents.ts';
 
 /** What the plan allowed for a session and what the platform paid differ. Negative: the platform paid more. */
-export const spread: FindingRule = {
-  kind: 'spread',
-  find: ({ sessions }) =>
-    sessions.flatMap((audited) => {
-      const { decided, receipts, isCounted } = audited;
-      if (!isCounted || decided === null || receipts === null) return [];
-      const { allowed } = decided;
-      if (allowed <= 0 || allowed === receipts.net) return [];
-      return {
-        kind: 'spread',
-        ...placeOf(audited),
-        amount: subtractCents(allowed, receipts.net),
-        text: `${gapText(allowed, receipts.net)}${copyText(receipts)}`,
-      };
-    }),
-};
+export const spread = sessionRule('spread', (audited) => {
+  const { decided, receipts, isCounted } = audited;
+  if (!isCounted || decided === null || receipts === null) return [];
+  const { allowed } = decided;
+  if (allowed <= 0 || allowed === receipts.net) return [];
+  return {
+    kind: 'spread',
+    ...placeOf(audited),
+    amount: subtractCents(allowed, receipts.net),
+    text: `${gapText(allowed, receipts.net)}${copyText(receipts)}`,
+  };
+});
 
 function gapText(allowed: Cents, received: Cents): string {
   const amount = subtractCents(allowed, received);
