@@ -10,6 +10,7 @@ import { ClaimCard } from '#components/documents/ClaimCard.tsx';
 import { DeleteDocumentDialog } from '#components/documents/DeleteDocumentDialog.tsx';
 import {
   describeAnswers,
+  describeSource,
   isReadWhole,
   KIND_WORDS,
   noticesOf,
@@ -19,6 +20,7 @@ import { LayoutExport, type LayoutExportProps } from '#components/documents/Layo
 import { PayoutRows } from '#components/documents/PayoutRows.tsx';
 import { ReadingWarnings } from '#components/documents/ReadingWarnings.tsx';
 import { AskMapping } from '#components/mapping/AskMapping.tsx';
+import { PlatformForm } from '#components/mapping/PlatformForm.tsx';
 import type { PayoutActions } from '#components/payout/PayoutDialog.tsx';
 import { routeToLine } from '#components/review/line-address.ts';
 import type { PayoutAsLeft } from '#lib/payout/apply-payout-decisions.ts';
@@ -26,6 +28,7 @@ import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { DocumentKind } from '#lib/values/document-kind.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
+import { waitsForPlatform } from '#lib/workflow/remember-mapping.ts';
 import '#components/documents/Documents.css';
 import '#components/import/ImportList.css';
 
@@ -63,11 +66,13 @@ export function DocumentDetail({
   const answers =
     describeAnswers(reading) ??
     (document.mapping === null || reading.needsMapping ? undefined : 'Read as you said');
+  const asksPlatform = waitsForPlatform(reading) || document.mapping?.platform !== undefined;
+  const source = describeSource(reading);
   const entryScreen = ENTRY_SCREENS[reading.kind];
   return (
     <Page
       title={fileName}
-      lead={`${KIND_WORDS[reading.kind]}, added ${formatInstant(document.addedAt)}`}
+      lead={`${KIND_WORDS[reading.kind]}${source === '' ? '' : ` from ${source}`}, added ${formatInstant(document.addedAt)}`}
       actions={
         <>
           {entryScreen !== undefined ? (
@@ -101,6 +106,16 @@ export function DocumentDetail({
       {reading.needsMapping && (
         <Card heading="Which column holds what?">
           <AskMapping document={document} onMapping={onMapping} />
+        </Card>
+      )}
+      {asksPlatform && (
+        <Card heading="Platform">
+          <PlatformForm
+            // A new answer, from here or from the list of answers, is the form's new beginning.
+            key={document.mapping?.platform}
+            document={document}
+            onMapping={onMapping}
+          />
         </Card>
       )}
       {reading.warnings.length > 0 && <ReadingWarnings warnings={reading.warnings} />}

@@ -52,7 +52,7 @@ export function ImportView({ run, isPicking = false, comesToSave = false }: Impo
         // Once there are results, they are what one wants to see.
         isCompact={hasItems}
         heading="Drop files here"
-        hint="EOBs as PDF, scan, photo, 835 or FHIR; payout statements as CSV. As many at once as you like."
+        hint="EOBs as PDF, scan, photo, 835 or FHIR; payout statements as CSV, Excel, PDF or saved page. As many at once as you like."
         onFiles={run.add}
       >
         <FilePicker

@@ -109,7 +109,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     roles,
     order: known,
     width: table.headings.length === 0 ? undefined : table.headings.length,
-    platform: preamble.platform,
+    platform: preamble.platform ?? mapping?.platform ?? null,
     isPreliminary: context.isPreliminary || roles.isEstimate,
     payoutDateAbove: payoutDateAbove(sorted, preamble, known),
     isAnnounced: ({ group }) => group !== null && sorted.groups[group]?.isUpcoming === true,
