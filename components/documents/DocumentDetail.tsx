@@ -11,6 +11,7 @@ import { DeleteDocumentDialog } from '#components/documents/DeleteDocumentDialog
 import {
   describeAnswers,
   describeSource,
+  describeTotals,
   isReadWhole,
   KIND_WORDS,
   noticesOf,
@@ -67,6 +68,7 @@ export function DocumentDetail({
     describeAnswers(reading) ??
     (document.mapping === null || reading.needsMapping ? undefined : 'Read as you said');
   const asksPlatform = waitsForPlatform(reading) || document.mapping?.platform !== undefined;
+  const totals = describeTotals(reading);
   const source = describeSource(reading);
   const entryScreen = ENTRY_SCREENS[reading.kind];
   return (
@@ -98,6 +100,9 @@ export function DocumentDetail({
           {notice} {notice === REFUSED_BY_PERSON && <a href={routeTo('review')}>Take that back</a>}
         </Notice>
       ))}
+      {totals !== undefined && (
+        <Notice tone={reading.totals?.tied === true ? 'plain' : 'review'}>{totals}</Notice>
+      )}
       {answers !== undefined && (
         <Notice>
           {answers}. <a href={routeTo('terms')}>Change the answers</a>
