@@ -20,10 +20,12 @@ import { REFUSED_BY_PERSON } from '#components/documents/documents-as-left.ts';
 import { LayoutExport, type LayoutExportProps } from '#components/documents/LayoutExport.tsx';
 import { PayoutRows } from '#components/documents/PayoutRows.tsx';
 import { ReadingWarnings } from '#components/documents/ReadingWarnings.tsx';
+import { RowsElsewhere } from '#components/documents/RowsElsewhere.tsx';
 import { AskMapping } from '#components/mapping/AskMapping.tsx';
 import { PlatformForm } from '#components/mapping/PlatformForm.tsx';
 import type { PayoutActions } from '#components/payout/PayoutDialog.tsx';
 import { routeToLine } from '#components/review/line-address.ts';
+import type { UnmatchedPayout } from '#lib/match/schema.ts';
 import type { PayoutAsLeft } from '#lib/payout/apply-payout-decisions.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { DocumentKind } from '#lib/values/document-kind.ts';
@@ -43,6 +45,8 @@ export interface DocumentDetailProps {
   readonly document: StoredDocument;
   /** The payout rows as read, each with what the person said of it. */
   readonly rows: readonly PayoutAsLeft[];
+  /** The payout rows of all documents that are with no session. */
+  readonly unmatched: readonly UnmatchedPayout[];
   readonly today: ServiceDate;
   readonly payoutActions: PayoutActions;
   readonly onDelete: () => void;
@@ -55,6 +59,7 @@ export interface DocumentDetailProps {
 export function DocumentDetail({
   document,
   rows,
+  unmatched,
   today,
   payoutActions,
   onDelete,
@@ -133,6 +138,7 @@ export function DocumentDetail({
           }
         />
       ))}
+      <RowsElsewhere documentId={document.id} unmatched={unmatched} />
       {rows.length > 0 && (
         <PayoutRows
           rows={rows}

@@ -9,6 +9,7 @@ import { ImportList } from '#components/import/ImportList.tsx';
 import type { ImportItem } from '#components/import/import-queue.ts';
 import { PasteBox } from '#components/import/PasteBox.tsx';
 import type { ImportRun } from '#components/import/use-import.ts';
+import { WhereToFind } from '#components/import/WhereToFind.tsx';
 
 export interface ImportViewProps {
   readonly run: ImportRun;
@@ -70,6 +71,7 @@ export function ImportView({ run, isPicking = false, comesToSave = false }: Impo
         No file at hand? <a href={routeTo('enter')}>Enter an EOB from paper or a phone screen</a>,
         or <a href={routeTo('enter-payouts')}>enter payouts by hand</a>.
       </p>
+      <WhereToFind />
       {hasItems && <ImportList run={run} />}
     </Page>
   );
