@@ -88,12 +88,13 @@ test('tells the page it is at while it reads', async () => {
   expect(await screen.findByText('page 3 of 12')).toBeDefined();
 });
 
+const takesRows: ImportFiles = ([file], { onProgress }) => {
+  const progress = { done: 12_250, total: 50_000, unit: 'row' } as const;
+  onProgress?.({ index: 0, fileName: file?.name ?? '', progress });
+  return new Promise(() => {});
+};
+
 test('tells the row it is at while a long statement comes in', async () => {
-  const takesRows: ImportFiles = ([file], { onProgress }) => {
-    const progress = { done: 12_250, total: 50_000, unit: 'row' } as const;
-    onProgress?.({ index: 0, fileName: file?.name ?? '', progress });
-    return new Promise(() => {});
-  };
   render(<Screen importFiles={takesRows} />);
   await pickFiles('payouts.csv');
   expect(await screen.findByText('row 12,251 of 50,000')).toBeDefined();

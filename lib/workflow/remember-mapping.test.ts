@@ -167,10 +167,9 @@ test('a statement that was imported before its platform was known takes it up wh
 
 test('a platform that the statement names itself goes before the one that a person named', async () => {
   const { importOne } = anImporter();
-  const bytes = async () =>
-    new TextEncoder().encode(
-      'Headway payments\nPayout date,Date of service,Client,Payout\n05/20/2026,05/02/2026,Ines Varga,95.00',
-    );
+  const text =
+    'Headway payments\nPayout date,Date of service,Client,Payout\n05/20/2026,05/02/2026,Ines Varga,95.00';
+  const bytes = async () => new TextEncoder().encode(text);
   expect(await importOne({ name: 'may.csv', bytes }, FROM_ALMA)).toMatchObject({
     document: { reading: { payouts: [{ platform: 'Headway' }] } },
   });
