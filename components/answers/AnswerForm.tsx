@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#components/design/Button.tsx';
 import { ChoiceGroup } from '#components/design/ChoiceGroup.tsx';
+import { TextField } from '#components/design/TextField.tsx';
 import { hasAnswer } from '#components/mapping/answer.ts';
 import { columnLabel } from '#components/mapping/column-label.ts';
 import { MappingColumns } from '#components/mapping/MappingColumns.tsx';
@@ -31,6 +32,7 @@ export function AnswerForm({ profile, onSave, onCancel }: AnswerFormProps) {
     samples: [],
   }));
   const { dateOrder, ...withoutOrder } = mapping;
+  const { platform, ...withoutPlatform } = mapping;
   return (
     <form
       className="sl-mapping-form"
@@ -47,6 +49,14 @@ export function AnswerForm({ profile, onSave, onCancel }: AnswerFormProps) {
         value={dateOrder ?? 'file'}
         onChange={(order) =>
           setMapping(order === 'file' ? withoutOrder : { ...withoutOrder, dateOrder: order })
+        }
+      />
+      <TextField
+        label="Platform"
+        help="Where a statement with these columns names none. Leave it empty where that differs."
+        value={platform ?? ''}
+        onChange={(name) =>
+          setMapping(name.trim() === '' ? withoutPlatform : { ...withoutPlatform, platform: name })
         }
       />
       <div className="sl-row">

@@ -6,9 +6,10 @@ import { MAPPABLE_FIELDS } from '#lib/payout/schema.ts';
 /** What was answered, in words: `Amount you received: Net. Month first.` */
 export function describeAnswer({
   headings,
-  mapping: { columns, without, dateOrder },
+  mapping: { columns, without, dateOrder, platform },
 }: MappingProfile): string {
   const parts = [
+    ...(platform === undefined ? [] : [`From ${platform}.`]),
     ...MAPPABLE_FIELDS.flatMap((field) => {
       const column = columns[field];
       return column === undefined

@@ -64,6 +64,10 @@ export function createBrowserServices(): Services {
       }),
     exports: {
       csv: (audit, redact) => auditToCsv(audit, { redact }),
+      xlsx: async (audit, redact) => {
+        const { auditToXlsx } = await import('#lib/report/audit-to-xlsx.ts');
+        return auditToXlsx(audit, { redact });
+      },
       pdf: async (audit, redact, generatedOn) =>
         auditToPdf(audit, { redact, generatedOn, terms: await vault.terms.load() }),
     },

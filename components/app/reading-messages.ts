@@ -18,7 +18,12 @@ export type ReadRequest = z.infer<typeof ReadRequestSchema>;
 
 /** What the worker tells: how far it is, the reading in parts that the page takes in without a pause, and the end. */
 export const ReadReplySchema = z.discriminatedUnion('tells', [
-  z.object({ tells: z.literal('progress'), done: z.number(), total: z.number().nullable() }),
+  z.object({
+    tells: z.literal('progress'),
+    done: z.number(),
+    total: z.number().nullable(),
+    unit: z.literal('row').optional(),
+  }),
   z.object({ tells: z.literal('claims'), claims: z.array(ClaimSchema).readonly() }),
   z.object({ tells: z.literal('payouts'), payouts: z.array(PayoutSchema).readonly() }),
   // The last part: all but the claims and payouts that came before it.

@@ -16,7 +16,12 @@ async function read(request: unknown): Promise<void> {
     },
   );
   for (const part of partsOf(claims)) tell({ tells: 'claims', claims: part });
-  for (const part of partsOf(payouts)) tell({ tells: 'payouts', payouts: part });
+  let done = 0;
+  for (const part of partsOf(payouts)) {
+    tell({ tells: 'progress', done, total: payouts.length, unit: 'row' });
+    tell({ tells: 'payouts', payouts: part });
+    done += part.length;
+  }
   tell({ tells: 'reading', reading: { ...rest, claims: [], payouts: [] } });
 }
 

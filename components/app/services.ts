@@ -25,6 +25,7 @@ export interface ImportOptions {
 /** The files that an audit can be saved as. */
 interface AuditExports {
   readonly csv: (audit: Audit, redact: Redaction) => string;
+  readonly xlsx: (audit: Audit, redact: Redaction) => Promise<Uint8Array<ArrayBuffer>>;
   readonly pdf: (
     audit: Audit,
     redact: Redaction,

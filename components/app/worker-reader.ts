@@ -45,7 +45,7 @@ export function readInWorker(
     const reply = ReadReplySchema.parse(data);
     switch (reply.tells) {
       case 'progress':
-        onProgress?.({ done: reply.done, total: reply.total });
+        onProgress?.({ done: reply.done, total: reply.total, unit: reply.unit });
         return;
       case 'claims':
         claims.push(...reply.claims);

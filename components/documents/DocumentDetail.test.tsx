@@ -12,12 +12,16 @@ import type { StoredDocument } from '#lib/vault/schema.ts';
 import { aClaim } from '#tests/builders/claim.ts';
 import { aDocument } from '#tests/builders/document.ts';
 import { anUnreadableFigure } from '#tests/builders/figure.ts';
-import { aPayout } from '#tests/builders/payout.ts';
+import { aPayout, aSourcedPayout } from '#tests/builders/payout.ts';
 import { aServiceLine } from '#tests/builders/service-line.ts';
 
 afterEach(cleanup);
 
-function renderDetail(document: StoredDocument, decisions: readonly PayoutDecision[] = []) {
+function renderDetail(
+  document: StoredDocument,
+  decisions: readonly PayoutDecision[] = [],
+  unmatched: DocumentDetailProps['unmatched'] = [],
+) {
   const handlers = {
     onDelete: vi.fn<DocumentDetailProps['onDelete']>(),
     onSaveOriginal: vi.fn<DocumentDetailProps['onSaveOriginal']>(),
@@ -34,6 +38,7 @@ function renderDetail(document: StoredDocument, decisions: readonly PayoutDecisi
       <DocumentDetail
         document={document}
         rows={payoutsAsLeft(document.id, document.reading.payouts, decisions)}
+        unmatched={unmatched}
         today={ServiceDateSchema.parse('2025-03-01')}
         payoutActions={payoutActions}
         {...handlers}
@@ -217,4 +222,35 @@ test('shows the code that stands in place of a procedure code', () => {
   const line = aServiceLine({ procedureCode: null, otherCode });
   renderDetail(aDocument({ claims: [aClaim({ lines: [line] })] }));
   expect(screen.getByRole('cell', { name: '0905' })).toBeDefined();
+});
+
+test('tells which of its rows another statement counts, and leaves out what is of other documents', () => {
+  const document = aDocument({ fileName: 'may.csv', payouts: [aPayout()] });
+  const reason = 'The same payment stands in june.csv too.';
+  const elsewhere = (from: string, row: number) =>
+    ({ payout: aSourcedPayout({ row }, from), cause: 'copy', reason }) as const;
+  renderDetail(document, [], [elsewhere('may.csv', 2), elsewhere('other.csv', 9)]);
+  expect(screen.getByRole('heading', { name: 'Rows that do not count' })).toBeDefined();
+  expect(screen.getByText('Row 2:')).toBeDefined();
+  expect(screen.queryByText('Row 9:')).toBeNull();
+});
+
+test.for([
+  [{ tied: true, differences: [] }, 'Its rows add up to the total that the statement states.'],
+  [
+    { tied: false, differences: ['The total is $2.00, the rows $1.00.'] },
+    'The total is $2.00, the rows $1.00.',
+  ],
+] as const)('tells of stated totals %j', ([totals, words]) => {
+  renderDetail(aDocument({ payouts: [aPayout()], totals }));
+  expect(screen.getByText(words)).toBeDefined();
+});
+
+test('asks for the platform of a statement that names none, and keeps what was said of its columns', async () => {
+  const mapping = { columns: { amount: 'Net' } };
+  const { onMapping } = renderDetail(
+    aDocument({ mapping, payouts: [aPayout({ platform: null })] }),
+  );
+  await userEvent.type(screen.getByLabelText('Which platform is it from?'), 'alma{Enter}');
+  expect(onMapping).toHaveBeenCalledExactlyOnceWith({ ...mapping, platform: 'Alma' });
 });

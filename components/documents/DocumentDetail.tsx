@@ -10,6 +10,8 @@ import { ClaimCard } from '#components/documents/ClaimCard.tsx';
 import { DeleteDocumentDialog } from '#components/documents/DeleteDocumentDialog.tsx';
 import {
   describeAnswers,
+  describeSource,
+  describeTotals,
   isReadWhole,
   KIND_WORDS,
   noticesOf,
@@ -18,14 +20,18 @@ import { REFUSED_BY_PERSON } from '#components/documents/documents-as-left.ts';
 import { LayoutExport, type LayoutExportProps } from '#components/documents/LayoutExport.tsx';
 import { PayoutRows } from '#components/documents/PayoutRows.tsx';
 import { ReadingWarnings } from '#components/documents/ReadingWarnings.tsx';
+import { RowsElsewhere } from '#components/documents/RowsElsewhere.tsx';
 import { AskMapping } from '#components/mapping/AskMapping.tsx';
+import { PlatformForm } from '#components/mapping/PlatformForm.tsx';
 import type { PayoutActions } from '#components/payout/PayoutDialog.tsx';
 import { routeToLine } from '#components/review/line-address.ts';
+import type { UnmatchedPayout } from '#lib/match/schema.ts';
 import type { PayoutAsLeft } from '#lib/payout/apply-payout-decisions.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { DocumentKind } from '#lib/values/document-kind.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
+import { waitsForPlatform } from '#lib/workflow/remember-mapping.ts';
 import '#components/documents/Documents.css';
 import '#components/import/ImportList.css';
 
@@ -39,6 +45,8 @@ export interface DocumentDetailProps {
   readonly document: StoredDocument;
   /** The payout rows as read, each with what the person said of it. */
   readonly rows: readonly PayoutAsLeft[];
+  /** The payout rows of all documents that are with no session. */
+  readonly unmatched: readonly UnmatchedPayout[];
   readonly today: ServiceDate;
   readonly payoutActions: PayoutActions;
   readonly onDelete: () => void;
@@ -51,6 +59,7 @@ export interface DocumentDetailProps {
 export function DocumentDetail({
   document,
   rows,
+  unmatched,
   today,
   payoutActions,
   onDelete,
@@ -63,11 +72,14 @@ export function DocumentDetail({
   const answers =
     describeAnswers(reading) ??
     (document.mapping === null || reading.needsMapping ? undefined : 'Read as you said');
+  const asksPlatform = waitsForPlatform(reading) || document.mapping?.platform !== undefined;
+  const totals = describeTotals(reading);
+  const source = describeSource(reading);
   const entryScreen = ENTRY_SCREENS[reading.kind];
   return (
     <Page
       title={fileName}
-      lead={`${KIND_WORDS[reading.kind]}, added ${formatInstant(document.addedAt)}`}
+      lead={`${KIND_WORDS[reading.kind]}${source === '' ? '' : ` from ${source}`}, added ${formatInstant(document.addedAt)}`}
       actions={
         <>
           {entryScreen !== undefined ? (
@@ -93,6 +105,9 @@ export function DocumentDetail({
           {notice} {notice === REFUSED_BY_PERSON && <a href={routeTo('review')}>Take that back</a>}
         </Notice>
       ))}
+      {totals !== undefined && (
+        <Notice tone={reading.totals?.tied === true ? 'plain' : 'review'}>{totals}</Notice>
+      )}
       {answers !== undefined && (
         <Notice>
           {answers}. <a href={routeTo('terms')}>Change the answers</a>
@@ -101,6 +116,16 @@ export function DocumentDetail({
       {reading.needsMapping && (
         <Card heading="Which column holds what?">
           <AskMapping document={document} onMapping={onMapping} />
+        </Card>
+      )}
+      {asksPlatform && (
+        <Card heading="Platform">
+          <PlatformForm
+            // A new answer, from here or from the list of answers, is the form's new beginning.
+            key={document.mapping?.platform}
+            document={document}
+            onMapping={onMapping}
+          />
         </Card>
       )}
       {reading.warnings.length > 0 && <ReadingWarnings warnings={reading.warnings} />}
@@ -113,6 +138,7 @@ export function DocumentDetail({
           }
         />
       ))}
+      <RowsElsewhere documentId={document.id} unmatched={unmatched} />
       {rows.length > 0 && (
         <PayoutRows
           rows={rows}

@@ -5,6 +5,7 @@ import { routeTo } from '#components/app/routes.ts';
 import { useServices } from '#components/app/services.ts';
 import { useBug } from '#components/app/use-bug.ts';
 import { useLive } from '#components/app/use-live.ts';
+import { useAudit } from '#components/audit/use-audit.ts';
 import { DocumentDetail } from '#components/documents/DocumentDetail.tsx';
 import { DocumentsView } from '#components/documents/DocumentsView.tsx';
 import { documentsAsLeft } from '#components/documents/documents-as-left.ts';
@@ -49,6 +50,7 @@ interface OneDocumentProps {
 
 function OneDocument({ document }: OneDocumentProps) {
   const { vault, importFiles, saveFile, exportLayout, today } = useServices();
+  const audit = useAudit();
   const payouts = usePayoutRows(document.id);
   const reportBug = useBug();
 
@@ -79,6 +81,7 @@ function OneDocument({ document }: OneDocumentProps) {
     <DocumentDetail
       document={document}
       rows={payouts.rows}
+      unmatched={audit.status === 'ready' ? audit.audit.reconciliation.unmatchedPayouts : []}
       today={today()}
       payoutActions={payouts.actions}
       onExportLayout={saveLayout}

@@ -62,6 +62,18 @@ export function describeAnswers({ answeredAt }: Reading): string | undefined {
     : `Read with your answers of ${formatInstant(answeredAt)}`;
 }
 
+/** Of more differences than these one is told to look at the rows. */
+const DIFFERENCES_TOLD = 2;
+
+/** Whether a statement's rows add up to what it states itself, in sentences; undefined where it states no total. */
+export function describeTotals({ totals }: Reading): string | undefined {
+  if (totals === undefined) return undefined;
+  if (totals.tied) return 'Its rows add up to the total that the statement states.';
+  const more = totals.differences.length - DIFFERENCES_TOLD;
+  const told = totals.differences.slice(0, DIFFERENCES_TOLD).join(' ');
+  return more > 0 ? `${told} ${count(more, 'more total')} of it differ; see its rows.` : told;
+}
+
 /** What a person should know of how it was read, each a sentence. */
 export function noticesOf(reading: Reading): readonly string[] {
   const { needsMapping, questions = [] } = reading;
@@ -76,7 +88,7 @@ export function noticesOf(reading: Reading): readonly string[] {
     ...(reading.complete || reading.notice !== null
       ? []
       : ['This document holds more than could be read.']),
-    ...(reading.preliminary
+    ...(reading.preliminary && reading.notice === null
       ? ['These amounts are estimates and do not count until they are final.']
       : []),
   ];

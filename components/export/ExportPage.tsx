@@ -3,7 +3,8 @@ import { useServices } from '#components/app/services.ts';
 import { useBug } from '#components/app/use-bug.ts';
 import { ExportView } from '#components/export/ExportView.tsx';
 import type { Audit } from '#lib/findings/schema.ts';
-import type { Redaction } from '#lib/report/schema.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface ExportPageProps {
   readonly audit: Audit;
@@ -15,15 +16,18 @@ export function ExportPage({ audit }: ExportPageProps) {
   const reportBug = useBug();
   const [busy, setBusy] = useState(false);
 
-  async function savePdf(redact: Redaction): Promise<void> {
+  /** A file that takes a moment to make; meanwhile no other is begun. */
+  async function saveMade(
+    name: string,
+    type: string,
+    make: () => Promise<Uint8Array<ArrayBuffer>>,
+  ): Promise<void> {
     setBusy(true);
-    const date = today();
-    saveFile(
-      `spreadlight-report-${date}.pdf`,
-      'application/pdf',
-      await exports.pdf(audit, redact, date),
-    );
-    setBusy(false);
+    try {
+      saveFile(name, type, await make());
+    } finally {
+      setBusy(false);
+    }
   }
 
   return (
@@ -33,8 +37,16 @@ export function ExportPage({ audit }: ExportPageProps) {
       onCsv={(redact) =>
         saveFile(`spreadlight-sessions-${today()}.csv`, 'text/csv', exports.csv(audit, redact))
       }
+      onXlsx={(redact) => {
+        saveMade(`spreadlight-sessions-${today()}.xlsx`, XLSX, () =>
+          exports.xlsx(audit, redact),
+        ).catch(reportBug);
+      }}
       onPdf={(redact) => {
-        savePdf(redact).catch(reportBug);
+        const date = today();
+        saveMade(`spreadlight-report-${date}.pdf`, 'application/pdf', () =>
+          exports.pdf(audit, redact, date),
+        ).catch(reportBug);
       }}
     />
   );

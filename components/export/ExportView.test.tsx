@@ -10,6 +10,7 @@ afterEach(cleanup);
 function renderView(audit = anAudit()) {
   const handlers = {
     onCsv: vi.fn<ExportViewProps['onCsv']>(),
+    onXlsx: vi.fn<ExportViewProps['onXlsx']>(),
     onPdf: vi.fn<ExportViewProps['onPdf']>(),
   };
   render(<ExportView audit={audit} busy={false} {...handlers} />);
@@ -17,12 +18,14 @@ function renderView(audit = anAudit()) {
 }
 
 test('names clients by initials unless a person chooses otherwise', async () => {
-  const { onCsv, onPdf } = renderView();
+  const { onCsv, onXlsx, onPdf } = renderView();
   await userEvent.click(screen.getByRole('button', { name: 'Export CSV' }));
   expect(onCsv).toHaveBeenCalledExactlyOnceWith('initials');
   await userEvent.click(screen.getByRole('radio', { name: /Full names/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Discrepancy report (PDF)' }));
   expect(onPdf).toHaveBeenCalledExactlyOnceWith('none');
+  await userEvent.click(screen.getByRole('button', { name: 'Export Excel' }));
+  expect(onXlsx).toHaveBeenCalledExactlyOnceWith('none');
 });
 
 test('offers no file while there is no session', async () => {

@@ -33,11 +33,12 @@ export interface ExportViewProps {
   /** The report that is being made, if one is. */
   readonly busy: boolean;
   readonly onCsv: (redact: Redaction) => void;
+  readonly onXlsx: (redact: Redaction) => void;
   readonly onPdf: (redact: Redaction) => void;
 }
 
 /** Saves the audit as a file of the person's own. */
-export function ExportView({ audit, busy, onCsv, onPdf }: ExportViewProps) {
+export function ExportView({ audit, busy, onCsv, onXlsx, onPdf }: ExportViewProps) {
   const [redact, setRedact] = useState<Redaction>('initials');
   const isEmpty = audit.ledger.length === 0;
   const { notCounted, sessionsCompared } = audit.summary;
@@ -72,11 +73,21 @@ export function ExportView({ audit, busy, onCsv, onPdf }: ExportViewProps) {
         </Card>
         <Card heading="Ledger">
           <p className="sl-muted">
-            A CSV for a spreadsheet: one row a session, also those that are not counted yet.
+            A table for Excel or another spreadsheet: one row a session, also those that are not
+            counted yet.
           </p>
-          <Button icon={FileSpreadsheet} isDisabled={isEmpty} onPress={() => onCsv(redact)}>
-            Export CSV
-          </Button>
+          <div className="sl-row">
+            <Button
+              icon={FileSpreadsheet}
+              isDisabled={isEmpty || busy}
+              onPress={() => onXlsx(redact)}
+            >
+              Export Excel
+            </Button>
+            <Button icon={FileSpreadsheet} isDisabled={isEmpty} onPress={() => onCsv(redact)}>
+              Export CSV
+            </Button>
+          </div>
         </Card>
       </div>
       {!isEmpty && (

@@ -13,9 +13,11 @@ import { describeResult, type ResultWords } from '#components/import/describe-re
 import type { ImportItem } from '#components/import/import-queue.ts';
 import { PasswordForm } from '#components/import/PasswordForm.tsx';
 import { AskMapping } from '#components/mapping/AskMapping.tsx';
+import { PlatformForm } from '#components/mapping/PlatformForm.tsx';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { ImportResult } from '#lib/workflow/import-result.ts';
 import type { ReadProgress } from '#lib/workflow/read-environment.ts';
+import { waitsForPlatform } from '#lib/workflow/remember-mapping.ts';
 
 const TONE_ICONS: Readonly<Record<ResultWords['tone'], LucideIcon>> = {
   good: Check,
@@ -80,6 +82,9 @@ function Question({ result, wasAnswered, onPassword, onMapping }: QuestionProps)
   if (result.status === 'needs-mapping') {
     return <AskMapping document={result.document} onMapping={onMapping} />;
   }
+  if (result.status === 'imported' && waitsForPlatform(result.document.reading)) {
+    return <PlatformForm document={result.document} onMapping={onMapping} />;
+  }
   return null;
 }
 
@@ -90,15 +95,22 @@ interface FileProgressProps {
 
 function FileProgress({ name, progress }: FileProgressProps) {
   const total = progress?.total ?? null;
-  const page = Math.min((progress?.done ?? 0) + 1, total ?? 1);
   return (
     <ProgressBar
       label={`Reading ${name}`}
-      words={total === null ? 'Reading…' : `page ${page} of ${total}`}
+      words={progress === null ? 'Reading…' : wordsOf(progress)}
       done={progress?.done ?? 0}
       total={total}
     />
   );
+}
+
+function wordsOf({ done, total, unit }: ReadProgress): string {
+  if (total === null) return 'Reading…';
+  const next = Math.min(done + 1, total);
+  return unit === 'row'
+    ? `row ${next.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`
+    : `page ${next} of ${total}`;
 }
 
 interface RowFrameProps {

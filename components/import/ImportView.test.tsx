@@ -88,6 +88,37 @@ test('tells the page it is at while it reads', async () => {
   expect(await screen.findByText('page 3 of 12')).toBeDefined();
 });
 
+const takesRows: ImportFiles = ([file], { onProgress }) => {
+  const progress = { done: 12_250, total: 50_000, unit: 'row' } as const;
+  onProgress?.({ index: 0, fileName: file?.name ?? '', progress });
+  return new Promise(() => {});
+};
+
+test('tells the row it is at while a long statement comes in', async () => {
+  render(<Screen importFiles={takesRows} />);
+  await pickFiles('payouts.csv');
+  expect(await screen.findByText('row 12,251 of 50,000')).toBeDefined();
+});
+
+test('asks which platform a statement is from that names none, and has those like it read with the answer', async () => {
+  const headings = ['Date of service', 'Client', 'Payout'];
+  const readsStatements: ImportFiles = ([file], { mappings }) => {
+    const fileName = file?.name ?? '';
+    const platform = mappings?.get(fileName)?.platform ?? (given.length > 0 ? 'Alma' : null);
+    if (mappings !== undefined) given.push(fileName);
+    const document = aDocument({ fileName, headings, payouts: [aPayout({ platform })] });
+    return Promise.resolve([{ status: 'imported', fileName, document }]);
+  };
+  const given: string[] = [];
+  render(<Screen importFiles={readsStatements} />);
+  await pickFiles('may.csv', 'june.csv');
+  const [field] = await screen.findAllByLabelText('Which platform is it from?');
+  if (field === undefined) throw new Error('It is not asked.');
+  await userEvent.type(field, ' alma {Enter}');
+  await waitFor(() => expect(screen.queryByLabelText('Which platform is it from?')).toBeNull());
+  expect(given).toHaveLength(1);
+});
+
 const waitsForCancel: ImportFiles = ([file], { signal }) =>
   new Promise((resolve) => {
     signal?.addEventListener('abort', () =>

@@ -9,6 +9,7 @@ import { ImportList } from '#components/import/ImportList.tsx';
 import type { ImportItem } from '#components/import/import-queue.ts';
 import { PasteBox } from '#components/import/PasteBox.tsx';
 import type { ImportRun } from '#components/import/use-import.ts';
+import { WhereToFind } from '#components/import/WhereToFind.tsx';
 
 export interface ImportViewProps {
   readonly run: ImportRun;
@@ -52,7 +53,7 @@ export function ImportView({ run, isPicking = false, comesToSave = false }: Impo
         // Once there are results, they are what one wants to see.
         isCompact={hasItems}
         heading="Drop files here"
-        hint="EOBs as PDF, scan, photo, 835 or FHIR; payout statements as CSV. As many at once as you like."
+        hint="EOBs as PDF, scan, photo, 835 or FHIR; payout statements as CSV, Excel, PDF or saved page. As many at once as you like."
         onFiles={run.add}
       >
         <FilePicker
@@ -70,6 +71,7 @@ export function ImportView({ run, isPicking = false, comesToSave = false }: Impo
         No file at hand? <a href={routeTo('enter')}>Enter an EOB from paper or a phone screen</a>,
         or <a href={routeTo('enter-payouts')}>enter payouts by hand</a>.
       </p>
+      <WhereToFind />
       {hasItems && <ImportList run={run} />}
     </Page>
   );

@@ -2,6 +2,7 @@ import {
   describeAnswers,
   describeContent,
   describeReview,
+  describeTotals,
   isReadWhole,
   noticesOf,
 } from '#components/documents/describe-reading.ts';
@@ -23,11 +24,13 @@ export function describeResult(result: ImportResult): ResultWords {
       const notices = noticesOf(reading);
       const content = describeContent(reading);
       const answers = describeAnswers(reading);
+      const totals = describeTotals(reading);
       return {
         tone: isReadWhole(reading) ? 'good' : 'review',
         headline: 'Imported',
         sentences: [
           review === undefined ? `${content}.` : `${content}; ${review}.`,
+          ...(totals === undefined ? [] : [totals]),
           ...(answers === undefined ? [] : [`${answers}.`]),
           ...notices,
         ],

@@ -65,23 +65,26 @@ export function toPastedFile(text: string, at: Date): ImportFile {
   };
 }
 
-/** The other files that wait for the answer that is given to this one: those of the same headings. */
+/** The other files that wait for the answer that is given to this one, on its columns or its platform. */
 export function itemsAlike(
   items: readonly ImportItem[],
   answered: ImportItem,
 ): readonly ImportItem[] {
-  const document = unclearDocument(answered);
+  const document = documentOf(answered);
   if (document === undefined) return [];
   const waiting = waitingAlike(
-    items.flatMap((item) => unclearDocument(item) ?? []),
+    items.flatMap((item) => documentOf(item) ?? []),
     document,
   );
-  return items.filter((item) => waiting.some((one) => one === unclearDocument(item)));
+  return items.filter((item) => waiting.some((one) => one === documentOf(item)));
 }
 
-function unclearDocument({ state }: ImportItem): StoredDocument | undefined {
-  const isUnclear = state.status === 'done' && state.result.status === 'needs-mapping';
-  return isUnclear ? state.result.document : undefined;
+function documentOf({ state }: ImportItem): StoredDocument | undefined {
+  if (state.status !== 'done') return undefined;
+  const { result } = state;
+  return result.status === 'needs-mapping' || result.status === 'imported'
+    ? result.document
+    : undefined;
 }
 
 /** A file of the browser as the import takes it. */

@@ -1,4 +1,5 @@
 import type { MappableField } from '#components/mapping/field-words.ts';
+import { saysColumns } from '#lib/payout/says-columns.ts';
 import { type ColumnMapping, MAPPABLE_FIELDS } from '#lib/payout/schema.ts';
 
 /** Nothing said yet. */
@@ -35,6 +36,6 @@ export function fieldOf(mapping: ColumnMapping, column: string): MappableField |
 }
 
 /** Whether anything is said. */
-export function hasAnswer({ columns, without, dateOrder }: ColumnMapping): boolean {
-  return Object.keys(columns).length > 0 || without !== undefined || dateOrder !== undefined;
+export function hasAnswer(mapping: ColumnMapping): boolean {
+  return saysColumns(mapping) || mapping.platform !== undefined;
 }

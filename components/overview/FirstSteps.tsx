@@ -10,7 +10,7 @@ const STEPS = [
   },
   {
     heading: 'Get your payout statement',
-    text: 'Your platform’s payments page lets you download what it paid you, as a CSV file.',
+    text: 'Download what your platform paid you from its payments page: as CSV, Excel or PDF. Where it offers no file, paste the page.',
   },
   {
     heading: 'Bring both here',

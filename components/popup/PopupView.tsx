@@ -69,7 +69,7 @@ export function PopupView({
       <FileDrop
         isCompact
         heading="or drop files here"
-        hint="EOBs as PDF, scan or photo; payouts as CSV"
+        hint="EOBs as PDF, scan or photo; payouts as CSV, Excel, PDF or saved page"
         onFiles={run.add}
       />
       {run.items.length > 0 && <ImportList run={run} />}

@@ -19,6 +19,7 @@ export function someServices(input: Partial<Services> = {}): Services {
     changeProfile: () => Promise.resolve([]),
     exports: {
       csv: (audit, redact) => `${audit.ledger.length} ${redact}`,
+      xlsx: () => Promise.resolve(new Uint8Array([80])),
       pdf: () => Promise.resolve(new Uint8Array([37])),
     },
     saveFile: () => {},

@@ -1,11 +1,13 @@
 import type { Sheet } from '#lib/document/sheet.ts';
 import { headerSignature } from '#lib/payout/header-signature.ts';
+import { lacksPlatform } from '#lib/payout/lacks-platform.ts';
 import type { MappingProfile } from '#lib/payout/mapping-profile-schema.ts';
 import {
   type PayoutReading,
   readPayouts,
   type StatementOptions,
 } from '#lib/payout/read-payouts.ts';
+import { saysColumns } from '#lib/payout/says-columns.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import { type DateOrder, parseStatementDate } from '#lib/payout/statement-date.ts';
 
@@ -17,18 +19,29 @@ export interface Answers extends StatementOptions {
 /**
  * Reads a statement as the person said it is to be read; without a word about this file, as she said of another with
  * the same headings, and then `answeredAt` says when. A remembered order of day and month only decides where the file
- * itself does not; answers that leave something unclear are not used.
+ * itself does not; answers that leave something unclear are not used. What she said of the platform and of the columns
+ * go together, wherever she said it.
  */
 export function readAsRemembered(
   sheet: Sheet,
   { profiles = [], ...options }: Answers = {},
 ): PayoutReading {
   const plain = readPayouts(sheet, options);
-  if (options.mapping !== undefined || plain.outcome !== 'read') return plain;
+  const { mapping } = options;
+  if (plain.outcome !== 'read') return plain;
   const signature = headerSignature(plain.headings);
   const profile = profiles.find((one) => one.signature === signature);
   if (profile === undefined) return plain;
-  const reading = readWith(profile.mapping, sheet, options);
+  const platform = mapping?.platform ?? profile.mapping.platform;
+  const addsPlatform = platform !== undefined && lacksPlatform(plain.payouts);
+  if (mapping !== undefined && saysColumns(mapping)) {
+    return addsPlatform
+      ? readPayouts(sheet, { ...options, mapping: { ...mapping, platform } })
+      : plain;
+  }
+  if (!addsPlatform && !saysColumns(profile.mapping)) return plain;
+  const said = { ...profile.mapping, ...(platform !== undefined && { platform }) };
+  const reading = readWith(said, sheet, options);
   if (reading.outcome !== 'read' || reading.needsMapping) return plain;
   return { ...reading, answeredAt: profile.savedAt };
 }

@@ -17,6 +17,7 @@ import type { ColumnMapping, Payout } from '#lib/payout/schema.ts';
 import { type StatementTable, splitTables } from '#lib/payout/split-tables.ts';
 import { findDepositTotals } from '#lib/payout/stated-totals.ts';
 import { noticeOf } from '#lib/payout/statement-notice.ts';
+import { type StatedTotals, toStatedTotals } from '#lib/payout/to-stated-totals.ts';
 import { ZERO_CENTS } from '#lib/values/cents.ts';
 import { NoAmountsError } from '#lib/values/read-error.ts';
 
@@ -40,6 +41,8 @@ export type PayoutReading =
       readonly leftOut: readonly string[];
       /** The statement holds estimates; its payouts never enter a spread. */
       readonly preliminary: boolean;
+      /** What the totals that the statement states say of its rows; absent where none can be compared. */
+      readonly totals?: StatedTotals;
       readonly notice: string | null;
     }
   | { readonly outcome: 'not-a-payout-statement'; readonly notice: string };
@@ -103,9 +106,12 @@ function readFurther(
   }
   const deposits = findDepositTotals(context.lines);
   const closing = further.flatMap(findClosingTotals);
-  const all =
-    below.length === 0 ? main.payouts : compareTogether(main.payouts, below, deposits, closing);
+  const together =
+    below.length === 0 ? main : compareTogether(main.payouts, below, deposits, closing);
+  const all = together.payouts;
   const isUnclear = questions.length > 0;
+  const differences = [...new Set([...main.differences, ...together.differences])];
+  const totals = toStatedTotals(together.isTied, differences);
   const preliminary = all.length > 0 && all.every((payout) => payout.preliminary);
   const unreadRows = below.flatMap(({ unread }) => unread ?? []);
   return {
@@ -118,6 +124,7 @@ function readFurther(
     headings: first?.headings ?? [],
     leftOut,
     preliminary,
+    ...(totals !== undefined && !isUnclear && { totals }),
     notice: noticeOf({ questions, preliminary, unreadRows, leftOut }),
   };
 }

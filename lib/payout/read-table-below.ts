@@ -4,7 +4,7 @@ import { sortRows } from '#lib/payout/sort-rows.ts';
 import type { StatementTable } from '#lib/payout/split-tables.ts';
 import { sumsOfColumn } from '#lib/payout/stated-totals.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
-import { type Cents, formatCents, sumCents } from '#lib/values/cents.ts';
+import { type Cents, formatCents, sumCents, ZERO_CENTS } from '#lib/values/cents.ts';
 
 /** What a table below the first one adds. `unread`: the first row of a table that was not read, to be told. */
 export interface TableBelow {
@@ -38,6 +38,13 @@ export function readTableBelow(
   return { ...NOTHING, payouts, mayBeSummary: true };
 }
 
+/** The payouts of all tables, with what a sum over all of them says; `isTied`: they add up to it. */
+interface Together {
+  readonly payouts: readonly Payout[];
+  readonly isTied: boolean;
+  readonly differences: readonly string[];
+}
+
 /**
  * The payouts of all tables. A sum above or below them that they come to together proves that none only sums up another;
  * one that neither they nor the first table comes to sends all to review.
@@ -47,18 +54,27 @@ export function compareTogether(
   below: readonly TableBelow[],
   depositTotals: readonly Cents[],
   closingTotals: readonly Cents[],
-): readonly Payout[] {
+): Together {
   const all = [...main, ...below.flatMap(({ payouts }) => payouts)];
   const sum = sumOf(all);
-  if (depositTotals.includes(sum) || closingTotals.includes(sum)) return all;
+  if (depositTotals.includes(sum) || closingTotals.includes(sum)) {
+    const isProof = sum !== ZERO_CENTS && all.every(({ amount }) => amount !== null);
+    return { payouts: all, isTied: isProof, differences: [] };
+  }
   const doubted = below.flatMap(({ payouts, mayBeSummary }) =>
     mayBeSummary ? payouts.map((payout) => withReason(payout, SECOND_TABLE)) : payouts,
   );
   const [stated] = depositTotals;
   const together = [...main, ...doubted];
-  if (stated === undefined || depositTotals.includes(sumOf(main))) return together;
+  if (stated === undefined || depositTotals.includes(sumOf(main))) {
+    return { payouts: together, isTied: false, differences: [] };
+  }
   const reason = `The statement's total is ${formatCents(stated)}, but its rows add up to ${formatCents(sum)}.`;
-  return together.map((payout) => withReason(payout, reason));
+  return {
+    payouts: together.map((payout) => withReason(payout, reason)),
+    isTied: false,
+    differences: [reason],
+  };
 }
 
 /** What payouts come to together. */

@@ -8,7 +8,7 @@ import {
   showColumns,
   type UnclearColumn,
 } from '#lib/payout/columns.ts';
-import { findContradictions } from '#lib/payout/contradictions.ts';
+import { compareTotals } from '#lib/payout/compare-totals.ts';
 import { dateMeaning, moneyMeaning } from '#lib/payout/label.ts';
 import type { OpenQuestion } from '#lib/payout/open-question.ts';
 import type { Preamble } from '#lib/payout/preamble.ts';
@@ -49,6 +49,10 @@ export type TableReading =
       /** The names of columns that are not kept, to be told. */
       readonly leftOut: readonly string[];
       readonly order: DateOrder | undefined;
+      /** Whether all rows add up to totals that the statement states, which proves the column of amounts. */
+      readonly isTied: boolean;
+      /** Each total that the rows do not add up to, with both figures in plain words. */
+      readonly differences: readonly string[];
     };
 
 /** Reads one table: rows told apart, columns given their roles, each row read, sums compared with the stated ones. */
@@ -109,19 +113,19 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     roles,
     order: known,
     width: table.headings.length === 0 ? undefined : table.headings.length,
-    platform: preamble.platform,
+    platform: preamble.platform ?? mapping?.platform ?? null,
     isPreliminary: context.isPreliminary || roles.isEstimate,
     payoutDateAbove: payoutDateAbove(sorted, preamble, known),
     isAnnounced: ({ group }) => group !== null && sorted.groups[group]?.isUpcoming === true,
   });
-  const contradictions = findContradictions(sorted, roles.amount, columns, {
+  const compared = compareTotals(sorted, roles.amount, columns, {
     depositTotals: context.isOneOfSeveral ? [] : depositTotals,
     sumAbove: context.sumAbove,
   });
   const payouts: Payout[] = [];
   for (const [index, row] of sorted.rows.entries()) {
     const payout = read(row);
-    if (payout !== undefined) payouts.push(withReasons(payout, contradictions[index]));
+    if (payout !== undefined) payouts.push(withReasons(payout, compared.reasons[index]));
   }
   return {
     outcome: 'read',
@@ -130,6 +134,8 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     columns: showColumns(columns),
     leftOut: findPrivateColumns(columns),
     order: known,
+    isTied: compared.isTied,
+    differences: compared.differences,
   };
 }
 

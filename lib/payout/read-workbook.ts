@@ -4,6 +4,7 @@ import type { PayoutReading } from '#lib/payout/read-payouts.ts';
 import { sumOf, withReason } from '#lib/payout/read-table-below.ts';
 import { isSpreadType, type Payout } from '#lib/payout/schema.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
+import { toStatedTotals } from '#lib/payout/to-stated-totals.ts';
 import { sumCents } from '#lib/values/cents.ts';
 import { NoAmountsError } from '#lib/values/read-error.ts';
 
@@ -50,6 +51,10 @@ function combine(
   const columns = new Map(
     questioned.flatMap((reading) => reading.columns.map((column) => [column.column, column])),
   );
+  const totals = toStatedTotals(
+    kept.every((reading) => reading.totals?.tied === true),
+    [...new Set(kept.flatMap((reading) => reading.totals?.differences ?? []))],
+  );
   const notices = new Set([...kept.flatMap(({ notice }) => notice ?? []), ...left]);
   return {
     outcome: 'read',
@@ -66,6 +71,7 @@ function combine(
     headings: (questioned[0] ?? main).headings,
     ...(main.answeredAt !== undefined && { answeredAt: main.answeredAt }),
     leftOut: [...new Set(kept.flatMap(({ leftOut }) => leftOut))],
+    ...(totals !== undefined && { totals }),
     preliminary: kept.every(({ preliminary }) => preliminary),
     notice: notices.size === 0 ? null : [...notices].join(' '),
   };

@@ -58,7 +58,7 @@ export const MAPPABLE_FIELDS = [
 
 /**
  * A person's answer: which column (its heading, or `#n` for the n-th) holds a field, which fields no column holds,
- * and the order of dates.
+ * the order of dates, and the platform of the rows where the statement names none.
  */
 export const ColumnMappingSchema = z
   .object({
@@ -68,6 +68,7 @@ export const ColumnMappingSchema = z
       .readonly()
       .optional(),
     dateOrder: z.enum(['mdy', 'dmy']).optional(),
+    platform: z.string().trim().min(1).optional(),
   })
   .readonly();
 export type ColumnMapping = z.infer<typeof ColumnMappingSchema>;

@@ -96,6 +96,33 @@ export interface Contradiction {
   readonly reason: string;
 }
 
+/** Some rows, by their place; `to` is the first that is none of them. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The rows that a total may mean. */
+function spansOf({ from, to, mayMeanAll }: StatedTotal, rowCount: number): readonly Span[] {
+  const own = { from, to };
+  return mayMeanAll ? [own, { from: 0, to }, { from: 0, to: rowCount }] : [own];
+}
+
+/** The rows that add up to a stated total, alone or with one of the `others`; undefined where none do, or all are 0. */
+export function findTiedRows(
+  total: StatedTotal,
+  sumOfRows: SumOfRows,
+  rowCount: number,
+  others: readonly Cents[],
+): Span | undefined {
+  if (total.stated === ZERO_CENTS) return undefined;
+  return spansOf(total, rowCount).findLast(({ from, to }) => {
+    const sum = sumOfRows(from, to);
+    if (sum === undefined) return false;
+    return sum === total.stated || others.some((other) => sum + other === total.stated);
+  });
+}
+
 /** Compares a stated total with its rows; `others` are sums beside them that may be part of it: a carried balance. */
 export function checkTotal(
   { stated, from, to, mayMeanAll }: StatedTotal,
@@ -103,14 +130,8 @@ export function checkTotal(
   rowCount: number,
   others: readonly Cents[],
 ): Contradiction | undefined {
-  const spans = mayMeanAll
-    ? [
-        [from, to],
-        [0, to],
-        [0, rowCount],
-      ]
-    : [[from, to]];
-  const sums = spans.map(([start = 0, end = 0]) => sumOfRows(start, end));
+  const total = { stated, from, to, mayMeanAll };
+  const sums = spansOf(total, rowCount).map((span) => sumOfRows(span.from, span.to));
   const fits = (sum: Cents | undefined) =>
     sum === undefined || sum === stated || others.some((other) => sum + other === stated);
   if (sums.some(fits)) return undefined;

@@ -25,6 +25,11 @@ const OpenQuestionSchema = z
   .readonly();
 export type OpenQuestion = z.infer<typeof OpenQuestionSchema>;
 
+/** `tied`: they do, which proves them; else each difference in plain words, with both figures. */
+const StatedTotalsSchema = z
+  .object({ tied: z.boolean(), differences: z.array(z.string()).readonly() })
+  .readonly();
+
 /** What was read from one document, before or after it is stored. `notice`: plain words for a person. */
 export const ReadingSchema = z
   .object({
@@ -42,6 +47,8 @@ export const ReadingSchema = z
     headings: z.array(z.string()).readonly().optional(),
     /** When the person gave the answers that another statement of the same headings was read with. ISO instant. */
     answeredAt: z.iso.datetime().optional(),
+    /** Whether the rows of a statement add up to the totals that it states; absent where it states none. */
+    totals: StatedTotalsSchema.optional(),
     claims: z.array(ClaimSchema).readonly(),
     payouts: z.array(PayoutSchema).readonly(),
   })

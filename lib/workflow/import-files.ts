@@ -5,7 +5,7 @@ import type { Vault } from '#lib/vault/vault.ts';
 import { failureOf, UnreadableFileError } from '#lib/workflow/import-failure.ts';
 import type { ImportFile, ImportProgress, ImportResult } from '#lib/workflow/import-result.ts';
 import type { DataEnvironment } from '#lib/workflow/read-environment.ts';
-import { rememberMapping } from '#lib/workflow/remember-mapping.ts';
+import { isPlatformKnownNow, rememberMapping } from '#lib/workflow/remember-mapping.ts';
 import { storeReading } from '#lib/workflow/store-reading.ts';
 
 /** What the import needs from outside. `passwords` and `mappings` are by file name. */
@@ -70,13 +70,18 @@ async function readAndStore(
   const password = context.passwords?.get(fileName);
   const mapping = context.mappings?.get(fileName);
   const isAnswered = password !== undefined || mapping !== undefined;
-  if (stored !== undefined && !isAnswered && !stored.reading.needsMapping) {
+  const profiles = await vault.profiles.list();
+  const isOpen =
+    stored === undefined ||
+    stored.reading.needsMapping ||
+    isPlatformKnownNow(stored.reading, profiles);
+  if (!isOpen && !isAnswered) {
     return { status: 'already-there', fileName, storedAs: stored.fileName, documentId: id };
   }
   const mappingToUse = mapping ?? stored?.mapping ?? undefined;
   const options: DataEnvironment = {
     onProgress: tell,
-    profiles: await vault.profiles.list(),
+    profiles,
     ...(signal !== undefined && { signal }),
     ...(password !== undefined && { password }),
     ...(mappingToUse !== undefined && { mapping: mappingToUse }),

@@ -26,9 +26,9 @@ export function isOwnExport({ rows: [first] }: Sheet): boolean {
 
 /**
  * Reads the payouts out of an exported table: one for each session with an amount received. They need a person
- * before they count, for the statement that they came from may be there as well.
+ * before they count, for the statement that they came from may be there as well. `platform`: of rows that name none.
  */
-export function readOwnExport(sheet: Sheet): PayoutReading {
+export function readOwnExport(sheet: Sheet, platform?: string): PayoutReading {
   const places = PAYOUT_HEADINGS.map((wanted) =>
     SESSION_COLUMNS.findIndex(({ heading }) => heading === wanted),
   );
@@ -36,7 +36,12 @@ export function readOwnExport(sheet: Sheet): PayoutReading {
     ({ row, cells }): SheetRow => ({ row, cells: places.map((at) => plain(cells[at] ?? '')) }),
   );
   const received = rows.filter(({ cells }) => cells.at(-1) !== '');
-  const reading = readPayouts({ ...sheet, rows: received }, { mapping: MAPPING });
+  const reading = readPayouts(
+    { ...sheet, rows: received },
+    {
+      mapping: { ...MAPPING, ...(platform !== undefined && { platform }) },
+    },
+  );
   if (reading.outcome !== 'read') return reading;
   const payouts = reading.payouts.map((payout) => withReason(payout, REASON));
   return { ...reading, payouts, notice: NOTICE };

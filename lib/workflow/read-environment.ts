@@ -5,10 +5,11 @@ import type { PageRasteriser } from '#lib/document/pdf/page-rasteriser.ts';
 import type { MappingProfile } from '#lib/payout/mapping-profile-schema.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 
-/** How far a file has been read. `total` is null while it is not known. */
+/** How far a file has been read. `total` is null while it is not known; `unit`: what is counted, without it pages. */
 export interface ReadProgress {
   readonly done: number;
   readonly total: number | null;
+  readonly unit?: 'row' | undefined;
 }
 
 /** What reading pictures needs from outside. The engine starts with the first picture, not before. */

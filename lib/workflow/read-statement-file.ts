@@ -25,7 +25,10 @@ export async function readWorkbookFile(
 ): Promise<Reading> {
   const sheets = await readXlsx(bytes);
   const own = sheets.find(isOwnExport);
-  const reading = own === undefined ? readWorkbook(sheets, answers) : readOwnExport(own);
+  const reading =
+    own === undefined
+      ? readWorkbook(sheets, answers)
+      : readOwnExport(own, answers.mapping?.platform);
   return statementToReading(reading, 'payouts-xlsx');
 }
 
@@ -49,7 +52,8 @@ export function readTextFile(
     if (isRead(pasted.reading)) return statementToReading(pasted.reading, 'payouts-text');
   }
   const sheet = readCsv(bytes);
-  if (isOwnExport(sheet)) return statementToReading(readOwnExport(sheet), 'payouts-csv');
+  if (isOwnExport(sheet))
+    return statementToReading(readOwnExport(sheet, answers.mapping?.platform), 'payouts-csv');
   const asTable = readUnlessEmpty(() => readAsRemembered(sheet, answers));
   if (asTable.reading?.outcome === 'read') {
     return statementToReading(asTable.reading, 'payouts-csv');

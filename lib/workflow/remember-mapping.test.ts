@@ -124,3 +124,90 @@ test('a preview reads as the answer says and keeps nothing', async () => {
   expect(await vault.documents.list()).toEqual([asked.document]);
   expect(await vault.profiles.list()).toEqual([]);
 });
+
+/** A statement that is clear but for the platform, which it does not name. */
+function aNamelessFile(name: string, day: string): ImportFile {
+  const lines = [
+    'Payout date,Date of service,Client,Payout',
+    `05/${day}/2026,05/02/2026,Ines Varga,95.00`,
+  ];
+  return { name, bytes: async () => new TextEncoder().encode(lines.join('\n')) };
+}
+
+const FROM_ALMA: ColumnMapping = { columns: {}, platform: 'Alma' };
+
+test('the platform that a person names counts for every row, and for the next file of the same headings', async () => {
+  const { importOne } = anImporter();
+  expect(await importOne(aNamelessFile('may.csv', '20'))).toMatchObject({
+    document: { reading: { payouts: [{ platform: null }] } },
+  });
+  expect(await importOne(aNamelessFile('may.csv', '20'), FROM_ALMA)).toMatchObject({
+    status: 'imported',
+    document: { reading: { payouts: [{ platform: 'Alma', trust: { level: 'verified' } }] } },
+  });
+  expect(await importOne(aNamelessFile('june.csv', '21'))).toMatchObject({
+    document: {
+      reading: { answeredAt: '2026-02-03T12:00:00.000Z', payouts: [{ platform: 'Alma' }] },
+    },
+  });
+});
+
+test('a statement that was imported before its platform was known takes it up when it is imported again', async () => {
+  const { importOne } = anImporter();
+  await importOne(aNamelessFile('may.csv', '20'));
+  await importOne(aNamelessFile('june.csv', '21'), FROM_ALMA);
+  expect(await importOne(aNamelessFile('may.csv', '20'))).toMatchObject({
+    status: 'imported',
+    document: { reading: { payouts: [{ platform: 'Alma' }] } },
+  });
+  expect(await importOne(aNamelessFile('may.csv', '20'))).toMatchObject({
+    status: 'already-there',
+  });
+});
+
+test('a platform that the statement names itself goes before the one that a person named', async () => {
+  const { importOne } = anImporter();
+  const text =
+    'Headway payments\nPayout date,Date of service,Client,Payout\n05/20/2026,05/02/2026,Ines Varga,95.00';
+  const bytes = async () => new TextEncoder().encode(text);
+  expect(await importOne({ name: 'may.csv', bytes }, FROM_ALMA)).toMatchObject({
+    document: { reading: { payouts: [{ platform: 'Headway' }] } },
+  });
+});
+
+test('naming the platform keeps what was said of the columns, and the other way round', async () => {
+  const { vault, importOne } = anImporter();
+  await importOne(aStatementFile('january.csv'), PAYS_PAID);
+  await importOne(aStatementFile('february.csv', '06'), FROM_ALMA);
+  expect(await vault.profiles.list()).toMatchObject([
+    { mapping: { ...PAYS_PAID, platform: 'Alma' } },
+  ]);
+  expect(await importOne(aStatementFile('march.csv', '07'), PAYS_PAID)).toMatchObject({
+    document: { reading: { payouts: [{ amount: 9500, platform: 'Alma' }] } },
+  });
+  expect(await vault.profiles.list()).toMatchObject([
+    { mapping: { ...PAYS_PAID, platform: 'Alma' } },
+  ]);
+});
+
+test('another platform for a layout is taken up by every statement that was read with the one before', async () => {
+  const { vault, importOne } = anImporter();
+  await importOne(aStatementFile('january.csv'), PAYS_PAID);
+  await importOne(aStatementFile('february.csv', '06'), FROM_ALMA);
+  await importOne(aStatementFile('march.csv', '07'));
+  const [profile] = await vault.profiles.list();
+  if (profile === undefined) throw new Error('The answer was not kept.');
+  await changeProfile(
+    profile,
+    { ...PAYS_PAID, platform: 'Headway' },
+    { vault, now: () => new Date('2026-04-01T08:00:00.000Z'), readAgain: importOne },
+  );
+  const platforms = (await vault.documents.list()).map(
+    ({ fileName, reading }) => [fileName, reading.payouts[0]?.platform] as const,
+  );
+  expect(Object.fromEntries(platforms)).toEqual({
+    'january.csv': 'Headway',
+    'february.csv': 'Headway',
+    'march.csv': 'Headway',
+  });
+});

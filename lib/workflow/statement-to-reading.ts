@@ -18,7 +18,7 @@ export function statementToReading(reading: PayoutReading, kind: DocumentKind): 
     return { ...NOTHING_OPEN, kind: 'unknown', outcome: reading.outcome, notice: reading.notice };
   }
   const { complete, preliminary, needsMapping, columns, payouts, notice } = reading;
-  const { questions, headings, answeredAt } = reading;
+  const { questions, headings, answeredAt, totals } = reading;
   return {
     ...NOTHING_OPEN,
     kind,
@@ -34,6 +34,7 @@ export function statementToReading(reading: PayoutReading, kind: DocumentKind): 
     })),
     headings,
     ...(answeredAt !== undefined && { answeredAt }),
+    ...(totals !== undefined && { totals }),
     payouts,
   };
 }

@@ -5,6 +5,7 @@ import {
   checkTotal,
   findHeadTotals,
   findSumTotals,
+  findTiedRows,
   type StatedTotal,
   sumsOfColumn,
   totalsOfAll,
@@ -18,15 +19,27 @@ interface TotalsAround {
   readonly sumAbove: Cents;
 }
 
-/** For each row, by its place, why a stated total contradicts it; nothing where none does. */
-export function findContradictions(
+/** What the totals that a statement states say of its rows. */
+interface Comparison {
+  /** For each row, by its place, why a total contradicts it; nothing where none does. */
+  readonly reasons: readonly (readonly string[] | undefined)[];
+  /** Each contradiction once. */
+  readonly differences: readonly string[];
+  /** Whether each row stands under a total that the rows add up to, and no total contradicts any. */
+  readonly isTied: boolean;
+}
+
+const NOTHING_STATED: Comparison = { reasons: [], differences: [], isTied: false };
+
+/** Compares the totals above, between and below the rows with what the rows add up to. */
+export function compareTotals(
   sorted: SortedRows,
   amount: Column | undefined,
   columns: readonly Column[],
   { depositTotals, sumAbove }: TotalsAround,
-): readonly (readonly string[] | undefined)[] {
+): Comparison {
   const isUnstated = depositTotals.length + sorted.groups.length + sorted.sums.length === 0;
-  if (amount === undefined || isUnstated) return [];
+  if (amount === undefined || isUnstated) return NOTHING_STATED;
   const { length } = sorted.rows;
   const otherMoney = new Set(
     columns.flatMap(({ index, kind }) => (kind === 'money' && index !== amount.index ? index : [])),
@@ -34,14 +47,32 @@ export function findContradictions(
   const sumOfRows = sumsOfColumn(sorted.rows, amount.index);
   const others = [carriedIn(sorted, amount), sumAbove];
   const check = (total: StatedTotal) => checkTotal(total, sumOfRows, length, others) ?? [];
-  const above = totalsOfAll(depositTotals, length).map(check);
+  const ofStatement = totalsOfAll(depositTotals, length);
+  const inTable = [...findHeadTotals(sorted), ...findSumTotals(sorted, amount.index, otherMoney)];
+  const above = ofStatement.map(check);
   const agreesAbove = above.some(Array.isArray);
-  const found = [
-    ...(agreesAbove ? [] : above.flat()),
-    ...findHeadTotals(sorted).flatMap(check),
-    ...findSumTotals(sorted, amount.index, otherMoney).flatMap(check),
-  ];
-  return spread(found, length);
+  const found = [...(agreesAbove ? [] : above.flat()), ...inTable.flatMap(check)];
+  const tied = [...ofStatement, ...inTable].flatMap(
+    (total) => findTiedRows(total, sumOfRows, length, others) ?? [],
+  );
+  return {
+    reasons: spread(found, length),
+    differences: [...new Set(found.map(({ reason }) => reason))],
+    isTied: found.length === 0 && coversAll(tied, length),
+  };
+}
+
+/** Whether every row stands in one of the spans. */
+function coversAll(
+  spans: readonly { readonly from: number; readonly to: number }[],
+  length: number,
+): boolean {
+  let covered = 0;
+  for (const { from, to } of spans.toSorted((one, other) => one.from - other.from)) {
+    if (from > covered) return false;
+    covered = Math.max(covered, to);
+  }
+  return length > 0 && covered >= length;
 }
 
 function carriedIn({ carried }: SortedRows, { index }: Column): Cents {
