@@ -19,9 +19,12 @@ export interface NearPair {
   readonly date: DateLevel;
 }
 
-/** The near pairs, and the rows that fit so many sessions that only a person can tell. */
+/**
+ * The near pairs, and the rows that fit so many sessions that only a person can tell. The pairs of a row are found
+ * anew each time: a large practice has many times more of them than rows, and kept they would fill the memory.
+ */
 export interface NearPairs {
-  readonly near: readonly NearPair[];
+  readonly nearOf: (rowAt: number) => readonly NearPair[];
   readonly crowded: ReadonlySet<number>;
 }
 
@@ -54,14 +57,16 @@ export function nearPairs(
   { patients, find }: NearFinder,
 ): NearPairs {
   const patientsFor = createPatientFinder(patients);
-  const near: NearPair[] = [];
   const crowded = new Set<number>();
-  for (const [rowAt, row] of rows.entries()) {
-    const found = find(row, rowAt, patientsFor(row.label));
-    if (found.length > MOST_SESSIONS_TO_WEIGH) crowded.add(rowAt);
-    else near.push(...found);
+  const nearOf = (rowAt: number): readonly NearPair[] => {
+    const row = rows[rowAt];
+    if (row === undefined || crowded.has(rowAt)) return [];
+    return find(row, rowAt, patientsFor(row.label));
+  };
+  for (const rowAt of rows.keys()) {
+    if (nearOf(rowAt).length > MOST_SESSIONS_TO_WEIGH) crowded.add(rowAt);
   }
-  return { near, crowded };
+  return { nearOf, crowded };
 }
 
 /** Files the sessions by patient and day, so that the work grows with the documents and not with their square. */
