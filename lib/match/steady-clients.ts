@@ -128,7 +128,7 @@ function createVisits() {
   const dayOf = remember(dayNumberOf);
   return {
     visits,
-    add({ source }: OpenSession, { label, dateOfService }: LabelledPayout): void {
+    add: ({ source }: OpenSession, { label, dateOfService }: LabelledPayout): void => {
       const { patient } = source.claim;
       if (patient === null) return;
       const ofLabel = visits.get(label) ?? new Map<PersonName, Set<number>>();

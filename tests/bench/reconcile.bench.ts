@@ -76,12 +76,14 @@ const ScaleSchema = z.object({
   mostMegabytes: z.number(),
 });
 
+function run(...args: readonly string[]): string {
+  return execFileSync(process.execPath, args, { encoding: 'utf8' });
+}
+
 /** Audits a practice in plain Node, for the runner of the benches slows down imported code, and shows the figures. */
 function auditInNode(lines: number): z.infer<typeof ScaleSchema> {
   const folder = mkdtempSync(path.join(tmpdir(), 'practice-'));
   const file = path.join(folder, 'practice.jsonl');
-  const run = (...args: readonly string[]) =>
-    execFileSync(process.execPath, args, { encoding: 'utf8' });
   try {
     run('tests/bench/write-practice.ts', String(lines), file);
     const told = run('--expose-gc', MEMORY, 'tests/bench/reconcile-scale.ts', file);
