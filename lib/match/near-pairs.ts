@@ -116,11 +116,11 @@ function fileByPatient(
     if (own === undefined) filed[number] = [at];
     else own.push(at);
   }
+  const dayAt = (at: number): number => {
+    const session = sessions[at];
+    return session === undefined ? Number.NaN : dayOf(session.dateOfService);
+  };
   return filed.map((own) => {
-    const dayAt = (at: number): number => {
-      const session = sessions[at];
-      return session === undefined ? Number.NaN : dayOf(session.dateOfService);
-    };
     const inOrder = own.toSorted((one, other) => dayAt(one) - dayAt(other));
     return { sessions: Int32Array.from(inOrder), days: Int32Array.from(inOrder, dayAt) };
   });
