@@ -45,79 +45,111 @@ export function candidatePairs(
   isRejected: (session: OpenSession, row: LabelledPayout) => boolean,
 ): CandidatePairs {
   const finder = createNearFinder(sessions);
-  const { near, crowded } = nearPairs(rows, finder);
-  const allowed = near.filter(({ session, row }) => !isRejected(session, row));
-  const clients = findSteadyClients(allowed, sessions, rows);
-  const renamed = renamedPairs(rows, clients, finder).filter(
-    ({ session, row }) => !isRejected(session, row),
+  const { nearOf, crowded } = nearPairs(rows, finder);
+  const allowed = (near: readonly NearPair[]): readonly NearPair[] =>
+    near.filter(({ session, row }) => !isRejected(session, row));
+  const allowedOf = (rowAt: number): readonly NearPair[] => allowed(nearOf(rowAt));
+  const clients = findSteadyClients(allowedOf, sessions, rows);
+  const renamed = new Map(
+    [...renamedPairs(rows, clients, finder)]
+      .map(([rowAt, near]) => [rowAt, allowed(near)] as const)
+      .filter(([, near]) => near.length > 0),
   );
-  const known = new Set(renamed.map(({ rowAt }) => rowAt));
-  const judged = [...renamed, ...allowed.filter(({ rowAt }) => !known.has(rowAt))];
-  const compare = createComparer();
-  const told = withSteadyDays(judged, clients).map((each) => withSharedInitials(each, clients));
-  const pairs = told.flatMap((each): readonly CandidatePair[] => {
-    const { session, row, client, date } = each;
-    const levels = { client, date, ...compare(session, row) };
-    const weight = weightOf(levels);
-    if (probabilityOf(weight) < POSSIBLE_PROBABILITY) return [];
-    return [
-      { session: each.sessionAt, row: each.rowAt, weight, mayBePart: mayBePart(levels), levels },
-    ];
-  });
-  return { pairs: withoutHopeless(pairs), crowded };
+  const judgedOf = (rowAt: number): readonly NearPair[] => renamed.get(rowAt) ?? allowedOf(rowAt);
+  const weigh = createWeigher(clients, findVisits(judgedOf, sessions, rows));
+  const pairs: CandidatePair[] = [];
+  const others = [...rows.keys()].filter((rowAt) => !renamed.has(rowAt));
+  for (const rowAt of [...renamed.keys(), ...others]) {
+    for (const pair of withoutHopeless(judgedOf(rowAt).flatMap(weigh))) pairs.push(pair);
+  }
+  return { pairs, crowded };
 }
 
-/** The pairs of the labels that steadily stand for a patient whom their names do not tell. */
+/** The pairs of the labels that steadily stand for a patient whom their names do not tell, by row. */
 function renamedPairs(
   rows: readonly LabelledPayout[],
   { standsFor }: SteadyClients,
   { patients, find }: NearFinder,
-): readonly NearPair[] {
-  return [...rows.entries()].flatMap(([rowAt, row]) => {
+): ReadonlyMap<number, readonly NearPair[]> {
+  const renamed = new Map<number, readonly NearPair[]>();
+  for (const [rowAt, row] of rows.entries()) {
     const name = standsFor(row.label);
-    if (name === undefined) return [];
-    return find(row, rowAt, [{ number: patients.numberOf(name.patient), client: name.level }]);
-  });
+    if (name === undefined) continue;
+    const fitting = [{ number: patients.numberOf(name.patient), client: name.level }];
+    renamed.set(rowAt, find(row, rowAt, fitting));
+  }
+  return renamed;
+}
+
+/** Which rows have a session, and which sessions a row, of their own day and name; 1 for each index that has. */
+interface OwnVisits {
+  readonly rows: Uint8Array;
+  readonly sessions: Uint8Array;
+}
+
+function findVisits(
+  nearOf: (rowAt: number) => readonly NearPair[],
+  sessions: readonly OpenSession[],
+  rows: readonly LabelledPayout[],
+): OwnVisits {
+  const own = { rows: new Uint8Array(rows.length), sessions: new Uint8Array(sessions.length) };
+  for (const rowAt of rows.keys()) {
+    for (const { sessionAt, client, date } of nearOf(rowAt)) {
+      if (date !== 'same' || !isOwnName(client)) continue;
+      own.rows[rowAt] = 1;
+      own.sessions[sessionAt] = 1;
+    }
+  }
+  return own;
+}
+
+/** Weighs a near pair by all that is known of its client; no pair, if it is not worth a look. */
+function createWeigher(
+  clients: SteadyClients,
+  own: OwnVisits,
+): (near: NearPair) => readonly CandidatePair[] {
+  const compare = createComparer();
+  return (near) => {
+    const date = isSteadyDay(near, clients, own) ? 'one-day-off-steady' : near.date;
+    const client = hasSharedInitials(near, clients) ? 'shared-initials' : near.client;
+    const levels = { client, date, ...compare(near.session, near.row) };
+    const weight = weightOf(levels);
+    if (probabilityOf(weight) < POSSIBLE_PROBABILITY) return [];
+    return [
+      { session: near.sessionAt, row: near.rowAt, weight, mayBePart: mayBePart(levels), levels },
+    ];
+  };
 }
 
 /** Of a client known from other days, the only row and the only session of near days are likely one visit. */
-function withSteadyDays(
-  near: readonly NearPair[],
+function isSteadyDay(
+  { session, row, rowAt, sessionAt, date }: NearPair,
   { isKnown }: SteadyClients,
-): readonly NearPair[] {
-  const onTheDay = near.filter(({ client, date }) => date === 'same' && isOwnName(client));
-  const rowsWithSession = new Set(onTheDay.map(({ rowAt }) => rowAt));
-  const sessionsWithRow = new Set(onTheDay.map(({ sessionAt }) => sessionAt));
-  return near.map((each) => {
-    const { patient } = each.session.source.claim;
-    const isSteady =
-      each.date === 'one-day-off' &&
-      patient !== null &&
-      !rowsWithSession.has(each.rowAt) &&
-      !sessionsWithRow.has(each.sessionAt) &&
-      isKnown(each.row.label, patient);
-    return isSteady ? { ...each, date: 'one-day-off-steady' } : each;
-  });
+  own: OwnVisits,
+): boolean {
+  const { patient } = session.source.claim;
+  return (
+    date === 'one-day-off' &&
+    patient !== null &&
+    own.rows[rowAt] === 0 &&
+    own.sessions[sessionAt] === 0 &&
+    isKnown(row.label, patient)
+  );
 }
 
 /** Initials that two clients have say little on a day on which the other one may have come unseen. */
-function withSharedInitials(near: NearPair, { isShared }: SteadyClients): NearPair {
-  const { client, row, session } = near;
+function hasSharedInitials({ client, row, session }: NearPair, { isShared }: SteadyClients) {
   const { patient } = session.source.claim;
   const isInitials = client === 'initials' || client === 'steady-initials';
-  return isInitials && patient !== null && isShared(row.label, patient, row.dateOfService)
-    ? { ...near, client: 'shared-initials' }
-    : near;
+  return isInitials && patient !== null && isShared(row.label, patient, row.dateOfService);
 }
 
 function mayBePart({ client, date }: PairLevels): boolean {
   return date === 'same' && client !== 'near-spelling' && WEIGHTS.client[client] > 0;
 }
 
+/** `pairs`: all of one row. */
 function withoutHopeless(pairs: readonly CandidatePair[]): readonly CandidatePair[] {
-  const best = new Map<number, number>();
-  for (const { row, weight } of pairs) {
-    best.set(row, Math.max(weight, best.get(row) ?? Number.NEGATIVE_INFINITY));
-  }
-  return pairs.filter(({ row, weight }) => (best.get(row) ?? weight) - weight < HOPELESS_LEAD);
+  const best = pairs.reduce((most, { weight }) => Math.max(most, weight), Number.NEGATIVE_INFINITY);
+  return pairs.filter(({ weight }) => best - weight < HOPELESS_LEAD);
 }

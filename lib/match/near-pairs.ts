@@ -7,7 +7,7 @@ import { remember } from '#lib/match/remember.ts';
 import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
 import { type DateLevel, type NameLevel, WEIGHTS } from '#lib/match/weights.ts';
 import type { PersonName } from '#lib/values/person-name.ts';
-import { dayNumberOf } from '#lib/values/service-date.ts';
+import { dayNumberOf, type ServiceDate } from '#lib/values/service-date.ts';
 
 /** A session and a row of near days that may be of one client; both with their index. */
 export interface NearPair {
@@ -19,9 +19,12 @@ export interface NearPair {
   readonly date: DateLevel;
 }
 
-/** The near pairs, and the rows that fit so many sessions that only a person can tell. */
+/**
+ * The near pairs, and the rows that fit so many sessions that only a person can tell. The pairs of a row are found
+ * anew each time: a large practice has many times more of them than rows, and kept they would fill the memory.
+ */
 export interface NearPairs {
-  readonly near: readonly NearPair[];
+  readonly nearOf: (rowAt: number) => readonly NearPair[];
   readonly crowded: ReadonlySet<number>;
 }
 
@@ -54,51 +57,85 @@ export function nearPairs(
   { patients, find }: NearFinder,
 ): NearPairs {
   const patientsFor = createPatientFinder(patients);
-  const near: NearPair[] = [];
   const crowded = new Set<number>();
-  for (const [rowAt, row] of rows.entries()) {
-    const found = find(row, rowAt, patientsFor(row.label));
-    if (found.length > MOST_SESSIONS_TO_WEIGH) crowded.add(rowAt);
-    else near.push(...found);
+  const nearOf = (rowAt: number): readonly NearPair[] => {
+    const row = rows[rowAt];
+    if (row === undefined || crowded.has(rowAt)) return [];
+    return find(row, rowAt, patientsFor(row.label));
+  };
+  for (const rowAt of rows.keys()) {
+    if (nearOf(rowAt).length > MOST_SESSIONS_TO_WEIGH) crowded.add(rowAt);
   }
-  return { near, crowded };
+  return { nearOf, crowded };
+}
+
+/** The sessions of one patient by their index, and their days by number; the first day first. */
+interface PatientFile {
+  readonly sessions: Int32Array;
+  readonly days: Int32Array;
 }
 
 /** Files the sessions by patient and day, so that the work grows with the documents and not with their square. */
 export function createNearFinder(sessions: readonly OpenSession[]): NearFinder {
   const patients = createNumbering((patient: PersonName) => patient);
   const dayOf = remember(dayNumberOf);
-  const files: Map<number, number[]>[] = [];
-  for (const [at, { dateOfService, source }] of sessions.entries()) {
-    if (source.claim.patient === null) continue;
-    const number = patients.numberOf(source.claim.patient);
-    const days = files[number] ?? new Map<number, number[]>();
-    files[number] = days;
-    const day = dayOf(dateOfService);
-    const filed = days.get(day);
-    if (filed === undefined) days.set(day, [at]);
-    else filed.push(at);
-  }
+  const files = fileByPatient(sessions, patients, dayOf);
   return {
     patients,
     find(row, rowAt, fitting) {
       const found: NearPair[] = [];
       const day = dayOf(row.dateOfService);
       for (const { number, client } of fitting) {
-        const days = files[number];
-        const reach = reachOf(client);
-        for (let off = -reach; off <= reach; off += 1) {
-          const date = dateLevelOf(off);
-          for (const sessionAt of days?.get(day + off) ?? []) {
-            const session = sessions[sessionAt];
-            if (session === undefined || date === undefined) continue;
-            found.push({ sessionAt, rowAt, session, row, client, date });
-          }
+        const file = files[number];
+        if (file === undefined) continue;
+        const last = day + reachOf(client);
+        for (let at = firstFrom(file.days, day - reachOf(client)); at < file.days.length; at += 1) {
+          const on = file.days[at] ?? Number.POSITIVE_INFINITY;
+          if (on > last) break;
+          const sessionAt = file.sessions[at] ?? -1;
+          const [session, date] = [sessions[sessionAt], dateLevelOf(on - day)];
+          if (session === undefined || date === undefined) continue;
+          found.push({ sessionAt, rowAt, session, row, client, date });
         }
       }
       return found;
     },
   };
+}
+
+function fileByPatient(
+  sessions: readonly OpenSession[],
+  patients: Numbering<PersonName>,
+  dayOf: (date: ServiceDate) => number,
+): readonly PatientFile[] {
+  const filed: number[][] = [];
+  for (const [at, { source }] of sessions.entries()) {
+    if (source.claim.patient === null) continue;
+    const number = patients.numberOf(source.claim.patient);
+    const own = filed[number];
+    if (own === undefined) filed[number] = [at];
+    else own.push(at);
+  }
+  const dayAt = (at: number): number => {
+    const session = sessions[at];
+    return session === undefined ? Number.NaN : dayOf(session.dateOfService);
+  };
+  return filed.map((own) => {
+    const inOrder = own.toSorted((one, other) => dayAt(one) - dayAt(other));
+    return { sessions: Int32Array.from(inOrder), days: Int32Array.from(inOrder, dayAt) };
+  });
+}
+
+/** The place of the first day that is not before `day`. */
+function firstFrom(days: Int32Array, day: number): number {
+  let from = 0;
+  let to = days.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((days[middle] ?? day) < day) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function reachOf(client: NameLevel): number {

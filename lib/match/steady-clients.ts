@@ -47,41 +47,55 @@ const RIVAL_SHARE = 0.5;
  * nobody was paid for fall on the same days, again and again, and no one else comes near.
  */
 export function findSteadyClients(
-  pairs: readonly NearPair[],
+  nearOf: (rowAt: number) => readonly NearPair[],
   sessions: readonly OpenSession[],
   rows: readonly LabelledPayout[],
 ): SteadyClients {
-  const own = pairs.filter(({ client }) => isOwnName(client));
-  const [paid, placed] = [
-    new Set(own.map(({ session }) => session)),
-    new Set(own.map(({ row }) => row)),
-  ];
-  const visits = countVisits(
-    own.filter(({ session, row }) => session.dateOfService === row.dateOfService),
-  );
+  const paid = new Uint8Array(sessions.length);
+  const placed = new Uint8Array(rows.length);
+  const { visits, add } = createVisits();
+  for (const rowAt of rows.keys()) {
+    for (const { client, session, sessionAt, row, date } of nearOf(rowAt)) {
+      if (!isOwnName(client)) continue;
+      paid[sessionAt] = 1;
+      placed[rowAt] = 1;
+      if (date === 'same') add(session, row);
+    }
+  }
   const openSessions = sessions.filter(
-    (session) => session.source.claim.patient !== null && !paid.has(session),
+    ({ source }, at) => source.claim.patient !== null && paid[at] === 0,
   );
   const openRows = rows.filter(
-    (row) =>
-      row.source.payout.type === 'session' && row.label.decided.length === 0 && !placed.has(row),
+    ({ source, label }, at) =>
+      source.payout.type === 'session' && label.decided.length === 0 && placed[at] === 0,
   );
   const names = findSteadyNames(openSessions, openRows);
+  const areOne = remember((one: PersonName) =>
+    remember((other: PersonName) => mayBeOnePerson(one, other)),
+  );
+  const usualOn = remember((label: ClientLabel) =>
+    remember((date: ServiceDate) => usualClients(visits.get(label), dayNumberOf(date))),
+  );
   return {
     isKnown: (label, patient) =>
       (visits.get(label)?.get(patient)?.size ?? 0) >= LEAST_VISITS ||
       names.get(label)?.patient === patient,
-    isShared(label, patient, date) {
-      const others = visits.get(label);
-      if (others === undefined || others.size < 2) return false;
-      const day = dayNumberOf(date);
-      return [...others].some(
-        ([other, days]) =>
-          other !== patient && isUsualDay(day, days) && !mayBeOnePerson(other, patient),
-      );
-    },
+    isShared: (label, patient, date) =>
+      usualOn(label)(date).some((other) => other !== patient && !areOne(other)(patient)),
     standsFor: (label) => names.get(label),
   };
+}
+
+const NOBODY: readonly PersonName[] = [];
+
+/** Of several patients for whom a label may stand, those who usually come on a day and did not. */
+function usualClients(
+  visits: ReadonlyMap<PersonName, ReadonlySet<number>> | undefined,
+  day: number,
+): readonly PersonName[] {
+  if (visits === undefined || visits.size < 2) return NOBODY;
+  const usual = [...visits].filter(([, days]) => isUsualDay(day, days));
+  return usual.length === 0 ? NOBODY : usual.map(([patient]) => patient);
 }
 
 /** Whether a name is enough for a match where nobody else fits. */
@@ -108,19 +122,21 @@ function isUsualDay(day: number, visits: ReadonlySet<number>): boolean {
 /** Days as numbers of days. */
 type Visits = Map<ClientLabel, Map<PersonName, Set<number>>>;
 
-/** The days on which a label has a row and a patient a session. */
-function countVisits(pairs: Iterable<Pick<NearPair, 'session' | 'row'>>): Visits {
+/** Notes the days on which a label has a row and a patient a session. */
+function createVisits() {
   const visits: Visits = new Map();
   const dayOf = remember(dayNumberOf);
-  for (const { session, row } of pairs) {
-    const { patient } = session.source.claim;
-    if (patient === null) continue;
-    const ofLabel = visits.get(row.label) ?? new Map<PersonName, Set<number>>();
-    visits.set(row.label, ofLabel);
-    const days = ofLabel.get(patient) ?? new Set();
-    ofLabel.set(patient, days.add(dayOf(row.dateOfService)));
-  }
-  return visits;
+  return {
+    visits,
+    add: ({ source }: OpenSession, { label, dateOfService }: LabelledPayout): void => {
+      const { patient } = source.claim;
+      if (patient === null) return;
+      const ofLabel = visits.get(label) ?? new Map<PersonName, Set<number>>();
+      visits.set(label, ofLabel);
+      const days = ofLabel.get(patient) ?? new Set();
+      ofLabel.set(patient, days.add(dayOf(dateOfService)));
+    },
+  };
 }
 
 interface Resemblance {
@@ -165,15 +181,13 @@ function resemblances(
   rows: readonly LabelledPayout[],
   sessionsOn: ReadonlyMap<ServiceDate, readonly OpenSession[]>,
 ): readonly Resemblance[] {
-  const visits = countVisits(
-    rows.flatMap((row) =>
-      (sessionsOn.get(row.dateOfService) ?? []).flatMap((session) =>
-        platformLevelOf(session.platform, row.source.payout.platform) === 'differs'
-          ? []
-          : { session, row },
-      ),
-    ),
-  );
+  const { visits, add } = createVisits();
+  for (const row of rows) {
+    for (const session of sessionsOn.get(row.dateOfService) ?? []) {
+      const platform = platformLevelOf(session.platform, row.source.payout.platform);
+      if (platform !== 'differs') add(session, row);
+    }
+  }
   return [...(visits.get(label) ?? [])].flatMap(([patient, days]) => {
     const shared = days.size < LEAST_VISITS ? undefined : sharedPart(patient, label.printed);
     return shared === undefined ? [] : { label, patient, days, shared };

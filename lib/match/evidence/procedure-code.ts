@@ -39,7 +39,8 @@ export function isAddOnCode(code: string): boolean {
 /** The code that a row states, or that its words fix. */
 export function statedCode({ procedureCode, sessionText }: Payout): string | undefined {
   if (procedureCode !== null) return procedureCode;
-  return CODE_WORDS.find(([words]) => words.test(sessionText ?? ''))?.[1];
+  if (sessionText === null) return undefined;
+  return CODE_WORDS.find(([words]) => words.test(sessionText))?.[1];
 }
 
 /** Compares the code that a row states, or that its words fix, with the codes of the session. */
