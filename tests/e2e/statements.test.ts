@@ -135,18 +135,21 @@ test('an answer is changed in the list, and its statements are read again', asyn
   expect(saved).not.toContain('Imaginary');
 });
 
+/** A statement of one payout of a month that names no platform. */
+function aMonth(name: string, number: string): string {
+  return aFile(name, [
+    'Payout date,Date of service,Client,Payout',
+    `${number}/20/2026,${number}/03/2026,Ines Imaginary,$95.00`,
+    'Total,,,$95.00',
+  ]);
+}
+
 test('the platform of a statement that names none is asked for, and known for the next of the same headings', async () => {
-  const month = (name: string, number: string) =>
-    aFile(name, [
-      'Payout date,Date of service,Client,Payout',
-      `${number}/20/2026,${number}/03/2026,Ines Imaginary,$95.00`,
-      'Total,,,$95.00',
-    ]);
-  await chooseFiles(app, 'Choose files', [month('february.csv', '02')]);
+  await chooseFiles(app, 'Choose files', [aMonth('february.csv', '02')]);
   await fillField(app, 'Which platform is it from?', 'alma');
   await pressButton(app, 'Save the platform');
   await app.waitForSelector('::-p-xpath(//main[not(.//*[contains(text(), "Save the platform")])])');
-  await chooseFiles(app, 'Choose files', [month('march.csv', '03')]);
+  await chooseFiles(app, 'Choose files', [aMonth('march.csv', '03')]);
   const [second] = await importOutcomes(app, 2);
   expect(second?.result).toContain('Its rows add up to the total that the statement states.');
   expect(second?.result).toContain('Read with your answers of');
