@@ -7,7 +7,7 @@ import { describeOrigin } from '#components/sessions/source-words.ts';
 import { AMOUNT_FIELDS, amountOf, type ServiceLine } from '#lib/claim/schema.ts';
 import type { FramePlace } from '#lib/messaging/messages.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
-import { linePlaces } from '#lib/workflow/line-places.ts';
+import { placesOfLine } from '#lib/workflow/figure-places.ts';
 
 export interface PreviewLineProps {
   readonly line: ServiceLine;
@@ -19,7 +19,7 @@ export function PreviewLine({ line, onMark }: PreviewLineProps) {
   const [isOpen, setIsOpen] = useState(false);
   const figuresId = useId();
   const { figures } = line;
-  const mark = () => onMark(linePlaces(line));
+  const mark = () => onMark(placesOfLine(line));
   const unmark = () => onMark([]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- marking repeats what is told in words
