@@ -19,13 +19,14 @@ export function PreviewLine({ line, onMark }: PreviewLineProps) {
   const [isOpen, setIsOpen] = useState(false);
   const figuresId = useId();
   const { figures } = line;
+  // Told by "over": a line that appears under a resting pointer is never "entered".
   const mark = () => onMark(placesOfLine(line));
   const unmark = () => onMark([]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- marking repeats what is told in words
     <li
       className="sl-preview-line"
-      onPointerEnter={mark}
+      onPointerOver={mark}
       onPointerLeave={unmark}
       onFocus={mark}
       onBlur={unmark}

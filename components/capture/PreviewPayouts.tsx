@@ -24,7 +24,7 @@ export function PreviewPayouts({ payouts, onMark }: PreviewPayoutsProps) {
           <li
             key={`${payout.sheet}/${payout.row}`}
             className="sl-preview-line"
-            onPointerEnter={() => onMark(placesOfPayout(payout))}
+            onPointerOver={() => onMark(placesOfPayout(payout))}
             onPointerLeave={() => onMark([])}
           >
             <p className="sl-preview-toggle">
