@@ -64,7 +64,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     packages: ['zod', 'dexie'],
   },
-  'lib/portal': { imports: ['lib/values', 'lib/reference'], packages: [] },
+  'lib/portal': {
+    imports: ['lib/values', 'lib/reference', 'lib/document/page/element-at-place.ts'],
+    packages: [],
+  },
   'lib/messaging': {
     imports: ['lib/values', 'lib/reference/portal.ts', 'lib/reference/portals.ts'],
     packages: ['zod', 'wxt'],

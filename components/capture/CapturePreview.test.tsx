@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { CapturePreview, type CapturePreviewProps } from '#components/capture/CapturePreview.tsx';
 import { aClaim } from '#tests/builders/claim.ts';
 import { aDocument } from '#tests/builders/document.ts';
+import { aPayout } from '#tests/builders/payout.ts';
 
 afterEach(cleanup);
 
@@ -53,6 +54,28 @@ test('marks the figures of a line while it is pointed at, and none after', () =>
   fireEvent.pointerEnter(line);
   fireEvent.pointerLeave(line);
   expect(onMark).toHaveBeenLastCalledWith([]);
+});
+
+test('marks a line that appears under the resting pointer, which enters nothing then', () => {
+  const { onMark } = renderPreview({ claims: [aClaim()] });
+  const line = within(screen.getByRole('region', { name: 'Jane Doe' })).getByRole('listitem');
+  fireEvent.pointerOver(line, { relatedTarget: document.body.firstElementChild });
+  expect(onMark).toHaveBeenCalledOnce();
+});
+
+test('marks the amount of a payout while it is pointed at', () => {
+  const source = {
+    at: 'frame',
+    frame: 'platform.example/',
+    place: '/1',
+    label: null,
+    text: '$95.00',
+  } as const;
+  const { onMark } = renderPreview({ payouts: [aPayout({ source })] });
+  fireEvent.pointerOver(screen.getByRole('listitem'));
+  expect(onMark).toHaveBeenLastCalledWith([
+    expect.objectContaining({ place: '/1', text: '$95.00' }),
+  ]);
 });
 
 test('tells of a claim that is kept already, from which file and since when', () => {

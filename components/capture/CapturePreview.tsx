@@ -56,7 +56,7 @@ export function CapturePreview({
             onMark={onMark}
           />
         ))}
-        {reading.payouts.length > 0 && <PreviewPayouts payouts={reading.payouts} />}
+        {reading.payouts.length > 0 && <PreviewPayouts payouts={reading.payouts} onMark={onMark} />}
       </div>
       <footer className="sl-preview-foot">
         <p className="sl-muted sl-small">

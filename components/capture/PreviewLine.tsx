@@ -7,7 +7,7 @@ import { describeOrigin } from '#components/sessions/source-words.ts';
 import { AMOUNT_FIELDS, amountOf, type ServiceLine } from '#lib/claim/schema.ts';
 import type { FramePlace } from '#lib/messaging/messages.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
-import { linePlaces } from '#lib/workflow/line-places.ts';
+import { placesOfLine } from '#lib/workflow/figure-places.ts';
 
 export interface PreviewLineProps {
   readonly line: ServiceLine;
@@ -19,13 +19,14 @@ export function PreviewLine({ line, onMark }: PreviewLineProps) {
   const [isOpen, setIsOpen] = useState(false);
   const figuresId = useId();
   const { figures } = line;
-  const mark = () => onMark(linePlaces(line));
+  // Told by "over": a line that appears under a resting pointer is never "entered".
+  const mark = () => onMark(placesOfLine(line));
   const unmark = () => onMark([]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- marking repeats what is told in words
     <li
       className="sl-preview-line"
-      onPointerEnter={mark}
+      onPointerOver={mark}
       onPointerLeave={unmark}
       onFocus={mark}
       onBlur={unmark}

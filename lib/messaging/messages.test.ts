@@ -46,14 +46,22 @@ test('takes of a detector’s message what it knows and no more', () => {
   expect('isAdmin' in parsed).toBe(false);
 });
 
+function aPlace(input: object = {}) {
+  return { frame: 'portal.example/claim', place: '/1/0', text: '$1.00', near: [], ...input };
+}
+
+test('accepts a place to be marked', () =>
+  expect(PanelMessageSchema.safeParse({ type: 'mark-places', places: [aPlace()] }).success).toBe(
+    true,
+  ));
+
 test.for([
   ['another screen than one of the app', { type: 'open-app', hash: 'https://elsewhere.example' }],
   ['an address in the screen', { type: 'open-app', hash: '#/import?next=//elsewhere.example' }],
-  ['a place without text', { type: 'mark-places', places: [{ text: '', near: [] }] }],
-  [
-    'endless places',
-    { type: 'mark-places', places: Array.from({ length: 201 }, () => ({ text: '$1', near: [] })) },
-  ],
+  ['a place without text', { type: 'mark-places', places: [aPlace({ text: '' })] }],
+  ['a place that is no way', { type: 'mark-places', places: [aPlace({ place: 'body > td' })] }],
+  ['a place without frame', { type: 'mark-places', places: [aPlace({ frame: null })] }],
+  ['endless places', { type: 'mark-places', places: Array.from({ length: 201 }, () => aPlace()) }],
   ['a request for what is stored', { type: 'list-documents' }],
 ] as const)('refuses %s', ([, message]) =>
   expect(PanelMessageSchema.safeParse(message).success).toBe(false),

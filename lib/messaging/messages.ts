@@ -7,6 +7,7 @@ export const MAX_TAB_PDF_BYTES = 30_000_000;
 const MAX_BASE64_LENGTH = Math.ceil(MAX_TAB_PDF_BYTES / 3) * 4;
 const MAX_ADDRESS_LENGTH = 8192;
 const MAX_TEXT_LENGTH = 2000;
+const MAX_PLACE_LENGTH = 4000;
 const MAX_LINKS = 500;
 const MAX_PLACES = 200;
 
@@ -34,9 +35,19 @@ const PdfLinkSchema = z
 export type PdfLink = z.infer<typeof PdfLinkSchema>;
 export const PdfLinksSchema = z.array(PdfLinkSchema).max(MAX_LINKS).readonly();
 
-/** A figure to be shown on the page: its text, and the texts of its line, by which it is told from its likes. */
+/**
+ * A figure to be shown on a page. `frame`: host and path of the frame that it was read from; `place`: the way to its
+ * element, as captured pages give it; `near`: the other texts of its line, by which it is told from its likes where
+ * no place is known.
+ */
 const FramePlaceSchema = z
   .object({
+    frame: z.string().max(MAX_ADDRESS_LENGTH),
+    place: z
+      .string()
+      .max(MAX_PLACE_LENGTH)
+      .regex(/^(?:\/\d+)*$/)
+      .optional(),
     text: z.string().min(1).max(MAX_TEXT_LENGTH),
     near: z.array(z.string().min(1).max(MAX_TEXT_LENGTH)).max(20).readonly(),
   })

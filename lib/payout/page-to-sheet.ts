@@ -1,29 +1,58 @@
 import type { CapturedPage, CapturedRow, PageBlock } from '#lib/document/page/schema.ts';
 import type { Sheet } from '#lib/document/sheet.ts';
 
+/** One text of a page, and the way to its element. */
+interface PlacedText {
+  readonly text: string;
+  readonly place: string;
+  /** What the page calls it. */
+  readonly label?: string;
+}
+
+type PlacedRow = readonly PlacedText[];
+
 /**
  * A captured page as a sheet in reading order: tables with their columns, a label beside its value, and every other
  * text as a row of its parts. What the page hides is left out, and so are its buttons.
  */
-export function pageToSheet({ blocks }: CapturedPage): Sheet {
+export function pageToSheet({ host, path, blocks }: CapturedPage): Sheet {
+  const frame = `${host}${path}`;
   const rows = blocks.filter(({ isShown }) => isShown).flatMap(toRows);
   return {
     name: null,
     numbering: 'ordinal',
-    rows: rows.map((cells, index) => ({ row: index + 1, cells })),
+    rows: rows.map((texts, index) => ({
+      row: index + 1,
+      cells: texts.map(({ text }) => text),
+      places: texts.map(({ text, place, label = null }) => ({
+        at: 'frame',
+        frame,
+        place,
+        label,
+        text,
+      })),
+    })),
   };
 }
 
-function toRows(block: PageBlock): readonly (readonly string[])[] {
+function toRows(block: PageBlock): readonly PlacedRow[] {
+  const { place } = block;
   switch (block.kind) {
     case 'heading':
-      return [splitRemark(block.text)];
+      return [splitRemark(block.text).map((text) => ({ text, place }))];
     case 'pair':
-      return [[block.label, block.value]];
+      return [
+        [
+          { text: block.label, place },
+          { text: block.value, place, label: block.label },
+        ],
+      ];
     case 'text':
-      return block.isControl ? [] : [block.parts.flatMap(splitRemark)];
+      return block.isControl
+        ? []
+        : [block.parts.flatMap(splitRemark).map((text) => ({ text, place }))];
     case 'table': {
-      const caption = block.caption === null ? [] : [[block.caption]];
+      const caption = block.caption === null ? [] : [[{ text: block.caption, place }]];
       return [...caption, ...[...block.headingRows, ...block.rows].map(toCells)];
     }
   }
@@ -37,8 +66,9 @@ function splitRemark(text: string): readonly string[] {
 }
 
 /** A cell over several columns stands in the first of them, and the others are empty. */
-function toCells({ cells }: CapturedRow): readonly string[] {
-  return cells.map(({ text, place }, column) =>
-    cells[column - 1]?.place === place ? '' : text.replaceAll('\n', ' '),
-  );
+function toCells({ cells }: CapturedRow): PlacedRow {
+  return cells.map(({ text, place }, column) => ({
+    text: cells[column - 1]?.place === place ? '' : text.replaceAll('\n', ' '),
+    place,
+  }));
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createMarker, findPlace } from '#lib/portal/mark-places.ts';
 
 beforeEach(() => {
@@ -11,6 +11,18 @@ beforeEach(() => {
 
 function cellOf(place: Parameters<typeof findPlace>[1]): string | undefined {
   return findPlace(document.documentElement, place)?.closest('tr, p')?.id;
+}
+
+/** The way to an element, as captured pages give it. */
+function placeOf(selector: string): string {
+  const steps: number[] = [];
+  let element = document.querySelector(selector);
+  while (element !== null && element !== document.documentElement) {
+    const siblings = Array.from<Node>(element.parentNode?.childNodes ?? []);
+    steps.unshift(siblings.indexOf(element));
+    element = element.parentElement;
+  }
+  return steps.map((step) => `/${step}`).join('');
 }
 
 test('finds a figure that stands on the page once', () =>
@@ -29,13 +41,47 @@ test.for([
   expect(findPlace(document.documentElement, place)).toBeUndefined(),
 );
 
+test('trusts the place of a figure before the texts around it', () => {
+  const place = placeOf('#two td:last-child');
+  expect(cellOf({ place, text: '$20.00', near: ['90837', '$200.00'] })).toBe('two');
+});
+
+test('marks nothing at a place that says something else by now, though another place says it', () =>
+  expect(
+    cellOf({ place: placeOf('#two td:last-child'), text: '$99.00', near: [] }),
+  ).toBeUndefined());
+
+const FRAME = `${document.location.host}${document.location.pathname}`;
+
+/** Lays the page out, which happy-dom does not: every element has a box but those that are hidden. */
+function layOut(): void {
+  vi.spyOn(Element.prototype, 'getClientRects').mockImplementation(function rects(this: Element) {
+    const boxes = this.closest('[hidden]') === null ? [new DOMRect(10, 10, 50, 20)] : [];
+    return Object.assign(boxes, { item: (index: number) => boxes[index] ?? null });
+  });
+}
+
 test('adds one element of its own, and takes it away', () => {
+  layOut();
   const before = document.documentElement.outerHTML;
   const mark = createMarker(document);
-  mark([{ text: '$99.00', near: [] }]);
-  mark([{ text: '$160.00', near: [] }]);
+  mark([{ frame: FRAME, text: '$99.00', near: [] }]);
+  mark([{ frame: FRAME, text: '$160.00', near: [] }]);
   expect(document.querySelectorAll('spreadlight-marks')).toHaveLength(1);
   expect(document.querySelector('spreadlight-marks')?.shadowRoot).toBeNull();
   mark([]);
   expect(document.documentElement.outerHTML).toBe(before);
+});
+
+test('marks nothing that was read from another frame', () => {
+  layOut();
+  createMarker(document)([{ frame: 'elsewhere.example/claim', text: '$99.00', near: [] }]);
+  expect(document.querySelector('spreadlight-marks')).toBeNull();
+});
+
+test('marks nothing that the page does not draw', () => {
+  layOut();
+  document.querySelector('table')?.setAttribute('hidden', '');
+  createMarker(document)([{ frame: FRAME, text: '$160.00', near: [] }]);
+  expect(document.querySelector('spreadlight-marks')).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { findElementAt } from '#lib/document/page/element-at-place.ts';
 import { walkPage } from '#lib/portal/page-walk.ts';
 import { styled } from '#lib/portal/styled.ts';
 
@@ -11,26 +12,47 @@ const MOST_PARTS = 4;
 const MOST_CANDIDATES = 200;
 
 /** A figure as it stands on the page, and other texts of its line. */
-interface Place {
+interface Wanted {
   readonly text: string;
   readonly near: readonly string[];
+}
+
+/** A figure that was read from a frame. `frame`: host and path; `place`: the way to its element, where it is known. */
+interface Place extends Wanted {
+  readonly frame: string;
+  readonly place?: string | undefined;
 }
 
 /** Gives a function that shows figures on the page, in place of those shown before, by frames laid over them. */
 export function createMarker(document: Document): (places: readonly Place[]) => void {
   return (places) => {
     for (const host of document.querySelectorAll(HOST_NAME)) host.remove();
-    const elements = places.flatMap((place) => findPlace(document.documentElement, place) ?? []);
-    if (elements.length === 0) return;
+    const { host: site, pathname } = document.location;
+    const elements = places
+      .filter(({ frame }) => frame === `${site}${pathname}`)
+      .flatMap((place) => findPlace(document.documentElement, place) ?? []);
+    const frames = [...new Set(elements)].flatMap(
+      (element) => frameAround(document, element) ?? [],
+    );
+    if (frames.length === 0) return;
     const host = document.createElement(HOST_NAME);
-    const root = host.attachShadow({ mode: 'closed' });
-    for (const element of new Set(elements)) root.append(frameAround(document, element));
+    host.attachShadow({ mode: 'closed' }).append(...frames);
     document.documentElement.append(host);
   };
 }
 
+/**
+ * The element that shows a figure: the one that it was read from, as long as it still says so, or where that is not
+ * known the only one that says it beside the other texts; undefined where none does.
+ */
+export function findPlace(root: Element, place: Omit<Place, 'frame'>): Element | undefined {
+  return place.place === undefined
+    ? findByText(root, place)
+    : findElementAt(root, { place: place.place, text: place.text });
+}
+
 /** The element that shows a figure; undefined where none does, or several do equally well. */
-export function findPlace(root: Element, { text, near }: Place): Element | undefined {
+function findByText(root: Element, { text, near }: Wanted): Element | undefined {
   const candidates = elementsWithText(root, squeeze(text)).slice(0, MOST_CANDIDATES + 1);
   if (candidates.length > MOST_CANDIDATES) return undefined;
   if (candidates.length < 2) return candidates[0];
@@ -89,7 +111,9 @@ function squeeze(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-function frameAround(document: Document, element: Element): HTMLElement {
+/** A frame laid over an element; undefined where the page does not draw the element, as in a closed fold. */
+function frameAround(document: Document, element: Element): HTMLElement | undefined {
+  if (element.getClientRects().length === 0) return undefined;
   const view = document.defaultView;
   const box = element.getBoundingClientRect();
   return styled(document.createElement('div'), {

@@ -22,6 +22,7 @@ beforeAll(async () => {
     '/claim': fixture('portal/claim.html'),
     '/shell': fixture('portal/shell.html'),
     '/eobs': fixture('portal/eob-list.html'),
+    '/earnings': fixture('portal/earnings.html'),
     '/eob.pdf': CIGNA_EOB,
     '/documents/1001': CIGNA_EOB,
     '/documents/1002': fixture('portal/claim.html'),
@@ -103,6 +104,34 @@ test('a claim in a frame of the page is read, and known to be kept already', asy
   const words = await preview?.evaluate((element) => element.textContent);
   expect(words).toContain('EM9000000301');
   expect(words).toMatch(/Already saved from the page Claim detail/);
+  await portal.close();
+});
+
+test('the payouts of a platform’s page are shown, marked and kept, and paired with the claims', async () => {
+  const portal = await openOn('/earnings');
+  const popup = await openPopupOn(portal);
+  await pressButton(popup, 'Read this page');
+  const preview = await popup.waitForSelector('aria/What was read');
+  expect(await preview?.evaluate((element) => element.textContent)).toContain('3 payout rows');
+  const row = await popup.waitForSelector('.sl-preview-line');
+  await row?.hover();
+  await portal.waitForSelector('spreadlight-marks');
+  await pressButton(popup, 'Save');
+  await popup.waitForSelector('::-p-text(Imported)');
+  const { changes, acts } = await witnessOf(portal);
+  expect(new Set(changes)).toEqual(new Set(['SPREADLIGHT-MARKS']));
+  expect(acts).toEqual([]);
+  expect(askedOf()).toEqual([]);
+
+  const app = await extension.open('app.html#/sessions');
+  const sessions = await readTable(app, 'Sessions');
+  expect(sessions.map((each) => [each['Date'], each['Allowed'], each['Received']])).toEqual(
+    expect.arrayContaining([
+      ['Mar 11, 2026', '$111.75', '$80.00'],
+      ['Mar 4, 2026', '$138.50', '$95.00'],
+    ]),
+  );
+  await app.close();
   await portal.close();
 });
 

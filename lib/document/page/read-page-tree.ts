@@ -7,6 +7,7 @@ import {
   type PageElement,
   type PageNode,
 } from '#lib/document/page/page-tree.ts';
+import { isElementNode, shownChildren } from '#lib/document/page/shown-children.ts';
 
 /** Elements whose content is no text of the page. */
 const WITHOUT_TEXT: ReadonlySet<string> = new Set(
@@ -80,25 +81,6 @@ function childrenOf(element: Element, place: string, around: Around): readonly P
   }
   const typed = typedText(element);
   return typed === undefined ? children : [...children, typed];
-}
-
-/** The children of an element as the page shows them: through open shadow roots and slots. */
-function shownChildren(element: Element): readonly Node[] {
-  if (element.shadowRoot !== null) return [...element.shadowRoot.childNodes];
-  if (isSlot(element)) {
-    const assigned = element.assignedNodes();
-    if (assigned.length > 0) return assigned;
-  }
-  return [...element.childNodes];
-}
-
-function isSlot(element: Element): element is HTMLSlotElement {
-  return element.localName === 'slot' && 'assignedNodes' in element;
-}
-
-/** Told by its type, for each frame has an `Element` class of its own. */
-function isElementNode(node: Node): node is Element {
-  return node.nodeType === 1;
 }
 
 /** A view that the app has left is inert; its content is not what the person looks at. */

@@ -103,3 +103,17 @@ test('a row that the page hides and shows in another form counts once', () => {
 
 test('two equal rows of one table are two services', () =>
   expect(linesOf(NUMBER, aTableBlock(HEADINGS, [ROW, ROW]))).toHaveLength(2));
+
+test.for([
+  ['amounts beyond its headings', HEADINGS, ['View', ...ROW], /more cells than it has headings/],
+  [
+    'claims and no services',
+    HEADINGS.toSpliced(1, 1),
+    [...ROW.toSpliced(1, 1), 'View'],
+    /lists claims/,
+  ],
+] as const)('says of a table with %s why none were taken', ([, headings, row, notice]) => {
+  const reading = readEobPage(aCapturedPage({ blocks: [NUMBER, aTableBlock(headings, [row])] }));
+  expect(reading).toMatchObject({ outcome: 'not-an-eob', showsClaims: true });
+  expect(reading.notice).toMatch(notice);
+});

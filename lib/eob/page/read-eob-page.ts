@@ -15,6 +15,7 @@ import {
   type PageServiceTable,
   tableToServiceTables,
 } from '#lib/eob/page/table-to-service-tables.ts';
+import { hasUnheadedAmounts } from '#lib/eob/page/unheaded-amounts.ts';
 import { withoutCopies } from '#lib/eob/page/without-copies.ts';
 import { withoutEchoes } from '#lib/eob/page/without-echoes.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
@@ -49,6 +50,8 @@ const UNDATED =
   'A service on this page has no date that could be read, and was left out. Enter it by hand.';
 const ONLY_LISTED =
   'This page lists claims without their services. Open a claim, then read that page.';
+const UNHEADED =
+  'The rows of the table on this page have more cells than it has headings, so it is not sure which amount is which, and none was taken. Save the EOB as a PDF and drop it here, or enter the claim by hand.';
 const NO_SERVICES = 'No adjudicated service was found on this page.';
 
 /** The claims that a page shows, each line with its trust; or why there is none. */
@@ -93,7 +96,8 @@ function readView(title: string, blocks: readonly PageBlock[]): EobPageReading {
   const services = read.tables.map(withoutListed).filter(({ rows }) => rows.length > 0);
   if (services.length === 0) {
     const isListed = read.tables.some(({ rows }) => rows.some(isDatedService));
-    return isListed ? refuse(ONLY_LISTED, true) : refuse(NO_SERVICES, false);
+    if (!isListed) return refuse(NO_SERVICES, false);
+    return refuse(hasUnheadedAmounts(page.units) ? UNHEADED : ONLY_LISTED, true);
   }
   const context = { ...contextOf(page, read.facts, services), payer: recognised.payer };
   const sorted = sortTables(lines, services, []);
