@@ -32,18 +32,21 @@ async function capture(markup: string) {
   return CapturedPageSchema.parse(top);
 }
 
-describe.for(readdirSync(FOLDER))('%s', (name) => {
-  test.for([NARROW, WIDE])('reads in a window of %d pixels as its case says', async (width) => {
-    const file = path.join(FOLDER, name, 'index.html');
-    const reading = readingToJson(file, '', await browser.read(file, width));
-    const text = readFileSync(path.join(FOLDER, name, 'expected.json'), 'utf8');
-    const expected = ExpectedSchema.parse(JSON.parse(text));
-    const lines = reading.claims.flatMap((claim) => claim.lines);
-    const expectedLines = expected.claims.flatMap((claim) => claim.lines);
-    expect(reading.outcome).toBe(expected.outcome);
-    expect(untruths(lines, expectedLines)).toEqual([]);
-    expect(lines).toHaveLength(expectedLines.length);
-  });
+describe.concurrent.for(readdirSync(FOLDER))('%s', (name) => {
+  test.concurrent.for([NARROW, WIDE])(
+    'reads in a window of %d pixels as its case says',
+    async (width, { expect }) => {
+      const file = path.join(FOLDER, name, 'index.html');
+      const reading = readingToJson(file, '', await browser.read(file, width));
+      const text = readFileSync(path.join(FOLDER, name, 'expected.json'), 'utf8');
+      const expected = ExpectedSchema.parse(JSON.parse(text));
+      const lines = reading.claims.flatMap((claim) => claim.lines);
+      const expectedLines = expected.claims.flatMap((claim) => claim.lines);
+      expect(reading.outcome).toBe(expected.outcome);
+      expect(untruths(lines, expectedLines)).toEqual([]);
+      expect(lines).toHaveLength(expectedLines.length);
+    },
+  );
 });
 
 test('reads what components draw late in open shadow roots', async () => {
