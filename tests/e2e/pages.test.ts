@@ -35,7 +35,7 @@ async function capture(markup: string) {
 describe.concurrent.for(readdirSync(FOLDER))('%s', (name) => {
   test.concurrent.for([NARROW, WIDE])(
     'reads in a window of %d pixels as its case says',
-    async (width, { expect }) => {
+    async (width) => {
       const file = path.join(FOLDER, name, 'index.html');
       const reading = readingToJson(file, '', await browser.read(file, width));
       const text = readFileSync(path.join(FOLDER, name, 'expected.json'), 'utf8');
