@@ -1,10 +1,10 @@
 import { type CleanOptions, cleanPage, USUAL_CLEANING } from '#lib/document/image/clean-page.ts';
 import type { GreyImage } from '#lib/document/image/grey-image.ts';
 import { joinSplitAmounts } from '#lib/document/image/join-split-amounts.ts';
+import { lookAgain } from '#lib/document/image/look-again.ts';
 import type { OcrEngine, OcrLanguage, OcrMode, OcrWord } from '#lib/document/image/ocr-engine.ts';
 import { type PageGeometry, toSource } from '#lib/document/image/page-geometry.ts';
 import { plainText } from '#lib/document/image/plain-text.ts';
-import { lookTwice } from '#lib/document/image/second-look.ts';
 import { ocrToWords } from '#lib/document/image/words-from-ocr.ts';
 import type { Page } from '#lib/document/schema.ts';
 import type { Box } from '#lib/values/source-ref.ts';
@@ -53,7 +53,7 @@ export async function readPicture(
   const words =
     language === 'eng' ? english : await engine.recognise(image, { mode, language, signal });
   const plain = words.map((word) => ({ ...word, text: plainText(word.text) }));
-  const seen = await lookTwice(engine, image, joinSplitAmounts(plain), { language, signal });
+  const seen = await lookAgain(engine, image, joinSplitAmounts(plain), { language, signal });
   const points = pointsPerPixel / geometry.scale;
   return {
     page: {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { lookAgain } from '#lib/document/image/look-again.ts';
 import type { OcrWord } from '#lib/document/image/ocr-engine.ts';
-import { lookTwice } from '#lib/document/image/second-look.ts';
 import { aFakeOcrEngine } from '#tests/builders/fake-ocr-engine.ts';
 import { aGreyImage } from '#tests/builders/grey-image.ts';
 import { anOcrWord } from '#tests/builders/ocr-word.ts';
@@ -11,7 +11,7 @@ const ENGLISH = { language: 'eng' } as const;
 /** What becomes of a word whose first reading is `text` when the second look reads `again`. */
 async function looked(fields: Partial<OcrWord>, again: string) {
   const engine = aFakeOcrEngine(() => [anOcrWord({ text: again, box: [70, 30, 150, 60] })]);
-  const [word] = await lookTwice(engine, page, [anOcrWord(fields)], ENGLISH);
+  const [word] = await lookAgain(engine, page, [anOcrWord(fields)], ENGLISH);
   return word === undefined ? undefined : [word.text, word.isSure];
 }
 
@@ -25,12 +25,37 @@ test.for([
   expect(await looked({ text }, again)).toEqual([text, isSure]);
 });
 
+/** What becomes of a word read as `first` when the looks after it read these, in turn. */
+async function lookedOften(first: string, ...again: readonly string[]) {
+  const engine = aFakeOcrEngine((_image, _options, call) => [
+    anOcrWord({ text: again[call - 1] ?? '', box: [70, 30, 150, 60] }),
+  ]);
+  const [word] = await lookAgain(engine, page, [anOcrWord({ text: first })], ENGLISH);
+  return { text: word?.text, isSure: word?.isSure, looks: engine.asked.length };
+}
+
+test.for([
+  ['90837', ['90887', '90837', '90837'], true],
+  ['90837', ['90887', '90837', '90887'], false],
+  ['90837', ['90887', '90887', '90887'], false],
+  ['$%2.00', ['$12.00', '$12.00', '$12.00'], true],
+] as const)('%s, then %j: sure is %s', async ([first, again, isSure]) => {
+  expect(await lookedOften(first, ...again)).toMatchObject({ isSure, looks: 3 });
+});
+
+test('a word that two looks read alike is not shown a third time', async () => {
+  expect(await lookedOften('90837', '90837')).toEqual({ text: '90837', isSure: true, looks: 1 });
+});
+
 test('a word of which the engine is not sure stays unsure', async () => {
   expect(await looked({ text: '90837', confidence: 30 }, '90837')).toEqual(['90837', false]);
 });
 
-test('a clean second reading stands for an amount that the first spoilt, and stays unsure', async () => {
-  expect(await looked({ text: '$20.00/%0.00' }, '$20.00/$0.00')).toEqual(['$20.00/$0.00', false]);
+test('a clean second reading stands for an amount that the first spoilt, sure only if it is read so again', async () => {
+  expect(await lookedOften('$20.00/%0.00', '$20.00/$0.00', '$20.00/$0.00', '')).toMatchObject({
+    text: '$20.00/$0.00',
+    isSure: false,
+  });
 });
 
 test.for(['90837', '01/07/2O25', '$12.00'])('%s is never replaced', async (text) => {
@@ -39,7 +64,7 @@ test.for(['90837', '01/07/2O25', '$12.00'])('%s is never replaced', async (text)
 
 test('words without a figure are not shown again', async () => {
   const engine = aFakeOcrEngine(() => []);
-  const words = await lookTwice(engine, page, [anOcrWord({ text: 'Billed' })], ENGLISH);
+  const words = await lookAgain(engine, page, [anOcrWord({ text: 'Billed' })], ENGLISH);
   expect(words.map(({ isSure }) => isSure)).toEqual([true]);
   expect(engine.asked).toHaveLength(0);
 });

@@ -1,0 +1,141 @@
+import type { GreyImage } from '#lib/document/image/grey-image.ts';
+import type { OcrEngine, OcrLanguage, OcrWord } from '#lib/document/image/ocr-engine.ts';
+import { type Look, layOut, type Place, textsAt } from '#lib/document/image/word-sheet.ts';
+import type { SeenWord } from '#lib/document/image/words-from-ocr.ts';
+
+/** Below this confidence (of 100) a word is unsure whatever a second look says. */
+const LEAST_CONFIDENCE = 50;
+
+/** How words are shown again. */
+export interface LookOptions {
+  readonly language: OcrLanguage;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const SECOND_LOOK: Look = { enlarge: 1.3, soften: false };
+/** For words that the first two looks read differently. */
+const FURTHER_LOOKS: readonly Look[] = [
+  { enlarge: 1.75, soften: false },
+  { enlarge: 1, soften: true },
+];
+
+/**
+ * Shows every word with a figure to the engine again, larger and out of its line, and those that it reads differently
+ * twice more. Dates and codes are seen by no arithmetic, so a word is sure only when the second look agrees with the
+ * first, or both further looks do.
+ */
+export async function lookAgain(
+  engine: OcrEngine,
+  page: GreyImage,
+  words: readonly OcrWord[],
+  options: LookOptions,
+): Promise<readonly SeenWord[]> {
+  const groups = groupsWithFigures(words);
+  const second = await look(engine, page, groups, { ...SECOND_LOOK, ...options });
+  const looked = new Map(words.map((word) => [word, compareLooks(word, second.get(word))]));
+  const open = groups.filter((group) => group.some((word) => looked.get(word)?.isSure === false));
+  const further: ReadonlyMap<OcrWord, readonly string[]>[] = [];
+  for (const way of FURTHER_LOOKS) {
+    // oxlint-disable-next-line no-await-in-loop -- the engine reads one picture at a time
+    further.push(await look(engine, page, open, { ...way, ...options }));
+  }
+  return words.map((word) => {
+    const seen = looked.get(word) ?? { ...word, isSure: false };
+    return seen.isSure
+      ? seen
+      : afterFurtherLooks(
+          seen,
+          further.map((texts) => texts.get(word) ?? []),
+        );
+  });
+}
+
+/** What each group's place reads in one more look, by the words of the group. */
+async function look(
+  engine: OcrEngine,
+  page: GreyImage,
+  groups: readonly (readonly OcrWord[])[],
+  { language, signal, ...way }: Look & LookOptions,
+): Promise<ReadonlyMap<OcrWord, readonly string[]>> {
+  if (groups.length === 0) return new Map();
+  const { sheet, places } = layOut(page, groups.map(boxAround), way);
+  const again = await engine.recognise(sheet, { mode: 'block', language, signal });
+  return new Map(
+    groups.flatMap((group, index) => {
+      const texts = textsAt(again, places[index]);
+      return group.map((word) => [word, texts] as const);
+    }),
+  );
+}
+
+/** Words of one group stand nearer than this share of their height. */
+const NEAR = 1.2;
+/** A group is at most so wide, in pixels of the page. */
+const WIDEST_GROUP = 700;
+
+/** Words that stand together, as the three of a date do: a figure or two alone are hard to tell. */
+function groupsWithFigures(words: readonly OcrWord[]): readonly (readonly OcrWord[])[] {
+  const groups: OcrWord[][] = [];
+  for (const word of words) {
+    const group = groups.at(-1);
+    const [first, last] = [group?.[0], group?.at(-1)];
+    const isNext =
+      first !== undefined &&
+      last !== undefined &&
+      last.line === word.line &&
+      Math.abs(word.box[0] - last.box[2]) < NEAR * (last.box[3] - last.box[1]) &&
+      word.box[2] - first.box[0] <= WIDEST_GROUP;
+    if (isNext) group?.push(word);
+    else groups.push([word]);
+  }
+  return groups.filter((group) => group.some(({ text }) => /\d/.test(text)));
+}
+
+function boxAround(words: readonly OcrWord[]): Place {
+  return [
+    Math.min(...words.map(({ box }) => box[0])),
+    Math.min(...words.map(({ box }) => box[1])),
+    Math.max(...words.map(({ box }) => box[2])),
+    Math.max(...words.map(({ box }) => box[3])),
+  ];
+}
+
+/** `again`: what was read of the word and those beside it; undefined for a word that was not shown twice. */
+function compareLooks(word: OcrWord, again: readonly string[] | undefined): SeenWord {
+  if (again === undefined || !/\d/.test(word.text)) return { ...word, isSure: true };
+  if (again.some((text) => sameText(word.text, text))) {
+    return { ...word, isSure: word.confidence >= LEAST_CONFIDENCE };
+  }
+  const [text = ''] = again;
+  const isBetter = again.length === 1 && isSpoiltAmount(word.text) && AMOUNTS.test(text);
+  return { ...word, ...(isBetter && { text }), isSure: false };
+}
+
+/** A word on which both further looks agree with what stands is sure after all. */
+function afterFurtherLooks(word: SeenWord, looks: readonly (readonly string[])[]): SeenWord {
+  const isSure =
+    word.confidence >= LEAST_CONFIDENCE &&
+    looks.every((texts) => texts.some((text) => sameText(word.text, text)));
+  return { ...word, isSure };
+}
+
+/** One amount, or several parted by slashes. */
+const AMOUNTS = /^(?:\d{1,3}%=)?\$?[\d,]*\d\.\d{2}(?:\/\$?[\d,]*\d\.\d{2})*$/;
+/** Mostly figures, with a point or a sign of money in it. */
+const LIKE_AMOUNT = /^(?=.*\d)[\d.,$%/=()OQDGSBIl¢-]+$/;
+
+/** A word that looks like an amount and is none is no reading at all, so a clean second reading stands for it. */
+function isSpoiltAmount(text: string): boolean {
+  return LIKE_AMOUNT.test(text) && !AMOUNTS.test(text) && !DATE.test(text) && /[.,$%]/.test(text);
+}
+
+const DATE = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/;
+
+/** The same letters and figures; what stands around them is left to chance by a crop. */
+function sameText(one: string, other: string): boolean {
+  return essence(one) === essence(other);
+}
+
+function essence(text: string): string {
+  return text.replace(/^[^\p{L}\d$(]+|[^\p{L}\d)]+$/gu, '');
+}
