@@ -123,10 +123,10 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     sumAbove: context.sumAbove,
   });
   const payouts: Payout[] = [];
-  for (const [index, row] of sorted.rows.entries()) {
+  sorted.rows.forEach((row, index) => {
     const payout = read(row);
     if (payout !== undefined) payouts.push(withReasons(payout, compared.reasons[index]));
-  }
+  });
   return {
     outcome: 'read',
     payouts,

@@ -1,5 +1,5 @@
 /** What was worked out, kept apart from nothing known yet: `undefined` is a result as well. */
-interface Known<Result> {
+export interface Known<Result> {
   readonly result: Result;
 }
 

@@ -1,5 +1,5 @@
-import type { SheetRow } from '#lib/document/sheet.ts';
-import { cellText, filledTexts } from '#lib/payout/cell-text.ts';
+import { type SheetRow, widthOf } from '#lib/document/sheet.ts';
+import { filledTexts, saidBy } from '#lib/payout/cell-text.ts';
 import {
   findHeadSum,
   findPaymentHead,
@@ -7,6 +7,7 @@ import {
   type PaymentGroup,
   sumsUpWhatPrecedes,
 } from '#lib/payout/payment-heads.ts';
+import { rememberCells } from '#lib/payout/remember-cells.ts';
 import { typesInWords } from '#lib/payout/row-type.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
@@ -69,9 +70,12 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
   const carried: SheetRow[] = [];
   let from = 0;
   let clientAbove: string | null = null;
-  for (const [index, source] of rows.entries()) {
+  const saysSomething = rememberCells((text) => saidBy(text) !== '');
+  let index = -1;
+  for (const source of rows) {
+    index += 1;
     const group = groups.length === 0 ? null : groups.length - 1;
-    if (isFull(source)) {
+    if (isFull(source, saysSomething)) {
       body.push({ source, group, clientAbove });
       continue;
     }
@@ -104,11 +108,14 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
   return { rows: body, groups, sums, carried };
 }
 
-function isFull(source: SheetRow): boolean {
-  const { length } = source.cells;
-  if (length < FULL_ROW) return false;
-  for (let column = 0; column < length; column += 1) {
-    if (cellText(source, column) === '') return false;
+function isFull(
+  source: SheetRow,
+  saysSomething: (row: SheetRow, column: number) => boolean,
+): boolean {
+  const width = widthOf(source);
+  if (width < FULL_ROW) return false;
+  for (let column = 0; column < width; column += 1) {
+    if (!saysSomething(source, column)) return false;
   }
   return true;
 }

@@ -1,0 +1,45 @@
+import type { SheetRow } from '#lib/document/sheet.ts';
+import { saidBy } from '#lib/payout/cell-text.ts';
+import type { Column } from '#lib/payout/columns.ts';
+import { remember } from '#lib/payout/remember.ts';
+import { rememberCells } from '#lib/payout/remember-cells.ts';
+import type { DateInRow } from '#lib/payout/row-doubts.ts';
+import type { BodyRow } from '#lib/payout/sort-rows.ts';
+import { type DateOrder, parseDateNumber, parseStatementDate } from '#lib/payout/statement-date.ts';
+import { isPersonName, type PersonName, PersonNameSchema } from '#lib/values/person-name.ts';
+
+/** Makes the reader of one column of dates; undefined for every row where there is no such column. */
+export function createDateReader(
+  column: Column | undefined,
+  order: DateOrder | undefined,
+): (row: SheetRow) => DateInRow | undefined {
+  if (column === undefined) return () => undefined;
+  const { index, kind } = column;
+  const isNumbered = kind === 'date-number' || kind === 'number';
+  const read = rememberCells((cell): DateInRow => {
+    const text = saidBy(cell);
+    const date = isNumbered ? parseDateNumber(text) : undefined;
+    return { text, date: date ?? (text === '' ? undefined : parseStatementDate(text, order)) };
+  });
+  return (row) => read(row, index);
+}
+
+/** Makes the reader of a row's client: the columns of the name's parts, or else the name under which the row stands. */
+export function createClientReader(
+  columns: readonly Column[],
+): (row: BodyRow) => PersonName | null {
+  const nameOf = remember((text) => (text === '' ? null : toPersonName(text)));
+  const nameAt = rememberCells((cell) => nameOf(saidBy(cell)));
+  const [first, ...others] = columns;
+  if (first === undefined) return ({ clientAbove }) => nameOf(clientAbove ?? '');
+  if (others.length === 0) return ({ source }) => nameAt(source, first.index);
+  const partAt = rememberCells(saidBy);
+  return ({ source }) => {
+    const parts = columns.map(({ index }) => partAt(source, index));
+    return nameOf(parts.filter((part) => part !== '').join(' '));
+  };
+}
+
+function toPersonName(text: string): PersonName {
+  return isPersonName(text) ? text : PersonNameSchema.parse(text);
+}
