@@ -18,10 +18,12 @@ export function cutCells(
   const bytes = new TextEncoder().encode(text);
   const texts = new TextIndex(text, bytes);
   const table = { texts, codes: new Int32Array(FIRST_CELLS) } satisfies CodedCells;
+  let { codes } = table;
   const mark = delimiter.charCodeAt(0);
   const rows: CodedRow[] = [];
   let line = firstLine;
   let count = 0;
+  let aboveFirst = 0;
   for (let at = 0; at < bytes.length; line += 1) {
     const first = count;
     const row = line;
@@ -39,25 +41,34 @@ export function cutCells(
           code = texts.numberOfText(texts.textOf(code).replaceAll('""', '"'));
         }
       } else {
-        at = findCellEnd(bytes, start, mark);
-        code = texts.numberOf(start, at);
+        // What the row above says in its place most often comes again: then nothing is searched.
+        const above = aboveFirst + (count - first);
+        code = above < first ? (codes[above] ?? 0) : 0;
+        const again = texts.findEnd(code, start);
+        at = again ?? start;
+        if (again === undefined || !isCellEnd(bytes, again, mark)) {
+          while (!isCellEnd(bytes, at, mark)) at += 1;
+          code = texts.numberOf(start, at);
+        }
       }
       isBlank &&= !texts.isFilled(code);
-      if (count === table.codes.length) table.codes = doubled(table.codes);
-      table.codes[count] = code;
+      if (count === codes.length) codes = doubled(codes);
+      codes[count] = code;
       count += 1;
       isRowOpen = at < bytes.length && bytes[at] === mark;
     }
     if (isBlank) count = first;
-    else rows.push(new CodedRow(row, table, first, count));
+    else {
+      rows.push(new CodedRow(row, table, first, count));
+      aboveFirst = first;
+    }
   }
+  table.codes = codes;
   return rows;
 }
 
-function findCellEnd(bytes: Uint8Array, start: number, mark: number): number {
-  let at = start;
-  while (at < bytes.length && bytes[at] !== mark && bytes[at] !== LINE_END) at += 1;
-  return at;
+function isCellEnd(bytes: Uint8Array, at: number, mark: number): boolean {
+  return at >= bytes.length || bytes[at] === mark || bytes[at] === LINE_END;
 }
 
 /** A cell in quotation marks. `end`: the byte of the closing one; `hasQuotes`: whether doubled ones stand within. */

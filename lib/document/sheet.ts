@@ -39,7 +39,9 @@ export class CodedRow implements SheetRow {
 
   get cells(): readonly string[] {
     const { texts, codes } = this.table;
-    return Array.from(codes.subarray(this.#start, this.#end), (code) => texts.textOf(code));
+    const cells: string[] = [];
+    for (let at = this.#start; at < this.#end; at += 1) cells.push(texts.textOf(codes[at] ?? 0));
+    return cells;
   }
 
   /** The number of a cell's text; 0, which is that of '', for a missing cell. */
@@ -53,6 +55,11 @@ export class CodedRow implements SheetRow {
 export function textAt(row: SheetRow, column: number): string {
   if (row instanceof CodedRow) return row.table.texts.textOf(row.codeAt(column));
   return row.cells[column] ?? '';
+}
+
+/** A text or its number: two cells of one table that have the same key have the same text. */
+export function cellKey(row: SheetRow, column: number): string | number {
+  return row instanceof CodedRow ? row.codeAt(column) : (row.cells[column] ?? '');
 }
 
 /** How many cells a row has. */

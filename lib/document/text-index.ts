@@ -54,6 +54,14 @@ export class TextIndex {
     return this.#filled[number] === true;
   }
 
+  /** The byte behind the piece of a number where that stands at `start`; undefined where something else does. */
+  findEnd(number: number, start: number): number | undefined {
+    const length = this.#lengths[number] ?? -1;
+    const end = start + length;
+    if (length < 0 || end > this.#bytes.length) return undefined;
+    return this.#isSame(number, start, end) ? end : undefined;
+  }
+
   /** The number of the piece from the byte `start` up to the byte `end`, which is none of it. */
   numberOf(start: number, end: number): number {
     const hash = this.#hashOf(start, end);

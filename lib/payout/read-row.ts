@@ -1,16 +1,16 @@
 import {
+  cellKey,
   columnLetters,
   countFilled,
   type RowNumbering,
   type SheetRow,
-  widthOf,
 } from '#lib/document/sheet.ts';
 import type { Roles } from '#lib/payout/assign-roles.ts';
 import { saidBy } from '#lib/payout/cell-text.ts';
 import type { Column } from '#lib/payout/columns.ts';
 import { createClientReader, createDateReader } from '#lib/payout/read-cells.ts';
 import { remember, rememberAll } from '#lib/payout/remember.ts';
-import { rememberCells } from '#lib/payout/remember-cells.ts';
+import { createRowTest, rememberCells } from '#lib/payout/remember-cells.ts';
 import {
   amountDoubt,
   dateDoubt,
@@ -89,12 +89,16 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
   const payoutDateIn = createDateReader(roles.payoutDate, order);
   const readClient = createClientReader(roles.client);
   const readPlatform = remember((text) => findPlatformInText(text) ?? text);
-  const isRowAt = rememberCells(looksLikeRow);
+  const hasSwallowedRow = createRowTest(looksLikeRow);
   const worded = [...roles.words, ...roles.notes];
   const readWords = rememberAll(
     worded.length,
-    (row: BodyRow, index) => textIn(row, worded[index]),
-    (texts) => wordsOf(texts, roles.words.length),
+    ({ source }: BodyRow, index) => cellKey(source, worded[index]?.index ?? 0),
+    (row) =>
+      wordsOf(
+        worded.map((column) => textIn(row, column)),
+        roles.words.length,
+      ),
   );
   const amountLetters = columnLetters(roles.amount?.index ?? 0);
   const placeOf = ({ row }: SheetRow) =>
@@ -127,7 +131,7 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     if (service !== undefined) reasons.add(dateDoubt('date of service', service));
     if (payout !== undefined) reasons.add(dateDoubt('payout date', payout));
     reasons.add(sessionDoubt(type, service, payoutDate));
-    if (hasCell(source, isRowAt)) reasons.add(SWALLOWED_ROW);
+    if (hasSwallowedRow(source)) reasons.add(SWALLOWED_ROW);
     if (charged.text !== '' && charged.cents === null) reasons.add(NO_CHARGE);
     if (status !== '' && NOT_ARRIVED.test(status)) reasons.add(NO_ARRIVAL);
     const isAnnounced = context.isAnnounced(row);
@@ -157,12 +161,6 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
       trust: reasons.trust(),
     };
   };
-}
-
-function hasCell(row: SheetRow, isAt: (row: SheetRow, column: number) => boolean): boolean {
-  const width = widthOf(row);
-  for (let column = 0; column < width; column += 1) if (isAt(row, column)) return true;
-  return false;
 }
 
 /** A line without amount, date and code is a note, unless it names a client or holds money in another column. */

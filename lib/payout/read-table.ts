@@ -122,10 +122,12 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     depositTotals: context.isOneOfSeveral ? [] : depositTotals,
     sumAbove: context.sumAbove,
   });
+  const isContradicted = compared.reasons.length > 0;
   const payouts: Payout[] = [];
   sorted.rows.forEach((row, index) => {
     const payout = read(row);
-    if (payout !== undefined) payouts.push(withReasons(payout, compared.reasons[index]));
+    if (payout === undefined) return;
+    payouts.push(isContradicted ? withReasons(payout, compared.reasons[index]) : payout);
   });
   return {
     outcome: 'read',

@@ -1,4 +1,5 @@
-import { type CodedCells, CodedRow, type SheetRow, textAt } from '#lib/document/sheet.ts';
+import { type CodedCells, CodedRow, cellKey, type SheetRow, textAt } from '#lib/document/sheet.ts';
+import type { TextIndex } from '#lib/document/text-index.ts';
 import { type Known, remember } from '#lib/payout/remember.ts';
 
 /**
@@ -24,13 +25,44 @@ export function rememberCells<Result>(
   };
 }
 
+const UNTRIED = 0;
+const FITS = 1;
+const DIFFERS = 2;
+
+/** Makes the test whether some cell of a row has a text that fits. A pure test: each different text is tried once. */
+export function createRowTest(fits: (text: string) => boolean): (row: SheetRow) => boolean {
+  let table: CodedCells | undefined;
+  let marks = new Uint8Array();
+  const markOf = (code: number, texts: TextIndex) => {
+    if (marks[code] === UNTRIED) marks[code] = fits(texts.textOf(code)) ? FITS : DIFFERS;
+    return marks[code];
+  };
+  return (row) => {
+    if (!(row instanceof CodedRow)) return row.cells.some(fits);
+    const { texts } = row.table;
+    if (row.table !== table) {
+      table = row.table;
+      marks = new Uint8Array(texts.count);
+    }
+    const { width } = row;
+    for (let column = 0; column < width; column += 1) {
+      if (markOf(row.codeAt(column), texts) === FITS) return true;
+    }
+    return false;
+  };
+}
+
 /** The different texts of one column. */
 export function differentTexts(
   rows: Iterable<{ readonly source: SheetRow }>,
   column: number,
 ): ReadonlySet<string> {
   const texts = new Set<string>();
-  const add = rememberCells((text) => texts.add(text));
-  for (const { source } of rows) add(source, column);
+  let above: string | number | undefined;
+  for (const { source } of rows) {
+    const key = cellKey(source, column);
+    if (key !== above) texts.add(textAt(source, column));
+    above = key;
+  }
   return texts;
 }

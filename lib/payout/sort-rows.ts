@@ -7,7 +7,7 @@ import {
   type PaymentGroup,
   sumsUpWhatPrecedes,
 } from '#lib/payout/payment-heads.ts';
-import { rememberCells } from '#lib/payout/remember-cells.ts';
+import { createRowTest } from '#lib/payout/remember-cells.ts';
 import { typesInWords } from '#lib/payout/row-type.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
@@ -70,12 +70,12 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
   const carried: SheetRow[] = [];
   let from = 0;
   let clientAbove: string | null = null;
-  const saysSomething = rememberCells((text) => saidBy(text) !== '');
+  const hasGap = createRowTest((text) => saidBy(text) === '');
   let index = -1;
   for (const source of rows) {
     index += 1;
     const group = groups.length === 0 ? null : groups.length - 1;
-    if (isFull(source, saysSomething)) {
+    if (widthOf(source) >= FULL_ROW && !hasGap(source)) {
       body.push({ source, group, clientAbove });
       continue;
     }
@@ -106,18 +106,6 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
     if (head !== undefined) from = body.length;
   }
   return { rows: body, groups, sums, carried };
-}
-
-function isFull(
-  source: SheetRow,
-  saysSomething: (row: SheetRow, column: number) => boolean,
-): boolean {
-  const width = widthOf(source);
-  if (width < FULL_ROW) return false;
-  for (let column = 0; column < width; column += 1) {
-    if (!saysSomething(source, column)) return false;
-  }
-  return true;
 }
 
 /** A row with a code, or with two dates, is one of its own whatever its words: "Total session time 53 min". */

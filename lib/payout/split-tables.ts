@@ -1,6 +1,6 @@
-import { countFilled, type Sheet, type SheetRow, textAt, widthOf } from '#lib/document/sheet.ts';
+import { countFilled, type Sheet, type SheetRow } from '#lib/document/sheet.ts';
 import { isKnownLabel, normaliseLabel } from '#lib/payout/label.ts';
-import { rememberCells } from '#lib/payout/remember-cells.ts';
+import { createRowTest } from '#lib/payout/remember-cells.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 
@@ -66,17 +66,19 @@ const ROWS_TO_FIT = 12;
 
 /** The scores of all rows. Headings over which most rows reach out are none: links that stand in a line, say. */
 function headingScores(rows: readonly SheetRow[]): readonly number[] {
-  const signAt = rememberCells(headingSign);
-  const scores = rows.map((row) => scoreRow(row, signAt));
-  return scores.map((score, at) => {
-    if (score === 0) return 0;
-    const width = filledWidth(rows[at]);
-    const below = rows
-      .slice(at + 1, at + 1 + ROWS_TO_FIT)
-      .filter((row, index) => scores[at + 1 + index] === 0 && row.cells.some(isValue));
-    const wider = below.filter((row) => filledWidth(row) > width);
-    return wider.length * 2 > below.length ? 0 : score;
-  });
+  const hasData = createRowTest((cell) => headingSign(cell) === 'data');
+  const scores = rows.map((row) => (hasData(row) ? 0 : headingScore(row.cells)));
+  return scores.map((score, at) => (score > 0 && isOutreached(rows, at, scores) ? 0 : score));
+}
+
+/** Whether most rows of values below a heading have more cells than it has. */
+function isOutreached(rows: readonly SheetRow[], at: number, scores: readonly number[]): boolean {
+  const width = filledWidth(rows[at]);
+  const below = rows
+    .slice(at + 1, at + 1 + ROWS_TO_FIT)
+    .filter((row, index) => scores[at + 1 + index] === 0 && row.cells.some(isValue));
+  const wider = below.filter((row) => filledWidth(row) > width);
+  return wider.length * 2 > below.length;
 }
 
 function filledWidth(row: SheetRow | undefined): number {
@@ -101,20 +103,10 @@ function headingSign(cell: string): HeadingSign {
 
 /** How many known headings texts beside each other hold; 0 when they are no row of headings. */
 export function headingScore(cells: readonly string[]): number {
-  return scoreRow({ row: 1, cells }, (row, column) => headingSign(textAt(row, column)));
-}
-
-function scoreRow(row: SheetRow, signAt: (row: SheetRow, column: number) => HeadingSign): number {
-  let filled = 0;
-  let known = 0;
-  const width = widthOf(row);
-  for (let column = 0; column < width; column += 1) {
-    const sign = signAt(row, column);
-    if (sign === 'data') return 0;
-    if (sign !== 'blank') filled += 1;
-    if (sign === 'known') known += 1;
-  }
-  return known >= KNOWN_HEADINGS_NEEDED && known * 2 >= filled ? known : 0;
+  const signs = cells.map(headingSign).filter((sign) => sign !== 'blank');
+  const known = signs.filter((sign) => sign === 'known').length;
+  const isHeading = known >= KNOWN_HEADINGS_NEEDED && known * 2 >= signs.length;
+  return isHeading && !signs.includes('data') ? known : 0;
 }
 
 function isValue(text: string): boolean {
