@@ -28,11 +28,13 @@ export function createDateReader(
 export function createClientReader(
   columns: readonly Column[],
 ): (row: BodyRow) => PersonName | null {
-  const nameOf = remember((text) => (text === '' ? null : toPersonName(text)));
-  const nameAt = rememberCells((cell) => nameOf(saidBy(cell)));
   const [first, ...others] = columns;
+  if (first !== undefined && others.length === 0) {
+    const nameAt = rememberCells((cell) => toName(saidBy(cell)));
+    return ({ source }) => nameAt(source, first.index);
+  }
+  const nameOf = remember(toName);
   if (first === undefined) return ({ clientAbove }) => nameOf(clientAbove ?? '');
-  if (others.length === 0) return ({ source }) => nameAt(source, first.index);
   const partAt = rememberCells(saidBy);
   return ({ source }) => {
     const parts = columns.map(({ index }) => partAt(source, index));
@@ -40,6 +42,7 @@ export function createClientReader(
   };
 }
 
-function toPersonName(text: string): PersonName {
+function toName(text: string): PersonName | null {
+  if (text === '') return null;
   return isPersonName(text) ? text : PersonNameSchema.parse(text);
 }

@@ -16,11 +16,16 @@ export function rememberCells<Result>(
     if (!(row instanceof CodedRow)) return ofText(textAt(row, column));
     if (row.table !== table) {
       table = row.table;
-      known = new Array<Known<Result> | undefined>(table.texts.count);
+      known = [];
+      // With its length from the start an array stays a plain one, in whatever order it is filled.
+      known.length = table.texts.count;
     }
     const code = row.codeAt(column);
-    const found = known[code] ?? { result: work(table.texts.textOf(code)) };
-    known[code] = found;
+    let found = known[code];
+    if (found === undefined) {
+      found = { result: work(table.texts.textOf(code)) };
+      known[code] = found;
+    }
     return found.result;
   };
 }

@@ -1,5 +1,6 @@
 import {
   addDays,
+  isServiceDate,
   parseUsDate,
   type ServiceDate,
   ServiceDateSchema,
@@ -40,7 +41,7 @@ export function stripTime(text: string): string {
 
 /** The two leading figures of a date in figures; undefined for any other text. */
 export function leadingFigures(text: string): readonly [number, number] | undefined {
-  if (text.length > LONGEST_DATE) return undefined;
+  if (text.length > LONGEST_DATE || isServiceDate(text)) return undefined;
   const figures = figuresOf(text) ?? figuresOf(stripTime(text));
   return figures === undefined ? undefined : [figures.first, figures.second];
 }
@@ -50,6 +51,7 @@ export function leadingFigures(text: string): readonly [number, number] | undefi
  * that can be read one way. Undefined when the text is not exactly one date.
  */
 export function parseStatementDate(text: string, order?: DateOrder): ServiceDate | undefined {
+  if (isServiceDate(text)) return text;
   if (text.length > LONGEST_DATE) return undefined;
   const whole = figuresOf(text);
   if (whole !== undefined) return dateOf(whole, order);
