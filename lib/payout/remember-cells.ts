@@ -59,15 +59,15 @@ export function createRowTest(fits: (text: string) => boolean): (row: SheetRow) 
 
 /** The different texts of one column. */
 export function differentTexts(
-  rows: Iterable<{ readonly source: SheetRow }>,
+  rows: readonly { readonly source: SheetRow }[],
   column: number,
 ): ReadonlySet<string> {
   const texts = new Set<string>();
   let above: string | number | undefined;
-  for (const { source } of rows) {
+  rows.forEach(({ source }) => {
     const key = cellKey(source, column);
     if (key !== above) texts.add(textAt(source, column));
     above = key;
-  }
+  });
   return texts;
 }

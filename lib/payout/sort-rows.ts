@@ -71,30 +71,28 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
   let from = 0;
   let clientAbove: string | null = null;
   const hasGap = createRowTest((text) => saidBy(text) === '');
-  let index = -1;
-  for (const source of rows) {
-    index += 1;
+  rows.forEach((source, index) => {
     const group = groups.length === 0 ? null : groups.length - 1;
     if (widthOf(source) >= FULL_ROW && !hasGap(source)) {
       body.push({ source, group, clientAbove });
-      continue;
+      return;
     }
     const last = groups.at(-1);
     const filled = filledTexts(source);
     const named = filled.length > 2 ? undefined : CLIENT_HEAD.exec(filled.join(' '))?.groups;
     if (named?.['client'] !== undefined) {
       clientAbove = named['client'];
-      continue;
+      return;
     }
     const scope = scopeOfSum(source, filled, body, from);
     if (scope !== undefined) {
       sums.push({ source, scope, from, to: body.length });
       from = body.length;
-      continue;
+      return;
     }
     if (filled.some((cell) => CARRIED_BALANCE.test(cell)) && !isOwnRow(filled)) {
       carried.push(source);
-      continue;
+      return;
     }
     const head = findPaymentHead(rows, index, filled) ?? findSectionHead(filled, last);
     const isUnderHead = last !== undefined && last.stated === null && body.length === from;
@@ -104,7 +102,7 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
       groups[groups.length - 1] = { ...last, stated: sum };
     if (head === undefined && sum === undefined) body.push({ source, group, clientAbove });
     if (head !== undefined) from = body.length;
-  }
+  });
   return { rows: body, groups, sums, carried };
 }
 
