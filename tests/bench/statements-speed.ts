@@ -7,6 +7,10 @@ import { longStatement, statementOfDifferentRows } from '#tests/builders/long-st
  * Compares reading a statement to payouts with what an independent parser takes to cut it into cells, in turns and in
  * plain Node, for the runner of the benches slows down imported code and not packages. Prints the medians and, as JSON
  * on the last line, how many times as long the reading takes.
+ *
+ * Tried on 50,000 rows (2.8 MB), and lost: to tell cells apart by a hash over each of their bytes (24 ms, against 14 ms
+ * by words of four), to hash three words of a cell whatever its length (no gain), and to ask of a row whether it is a
+ * numbered one by a property in place of its class (no gain).
  */
 const TURNS = 25;
 /** Turns that are not counted, in which the engine learns what to compile. */
