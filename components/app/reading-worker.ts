@@ -1,24 +1,26 @@
 import '#components/app/zod-jitless.ts';
 import { partsOf, type ReadReply, ReadRequestSchema } from '#components/app/reading-messages.ts';
+import { createRowTeller } from '#components/app/row-progress.ts';
 import { ReadError } from '#lib/values/read-error.ts';
 import { readDataFile } from '#lib/workflow/read-data-file.ts';
 
 /** Reads one file apart from the page, and tells the reading in parts. It ends with the page's interest in it. */
 async function read(request: unknown): Promise<void> {
   const { name, bytes, password, mapping, profiles } = ReadRequestSchema.parse(request);
+  const rows = createRowTeller((progress) => tell({ tells: 'progress', ...progress }));
   const { claims, payouts, ...rest } = await readDataFile(
     { name, bytes },
     {
       ...(password !== undefined && { password }),
       ...(mapping !== undefined && { mapping }),
       ...(profiles !== undefined && { profiles }),
-      onProgress: ({ done, total }) => tell({ tells: 'progress', done, total }),
+      onProgress: rows.read,
     },
   );
   for (const part of partsOf(claims)) tell({ tells: 'claims', claims: part });
   let done = 0;
   for (const part of partsOf(payouts)) {
-    tell({ tells: 'progress', done, total: payouts.length, unit: 'row' });
+    rows.handOver(done, payouts.length);
     tell({ tells: 'payouts', payouts: part });
     done += part.length;
   }

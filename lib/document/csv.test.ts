@@ -3,7 +3,7 @@ import { readCsv } from '#lib/document/csv.ts';
 import { BrokenQuotesError, EmptyFileError, UnknownFormatError } from '#lib/values/read-error.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const rowsOf = (text: string) => readCsv(utf8(text)).rows;
+const rowsOf = (text: string) => readCsv(utf8(text)).rows.map(({ row, cells }) => ({ row, cells }));
 
 function utf16(text: string, mark: readonly number[], bigEndian: boolean): Uint8Array {
   const units = text.split('').flatMap((unit) => {

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { cutLines, isFilled } from '#lib/document/cut-lines.ts';
+import { cutCells } from '#lib/document/cut-cells.ts';
 import { decodeText } from '#lib/document/decode-text.ts';
 import type { Sheet, SheetRow } from '#lib/document/sheet.ts';
 import { BrokenQuotesError } from '#lib/values/read-error.ts';
@@ -23,20 +23,19 @@ export function readCsv(bytes: Uint8Array): Sheet {
   const body = named === null ? text : text.slice(named[0].length);
   const skippedLines = named === null ? 0 : 1;
   const delimiter = named?.groups?.['delimiter'] ?? findDelimiter(body);
-  if (!body.includes('"')) {
-    const rows = cutLines(body, delimiter, skippedLines + 1);
-    return { name: null, numbering: 'line', rows };
-  }
-  const { data, errors } = Papa.parse<string[]>(body, { delimiter, newline: '\n' });
+  const rows =
+    cutCells(body, delimiter, skippedLines + 1) ?? parseRows(body, delimiter, skippedLines + 1);
+  return { name: null, numbering: 'line', rows };
+}
+
+/** The same for text with quotation marks that do not stand as they should; throws where one is never closed. */
+function parseRows(text: string, delimiter: string, firstLine: number): readonly SheetRow[] {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken !== undefined) {
-    throw new BrokenQuotesError(skippedLines + 1 + countBreaks(body.slice(0, broken.index)));
+    throw new BrokenQuotesError(firstLine + countBreaks(text.slice(0, broken.index)));
   }
-  return {
-    name: null,
-    numbering: 'line',
-    rows: numberRows(data, skippedLines + 1),
-  };
+  return numberRows(data, firstLine);
 }
 
 /** Commas that belong to a value wherever it stands: in `Mar 3, 2025` and in `1,234.50`. */
@@ -84,7 +83,7 @@ function numberRows(data: readonly (readonly string[])[], firstLine: number): re
   const rows: SheetRow[] = [];
   let line = firstLine;
   for (const cells of data) {
-    if (cells.some(isFilled)) rows.push({ row: line, cells });
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ row: line, cells });
     line += 1;
     for (const cell of cells) line += countBreaks(cell);
   }

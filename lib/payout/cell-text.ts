@@ -1,4 +1,4 @@
-import type { SheetRow } from '#lib/document/sheet.ts';
+import { type SheetRow, textAt } from '#lib/document/sheet.ts';
 
 /** Marks that people and programs put where nothing is to be said. */
 const NOTHING_SAID = /^(?:[-–—]+|n\/a)$/i;
@@ -15,20 +15,19 @@ function isTrimmed(text: string): boolean {
   return first > BLANK && first <= LAST_ASCII && last > BLANK && last <= LAST_ASCII;
 }
 
-/** The text of a cell without blanks around it; '' for a missing cell and for a dash or "n/a" in its place. */
-export function cellText({ cells }: SheetRow, column: number): string {
-  const cell = cells[column] ?? '';
+/** What a cell says: its text without blanks around it; '' for a dash or "n/a" in its place. */
+export function saidBy(cell: string): string {
   if (cell === '') return cell;
   const text = isTrimmed(cell) ? cell : cell.trim();
   return text.length < LONGEST_NOTHING && NOTHING_SAID.test(text) ? '' : text;
 }
 
+/** What one cell of a row says; '' for a missing cell. */
+export function cellText(row: SheetRow, column: number): string {
+  return saidBy(textAt(row, column));
+}
+
 /** The cells of a row that say something, in order. */
 export function filledTexts(row: SheetRow): readonly string[] {
-  const texts: string[] = [];
-  for (let column = 0; column < row.cells.length; column += 1) {
-    const text = cellText(row, column);
-    if (text !== '') texts.push(text);
-  }
-  return texts;
+  return row.cells.map(saidBy).filter((text) => text !== '');
 }

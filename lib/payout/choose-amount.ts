@@ -1,5 +1,6 @@
 import type { Column } from '#lib/payout/columns.ts';
 import { moneyMeaning, textMeaning } from '#lib/payout/label.ts';
+import { rememberCells } from '#lib/payout/remember-cells.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
 import { type StatedTotal, type SumOfRows, sumsOfColumn } from '#lib/payout/stated-totals.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
@@ -112,11 +113,14 @@ function decideByTotal(
   );
 }
 
-function centsAt({ source }: BodyRow, { index }: Column): number {
-  return parseStatementMoney(source.cells[index] ?? '')?.cents ?? 0;
+/** Reads the amounts of any column in cents; what is no amount adds nothing. */
+function createAmountReader(): (row: BodyRow, column: Column) => number {
+  const centsAt = rememberCells((text) => parseStatementMoney(text)?.cents ?? 0);
+  return ({ source }, { index }) => centsAt(source, index);
 }
 
 function holdSame(one: Column, other: Column, rows: readonly BodyRow[]): boolean {
+  const centsAt = createAmountReader();
   return rows.every((row) => centsAt(row, one) === centsAt(row, other));
 }
 
@@ -126,6 +130,7 @@ function isSumOfOthers(
   rows: readonly BodyRow[],
 ): boolean {
   const parts = columns.filter((column) => column !== whole);
+  const centsAt = createAmountReader();
   return (
     parts.length > 1 &&
     rows.every(

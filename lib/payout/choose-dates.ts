@@ -1,7 +1,8 @@
-import { cellText } from '#lib/payout/cell-text.ts';
+import { cellText, saidBy } from '#lib/payout/cell-text.ts';
 import type { Column } from '#lib/payout/columns.ts';
 import { type DateOrderFinding, findDateOrder } from '#lib/payout/date-order.ts';
 import { dateMeaning } from '#lib/payout/label.ts';
+import { differentTexts, rememberCells } from '#lib/payout/remember-cells.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
 import { type DateOrder, parseStatementDate, stripTime } from '#lib/payout/statement-date.ts';
 
@@ -80,10 +81,11 @@ function placeOne(date: Column, known: DateChoice, signs: DateSigns): DateChoice
 /** Whether the one date is never after the other, and somewhere before it. */
 function isBefore(earlier: Column, later: Column, signs: DateSigns): boolean {
   const order = signs.order ?? orderOf([later, earlier], signs);
+  const dateAt = rememberCells((text) => parseStatementDate(saidBy(text), order));
   let isSomewhereBefore = false;
   for (const { source } of signs.rows) {
-    const before = parseStatementDate(cellText(source, earlier.index), order);
-    const after = parseStatementDate(cellText(source, later.index), order);
+    const before = dateAt(source, earlier.index);
+    const after = dateAt(source, later.index);
     if (before === undefined || after === undefined) continue;
     if (before > after) return false;
     if (before < after) isSomewhereBefore = true;
@@ -92,9 +94,7 @@ function isBefore(earlier: Column, later: Column, signs: DateSigns): boolean {
 }
 
 function orderOf(columns: readonly Column[], signs: DateSigns): DateOrder | undefined {
-  const texts = signs.rows.flatMap(({ source }) =>
-    columns.map(({ index }) => source.cells[index] ?? ''),
-  );
+  const texts = columns.flatMap(({ index }) => [...differentTexts(signs.rows, index)]);
   const found = findDateOrder({ dates: [...texts, ...signs.otherDates], payoutAndService: [] });
   return found === 'dmy' || found === 'mdy' ? found : undefined;
 }
@@ -103,11 +103,9 @@ function orderOf(columns: readonly Column[], signs: DateSigns): DateOrder | unde
 function crowded(columns: readonly Column[], rows: readonly BodyRow[]): readonly Column[] {
   const [first, ...others] = columns;
   if (first === undefined) return [];
+  const dayAt = rememberCells((text) => stripTime(saidBy(text)));
   const areSame = others.every(({ index }) =>
-    rows.every(
-      ({ source }) =>
-        stripTime(cellText(source, index)) === stripTime(cellText(source, first.index)),
-    ),
+    rows.every(({ source }) => dayAt(source, index) === dayAt(source, first.index)),
   );
   return areSame ? [] : columns;
 }
@@ -121,12 +119,7 @@ export function findOrderOfColumns(
   const dates = new Set(otherDates);
   for (const column of [payoutDate, dateOfService]) {
     if (column === undefined) continue;
-    let above: string | undefined;
-    for (const { source } of rows) {
-      const cell = source.cells[column.index];
-      if (cell !== above) dates.add(cellText(source, column.index));
-      above = cell;
-    }
+    for (const text of differentTexts(rows, column.index)) dates.add(saidBy(text));
   }
   function* payoutAndService(): Generator<readonly [string, string]> {
     if (payoutDate === undefined || dateOfService === undefined) return;

@@ -1,4 +1,4 @@
-import { countFilled } from '#lib/document/sheet.ts';
+import { countFilled, textAt, widthOf } from '#lib/document/sheet.ts';
 import {
   dateMeaning,
   isKnownLabel,
@@ -8,7 +8,6 @@ import {
   normaliseLabel,
   textMeaning,
 } from '#lib/payout/label.ts';
-import { remember } from '#lib/payout/remember.ts';
 import { typesInWords } from '#lib/payout/row-type.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
 import { isDate, parseDateNumber } from '#lib/payout/statement-date.ts';
@@ -54,23 +53,35 @@ export function describeColumns(
 ): readonly Column[] {
   const judged = rowsToJudge(headings, rows);
   const width = judged.reduce(
-    (most, { source }) => Math.max(most, source.cells.length),
+    (most, { source }) => Math.max(most, widthOf(source)),
     headings.length,
   );
   const labels = Array.from({ length: width }, (_, index) => normaliseLabel(headings[index] ?? ''));
   return labels.map((label, index) => {
-    const values = judged.flatMap(({ source }) => source.cells[index]?.trim() || []);
+    const values = countTexts(judged, index);
     const isShared = labels.indexOf(label) !== labels.lastIndexOf(label);
     return {
       index,
       name: label === '' || isShared ? `#${index + 1}` : (headings[index] ?? '').trim(),
       label,
       kind: findKind(label, values),
-      samples: [...new Set(values)].slice(0, SAMPLES_SHOWN),
-      distinct: new Set(values).size,
+      samples: [...values.keys()].slice(0, SAMPLES_SHOWN),
+      distinct: values.size,
       rowWordShare: shareOf(values, (value) => typesInWords(value).length > 0),
     };
   });
+}
+
+/** Different values of a column, in their order, and how many rows have each. */
+type Counts = ReadonlyMap<string, number>;
+
+function countTexts(rows: readonly BodyRow[], column: number): Counts {
+  const counts = new Map<string, number>();
+  for (const { source } of rows) {
+    const value = textAt(source, column).trim();
+    if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Without headings, a page's own texts stand among the rows: those with an amount beside something tell. */
@@ -85,8 +96,8 @@ function rowsToJudge(headings: readonly string[], rows: readonly BodyRow[]): rea
   return withAmount.length > 0 ? withAmount : first;
 }
 
-function findKind(label: string, values: readonly string[]): ColumnKind {
-  if (values.length === 0) return 'empty';
+function findKind(label: string, values: Counts): ColumnKind {
+  if (values.size === 0) return 'empty';
   const isMoneyByName = moneyMeaning(label)?.certainty === 'sure';
   const isDateByName = dateMeaning(label) !== undefined || /\b(?:date|day)\b/.test(label);
   const dates = shareOf(values, isDate);
@@ -104,18 +115,22 @@ function findKind(label: string, values: readonly string[]): ColumnKind {
 }
 
 /** Plain numbers are money under a heading of money when one of them has cents. */
-function isProvenMoney(label: string, values: readonly string[]): boolean {
+function isProvenMoney(label: string, values: Counts): boolean {
   const names = textMeaning(label)?.field;
   if (moneyMeaning(label) === undefined || names === 'payoutId' || names === 'units') return false;
-  return values.some((value) => /\.\d/.test(value) && parseStatementMoney(value) !== undefined);
+  return [...values.keys()].some(
+    (value) => /\.\d/.test(value) && parseStatementMoney(value) !== undefined,
+  );
 }
 
-function shareOf(values: readonly string[], fits: (value: string) => boolean): number {
-  if (values.length === 0) return 0;
-  const fitsOnce = remember(fits);
+function shareOf(values: Counts, fits: (value: string) => boolean): number {
+  let all = 0;
   let fitting = 0;
-  for (const value of values) if (fitsOnce(value)) fitting += 1;
-  return fitting / values.length;
+  for (const [value, count] of values) {
+    all += count;
+    if (fits(value)) fitting += count;
+  }
+  return all === 0 ? 0 : fitting / all;
 }
 
 /** Whether a column holds text that its heading does not explain. */

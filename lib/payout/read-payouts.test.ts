@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readCsv } from '#lib/document/csv.ts';
 import type { Sheet } from '#lib/document/sheet.ts';
 import { readPayouts } from '#lib/payout/read-payouts.ts';
 import type { ColumnMapping, Payout } from '#lib/payout/schema.ts';
 import { NoAmountsError } from '#lib/values/read-error.ts';
+import { longStatement } from '#tests/builders/long-statement.ts';
 import { aStatement, aStatementRow } from '#tests/fixtures/statements/a-statement.ts';
 
 function readingOf(sheet: Sheet, mapping?: ColumnMapping) {
@@ -225,4 +227,23 @@ test('a deposit that two tables come to together proves both', () => {
   expect(withDeposit('$100.00').map(({ trust }) => trust.level)).toEqual(['verified', 'verified']);
   expect(withDeposit('$95.00').map(({ trust }) => trust.level)).toEqual(['verified', 'review']);
   expect(withDeposit('$90.00').map(({ trust }) => trust.level)).toEqual(['review', 'review']);
+});
+
+test('tells now and then which row it is at, of how many', () => {
+  const rows = Array.from({ length: 10_000 }, () => aStatementRow());
+  const told: unknown[] = [];
+  readPayouts(aStatement({ rows }), { onProgress: (progress) => told.push(progress) });
+  expect(told).toEqual([
+    { done: 0, total: 10_000, unit: 'row' },
+    { done: 4096, total: 10_000, unit: 'row' },
+    { done: 8192, total: 10_000, unit: 'row' },
+  ]);
+});
+
+test('rows whose cells are numbered read as rows of texts do', () => {
+  const total = 'Subtotal,,,,,,$912.00';
+  const lines = longStatement(60).split('\n').toSpliced(11, 0, total, '03/04/2025,,Ana Q,,,,n/a');
+  const numbered = readCsv(new TextEncoder().encode(lines.join('\n')));
+  const rows = numbered.rows.map(({ row, cells }) => ({ row, cells }));
+  expect(readPayouts(numbered)).toEqual(readPayouts({ ...numbered, rows }));
 });

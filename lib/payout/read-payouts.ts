@@ -5,7 +5,12 @@ import { dateMeaning, moneyMeaning, normaliseLabel } from '#lib/payout/label.ts'
 import { layOutSheet, linesAbove } from '#lib/payout/lay-out-sheet.ts';
 import type { OpenQuestion } from '#lib/payout/open-question.ts';
 import { readPreamble, saysPreliminary } from '#lib/payout/preamble.ts';
-import { readTable, type TableContext, type TableReading } from '#lib/payout/read-table.ts';
+import {
+  type RowProgress,
+  readTable,
+  type TableContext,
+  type TableReading,
+} from '#lib/payout/read-table.ts';
 import {
   compareTogether,
   findClosingTotals,
@@ -52,6 +57,8 @@ export interface StatementOptions {
   readonly mapping?: ColumnMapping | undefined;
   /** Whether it is a further sheet of a workbook that holds payouts. */
   readonly isBesideStatement?: boolean;
+  /** Told now and then while the rows of a long table are read. */
+  readonly onProgress?: ((progress: RowProgress) => void) | undefined;
 }
 
 /**
@@ -60,7 +67,7 @@ export interface StatementOptions {
  */
 export function readPayouts(
   given: Sheet,
-  { mapping, isBesideStatement = false }: StatementOptions = {},
+  { mapping, isBesideStatement = false, onProgress }: StatementOptions = {},
 ): PayoutReading {
   const sheet = layOutSheet(given);
   const { preamble: lines, tables } = splitTables(sheet);
@@ -80,6 +87,7 @@ export function readPayouts(
     orderAbove: undefined,
     isOneOfSeveral: further.length > 0,
     sumAbove: ZERO_CENTS,
+    onProgress,
   };
   const main = readTable(first, context);
   if (main.outcome === 'no-amounts') throw new NoAmountsError();

@@ -1,29 +1,33 @@
 import {
+  cellKey,
   columnLetters,
   countFilled,
   type RowNumbering,
   type SheetRow,
 } from '#lib/document/sheet.ts';
 import type { Roles } from '#lib/payout/assign-roles.ts';
-import { cellText } from '#lib/payout/cell-text.ts';
+import { saidBy } from '#lib/payout/cell-text.ts';
 import type { Column } from '#lib/payout/columns.ts';
+import { createClientReader, createDateReader } from '#lib/payout/read-cells.ts';
 import { remember, rememberAll } from '#lib/payout/remember.ts';
+import { createRowTest, rememberCells } from '#lib/payout/remember-cells.ts';
 import {
   amountDoubt,
-  type DateInRow,
   dateDoubt,
   isShifted,
+  looksLikeRow,
+  SWALLOWED_ROW,
   sessionDoubt,
-  swallowedRowDoubt,
 } from '#lib/payout/row-doubts.ts';
 import { findTypeOf, wordsOf } from '#lib/payout/row-words.ts';
 import type { Payout } from '#lib/payout/schema.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
-import { type DateOrder, parseDateNumber, parseStatementDate } from '#lib/payout/statement-date.ts';
+import type { DateOrder } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { NOT_ARRIVED, NOT_YET_PAID } from '#lib/reference/payout-row-words.ts';
 import { findPlatformInText } from '#lib/reference/platforms.ts';
-import { PersonNameSchema } from '#lib/values/person-name.ts';
+import type { Cents } from '#lib/values/cents.ts';
+import type { PersonName } from '#lib/values/person-name.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 import type { Trust } from '#lib/values/trust.ts';
 
@@ -63,61 +67,63 @@ class Reasons {
   }
 }
 
+/** An amount as it stands in its cell ('' for none) and in cents. */
+interface AmountInRow {
+  readonly text: string;
+  readonly cents: Cents | null;
+}
+
 /** Makes the reader of one table's rows. It gives undefined for a line that is no payout: a note, a footer. */
 export function createRowReader(context: RowContext): (row: BodyRow) => Payout | undefined {
-  const { roles, sheet } = context;
-  const readMoney = remember((text) => parseStatementMoney(text)?.cents);
-  const readDate = remember(
-    (text): DateInRow => ({
-      text,
-      date: text === '' ? undefined : parseStatementDate(text, context.order),
-    }),
-  );
-  const readNumberedDate = remember((text): DateInRow => {
-    const date = parseDateNumber(text);
-    return date === undefined ? readDate(text) : { text, date };
+  const { roles, sheet, order } = context;
+  const saidAt = rememberCells(saidBy);
+  const textIn = ({ source }: BodyRow, column: Column | undefined) =>
+    column === undefined ? '' : saidAt(source, column.index);
+  const amountAt = rememberCells((cell): AmountInRow => {
+    const text = saidBy(cell);
+    return { text, cents: parseStatementMoney(text)?.cents ?? null };
   });
-  const readName = remember((text) => PersonNameSchema.parse(text));
+  const amountIn = ({ source }: BodyRow, column: Column | undefined) =>
+    column === undefined ? NO_AMOUNT : amountAt(source, column.index);
+  const serviceIn = createDateReader(roles.dateOfService, order);
+  const payoutDateIn = createDateReader(roles.payoutDate, order);
+  const readClient = createClientReader(roles.client);
   const readPlatform = remember((text) => findPlatformInText(text) ?? text);
+  const hasSwallowedRow = createRowTest(looksLikeRow);
   const worded = [...roles.words, ...roles.notes];
   const readWords = rememberAll(
     worded.length,
-    (row: BodyRow, index) => textIn(row, worded[index]),
-    (texts) => wordsOf(texts, roles.words.length),
+    ({ source }: BodyRow, index) => cellKey(source, worded[index]?.index ?? 0),
+    (row) =>
+      wordsOf(
+        worded.map((column) => textIn(row, column)),
+        roles.words.length,
+      ),
   );
   const amountLetters = columnLetters(roles.amount?.index ?? 0);
   const placeOf = ({ row }: SheetRow) =>
     context.numbering === 'ordinal' ? 'this row' : `${context.numbering} ${row}`;
 
-  function dateIn({ source }: BodyRow, column: Column | undefined): DateInRow | undefined {
-    if (column === undefined) return undefined;
-    const text = cellText(source, column.index);
-    const isNumbered = column.kind === 'date-number' || column.kind === 'number';
-    return isNumbered ? readNumberedDate(text) : readDate(text);
-  }
-
   return (row) => {
     const { source } = row;
-    const amountText = textIn(row, roles.amount);
-    const service = dateIn(row, roles.dateOfService);
-    const payout = dateIn(row, roles.payoutDate);
+    const { text: amountText, cents } = amountIn(row, roles.amount);
+    const service = serviceIn(source);
+    const payout = payoutDateIn(source);
     const rowWords = readWords(row);
     const { code, words } = rowWords;
-    const client =
-      roles.client.length > 0 ? joinTexts(row, roles.client, ' ') : (row.clientAbove ?? '');
+    const client = readClient(row);
     const dateOfService = service?.date ?? null;
     const isDated = dateOfService !== null || payout?.date !== undefined;
     const isBlank = amountText === '' && !isDated && code === null;
-    if (isBlank && isNote(source, context.width === undefined ? '' : client)) return undefined;
+    if (isBlank && isNote(source, context.width === undefined ? null : client)) return undefined;
 
     const isOutOfPlace = context.width !== undefined && isShifted(source, context.width);
-    const amount = (isOutOfPlace ? undefined : readMoney(amountText)) ?? null;
+    const amount = isOutOfPlace ? null : cents;
     const payoutDate = payout?.date ?? context.payoutDateAbove(row);
-    const isAboutSession = client !== '' || dateOfService !== null || code !== null;
+    const isAboutSession = client !== null || dateOfService !== null || code !== null;
     const { type, doubts } = findTypeOf(rowWords, amount, isAboutSession);
     const status = textIn(row, roles.status);
-    const chargedText = textIn(row, roles.clientCharged);
-    const clientCharged = readMoney(chargedText) ?? null;
+    const charged = amountIn(row, roles.clientCharged);
     const reasons = new Reasons(doubts);
     if (isOutOfPlace) reasons.add(OUT_OF_PLACE);
     else if (roles.amount === undefined) reasons.add(NO_AMOUNT_COLUMN);
@@ -125,8 +131,8 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     if (service !== undefined) reasons.add(dateDoubt('date of service', service));
     if (payout !== undefined) reasons.add(dateDoubt('payout date', payout));
     reasons.add(sessionDoubt(type, service, payoutDate));
-    reasons.add(swallowedRowDoubt(source));
-    if (chargedText !== '' && clientCharged === null) reasons.add(NO_CHARGE);
+    if (hasSwallowedRow(source)) reasons.add(SWALLOWED_ROW);
+    if (charged.text !== '' && charged.cents === null) reasons.add(NO_CHARGE);
     if (status !== '' && NOT_ARRIVED.test(status)) reasons.add(NO_ARRIVAL);
     const isAnnounced = context.isAnnounced(row);
     if (isAnnounced) reasons.add(ANNOUNCED);
@@ -138,12 +144,12 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
       platform: platform === '' ? context.platform : readPlatform(platform),
       payoutDate,
       dateOfService,
-      client: client === '' ? null : readName(client),
+      client,
       procedureCode: code,
       sessionText: words === '' ? null : words,
       payer: textIn(row, roles.payer) || null,
       amount,
-      clientCharged,
+      clientCharged: charged.cents,
       preliminary:
         context.isPreliminary || isAnnounced || (status !== '' && NOT_YET_PAID.test(status)),
       source: source.places?.[roles.amount?.index ?? 0] ?? {
@@ -158,27 +164,15 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
 }
 
 /** A line without amount, date and code is a note, unless it names a client or holds money in another column. */
-function isNote(source: SheetRow, client: string): boolean {
-  if (client !== '' && countFilled(source) > 1) return false;
+function isNote(source: SheetRow, client: PersonName | null): boolean {
+  if (client !== null && countFilled(source) > 1) return false;
   return !source.cells.some((cell) => parseStatementMoney(cell)?.explicit === true);
 }
 
+const NO_AMOUNT: AmountInRow = { text: '', cents: null };
 const OUT_OF_PLACE =
   'It has more cells than there are headings, so its cells may stand in wrong columns.';
 const NO_AMOUNT_COLUMN = 'It is not clear yet which column holds the amounts.';
 const NO_CHARGE = 'What the client was charged cannot be read.';
 const ANNOUNCED = 'It stands under a heading of payments that are still to come.';
 const NO_ARRIVAL = 'Its status says that the money did not arrive.';
-
-function textIn({ source }: BodyRow, column: Column | undefined): string {
-  return column === undefined ? '' : cellText(source, column.index);
-}
-
-function joinTexts(row: BodyRow, columns: readonly Column[], separator: string): string {
-  let joined = '';
-  for (const column of columns) {
-    const text = textIn(row, column);
-    if (text !== '') joined = joined === '' ? text : `${joined}${separator}${text}`;
-  }
-  return joined;
-}

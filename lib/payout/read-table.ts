@@ -21,6 +21,16 @@ import { findDepositTotals, findHeadTotals, totalsOfAll } from '#lib/payout/stat
 import { type DateOrder, parseStatementDate } from '#lib/payout/statement-date.ts';
 import type { Cents } from '#lib/values/cents.ts';
 
+/** How many rows of a table have been read. */
+export interface RowProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly unit: 'row';
+}
+
+/** Rows between two tellings: a few thousandths of a second. */
+const ROWS_PER_TELLING = 4096;
+
 /** What a table needs to know of the statement around it. */
 export interface TableContext {
   readonly sheet: string | null;
@@ -35,6 +45,7 @@ export interface TableContext {
   readonly isOneOfSeveral: boolean;
   /** What the payouts of the tables above come to: a total may be over them as well. */
   readonly sumAbove: Cents;
+  readonly onProgress: ((progress: RowProgress) => void) | undefined;
 }
 
 /** What one table of a statement holds: payouts and what a person must still say, or why it has none. */
@@ -122,11 +133,15 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     depositTotals: context.isOneOfSeveral ? [] : depositTotals,
     sumAbove: context.sumAbove,
   });
+  const isContradicted = compared.reasons.length > 0;
   const payouts: Payout[] = [];
-  for (const [index, row] of sorted.rows.entries()) {
+  const total = sorted.rows.length;
+  sorted.rows.forEach((row, index) => {
+    if (index % ROWS_PER_TELLING === 0) context.onProgress?.({ done: index, total, unit: 'row' });
     const payout = read(row);
-    if (payout !== undefined) payouts.push(withReasons(payout, compared.reasons[index]));
-  }
+    if (payout === undefined) return;
+    payouts.push(isContradicted ? withReasons(payout, compared.reasons[index]) : payout);
+  });
   return {
     outcome: 'read',
     payouts,

@@ -1,5 +1,5 @@
 /** What was worked out, kept apart from nothing known yet: `undefined` is a result as well. */
-interface Known<Result> {
+export interface Known<Result> {
   readonly result: Result;
 }
 
@@ -21,28 +21,28 @@ export function remember<Result>(work: (text: string) => Result): (text: string)
   };
 }
 
-/** One text after another, and what was worked out for all of them together. */
+/** One key after another, and what was worked out for a thing that has them all. */
 interface Branch<Result> {
-  readonly next: Map<string, Branch<Result>>;
+  readonly next: Map<string | number, Branch<Result>>;
   known: Known<Result> | undefined;
 }
 
 /**
- * The same for a function of several texts of one thing, a row say, without joining them. `count`: how many texts
- * `textAt` gives for each.
+ * The same for a function of several texts of one thing, a row say. `count`: how many keys `keyAt` gives for each; things
+ * with the same keys must give the same result.
  */
 export function rememberAll<Item, Result>(
   count: number,
-  textAt: (item: Item, index: number) => string,
-  work: (texts: readonly string[]) => Result,
+  keyAt: (item: Item, index: number) => string | number,
+  work: (item: Item) => Result,
 ): (item: Item) => Result {
   const root: Branch<Result> = { next: new Map(), known: undefined };
-  const lastTexts: string[] = [];
+  const lastKeys: (string | number)[] = [];
   let last: Known<Result> | undefined;
 
   function isLikeLast(item: Item): boolean {
     for (let index = 0; index < count; index += 1) {
-      if (textAt(item, index) !== lastTexts[index]) return false;
+      if (keyAt(item, index) !== lastKeys[index]) return false;
     }
     return true;
   }
@@ -51,16 +51,16 @@ export function rememberAll<Item, Result>(
     if (last !== undefined && isLikeLast(item)) return last.result;
     let branch = root;
     for (let index = 0; index < count; index += 1) {
-      const text = textAt(item, index);
-      let next = branch.next.get(text);
+      const key = keyAt(item, index);
+      let next = branch.next.get(key);
       if (next === undefined) {
         next = { next: new Map(), known: undefined };
-        branch.next.set(text, next);
+        branch.next.set(key, next);
       }
-      lastTexts[index] = text;
+      lastKeys[index] = key;
       branch = next;
     }
-    branch.known ??= { result: work([...lastTexts]) };
+    branch.known ??= { result: work(item) };
     last = branch.known;
     return last.result;
   };

@@ -1,4 +1,4 @@
-import type { SheetRow } from '#lib/document/sheet.ts';
+import { type SheetRow, widthOf } from '#lib/document/sheet.ts';
 import type { PayoutType } from '#lib/payout/schema.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { daysBetween, type ServiceDate } from '#lib/values/service-date.ts';
@@ -45,17 +45,16 @@ export function sessionDoubt(
 }
 
 /** Whether a row has more cells than there are headings: then its cells may stand in wrong columns. */
-export function isShifted({ cells }: SheetRow, width: number): boolean {
-  return cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
+export function isShifted(row: SheetRow, width: number): boolean {
+  return widthOf(row) > width && row.cells.slice(width).some((cell) => cell.trim() !== '');
 }
 
-/** Why a row may be two; undefined where no cell looks like a row. */
-export function swallowedRowDoubt({ cells }: SheetRow): string | undefined {
-  for (const cell of cells) {
-    if (cell.length < SHORTEST_ROW) continue;
-    if (cell.includes('\n') && DATE_LIKE.test(cell) && AMOUNT_LIKE.test(cell)) {
-      return 'One of its cells looks like a row of its own: a quotation mark may be missing.';
-    }
-  }
-  return undefined;
+/** Why a row may be two. */
+export const SWALLOWED_ROW =
+  'One of its cells looks like a row of its own: a quotation mark may be missing.';
+
+/** Whether a cell looks like a row. */
+export function looksLikeRow(cell: string): boolean {
+  if (cell.length < SHORTEST_ROW || !cell.includes('\n')) return false;
+  return DATE_LIKE.test(cell) && AMOUNT_LIKE.test(cell);
 }

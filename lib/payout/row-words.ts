@@ -31,7 +31,6 @@ export function findTypeOf(
 ): RowTypeFinding {
   const { words, note, code, types } = rowWords;
   const place = (amount === null ? 0 : 2 + Math.sign(amount)) * 2 + (isAboutSession ? 1 : 0);
-  const finding = types[place] ?? findRowType({ words, note, code, amount, isAboutSession });
-  types[place] = finding;
-  return finding;
+  types[place] ??= findRowType({ words, note, code, amount, isAboutSession });
+  return types[place];
 }

@@ -1,5 +1,5 @@
-import type { SheetRow } from '#lib/document/sheet.ts';
-import { cellText, filledTexts } from '#lib/payout/cell-text.ts';
+import { type SheetRow, widthOf } from '#lib/document/sheet.ts';
+import { filledTexts, saidBy } from '#lib/payout/cell-text.ts';
 import {
   findHeadSum,
   findPaymentHead,
@@ -7,6 +7,7 @@ import {
   type PaymentGroup,
   sumsUpWhatPrecedes,
 } from '#lib/payout/payment-heads.ts';
+import { createRowTest } from '#lib/payout/remember-cells.ts';
 import { typesInWords } from '#lib/payout/row-type.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
@@ -69,28 +70,29 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
   const carried: SheetRow[] = [];
   let from = 0;
   let clientAbove: string | null = null;
-  for (const [index, source] of rows.entries()) {
+  const hasGap = createRowTest((text) => saidBy(text) === '');
+  rows.forEach((source, index) => {
     const group = groups.length === 0 ? null : groups.length - 1;
-    if (isFull(source)) {
+    if (widthOf(source) >= FULL_ROW && !hasGap(source)) {
       body.push({ source, group, clientAbove });
-      continue;
+      return;
     }
     const last = groups.at(-1);
     const filled = filledTexts(source);
     const named = filled.length > 2 ? undefined : CLIENT_HEAD.exec(filled.join(' '))?.groups;
     if (named?.['client'] !== undefined) {
       clientAbove = named['client'];
-      continue;
+      return;
     }
     const scope = scopeOfSum(source, filled, body, from);
     if (scope !== undefined) {
       sums.push({ source, scope, from, to: body.length });
       from = body.length;
-      continue;
+      return;
     }
     if (filled.some((cell) => CARRIED_BALANCE.test(cell)) && !isOwnRow(filled)) {
       carried.push(source);
-      continue;
+      return;
     }
     const head = findPaymentHead(rows, index, filled) ?? findSectionHead(filled, last);
     const isUnderHead = last !== undefined && last.stated === null && body.length === from;
@@ -100,17 +102,8 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
       groups[groups.length - 1] = { ...last, stated: sum };
     if (head === undefined && sum === undefined) body.push({ source, group, clientAbove });
     if (head !== undefined) from = body.length;
-  }
+  });
   return { rows: body, groups, sums, carried };
-}
-
-function isFull(source: SheetRow): boolean {
-  const { length } = source.cells;
-  if (length < FULL_ROW) return false;
-  for (let column = 0; column < length; column += 1) {
-    if (cellText(source, column) === '') return false;
-  }
-  return true;
 }
 
 /** A row with a code, or with two dates, is one of its own whatever its words: "Total session time 53 min". */

@@ -1,5 +1,6 @@
 import { countFilled, type Sheet, type SheetRow } from '#lib/document/sheet.ts';
 import { isKnownLabel, normaliseLabel } from '#lib/payout/label.ts';
+import { createRowTest } from '#lib/payout/remember-cells.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 
@@ -65,19 +66,22 @@ const ROWS_TO_FIT = 12;
 
 /** The scores of all rows. Headings over which most rows reach out are none: links that stand in a line, say. */
 function headingScores(rows: readonly SheetRow[]): readonly number[] {
-  const scores = rows.map(({ cells }) => headingScore(cells));
-  return scores.map((score, at) => {
-    if (score === 0) return 0;
-    const width = widthOf(rows[at]);
-    const below = rows
-      .slice(at + 1, at + 1 + ROWS_TO_FIT)
-      .filter((row, index) => scores[at + 1 + index] === 0 && row.cells.some(isValue));
-    const wider = below.filter((row) => widthOf(row) > width);
-    return wider.length * 2 > below.length ? 0 : score;
-  });
+  const hasData = createRowTest((cell) => headingSign(cell) === 'data');
+  const scores = rows.map((row) => (hasData(row) ? 0 : headingScore(row.cells)));
+  return scores.map((score, at) => (score > 0 && isOutreached(rows, at, scores) ? 0 : score));
 }
 
-function widthOf(row: SheetRow | undefined): number {
+/** Whether most rows of values below a heading have more cells than it has. */
+function isOutreached(rows: readonly SheetRow[], at: number, scores: readonly number[]): boolean {
+  const width = filledWidth(rows[at]);
+  const below = rows
+    .slice(at + 1, at + 1 + ROWS_TO_FIT)
+    .filter((row, index) => scores[at + 1 + index] === 0 && row.cells.some(isValue));
+  const wider = below.filter((row) => filledWidth(row) > width);
+  return wider.length * 2 > below.length;
+}
+
+function filledWidth(row: SheetRow | undefined): number {
   return 1 + (row?.cells.findLastIndex((cell) => cell.trim() !== '') ?? -1);
 }
 
@@ -86,19 +90,23 @@ function sample(scores: readonly number[]): readonly number[] {
   return scores.slice(0, ROWS_FOR_HEADING);
 }
 
-/** How many known headings a row holds; 0 when it is no row of headings. */
+/** What one cell says of its row: that it holds data, and so is none of headings; or that it is a heading, perhaps. */
+type HeadingSign = 'blank' | 'data' | 'known' | 'unknown';
+
+function headingSign(cell: string): HeadingSign {
+  if (THREE_DIGITS.test(cell) || cell.length > LONGEST_HEADING) return 'data';
+  const label = cell.trim();
+  if (label === '') return 'blank';
+  if (isValue(label)) return 'data';
+  return isKnownLabel(normaliseLabel(label)) ? 'known' : 'unknown';
+}
+
+/** How many known headings texts beside each other hold; 0 when they are no row of headings. */
 export function headingScore(cells: readonly string[]): number {
-  let filled = 0;
-  let known = 0;
-  for (const cell of cells) {
-    if (THREE_DIGITS.test(cell) || cell.length > LONGEST_HEADING) return 0;
-    const label = cell.trim();
-    if (label === '') continue;
-    filled += 1;
-    if (isValue(label)) return 0;
-    if (isKnownLabel(normaliseLabel(label))) known += 1;
-  }
-  return known >= KNOWN_HEADINGS_NEEDED && known * 2 >= filled ? known : 0;
+  const signs = cells.map(headingSign).filter((sign) => sign !== 'blank');
+  const known = signs.filter((sign) => sign === 'known').length;
+  const isHeading = known >= KNOWN_HEADINGS_NEEDED && known * 2 >= signs.length;
+  return isHeading && !signs.includes('data') ? known : 0;
 }
 
 function isValue(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { SheetRow } from '#lib/document/sheet.ts';
+import { rememberCells } from '#lib/payout/remember-cells.ts';
 import type { BodyRow, SortedRows } from '#lib/payout/sort-rows.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { OTHER_TOTAL, PAYOUT_TOTAL } from '#lib/reference/payout-row-words.ts';
@@ -76,10 +77,13 @@ export type SumOfRows = (from: number, to: number) => Cents | undefined;
 export function sumsOfColumn(rows: readonly BodyRow[], column: number): SumOfRows {
   const sumUpTo: number[] = [0];
   const unreadUpTo: number[] = [0];
+  const amountAt = rememberCells((text) => ({
+    cents: parseStatementMoney(text)?.cents,
+    isBlank: text.trim() === '',
+  }));
   for (const [index, { source }] of rows.entries()) {
-    const text = source.cells[column] ?? '';
-    const cents = parseStatementMoney(text)?.cents;
-    const isUnread = cents === undefined && text.trim() !== '';
+    const { cents, isBlank } = amountAt(source, column);
+    const isUnread = cents === undefined && !isBlank;
     sumUpTo.push((sumUpTo[index] ?? 0) + (cents ?? ZERO_CENTS));
     unreadUpTo.push((unreadUpTo[index] ?? 0) + (isUnread ? 1 : 0));
   }

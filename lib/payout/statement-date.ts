@@ -1,5 +1,6 @@
 import {
   addDays,
+  isServiceDate,
   parseUsDate,
   type ServiceDate,
   ServiceDateSchema,
@@ -17,8 +18,9 @@ const TIME_AFTER_DATE = new RegExp(
   'i',
 );
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +/i;
-/** The first figure, the mark, the second figure, the year. */
-const FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
+const DATE_MARKS = new Set(['/', '.', '-']);
+const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;
 const DAY_MONTH_NAME = /^(?<day>\d{1,2})[- ](?<month>[A-Za-z]{3,9})[- ](?<year>\d{4}|\d{2})$/;
 /** A date in figures or words, anywhere in a text. */
 export const DATE_IN_TEXT =
@@ -39,7 +41,7 @@ export function stripTime(text: string): string {
 
 /** The two leading figures of a date in figures; undefined for any other text. */
 export function leadingFigures(text: string): readonly [number, number] | undefined {
-  if (text.length > LONGEST_DATE) return undefined;
+  if (text.length > LONGEST_DATE || isServiceDate(text)) return undefined;
   const figures = figuresOf(text) ?? figuresOf(stripTime(text));
   return figures === undefined ? undefined : [figures.first, figures.second];
 }
@@ -49,6 +51,7 @@ export function leadingFigures(text: string): readonly [number, number] | undefi
  * that can be read one way. Undefined when the text is not exactly one date.
  */
 export function parseStatementDate(text: string, order?: DateOrder): ServiceDate | undefined {
+  if (isServiceDate(text)) return text;
   if (text.length > LONGEST_DATE) return undefined;
   const whole = figuresOf(text);
   if (whole !== undefined) return dateOf(whole, order);
@@ -68,10 +71,29 @@ interface DateFigures {
   readonly year: number;
 }
 
+/** One or two digits, a mark, one or two digits, the same mark, two or four digits; nothing else. */
 function figuresOf(text: string): DateFigures | undefined {
-  const match = FIGURES.exec(text);
-  if (match === null) return undefined;
-  return { first: Number(match[1]), second: Number(match[3]), year: Number(match[4]) };
+  const firstMark = endOfDigits(text, 0);
+  const mark = text.charAt(firstMark);
+  if (firstMark < 1 || firstMark > 2 || !DATE_MARKS.has(mark)) return undefined;
+  const secondMark = endOfDigits(text, firstMark + 1);
+  const secondLength = secondMark - firstMark - 1;
+  if (secondLength < 1 || secondLength > 2 || text.charAt(secondMark) !== mark) return undefined;
+  const yearLength = text.length - secondMark - 1;
+  if (yearLength !== 4 && yearLength !== 2) return undefined;
+  if (endOfDigits(text, secondMark + 1) !== text.length) return undefined;
+  return {
+    first: Number(text.slice(0, firstMark)),
+    second: Number(text.slice(firstMark + 1, secondMark)),
+    year: Number(text.slice(secondMark + 1)),
+  };
+}
+
+/** The place behind the digits that begin at `start`. */
+function endOfDigits(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) >= DIGIT_0 && text.charCodeAt(at) <= DIGIT_9) at += 1;
+  return at;
 }
 
 function dateOf({ first, second, year }: DateFigures, order: DateOrder | undefined) {

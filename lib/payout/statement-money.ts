@@ -1,4 +1,4 @@
-import { type Cents, parseCents } from '#lib/values/cents.ts';
+import { type Cents, isCents, parseCents } from '#lib/values/cents.ts';
 
 /** An amount of a statement. `explicit`: a dollar sign or two decimals show that it is money and no other number. */
 export interface StatementMoney {
@@ -18,6 +18,31 @@ const SIGNS: Readonly<Record<string, '' | '-'>> = { '': '', '+': '', '-': '-', '
  * to be money. Undefined when the text is not exactly one amount; "CR" and "DR" mean both directions and are not read.
  */
 export function parseStatementMoney(text: string): StatementMoney | undefined {
+  return parsePlainMoney(text) ?? parseAnyMoney(text);
+}
+
+const DOLLAR = 0x24;
+const POINT = 0x2e;
+const DIGIT_0 = 0x30;
+/** The place of the point, counted from the end. */
+const DECIMALS = 3;
+
+/** Reads `$95.00` and `95.00`, as most statements print all their amounts, in a fraction of the time. */
+function parsePlainMoney(text: string): StatementMoney | undefined {
+  const start = text.charCodeAt(0) === DOLLAR ? 1 : 0;
+  const point = text.length - DECIMALS;
+  if (point <= start || text.charCodeAt(point) !== POINT) return undefined;
+  let cents = 0;
+  for (let at = start; at < text.length; at += 1) {
+    if (at === point) continue;
+    const digit = text.charCodeAt(at) - DIGIT_0;
+    if (digit < 0 || digit > 9) return undefined;
+    cents = cents * 10 + digit;
+  }
+  return isCents(cents) ? { cents, explicit: true } : undefined;
+}
+
+function parseAnyMoney(text: string): StatementMoney | undefined {
   const trimmed = text.trim();
   if (trimmed.length > LONGEST_AMOUNT) return undefined;
   const core = trimmed.replace(/^(?:usd\s*|us(?=\$))/i, '').replace(/\s*usd$/i, '');

@@ -46,7 +46,7 @@ function isCalendarDay(text: string): boolean {
 }
 
 /** Whether a text is one that `ServiceDateSchema` takes, at a fraction of the cost. */
-function isServiceDate(text: string): text is ServiceDate {
+export function isServiceDate(text: string): text is ServiceDate {
   return isCalendarDay(text);
 }
 
