@@ -1,10 +1,17 @@
 import type { Box } from '#lib/values/source-ref.ts';
 
 /**
- * What makes a word less than plain printed text: someone else's OCR, a layer that may be hidden, our own OCR, or
- * our own OCR that two looks read differently.
+ * What makes a word less than plain printed text: someone else's OCR, a layer that is switched off, text that is
+ * drawn but not seen, our own OCR, or our own OCR that two looks read differently.
  */
-export type WordMark = 'plain' | 'ocr-layer' | 'optional-layer' | 'ocr' | 'ocr-unsure';
+export type WordMark =
+  | 'plain'
+  | 'ocr-layer'
+  | 'hidden-layer'
+  | 'unseen'
+  | 'replaced'
+  | 'ocr'
+  | 'ocr-unsure';
 
 /** A run of characters without a blank, and its place on the page. `size`: height of the font in points. */
 export interface Word {

@@ -1,5 +1,6 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
 import { z } from 'zod';
+import { toMatrix, transformPoint } from '#lib/document/pdf/matrix.ts';
 import type { PlacedRun } from '#lib/document/pdf/text-items-to-words.ts';
 
 /** What pdf.js tells of form fields and of text that was typed on the page; other annotations have none. */
@@ -34,8 +35,9 @@ function toRun(annotation: unknown, viewport: PageViewport): PlacedRun | undefin
   const text = (fieldValue ?? typed ?? '').trim();
   if (text === '') return undefined;
   const [left = 0, bottom = 0, right = 0, top = 0] = rect;
-  const [x1, y1] = toViewport(viewport, left, bottom);
-  const [x2, y2] = toViewport(viewport, right, top);
+  const transform = toMatrix(viewport.transform);
+  const [x1, y1] = transformPoint(transform, [left, bottom]);
+  const [x2, y2] = transformPoint(transform, [right, top]);
   const height = Math.abs(y2 - y1);
   const size = Math.min(LARGEST_SIZE, SIZE_OF_FIELD * height);
   return {
@@ -47,11 +49,4 @@ function toRun(annotation: unknown, viewport: PageViewport): PlacedRun | undefin
     isFixedWidth: false,
     mark: 'plain',
   };
-}
-
-/** A point of the PDF's own space in the viewport. */
-function toViewport({ transform }: PageViewport, x: number, y: number): readonly [number, number] {
-  const [a, b, c, d, e, f] = z.array(z.number()).parse(transform);
-  const [sx = 1, sy = 0, tx = 0, ty = 1, ox = 0, oy = 0] = [a, b, c, d, e, f];
-  return [sx * x + tx * y + ox, sy * x + ty * y + oy];
 }

@@ -1,4 +1,5 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import { type Matrix, type Point, transformPoint } from '#lib/document/pdf/matrix.ts';
 import type { PlacedRun } from '#lib/document/pdf/text-items-to-words.ts';
 import type { TurnedText, WordMark } from '#lib/document/schema.ts';
 
@@ -18,7 +19,7 @@ export interface PlacedRuns {
 }
 
 /** Quarter turns clockwise. */
-type QuarterTurn = 0 | 1 | 2 | 3;
+export type QuarterTurn = 0 | 1 | 2 | 3;
 
 /** Text that strays more than this from a right angle, in points for each point forward, is no line's. */
 const MAX_SLOPE = 0.05;
@@ -91,6 +92,21 @@ function commonTurn(headings: readonly Heading[]): QuarterTurn {
   const most = Math.max(...counts);
   const turns: readonly QuarterTurn[] = [0, 1, 2, 3];
   return turns.find((turn) => counts[turn] === most) ?? 0;
+}
+
+/** The page that points are placed on: its transformation from the PDF's space, its size, and how it is turned back. */
+export interface Sheet {
+  readonly transform: Matrix;
+  readonly width: number;
+  readonly height: number;
+  readonly turn: QuarterTurn;
+}
+
+/** A point of the PDF's space on the upright page. */
+export function placePoint(point: Point, { transform, turn, ...page }: Sheet): Point {
+  const [x, y] = transformPoint(transform, point);
+  const at = turnBack({ x, y }, turn, page);
+  return [at.x, at.y];
 }
 
 /** A point of the viewport on the page after it was turned back by `turn`. */
