@@ -1,6 +1,6 @@
 import type { Bounds } from '#lib/document/pdf/bounds.ts';
 import type { Drawing, DrawnText, PaintedArea } from '#lib/document/pdf/drawing.ts';
-import { standsOut } from '#lib/document/pdf/ground.ts';
+import { type Grounds, sortGrounds, standsOut } from '#lib/document/pdf/ground.ts';
 import type { Point } from '#lib/document/pdf/matrix.ts';
 
 /** Why a part of a text is not seen: its layer is switched off, a picture lies over it, or anything else. */
@@ -37,18 +37,21 @@ type Stretch = readonly [from: number, to: number];
 
 /** The parts of a page's text that are not painted, cut off, covered, too small, or of the colour of their ground. */
 export function findUnseen({ texts, areas }: Drawing): readonly UnseenPart[] {
-  const opaque = areas.filter(isOpaque);
+  const grounds = sortGrounds(areas);
+  const covers = areas.filter(isCover);
   return texts.flatMap((text) => {
     if (text.text.trim() === '') return [];
     const reason = reasonOfAll(text);
     if (reason !== undefined) return [toPart(text, [0, 1], reason)];
-    return unseenStretches(text, opaque, areas);
+    return unseenStretches(text, covers, grounds);
   });
 }
 
-function isOpaque({ isWhole, isPicture, ink }: PaintedArea): boolean {
+/** What hides all that lies under it. Lines hide nothing. */
+function isCover({ bounds, isWhole, isPicture, ink }: PaintedArea): boolean {
   const isPaint = isPicture || ink.colour !== undefined;
-  return isWhole && isPaint && !ink.isUnclear && ink.alpha > OPAQUE;
+  const isOpaque = isWhole && isPaint && !ink.isUnclear && ink.alpha > OPAQUE;
+  return isOpaque && isThickerThan(bounds, LEAST_COVER * SMALLEST_SIZE);
 }
 
 function reasonOfAll({ isInHiddenLayer, size, inks }: DrawnText): UnseenReason | undefined {
@@ -59,8 +62,8 @@ function reasonOfAll({ isInHiddenLayer, size, inks }: DrawnText): UnseenReason |
 
 function unseenStretches(
   text: DrawnText,
-  opaque: readonly PaintedArea[],
-  areas: readonly PaintedArea[],
+  covers: readonly PaintedArea[],
+  grounds: Grounds,
 ): readonly UnseenPart[] {
   const axis = axisOf(text);
   if (axis === undefined) return [];
@@ -72,13 +75,15 @@ function unseenStretches(
   const [shownFrom, shownTo] = stretchWithin(axis, text.clip);
   add([0, shownFrom], 'unseen');
   add([shownTo, 1], 'unseen');
-  for (const area of opaque) {
-    if (area.order < text.order || !isThickerThan(area.bounds, LEAST_COVER * text.size)) continue;
+  for (let index = covers.length - 1; index >= 0; index--) {
+    const area = covers[index];
+    if (area === undefined || area.order < text.order) break;
+    if (!isThickerThan(area.bounds, LEAST_COVER * text.size)) continue;
     add(stretchWithin(axis, area.bounds), area.isPicture ? 'picture' : 'unseen');
   }
   for (const third of THIRDS) {
     const stretch: Stretch = [third, third + 1 / 3];
-    if (!standsOut(text, pointAt(text, third + 1 / 6), areas)) add(stretch, 'unseen');
+    if (!standsOut(text, pointAt(text, third + 1 / 6), grounds)) add(stretch, 'unseen');
   }
   return parts;
 }

@@ -8,13 +8,34 @@ const PAPER: Colour = [255, 255, 255];
 /** More colours that a ground may have are not told apart. */
 const MOST_COLOURS = 16;
 
+/** Areas thinner than this, in points, are lines, and no ground that text stands on. */
+const THINNEST = 2;
+/** Areas are looked up by bands of the page of this height, in points. */
+const BAND = 24;
+
+/** The areas that may lie under or over text, by the bands of the page that they reach into. */
+export interface Grounds {
+  readonly at: (point: Point) => readonly PaintedArea[];
+}
+
+/** Sorts what a page paints by where it lies; in each place it stays in the order of drawing. */
+export function sortGrounds(areas: readonly PaintedArea[]): Grounds {
+  const bands = new Map<number, PaintedArea[]>();
+  for (const area of areas) {
+    const [left, bottom, right, top] = area.bounds;
+    if (right - left < THINNEST || top - bottom < THINNEST) continue;
+    for (let band = Math.floor(bottom / BAND); band <= Math.floor(top / BAND); band++) {
+      const members = bands.get(band);
+      if (members === undefined) bands.set(band, [area]);
+      else members.push(area);
+    }
+  }
+  return { at: ([, y]) => bands.get(Math.floor(y / BAND)) ?? [] };
+}
+
 /** Whether a text can be told from what lies under it at a point. Where that is not known, it can. */
-export function standsOut(
-  { inks, order }: DrawnText,
-  point: Point,
-  areas: readonly PaintedArea[],
-): boolean {
-  const grounds = coloursUnder(point, areas, order);
+export function standsOut({ inks, order }: DrawnText, point: Point, { at }: Grounds): boolean {
+  const grounds = coloursUnder(point, at(point), order);
   if (grounds === undefined) return true;
   return inks.some((ink) => grounds.some((ground) => differs(ink, ground)));
 }
