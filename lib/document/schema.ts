@@ -29,6 +29,26 @@ export interface TurnedText {
   readonly isUpward: boolean;
 }
 
+/** A cell of a table as the file itself marks it. Spans: over how many columns and rows it reaches. */
+export interface TaggedCell {
+  readonly words: readonly Word[];
+  readonly isHeading: boolean;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+}
+
+/** A table as the file itself marks it; `words` are all of its words by their places. The marks may be wrong. */
+export interface TaggedTable {
+  readonly rows: readonly (readonly TaggedCell[])[];
+  readonly words: readonly Word[];
+}
+
+/** What a file marks as tables on a page, and the words outside them. */
+export interface TaggedContent {
+  readonly tables: readonly TaggedTable[];
+  readonly rest: readonly Word[];
+}
+
 /** One page of a document as words with places, in points, origin top left, already turned upright. */
 export interface Page {
   readonly number: number;
@@ -38,4 +58,6 @@ export interface Page {
   readonly turned: readonly TurnedText[];
   /** Pictures that cover most of the page: its text, if any, is likely someone else's OCR. */
   readonly isPicture: boolean;
+  /** Left out where the file marks no table on the page. */
+  readonly tagged?: TaggedContent;
 }

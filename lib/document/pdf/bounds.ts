@@ -23,12 +23,7 @@ export function transformBounds(matrix: Matrix, [left, bottom, right, top]: Boun
 
 /** What two rectangles share; turned inside out where they share nothing. */
 export function intersect(a: Bounds, b: Bounds): Bounds {
-  return [
-    Math.max(a[0], b[0]),
-    Math.max(a[1], b[1]),
-    Math.min(a[2], b[2]),
-    Math.min(a[3], b[3]),
-  ];
+  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
 }
 
 export function isInside([x, y]: Point, [left, bottom, right, top]: Bounds): boolean {

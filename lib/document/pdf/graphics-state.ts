@@ -106,7 +106,8 @@ function within(state: GraphicsState, box: unknown): GraphicsState {
 
 /** A colour as pdf.js writes it: `#rrggbb`. */
 function toColour(value: unknown): Colour | undefined {
-  const found = typeof value === 'string' ? /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(value) : null;
+  const found =
+    typeof value === 'string' ? /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(value) : null;
   if (found === null) return undefined;
   const [red = 0, green = 0, blue = 0] = found.slice(1).map((part) => Number.parseInt(part, 16));
   return [red, green, blue];

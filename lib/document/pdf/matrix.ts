@@ -1,12 +1,5 @@
 /** A transformation of the plane as PDF writes it: x' = a·x + c·y + e, y' = b·x + d·y + f. */
-export type Matrix = readonly [
-  a: number,
-  b: number,
-  c: number,
-  d: number,
-  e: number,
-  f: number,
-];
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 /** A point of the plane. */
 export type Point = readonly [x: number, y: number];

@@ -61,7 +61,11 @@ function paintedPath(state: GraphicsState, args: readonly unknown[]): readonly P
   const [data]: readonly unknown[] = path;
   if (!UNFILLED.has(operator)) {
     const ink = fillInk(state);
-    return pathAreas(data, minMax, state.matrix).map((area) => ({ ...area, ink, isPicture: false }));
+    return pathAreas(data, minMax, state.matrix).map((area) => ({
+      ...area,
+      ink,
+      isPicture: false,
+    }));
   }
   const thickness = state.lineWidth * Math.hypot(state.matrix[0], state.matrix[1]);
   const band = thickness < THINNEST_BAND ? undefined : bandOf(data, thickness, state.matrix);

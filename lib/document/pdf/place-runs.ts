@@ -8,13 +8,20 @@ export interface FoundRun {
   readonly item: TextItem;
   readonly isFixedWidth: boolean;
   readonly mark: WordMark;
+  readonly spanId?: string | undefined;
+}
+
+/** A text at a right angle, and the marked span that it stands in. */
+export interface PlacedTurnedText extends TurnedText {
+  readonly mark: WordMark;
+  readonly spanId?: string | undefined;
 }
 
 /** The size of the page that runs are placed on. `turn`: quarter turns that set most of its text upright. */
 export interface PlacedRuns {
   readonly runs: readonly PlacedRun[];
   /** Text at a right angle to the page's lines, as turned headings are printed. */
-  readonly turned: readonly TurnedText[];
+  readonly turned: readonly PlacedTurnedText[];
   readonly turn: QuarterTurn;
 }
 
@@ -141,6 +148,7 @@ function toRun(
     size,
     isFixedWidth: found.isFixedWidth,
     mark: found.mark,
+    spanId: found.spanId,
   };
 }
 
@@ -148,14 +156,15 @@ function toTurned(
   heading: Heading,
   turn: QuarterTurn,
   page: { readonly width: number; readonly height: number },
-): TurnedText {
+): PlacedTurnedText {
+  const { item, mark, spanId } = heading.found;
   const at = turnBack(heading, turn, page);
-  const length = heading.found.item.width;
+  const length = item.width;
   // Read upwards, the baseline is the right edge of the letters; read downwards, the left one.
   const isUpward = (heading.turn - turn + 4) % 4 === 3;
   const [above, below] = [ASCENT * heading.size, DESCENT * heading.size];
   const box = isUpward
     ? ([at.x - above, at.y - length, at.x + below, at.y] as const)
     : ([at.x - below, at.y, at.x + above, at.y + length] as const);
-  return { text: heading.found.item.str.trim(), size: heading.size, isUpward, box };
+  return { text: item.str.trim(), size: heading.size, isUpward, box, mark, spanId };
 }

@@ -6,12 +6,15 @@ import type {
 import { annotationRuns } from '#lib/document/pdf/annotation-runs.ts';
 import type { PdfEngine } from '#lib/document/pdf/engine.ts';
 import type { TextPart } from '#lib/document/pdf/find-unseen.ts';
-import { type IsLayerShown, lookAtPage } from '#lib/document/pdf/look-at-page.ts';
-import { markUnseen, type PlacedPart } from '#lib/document/pdf/mark-unseen.ts';
+import { type IsLayerShown, lookAtPage, type PageLook } from '#lib/document/pdf/look-at-page.ts';
+import { markReplaced } from '#lib/document/pdf/mark-replaced.ts';
+import { markUnseen, type PlacedPart, type SeenAndUnseen } from '#lib/document/pdf/mark-unseen.ts';
 import { toMatrix } from '#lib/document/pdf/matrix.ts';
 import { withPdf } from '#lib/document/pdf/open-pdf.ts';
 import { type FoundRun, placePoint, placeRuns, type Sheet } from '#lib/document/pdf/place-runs.ts';
-import { textItemsToWords } from '#lib/document/pdf/text-items-to-words.ts';
+import { readTags } from '#lib/document/pdf/read-tags.ts';
+import { findTagTables } from '#lib/document/pdf/tag-tables.ts';
+import { type PlacedRun, textItemsToWords } from '#lib/document/pdf/text-items-to-words.ts';
 import type { Page, Word, WordMark } from '#lib/document/schema.ts';
 
 export interface ReadPdfOptions {
@@ -51,30 +54,32 @@ async function readPage(
   isLayerShown: IsLayerShown,
 ): Promise<Page> {
   const viewport = page.getViewport({ scale: 1 });
-  const found = await findRuns(page);
+  const inContent = await findRuns(page);
+  const isTagged = inContent.some(({ spanId }) => spanId !== undefined);
+  const tags = isTagged ? await page.getStructTree() : null;
+  const found = markReplaced(inContent, tags);
   const { runs, turned, turn } = placeRuns(found, viewport.transform, viewport);
-  const { width: shownWidth, height: shownHeight } = viewport;
-  const transform = toMatrix(viewport.transform);
-  const sheet: Sheet = { transform, turn, width: shownWidth, height: shownHeight };
-  const words = textItemsToWords([...runs, ...(await annotationRuns(page, viewport))]);
+  const { width, height } = viewport;
+  const sheet: Sheet = { transform: toMatrix(viewport.transform), turn, width, height };
+  const typed = await annotationRuns(page, viewport);
   const look = await lookAtPage(page, isLayerShown);
-  const [width, height] =
-    turn % 2 === 0 ? [shownWidth, shownHeight] : [shownHeight, shownWidth];
+  const placed = placeLook(look, sheet);
+  const toWords = (some: readonly PlacedRun[]) => {
+    const words = textItemsToWords(some);
+    return look.isTextOfPicture ? words.map(markAsOcr) : markUnseen(words, placed);
+  };
+  const tagged = look.isTextOfPicture
+    ? undefined
+    : readTags(findTagTables(tags), { runs, typed, turned, toWords });
+  const isOnItsSide = turn % 2 === 1;
   return {
     number,
-    width,
-    height,
+    width: isOnItsSide ? height : width,
+    height: isOnItsSide ? width : height,
     turned,
-    words: look.isTextOfPicture
-      ? words.map(markAsOcr)
-      : markUnseen(words, {
-          seen: look.seen.map((part) => placePart(part, sheet)),
-          unseen: look.unseen.map((part) => ({
-            ...placePart(part, sheet),
-            isInLayer: part.reason === 'layer',
-          })),
-        }),
+    words: toWords([...runs, ...typed]),
     isPicture: look.isPicture,
+    ...(tagged !== undefined && { tagged }),
   };
 }
 
@@ -82,16 +87,16 @@ async function readPage(
 async function findRuns(page: PDFPageProxy): Promise<readonly FoundRun[]> {
   const content = await page.getTextContent({ includeMarkedContent: true });
   const found: FoundRun[] = [];
-  const marks: WordMark[] = [];
+  const spans: MarkedSpan[] = [];
   for (const item of content.items) {
     if (!isTextItem(item)) {
-      followMarkedContent(marks, item);
+      followMarkedContent(spans, item);
       continue;
     }
     if (item.str.trim() === '') continue;
     const style = content.styles[item.fontName];
     const isFixedWidth = style?.fontFamily === 'monospace';
-    found.push({ item, isFixedWidth, mark: marks.at(-1) ?? 'plain' });
+    found.push({ item, isFixedWidth, ...(spans.at(-1) ?? OUTSIDE) });
   }
   return found;
 }
@@ -105,18 +110,40 @@ function isTextItem(item: TextItem | TextMarkedContent): item is TextItem {
   return 'str' in item;
 }
 
+/** What the spans around a text say of it: by which name the file's structure knows it, and what it is. */
+interface MarkedSpan {
+  readonly mark: WordMark;
+  readonly spanId: string | undefined;
+}
+
+const OUTSIDE: MarkedSpan = { mark: 'plain', spanId: undefined };
+
 /**
- * A span that has properties and is no part of the page's structure may say that its letters stand for others
- * (`/ActualText`), which pdf.js does not pass on.
+ * Keeps the marked spans that are open. One that has properties and no name may say that its letters stand for
+ * others (`/ActualText`), which pdf.js does not pass on.
  */
-function followMarkedContent(marks: WordMark[], item: TextMarkedContent): void {
+function followMarkedContent(spans: MarkedSpan[], item: TextMarkedContent): void {
   if (item.type === 'endMarkedContent') {
-    marks.pop();
+    spans.pop();
     return;
   }
+  const around = spans.at(-1) ?? OUTSIDE;
   const isSpan = 'tag' in item && item.tag === 'Span';
   const isReplaced = isSpan && item.type === 'beginMarkedContentProps' && item.id === null;
-  marks.push(isReplaced ? 'replaced' : (marks.at(-1) ?? 'plain'));
+  spans.push({
+    mark: isReplaced ? 'replaced' : around.mark,
+    spanId: item.id ?? around.spanId,
+  });
+}
+
+function placeLook({ seen, unseen }: PageLook, sheet: Sheet): SeenAndUnseen {
+  return {
+    seen: seen.map((part) => placePart(part, sheet)),
+    unseen: unseen.map((part) => ({
+      ...placePart(part, sheet),
+      isInLayer: part.reason === 'layer',
+    })),
+  };
 }
 
 /** A part of a text, by its middle line, on the upright page. Text that stands on end is nowhere on it. */

@@ -74,9 +74,9 @@ test.for<readonly [string, string, PdfOptions?]>([
 );
 
 test('leaves out words that nobody sees, and keeps figures', async () =>
-  expect(
-    await marked(`${OTHER} q 1 g ${drawn('Opens in a new window 95.00', 72, 700)} Q`),
-  ).toEqual(['95.00 (unseen)', '20.00']));
+  expect(await marked(`${OTHER} q 1 g ${drawn('Opens in a new window 95.00', 72, 700)} Q`)).toEqual(
+    ['95.00 (unseen)', '20.00'],
+  ));
 
 test('tells the amount that is seen from the one below it', async () =>
   expect((await marked(drawn('95.00', 72, 700) + box(WHITE) + AMOUNT)).toSorted()).toEqual([
@@ -84,22 +84,25 @@ test('tells the amount that is seen from the one below it', async () =>
     '95.00 (unseen)',
   ]));
 
-test.for([90, 180, 270])('marks text on a page that is shown turned by %d degrees', async (turn) => {
-  const turned: Readonly<Record<number, string>> = {
-    90: '0 1 -1 0 300 100',
-    180: '-1 0 0 -1 300 400',
-    270: '0 -1 1 0 300 400',
-  };
-  const show = (text: string, gap: number) =>
-    `BT /F1 10 Tf ${turned[turn] ?? ''} Tm 0 ${gap} Td (${text}) Tj ET\n`;
-  const content = `${show('Plan paid 20.00', 40)} 1 g ${show('Plan paid 150.00', 0)}`;
-  expect(await marked(content, { pageEntries: `/Rotate ${turn}` })).toEqual([
-    'Plan',
-    'paid',
-    '20.00',
-    '150.00 (unseen)',
-  ]);
-});
+test.for([90, 180, 270])(
+  'marks text on a page that is shown turned by %d degrees',
+  async (turn) => {
+    const turned: Readonly<Record<number, string>> = {
+      90: '0 1 -1 0 300 100',
+      180: '-1 0 0 -1 300 400',
+      270: '0 -1 1 0 300 400',
+    };
+    const show = (text: string, gap: number) =>
+      `BT /F1 10 Tf ${turned[turn] ?? ''} Tm 0 ${gap} Td (${text}) Tj ET\n`;
+    const content = `${show('Plan paid 20.00', 40)} 1 g ${show('Plan paid 150.00', 0)}`;
+    expect(await marked(content, { pageEntries: `/Rotate ${turn}` })).toEqual([
+      'Plan',
+      'paid',
+      '20.00',
+      '150.00 (unseen)',
+    ]);
+  },
+);
 
 test('marks what lies in a layer that is switched off, and not what lies in one that is on', async () => {
   const layers: PdfOptions = {
