@@ -29,12 +29,17 @@ export interface TurnedText {
   readonly isUpward: boolean;
 }
 
-/** A cell of a table as the file itself marks it. Spans: over how many columns and rows it reaches. */
+/**
+ * A cell of a table as the file itself marks it. Spans: over how many columns and rows it reaches. `id` names a
+ * heading in all of the document, and `under` the headings of a cell, the highest first.
+ */
 export interface TaggedCell {
   readonly words: readonly Word[];
   readonly isHeading: boolean;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  readonly id: string | undefined;
+  readonly under: readonly string[];
 }
 
 /** A table as the file itself marks it; `words` are all of its words by their places. The marks may be wrong. */

@@ -27,11 +27,9 @@ export function layOutByPlace(pages: readonly Page[]): LaidOutDocument {
 export function layOutByTags(pages: readonly Page[]): LaidOutDocument | undefined {
   const lines: Line[] = [];
   const grids: PageTable[] = [];
-  let above: TaggedGrid | undefined;
-  for (const page of pages) {
-    const all = taggedGrids(page, above);
-    above = all.at(-1) ?? above;
-    const services = all.filter(isOfServices);
+  const all = taggedGrids(pages);
+  for (const [index, page] of pages.entries()) {
+    const services = all[index]?.filter(isOfServices) ?? [];
     const others = (page.tagged?.tables ?? [])
       .filter(({ words }) => !services.some((grid) => grid.words === words))
       .flatMap(({ words }) => words);

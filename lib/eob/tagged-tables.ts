@@ -1,6 +1,15 @@
-import type { CapturedCell, CapturedRow } from '#lib/document/page/schema.ts';
-import type { Page, TaggedCell, TaggedTable, Word } from '#lib/document/schema.ts';
+import type { CapturedRow } from '#lib/document/page/schema.ts';
+import type { Page, TaggedTable, Word } from '#lib/document/schema.ts';
+import { bandsOf, type ColumnBand, fitShortRows } from '#lib/eob/fit-short-rows.ts';
 import { type HeadedTable, readPageTable } from '#lib/eob/page/page-table.ts';
+import { type HeadingTexts, headedByNames } from '#lib/eob/tagged-columns.ts';
+import {
+  placeCells,
+  rowsByOrder,
+  textOf,
+  type WordsByPlace,
+  wordsByPlace,
+} from '#lib/eob/tagged-rows.ts';
 import { boxAround, type Line, type Segment } from '#lib/table/lines.ts';
 
 /** A row of a tagged table, and the line of a document that it makes: a segment for each of its cells. */
@@ -15,107 +24,86 @@ export interface TaggedGrid {
   readonly headingLines: readonly Line[];
   readonly rows: readonly TaggedRow[];
   readonly words: readonly Word[];
+  readonly bands: readonly ColumnBand[];
 }
 
-/** The tables under headings that a page's tags tell; one that goes on from the page before has its headings. */
-export function taggedGrids(
-  { number, tagged }: Page,
-  before: TaggedGrid | undefined,
-): readonly TaggedGrid[] {
-  let above = before;
-  return (tagged?.tables ?? []).flatMap((table, index) => {
-    const grid = toGrid(table, number, `/${number}/${index}`, above);
-    if (grid === undefined) return [];
-    above = grid;
-    return [grid];
-  });
+/** The tables under headings that each page's tags tell, page by page. */
+export function taggedGrids(pages: readonly Page[]): readonly (readonly TaggedGrid[])[] {
+  const texts = headingTexts(pages);
+  let above: TaggedGrid | undefined;
+  return pages.map(({ number, tagged }) =>
+    (tagged?.tables ?? []).flatMap((table, index) => {
+      const grid = toGrid(table, { page: number, place: `/${number}/${index}`, texts, above });
+      above = grid ?? above;
+      return grid ?? [];
+    }),
+  );
+}
+
+/** The texts of headings by their names, in the order of the document. */
+function headingTexts(pages: readonly Page[]): HeadingTexts {
+  const cells = pages.flatMap(({ tagged }) =>
+    (tagged?.tables ?? []).flatMap(({ rows }) => rows.flat()),
+  );
+  const texts = new Map<string, string>();
+  for (const { id, words, isHeading } of cells) {
+    if (isHeading && id !== undefined && words.length > 0 && !texts.has(id))
+      texts.set(id, textOf(words));
+  }
+  return texts;
+}
+
+interface GridContext {
+  readonly page: number;
+  readonly place: string;
+  readonly texts: HeadingTexts;
+  readonly above: TaggedGrid | undefined;
 }
 
 function toGrid(
   { rows, words }: TaggedTable,
-  page: number,
-  place: string,
-  above: TaggedGrid | undefined,
+  { page, place, texts, above }: GridContext,
 ): TaggedGrid | undefined {
-  const wordsAt = new Map<string, readonly Word[]>();
-  const captured = rowsAcross(rows, place, wordsAt).filter(({ row }) => hasText(row));
-  const firstBody = captured.findIndex(({ isHeading }) => !isHeading);
-  const headingRows = captured.slice(0, Math.max(0, firstBody)).map(({ row }) => row);
-  const body = captured.slice(Math.max(0, firstBody)).map(({ row }) => row);
-  const toLine = (row: CapturedRow) => rowToLine(row, page, wordsAt);
-  const goesOn = headingRows.length === 0 && above?.headings.length === body[0]?.cells.length;
-  const headed =
-    above !== undefined && goesOn
-      ? { headings: above.headings, headingRows: [], rows: body }
-      : readHeaded(headingRows, body);
+  const placed = placeCells(rows, place);
+  const wordsAt = wordsByPlace(placed);
+  const headed = headedByNames(placed, texts) ?? headedByOrder(rowsByOrder(placed), above);
   if (headed === undefined) return undefined;
+  const own = bandsOf(headed.rows, headed.headings.length, wordsAt);
+  const bands = headed.headings === above?.headings ? above.bands : own;
   const titles = new Set(headed.headingRows.map(textOfRow));
+  const toLine = (row: CapturedRow) => rowToLine(row, page, wordsAt);
   return {
     words,
+    bands,
     headings: headed.headings,
-    headingLines: headed.headingRows.map(toLine),
+    headingLines: headed.headingRows.filter(hasText).map(toLine),
     // Headings that are printed again within a table are no row of it.
-    rows: headed.rows
-      .filter((row) => !titles.has(textOfRow(row)))
+    rows: fitShortRows(headed.rows, bands, wordsAt)
+      .filter((row) => hasText(row) && !titles.has(textOfRow(row)))
       .map((row) => ({ row, line: toLine(row) })),
   };
 }
 
-function readHeaded(headingRows: readonly CapturedRow[], rows: readonly CapturedRow[]) {
+/** A table that goes on from the page before without its headings has those of that page. */
+function headedByOrder(
+  { headingRows, rows }: ReturnType<typeof rowsByOrder>,
+  above: TaggedGrid | undefined,
+): HeadedTable | undefined {
+  const heads = headingRows.filter(hasText);
+  const body = rows.filter(hasText);
+  const width = Math.max(...body.map(({ cells }) => cells.length));
+  if (heads.length === 0 && above !== undefined && above.headings.length === width)
+    return { kind: 'headed', headings: above.headings, headingRows: [], rows: body };
   const read = readPageTable({
     kind: 'table',
     caption: null,
-    headingRows: [...headingRows],
-    rows: [...rows],
+    headingRows: heads,
+    rows: body,
     statedRows: null,
     place: '',
     isShown: true,
   });
   return read.kind === 'headed' ? read : undefined;
-}
-
-interface SpreadRow {
-  readonly row: CapturedRow;
-  /** Only headings stand in it, and in all rows above it. */
-  readonly isHeading: boolean;
-}
-
-/** A cell that reaches into the rows below. */
-interface Reaching {
-  readonly cell: CapturedCell;
-  readonly rowsLeft: number;
-}
-
-/** Rows as wide as the table: a cell stands at each place that it reaches over. */
-function rowsAcross(
-  rows: readonly (readonly TaggedCell[])[],
-  place: string,
-  wordsAt: Map<string, readonly Word[]>,
-): readonly SpreadRow[] {
-  let reaching: readonly (Reaching | undefined)[] = [];
-  let isHead = true;
-  return rows.map((cells, rowIndex) => {
-    const slots: Reaching[] = [];
-    const fromAbove = () => {
-      for (let above = reaching[slots.length]; above !== undefined; above = reaching[slots.length])
-        slots.push({ cell: above.cell, rowsLeft: above.rowsLeft - 1 });
-    };
-    for (const [index, { words, columnSpan, rowSpan }] of cells.entries()) {
-      fromAbove();
-      const cell = { place: `${place}/${rowIndex}/${index}`, text: textOfWords(words) };
-      wordsAt.set(cell.place, words);
-      for (let column = 0; column < columnSpan; column++)
-        slots.push({ cell, rowsLeft: rowSpan - 1 });
-    }
-    fromAbove();
-    reaching = slots.map((slot) => (slot.rowsLeft > 0 ? slot : undefined));
-    isHead &&= cells.every(({ isHeading, words }) => isHeading || words.length === 0);
-    return { isHeading: isHead, row: { cells: slots.map(({ cell }) => cell), isShown: true } };
-  });
-}
-
-function textOfWords(words: readonly Word[]): string {
-  return words.map(({ text }) => text).join(' ');
 }
 
 function textOfRow({ cells }: CapturedRow): string {
@@ -127,15 +115,11 @@ function hasText({ cells }: CapturedRow): boolean {
 }
 
 /** A row as one line, whatever the lines of its cells: each cell once is a segment. */
-function rowToLine(
-  { cells }: CapturedRow,
-  page: number,
-  wordsAt: ReadonlyMap<string, readonly Word[]>,
-): Line {
-  const segments = cells.flatMap(({ text, place }, index): readonly Segment[] => {
+function rowToLine({ cells }: CapturedRow, page: number, wordsAt: WordsByPlace): Line {
+  const segments = cells.flatMap(({ place }, index): readonly Segment[] => {
     const words = wordsAt.get(place) ?? [];
     if (words.length === 0 || place === cells[index - 1]?.place) return [];
-    return [{ text, words, box: boxAround(words.map(({ box }) => box)) }];
+    return [{ words, text: textOf(words), box: boxAround(words.map(({ box }) => box)) }];
   });
   const words = segments.flatMap((segment) => segment.words);
   return {

@@ -51,12 +51,17 @@ function isGrid(rows: TagTable): boolean {
   return wide.length >= FEWEST_ROWS;
 }
 
-function toCell({ isHeading, columnSpan, rowSpan }: TagCell, words: readonly Word[]): TaggedCell {
+function toCell(
+  { isHeading, columnSpan, rowSpan, id, under }: TagCell,
+  words: readonly Word[],
+): TaggedCell {
   return {
+    words,
     isHeading,
+    id,
+    under,
     columnSpan: Math.min(columnSpan, MOST_PLACES),
     rowSpan: Math.min(rowSpan, MOST_PLACES),
-    words,
   };
 }
 

@@ -6,6 +6,10 @@ export interface TagCell {
   readonly isHeading: boolean;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /** The name by which other cells call this heading. */
+  readonly id: string | undefined;
+  /** The names of the headings that the cell stands under. */
+  readonly under: readonly string[];
 }
 
 /** A table as the file's structure tells it: its rows of cells. */
@@ -49,6 +53,8 @@ function toCell(node: StructTreeNode): TagCell {
     isHeading: node.role === 'TH',
     columnSpan: node.colSpan ?? 1,
     rowSpan: node.rowSpan ?? 1,
+    id: node.structId,
+    under: node.headers ?? [],
   };
 }
 
