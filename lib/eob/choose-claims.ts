@@ -18,8 +18,9 @@ export function chooseClaims(
   const [placed, tagged] = [sureLines(byPlace), sureLines(byTags)];
   const keys = new Set(tagged.map(keyOf));
   const losesNone = placed.every((line) => keys.has(keyOf(line)));
-  const isBetter = losesNone && tagged.length > placed.length;
-  return isBetter ? byTags : withDisputes(byPlace, tagged);
+  if (losesNone && tagged.length > placed.length) return byTags;
+  // Marks that prove less than the places do are wrong themselves.
+  return tagged.length < placed.length ? byPlace : withDisputes(byPlace, tagged);
 }
 
 function sureLines(claims: readonly Claim[]): readonly ServiceLine[] {

@@ -20,30 +20,39 @@ const MOST_PLACES = 200;
 
 /** The tables of a page's structure with their words; undefined where it marks none that holds any. */
 export function readTags(tags: readonly TagTable[], page: PageRuns): TaggedContent | undefined {
-  const bySpan = Map.groupBy(page.runs, ({ spanId }) => spanId);
-  const turnedBySpan = Map.groupBy(page.turned, ({ spanId }) => spanId);
+  const takeRuns = takerOf(page.runs);
+  const takeTurned = takerOf(page.turned);
   const taken = new Set<PlacedRun>();
   const tables = tags.filter(isGrid).flatMap((rows): readonly TaggedTable[] => {
     const own = rows.map((row) =>
       row.map((cell) => {
-        const runs = cell.spanIds.flatMap((id) => bySpan.get(id) ?? []);
-        const turned = cell.spanIds.flatMap((id) => turnedBySpan.get(id) ?? []);
-        return { cell, runs, turned };
+        const runs = cell.spanIds.flatMap(takeRuns);
+        const turned = cell.spanIds.flatMap(takeTurned).flatMap(turnedToWords);
+        return { runs, tagged: toCell(cell, [...turned, ...page.toWords(runs)]) };
       }),
     );
     const all = own.flat().flatMap(({ runs }) => runs);
     if (all.length === 0) return [];
     for (const run of all) taken.add(run);
-    const read = own.map((row) =>
-      row.map(({ cell, runs, turned }) =>
-        toCell(cell, [...turned.flatMap(turnedToWords), ...page.toWords(runs)]),
-      ),
-    );
-    return [{ rows: read, words: page.toWords(all) }];
+    return [{ rows: own.map((row) => row.map(({ tagged }) => tagged)), words: page.toWords(all) }];
   });
   if (tables.length === 0) return undefined;
   const others = page.runs.filter((run) => !taken.has(run));
   return { tables, rest: page.toWords([...others, ...page.typed]) };
+}
+
+interface InSpan {
+  readonly spanId?: string | undefined;
+}
+
+/** Hands out what stands in a span, once: whatever else a file says, one text stands in one cell. */
+function takerOf<Item extends InSpan>(items: readonly Item[]): (id: string) => readonly Item[] {
+  const bySpan = Map.groupBy(items, ({ spanId }) => spanId);
+  return (id) => {
+    const found = bySpan.get(id) ?? [];
+    bySpan.delete(id);
+    return found;
+  };
 }
 
 function isGrid(rows: TagTable): boolean {
