@@ -24,6 +24,8 @@ export interface DrawnText {
   /** What its letters are filled and outlined with; empty when nothing of them is painted. */
   readonly inks: readonly Ink[];
   readonly isInHiddenLayer: boolean;
+  /** The annotation that it is drawn for, by pdf.js's name; undefined for the page's own content. */
+  readonly annotation: string | undefined;
   /** What lies outside is cut off. */
   readonly clip: Bounds;
 }

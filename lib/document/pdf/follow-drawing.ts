@@ -57,8 +57,9 @@ export function followDrawing(
     if (operator === OPERATORS.showText) {
       const scale = glyphScaleOf(state.text.font);
       const { next, ...set } = setString(state.text, args[0], scale, state.matrix);
-      const { clip, group } = state;
-      if (!group.isMask) texts.push({ ...set, order, clip, isInHiddenLayer, inks: inksOf(state) });
+      const { clip, group, annotation } = state;
+      if (!group.isMask)
+        texts.push({ ...set, order, clip, annotation, isInHiddenLayer, inks: inksOf(state) });
       state = { ...state, text: next };
       continue;
     }

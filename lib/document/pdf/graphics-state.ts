@@ -20,6 +20,8 @@ export interface GraphicsState {
   /** Whether the next path bounds what is painted after it. */
   readonly isClipping: boolean;
   readonly group: GroupState;
+  /** The annotation that is being drawn. */
+  readonly annotation: string | undefined;
   /** What the page shows of the PDF's space. */
   readonly shown: Bounds;
 }
@@ -49,6 +51,7 @@ export function firstState(shown: Bounds): GraphicsState {
     text: FIRST_TEXT_STATE,
     isClipping: false,
     group: { alpha: 1, isMixed: false, isMask: false },
+    annotation: undefined,
   };
 }
 
@@ -84,7 +87,8 @@ export function nextState(
       return intoGroup(state, args[0]);
     case OPERATORS.beginAnnotation: {
       const matrix = multiply(toMatrix(args[2]), toMatrix(args[3]));
-      return { ...within(firstState(state.shown), args[1]), matrix };
+      const annotation = typeof args[0] === 'string' ? args[0] : undefined;
+      return { ...within(firstState(state.shown), args[1]), matrix, annotation };
     }
     case OPERATORS.paintFormXObjectBegin:
       return within({ ...state, matrix: multiply(state.matrix, toMatrix(args[0])) }, args[1]);

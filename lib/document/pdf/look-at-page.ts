@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
 import { z } from 'zod';
 import type { Bounds } from '#lib/document/pdf/bounds.ts';
-import type { Drawing } from '#lib/document/pdf/drawing.ts';
+import type { Drawing, DrawnText } from '#lib/document/pdf/drawing.ts';
 import { findUnseen, type TextPart, type UnseenPart } from '#lib/document/pdf/find-unseen.ts';
 import { followDrawing } from '#lib/document/pdf/follow-drawing.ts';
 import { numbersIn } from '#lib/document/pdf/matrix.ts';
@@ -14,6 +14,8 @@ export interface PageLook {
   readonly isTextOfPicture: boolean;
   readonly seen: readonly TextPart[];
   readonly unseen: readonly UnseenPart[];
+  /** What is drawn for form fields, stamps and typed notes. */
+  readonly annotated: readonly DrawnText[];
 }
 
 /** Whether a layer is shown when the document is opened, as pdf.js names it. */
@@ -44,6 +46,7 @@ export async function lookAtPage(
     isPicture,
     isTextOfPicture: isPicture && unseen.some(hasText),
     unseen,
+    annotated: drawing.texts.filter(({ annotation }) => annotation !== undefined),
     seen: drawing.texts.filter((text) => !isUnseen.has(text)).map((text) => ({ ...text, text })),
   };
 }

@@ -25,6 +25,11 @@ export function transformPoint([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
+/** How much longer a transformation makes what lies along its first axis. */
+export function scaleOf([a, b]: Matrix): number {
+  return Math.hypot(a, b);
+}
+
 /** The numbers of pdf.js's arguments, which come as arrays or as typed arrays. */
 export function numbersIn(value: unknown): readonly number[] {
   if (value instanceof Float32Array) return [...value];

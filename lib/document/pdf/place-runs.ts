@@ -39,6 +39,7 @@ interface Heading {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  readonly length: number;
   readonly turn: QuarterTurn;
 }
 
@@ -76,6 +77,8 @@ function headingOf(
     x: a * te + c * tf + e,
     y: b * te + d * tf + f,
     size: Math.hypot(a * tc + c * td, b * tc + d * td),
+    // pdf.js gives lengths in the PDF's own units, which a page may set to more than a point.
+    length: found.item.width * Math.hypot(a, b),
   };
 }
 
@@ -135,7 +138,7 @@ function turnBack(
 }
 
 function toRun(
-  { found, x, y, size }: Heading,
+  { found, x, y, size, length }: Heading,
   turn: QuarterTurn,
   page: { readonly width: number; readonly height: number },
 ): PlacedRun {
@@ -144,7 +147,7 @@ function toRun(
     text: found.item.str,
     left: at.x,
     baseline: at.y,
-    width: found.item.width,
+    width: length,
     size,
     isFixedWidth: found.isFixedWidth,
     mark: found.mark,
@@ -157,9 +160,9 @@ function toTurned(
   turn: QuarterTurn,
   page: { readonly width: number; readonly height: number },
 ): PlacedTurnedText {
+  const { length } = heading;
   const { item, mark, spanId } = heading.found;
   const at = turnBack(heading, turn, page);
-  const length = item.width;
   // Read upwards, the baseline is the right edge of the letters; read downwards, the left one.
   const isUpward = (heading.turn - turn + 4) % 4 === 3;
   const [above, below] = [ASCENT * heading.size, DESCENT * heading.size];

@@ -16,6 +16,7 @@ import { readTags } from '#lib/document/pdf/read-tags.ts';
 import { findTagTables } from '#lib/document/pdf/tag-tables.ts';
 import { type PlacedRun, textItemsToWords } from '#lib/document/pdf/text-items-to-words.ts';
 import type { Page, Word, WordMark } from '#lib/document/schema.ts';
+import { DynamicFormError } from '#lib/values/read-error.ts';
 
 export interface ReadPdfOptions {
   readonly password?: string;
@@ -25,7 +26,7 @@ export interface ReadPdfOptions {
 
 /**
  * The pages of a PDF as words with places, read one after another.
- * Throws `PasswordNeededError`, `DamagedFileError`, or the signal's reason when cancelled.
+ * Throws `PasswordNeededError`, `DamagedFileError`, `DynamicFormError`, or the signal's reason when cancelled.
  */
 export async function readPdf(
   engine: PdfEngine,
@@ -44,8 +45,18 @@ export async function readPdf(
       page.cleanup();
       onPage?.(number, pdf.numPages);
     }
+    if (isPlaceholder(pages)) throw new DynamicFormError();
     return pages;
   });
+}
+
+/** The page that Adobe's programs put in the place of a form's own, for all others to show. */
+const PLACEHOLDER = /if this message is not eventually replaced by the proper contents/i;
+
+function isPlaceholder(pages: readonly Page[]): boolean {
+  const [page, ...others] = pages;
+  if (page === undefined || others.length > 0) return false;
+  return PLACEHOLDER.test(page.words.map(({ text }) => text).join(' '));
 }
 
 async function readPage(
@@ -61,8 +72,8 @@ async function readPage(
   const { runs, turned, turn } = placeRuns(found, viewport.transform, viewport);
   const { width, height } = viewport;
   const sheet: Sheet = { transform: toMatrix(viewport.transform), turn, width, height };
-  const typed = await annotationRuns(page, viewport);
   const look = await lookAtPage(page, isLayerShown);
+  const typed = await annotationRuns(page, look.annotated, sheet);
   const placed = placeLook(look, sheet);
   const toWords = (some: readonly PlacedRun[]) => {
     const words = textItemsToWords(some);

@@ -92,7 +92,7 @@ export interface SetString {
 }
 
 /** The middle of small letters stands about this share of the size above the baseline. */
-const MIDDLE = 0.3;
+export const MIDDLE = 0.3;
 const THOUSANDTHS = 1000;
 
 interface Glyph {
