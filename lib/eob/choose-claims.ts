@@ -1,7 +1,10 @@
-import type { Claim, ServiceLine } from '#lib/claim/schema.ts';
+import type { Candidate, Claim, ServiceLine } from '#lib/claim/schema.ts';
 import { amountOf } from '#lib/claim/schema.ts';
+import { formatCents } from '#lib/values/cents.ts';
 import { isSure } from '#lib/values/trust.ts';
 
+/** The figures on which a session's gap rests. */
+const DECISIVE = ['allowed', 'planPaid', 'patientResponsibility'] as const;
 const DISPUTED =
   'The file’s own marks of its tables and the places of the figures on the page give other amounts for this line.';
 
@@ -32,24 +35,30 @@ function serviceOf({ dateOfService, procedureCode }: ServiceLine): string {
 }
 
 function keyOf(line: ServiceLine): string {
-  const { allowed, planPaid, patientResponsibility } = line.figures;
-  const amounts = [allowed, planPaid, patientResponsibility].map(amountOf);
+  const amounts = DECISIVE.map((field) => amountOf(line.figures[field]));
   return [serviceOf(line), ...amounts].join(' ');
 }
 
 function withDisputes(claims: readonly Claim[], others: readonly ServiceLine[]): readonly Claim[] {
-  const keys = new Set(others.map(keyOf));
-  const services = new Set(others.map(serviceOf));
-  const isDisputed = (line: ServiceLine) =>
-    isSure(line.trust) && services.has(serviceOf(line)) && !keys.has(keyOf(line));
+  const byService = Map.groupBy(others, serviceOf);
+  const rivalsOf = (line: ServiceLine) => {
+    const same = isSure(line.trust) ? (byService.get(serviceOf(line)) ?? []) : [];
+    return same.some((other) => keyOf(other) === keyOf(line)) ? [] : same;
+  };
   return claims.map((claim) => {
-    if (!claim.lines.some(isDisputed)) return claim;
-    return {
-      ...claim,
-      lines: claim.lines.map(
-        (line): ServiceLine =>
-          isDisputed(line) ? { ...line, trust: { level: 'review', reasons: [DISPUTED] } } : line,
-      ),
-    };
+    if (claim.lines.every((line) => rivalsOf(line).length === 0)) return claim;
+    return { ...claim, lines: claim.lines.map((line) => disputed(line, rivalsOf(line))) };
   });
+}
+
+function disputed(line: ServiceLine, rivals: readonly ServiceLine[]): ServiceLine {
+  if (rivals.length === 0) return line;
+  const candidates = rivals.flatMap(({ figures }) =>
+    DECISIVE.flatMap((field): readonly Candidate[] => {
+      const amount = amountOf(figures[field]);
+      if (amount === undefined || amount === amountOf(line.figures[field])) return [];
+      return [{ field, amount, why: `The file marks ${formatCents(amount)} as this amount.` }];
+    }),
+  );
+  return { ...line, trust: { level: 'review', reasons: [DISPUTED] }, candidates };
 }
