@@ -149,8 +149,9 @@ function printedPage(rows: readonly (readonly TaggedCell[])[]): Page {
   return { ...page, tagged: { tables: [{ rows, words }], rest: aPage(TITLE).words } };
 }
 
+const swapped = (row: readonly string[]) => row.with(5, row[6] ?? '').with(6, row[5] ?? '');
+
 test('needs a person where print and marks each prove other amounts', () => {
-  const swapped = (row: readonly string[]) => row.with(5, row[6] ?? '').with(6, row[5] ?? '');
   const reading = readEob([
     printedPage([headings(), cells(swapped(FIRST)), cells(swapped(SECOND))]),
   ]);

@@ -40,15 +40,19 @@ export async function lookAtPage(
   const drawing = followDrawing(operators, { shown, glyphScaleOf, isLayerShown });
   const unseen = findUnseen(drawing);
   const isPicture = hasPictureOver(drawing, (right - left) * (top - bottom));
-  const hasText = (part: UnseenPart) => part.reason === 'picture' || part.text.inks.length === 0;
   const isUnseen = new Set(unseen.map(({ text }) => text));
   return {
     isPicture,
-    isTextOfPicture: isPicture && unseen.some(hasText),
+    isTextOfPicture: isPicture && unseen.some(isLikeOcr),
     unseen,
     annotated: drawing.texts.filter(({ annotation }) => annotation !== undefined),
     seen: drawing.texts.filter((text) => !isUnseen.has(text)).map((text) => ({ ...text, text })),
   };
+}
+
+/** Text of what someone read from a picture lies behind it, or is not painted at all. */
+function isLikeOcr({ reason, text }: UnseenPart): boolean {
+  return reason === 'picture' || text.inks.length === 0;
 }
 
 function hasPictureOver({ areas }: Drawing, page: number): boolean {

@@ -9,7 +9,7 @@ export interface PlacedPart {
 }
 
 /** A part that a person does not see. */
-export interface PlacedUnseenPart extends PlacedPart {
+interface PlacedUnseenPart extends PlacedPart {
   readonly isInLayer: boolean;
 }
 

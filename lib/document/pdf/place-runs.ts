@@ -26,7 +26,7 @@ export interface PlacedRuns {
 }
 
 /** Quarter turns clockwise. */
-export type QuarterTurn = 0 | 1 | 2 | 3;
+type QuarterTurn = 0 | 1 | 2 | 3;
 
 /** Text that strays more than this from a right angle, in points for each point forward, is no line's. */
 const MAX_SLOPE = 0.05;
