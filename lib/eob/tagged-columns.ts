@@ -18,7 +18,7 @@ export function headedByNames(
   rows: readonly (readonly PlacedCell[])[],
   texts: HeadingTexts,
 ): HeadedTable | undefined {
-  const count = countHeadingRows(rows);
+  const count = countHeadingRows(rows.map((row) => row.map(({ cell }) => cell)));
   const body = rows.slice(count);
   const order = new Map([...texts.keys()].map((id, index) => [id, index]));
   const filled = body.flat().filter(({ cell }) => cell.words.length > 0);
@@ -27,19 +27,28 @@ export function headedByNames(
     return ids.length === 0 ? [] : [ids];
   });
   if (keyed.length < NAMED_SHARE * filled.length) return undefined;
-  const columns = sortColumns(keyed, order);
+  const named = new Set(keyed.flat());
+  const unnamed = rows
+    .slice(0, count)
+    .flatMap((row) =>
+      row.flatMap(({ cell: { id } }) =>
+        id !== undefined && order.has(id) && !named.has(id) ? [[id]] : [],
+      ),
+    );
+  const columns = sortColumns([...keyed, ...unnamed], order);
   if (columns.length < FEWEST_COLUMNS) return undefined;
+  const headings = toHeadings(columns, texts);
   return {
     kind: 'headed',
-    headings: toHeadings(columns, texts),
+    headings,
     headingRows: rows.slice(0, count).map((row) => toRow(row.map(({ captured }) => captured))),
-    rows: body.map((row) => placeRow(row, columns, order)),
+    rows: body.map((row) => placeRow(row, columns, headings)),
   };
 }
 
 type Ids = readonly string[];
 
-/** Every set of headings that cells stand under is a column, in the order in which the headings stand. */
+/** Every set of headings that cells stand under is a column, and every heading that none names, in the order in which the headings stand. */
 function sortColumns(keyed: readonly Ids[], order: ReadonlyMap<string, number>): readonly Ids[] {
   const distinct = new Map(keyed.map((ids) => [ids.join(' '), ids]));
   return [...distinct.values()].toSorted((a, b) => {
@@ -65,20 +74,37 @@ function toHeadings(columns: readonly Ids[], texts: HeadingTexts): readonly Colu
 function placeRow(
   row: readonly PlacedCell[],
   columns: readonly Ids[],
-  order: ReadonlyMap<string, number>,
+  headings: readonly ColumnHeading[],
 ): CapturedRow {
   const cells = columns.map(() => EMPTY);
   const beyond: CapturedCell[] = [];
+  const known = new Set(columns.flat());
   const keys = columns.map((ids) => ids.join(' '));
-  for (const { cell, captured } of row) {
-    const first = keys.indexOf(cell.under.filter((id) => order.has(id)).join(' '));
-    if (first < 0 || cells[first] !== EMPTY) {
-      beyond.push(captured);
-      continue;
-    }
-    cells.fill(captured, first, Math.min(first + cell.columnSpan, columns.length));
+  const named = row.map(({ cell }) =>
+    keys.indexOf(cell.under.filter((id) => known.has(id)).join(' ')),
+  );
+  for (const [index, { cell, captured }] of row.entries()) {
+    const own = named[index] ?? -1;
+    // A cell that heads its row names no heading itself: it stands before the cell that follows.
+    const next = named.slice(index + 1).find((column) => column >= 0) ?? 0;
+    const first = own >= 0 ? own : next - 1;
+    if (first < 0 || cells[first] !== EMPTY) beyond.push(captured);
+    else for (const column of spanned(first, cell.columnSpan, headings)) cells[column] = captured;
   }
   return toRow([...cells, ...beyond]);
+}
+
+/** The columns that a cell reaches over. Of several it is only the one that has a heading, where one alone has. */
+function spanned(
+  first: number,
+  span: number,
+  headings: readonly ColumnHeading[],
+): readonly number[] {
+  const columns = headings.flatMap((_, column) =>
+    column >= first && column < first + span ? [column] : [],
+  );
+  const headed = columns.filter((column) => headings[column]?.text !== '');
+  return headed.length === 1 ? headed : columns;
 }
 
 function toRow(cells: readonly CapturedCell[]): CapturedRow {

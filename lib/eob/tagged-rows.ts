@@ -61,9 +61,9 @@ export function textOf(words: readonly Word[]): string {
 }
 
 /** How many rows at a table's top hold only headings. */
-export function countHeadingRows(rows: readonly (readonly PlacedCell[])[]): number {
+export function countHeadingRows(rows: readonly (readonly TaggedCell[])[]): number {
   const first = rows.findIndex((row) =>
-    row.some(({ cell }) => !cell.isHeading && cell.words.length > 0),
+    row.some(({ isHeading, words }) => !isHeading && words.length > 0),
   );
   return first < 0 ? rows.length : first;
 }
@@ -92,7 +92,7 @@ export function rowsByOrder(rows: readonly (readonly PlacedCell[])[]): PlacedRow
     reaching = slots.map((slot) => (slot.rowsLeft > 0 ? slot : undefined));
     return { cells: slots.map(({ cell }) => cell), isShown: true };
   });
-  const count = countHeadingRows(rows);
+  const count = countHeadingRows(rows.map((row) => row.map(({ cell }) => cell)));
   return {
     headingRows: spread.slice(0, count),
     rows: spread.slice(count),

@@ -109,6 +109,18 @@ test.for<readonly [string, readonly (readonly TaggedCell[])[]]>([
       [...cells(SECOND), aCell('—', 7)],
     ],
   ],
+  [
+    'each row of which is headed by its date',
+    [
+      headings(),
+      ...[FIRST, SECOND].map((row, index) => {
+        const [date, ...others] = cells(row);
+        const id = `row ${index}`;
+        const under = others.map((cell) => ({ ...cell, under: [...cell.under, id] }));
+        return date === undefined ? under : [{ ...date, id, isHeading: true, under: [] }, ...under];
+      }),
+    ],
+  ],
   ['whose headings are repeated', [headings(), cells(FIRST), headings(), cells(SECOND)]],
   [
     'whose heading names no amount without its title',

@@ -4,6 +4,7 @@ import { bandsOf, type ColumnBand, fitShortRows } from '#lib/eob/fit-short-rows.
 import { type HeadedTable, readPageTable } from '#lib/eob/page/page-table.ts';
 import { type HeadingTexts, headedByNames } from '#lib/eob/tagged-columns.ts';
 import {
+  countHeadingRows,
   placeCells,
   rowsByOrder,
   textOf,
@@ -40,15 +41,14 @@ export function taggedGrids(pages: readonly Page[]): readonly (readonly TaggedGr
   );
 }
 
-/** The texts of headings by their names, in the order of the document. */
+/** The texts of the headings over columns by their names, in the order of the document. */
 function headingTexts(pages: readonly Page[]): HeadingTexts {
   const cells = pages.flatMap(({ tagged }) =>
-    (tagged?.tables ?? []).flatMap(({ rows }) => rows.flat()),
+    (tagged?.tables ?? []).flatMap(({ rows }) => rows.slice(0, countHeadingRows(rows)).flat()),
   );
   const texts = new Map<string, string>();
   for (const { id, words, isHeading } of cells) {
-    if (isHeading && id !== undefined && words.length > 0 && !texts.has(id))
-      texts.set(id, textOf(words));
+    if (isHeading && id !== undefined && (texts.get(id) ?? '') === '') texts.set(id, textOf(words));
   }
   return texts;
 }
