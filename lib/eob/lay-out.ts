@@ -1,4 +1,4 @@
-import type { Page, Word } from '#lib/document/schema.ts';
+import type { Page } from '#lib/document/schema.ts';
 import { type ClaimFact, findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { findServiceTables } from '#lib/eob/find-service-tables.ts';
 import type { PageTable } from '#lib/eob/page/page-units.ts';
@@ -34,7 +34,7 @@ export function layOutByTags(pages: readonly Page[]): LaidOutDocument | undefine
       .filter(({ words }) => !services.some((grid) => grid.words === words))
       .flatMap(({ words }) => words);
     const rest = page.tagged === undefined ? page.words : [...page.tagged.rest, ...others];
-    grids.push(...addPage(lines, withoutTables(page, rest), services));
+    grids.push(...addPage(lines, { ...page, words: rest }, services));
   }
   if (grids.length === 0) return undefined;
   const read = grids.map((grid) => tableToServiceTables(grid, lines));
@@ -56,10 +56,6 @@ function isOfServices(grid: TaggedGrid): boolean {
   return tableToServiceTables(table, lines).tables.some(({ rows }) =>
     rows.some(({ kind, date, code }) => kind === 'service' && (date ?? code) !== undefined),
   );
-}
-
-function withoutTables(page: Page, words: readonly Word[]): Page {
-  return { ...page, words };
 }
 
 /** Adds the lines of a page, each tagged table where it stands among them. */
