@@ -1,10 +1,17 @@
 import type { Box } from '#lib/values/source-ref.ts';
 
 /**
- * What makes a word less than plain printed text: someone else's OCR, a layer that may be hidden, our own OCR, or
- * our own OCR that two looks read differently.
+ * What makes a word less than plain printed text: someone else's OCR, a layer that is switched off, text that is
+ * drawn but not seen, our own OCR, or our own OCR that two looks read differently.
  */
-export type WordMark = 'plain' | 'ocr-layer' | 'optional-layer' | 'ocr' | 'ocr-unsure';
+export type WordMark =
+  | 'plain'
+  | 'ocr-layer'
+  | 'hidden-layer'
+  | 'unseen'
+  | 'replaced'
+  | 'ocr'
+  | 'ocr-unsure';
 
 /** A run of characters without a blank, and its place on the page. `size`: height of the font in points. */
 export interface Word {
@@ -22,6 +29,31 @@ export interface TurnedText {
   readonly isUpward: boolean;
 }
 
+/**
+ * A cell of a table as the file itself marks it. Spans: over how many columns and rows it reaches. `id` names a
+ * heading in all of the document, and `under` the headings of a cell, the highest first.
+ */
+export interface TaggedCell {
+  readonly words: readonly Word[];
+  readonly isHeading: boolean;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly id: string | undefined;
+  readonly under: readonly string[];
+}
+
+/** A table as the file itself marks it; `words` are all of its words by their places. The marks may be wrong. */
+export interface TaggedTable {
+  readonly rows: readonly (readonly TaggedCell[])[];
+  readonly words: readonly Word[];
+}
+
+/** What a file marks as tables on a page, and the words outside them. */
+export interface TaggedContent {
+  readonly tables: readonly TaggedTable[];
+  readonly rest: readonly Word[];
+}
+
 /** One page of a document as words with places, in points, origin top left, already turned upright. */
 export interface Page {
   readonly number: number;
@@ -31,4 +63,6 @@ export interface Page {
   readonly turned: readonly TurnedText[];
   /** Pictures that cover most of the page: its text, if any, is likely someone else's OCR. */
   readonly isPicture: boolean;
+  /** Left out where the file marks no table on the page. */
+  readonly tagged?: TaggedContent;
 }

@@ -216,10 +216,13 @@ test('a page that comes twice is read once', () => {
   expect(verified([page, { ...page, number: 2 }])).toEqual([FIRST_READ, SECOND_READ]);
 });
 
-test('words of a layer that may be hidden prove nothing', () => {
-  const page = aPage([...TITLE, HEADINGS, FIRST], { columnWidth: 90, mark: 'optional-layer' });
-  expect(verified([page])).toEqual([]);
-});
+test.for(['hidden-layer', 'unseen', 'replaced'] as const)(
+  'words that are marked as %s prove nothing',
+  (mark) => {
+    const page = aPage([...TITLE, HEADINGS, FIRST], { columnWidth: 90, mark });
+    expect(verified([page])).toEqual([]);
+  },
+);
 
 test('payment and share under each other’s headings cannot be noticed by any sum', () =>
   expect(verified([pageOf(HEADINGS.with(5, 'You owe').with(6, 'Plan paid'), FIRST)])).toEqual([

@@ -1,15 +1,14 @@
 import type { Claim } from '#lib/claim/schema.ts';
 import type { Page } from '#lib/document/schema.ts';
-import { findClaimFacts } from '#lib/eob/claim-facts.ts';
-import { findServiceTables } from '#lib/eob/find-service-tables.ts';
+import { chooseClaims } from '#lib/eob/choose-claims.ts';
 import { judgeTables } from '#lib/eob/judge-tables.ts';
+import { type LaidOutDocument, layOutByPlace, layOutByTags } from '#lib/eob/lay-out.ts';
 import { recogniseDocument } from '#lib/eob/recognise-document.ts';
 import { withoutRepeats } from '#lib/eob/repeated-pages.ts';
 import { rowsToClaims } from '#lib/eob/rows-to-claims.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
-import { findTurnedZones } from '#lib/eob/turned-headings.ts';
 import { sortTables } from '#lib/eob/undecided-tables.ts';
-import { pageToReadingLines } from '#lib/table/split-side-by-side.ts';
+import type { RecognisedPayer } from '#lib/reference/payers.ts';
 
 /** What reading a document as an EOB gave. `notice` is in plain words for a person. */
 export type EobReading =
@@ -19,21 +18,38 @@ export type EobReading =
 /** The claims that a document shows, each line with its trust; or that it is no EOB. Pages come with their words. */
 export function readEob(given: readonly Page[]): EobReading {
   const pages = withoutRepeats(given);
-  const lines = pages.flatMap(pageToReadingLines);
-  const recognised = recogniseDocument(lines);
+  const byPlace = layOutByPlace(pages);
+  const recognised = recogniseDocument(byPlace.lines);
   if (recognised.kind !== 'eob') return { outcome: 'not-an-eob', notice: recognised.notice };
-  const facts = findClaimFacts(lines);
-  const tables = sortTables(lines, findServiceTables(lines, pages.flatMap(findTurnedZones)), facts);
-  const claims = rowsToClaims(lines, facts, judgeTables(lines, tables.decided), recognised.payer);
-  const isPending = tables.pending.some(isServiceTable);
+  const byTags = layOutByTags(pages);
+  const placed = readLaidOut(byPlace, recognised.payer);
+  const tagged = byTags && readLaidOut(byTags, recognised.payer);
+  const claims = chooseClaims(placed.claims, tagged?.claims);
   if (claims.some((claim) => claim.lines.length > 0)) {
     const notices = [
-      isPending ? PENDING_TOO : undefined,
-      tables.superseded.some(isServiceTable) ? SUPERSEDED_TOO : undefined,
+      placed.isPending ? PENDING_TOO : undefined,
+      placed.isSuperseded ? SUPERSEDED_TOO : undefined,
     ].filter((notice) => notice !== undefined);
     return { outcome: 'read', claims, notice: notices.length === 0 ? null : notices.join(' ') };
   }
-  return { outcome: 'not-an-eob', notice: isPending ? PENDING_ONLY : NO_SERVICES };
+  return { outcome: 'not-an-eob', notice: placed.isPending ? PENDING_ONLY : NO_SERVICES };
+}
+
+/** What a document says, laid out in one way. */
+function readLaidOut(
+  { lines, tables, facts }: LaidOutDocument,
+  payer: RecognisedPayer,
+): {
+  readonly claims: readonly Claim[];
+  readonly isPending: boolean;
+  readonly isSuperseded: boolean;
+} {
+  const sorted = sortTables(lines, tables, facts);
+  return {
+    claims: rowsToClaims(lines, facts, judgeTables(lines, sorted.decided), payer),
+    isPending: sorted.pending.some(isServiceTable),
+    isSuperseded: sorted.superseded.some(isServiceTable),
+  };
 }
 
 /** Rows with a date are services; others are sums of something else. */

@@ -65,9 +65,6 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   if (judged.row.unreadable.length > 0) {
     reasons.push('A figure on this line cannot be read exactly.');
   }
-  if (judged.row.cells.some((cell) => cell?.mark === 'optional-layer')) {
-    reasons.push('The figures stand in a layer of the page that may be hidden.');
-  }
   if (judged.rivals.length > 0) {
     reasons.push('The columns can be read in more than one way.');
   }

@@ -8,6 +8,7 @@ import { isPersonalProvider } from '#lib/eob/name-shapes.ts';
 import { withOcrDoubts } from '#lib/eob/ocr-doubts.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
 import { rowToServiceLine } from '#lib/eob/row-to-service-line.ts';
+import { withUnseenDoubts } from '#lib/eob/unseen-doubts.ts';
 import type { RecognisedPayer } from '#lib/reference/payers.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { PersonNameSchema } from '#lib/values/person-name.ts';
@@ -30,7 +31,7 @@ export function factsToClaims(
   payer: RecognisedPayer,
 ): readonly Claim[] {
   const totalLines = new Set(rows.filter(({ kind }) => kind === 'total').map(({ row }) => row.at));
-  const doubted = withDayFirstDoubts(withOcrDoubts(rows, lines), lines);
+  const doubted = withDayFirstDoubts(withUnseenDoubts(withOcrDoubts(rows, lines), lines), lines);
   return groupRows(doubted, facts, totalLines).flatMap((group) => groupToClaim(group, payer) ?? []);
 }
 

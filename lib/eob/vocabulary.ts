@@ -104,14 +104,23 @@ function brokenInside(label: string): readonly LabelCandidate[] | undefined {
   const letters = stripMarks(label).replace(/[^a-z0-9]/g, '');
   const whole = MEANINGS.get(letters);
   if (whole !== undefined || letters.length < SHORTEST_STUMP) return whole;
-  const found = [...MEANINGS].find(
-    ([meaning]) => meaning.startsWith(letters) && letters.length >= STUMP_SHARE * meaning.length,
-  );
-  return found?.[1];
+  return STUMPS.get(letters);
 }
 
 const SHORTEST_STUMP = 9;
 const STUMP_SHARE = 0.8;
+
+/** Labels that lost their end, by what is left of them. */
+const STUMPS = new Map(
+  [...MEANINGS].toReversed().flatMap(([meaning, candidates]) => {
+    const shortest = Math.max(SHORTEST_STUMP, Math.ceil(STUMP_SHARE * meaning.length));
+    const lengths = Math.max(0, meaning.length - shortest);
+    return Array.from(
+      { length: lengths },
+      (_, index) => [meaning.slice(0, shortest + index), candidates] as const,
+    );
+  }),
+);
 
 function longestContained(words: readonly string[]): readonly LabelCandidate[] {
   for (let length = words.length - 1; length > 0; length--) {

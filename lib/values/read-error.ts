@@ -37,6 +37,13 @@ export class GarbledTextError extends ReadError {
     'The text of this PDF cannot be read: the file shows letters without saying which they are. Open it, print it to a new PDF, or ask the plan for another copy.';
 }
 
+/** A form whose pages only Adobe's programs make when they open it (XFA); the file itself holds one that says so. */
+export class DynamicFormError extends ReadError {
+  readonly code = 'dynamic-form';
+  override readonly message =
+    'This PDF is a form that only Adobe Acrobat or Reader can show, so nothing was read from it. Open it there, print it to a new PDF, and import that.';
+}
+
 /** A photo or a scan. */
 export class PictureError extends ReadError {
   readonly code = 'picture';

@@ -1,14 +1,17 @@
 /** What a hand-made PDF of one page is made with beside its content. */
 export interface PdfOptions {
   readonly pageEntries?: string;
+  readonly catalogEntries?: string;
+  readonly resources?: string;
   readonly trailerEntries?: string;
   readonly extraObjects?: readonly string[];
 }
 
 const FONT = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>';
 
-function stream(content: string): string {
-  return `<</Length ${content.length}>>\nstream\n${content}\nendstream`;
+/** A stream object with this content. */
+export function stream(content: string, entries = ''): string {
+  return `<</Length ${content.length}${entries}>>\nstream\n${content}\nendstream`;
 }
 
 /** Drawing operators that show a text at a place, in points from the bottom left. */
@@ -16,15 +19,21 @@ export function drawn(text: string, x: number, y: number, operators = ''): strin
   return `BT /F1 10 Tf ${operators} 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET\n`;
 }
 
-/** The bytes of a PDF of one letter page with this content; its pages' objects are 3 and on. */
+/** The bytes of a PDF of one letter page with this content; extra objects are 6 and on. */
 export function aPdf(
   content: string,
-  { pageEntries = '', trailerEntries = '', extraObjects = [] }: PdfOptions = {},
+  {
+    pageEntries = '',
+    catalogEntries = '',
+    resources = '',
+    trailerEntries = '',
+    extraObjects = [],
+  }: PdfOptions = {},
 ): Uint8Array<ArrayBuffer> {
   const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Catalog/Pages 2 0 R${catalogEntries}>>`,
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>${pageEntries}>>`,
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>${resources}>>${pageEntries}>>`,
     stream(content),
     FONT,
     ...extraObjects,

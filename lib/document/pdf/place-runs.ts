@@ -1,4 +1,5 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import { type Matrix, type Point, transformPoint } from '#lib/document/pdf/matrix.ts';
 import type { PlacedRun } from '#lib/document/pdf/text-items-to-words.ts';
 import type { TurnedText, WordMark } from '#lib/document/schema.ts';
 
@@ -7,13 +8,20 @@ export interface FoundRun {
   readonly item: TextItem;
   readonly isFixedWidth: boolean;
   readonly mark: WordMark;
+  readonly spanId?: string | undefined;
+}
+
+/** A text at a right angle, and the marked span that it stands in. */
+export interface PlacedTurnedText extends TurnedText {
+  readonly mark: WordMark;
+  readonly spanId?: string | undefined;
 }
 
 /** The size of the page that runs are placed on. `turn`: quarter turns that set most of its text upright. */
 export interface PlacedRuns {
   readonly runs: readonly PlacedRun[];
   /** Text at a right angle to the page's lines, as turned headings are printed. */
-  readonly turned: readonly TurnedText[];
+  readonly turned: readonly PlacedTurnedText[];
   readonly turn: QuarterTurn;
 }
 
@@ -31,6 +39,7 @@ interface Heading {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  readonly length: number;
   readonly turn: QuarterTurn;
 }
 
@@ -68,6 +77,8 @@ function headingOf(
     x: a * te + c * tf + e,
     y: b * te + d * tf + f,
     size: Math.hypot(a * tc + c * td, b * tc + d * td),
+    // pdf.js gives lengths in the PDF's own units, which a page may set to more than a point.
+    length: found.item.width * Math.hypot(a, b),
   };
 }
 
@@ -93,6 +104,21 @@ function commonTurn(headings: readonly Heading[]): QuarterTurn {
   return turns.find((turn) => counts[turn] === most) ?? 0;
 }
 
+/** The page that points are placed on: its transformation from the PDF's space, its size, and how it is turned back. */
+export interface Sheet {
+  readonly transform: Matrix;
+  readonly width: number;
+  readonly height: number;
+  readonly turn: QuarterTurn;
+}
+
+/** A point of the PDF's space on the upright page. */
+export function placePoint(point: Point, { transform, turn, ...page }: Sheet): Point {
+  const [x, y] = transformPoint(transform, point);
+  const at = turnBack({ x, y }, turn, page);
+  return [at.x, at.y];
+}
+
 /** A point of the viewport on the page after it was turned back by `turn`. */
 function turnBack(
   { x, y }: { readonly x: number; readonly y: number },
@@ -112,7 +138,7 @@ function turnBack(
 }
 
 function toRun(
-  { found, x, y, size }: Heading,
+  { found, x, y, size, length }: Heading,
   turn: QuarterTurn,
   page: { readonly width: number; readonly height: number },
 ): PlacedRun {
@@ -121,10 +147,11 @@ function toRun(
     text: found.item.str,
     left: at.x,
     baseline: at.y,
-    width: found.item.width,
+    width: length,
     size,
     isFixedWidth: found.isFixedWidth,
     mark: found.mark,
+    spanId: found.spanId,
   };
 }
 
@@ -132,14 +159,15 @@ function toTurned(
   heading: Heading,
   turn: QuarterTurn,
   page: { readonly width: number; readonly height: number },
-): TurnedText {
+): PlacedTurnedText {
+  const { length } = heading;
+  const { item, mark, spanId } = heading.found;
   const at = turnBack(heading, turn, page);
-  const length = heading.found.item.width;
   // Read upwards, the baseline is the right edge of the letters; read downwards, the left one.
   const isUpward = (heading.turn - turn + 4) % 4 === 3;
   const [above, below] = [ASCENT * heading.size, DESCENT * heading.size];
   const box = isUpward
     ? ([at.x - above, at.y - length, at.x + below, at.y] as const)
     : ([at.x - below, at.y, at.x + above, at.y + length] as const);
-  return { text: heading.found.item.str.trim(), size: heading.size, isUpward, box };
+  return { text: item.str.trim(), size: heading.size, isUpward, box, mark, spanId };
 }

@@ -67,14 +67,6 @@ test.for([90, 180, 270])(
   },
 );
 
-test('marks words of a layer that may be hidden', async () => {
-  const bytes = aPdf(`/OC /MC0 BDC ${drawn('999.99', 72, 700)}EMC ${drawn('150.00', 72, 600)}`);
-  expect((await wordsOf(bytes)).map(({ text, mark }) => [text, mark])).toEqual([
-    ['999.99', 'optional-layer'],
-    ['150.00', 'plain'],
-  ]);
-});
-
 test('leaves the caller its bytes', async () => {
   const bytes = aPdf(drawn('Plan paid', 72, 700));
   await readPdf(engine, bytes);

@@ -63,8 +63,8 @@ test('gives each word of a run its share of the run’s place', () => {
 });
 
 test('keeps the mark of a run', () =>
-  expect(textItemsToWords([aRun('150.00', 0, { mark: 'optional-layer' })])).toMatchObject([
-    { mark: 'optional-layer' },
+  expect(textItemsToWords([aRun('150.00', 0, { mark: 'unseen' })])).toMatchObject([
+    { mark: 'unseen' },
   ]));
 
 test('drops a footnote that is raised as high as most are', () =>

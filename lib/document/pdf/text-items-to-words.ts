@@ -10,6 +10,8 @@ export interface PlacedRun {
   readonly size: number;
   readonly isFixedWidth: boolean;
   readonly mark: WordMark;
+  /** The marked span of the page's content that it stands in, by which the file's structure names it. */
+  readonly spanId?: string | undefined;
 }
 
 /** Shares of the font's size above and below the baseline that a box covers. */

@@ -97,7 +97,7 @@ export function readPageRow(
     unknown: isTotal ? new Set() : unknown,
     row: {
       kind: isTotal ? 'total' : isService ? 'service' : 'other',
-      page: 1,
+      page: line.page,
       at: given.at,
       cells: amounts,
       adjustments: found.flatMap(({ tokens }) => tokens.adjustments),

@@ -1,0 +1,31 @@
+import { type Matrix, type Point, transformPoint } from '#lib/document/pdf/matrix.ts';
+
+/** A rectangle along the axes of the PDF's own space: left, bottom, right, top. */
+export type Bounds = readonly [left: number, bottom: number, right: number, top: number];
+
+/** The smallest rectangle around points. */
+export function boundsOf(points: readonly Point[]): Bounds {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** The smallest rectangle around what a transformation makes of one. */
+export function transformBounds(matrix: Matrix, [left, bottom, right, top]: Bounds): Bounds {
+  const corners: readonly Point[] = [
+    [left, bottom],
+    [right, bottom],
+    [right, top],
+    [left, top],
+  ];
+  return boundsOf(corners.map((corner) => transformPoint(matrix, corner)));
+}
+
+/** What two rectangles share; turned inside out where they share nothing. */
+export function intersect(a: Bounds, b: Bounds): Bounds {
+  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+}
+
+export function isInside([x, y]: Point, [left, bottom, right, top]: Bounds): boolean {
+  return x >= left && x <= right && y >= bottom && y <= top;
+}

@@ -1,0 +1,70 @@
+import { isInside } from '#lib/document/pdf/bounds.ts';
+import type { Colour, DrawnText, Ink, PaintedArea } from '#lib/document/pdf/drawing.ts';
+import type { Point } from '#lib/document/pdf/matrix.ts';
+
+/** Colours whose reds, greens and blues are each nearer than this, of 255, look alike. */
+const SAME_COLOUR = 20;
+const PAPER: Colour = [255, 255, 255];
+/** More colours that a ground may have are not told apart. */
+const MOST_COLOURS = 16;
+
+/** Areas thinner than this, in points, are lines, and no ground that text stands on. */
+const THINNEST = 2;
+/** Areas are looked up by bands of the page of this height, in points. */
+const BAND = 24;
+
+/** The areas that may lie under or over text, by the bands of the page that they reach into. */
+export interface Grounds {
+  readonly at: (point: Point) => readonly PaintedArea[];
+}
+
+/** Sorts what a page paints by where it lies; in each place it stays in the order of drawing. */
+export function sortGrounds(areas: readonly PaintedArea[]): Grounds {
+  const bands = new Map<number, PaintedArea[]>();
+  for (const area of areas) {
+    const [left, bottom, right, top] = area.bounds;
+    if (right - left < THINNEST || top - bottom < THINNEST) continue;
+    for (let band = Math.floor(bottom / BAND); band <= Math.floor(top / BAND); band++) {
+      const members = bands.get(band);
+      if (members === undefined) bands.set(band, [area]);
+      else members.push(area);
+    }
+  }
+  return { at: ([, y]) => bands.get(Math.floor(y / BAND)) ?? [] };
+}
+
+/** Whether a text can be told from what lies under it at a point. Where that is not known, it can. */
+export function standsOut({ inks, order }: DrawnText, point: Point, { at }: Grounds): boolean {
+  const grounds = coloursUnder(point, at(point), order);
+  if (grounds === undefined) return true;
+  return inks.some((ink) => grounds.some((ground) => differs(ink, ground)));
+}
+
+function differs({ colour, alpha }: Ink, ground: Colour): boolean {
+  if (colour === undefined) return true;
+  return colour.some((part, index) => alpha * Math.abs(part - (ground[index] ?? 0)) >= SAME_COLOUR);
+}
+
+/** The colours that a point may have before something is drawn; undefined where a pattern or picture lies there. */
+function coloursUnder(
+  point: Point,
+  areas: readonly PaintedArea[],
+  before: number,
+): readonly Colour[] | undefined {
+  const area = areas.findLast(({ order, bounds }) => order < before && isInside(point, bounds));
+  if (area === undefined) return [PAPER];
+  const { ink, isWhole, order } = area;
+  const { colour, alpha, isUnclear } = ink;
+  if (colour === undefined || isUnclear) return undefined;
+  if (isWhole && alpha >= 1) return [colour];
+  const below = coloursUnder(point, areas, order);
+  if (below === undefined) return undefined;
+  const laidOn = below.map((under) => mix(colour, under, alpha));
+  const possible = isWhole ? laidOn : [...laidOn, ...below];
+  return possible.length > MOST_COLOURS ? undefined : possible;
+}
+
+function mix(over: Colour, under: Colour, alpha: number): Colour {
+  const at = (part: 0 | 1 | 2) => alpha * over[part] + (1 - alpha) * under[part];
+  return [at(0), at(1), at(2)];
+}

@@ -1,0 +1,85 @@
+import { type Bounds, boundsOf, intersect, transformBounds } from '#lib/document/pdf/bounds.ts';
+import { type Matrix, numbersIn, type Point, transformPoint } from '#lib/document/pdf/matrix.ts';
+
+/** An area that a path encloses. `isWhole`: it fills its bounds, as a rectangle along the axes does. */
+export interface PathArea {
+  readonly bounds: Bounds;
+  readonly isWhole: boolean;
+}
+
+/** pdf.js's marks within the numbers of a path, and how many numbers follow each. */
+const NUMBERS_OF_STEP = [2, 2, 6, 4, 0] as const;
+const MOVE_TO = 0;
+const LAST_LINE_STEP = 1;
+const CLOSE_PATH = 4;
+/** Paths of more pieces are drawings, not boxes. */
+const MOST_PIECES = 64;
+/** Corners that stray less than this from a right angle, in points, make a rectangle all the same. */
+const STRAY = 0.1;
+
+interface Piece {
+  readonly points: Point[];
+  isStraight: boolean;
+}
+
+/** The areas of a path: its rectangles each, where it consists of some that lie apart; else one around it. */
+export function pathAreas(data: unknown, minMax: unknown, matrix: Matrix): readonly PathArea[] {
+  const pieces = piecesOf(numbersIn(data));
+  const rectangles = pieces.map((piece) => toRectangle(piece, matrix));
+  const whole = rectangles.filter((rectangle) => rectangle !== undefined);
+  const areApart =
+    whole.length === pieces.length &&
+    pieces.length <= MOST_PIECES &&
+    whole.every((a, at) => whole.slice(at + 1).every((b) => isApart(a, b)));
+  if (areApart) return whole.map((bounds) => ({ bounds, isWhole: true }));
+  const [left, bottom, right, top] = numbersIn(minMax);
+  if (left === undefined || bottom === undefined || right === undefined || top === undefined)
+    return [];
+  return [{ bounds: transformBounds(matrix, [left, bottom, right, top]), isWhole: false }];
+}
+
+/** A straight line along an axis, drawn as thick as a band; undefined when the path is anything else. */
+export function bandOf(data: unknown, thickness: number, matrix: Matrix): Bounds | undefined {
+  const [piece, ...others] = piecesOf(numbersIn(data));
+  if (piece === undefined || others.length > 0 || !piece.isStraight) return undefined;
+  const [left, bottom, right, top] = boundsOf(
+    piece.points.map((point) => transformPoint(matrix, point)),
+  );
+  const half = thickness / 2;
+  if (top - bottom < STRAY) return [left, bottom - half, right, top + half];
+  return right - left < STRAY ? [left - half, bottom, right + half, top] : undefined;
+}
+
+function piecesOf(numbers: readonly number[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = 0; at < numbers.length; ) {
+    const step = numbers[at] ?? CLOSE_PATH;
+    const count = NUMBERS_OF_STEP[step] ?? 0;
+    if (step === MOVE_TO || pieces.length === 0) pieces.push({ points: [], isStraight: true });
+    const piece = pieces.at(-1);
+    if (piece !== undefined && count > 0) {
+      piece.points.push([numbers[at + count - 1] ?? 0, numbers[at + count] ?? 0]);
+      if (step > LAST_LINE_STEP) piece.isStraight = false;
+    }
+    at += count + 1;
+  }
+  return pieces.filter(({ points }) => points.length > 1);
+}
+
+function toRectangle({ points, isStraight }: Piece, matrix: Matrix): Bounds | undefined {
+  if (!isStraight) return undefined;
+  const placed = points.map((point) => transformPoint(matrix, point));
+  const bounds = boundsOf(placed);
+  const [left, bottom, right, top] = bounds;
+  const isAtCorner = ([x, y]: Point) =>
+    Math.min(x - left, right - x) < STRAY && Math.min(y - bottom, top - y) < STRAY;
+  const corners = new Set(
+    placed.map(([x, y]) => `${x - left < right - x ? 'left' : 'right'} ${y - bottom < top - y}`),
+  );
+  return placed.every(isAtCorner) && corners.size === 4 ? bounds : undefined;
+}
+
+function isApart(a: Bounds, b: Bounds): boolean {
+  const [left, bottom, right, top] = intersect(a, b);
+  return right - left < STRAY || top - bottom < STRAY;
+}

@@ -1,0 +1,143 @@
+import {
+  IDENTITY,
+  type Matrix,
+  multiply,
+  numbersIn,
+  type Point,
+  toMatrix,
+  transformPoint,
+} from '#lib/document/pdf/matrix.ts';
+import { OPERATORS } from '#lib/document/pdf/operators.ts';
+
+/** How text is set: PDF 32000-1, 9.3. */
+export interface TextState {
+  readonly font: string;
+  readonly size: number;
+  readonly characterSpacing: number;
+  readonly wordSpacing: number;
+  readonly scale: number;
+  readonly leading: number;
+  readonly rise: number;
+  readonly mode: number;
+  readonly matrix: Matrix;
+  /** The start of the line, and the place of the next character, in text space. */
+  readonly line: Point;
+  readonly at: Point;
+}
+
+export const FIRST_TEXT_STATE: TextState = {
+  font: '',
+  size: 0,
+  characterSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  leading: 0,
+  rise: 0,
+  mode: 0,
+  matrix: IDENTITY,
+  line: [0, 0],
+  at: [0, 0],
+};
+
+/** The state after an operator; the same one where the operator is none of text's, whose numbers are consecutive. */
+export function nextTextState(
+  state: TextState,
+  operator: number,
+  args: readonly unknown[],
+): TextState {
+  if (operator < OPERATORS.beginText || operator > OPERATORS.nextLine) return state;
+  const [first = 0, second = 0] = numbersIn(args);
+  switch (operator) {
+    case OPERATORS.beginText:
+      return { ...state, matrix: IDENTITY, line: [0, 0], at: [0, 0] };
+    case OPERATORS.setTextMatrix:
+      return { ...state, matrix: toMatrix(args[0]), line: [0, 0], at: [0, 0] };
+    case OPERATORS.moveText:
+      return moved(state, [first, second]);
+    case OPERATORS.setLeadingMoveText:
+      return moved({ ...state, leading: second }, [first, second]);
+    case OPERATORS.nextLine:
+      return moved(state, [0, state.leading]);
+    case OPERATORS.setLeading:
+      return { ...state, leading: -first };
+    case OPERATORS.setFont:
+      return { ...state, font: String(args[0]), size: second };
+    case OPERATORS.setCharSpacing:
+      return { ...state, characterSpacing: first };
+    case OPERATORS.setWordSpacing:
+      return { ...state, wordSpacing: first };
+    case OPERATORS.setHScale:
+      return { ...state, scale: first / 100 };
+    case OPERATORS.setTextRise:
+      return { ...state, rise: first };
+    case OPERATORS.setTextRenderingMode:
+      return { ...state, mode: first };
+    default:
+      return state;
+  }
+}
+
+function moved(state: TextState, [x, y]: Point): TextState {
+  const line: Point = [state.line[0] + x, state.line[1] + y];
+  return { ...state, line, at: line };
+}
+
+/** A string as it was set. `next`: the state after it. */
+export interface SetString {
+  readonly text: string;
+  readonly from: Point;
+  readonly to: Point;
+  readonly size: number;
+  readonly next: TextState;
+}
+
+/** The middle of small letters stands about this share of the size above the baseline. */
+export const MIDDLE = 0.3;
+const THOUSANDTHS = 1000;
+
+interface Glyph {
+  readonly unicode: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+}
+
+/** Sets a string on the page. `glyphScale`: ems for each unit of a glyph's width. */
+export function setString(
+  state: TextState,
+  glyphs: unknown,
+  glyphScale: number,
+  page: Matrix,
+): SetString {
+  const size = Math.abs(state.size);
+  let advance = 0;
+  let text = '';
+  for (const piece of Array.isArray(glyphs) ? glyphs : []) {
+    if (typeof piece === 'number') advance -= (piece * size) / THOUSANDTHS;
+    if (!isGlyph(piece)) continue;
+    const spacing = state.characterSpacing + (piece.isSpace ? state.wordSpacing : 0);
+    advance += piece.width * size * glyphScale + spacing;
+    text += piece.unicode;
+  }
+  const direction = state.size < 0 ? -1 : 1;
+  const [x, y] = state.at;
+  const right = x + advance * state.scale * direction;
+  const place = multiply(page, state.matrix);
+  const height = y + state.rise + MIDDLE * state.size;
+  return {
+    text,
+    from: transformPoint(place, [x, height]),
+    to: transformPoint(place, [right, height]),
+    size: size * Math.hypot(place[2], place[3]),
+    next: { ...state, at: [right, y] },
+  };
+}
+
+function isGlyph(value: unknown): value is Glyph {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'unicode' in value &&
+    'width' in value &&
+    typeof value.width === 'number'
+  );
+}

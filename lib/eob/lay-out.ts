@@ -1,0 +1,88 @@
+import type { Page } from '#lib/document/schema.ts';
+import { type ClaimFact, findClaimFacts } from '#lib/eob/claim-facts.ts';
+import { findServiceTables } from '#lib/eob/find-service-tables.ts';
+import type { PageTable } from '#lib/eob/page/page-units.ts';
+import { tableToServiceTables } from '#lib/eob/page/table-to-service-tables.ts';
+import type { ServiceTable } from '#lib/eob/schema.ts';
+import { type TaggedGrid, taggedGrids } from '#lib/eob/tagged-tables.ts';
+import { findTurnedZones } from '#lib/eob/turned-headings.ts';
+import type { Line } from '#lib/table/lines.ts';
+import { pageToReadingLines } from '#lib/table/split-side-by-side.ts';
+
+/** A document laid out to be read: its lines, and the tables and facts on them. */
+export interface LaidOutDocument {
+  readonly lines: readonly Line[];
+  readonly tables: readonly ServiceTable[];
+  readonly facts: readonly ClaimFact[];
+}
+
+/** The document by where its words stand. */
+export function layOutByPlace(pages: readonly Page[]): LaidOutDocument {
+  const lines = pages.flatMap(pageToReadingLines);
+  const tables = findServiceTables(lines, pages.flatMap(findTurnedZones));
+  return { lines, tables, facts: findClaimFacts(lines) };
+}
+
+/** The document by the tables that the file itself marks; undefined where none of them is of services. */
+export function layOutByTags(pages: readonly Page[]): LaidOutDocument | undefined {
+  const lines: Line[] = [];
+  const grids: PageTable[] = [];
+  const all = taggedGrids(pages);
+  for (const [index, page] of pages.entries()) {
+    const services = all[index]?.filter(isOfServices) ?? [];
+    const others = (page.tagged?.tables ?? [])
+      .filter(({ words }) => !services.some((grid) => grid.words === words))
+      .flatMap(({ words }) => words);
+    const rest = page.tagged === undefined ? page.words : [...page.tagged.rest, ...others];
+    grids.push(...addPage(lines, { ...page, words: rest }, services));
+  }
+  if (grids.length === 0) return undefined;
+  const read = grids.map((grid) => tableToServiceTables(grid, lines));
+  const tagged = new Set(grids.flatMap(({ from, rows }) => linesOf(from, rows.at(-1)?.at ?? from)));
+  const tables = findServiceTables(lines, pages.flatMap(findTurnedZones)).filter(
+    ({ rows }) => !rows.some(({ at }) => tagged.has(at)),
+  );
+  const facts = [...findClaimFacts(lines), ...read.flatMap((each) => each.facts)];
+  return {
+    lines,
+    tables: [...read.flatMap((each) => each.tables), ...tables],
+    facts: facts.toSorted((a, b) => a.at - b.at),
+  };
+}
+
+function isOfServices(grid: TaggedGrid): boolean {
+  const lines: Line[] = [];
+  const table = addGrid(lines, grid);
+  return tableToServiceTables(table, lines).tables.some(({ rows }) =>
+    rows.some(({ kind, date, code }) => kind === 'service' && (date ?? code) !== undefined),
+  );
+}
+
+/** Adds the lines of a page, each tagged table where it stands among them. */
+function addPage(lines: Line[], page: Page, grids: readonly TaggedGrid[]): readonly PageTable[] {
+  const open = grids.toSorted((a, b) => topOf(a) - topOf(b));
+  const tables: PageTable[] = [];
+  for (const line of pageToReadingLines(page)) {
+    while (open[0] !== undefined && topOf(open[0]) < line.box[1]) {
+      const [grid] = open.splice(0, 1);
+      if (grid !== undefined) tables.push(addGrid(lines, grid));
+    }
+    lines.push(line);
+  }
+  return [...tables, ...open.map((grid) => addGrid(lines, grid))];
+}
+
+function topOf({ words }: TaggedGrid): number {
+  return Math.min(...words.map(({ box }) => box[1]));
+}
+
+function addGrid(lines: Line[], { headings, headingLines, rows }: TaggedGrid): PageTable {
+  const from = lines.length;
+  lines.push(...headingLines);
+  const placed = rows.map(({ row, line }) => ({ row, at: lines.push(line) - 1 }));
+  return { kind: 'table', place: '', from, headings, rows: placed };
+}
+
+function linesOf(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
