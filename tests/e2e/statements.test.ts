@@ -138,9 +138,9 @@ test('an answer is changed in the list, and its statements are read again', asyn
 /** A statement of one payout of a month that names no platform. */
 function aMonth(name: string, number: string): string {
   return aFile(name, [
-    'Payout date,Date of service,Client,Payout',
-    `${number}/20/2026,${number}/03/2026,Ines Imaginary,$95.00`,
-    'Total,,,$95.00',
+    'Payout date,Date of service,Client,CPT,Payout',
+    `${number}/20/2026,${number}/03/2026,Ines Imaginary,90837,$95.00`,
+    'Total,,,,$95.00',
   ]);
 }
 
