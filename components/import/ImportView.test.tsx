@@ -101,7 +101,7 @@ test('tells the row it is at while a long statement comes in', async () => {
 });
 
 test('asks which platform a statement is from that names none, and has those like it read with the answer', async () => {
-  const headings = ['Date of service', 'Client', 'Payout'];
+  const headings = ['Payout date', 'Date of service', 'Client', 'Code', 'Payout'];
   const readsStatements: ImportFiles = ([file], { mappings }) => {
     const fileName = file?.name ?? '';
     const platform = mappings?.get(fileName)?.platform ?? (given.length > 0 ? 'Alma' : null);

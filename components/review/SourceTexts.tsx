@@ -1,7 +1,15 @@
 import { FIELD_WORDS } from '#components/app/field-words.ts';
 import { Money } from '#components/design/Money.tsx';
+import { type TableColumn, TableHead } from '#components/design/TableHead.tsx';
 import { describeOrigin, describeProof } from '#components/sessions/source-words.ts';
 import { AMOUNT_FIELDS, amountOf, type ServiceLine } from '#lib/claim/schema.ts';
+
+const COLUMNS = [
+  { heading: 'Figure' },
+  { heading: 'Amount', isNumber: true },
+  { heading: 'Where it stands' },
+  { heading: 'Check' },
+] as const satisfies readonly TableColumn[];
 
 export interface SourceTextsProps {
   readonly line: ServiceLine;
@@ -12,16 +20,7 @@ export function SourceTexts({ line }: SourceTextsProps) {
   return (
     <table className="sl-source-texts">
       <caption>There is no page to show. This is what the figures were read from.</caption>
-      <thead>
-        <tr>
-          <th scope="col">Figure</th>
-          <th scope="col" className="sl-number">
-            Amount
-          </th>
-          <th scope="col">Where it stands</th>
-          <th scope="col">Check</th>
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} />
       <tbody>
         {AMOUNT_FIELDS.map((field) => {
           const figure = line.figures[field];
