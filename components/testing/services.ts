@@ -35,7 +35,7 @@ export function someServices(input: Partial<Services> = {}): Services {
 }
 
 /** A feed of one audit that never changes. */
-function aSteadyAudit(audit: Audit = anAudit()): AuditFeed {
+export function aSteadyAudit(audit: Audit = anAudit()): AuditFeed {
   const state: AuditState = { status: 'ready', audit };
   return { current: () => state, follow: () => () => undefined };
 }
