@@ -157,6 +157,44 @@ test('the platform of a statement that names none is asked for, and known for th
   await app.waitForSelector('::-p-text(from Alma)');
 });
 
+test('where few headings may be those of two platforms, the one said before is offered and not taken', async () => {
+  const bare = (name: string, number: string) =>
+    aFile(name, [
+      'Payout date,Date of service,Client,Payout',
+      `${number}/20/2026,${number}/03/2026,Ines Imaginary,$95.00`,
+    ]);
+  await chooseFiles(app, 'Choose files', [bare('april.csv', '04')]);
+  await fillField(app, 'Which platform is it from?', 'alma');
+  await pressButton(app, 'Save the platform');
+  await app.waitForSelector('::-p-xpath(//main[not(.//*[contains(text(), "Save the platform")])])');
+  await chooseFiles(app, 'Choose files', [bare('may.csv', '05')]);
+  await importOutcomes(app, 2);
+  await pressButton(app, 'It is from Alma');
+  await app.waitForSelector('::-p-xpath(//main[not(.//*[contains(text(), "It is from Alma")])])');
+  await openDocument('may.csv');
+  await app.waitForSelector('::-p-text(from Alma)');
+});
+
+test('a person says of her own statement that its columns are right, and takes that back', async () => {
+  const statement = aFile('headway.csv', [
+    'Headway payments',
+    'Payment date,Date of service,Client,Plan,Payment amount',
+    '04/15/2026,04/01/2026,Ines Imaginary,Cigna,$95.00',
+  ]);
+  await chooseFiles(app, 'Choose files', [statement]);
+  await importOutcomes(app, 1);
+  await openDocument('headway.csv');
+  await app.waitForSelector('::-p-text(unverified starter profile)');
+  await pressButton(app, 'These columns are right');
+  await app.waitForSelector('::-p-text(said that they are right)');
+  await openScreen(app, appUrl, 'import');
+  await app.locator('::-p-text(Where does my platform show)').click();
+  await app.waitForSelector('::-p-text(Confirmed by you on your own statement)');
+  await openDocument('headway.csv');
+  await pressButton(app, 'Take that back');
+  await app.waitForSelector('::-p-text(unverified starter profile)');
+});
+
 test('text that was pasted from a page is imported by the same door', async () => {
   await pressButton(app, 'Paste from your platform’s page');
   await app.waitForSelector('aria/Text of the page[role="textbox"]');
