@@ -21,6 +21,8 @@ const STATEMENT = aDocument({
   payouts: [aPayout({ platform: 'Headway' })],
 });
 
+const previewMapping = () => Promise.resolve(aReading({ payouts: [aPayout()] }));
+
 async function show(profile?: MappingProfile) {
   const vault = aVault();
   if (profile !== undefined) await vault.profiles.save(profile);
@@ -30,7 +32,6 @@ async function show(profile?: MappingProfile) {
     withdrawConfirmation: vi.fn<Services['withdrawConfirmation']>(() => Promise.resolve()),
   };
   const { onMapping, ...services } = handlers;
-  const previewMapping = () => Promise.resolve(aReading({ payouts: [aPayout()] }));
   render(
     <ServicesProvider value={someServices({ vault, previewMapping, ...services })}>
       <ColumnsCheck document={STATEMENT} onMapping={onMapping} />

@@ -1,15 +1,9 @@
 import { FIELD_WORDS } from '#components/app/field-words.ts';
 import { Money } from '#components/design/Money.tsx';
-import { type TableColumn, TableHead } from '#components/design/TableHead.tsx';
+import { TableHead } from '#components/design/TableHead.tsx';
+import { FIGURE_COLUMNS } from '#components/sessions/figure-columns.ts';
 import { describeOrigin, describeProof } from '#components/sessions/source-words.ts';
 import { AMOUNT_FIELDS, amountOf, type ServiceLine } from '#lib/claim/schema.ts';
-
-const COLUMNS = [
-  { heading: 'Figure' },
-  { heading: 'Amount', isNumber: true },
-  { heading: 'Where it stands' },
-  { heading: 'Check' },
-] as const satisfies readonly TableColumn[];
 
 export interface SourceTextsProps {
   readonly line: ServiceLine;
@@ -20,7 +14,7 @@ export function SourceTexts({ line }: SourceTextsProps) {
   return (
     <table className="sl-source-texts">
       <caption>There is no page to show. This is what the figures were read from.</caption>
-      <TableHead columns={COLUMNS} />
+      <TableHead columns={FIGURE_COLUMNS} />
       <tbody>
         {AMOUNT_FIELDS.map((field) => {
           const figure = line.figures[field];

@@ -3,18 +3,12 @@ import { routeTo } from '#components/app/routes.ts';
 import { codeInWords } from '#components/codes/code-in-words.ts';
 import { PayerCodes } from '#components/codes/PayerCodes.tsx';
 import { Money } from '#components/design/Money.tsx';
-import { type TableColumn, TableHead } from '#components/design/TableHead.tsx';
+import { TableHead } from '#components/design/TableHead.tsx';
 import { routeToLine } from '#components/review/line-address.ts';
+import { FIGURE_COLUMNS } from '#components/sessions/figure-columns.ts';
 import { describeOrigin, describeProof } from '#components/sessions/source-words.ts';
 import { AMOUNT_FIELDS, amountOf, type ServiceLine } from '#lib/claim/schema.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
-
-const COLUMNS = [
-  { heading: 'Figure' },
-  { heading: 'Amount', isNumber: true },
-  { heading: 'Where it stands' },
-  { heading: 'Check' },
-] as const satisfies readonly TableColumn[];
 
 export interface ServiceLineFiguresProps {
   readonly line: ServiceLine;
@@ -35,7 +29,7 @@ export function ServiceLineFigures({ line, source }: ServiceLineFiguresProps) {
       </p>
       <table className="sl-detail-table">
         <caption className="sl-visually-hidden">Figures of {title}</caption>
-        <TableHead columns={COLUMNS} />
+        <TableHead columns={FIGURE_COLUMNS} />
         <tbody>
           {AMOUNT_FIELDS.map((field) => {
             const figure = line.figures[field];
