@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'wxt';
 import { PORTAL_ORIGINS } from './lib/reference/portals.ts';
+import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
 
 const PDFJS = path.resolve('node_modules/pdfjs-dist');
 
@@ -88,6 +89,10 @@ export default defineConfig({
         mkdirSync(target, { recursive: true });
         cpSync(path.join(PDFJS, folder), target, { recursive: true });
       }
+      writeFileSync(
+        path.join(wxt.config.outDir, 'THIRD-PARTY-LICENSES.txt'),
+        thirdPartyLicenses(import.meta.dirname),
+      );
     },
   },
 });

@@ -2,7 +2,6 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { AnswerForm } from '#components/answers/AnswerForm.tsx';
 import { describeAnswer } from '#components/answers/describe-answers.ts';
-import { formatInstant } from '#components/app/format-instant.ts';
 import { Button } from '#components/design/Button.tsx';
 import { Card } from '#components/design/Card.tsx';
 import { FilePicker } from '#components/design/FilePicker.tsx';
@@ -82,9 +81,7 @@ export function SavedAnswersView({
                       }}
                     />
                   ) : (
-                    <p className="sl-muted">
-                      {describeAnswer(profile)} Said on {formatInstant(profile.savedAt)}.
-                    </p>
+                    <p className="sl-muted">{describeAnswer(profile)}</p>
                   )}
                 </li>
               );

@@ -1,10 +1,24 @@
+import { formatInstant } from '#components/app/format-instant.ts';
 import { columnLabel } from '#components/mapping/column-label.ts';
 import { MAPPING_WORDS } from '#components/mapping/field-words.ts';
 import type { MappingProfile } from '#lib/payout/mapping-profile-schema.ts';
 import { MAPPABLE_FIELDS } from '#lib/payout/schema.ts';
 
-/** What was answered, in words: `Amount you received: Net. Month first.` */
-export function describeAnswer({
+/** What was answered, when, and what was confirmed, in words: `Amount you received: Net. Said on Feb 3, 2026.` */
+export function describeAnswer(profile: MappingProfile): string {
+  const { savedAt, confirmed } = profile;
+  const answers = wordsOfAnswers(profile);
+  return [
+    answers === ''
+      ? 'Read by its headings and values.'
+      : `${answers} Said on ${formatInstant(savedAt)}.`,
+    ...(confirmed === undefined
+      ? []
+      : [`Confirmed by you on your own statement, ${formatInstant(confirmed.at)}.`]),
+  ].join(' ');
+}
+
+function wordsOfAnswers({
   headings,
   mapping: { columns, without, dateOrder, platform },
 }: MappingProfile): string {

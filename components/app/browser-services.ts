@@ -13,6 +13,7 @@ import { type ServiceDate, ServiceDateSchema } from '#lib/values/service-date.ts
 import { openVault } from '#lib/vault/open-vault.ts';
 import type { Vault } from '#lib/vault/vault.ts';
 import { changeProfile } from '#lib/workflow/change-profile.ts';
+import { confirmColumns, withdrawConfirmation } from '#lib/workflow/confirm-columns.ts';
 import { enterClaim } from '#lib/workflow/enter-claim.ts';
 import { enterPayouts } from '#lib/workflow/enter-payouts.ts';
 import { importFiles } from '#lib/workflow/import-files.ts';
@@ -62,6 +63,8 @@ export function createBrowserServices(): Services {
         readAgain: (file, answer) =>
           importOne(importHere, file, { mappings: new Map([[file.name, answer]]) }),
       }),
+    confirmColumns: (document) => confirmColumns(vault, document, now()),
+    withdrawConfirmation: (document) => withdrawConfirmation(vault, document),
     exports: {
       csv: (audit, redact) => auditToCsv(audit, { redact }),
       xlsx: async (audit, redact) => {

@@ -8,7 +8,7 @@ import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { Redaction } from '#lib/report/schema.ts';
 import type { DocumentId } from '#lib/values/document-id.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
-import type { Reading } from '#lib/vault/schema.ts';
+import type { Reading, StoredDocument } from '#lib/vault/schema.ts';
 import type { Vault } from '#lib/vault/vault.ts';
 import type { ClaimEntry } from '#lib/workflow/claim-entry.ts';
 import type { ImportFile, ImportProgress, ImportResult } from '#lib/workflow/import-result.ts';
@@ -68,6 +68,9 @@ export interface Services {
     before: MappingProfile,
     mapping: ColumnMapping,
   ) => Promise<readonly ImportResult[]>;
+  /** Keeps that the person found the columns of a statement read rightly. */
+  readonly confirmColumns: (document: StoredDocument) => Promise<void>;
+  readonly withdrawConfirmation: (document: StoredDocument) => Promise<void>;
   readonly exports: AuditExports;
   /** Hands a file to the person's downloads. */
   readonly saveFile: (name: string, type: string, content: BlobPart) => void;

@@ -1,12 +1,23 @@
 import { codeInWords } from '#components/codes/code-in-words.ts';
 import { PayerCodes } from '#components/codes/PayerCodes.tsx';
 import { Money } from '#components/design/Money.tsx';
+import { type TableColumn, TableHead } from '#components/design/TableHead.tsx';
 import { TrustBadge } from '#components/documents/TrustBadge.tsx';
 import { amountOf, type Claim, type ClaimStatus, type ServiceLine } from '#lib/claim/schema.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
 import '#components/design/Card.css';
 import '#components/design/DataTable.css';
 import '#components/documents/ClaimCard.css';
+
+const COLUMNS = [
+  { heading: 'Date' },
+  { heading: 'Code' },
+  { heading: 'Billed', isNumber: true, isOnlyWide: true },
+  { heading: 'Allowed', isNumber: true },
+  { heading: 'Plan paid', isNumber: true, isOnlyWide: true },
+  { heading: 'Patient share', isNumber: true, isOnlyWide: true },
+  { heading: 'Check' },
+] as const satisfies readonly TableColumn[];
 
 const STATUS: Readonly<Record<ClaimStatus, string>> = {
   final: 'Decided',
@@ -34,25 +45,7 @@ export function ClaimCard({ claim, lineHref }: ClaimCardProps) {
       </div>
       <table className="sl-table">
         <caption className="sl-visually-hidden">Service lines of {title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Date</th>
-            <th scope="col">Code</th>
-            <th scope="col" className="sl-number sl-only-wide">
-              Billed
-            </th>
-            <th scope="col" className="sl-number">
-              Allowed
-            </th>
-            <th scope="col" className="sl-number sl-only-wide">
-              Plan paid
-            </th>
-            <th scope="col" className="sl-number sl-only-wide">
-              Patient share
-            </th>
-            <th scope="col">Check</th>
-          </tr>
-        </thead>
+        <TableHead columns={COLUMNS} />
         <tbody>
           {claim.lines.map((line, index) => (
             <tr key={`${line.dateOfService}/${line.procedureCode}/${index}`}>

@@ -22,15 +22,17 @@ import { PayoutRows } from '#components/documents/PayoutRows.tsx';
 import { ReadingWarnings } from '#components/documents/ReadingWarnings.tsx';
 import { RowsElsewhere } from '#components/documents/RowsElsewhere.tsx';
 import { AskMapping } from '#components/mapping/AskMapping.tsx';
+import { ColumnsCheck } from '#components/mapping/ColumnsCheck.tsx';
 import { PlatformForm } from '#components/mapping/PlatformForm.tsx';
 import type { PayoutActions } from '#components/payout/PayoutDialog.tsx';
 import { routeToLine } from '#components/review/line-address.ts';
 import type { UnmatchedPayout } from '#lib/match/schema.ts';
 import type { PayoutAsLeft } from '#lib/payout/apply-payout-decisions.ts';
+import { headerSignature } from '#lib/payout/header-signature.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { DocumentKind } from '#lib/values/document-kind.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
-import type { StoredDocument } from '#lib/vault/schema.ts';
+import type { Reading, StoredDocument } from '#lib/vault/schema.ts';
 import { waitsForPlatform } from '#lib/workflow/remember-mapping.ts';
 import '#components/documents/Documents.css';
 import '#components/import/ImportList.css';
@@ -118,6 +120,11 @@ export function DocumentDetail({
           <AskMapping document={document} onMapping={onMapping} />
         </Card>
       )}
+      {hasColumns(reading) && (
+        <Card heading="Are the columns right?">
+          <ColumnsCheck document={document} onMapping={onMapping} />
+        </Card>
+      )}
       {asksPlatform && (
         <Card heading="Platform">
           <PlatformForm
@@ -156,4 +163,9 @@ export function DocumentDetail({
       )}
     </Page>
   );
+}
+
+/** Whether a statement was read by columns that are known again, with no question open. */
+function hasColumns({ headings = [], payouts, needsMapping }: Reading): boolean {
+  return payouts.length > 0 && !needsMapping && headerSignature(headings) !== undefined;
 }

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { formatInstant } from '#components/app/format-instant.ts';
 import { routeTo } from '#components/app/routes.ts';
 import { IconButton } from '#components/design/IconButton.tsx';
+import { type TableColumn, TableHead } from '#components/design/TableHead.tsx';
 import {
   describeContent,
   describeReview,
@@ -15,6 +16,15 @@ import '#components/design/Card.css';
 import '#components/design/DataTable.css';
 import '#components/documents/Documents.css';
 
+const COLUMNS = [
+  { heading: 'Document' },
+  { heading: 'Kind', isOnlyWide: true },
+  { heading: 'What was read', isOnlyWide: true },
+  { heading: 'State' },
+  { heading: 'Added', isOnlyWide: true },
+  { heading: 'Actions', isUnseen: true },
+] as const satisfies readonly TableColumn[];
+
 export interface DocumentsTableProps {
   readonly documents: readonly StoredDocument[];
   readonly onDelete: (document: StoredDocument) => void;
@@ -26,24 +36,7 @@ export function DocumentsTable({ documents, onDelete }: DocumentsTableProps) {
     <div className="sl-card">
       <table className="sl-table">
         <caption className="sl-visually-hidden">Documents</caption>
-        <thead>
-          <tr>
-            <th scope="col">Document</th>
-            <th scope="col" className="sl-only-wide">
-              Kind
-            </th>
-            <th scope="col" className="sl-only-wide">
-              What was read
-            </th>
-            <th scope="col">State</th>
-            <th scope="col" className="sl-only-wide">
-              Added
-            </th>
-            <th scope="col">
-              <span className="sl-visually-hidden">Actions</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={COLUMNS} />
         <tbody>
           {documents.toReversed().map((document) => (
             <DocumentRow

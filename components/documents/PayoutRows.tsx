@@ -5,6 +5,7 @@ import { Badge } from '#components/design/Badge.tsx';
 import { Button } from '#components/design/Button.tsx';
 import { IconButton } from '#components/design/IconButton.tsx';
 import { Money } from '#components/design/Money.tsx';
+import { type TableColumn, TableHead } from '#components/design/TableHead.tsx';
 import { TrustBadge } from '#components/documents/TrustBadge.tsx';
 import { type PayoutActions, PayoutDialog } from '#components/payout/PayoutDialog.tsx';
 import { TYPE_WORDS } from '#components/payout/type-words.ts';
@@ -13,6 +14,16 @@ import { formatServiceDate, type ServiceDate } from '#lib/values/service-date.ts
 import '#components/design/Card.css';
 import '#components/design/DataTable.css';
 import '#components/documents/ClaimCard.css';
+
+const COLUMNS = [
+  { heading: 'Row', isOnlyWide: true },
+  { heading: 'Client' },
+  { heading: 'Session' },
+  { heading: 'Paid on', isOnlyWide: true },
+  { heading: 'Kind', isOnlyWide: true },
+  { heading: 'Received', isNumber: true },
+  { heading: 'Check' },
+] as const satisfies readonly TableColumn[];
 
 /** So many rows are drawn at first, and with each press of the button below them. */
 const ROWS_PER_STEP = 100;
@@ -35,25 +46,7 @@ export function PayoutRows({ rows, today, actions }: PayoutRowsProps) {
       </div>
       <table className="sl-table">
         <caption className="sl-visually-hidden">Payout rows</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="sl-only-wide">
-              Row
-            </th>
-            <th scope="col">Client</th>
-            <th scope="col">Session</th>
-            <th scope="col" className="sl-only-wide">
-              Paid on
-            </th>
-            <th scope="col" className="sl-only-wide">
-              Kind
-            </th>
-            <th scope="col" className="sl-number">
-              Received
-            </th>
-            <th scope="col">Check</th>
-          </tr>
-        </thead>
+        <TableHead columns={COLUMNS} />
         <tbody>
           {rows.slice(0, rowLimit).map((row) => (
             <PayoutRow

@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import { Loading } from '#components/app/Loading.tsx';
 import { useServices } from '#components/app/services.ts';
+import { ChangeEntry } from '#components/entry/ChangeEntry.tsx';
 import { EnterView } from '#components/entry/EnterView.tsx';
 import { emptyEntry, toEntryDraft } from '#components/entry/entry-draft.ts';
-import { MissingEntry } from '#components/entry/MissingEntry.tsx';
-import { type EntryBefore, useEntryBefore, useEntrySaving } from '#components/entry/use-entry.ts';
+import { type EntryBefore, useEntrySaving } from '#components/entry/use-entry.ts';
 import { type ClaimEntry, readEntry } from '#lib/workflow/claim-entry.ts';
 
 const FORMAT = { kind: 'eob-entered', read: readEntry } as const;
-const CHANGE = 'Change an EOB';
 
 export interface EnterPageProps {
   /** The entry to change, or null for a new one. */
@@ -17,18 +15,12 @@ export interface EnterPageProps {
 
 /** The screen for typing an EOB, with the vault behind it. */
 export function EnterPage({ id }: EnterPageProps) {
-  return id === null ? <EnterForm before={undefined} /> : <ChangePage id={id} />;
-}
-
-interface ChangePageProps {
-  readonly id: string;
-}
-
-function ChangePage({ id }: ChangePageProps) {
-  const before = useEntryBefore(id, FORMAT);
-  if (before.status === 'loading') return <Loading title={CHANGE} />;
-  if (before.value === undefined) return <MissingEntry title={CHANGE} />;
-  return <EnterForm before={before.value} />;
+  if (id === null) return <EnterForm before={undefined} />;
+  return (
+    <ChangeEntry id={id} title="Change an EOB" format={FORMAT}>
+      {(before) => <EnterForm before={before} />}
+    </ChangeEntry>
+  );
 }
 
 interface EnterFormProps {

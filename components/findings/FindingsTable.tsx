@@ -1,11 +1,19 @@
 import { routeTo } from '#components/app/routes.ts';
 import { Money } from '#components/design/Money.tsx';
+import { type TableColumn, TableHead } from '#components/design/TableHead.tsx';
 import type { ListedFinding } from '#components/findings/arrange-findings.ts';
 import { FINDING_WORDS } from '#lib/findings/finding-words.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
 import '#components/design/Card.css';
 import '#components/design/DataTable.css';
 import '#components/findings/Findings.css';
+
+const COLUMNS = [
+  { heading: 'Finding' },
+  { heading: 'Date', isOnlyWide: true },
+  { heading: 'Client', isOnlyWide: true },
+  { heading: 'Amount', isNumber: true },
+] as const satisfies readonly TableColumn[];
 
 export interface FindingsTableProps {
   readonly listed: readonly ListedFinding[];
@@ -17,20 +25,7 @@ export function FindingsTable({ listed }: FindingsTableProps) {
     <div className="sl-card">
       <table className="sl-table sl-findings">
         <caption className="sl-visually-hidden">Findings</caption>
-        <thead>
-          <tr>
-            <th scope="col">Finding</th>
-            <th scope="col" className="sl-only-wide">
-              Date
-            </th>
-            <th scope="col" className="sl-only-wide">
-              Client
-            </th>
-            <th scope="col" className="sl-number">
-              Amount
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={COLUMNS} />
         <tbody>
           {listed.map((each, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- a session may have two findings of one kind

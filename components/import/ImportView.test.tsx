@@ -1,25 +1,28 @@
 // @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { type Services, ServicesProvider } from '#components/app/services.ts';
 import { ImportView } from '#components/import/ImportView.tsx';
 import { useImport } from '#components/import/use-import.ts';
-import { someServices } from '#components/testing/services.ts';
+import { anAudit } from '#components/testing/audit.ts';
+import { aSteadyAudit, someServices } from '#components/testing/services.ts';
+import { aVault } from '#components/testing/vault.ts';
 import type { ImportResult } from '#lib/workflow/import-result.ts';
 import { aClaim } from '#tests/builders/claim.ts';
 import { aDocument, aReading } from '#tests/builders/document.ts';
-import { aPayout } from '#tests/builders/payout.ts';
+import { aMappingProfile } from '#tests/builders/mapping-profile.ts';
+import { aPayout, aSourcedPayout } from '#tests/builders/payout.ts';
 import { aServiceLine } from '#tests/builders/service-line.ts';
 
 afterEach(cleanup);
 
 type ImportFiles = Services['importFiles'];
 
-interface ScreenProps {
+interface ScreenProps extends Partial<Services> {
   readonly importFiles: ImportFiles;
   readonly isPicking?: boolean;
-  readonly previewMapping?: Services['previewMapping'];
 }
 
 function Screen({ importFiles, isPicking = false, ...services }: ScreenProps) {
@@ -101,7 +104,7 @@ test('tells the row it is at while a long statement comes in', async () => {
 });
 
 test('asks which platform a statement is from that names none, and has those like it read with the answer', async () => {
-  const headings = ['Date of service', 'Client', 'Payout'];
+  const headings = ['Payout date', 'Date of service', 'Client', 'Code', 'Payout'];
   const readsStatements: ImportFiles = ([file], { mappings }) => {
     const fileName = file?.name ?? '';
     const platform = mappings?.get(fileName)?.platform ?? (given.length > 0 ? 'Alma' : null);
@@ -238,4 +241,50 @@ test('pasted text comes in by the same door, its bytes are the document', async 
 test('puts the focus on the button when a person came to pick files', () => {
   render(<Screen importFiles={() => Promise.resolve([])} isPicking />);
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Choose files' }));
+});
+
+test('tells which statements have rows that another one has too', async () => {
+  const reason = 'The same payment stands in january.csv too.';
+  const copy = { cause: 'copy', reason, payout: aSourcedPayout({}, 'february.csv') } as const;
+  const { reconciliation } = anAudit();
+  const audit = anAudit({ reconciliation: { ...reconciliation, unmatchedPayouts: [copy] } });
+  render(<Screen importFiles={refusesBills} audits={aSteadyAudit(audit)} />);
+  await pickFiles('eob.pdf');
+  const notice = await screen.findByText(/Each payment counts once/);
+  expect(notice.textContent).toContain('february.csv (1 row)');
+});
+
+test('of few headings the platform said before is offered, and taken only by a press', async () => {
+  const vault = aVault();
+  const headings = ['Date of service', 'Client', 'Payout'];
+  await vault.profiles.save(
+    aMappingProfile({ headings, mapping: { columns: {}, platform: 'Alma' } }),
+  );
+  const said: (string | undefined)[] = [];
+  const readsStatement: ImportFiles = ([file], { mappings }) => {
+    const fileName = file?.name ?? '';
+    const platform = mappings?.get(fileName)?.platform;
+    said.push(platform);
+    const document = aDocument({
+      fileName,
+      headings,
+      payouts: [aPayout({ platform: platform ?? null })],
+    });
+    return Promise.resolve([{ status: 'imported', fileName, document }]);
+  };
+  render(<Screen importFiles={readsStatement} vault={vault} />);
+  await pickFiles('may.csv');
+  await userEvent.click(await screen.findByRole('button', { name: 'It is from Alma' }));
+  await waitFor(() => expect(said).toEqual([undefined, 'Alma']));
+});
+
+test('where payouts are found is marked unverified until a person confirms a statement of hers', async () => {
+  const vault = aVault();
+  const confirmed = { at: '2026-02-04T12:00:00.000Z', platform: 'Headway' };
+  await vault.profiles.save(aMappingProfile({ confirmed }));
+  render(<Screen importFiles={refusesBills} vault={vault} />);
+  expect(
+    await screen.findByText(/Confirmed by you on your own statement, Feb 4, 2026\./),
+  ).toBeDefined();
+  expect(screen.getAllByText(/Unverified starter profile\./)).toHaveLength(3);
 });

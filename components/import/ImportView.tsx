@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '#components/design/Button.tsx';
 import { FileDrop } from '#components/design/FileDrop.tsx';
 import { FilePicker } from '#components/design/FilePicker.tsx';
 import { Notice } from '#components/design/Notice.tsx';
+import { CountedOnce } from '#components/import/CountedOnce.tsx';
 import { ImportList } from '#components/import/ImportList.tsx';
 import type { ImportItem } from '#components/import/import-queue.ts';
 import { PasteBox } from '#components/import/PasteBox.tsx';
@@ -73,6 +74,7 @@ export function ImportView({ run, isPicking = false, comesToSave = false }: Impo
       </p>
       <WhereToFind />
       {hasItems && <ImportList run={run} />}
+      {isDone && <CountedOnce />}
     </Page>
   );
 }

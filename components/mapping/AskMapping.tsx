@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react';
 import { useServices } from '#components/app/services.ts';
 import { Button } from '#components/design/Button.tsx';
-import { columnLabel } from '#components/mapping/column-label.ts';
 import { MappingForm } from '#components/mapping/MappingForm.tsx';
+import { shownColumns } from '#components/mapping/shown-columns.ts';
+import { describeStarter, findStarterProfile } from '#components/mapping/starter-words.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
 
@@ -20,11 +21,6 @@ export function AskMapping({ document, onMapping }: AskMappingProps) {
     (answer: ColumnMapping, signal: AbortSignal) => previewMapping(id, answer, signal),
     [previewMapping, id],
   );
-  const columns = reading.columns.map(({ column, samples }) => ({
-    column,
-    label: columnLabel(column, reading.headings ?? []),
-    samples,
-  }));
   if (isPutOff) {
     return (
       <p className="sl-row">
@@ -41,15 +37,20 @@ export function AskMapping({ document, onMapping }: AskMappingProps) {
       </p>
     );
   }
+  const [platform = null] = reading.payouts.map((payout) => payout.platform);
+  const starter = findStarterProfile(mapping?.platform ?? platform);
   return (
-    <MappingForm
-      fileName={fileName}
-      columns={columns}
-      questions={reading.questions ?? []}
-      before={mapping}
-      preview={preview}
-      onSubmit={onMapping}
-      onCancel={() => setIsPutOff(true)}
-    />
+    <>
+      {starter !== undefined && <p className="sl-muted sl-small">{describeStarter(starter)}</p>}
+      <MappingForm
+        fileName={fileName}
+        columns={shownColumns(reading)}
+        questions={reading.questions ?? []}
+        before={mapping}
+        preview={preview}
+        onSubmit={onMapping}
+        onCancel={() => setIsPutOff(true)}
+      />
+    </>
   );
 }

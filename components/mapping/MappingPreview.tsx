@@ -1,12 +1,20 @@
 import { count } from '#components/app/count.ts';
 import { Money } from '#components/design/Money.tsx';
 import { Notice } from '#components/design/Notice.tsx';
+import { type TableColumn, TableHead } from '#components/design/TableHead.tsx';
 import type { Preview } from '#components/mapping/use-preview.ts';
 import type { Payout } from '#lib/payout/schema.ts';
 import { formatCents, sumCents } from '#lib/values/cents.ts';
 import { formatServiceDate, type ServiceDate } from '#lib/values/service-date.ts';
 import type { Reading } from '#lib/vault/schema.ts';
 import '#components/design/DataTable.css';
+
+const COLUMNS = [
+  { heading: 'Session' },
+  { heading: 'Client' },
+  { heading: 'Received', isNumber: true },
+  { heading: 'Paid on' },
+] as const satisfies readonly TableColumn[];
 
 /** So many rows are enough to judge by. */
 const ROWS_SHOWN = 5;
@@ -51,16 +59,7 @@ function Rows({ reading }: RowsProps) {
       <div className="sl-mapping-rows">
         <table className="sl-table">
           <caption className="sl-visually-hidden">First rows as they would be read</caption>
-          <thead>
-            <tr>
-              <th scope="col">Session</th>
-              <th scope="col">Client</th>
-              <th scope="col" className="sl-number">
-                Received
-              </th>
-              <th scope="col">Paid on</th>
-            </tr>
-          </thead>
+          <TableHead columns={COLUMNS} />
           <tbody>
             {payouts.slice(0, ROWS_SHOWN).map(({ row, sheet, ...payout }) => (
               <tr key={`${sheet}/${row}`}>

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { Button } from '#components/design/Button.tsx';
 import { TextField } from '#components/design/TextField.tsx';
 import { NO_MAPPING } from '#components/mapping/answer.ts';
+import { useProfiles } from '#components/mapping/use-profiles.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import { findPlatformInText } from '#lib/reference/platforms.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
+import { findProfile } from '#lib/workflow/confirm-columns.ts';
 import '#components/import/ImportList.css';
 
 export interface PlatformFormProps {
@@ -18,6 +20,9 @@ export function PlatformForm({ document, onMapping }: PlatformFormProps) {
   const mapping = document.mapping ?? NO_MAPPING;
   const [name, setName] = useState(mapping.platform ?? '');
   const isSaid = mapping.platform !== undefined;
+  // Of a layout with few headings the platform is asked each time, for another one may use the same.
+  const remembered = findProfile(useProfiles(), document.reading)?.mapping.platform;
+  const suggested = isSaid ? undefined : remembered;
   return (
     <form
       className="sl-import-answer sl-platform-form"
@@ -30,18 +35,26 @@ export function PlatformForm({ document, onMapping }: PlatformFormProps) {
     >
       <TextField
         label="Which platform is it from?"
-        help={
-          isSaid
-            ? 'You said so; the statement does not name it.'
-            : 'It does not say. Its rows count anyway, but not under any platform.'
-        }
+        help={helpFor(isSaid, suggested)}
         placeholder="like Alma or Headway"
         value={name}
         onChange={setName}
       />
+      {suggested !== undefined && (
+        <Button variant="primary" onPress={() => onMapping({ ...mapping, platform: suggested })}>
+          It is from {suggested}
+        </Button>
+      )}
       <Button type="submit" isDisabled={name.trim() === '' || name === mapping.platform}>
         {isSaid ? 'Change the platform' : 'Save the platform'}
       </Button>
     </form>
   );
+}
+
+function helpFor(isSaid: boolean, suggested: string | undefined): string {
+  if (isSaid) return 'You said so; the statement does not name it.';
+  return suggested === undefined
+    ? 'It does not say. Its rows count anyway, but not under any platform.'
+    : `It does not say. One with the same columns was from ${suggested}, but other platforms may use them too.`;
 }

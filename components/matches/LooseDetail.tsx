@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { routeTo } from '#components/app/routes.ts';
+import { codesInWords } from '#components/codes/code-in-words.ts';
 import { Button } from '#components/design/Button.tsx';
 import { CandidateWords } from '#components/matches/CandidateWords.tsx';
 import { DecisionList } from '#components/matches/DecisionList.tsx';
@@ -67,7 +68,7 @@ function PossibleSessions({ payout, answers }: PossibleSessionsProps) {
         {sessions.map((session) => (
           <li key={sessionText(session.key)}>
             <p className="sl-strong">
-              {sessionTitle(session)}, {session.procedureCodes.join(' + ') || 'no code'}
+              {sessionTitle(session)}, {codesInWords(session.lines)}
             </p>
             <CandidateWords session={session} payout={payout} decisions={decisions} />
             <Button

@@ -1,3 +1,4 @@
+import { type TableColumn, TableHead } from '#components/design/TableHead.tsx';
 import { LooseRow } from '#components/matches/LooseRow.tsx';
 import { payoutText } from '#components/matches/match-keys.ts';
 import type { MatchAnswers } from '#components/sessions/match-answers.ts';
@@ -7,6 +8,15 @@ import '#components/design/DataTable.css';
 import '#components/sessions/SessionDetail.css';
 import '#components/sessions/SessionsTable.css';
 import '#components/matches/Matches.css';
+
+const COLUMNS = [
+  { heading: 'Client' },
+  { heading: 'Date of service', isOnlyWide: true },
+  { heading: 'Platform', isOnlyWide: true },
+  { heading: 'Paid on', isOnlyWide: true },
+  { heading: 'Amount', isNumber: true },
+  { heading: 'Why' },
+] as const satisfies readonly TableColumn[];
 
 export interface LooseTableProps {
   readonly rows: readonly UnmatchedPayout[];
@@ -19,24 +29,7 @@ export function LooseTable({ rows, answers }: LooseTableProps) {
     <div className="sl-card">
       <table className="sl-table sl-loose">
         <caption className="sl-visually-hidden">Payouts without a session, with the reason</caption>
-        <thead>
-          <tr>
-            <th scope="col">Client</th>
-            <th scope="col" className="sl-only-wide">
-              Date of service
-            </th>
-            <th scope="col" className="sl-only-wide">
-              Platform
-            </th>
-            <th scope="col" className="sl-only-wide">
-              Paid on
-            </th>
-            <th scope="col" className="sl-number">
-              Amount
-            </th>
-            <th scope="col">Why</th>
-          </tr>
-        </thead>
+        <TableHead columns={COLUMNS} />
         {rows.map((unmatched) => (
           <LooseRow
             key={payoutText(unmatched.payout.key)}

@@ -1,3 +1,4 @@
+import { codesInWords } from '#components/codes/code-in-words.ts';
 import { payoutText, sessionText } from '#components/matches/match-keys.ts';
 import {
   payoutAmount,
@@ -28,9 +29,9 @@ export function pickablePayout(sourced: SourcedPayout): Pickable {
 
 /** A session as it is picked: by its client, day, code, plan or allowed amount. */
 export function pickableSession(session: Session): Pickable {
-  const { key, source, procedureCodes, amounts, dateOfService, payouts } = session;
+  const { key, source, lines, amounts, dateOfService, payouts } = session;
   const allowed = amounts.allowed === null ? 'not known' : formatCents(amounts.allowed);
-  const codes = procedureCodes.length === 0 ? 'no code' : procedureCodes.join(' + ');
+  const codes = codesInWords(lines);
   const payer = source.claim.payer ?? source.claim.payerPrinted ?? 'plan not named';
   const paid = payouts.length === 0 ? '' : ', has a payout already';
   const title = sessionTitle(session);

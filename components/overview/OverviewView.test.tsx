@@ -142,3 +142,20 @@ test('explains in three steps what to do when nothing is here', () => {
   expect(screen.getByRole('link', { name: 'Import files' }).getAttribute('href')).toBe('#/import');
   expect(container.textContent).not.toContain('$');
 });
+
+test('sessions that fit in more than one way are one reason, whoever they are of', () => {
+  const choices = ['Row 10 of payouts.csv fits Ann too.', 'Row 12 of payouts.csv fits Bea too.'];
+  const ledger = choices.map((reason, index) =>
+    aLedgerEntry({
+      claimNumber: `25C${index}`,
+      status: 'review',
+      reasons: [reason],
+      match: { status: 'review', score: 0.5, evidence: [], reasons: [reason], candidates: [] },
+    }),
+  );
+  render(<OverviewView audit={anAudit({ ledger })} />);
+  const card = within(screen.getByRole('region', { name: 'Not counted yet' }));
+  expect(card.getByText(/More than one match is possible/)).toBeDefined();
+  expect(card.getByText('2 sessions')).toBeDefined();
+  expect(card.queryByText(/Row 10/)).toBeNull();
+});

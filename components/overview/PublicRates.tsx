@@ -2,11 +2,21 @@ import { useState } from 'react';
 import { Button } from '#components/design/Button.tsx';
 import { Card } from '#components/design/Card.tsx';
 import { Money } from '#components/design/Money.tsx';
+import { type TableColumn, TableHead } from '#components/design/TableHead.tsx';
 import type { CodeContext } from '#lib/findings/context-schema.ts';
 import { MEDICARE_SOURCE, NEGOTIATED_SOURCE } from '#lib/reference/rate-sources.ts';
 import { formatCents } from '#lib/values/cents.ts';
 import '#components/design/DataTable.css';
 import '#components/overview/PublicRates.css';
+
+const COLUMNS = [
+  { heading: 'Code, plan' },
+  { heading: 'Sessions', isNumber: true, isOnlyWide: true },
+  { heading: 'Mean allowed', isNumber: true },
+  { heading: 'Mean received', isNumber: true, isOnlyWide: true },
+  { heading: 'Medicare', isNumber: true, isOnlyWide: true },
+  { heading: 'In-network rates', isNumber: true },
+] as const satisfies readonly TableColumn[];
 
 export interface PublicRatesProps {
   readonly contexts: readonly CodeContext[];
@@ -29,26 +39,7 @@ export function PublicRates({ contexts }: PublicRatesProps) {
       <div className="sl-public">
         <table className="sl-table">
           <caption className="sl-visually-hidden">Public rates for the same codes</caption>
-          <thead>
-            <tr>
-              <th scope="col">Code, plan</th>
-              <th scope="col" className="sl-number sl-only-wide">
-                Sessions
-              </th>
-              <th scope="col" className="sl-number">
-                Mean allowed
-              </th>
-              <th scope="col" className="sl-number sl-only-wide">
-                Mean received
-              </th>
-              <th scope="col" className="sl-number sl-only-wide">
-                Medicare
-              </th>
-              <th scope="col" className="sl-number">
-                In-network rates
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={COLUMNS} />
           <tbody>
             {shown.map((context) => (
               <ContextRow key={`${context.procedureCode}/${context.payer}`} context={context} />

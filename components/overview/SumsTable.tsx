@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Money, Percent } from '#components/design/Money.tsx';
 import { Select } from '#components/design/Select.tsx';
+import { type TableColumn, TableHead } from '#components/design/TableHead.tsx';
 import {
   firstSumsBy,
   SUMS_BY,
@@ -14,6 +15,15 @@ import { formatCents } from '#lib/values/cents.ts';
 import '#components/design/Card.css';
 import '#components/design/DataTable.css';
 import '#components/overview/SumsTable.css';
+
+const COLUMNS = [
+  { heading: 'Sessions', isNumber: true, isOnlyWide: true },
+  { heading: 'Allowed', isNumber: true, isOnlyWide: true },
+  { heading: 'Received', isNumber: true, isOnlyWide: true },
+  { heading: 'Gap', isNumber: true },
+  { heading: 'Gap %', isNumber: true },
+  { heading: 'Not counted yet', isNumber: true, isOnlyWide: true },
+] as const satisfies readonly TableColumn[];
 
 const OPTIONS = SUMS_BY.map((value) => ({ value, label: SUMS_WORDS[value].heading }));
 
@@ -39,29 +49,7 @@ export function SumsTable({ audit }: SumsTableProps) {
       </div>
       <table className="sl-table">
         <caption className="sl-visually-hidden">{heading}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{column}</th>
-            <th scope="col" className="sl-number sl-only-wide">
-              Sessions
-            </th>
-            <th scope="col" className="sl-number sl-only-wide">
-              Allowed
-            </th>
-            <th scope="col" className="sl-number sl-only-wide">
-              Received
-            </th>
-            <th scope="col" className="sl-number">
-              Gap
-            </th>
-            <th scope="col" className="sl-number">
-              Gap %
-            </th>
-            <th scope="col" className="sl-number sl-only-wide">
-              Not counted yet
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={[{ heading: column }, ...COLUMNS]} />
         <tbody>
           {sumsRows(audit, by).map((row) => (
             <SumsTableRow key={`${row.name}/${row.detail}`} row={row} />

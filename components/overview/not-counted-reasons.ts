@@ -12,6 +12,9 @@ export interface ReasonCount {
 /** Told of sessions with figures that no sum proves; which and why stands in the review. */
 export const FIGURES_OPEN = 'Figures of its EOB need your eyes.';
 
+/** Told of sessions and rows that fit in more than one way; which names and rows these are stands with each. */
+const CHOICE_OPEN = 'More than one match is possible, and you choose.';
+
 /** These rows are no sessions, or are counted elsewhere: nothing is missing without them. */
 const NOTHING_MISSING: ReadonlySet<UnmatchedCause> = new Set(['other-type', 'copy', 'ignored']);
 
@@ -29,7 +32,7 @@ export function notCountedReasons({ ledger, reconciliation }: Audit): readonly R
     .flatMap(({ reasons }) => reasons.map((reason) => `Not comparable: ${reason}`));
   const ofPayouts = unmatchedPayouts
     .filter(({ cause }) => !NOTHING_MISSING.has(cause))
-    .map(({ reason }) => reason);
+    .map(({ cause, reason }) => (cause === 'needs-review' ? CHOICE_OPEN : reason));
   const ofClaims = withoutSession.map(({ claim }) =>
     claim.status === 'pending'
       ? 'The plan has not decided it yet.'
@@ -45,7 +48,12 @@ export function notCountedReasons({ ledger, reconciliation }: Audit): readonly R
 
 function sessionReasons({ session, reasons }: LedgerEntry): readonly string[] {
   const ofFigures = new Set(adjudicationReasons({ ...session, doubts: [] }));
-  return reasons.map((reason) => (ofFigures.has(reason) ? FIGURES_OPEN : reason));
+  const { match } = session;
+  const ofChoice = new Set(match.status === 'review' ? match.reasons : []);
+  return reasons.map((reason) => {
+    if (ofFigures.has(reason)) return FIGURES_OPEN;
+    return ofChoice.has(reason) ? CHOICE_OPEN : reason;
+  });
 }
 
 function countEach(

@@ -1,13 +1,11 @@
-import { Loading } from '#components/app/Loading.tsx';
 import { useServices } from '#components/app/services.ts';
-import { MissingEntry } from '#components/entry/MissingEntry.tsx';
-import { type EntryBefore, useEntryBefore, useEntrySaving } from '#components/entry/use-entry.ts';
+import { ChangeEntry } from '#components/entry/ChangeEntry.tsx';
+import { type EntryBefore, useEntrySaving } from '#components/entry/use-entry.ts';
 import { EnterPayoutsView } from '#components/payout/EnterPayoutsView.tsx';
 import { EMPTY_PAYOUT_ENTRY, toPayoutEntryDraft } from '#components/payout/entry-draft.ts';
 import { type PayoutEntry, readPayoutEntry } from '#lib/workflow/payout-entry.ts';
 
 const FORMAT = { kind: 'payouts-entered', read: readPayoutEntry } as const;
-const CHANGE = 'Change payouts';
 
 export interface EnterPayoutsPageProps {
   /** The entry to change, or null for a new one. */
@@ -16,18 +14,12 @@ export interface EnterPayoutsPageProps {
 
 /** The screen for typing payouts, with the vault behind it. */
 export function EnterPayoutsPage({ id }: EnterPayoutsPageProps) {
-  return id === null ? <EnterForm before={undefined} /> : <ChangePage id={id} />;
-}
-
-interface ChangePageProps {
-  readonly id: string;
-}
-
-function ChangePage({ id }: ChangePageProps) {
-  const before = useEntryBefore(id, FORMAT);
-  if (before.status === 'loading') return <Loading title={CHANGE} />;
-  if (before.value === undefined) return <MissingEntry title={CHANGE} />;
-  return <EnterForm before={before.value} />;
+  if (id === null) return <EnterForm before={undefined} />;
+  return (
+    <ChangeEntry id={id} title="Change payouts" format={FORMAT}>
+      {(before) => <EnterForm before={before} />}
+    </ChangeEntry>
+  );
 }
 
 interface EnterFormProps {

@@ -1,5 +1,7 @@
 import { FIELD_WORDS } from '#components/app/field-words.ts';
 import { Money } from '#components/design/Money.tsx';
+import { TableHead } from '#components/design/TableHead.tsx';
+import { FIGURE_COLUMNS } from '#components/sessions/figure-columns.ts';
 import { describeOrigin, describeProof } from '#components/sessions/source-words.ts';
 import { AMOUNT_FIELDS, amountOf, type ServiceLine } from '#lib/claim/schema.ts';
 
@@ -12,16 +14,7 @@ export function SourceTexts({ line }: SourceTextsProps) {
   return (
     <table className="sl-source-texts">
       <caption>There is no page to show. This is what the figures were read from.</caption>
-      <thead>
-        <tr>
-          <th scope="col">Figure</th>
-          <th scope="col" className="sl-number">
-            Amount
-          </th>
-          <th scope="col">Where it stands</th>
-          <th scope="col">Check</th>
-        </tr>
-      </thead>
+      <TableHead columns={FIGURE_COLUMNS} />
       <tbody>
         {AMOUNT_FIELDS.map((field) => {
           const figure = line.figures[field];

@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react';
 import { routeTo } from '#components/app/routes.ts';
 import { Money } from '#components/design/Money.tsx';
+import { type TableColumn, TableHead } from '#components/design/TableHead.tsx';
 import { payoutText } from '#components/matches/match-keys.ts';
 import { describeSource } from '#components/sessions/source-words.ts';
 import type { SourcedPayout } from '#lib/match/schema.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
+
+const COLUMNS = [
+  { heading: 'Client, date' },
+  { heading: 'Amount', isNumber: true },
+  { heading: 'Where it stands' },
+  { heading: 'Paid' },
+] as const satisfies readonly TableColumn[];
 
 export interface PayoutSourcesProps {
   readonly heading: string;
@@ -21,16 +29,7 @@ export function PayoutSources({ heading, payouts, renderBelow }: PayoutSourcesPr
       <h3>{heading}</h3>
       <table className="sl-detail-table">
         <caption className="sl-visually-hidden">{heading}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Client, date</th>
-            <th scope="col" className="sl-number">
-              Amount
-            </th>
-            <th scope="col">Where it stands</th>
-            <th scope="col">Paid</th>
-          </tr>
-        </thead>
+        <TableHead columns={COLUMNS} />
         <tbody>
           {payouts.map((payout) => (
             <PayoutRow key={payoutText(payout.key)} sourced={payout} renderBelow={renderBelow} />
@@ -62,9 +61,9 @@ function PayoutRow({ sourced, renderBelow }: PayoutRowProps) {
         {describeSource(payout.source)}
         {renderBelow !== undefined && <div className="sl-below">{renderBelow(sourced)}</div>}
       </td>
-      <td>
+      <td className="sl-nowrap">
         {payout.payoutDate === null ? 'Date not given' : formatServiceDate(payout.payoutDate)}
-        {payout.platform !== null && ` by ${payout.platform}`}
+        {payout.platform !== null && <div>by {payout.platform}</div>}
       </td>
     </tr>
   );

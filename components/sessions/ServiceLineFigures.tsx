@@ -3,7 +3,9 @@ import { routeTo } from '#components/app/routes.ts';
 import { codeInWords } from '#components/codes/code-in-words.ts';
 import { PayerCodes } from '#components/codes/PayerCodes.tsx';
 import { Money } from '#components/design/Money.tsx';
+import { TableHead } from '#components/design/TableHead.tsx';
 import { routeToLine } from '#components/review/line-address.ts';
+import { FIGURE_COLUMNS } from '#components/sessions/figure-columns.ts';
 import { describeOrigin, describeProof } from '#components/sessions/source-words.ts';
 import { AMOUNT_FIELDS, amountOf, type ServiceLine } from '#lib/claim/schema.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
@@ -27,16 +29,7 @@ export function ServiceLineFigures({ line, source }: ServiceLineFiguresProps) {
       </p>
       <table className="sl-detail-table">
         <caption className="sl-visually-hidden">Figures of {title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            <th scope="col" className="sl-number">
-              Amount
-            </th>
-            <th scope="col">Where it stands</th>
-            <th scope="col">Check</th>
-          </tr>
-        </thead>
+        <TableHead columns={FIGURE_COLUMNS} />
         <tbody>
           {AMOUNT_FIELDS.map((field) => {
             const figure = line.figures[field];

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { codesInWords } from '#components/codes/code-in-words.ts';
 import { Money, Percent } from '#components/design/Money.tsx';
 import { spreadPercent } from '#components/sessions/arrange-ledger.ts';
 import type { MatchAnswers } from '#components/sessions/match-answers.ts';
@@ -27,8 +28,7 @@ export function SessionRow({ entry, findings, answers, isOpened = false }: Sessi
   const { claim } = session.source;
   const client = claim.patient ?? 'Client not named';
   const payer = claim.payer ?? claim.payerPrinted ?? 'Plan not named';
-  const codes =
-    session.procedureCodes.length === 0 ? 'No code' : session.procedureCodes.join(' + ');
+  const codes = codesInWords(session.lines);
   const date = formatServiceDate(session.dateOfService);
   return (
     <tbody>

@@ -2,6 +2,7 @@ import { Loading } from '#components/app/Loading.tsx';
 import { LastAnswerBar } from '#components/matches/LastAnswerBar.tsx';
 import { useMatchAnswers } from '#components/matches/use-match-answers.ts';
 import type { StatusFilter } from '#components/sessions/arrange-ledger.ts';
+import { LeftOutSessions } from '#components/sessions/LeftOutSessions.tsx';
 import { SessionsView } from '#components/sessions/SessionsView.tsx';
 import type { Audit } from '#lib/findings/schema.ts';
 
@@ -22,6 +23,7 @@ export function SessionsPage({ audit, initialStatus, initialText }: SessionsPage
       initialText={initialText}
       answers={state.answers}
     >
+      <LeftOutSessions sessions={audit.reconciliation.ignoredSessions} answers={state.answers} />
       <LastAnswerBar last={state.last} answers={state.answers} />
     </SessionsView>
   );

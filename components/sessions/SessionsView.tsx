@@ -54,7 +54,7 @@ export function SessionsView({
     sort: { by: 'date', descending: true },
   });
   const [rowLimit, setRowLimit] = useState(ROWS_PER_STEP);
-  if (audit.ledger.length === 0) return <NoSessions audit={audit} />;
+  if (audit.ledger.length === 0) return <NoSessions audit={audit}>{children}</NoSessions>;
   const entries = arrangeLedger(audit.ledger, arrangement);
   return (
     <Page
@@ -130,7 +130,7 @@ function LooseLink({ audit }: Pick<SessionsViewProps, 'audit'>) {
   );
 }
 
-function NoSessions({ audit }: Pick<SessionsViewProps, 'audit'>) {
+function NoSessions({ audit, children }: Pick<SessionsViewProps, 'audit' | 'children'>) {
   return (
     <Page title="Sessions" actions={<LooseLink audit={audit} />}>
       <EmptyState
@@ -144,6 +144,7 @@ function NoSessions({ audit }: Pick<SessionsViewProps, 'audit'>) {
       >
         Sessions come from EOBs. Import one to see what the plan allowed.
       </EmptyState>
+      {children}
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { codesInWords } from '#components/codes/code-in-words.ts';
 import type { LedgerEntry, LedgerStatus } from '#lib/findings/schema.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
 
@@ -78,7 +79,7 @@ function makeSearchedText({ session }: LedgerEntry): string {
     claim.claimNumber,
     session.platform,
     fileName,
-    ...session.procedureCodes,
+    codesInWords(session.lines),
     ...session.payouts.map((payout) => payout.fileName),
   ]
     .join(' ')

@@ -64,7 +64,7 @@ export function PlatformCard({
             <ToldAndShown record={record} />
           )}
           {billingNames.length > 0 && (
-            <p className="sl-muted">On EOBs as {billingNames.join(', ')}.</p>
+            <p className="sl-muted">On EOBs as: {billingNames.join(', ')}</p>
           )}
         </div>
       )}

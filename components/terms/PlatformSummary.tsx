@@ -1,8 +1,16 @@
 import { formatPercent, Money } from '#components/design/Money.tsx';
+import { type TableColumn, TableHead } from '#components/design/TableHead.tsx';
 import { type PlatformTerms, USUAL_PAY_DAYS } from '#lib/findings/terms-schema.ts';
 import { formatCents } from '#lib/values/cents.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
 import '#components/design/DataTable.css';
+
+const COLUMNS = [
+  { heading: 'Insurance plan' },
+  { heading: 'Code' },
+  { heading: 'Rate', isNumber: true },
+  { heading: 'From' },
+] as const satisfies readonly TableColumn[];
 
 export interface PlatformSummaryProps {
   readonly terms: PlatformTerms;
@@ -19,16 +27,7 @@ export function PlatformSummary({ terms }: PlatformSummaryProps) {
       {promisedRates.length > 0 && (
         <table className="sl-table">
           <caption>Promised rates</caption>
-          <thead>
-            <tr>
-              <th scope="col">Insurance plan</th>
-              <th scope="col">Code</th>
-              <th scope="col" className="sl-number">
-                Rate
-              </th>
-              <th scope="col">From</th>
-            </tr>
-          </thead>
+          <TableHead columns={COLUMNS} />
           <tbody>
             {promisedRates.map(({ payer, procedureCode, rate, from }, index) => (
               <tr key={`${name}/${index}`}>

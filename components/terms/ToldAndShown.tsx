@@ -1,6 +1,13 @@
+import { type TableColumn, TableHead } from '#components/design/TableHead.tsx';
 import type { PlatformRecord } from '#lib/findings/context-schema.ts';
 import { toldAndShown } from '#lib/findings/record-words.ts';
 import '#components/design/DataTable.css';
+
+const COLUMNS = [
+  { heading: 'Subject', isUnseen: true },
+  { heading: 'What you were told' },
+  { heading: 'What the documents show' },
+] as const satisfies readonly TableColumn[];
 
 export interface ToldAndShownProps {
   readonly record: PlatformRecord;
@@ -13,15 +20,7 @@ export function ToldAndShown({ record }: ToldAndShownProps) {
       <caption className="sl-visually-hidden">
         What {record.platform} told, and what the documents show
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="sl-visually-hidden">Subject</span>
-          </th>
-          <th scope="col">What you were told</th>
-          <th scope="col">What the documents show</th>
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} />
       <tbody>
         {toldAndShown(record).map(({ topic, told, shown }) => (
           <tr key={`${topic}/${told}`}>

@@ -16,6 +16,8 @@ export function someServices(input: Partial<Services> = {}): Services {
     enterClaim: () => Promise.reject(new Error('Nothing is entered here.')),
     enterPayouts: () => Promise.reject(new Error('Nothing is entered here.')),
     previewMapping: () => Promise.resolve(undefined),
+    confirmColumns: () => Promise.reject(new Error('Nothing is kept here.')),
+    withdrawConfirmation: () => Promise.reject(new Error('Nothing is kept here.')),
     changeProfile: () => Promise.resolve([]),
     exports: {
       csv: (audit, redact) => `${audit.ledger.length} ${redact}`,
@@ -33,7 +35,7 @@ export function someServices(input: Partial<Services> = {}): Services {
 }
 
 /** A feed of one audit that never changes. */
-function aSteadyAudit(audit: Audit = anAudit()): AuditFeed {
+export function aSteadyAudit(audit: Audit = anAudit()): AuditFeed {
   const state: AuditState = { status: 'ready', audit };
   return { current: () => state, follow: () => () => undefined };
 }

@@ -10,6 +10,16 @@ export function headerSignature(headings: readonly string[]): string | undefined
   return labels.filter((label) => label !== '').length < 2 ? undefined : labels.join(' | ');
 }
 
+/** With fewer headings than these, two platforms may well have the same ones. */
+const FEWEST_TELLING_HEADINGS = 5;
+
+/** Whether the headings may be those of several platforms, so that they do not tell whose statement it is. */
+export function areSharedHeadings(headings: readonly string[]): boolean {
+  return (
+    headings.filter((heading) => normaliseLabel(heading) !== '').length < FEWEST_TELLING_HEADINGS
+  );
+}
+
 /** How a person names each column: by its heading, or `#n` where the heading is missing or shared. */
 export function columnNames(headings: readonly string[]): readonly string[] {
   const labels = headings.map(normaliseLabel);

@@ -1,5 +1,5 @@
 import type { Sheet } from '#lib/document/sheet.ts';
-import { headerSignature } from '#lib/payout/header-signature.ts';
+import { areSharedHeadings, headerSignature } from '#lib/payout/header-signature.ts';
 import { lacksPlatform } from '#lib/payout/lacks-platform.ts';
 import type { MappingProfile } from '#lib/payout/mapping-profile-schema.ts';
 import {
@@ -20,7 +20,8 @@ export interface Answers extends StatementOptions {
  * Reads a statement as the person said it is to be read; without a word about this file, as she said of another with
  * the same headings, and then `answeredAt` says when. A remembered order of day and month only decides where the file
  * itself does not; answers that leave something unclear are not used. What she said of the platform and of the columns
- * go together, wherever she said it.
+ * go together, wherever she said it; but what she said of the platform is not carried over by a few headings, which
+ * another platform's statements may have too.
  */
 export function readAsRemembered(
   sheet: Sheet,
@@ -32,7 +33,8 @@ export function readAsRemembered(
   const signature = headerSignature(plain.headings);
   const profile = profiles.find((one) => one.signature === signature);
   if (profile === undefined) return plain;
-  const platform = mapping?.platform ?? profile.mapping.platform;
+  const remembered = areSharedHeadings(plain.headings) ? undefined : profile.mapping.platform;
+  const platform = mapping?.platform ?? remembered;
   const addsPlatform = platform !== undefined && lacksPlatform(plain.payouts);
   if (mapping !== undefined && saysColumns(mapping)) {
     return addsPlatform
@@ -40,7 +42,8 @@ export function readAsRemembered(
       : plain;
   }
   if (!addsPlatform && !saysColumns(profile.mapping)) return plain;
-  const said = { ...profile.mapping, ...(platform !== undefined && { platform }) };
+  const { platform: _platform, ...columns } = profile.mapping;
+  const said = { ...columns, ...(platform !== undefined && { platform }) };
   const reading = readWith(said, sheet, options);
   if (reading.outcome !== 'read' || reading.needsMapping) return plain;
   return { ...reading, answeredAt: profile.savedAt };

@@ -6,7 +6,9 @@ import { ReadError } from '#lib/values/read-error.ts';
 const ProfilesFileSchema = z.object({
   format: z.literal('spreadlight-column-answers'),
   version: z.literal(1),
-  answers: z.array(MappingProfileSchema.unwrap().omit({ signature: true }).readonly()).readonly(),
+  answers: z
+    .array(MappingProfileSchema.unwrap().omit({ signature: true, confirmed: true }).readonly())
+    .readonly(),
 });
 
 /** The file is no file of answers, or of a version that is not known here. */
@@ -18,7 +20,11 @@ export class NotProfilesFileError extends ReadError {
 
 /** The answers as the text of a file for another computer. It holds headings and no value of any statement. */
 export function profilesToFile(profiles: readonly MappingProfile[]): string {
-  const answers = profiles.map(({ signature: _signature, ...answer }) => answer);
+  const answers = profiles.map(({ headings, mapping, savedAt }) => ({
+    headings,
+    mapping,
+    savedAt,
+  }));
   const file = { format: 'spreadlight-column-answers', version: 1, answers } as const;
   return `${JSON.stringify(file satisfies z.input<typeof ProfilesFileSchema>, null, 2)}\n`;
 }

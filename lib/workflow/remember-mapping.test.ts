@@ -7,6 +7,7 @@ import { type ImportContext, importFiles } from '#lib/workflow/import-files.ts';
 import type { ImportFile } from '#lib/workflow/import-result.ts';
 import { previewMapping } from '#lib/workflow/preview-mapping.ts';
 import { readFile } from '#lib/workflow/read-file.ts';
+import { waitingAlike } from '#lib/workflow/remember-mapping.ts';
 
 const PAYS_PAID: ColumnMapping = { columns: { amount: '#5' }, dateOrder: 'mdy' };
 
@@ -128,8 +129,8 @@ test('a preview reads as the answer says and keeps nothing', async () => {
 /** A statement that is clear but for the platform, which it does not name. */
 function aNamelessFile(name: string, day: string): ImportFile {
   const lines = [
-    'Payout date,Date of service,Client,Payout',
-    `05/${day}/2026,05/02/2026,Ines Varga,95.00`,
+    'Payout date,Date of service,Client,CPT,Payout',
+    `05/${day}/2026,05/02/2026,Ines Varga,90837,95.00`,
   ];
   return { name, bytes: async () => new TextEncoder().encode(lines.join('\n')) };
 }
@@ -163,6 +164,26 @@ test('a statement that was imported before its platform was known takes it up wh
   expect(await importOne(aNamelessFile('may.csv', '20'))).toMatchObject({
     status: 'already-there',
   });
+});
+
+/** The same with so few headings that another platform may have them too. */
+function aBareFile(name: string, day: string): ImportFile {
+  const text = `Payout date,Date of service,Client,Payout\n05/${day}/2026,05/02/2026,Ines Varga,95.00`;
+  return { name, bytes: async () => new TextEncoder().encode(text) };
+}
+
+test('of a layout with few headings the platform is not carried over to another statement', async () => {
+  const { vault, importOne } = anImporter();
+  const july = await importOne(aBareFile('july.csv', '22'));
+  await importOne(aBareFile('may.csv', '20'), FROM_ALMA);
+  expect(await vault.profiles.list()).toMatchObject([{ mapping: FROM_ALMA }]);
+  expect(await importOne(aBareFile('june.csv', '21'))).toMatchObject({
+    document: { mapping: null, reading: { payouts: [{ platform: null }] } },
+  });
+  expect(await importOne(aBareFile('july.csv', '22'))).toMatchObject({ status: 'already-there' });
+  const [may] = (await vault.documents.list()).filter(({ fileName }) => fileName === 'may.csv');
+  if (may === undefined || july.status !== 'imported') throw new Error('Both were imported.');
+  expect(waitingAlike([july.document], may)).toEqual([]);
 });
 
 test('a platform that the statement names itself goes before the one that a person named', async () => {

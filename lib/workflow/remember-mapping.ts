@@ -1,4 +1,4 @@
-import { headerSignature } from '#lib/payout/header-signature.ts';
+import { areSharedHeadings, headerSignature } from '#lib/payout/header-signature.ts';
 import { lacksPlatform } from '#lib/payout/lacks-platform.ts';
 import type { MappingProfile } from '#lib/payout/mapping-profile-schema.ts';
 import { saysColumns } from '#lib/payout/says-columns.ts';
@@ -19,13 +19,21 @@ export async function rememberMapping(
   const signature = headerSignature(headings);
   if (signature === undefined || mapping === null) return;
   const profiles = await vault.profiles.list();
-  const before = profiles.find((profile) => profile.signature === signature)?.mapping;
+  const { mapping: before, confirmed } =
+    profiles.find((profile) => profile.signature === signature) ?? {};
   const platform = mapping.platform ?? before?.platform;
   const said = {
     ...(saysColumns(mapping) ? mapping : (before ?? mapping)),
     ...(platform !== undefined && { platform }),
   };
-  await vault.profiles.save({ signature, headings, mapping: said, savedAt: now.toISOString() });
+  await vault.profiles.save({
+    signature,
+    headings,
+    mapping: said,
+    savedAt: now.toISOString(),
+    // To name the platform says nothing else of the columns.
+    ...(confirmed !== undefined && !saysColumns(mapping) && { confirmed }),
+  });
 }
 
 /** The other statements that wait for the answer that was given to this one: those of the same headings. */
@@ -33,9 +41,11 @@ export function waitingAlike(
   documents: readonly StoredDocument[],
   answered: StoredDocument,
 ): readonly StoredDocument[] {
-  const signature = headerSignature(answered.reading.headings ?? []);
+  const { headings = [], needsMapping: waitsForColumns } = answered.reading;
+  const signature = headerSignature(headings);
   if (signature === undefined) return [];
-  const waits = answered.reading.needsMapping ? needsMapping : waitsForPlatform;
+  if (!waitsForColumns && areSharedHeadings(headings)) return [];
+  const waits = waitsForColumns ? needsMapping : waitsForPlatform;
   return documents.filter(
     ({ id, reading }) =>
       id !== answered.id && waits(reading) && headerSignature(reading.headings ?? []) === signature,
@@ -53,8 +63,9 @@ export function waitsForPlatform(reading: Reading): boolean {
 
 /** Whether a person has meanwhile said, of another with the same headings, which platform a statement is from. */
 export function isPlatformKnownNow(reading: Reading, profiles: readonly MappingProfile[]): boolean {
-  if (!waitsForPlatform(reading)) return false;
-  const signature = headerSignature(reading.headings ?? []);
+  const { headings = [] } = reading;
+  if (!waitsForPlatform(reading) || areSharedHeadings(headings)) return false;
+  const signature = headerSignature(headings);
   return profiles.some(
     (profile) => profile.signature === signature && profile.mapping.platform !== undefined,
   );

@@ -138,9 +138,9 @@ test('an answer is changed in the list, and its statements are read again', asyn
 /** A statement of one payout of a month that names no platform. */
 function aMonth(name: string, number: string): string {
   return aFile(name, [
-    'Payout date,Date of service,Client,Payout',
-    `${number}/20/2026,${number}/03/2026,Ines Imaginary,$95.00`,
-    'Total,,,$95.00',
+    'Payout date,Date of service,Client,CPT,Payout',
+    `${number}/20/2026,${number}/03/2026,Ines Imaginary,90837,$95.00`,
+    'Total,,,,$95.00',
   ]);
 }
 
@@ -155,6 +155,47 @@ test('the platform of a statement that names none is asked for, and known for th
   expect(second?.result).toContain('Read with your answers of');
   await openDocument('march.csv');
   await app.waitForSelector('::-p-text(from Alma)');
+});
+
+/** The same with so few headings that another platform may have them too. */
+function aBareMonth(name: string, number: string): string {
+  return aFile(name, [
+    'Payout date,Date of service,Client,Payout',
+    `${number}/20/2026,${number}/03/2026,Ines Imaginary,$95.00`,
+  ]);
+}
+
+test('where few headings may be those of two platforms, the one said before is offered and not taken', async () => {
+  await chooseFiles(app, 'Choose files', [aBareMonth('april.csv', '04')]);
+  await fillField(app, 'Which platform is it from?', 'alma');
+  await pressButton(app, 'Save the platform');
+  await app.waitForSelector('::-p-xpath(//main[not(.//*[contains(text(), "Save the platform")])])');
+  await chooseFiles(app, 'Choose files', [aBareMonth('may.csv', '05')]);
+  await importOutcomes(app, 2);
+  await pressButton(app, 'It is from Alma');
+  await app.waitForSelector('::-p-xpath(//main[not(.//*[contains(text(), "It is from Alma")])])');
+  await openDocument('may.csv');
+  expect(await app.waitForSelector('::-p-text(from Alma)')).not.toBeNull();
+});
+
+test('a person says of her own statement that its columns are right, and takes that back', async () => {
+  const statement = aFile('headway.csv', [
+    'Headway payments',
+    'Payment date,Date of service,Client,Plan,Payment amount',
+    '04/15/2026,04/01/2026,Ines Imaginary,Cigna,$95.00',
+  ]);
+  await chooseFiles(app, 'Choose files', [statement]);
+  await importOutcomes(app, 1);
+  await openDocument('headway.csv');
+  await app.waitForSelector('::-p-text(unverified starter profile)');
+  await pressButton(app, 'These columns are right');
+  await app.waitForSelector('::-p-text(said that they are right)');
+  await openScreen(app, appUrl, 'import');
+  await app.locator('::-p-text(Where does my platform show)').click();
+  await app.waitForSelector('::-p-text(Confirmed by you on your own statement)');
+  await openDocument('headway.csv');
+  await pressButton(app, 'Take that back');
+  expect(await app.waitForSelector('::-p-text(unverified starter profile)')).not.toBeNull();
 });
 
 test('text that was pasted from a page is imported by the same door', async () => {
