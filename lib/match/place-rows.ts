@@ -1,6 +1,6 @@
-import type { CandidatePair } from '#lib/match/candidate-pairs.ts';
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import { isAddOnCode, statedCode } from '#lib/match/evidence/procedure-code.ts';
+import type { CandidatePair } from '#lib/match/pair-weigher.ts';
 import type { SourcedPayout } from '#lib/match/schema.ts';
 import type { SettledRow } from '#lib/match/settle-rows.ts';
 import { explainPair, type LabelledPayout } from '#lib/match/weigh-pair.ts';

@@ -13,7 +13,6 @@ import {
   type NameLevel,
   type PayerLevel,
   type PlatformLevel,
-  PRIOR,
   WEIGHTS,
 } from '#lib/match/weights.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
@@ -55,18 +54,6 @@ export function createComparer(): Comparer {
     payer: payers(claim.payer)(claim.payerPrinted)(payout.payer),
     platform: platforms(platform)(payout.platform),
   });
-}
-
-/** The sum of all evidence: the logarithm of the odds that the row is for the session. */
-export function weightOf({ client, date, code, payer, platform }: PairLevels): number {
-  return (
-    PRIOR +
-    WEIGHTS.client[client] +
-    WEIGHTS.date[date] +
-    WEIGHTS.code[code] +
-    WEIGHTS.payer[payer] +
-    WEIGHTS.platform[platform]
-  );
 }
 
 /** What speaks for a pair and what against it, in plain words. */
