@@ -5,6 +5,7 @@ import { type CandidateRow, type PlacedRow, rowName } from '#lib/match/place-row
 import type { Match, Session, SourcedPayout } from '#lib/match/schema.ts';
 import type { Payout } from '#lib/payout/schema.ts';
 import { sumCents } from '#lib/values/cents.ts';
+import { NONE, orNone } from '#lib/values/none.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** A session with all rows that were placed with it or offered to it. */
@@ -20,22 +21,38 @@ export interface SessionWithRows {
 /** Says for a session which rows pay it, how sure that is, and why. */
 export function closeSession(withRows: SessionWithRows): Session {
   const { session, confirmed, placed } = withRows;
-  const { claimNames: _names, ...facts } = session;
-  const payouts = sortPayouts([...confirmed, ...placed].map(({ payout }) => payout));
-  return {
-    ...facts,
-    platform: session.platform ?? onlyPlatform(payouts),
-    payouts,
-    match: judge(withRows, payouts),
-  };
+  const payouts = orNone(sortPayouts([...confirmed, ...placed].map(({ payout }) => payout)));
+  const platform = session.platform ?? onlyPlatform(payouts);
+  return sessionOf(session, { platform, payouts, match: judge(withRows, payouts) });
 }
 
 /** A session that a person left out, as she finds it again. */
-export function closeIgnored({ claimNames: _names, ...facts }: OpenSession): Session {
-  return {
-    ...facts,
-    payouts: [],
+export function closeIgnored(session: OpenSession): Session {
+  return sessionOf(session, {
+    platform: session.platform,
+    payouts: NONE,
     match: { status: 'unmatched', reason: 'You left this session out.' },
+  });
+}
+
+/** Field by field, which takes half the time and memory of spreading, and there are very many sessions. */
+function sessionOf(
+  open: OpenSession,
+  { platform, payouts, match }: Pick<Session, 'platform' | 'payouts' | 'match'>,
+): Session {
+  return {
+    key: open.key,
+    source: open.source,
+    earlierVersions: open.earlierVersions,
+    lines: open.lines,
+    dateOfService: open.dateOfService,
+    procedureCodes: open.procedureCodes,
+    platform,
+    amounts: open.amounts,
+    doubts: open.doubts,
+    notes: open.notes,
+    payouts,
+    match,
   };
 }
 
@@ -123,5 +140,5 @@ function onlyPlatform(payouts: readonly SourcedPayout[]): string | null {
 }
 
 function unique(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
+  return texts.length < 2 ? texts : [...new Set(texts)];
 }
