@@ -5,7 +5,9 @@ import { type Cents, subtractCents } from '#lib/values/cents.ts';
 import { NONE } from '#lib/values/none.ts';
 import { isSure } from '#lib/values/trust.ts';
 
-const NOTHING_ALLOWED = ['The plan allowed nothing and no payout came: there is nothing to compare.'];
+const NOTHING_ALLOWED = [
+  'The plan allowed nothing and no payout came: there is nothing to compare.',
+];
 const ALL_TAKEN_BACK = ['All that the platform had paid for this session was withdrawn again.'];
 
 /** The ledger: every session in the order given, with what counts and, where it does not, why. */

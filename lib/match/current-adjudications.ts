@@ -68,7 +68,9 @@ function namesOf(chain: readonly SourcedClaim[]): readonly string[] {
  */
 function withoutRepeats(claims: readonly CurrentClaim[]): readonly CurrentClaim[] {
   const repeats = new Set<CurrentClaim>();
-  for (const group of groupBy(mayRepeat(claims), ({ current }) => contentOf(current.claim)).values()) {
+  for (const group of groupBy(mayRepeat(claims), ({ current }) =>
+    contentOf(current.claim),
+  ).values()) {
     const numbered = group.filter(({ current }) => current.claim.claimNumber !== null);
     const documents = groupBy(
       group.filter((claim) => !numbered.includes(claim)),

@@ -25,7 +25,8 @@ const REVERSED = 'The payer reversed this claim, and no corrected version is her
 export function currentVersion(chain: readonly SourcedClaim[]): CurrentVersion | undefined {
   const decided = chain.filter(isDecision);
   const [only] = decided;
-  if (only !== undefined && chain.length === 1) return { current: only, earlier: NONE, doubts: NONE };
+  if (only !== undefined && chain.length === 1)
+    return { current: only, earlier: NONE, doubts: NONE };
   const versions = withoutCopies(decided.filter((version) => !isCorrected(version, decided)));
   const [current, ...others] = versions.toSorted(laterFirst);
   if (current === undefined) return undefined;

@@ -3,7 +3,7 @@ import { groupBy } from '#lib/match/disjoint-sets.ts';
 import type { Numbering } from '#lib/match/numbering.ts';
 import { remember } from '#lib/match/remember.ts';
 import { type NameLevel, WEIGHTS } from '#lib/match/weights.ts';
-import type { PersonName } from '#lib/values/person-name.ts';
+import { type PersonName, parseNameForms } from '#lib/values/person-name.ts';
 
 /** A patient whom a label may stand for, by number, and how well the names fit. */
 export interface FittingPatient {
@@ -17,6 +17,7 @@ export interface FittingPatient {
 export function createPatientFinder(
   patients: Numbering<PersonName>,
 ): (label: ClientLabel) => readonly FittingPatient[] {
+  const formsOf = remember(parseNameForms);
   const files = groupBy(
     patients.items.flatMap((patient, number) =>
       patientKeys(patient).map((key) => ({ key, number })),
@@ -28,7 +29,7 @@ export function createPatientFinder(
     return [...new Set(filed.map(({ number }) => number))]
       .flatMap((number, place) => {
         const patient = patients.items[number];
-        const client = patient === undefined ? undefined : labelLevelOf(label, patient);
+        const client = patient === undefined ? undefined : labelLevelOf(label, patient, formsOf);
         return client === undefined ? [] : { number, client, place };
       })
       .toSorted((one, other) => WEIGHTS.client[other.client] - WEIGHTS.client[one.client]);

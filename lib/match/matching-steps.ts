@@ -8,7 +8,6 @@ import {
 import type { CandidateRow, PlacedRow } from '#lib/match/place-rows.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
 import { findCopies } from '#lib/match/sort-out-payouts.ts';
-import { explainPair } from '#lib/match/weigh-pair.ts';
 import { EVERYTHING, keep } from '#lib/values/keep.ts';
 
 /** The work of matching that is about one claim, session or row and reads nothing beyond what it is given. */
@@ -17,7 +16,6 @@ export interface MatchingSteps {
   readonly adjudicate: (claims: readonly SourcedClaim[]) => Adjudications;
   readonly copiesIn: typeof findCopies;
   readonly sessionsOf: typeof claimToSessions;
-  readonly explain: typeof explainPair;
   readonly close: typeof closeSession;
 }
 
@@ -26,7 +24,6 @@ export const MATCHING_STEPS: MatchingSteps = {
   adjudicate: (claims) => currentAdjudications(claims),
   copiesIn: findCopies,
   sessionsOf: claimToSessions,
-  explain: explainPair,
   close: closeSession,
 };
 
@@ -42,10 +39,6 @@ export function keepMatchingSteps(): MatchingSteps {
     sessionsOf: keep(claimToSessions, (claim, platformOf) => {
       const billedBy = claim.current.claim.billingProvider?.name;
       return [claim, billedBy && platformOf(billedBy)];
-    }),
-    explain: keep(explainPair, (session, { source, label }, levels) => {
-      const { client, date, code, payer, platform } = levels;
-      return [source, session, label.printed, client, date, code, payer, platform];
     }),
     close: keep(closeSession, closingParts),
   };

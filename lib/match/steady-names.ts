@@ -2,7 +2,7 @@ import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import type { ClientLabel } from '#lib/match/client-label.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { sharedPart } from '#lib/match/evidence/client-name.ts';
-import { platformLevelOf } from '#lib/match/evidence/platform.ts';
+import { createPlatformComparer, platformLevelOf } from '#lib/match/evidence/platform.ts';
 import { createVisits, LEAST_VISITS } from '#lib/match/visits.ts';
 import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
 import type { NameLevel } from '#lib/match/weights.ts';
@@ -42,13 +42,14 @@ export function findSteadyNames(
   sessions: readonly OpenSession[],
   rows: readonly LabelledPayout[],
 ): ReadonlyMap<ClientLabel, SteadyName> {
+  const platformLevel = createPlatformComparer();
   const sessionsOn = groupBy(sessions, ({ dateOfService }) => dateOfService);
   const daysOf = groupBy(sessions, ({ source }) => source.claim.patient);
   const rowsOf = groupBy(rows, ({ label }) => label);
   const near = [...rowsOf].flatMap(([label, own]) =>
     new Set(own.map(({ dateOfService }) => dateOfService)).size < LEAST_VISITS
       ? []
-      : resemblances(label, own, sessionsOn),
+      : resemblances(label, own, sessionsOn, platformLevel),
   );
   const ofPatient = groupBy(near, ({ patient }) => patient);
   const ofLabel = groupBy(near, ({ label }) => label);
@@ -72,11 +73,12 @@ function resemblances(
   label: ClientLabel,
   rows: readonly LabelledPayout[],
   sessionsOn: ReadonlyMap<ServiceDate, readonly OpenSession[]>,
+  platformLevel: typeof platformLevelOf,
 ): readonly Resemblance[] {
   const { visits, add } = createVisits();
   for (const row of rows) {
     for (const session of sessionsOn.get(row.dateOfService) ?? []) {
-      const platform = platformLevelOf(session.platform, row.source.payout.platform);
+      const platform = platformLevel(session.platform, row.source.payout.platform);
       if (platform !== 'differs') add(session, row);
     }
   }

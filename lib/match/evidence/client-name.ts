@@ -55,10 +55,17 @@ function isSlip(one: string, other: string): boolean {
   );
 }
 
-/** Compares a patient's name with the label of a payout row; undefined when they are of two people. */
-export function nameLevelOf(patient: PersonName, label: PersonName): NameLevel | undefined {
-  const [patientForm, patientSwapped] = parseNameForms(patient);
-  const [labelForm, labelSwapped] = parseNameForms(label);
+/**
+ * Compares a patient's name with the label of a payout row; undefined when they are of two people. `formsOf` reads a
+ * name, perhaps from memory.
+ */
+export function nameLevelOf(
+  patient: PersonName,
+  label: PersonName,
+  formsOf: typeof parseNameForms = parseNameForms,
+): NameLevel | undefined {
+  const [patientForm, patientSwapped] = formsOf(patient);
+  const [labelForm, labelSwapped] = formsOf(label);
   if (patientForm === undefined || labelForm === undefined) return undefined;
   const direct = levelOfForms(patientForm, labelForm);
   if (direct !== undefined && direct !== 'other-family') return direct;
