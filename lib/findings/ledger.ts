@@ -10,15 +10,7 @@ const NOTHING_ALLOWED = [
 ];
 const ALL_TAKEN_BACK = ['All that the platform had paid for this session was withdrawn again.'];
 
-/** The ledger: every session in the order given, with what counts and, where it does not, why. */
-export function sessionsToLedger(
-  sessions: readonly Session[],
-  entryOf: typeof sessionToEntry = sessionToEntry,
-): readonly LedgerEntry[] {
-  return sessions.map((session) => entryOf(session));
-}
-
-/** One session's entry in the ledger; nothing but the session tells it. */
+/** One session's entry in the ledger, with what counts and, where it does not, why. Nothing but the session tells it. */
 export function sessionToEntry(session: Session): LedgerEntry {
   const { allowed } = session.amounts;
   const { match, payouts } = session;

@@ -20,15 +20,12 @@ export interface Adjudications {
 const EXACT_DUPLICATE = '18';
 
 /** Tells which version of each claim stands. Reversals, earlier versions and copies never count. */
-export function currentAdjudications(
-  claims: readonly SourcedClaim[],
-  currentOf: typeof chainToCurrent = chainToCurrent,
-): Adjudications {
+export function currentAdjudications(claims: readonly SourcedClaim[]): Adjudications {
   const sorted = sortClaims(claims);
   const withoutSession = sorted.filter(({ claim }) => isUndecided(claim));
   const decided = sorted.filter(({ claim }) => !isUndecided(claim));
   const current = claimsToChains(decided.filter((source) => !isDuplicate(source))).flatMap(
-    (chain) => currentOf(chain) ?? [],
+    (chain) => chainToCurrent(chain) ?? [],
   );
   const standing = joinFurtherPayers(withoutRepeats(current));
   const stands = new Set(standing.map((claim) => claim.current));
@@ -40,7 +37,7 @@ export function currentAdjudications(
 }
 
 /** The version of a chain that stands, known under all its names. Undefined when the chain has none. */
-export function chainToCurrent(chain: readonly SourcedClaim[]): CurrentClaim | undefined {
+function chainToCurrent(chain: readonly SourcedClaim[]): CurrentClaim | undefined {
   const version = currentVersion(chain);
   return version && { ...version, names: namesOf(chain), notes: NONE };
 }
