@@ -59,7 +59,7 @@ function sessionOf(
 function judge(withRows: SessionWithRows, payouts: readonly SourcedPayout[]): Match {
   const { session, confirmed, placed, candidates } = withRows;
   const isConfirmed = confirmed.length > 0;
-  const evidence = unique([...confirmed, ...placed].flatMap((row) => row.evidence));
+  const evidence = evidenceOf([...confirmed, ...placed]);
   const reasons = unique([
     ...session.doubts,
     ...placed.flatMap((row) => row.reasons),
@@ -81,6 +81,14 @@ function judge(withRows: SessionWithRows, payouts: readonly SourcedPayout[]): Ma
   return { status: 'unmatched', reason: unmatchedReason(withRows) };
 }
 
+/** The words of one row alone are told as they are, shared with all pairs that say the same. */
+function evidenceOf(rows: readonly PlacedRow[]): readonly string[] {
+  const [only, ...others] = rows;
+  return only !== undefined && others.length === 0
+    ? only.evidence
+    : unique(rows.flatMap(({ evidence }) => evidence));
+}
+
 function unmatchedReason({ session, hasStatements }: SessionWithRows): string {
   if (!hasStatements) return 'No payout statement has been added yet.';
   return session.source.claim.patient === null
@@ -91,6 +99,7 @@ function unmatchedReason({ session, hasStatements }: SessionWithRows): string {
 /** Two rows alike of one payout may be one payment twice, or a second visit that no EOB shows yet. */
 function equalRows(placed: readonly PlacedRow[]): readonly string[] {
   const sessionRows = placed.filter(({ payout }) => payout.payout.type === 'session');
+  if (sessionRows.length < 2) return NONE;
   const groups = groupBy(sessionRows, ({ payout: { payout } }) =>
     JSON.stringify([payout.payoutDate, payout.amount]),
   );
