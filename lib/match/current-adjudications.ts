@@ -85,7 +85,6 @@ function withoutRepeats(claims: readonly CurrentClaim[]): readonly CurrentClaim[
 
 /** The claims of days on which one has no number: the content of all others need not be laid out. */
 function mayRepeat(claims: readonly CurrentClaim[]): readonly CurrentClaim[] {
-  const dayOf = ({ current }: CurrentClaim) => firstDayOf(current.claim);
   const days = new Set(
     claims.flatMap((claim) => (claim.current.claim.claimNumber === null ? [dayOf(claim)] : [])),
   );
@@ -93,8 +92,8 @@ function mayRepeat(claims: readonly CurrentClaim[]): readonly CurrentClaim[] {
 }
 
 /** The first day of service, in whatever order the lines stand. */
-function firstDayOf({ lines }: SourcedClaim['claim']): string | undefined {
-  return lines.reduce<string | undefined>(
+function dayOf({ current }: CurrentClaim): string | undefined {
+  return current.claim.lines.reduce<string | undefined>(
     (first, { dateOfService }) =>
       first === undefined || dateOfService < first ? dateOfService : first,
     undefined,

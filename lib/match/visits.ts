@@ -9,7 +9,7 @@ import { dayNumberOf } from '#lib/values/service-date.ts';
 export const LEAST_VISITS = 3;
 
 /** The days, as numbers of days, on which a label has a row and a patient a session. */
-export type Visits = Map<ClientLabel, Map<PersonName, Set<number>>>;
+type Visits = Map<ClientLabel, Map<PersonName, Set<number>>>;
 
 /** Creates visits to which pairs of a session and a row of one day are added. */
 export function createVisits() {
