@@ -30,7 +30,7 @@ export function candidatePairs(
   rows: readonly LabelledPayout[],
   isRejected: (session: OpenSession, row: LabelledPayout) => boolean,
 ): CandidatePairs {
-  const finder = createNearFinder(sessions, isRejected);
+  const finder = createNearFinder(sessions, rows, isRejected);
   const crowded = findCrowded(rows, finder);
   const fittingOf = (row: LabelledPayout, rowAt: number) =>
     crowded.has(rowAt) ? NOBODY : finder.fittingOf(row);

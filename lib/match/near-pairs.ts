@@ -55,17 +55,19 @@ const NONE: readonly NearPair[] = [];
  */
 export function createNearFinder(
   sessions: readonly OpenSession[],
+  rows: readonly LabelledPayout[],
   isRejected: (session: OpenSession, row: LabelledPayout) => boolean,
 ): NearFinder {
   const { patients, files } = fileByPatient(sessions);
   const dayOf = remember(dayNumberOf);
+  const days = Int32Array.from(rows, ({ dateOfService }) => dayOf(dateOfService));
   const patientsFor = createPatientFinder(patients);
   const fittingOf = ({ label }: LabelledPayout) => patientsFor(label);
 
   function find(row: LabelledPayout, rowAt: number, { number, client }: FittingPatient) {
     const file = files[number];
     if (file === undefined) return NONE;
-    const day = dayOf(row.dateOfService);
+    const day = days[rowAt] ?? Number.NaN;
     const reach = reachOf(client);
     let found: NearPair[] | undefined;
     for (let at = firstFrom(file, day - reach); at < file.days.length; at += 1) {
