@@ -56,7 +56,7 @@ export function candidatePairs(
   return { pairs, crowded };
 }
 
-/** By row: the patient for whom its label steadily stands though the names do not say so, if he has a session near. */
+/** By row: the patient for whom its label steadily stands though the names do not say so, if a session of theirs is near. */
 function renamedRows(
   rows: readonly LabelledPayout[],
   { standsFor }: SteadyClients,
