@@ -9,14 +9,14 @@ import type {
 } from '#lib/findings/sums-schema.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { compareParts } from '#lib/match/order.ts';
-import { subtractCents, sumCents } from '#lib/values/cents.ts';
+import { subtractCents, sumCents, ZERO_CENTS } from '#lib/values/cents.ts';
 
 /** The sums over the entries that count, and beside them what does not count yet. */
 export function sumsOf(entries: readonly LedgerEntry[]): Sums {
   const counted = entries.filter(({ status }) => status === 'counted');
   const waiting = entries.filter((entry) => isWaiting(entry));
-  const allowed = sumCents(counted.flatMap((entry) => entry.allowed ?? []));
-  const received = sumCents(counted.flatMap((entry) => entry.received ?? []));
+  const allowed = sumCents(counted.map((entry) => entry.allowed ?? ZERO_CENTS));
+  const received = sumCents(counted.map((entry) => entry.received ?? ZERO_CENTS));
   const spread = subtractCents(allowed, received);
   return {
     sessions: counted.length,
@@ -27,7 +27,7 @@ export function sumsOf(entries: readonly LedgerEntry[]): Sums {
     notCounted: {
       sessions: waiting.length,
       lines: waiting.reduce((lines, { session }) => lines + session.lines.length, 0),
-      allowed: sumCents(waiting.flatMap((entry) => entry.allowed ?? [])),
+      allowed: sumCents(waiting.map((entry) => entry.allowed ?? ZERO_CENTS)),
     },
   };
 }
@@ -39,25 +39,25 @@ function isWaiting({ status }: LedgerEntry): boolean {
 
 /** The sums by platform, payer and codes, in this order. Groups in which nothing counts yet stand there too. */
 export function ledgerToGroups(ledger: readonly LedgerEntry[]): readonly GroupTotal[] {
-  return gather(ledger, (entry) => [platformOf(entry), payerOf(entry), codesOf(entry)]).map(
-    ({ names: [platform = null, payer = null, procedureCodes], sums }) => ({
+  return gather(comparedIn(ledger), [platformOf, payerOf, codesOf])
+    .toSorted((one, other) => compareParts(one.names, other.names))
+    .map(({ names: [platform = null, payer = null, procedureCodes], sums }) => ({
       platform,
       payer,
       procedureCodes: procedureCodes ?? '',
       ...sums,
-    }),
-  );
+    }));
 }
 
 /** The sums by each single thing that tells sessions apart. */
 export function ledgerToGroupings(
   ledger: readonly LedgerEntry[],
 ): Readonly<Record<Grouping, readonly NamedSums[]>> {
-  const by = (nameOf: (entry: LedgerEntry) => string | null): readonly NamedSums[] =>
-    gather(ledger, (entry) => [nameOf(entry)]).map(({ names: [name = null], sums }) => ({
-      name,
-      ...sums,
-    }));
+  const compared = comparedIn(ledger);
+  const by = (nameOf: NameOf): readonly NamedSums[] =>
+    gather(compared, [nameOf])
+      .toSorted((one, other) => compareParts(one.names, other.names))
+      .map(({ names: [name = null], sums }) => ({ name, ...sums }));
   return {
     platform: by(platformOf),
     payer: by(payerOf),
@@ -81,22 +81,26 @@ export function summarise(
   };
 }
 
+type NameOf = (entry: LedgerEntry) => string | null;
+
 interface Gathered {
   readonly names: readonly (string | null)[];
   readonly sums: Sums;
 }
 
+/** The sums of the entries that share all names: first by the first name, then within it by the next. */
 function gather(
-  ledger: readonly LedgerEntry[],
-  namesOf: (entry: LedgerEntry) => Gathered['names'],
+  entries: readonly LedgerEntry[],
+  [nameOf, ...others]: readonly NameOf[],
 ): readonly Gathered[] {
-  const compared = ledger.filter((entry) => entry.status === 'counted' || isWaiting(entry));
-  return [...groupBy(compared, (entry) => JSON.stringify(namesOf(entry))).values()]
-    .flatMap((entries) => {
-      const [first] = entries;
-      return first === undefined ? [] : [{ names: namesOf(first), sums: sumsOf(entries) }];
-    })
-    .toSorted((one, other) => compareParts(one.names, other.names));
+  if (nameOf === undefined) return [{ names: [], sums: sumsOf(entries) }];
+  return [...groupBy(entries, nameOf)].flatMap(([name, own]) =>
+    gather(own, others).map(({ names, sums }) => ({ names: [name, ...names], sums })),
+  );
+}
+
+function comparedIn(ledger: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  return ledger.filter((entry) => entry.status === 'counted' || isWaiting(entry));
 }
 
 function platformOf({ session }: LedgerEntry): string | null {

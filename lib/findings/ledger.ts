@@ -2,20 +2,15 @@ import { toReceipts } from '#lib/findings/receipts.ts';
 import type { LedgerEntry } from '#lib/findings/schema.ts';
 import type { Session, SourcedPayout } from '#lib/match/schema.ts';
 import { type Cents, subtractCents } from '#lib/values/cents.ts';
+import { NONE } from '#lib/values/none.ts';
 import { isSure } from '#lib/values/trust.ts';
 
-const NOTHING_ALLOWED = 'The plan allowed nothing and no payout came: there is nothing to compare.';
-const ALL_TAKEN_BACK = 'All that the platform had paid for this session was withdrawn again.';
+const NOTHING_ALLOWED = [
+  'The plan allowed nothing and no payout came: there is nothing to compare.',
+];
+const ALL_TAKEN_BACK = ['All that the platform had paid for this session was withdrawn again.'];
 
-/** The ledger: every session in the order given, with what counts and, where it does not, why. */
-export function sessionsToLedger(
-  sessions: readonly Session[],
-  entryOf: typeof sessionToEntry = sessionToEntry,
-): readonly LedgerEntry[] {
-  return sessions.map((session) => entryOf(session));
-}
-
-/** One session's entry in the ledger; nothing but the session tells it. */
+/** One session's entry in the ledger, with what counts and, where it does not, why. Nothing but the session tells it. */
 export function sessionToEntry(session: Session): LedgerEntry {
   const { allowed } = session.amounts;
   const { match, payouts } = session;
@@ -30,12 +25,12 @@ export function sessionToEntry(session: Session): LedgerEntry {
   if (open.length > 0) return { ...entry, status: 'review', reasons: [...new Set(open)] };
   if (match.status === 'unmatched') {
     return allowed === 0
-      ? { ...entry, status: 'not-comparable', reasons: [NOTHING_ALLOWED] }
+      ? { ...entry, status: 'not-comparable', reasons: NOTHING_ALLOWED }
       : { ...entry, status: 'unmatched', reasons: [match.reason] };
   }
   return hasNothingLeft(received)
-    ? { ...entry, status: 'not-comparable', reasons: [ALL_TAKEN_BACK] }
-    : { ...entry, status: 'counted', reasons: [] };
+    ? { ...entry, status: 'not-comparable', reasons: ALL_TAKEN_BACK }
+    : { ...entry, status: 'counted', reasons: NONE };
 }
 
 function hasNothingLeft(received: Cents | null): boolean {

@@ -1,7 +1,6 @@
 import { AUDIT_STEPS, type AuditSteps } from '#lib/findings/audit-steps.ts';
 import { toCodeContexts } from '#lib/findings/code-contexts.ts';
 import { ledgerToGroupings, ledgerToGroups, summarise } from '#lib/findings/groups.ts';
-import { sessionsToLedger } from '#lib/findings/ledger.ts';
 import { membershipCosts } from '#lib/findings/membership.ts';
 import { toOutlook } from '#lib/findings/outlook.ts';
 import { toPlatformRecords } from '#lib/findings/platform-records.ts';
@@ -20,8 +19,11 @@ export function makeAudit(
   steps: AuditSteps = AUDIT_STEPS,
 ): Audit {
   const reconciliation = withStatementPlatforms(matched, steps.withPlatform);
-  const ledger = sessionsToLedger(reconciliation.sessions, steps.entryOf);
-  const matter = toMatter(ledger, reconciliation, terms, steps.auditedOf, steps.ratesOf);
+  const rates = steps.ratesOf(terms);
+  const judged = reconciliation.sessions.map((session) => steps.judge(session, rates));
+  const ledger = judged.map(({ entry }) => entry);
+  const sessions = judged.map(({ audited }) => audited);
+  const matter = toMatter({ ledger, sessions, reconciliation, terms, rates });
   const costs = membershipCosts(matter);
   const summary = summarise(ledger, sumCents(costs.map(({ amount }) => amount)));
   return {
@@ -32,7 +34,10 @@ export function makeAudit(
     platforms: toPlatformRecords(matter, costs),
     outlook: toOutlook(matter, summary),
     codeContexts: toCodeContexts(matter),
-    findings: findAll(matter, steps.findIn),
+    findings: findAll(
+      matter,
+      judged.flatMap(({ findings }) => findings),
+    ),
     reconciliation,
   };
 }

@@ -1,5 +1,6 @@
 import { type PlatformReader, platformKey } from '#lib/findings/statement-platforms.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
+import { remember } from '#lib/match/remember.ts';
 import type { Reconciliation, Session, SourcedPayout } from '#lib/match/schema.ts';
 import { foldText } from '#lib/values/person-name.ts';
 import { addDays, type ServiceDate } from '#lib/values/service-date.ts';
@@ -52,6 +53,13 @@ interface KnownNames {
 
 /** The labels under which each client, and the clients whom each label, was surely matched at a platform. */
 function knownNames({ sessions }: Reconciliation, platformOf: PlatformReader): KnownNames {
+  const keyOf = remember((platform: string | null) =>
+    remember((name: string) => nameKey(name, platform)),
+  );
+  const clientKey = ({ source: { claim } }: Session, platform: string | null) =>
+    claim.patient === null ? undefined : keyOf(platform)(claim.patient);
+  const labelKey = ({ payout: { client } }: SourcedPayout, platform: string | null) =>
+    client === null ? undefined : keyOf(platform)(client);
   const labelsOf = new Map<string, Set<string>>();
   const clientsOf = new Map<string, Set<string>>();
   for (const session of sessions) {
@@ -71,15 +79,6 @@ function knownNames({ sessions }: Reconciliation, platformOf: PlatformReader): K
       return labels?.has(label) === false || clients?.has(client) === false;
     },
   };
-}
-
-function clientKey({ source }: Session, platform: string | null): string | undefined {
-  const { patient } = source.claim;
-  return patient === null ? undefined : nameKey(patient, platform);
-}
-
-function labelKey({ payout: { client } }: SourcedPayout, platform: string | null) {
-  return client === null ? undefined : nameKey(client, platform);
 }
 
 function nameKey(name: string, platform: string | null): string {

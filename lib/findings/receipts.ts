@@ -1,5 +1,6 @@
 import type { SourcedPayout } from '#lib/match/schema.ts';
 import { type Cents, negateCents, sumCents } from '#lib/values/cents.ts';
+import { NONE, orNone } from '#lib/values/none.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** What the rows of one session come to, in cents, in the words of the rules of the findings. */
@@ -23,10 +24,10 @@ export interface Receipts {
 /** Sums up the rows of one session; undefined where an amount is unknown. */
 export function toReceipts(rows: readonly SourcedPayout[]): Receipts | undefined {
   if (rows.some(({ payout }) => payout.amount === null)) return undefined;
-  const paid = rows.filter(({ payout }) => payout.type !== 'clawback');
+  const paid = rows.every(isPayment) ? rows : rows.filter(isPayment);
   const firstPayoutDate = firstDateOf(paid);
-  const copies = findCopies(paid, firstPayoutDate);
-  const payments = paid.filter((row) => !copies.includes(row));
+  const copies = orNone(findCopies(paid, firstPayoutDate));
+  const payments = copies.length === 0 ? paid : paid.filter((row) => !copies.includes(row));
   const openCopies = [...copies];
   const clawbacks: SourcedPayout[] = [];
   for (const row of rows) {
@@ -38,12 +39,16 @@ export function toReceipts(rows: readonly SourcedPayout[]): Receipts | undefined
   return {
     payments,
     copies,
-    openCopies,
-    clawbacks,
+    openCopies: orNone(openCopies),
+    clawbacks: orNone(clawbacks),
     gross: sumOfRows(payments),
     net: sumOfRows([...payments, ...clawbacks]),
     firstPayoutDate,
   };
+}
+
+function isPayment({ payout }: SourcedPayout): boolean {
+  return payout.type !== 'clawback';
 }
 
 /** The sum of the rows' amounts in cents, claw-backs negative; rows without an amount add nothing. */
@@ -62,7 +67,7 @@ function findCopies(
   paid: readonly SourcedPayout[],
   first: ServiceDate | null,
 ): readonly SourcedPayout[] {
-  if (first === null || paid.length < 2) return [];
+  if (first === null || paid.length < 2) return NONE;
   const firstRows = paid.filter(({ payout }) => payout.payoutDate === first);
   return paid.filter(
     ({ payout }) =>

@@ -1,6 +1,6 @@
-import { type AuditedSession, toAuditedSession } from '#lib/findings/audited-session.ts';
+import type { AuditedSession } from '#lib/findings/audited-session.ts';
 import { findPossiblePairs, type PossiblePairs } from '#lib/findings/possible-pairs.ts';
-import { createRateBook, type RateBook } from '#lib/findings/rate-book.ts';
+import type { RateBook } from '#lib/findings/rate-book.ts';
 import type { Finding, FindingKind, LedgerEntry } from '#lib/findings/schema.ts';
 import { createPlatformReader, type PlatformReader } from '#lib/findings/statement-platforms.ts';
 import type { Terms } from '#lib/findings/terms-schema.ts';
@@ -39,23 +39,9 @@ export function sessionRule(kind: FindingKind, findIn: FindInSession): FindingRu
 }
 
 /** Lays out for the rules what the ledger, the reconciliation and the terms say. */
-export function toMatter(
-  ledger: readonly LedgerEntry[],
-  reconciliation: Reconciliation,
-  terms: Terms,
-  auditedOf: typeof toAuditedSession = toAuditedSession,
-  ratesOf: typeof createRateBook = createRateBook,
-): AuditedMatter {
-  const platformOf = createPlatformReader(reconciliation);
-  return {
-    ledger,
-    sessions: ledger.map((entry) => auditedOf(entry)),
-    reconciliation,
-    terms,
-    rates: ratesOf(terms),
-    platformOf,
-    possiblePairs: findPossiblePairs(reconciliation, platformOf),
-  };
+export function toMatter(said: Omit<AuditedMatter, 'platformOf' | 'possiblePairs'>): AuditedMatter {
+  const platformOf = createPlatformReader(said.reconciliation);
+  return { ...said, platformOf, possiblePairs: findPossiblePairs(said.reconciliation, platformOf) };
 }
 
 /** Where a finding about a session belongs: the session, its platform, and its rows where they are sure. */

@@ -40,18 +40,11 @@ export const FINDING_RULES: readonly FindingRule[] = [
   membershipCost,
 ];
 
-/** All findings, rule by rule. */
-export function findAll(
-  matter: AuditedMatter,
-  findIn: typeof findInSession = findInSession,
-): readonly Finding[] {
-  const { sessions, rates } = matter;
-  const ofSessions = groupBy(
-    sessions.flatMap((audited) => findIn(audited, rates)),
-    ({ kind }) => kind,
-  );
+/** All findings, rule by rule. `inSessions`: what the rules that look at each session for itself found. */
+export function findAll(matter: AuditedMatter, inSessions: Iterable<Finding>): readonly Finding[] {
+  const ofKind = groupBy(inSessions, ({ kind }) => kind);
   return FINDING_RULES.flatMap((rule) =>
-    rule.findIn === undefined ? rule.find(matter) : (ofSessions.get(rule.kind) ?? []),
+    rule.findIn === undefined ? rule.find(matter) : (ofKind.get(rule.kind) ?? []),
   );
 }
 

@@ -38,7 +38,10 @@ export function applyDecisions(
     splits,
     ignoredPayouts,
     ignoredSessions,
-    isRejected: (session, payout) => said.rejected.get(session)?.has(payout) ?? false,
+    isRejected:
+      said.rejected.size === 0
+        ? () => false
+        : (session, payout) => said.rejected.get(session)?.has(payout) ?? false,
   };
 }
 

@@ -17,12 +17,13 @@ export function assignColumns(weights: readonly (readonly number[])[]): readonly
     do {
       isReached[column] = 1;
       const from = holder[column] ?? 0;
+      const weightsOfRow = weights[from - 1] ?? [];
       let least = Infinity;
       let next = 0;
       for (let at = 1; at <= columns; at += 1) {
         if (isReached[at] === 1) continue;
         const cost =
-          -weightAt(weights, from - 1, at - 1) -
+          -(weightsOfRow[at - 1] ?? Number.NEGATIVE_INFINITY) -
           numberAt(rowPotential, from) -
           numberAt(columnPotential, at);
         if (cost < numberAt(slack, at)) {
@@ -59,8 +60,4 @@ export function assignColumns(weights: readonly (readonly number[])[]): readonly
 
 function numberAt(list: Float64Array | Int32Array, at: number): number {
   return list[at] ?? Number.NaN;
-}
-
-function weightAt(weights: readonly (readonly number[])[], row: number, column: number): number {
-  return weights[row]?.[column] ?? Number.NEGATIVE_INFINITY;
 }

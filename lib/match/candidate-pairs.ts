@@ -1,30 +1,14 @@
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
-import {
-  createNearFinder,
-  type NearFinder,
-  type NearPair,
-  nearPairs,
-} from '#lib/match/near-pairs.ts';
-import type { WeighedPair } from '#lib/match/settle-rows.ts';
-import { findSteadyClients, isOwnName, type SteadyClients } from '#lib/match/steady-clients.ts';
-import {
-  createComparer,
-  type LabelledPayout,
-  type PairLevels,
-  weightOf,
-} from '#lib/match/weigh-pair.ts';
-import {
-  CLEAR_LEAD,
-  FURTHER_ROW_COST,
-  POSSIBLE_PROBABILITY,
-  probabilityOf,
-  WEIGHTS,
-} from '#lib/match/weights.ts';
-
-/** A row that may belong to a session, with the levels on which they agree. */
-export interface CandidatePair extends WeighedPair {
-  readonly levels: PairLevels;
-}
+import type { ClientLabel } from '#lib/match/client-label.ts';
+import { findCrowded } from '#lib/match/crowded-rows.ts';
+import type { FittingPatient } from '#lib/match/fitting-patients.ts';
+import { mostBesideName } from '#lib/match/level-scale.ts';
+import { createNearFinder, type NearFinder } from '#lib/match/near-pairs.ts';
+import { type CandidatePair, createPairWeigher, type WeighPair } from '#lib/match/pair-weigher.ts';
+import { remember } from '#lib/match/remember.ts';
+import { findSteadyClients, type SteadyClients } from '#lib/match/steady-clients.ts';
+import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
+import { CLEAR_LEAD, EQUAL_LEAD, FURTHER_ROW_COST, WEIGHTS } from '#lib/match/weights.ts';
 
 /** The pairs worth a look, and the rows that fit so many sessions that only a person can tell. */
 export interface CandidatePairs {
@@ -35,6 +19,8 @@ export interface CandidatePairs {
 /** A candidate this much weaker than the row's best one is never chosen, whatever else is taken. */
 const HOPELESS_LEAD = CLEAR_LEAD + FURTHER_ROW_COST / 2;
 
+const NOBODY: readonly FittingPatient[] = [];
+
 /**
  * Every pair worth a look: first who may be whom, by names and near days; then what all visits of each client tell;
  * then the weight of each pair. `isRejected` knows the pairs that a person ruled out.
@@ -44,112 +30,79 @@ export function candidatePairs(
   rows: readonly LabelledPayout[],
   isRejected: (session: OpenSession, row: LabelledPayout) => boolean,
 ): CandidatePairs {
-  const finder = createNearFinder(sessions);
-  const { nearOf, crowded } = nearPairs(rows, finder);
-  const allowed = (near: readonly NearPair[]): readonly NearPair[] =>
-    near.filter(({ session, row }) => !isRejected(session, row));
-  const allowedOf = (rowAt: number): readonly NearPair[] => allowed(nearOf(rowAt));
-  const clients = findSteadyClients(allowedOf, sessions, rows);
-  const renamed = new Map(
-    [...renamedPairs(rows, clients, finder)]
-      .map(([rowAt, near]) => [rowAt, allowed(near)] as const)
-      .filter(([, near]) => near.length > 0),
+  const finder = createNearFinder(sessions, rows, isRejected);
+  const crowded = findCrowded(rows, finder);
+  const fittingOf = (row: LabelledPayout, rowAt: number) =>
+    crowded.has(rowAt) ? NOBODY : finder.fittingOf(row);
+  const clients = findSteadyClients(
+    (row, rowAt) => finder.findOwn(row, rowAt, fittingOf(row, rowAt)),
+    sessions,
+    rows,
   );
-  const judgedOf = (rowAt: number): readonly NearPair[] => renamed.get(rowAt) ?? allowedOf(rowAt);
-  const weigh = createWeigher(clients, findVisits(judgedOf, sessions, rows));
+  const renamed = renamedRows(rows, clients, finder);
+  const judgedOf = (row: LabelledPayout, rowAt: number) =>
+    renamed.get(rowAt) ?? fittingOf(row, rowAt);
+  const ownOf = (row: LabelledPayout, rowAt: number) =>
+    finder.findOwn(row, rowAt, judgedOf(row, rowAt));
+  const weigh = createPairWeigher(clients, ownOf, sessions, rows);
   const pairs: CandidatePair[] = [];
   const others = [...rows.keys()].filter((rowAt) => !renamed.has(rowAt));
   for (const rowAt of [...renamed.keys(), ...others]) {
-    for (const pair of withoutHopeless(judgedOf(rowAt).flatMap(weigh))) pairs.push(pair);
+    const row = rows[rowAt];
+    if (row === undefined) continue;
+    const likely = likelyPairs(row, rowAt, { fitting: judgedOf(row, rowAt), finder, weigh });
+    for (const pair of likely) pairs.push(pair);
   }
   return { pairs, crowded };
 }
 
-/** The pairs of the labels that steadily stand for a patient whom their names do not tell, by row. */
-function renamedPairs(
+/** By row: the patient for whom its label steadily stands though the names do not say so, if a session of theirs is near. */
+function renamedRows(
   rows: readonly LabelledPayout[],
   { standsFor }: SteadyClients,
   { patients, find }: NearFinder,
-): ReadonlyMap<number, readonly NearPair[]> {
-  const renamed = new Map<number, readonly NearPair[]>();
+): ReadonlyMap<number, readonly FittingPatient[]> {
+  const steadyOf = remember((label: ClientLabel): readonly FittingPatient[] => {
+    const name = standsFor(label);
+    if (name === undefined) return NOBODY;
+    return [{ number: patients.numberOf(name.patient), client: name.level, place: 0 }];
+  });
+  const renamed = new Map<number, readonly FittingPatient[]>();
   for (const [rowAt, row] of rows.entries()) {
-    const name = standsFor(row.label);
-    if (name === undefined) continue;
-    const fitting = [{ number: patients.numberOf(name.patient), client: name.level }];
-    renamed.set(rowAt, find(row, rowAt, fitting));
+    const steady = steadyOf(row.label);
+    if (steady.some((one) => find(row, rowAt, one).length > 0)) renamed.set(rowAt, steady);
   }
   return renamed;
 }
 
-/** Which rows have a session, and which sessions a row, of their own day and name; 1 for each index that has. */
-interface OwnVisits {
-  readonly rows: Uint8Array;
-  readonly sessions: Uint8Array;
+interface RowSearch {
+  /** The patients to look at, the best name first. */
+  readonly fitting: readonly FittingPatient[];
+  readonly finder: NearFinder;
+  readonly weigh: WeighPair;
 }
 
-function findVisits(
-  nearOf: (rowAt: number) => readonly NearPair[],
-  sessions: readonly OpenSession[],
-  rows: readonly LabelledPayout[],
-): OwnVisits {
-  const own = { rows: new Uint8Array(rows.length), sessions: new Uint8Array(sessions.length) };
-  for (const rowAt of rows.keys()) {
-    for (const { sessionAt, client, date } of nearOf(rowAt)) {
-      if (date !== 'same' || !isOwnName(client)) continue;
-      own.rows[rowAt] = 1;
-      own.sessions[sessionAt] = 1;
+/** The pairs of a row without the hopeless ones: nobody is looked at whose name can no longer come near the best. */
+function likelyPairs(
+  row: LabelledPayout,
+  rowAt: number,
+  { fitting, finder, weigh }: RowSearch,
+): readonly CandidatePair[] {
+  const found: { readonly place: number; readonly pair: CandidatePair }[] = [];
+  const beside = mostBesideName(row);
+  let best = Number.NEGATIVE_INFINITY;
+  for (const one of fitting) {
+    const most = beside + WEIGHTS.client[one.client];
+    if (best - most >= HOPELESS_LEAD + EQUAL_LEAD) break;
+    for (const near of finder.find(row, rowAt, one)) {
+      const pair = weigh(near);
+      if (pair === undefined) continue;
+      best = Math.max(best, pair.weight);
+      found.push({ place: one.place, pair });
     }
   }
-  return own;
-}
-
-/** Weighs a near pair by all that is known of its client; no pair, if it is not worth a look. */
-function createWeigher(
-  clients: SteadyClients,
-  own: OwnVisits,
-): (near: NearPair) => readonly CandidatePair[] {
-  const compare = createComparer();
-  return (near) => {
-    const date = isSteadyDay(near, clients, own) ? 'one-day-off-steady' : near.date;
-    const client = hasSharedInitials(near, clients) ? 'shared-initials' : near.client;
-    const levels = { client, date, ...compare(near.session, near.row) };
-    const weight = weightOf(levels);
-    if (probabilityOf(weight) < POSSIBLE_PROBABILITY) return [];
-    return [
-      { session: near.sessionAt, row: near.rowAt, weight, mayBePart: mayBePart(levels), levels },
-    ];
-  };
-}
-
-/** Of a client known from other days, the only row and the only session of near days are likely one visit. */
-function isSteadyDay(
-  { session, row, rowAt, sessionAt, date }: NearPair,
-  { isKnown }: SteadyClients,
-  own: OwnVisits,
-): boolean {
-  const { patient } = session.source.claim;
-  return (
-    date === 'one-day-off' &&
-    patient !== null &&
-    own.rows[rowAt] === 0 &&
-    own.sessions[sessionAt] === 0 &&
-    isKnown(row.label, patient)
-  );
-}
-
-/** Initials that two clients have say little on a day on which the other one may have come unseen. */
-function hasSharedInitials({ client, row, session }: NearPair, { isShared }: SteadyClients) {
-  const { patient } = session.source.claim;
-  const isInitials = client === 'initials' || client === 'steady-initials';
-  return isInitials && patient !== null && isShared(row.label, patient, row.dateOfService);
-}
-
-function mayBePart({ client, date }: PairLevels): boolean {
-  return date === 'same' && client !== 'near-spelling' && WEIGHTS.client[client] > 0;
-}
-
-/** `pairs`: all of one row. */
-function withoutHopeless(pairs: readonly CandidatePair[]): readonly CandidatePair[] {
-  const best = pairs.reduce((most, { weight }) => Math.max(most, weight), Number.NEGATIVE_INFINITY);
-  return pairs.filter(({ weight }) => best - weight < HOPELESS_LEAD);
+  return found
+    .filter(({ pair }) => best - pair.weight < HOPELESS_LEAD)
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ pair }) => pair);
 }

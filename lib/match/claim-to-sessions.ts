@@ -5,6 +5,7 @@ import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { isAddOnCode } from '#lib/match/evidence/procedure-code.ts';
 import type { Session } from '#lib/match/schema.ts';
 import { type Cents, sumCents } from '#lib/values/cents.ts';
+import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** A session before its payouts are known. */
 export interface OpenSession extends Omit<Session, 'payouts' | 'match'> {
@@ -20,7 +21,7 @@ export function claimToSessions(
   const { claim } = current;
   const billedBy = claim.billingProvider?.name;
   const platform = claim.platform ?? (billedBy && platformOf(billedBy)) ?? null;
-  return [...groupBy(claim.lines, (line) => line.dateOfService)].map(([dateOfService, lines]) => ({
+  return byDate(claim.lines).map(([dateOfService, lines]) => ({
     key: { claim: claimKeyOf(current), dateOfService },
     source: current,
     earlierVersions: earlier,
@@ -38,6 +39,17 @@ export function claimToSessions(
     doubts,
     notes,
   }));
+}
+
+/** The lines by date of service; most claims are of one date, and share their list with the session. */
+function byDate(
+  lines: readonly ServiceLine[],
+): readonly (readonly [ServiceDate, readonly ServiceLine[]])[] {
+  const [first] = lines;
+  const isOfOneDate = lines.every(({ dateOfService }) => dateOfService === first?.dateOfService);
+  return first !== undefined && isOfOneDate
+    ? [[first.dateOfService, lines]]
+    : [...groupBy(lines, (line) => line.dateOfService)];
 }
 
 /** The codes in the order of the lines, add-ons last. */

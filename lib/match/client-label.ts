@@ -46,14 +46,18 @@ function labelKey(platform: string | null, label: string): string {
   return JSON.stringify([platform && foldText(platform), foldText(label).trim()]);
 }
 
-/** How well a label fits a patient. What a person said about it is not guessed again. */
+/**
+ * How well a label fits a patient. What a person said about it is not guessed again. `formsOf` reads a name, perhaps
+ * from memory.
+ */
 export function labelLevelOf(
   { printed, decided }: ClientLabel,
   patient: PersonName,
+  formsOf: typeof parseNameForms = parseNameForms,
 ): NameLevel | undefined {
-  if (decided.length === 0) return nameLevelOf(patient, printed);
+  if (decided.length === 0) return nameLevelOf(patient, printed, formsOf);
   const isMeant = decided.some((name) => {
-    const level = nameLevelOf(patient, name);
+    const level = nameLevelOf(patient, name, formsOf);
     return level === 'exact' || level === 'swapped';
   });
   return isMeant ? 'decided' : undefined;

@@ -5,6 +5,7 @@ import { type CandidateRow, type PlacedRow, rowName } from '#lib/match/place-row
 import type { Match, Session, SourcedPayout } from '#lib/match/schema.ts';
 import type { Payout } from '#lib/payout/schema.ts';
 import { sumCents } from '#lib/values/cents.ts';
+import { NONE, orNone } from '#lib/values/none.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** A session with all rows that were placed with it or offered to it. */
@@ -20,29 +21,45 @@ export interface SessionWithRows {
 /** Says for a session which rows pay it, how sure that is, and why. */
 export function closeSession(withRows: SessionWithRows): Session {
   const { session, confirmed, placed } = withRows;
-  const { claimNames: _names, ...facts } = session;
-  const payouts = sortPayouts([...confirmed, ...placed].map(({ payout }) => payout));
-  return {
-    ...facts,
-    platform: session.platform ?? onlyPlatform(payouts),
-    payouts,
-    match: judge(withRows, payouts),
-  };
+  const payouts = orNone(sortPayouts([...confirmed, ...placed].map(({ payout }) => payout)));
+  const platform = session.platform ?? onlyPlatform(payouts);
+  return sessionOf(session, { platform, payouts, match: judge(withRows, payouts) });
 }
 
 /** A session that a person left out, as she finds it again. */
-export function closeIgnored({ claimNames: _names, ...facts }: OpenSession): Session {
-  return {
-    ...facts,
-    payouts: [],
+export function closeIgnored(session: OpenSession): Session {
+  return sessionOf(session, {
+    platform: session.platform,
+    payouts: NONE,
     match: { status: 'unmatched', reason: 'You left this session out.' },
+  });
+}
+
+/** Field by field, which takes half the time and memory of spreading, and there are very many sessions. */
+function sessionOf(
+  open: OpenSession,
+  { platform, payouts, match }: Pick<Session, 'platform' | 'payouts' | 'match'>,
+): Session {
+  return {
+    key: open.key,
+    source: open.source,
+    earlierVersions: open.earlierVersions,
+    lines: open.lines,
+    dateOfService: open.dateOfService,
+    procedureCodes: open.procedureCodes,
+    platform,
+    amounts: open.amounts,
+    doubts: open.doubts,
+    notes: open.notes,
+    payouts,
+    match,
   };
 }
 
 function judge(withRows: SessionWithRows, payouts: readonly SourcedPayout[]): Match {
   const { session, confirmed, placed, candidates } = withRows;
   const isConfirmed = confirmed.length > 0;
-  const evidence = unique([...confirmed, ...placed].flatMap((row) => row.evidence));
+  const evidence = evidenceOf([...confirmed, ...placed]);
   const reasons = unique([
     ...session.doubts,
     ...placed.flatMap((row) => row.reasons),
@@ -64,6 +81,14 @@ function judge(withRows: SessionWithRows, payouts: readonly SourcedPayout[]): Ma
   return { status: 'unmatched', reason: unmatchedReason(withRows) };
 }
 
+/** The words of one row alone are told as they are, shared with all pairs that say the same. */
+function evidenceOf(rows: readonly PlacedRow[]): readonly string[] {
+  const [only, ...others] = rows;
+  return only !== undefined && others.length === 0
+    ? only.evidence
+    : unique(rows.flatMap(({ evidence }) => evidence));
+}
+
 function unmatchedReason({ session, hasStatements }: SessionWithRows): string {
   if (!hasStatements) return 'No payout statement has been added yet.';
   return session.source.claim.patient === null
@@ -74,6 +99,7 @@ function unmatchedReason({ session, hasStatements }: SessionWithRows): string {
 /** Two rows alike of one payout may be one payment twice, or a second visit that no EOB shows yet. */
 function equalRows(placed: readonly PlacedRow[]): readonly string[] {
   const sessionRows = placed.filter(({ payout }) => payout.payout.type === 'session');
+  if (sessionRows.length < 2) return NONE;
   const groups = groupBy(sessionRows, ({ payout: { payout } }) =>
     JSON.stringify([payout.payoutDate, payout.amount]),
   );
@@ -123,5 +149,5 @@ function onlyPlatform(payouts: readonly SourcedPayout[]): string | null {
 }
 
 function unique(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
+  return texts.length < 2 ? texts : [...new Set(texts)];
 }

@@ -7,6 +7,7 @@ import { joinFurtherPayers } from '#lib/match/further-payers.ts';
 import { sortClaims } from '#lib/match/order.ts';
 import { hasReasonCode } from '#lib/match/reason-codes.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
+import { NONE } from '#lib/values/none.ts';
 
 /** Every claim in one place: it stands, an other version stands for it, or it has no session to give. */
 export interface Adjudications {
@@ -19,15 +20,12 @@ export interface Adjudications {
 const EXACT_DUPLICATE = '18';
 
 /** Tells which version of each claim stands. Reversals, earlier versions and copies never count. */
-export function currentAdjudications(
-  claims: readonly SourcedClaim[],
-  currentOf: typeof chainToCurrent = chainToCurrent,
-): Adjudications {
+export function currentAdjudications(claims: readonly SourcedClaim[]): Adjudications {
   const sorted = sortClaims(claims);
   const withoutSession = sorted.filter(({ claim }) => isUndecided(claim));
   const decided = sorted.filter(({ claim }) => !isUndecided(claim));
   const current = claimsToChains(decided.filter((source) => !isDuplicate(source))).flatMap(
-    (chain) => currentOf(chain) ?? [],
+    (chain) => chainToCurrent(chain) ?? [],
   );
   const standing = joinFurtherPayers(withoutRepeats(current));
   const stands = new Set(standing.map((claim) => claim.current));
@@ -39,9 +37,9 @@ export function currentAdjudications(
 }
 
 /** The version of a chain that stands, known under all its names. Undefined when the chain has none. */
-export function chainToCurrent(chain: readonly SourcedClaim[]): CurrentClaim | undefined {
+function chainToCurrent(chain: readonly SourcedClaim[]): CurrentClaim | undefined {
   const version = currentVersion(chain);
-  return version && { ...version, names: namesOf(chain), notes: [] };
+  return version && { ...version, names: namesOf(chain), notes: NONE };
 }
 
 function isUndecided({ status, lines }: SourcedClaim['claim']): boolean {
@@ -55,7 +53,10 @@ function isDuplicate({ claim }: SourcedClaim): boolean {
 }
 
 function namesOf(chain: readonly SourcedClaim[]): readonly string[] {
-  return [...new Set(chain.map((source) => claimKeyOf(source)))];
+  const [only, ...others] = chain;
+  return only !== undefined && others.length === 0
+    ? [claimKeyOf(only)]
+    : [...new Set(chain.map((source) => claimKeyOf(source)))];
 }
 
 /**
@@ -64,7 +65,9 @@ function namesOf(chain: readonly SourcedClaim[]): readonly string[] {
  */
 function withoutRepeats(claims: readonly CurrentClaim[]): readonly CurrentClaim[] {
   const repeats = new Set<CurrentClaim>();
-  for (const group of groupBy(claims, ({ current }) => contentOf(current.claim)).values()) {
+  for (const group of groupBy(mayRepeat(claims), ({ current }) =>
+    contentOf(current.claim),
+  ).values()) {
     const numbered = group.filter(({ current }) => current.claim.claimNumber !== null);
     const documents = groupBy(
       group.filter((claim) => !numbered.includes(claim)),
@@ -78,4 +81,21 @@ function withoutRepeats(claims: readonly CurrentClaim[]): readonly CurrentClaim[
     }
   }
   return claims.filter((claim) => !repeats.has(claim));
+}
+
+/** The claims of days on which one has no number: the content of all others need not be laid out. */
+function mayRepeat(claims: readonly CurrentClaim[]): readonly CurrentClaim[] {
+  const days = new Set(
+    claims.flatMap((claim) => (claim.current.claim.claimNumber === null ? [dayOf(claim)] : [])),
+  );
+  return days.size === 0 ? [] : claims.filter((claim) => days.has(dayOf(claim)));
+}
+
+/** The first day of service, in whatever order the lines stand. */
+function dayOf({ current }: CurrentClaim): string | undefined {
+  return current.claim.lines.reduce<string | undefined>(
+    (first, { dateOfService }) =>
+      first === undefined || dateOfService < first ? dateOfService : first,
+    undefined,
+  );
 }

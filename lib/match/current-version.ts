@@ -5,6 +5,7 @@ import { compareParts } from '#lib/match/order.ts';
 import { foldClaimNumber } from '#lib/match/same-claim.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
 import type { DocumentKind } from '#lib/values/document-kind.ts';
+import { NONE } from '#lib/values/none.ts';
 import { daysBetween } from '#lib/values/service-date.ts';
 
 /** The version of a claim that stands, and in plain words why that may be wrong. */
@@ -22,9 +23,10 @@ const REVERSED = 'The payer reversed this claim, and no corrected version is her
 
 /** Picks the version that stands from a chain in a fixed order. Undefined when the chain has none. */
 export function currentVersion(chain: readonly SourcedClaim[]): CurrentVersion | undefined {
-  const decided = chain.filter(
-    ({ claim }) => claim.status === 'final' || claim.status === 'denied',
-  );
+  const decided = chain.filter(isDecision);
+  const [only] = decided;
+  if (only !== undefined && chain.length === 1)
+    return { current: only, earlier: NONE, doubts: NONE };
   const versions = withoutCopies(decided.filter((version) => !isCorrected(version, decided)));
   const [current, ...others] = versions.toSorted(laterFirst);
   if (current === undefined) return undefined;
@@ -36,11 +38,15 @@ export function currentVersion(chain: readonly SourcedClaim[]): CurrentVersion |
   return { current, earlier: earlierVersions(current, decided), doubts };
 }
 
+function isDecision({ claim }: SourcedClaim): boolean {
+  return claim.status === 'final' || claim.status === 'denied';
+}
+
 function earlierVersions(
   current: SourcedClaim,
   decided: readonly SourcedClaim[],
 ): readonly SourcedClaim[] {
-  if (decided.length < 2) return [];
+  if (decided.length < 2) return NONE;
   return withoutCopies(decided)
     .filter((version) => version !== current && precedes(version, current))
     .toSorted((one, other) => laterFirst(other, one));

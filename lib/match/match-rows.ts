@@ -3,11 +3,12 @@ import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import { createLabelReader } from '#lib/match/client-label.ts';
 import type { Decision } from '#lib/match/decision-schema.ts';
 import { mayBeOnePerson } from '#lib/match/evidence/client-name.ts';
-import { MATCHING_STEPS, type MatchingSteps } from '#lib/match/matching-steps.ts';
 import { type Places, placeRows } from '#lib/match/place-rows.ts';
+import { remember } from '#lib/match/remember.ts';
 import type { SourcedPayout, UnmatchedPayout } from '#lib/match/schema.ts';
 import { settleRows } from '#lib/match/settle-rows.ts';
 import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
+import type { PersonName } from '#lib/values/person-name.ts';
 
 type Objection = Pick<UnmatchedPayout, 'cause' | 'reason'>;
 
@@ -48,7 +49,6 @@ export function matchRows(
   sessions: readonly OpenSession[],
   payouts: readonly SourcedPayout[],
   { decisions, isTaken, isRejected }: MatchRules,
-  { explain }: Pick<MatchingSteps, 'explain'> = MATCHING_STEPS,
 ): MatchedRows {
   const { rows, unnamed } = labelRows(payouts, decisions);
   const takesPlace = (row: number): boolean => rows[row]?.source.payout.type === 'session';
@@ -61,7 +61,7 @@ export function matchRows(
   };
   const free = pairs.filter(({ session, row }) => !takesPlace(row) || isFree(session));
   const settled = settleRows(free, { takesPlace, areTwoPeople: twoPeople(sessions) });
-  const places = placeRows(settled, sessions, rows, explain);
+  const places = placeRows(settled, sessions, rows);
   const freeRows = new Set(free.map(({ row }) => row));
   const settledRows = new Set(settled.map(({ row }) => row));
   const closedRows = new Set(
@@ -107,9 +107,12 @@ function labelRows(
 }
 
 function twoPeople(sessions: readonly OpenSession[]): (one: number, other: number) => boolean {
+  const areOne = remember((patient: PersonName) =>
+    remember((against: PersonName) => mayBeOnePerson(patient, against)),
+  );
+  const patientAt = (at: number) => sessions[at]?.source.claim.patient ?? null;
   return (one, other) => {
-    const [patient, against] = [one, other].map((at) => sessions[at]?.source.claim.patient ?? null);
-    if (patient == null || against == null) return true;
-    return !mayBeOnePerson(patient, against);
+    const [patient, against] = [patientAt(one), patientAt(other)];
+    return patient === null || against === null || !areOne(patient)(against);
   };
 }

@@ -1,15 +1,9 @@
 import { claimToSessions } from '#lib/match/claim-to-sessions.ts';
-import { closeSession, type SessionWithRows } from '#lib/match/close-session.ts';
-import {
-  type Adjudications,
-  chainToCurrent,
-  currentAdjudications,
-} from '#lib/match/current-adjudications.ts';
-import type { CandidateRow, PlacedRow } from '#lib/match/place-rows.ts';
-import type { SourcedClaim } from '#lib/match/schema.ts';
+import { closeSession } from '#lib/match/close-session.ts';
+import { type Adjudications, currentAdjudications } from '#lib/match/current-adjudications.ts';
+import type { Match, Session, SourcedClaim } from '#lib/match/schema.ts';
 import { findCopies } from '#lib/match/sort-out-payouts.ts';
-import { explainPair } from '#lib/match/weigh-pair.ts';
-import { EVERYTHING, keep } from '#lib/values/keep.ts';
+import { areSame, EVERYTHING, keep, keepEqual } from '#lib/values/keep.ts';
 
 /** The work of matching that is about one claim, session or row and reads nothing beyond what it is given. */
 export interface MatchingSteps {
@@ -17,56 +11,58 @@ export interface MatchingSteps {
   readonly adjudicate: (claims: readonly SourcedClaim[]) => Adjudications;
   readonly copiesIn: typeof findCopies;
   readonly sessionsOf: typeof claimToSessions;
-  readonly explain: typeof explainPair;
   readonly close: typeof closeSession;
 }
 
 /** The steps, each done anew whenever it is asked for. */
 export const MATCHING_STEPS: MatchingSteps = {
-  adjudicate: (claims) => currentAdjudications(claims),
+  adjudicate: currentAdjudications,
   copiesIn: findCopies,
   sessionsOf: claimToSessions,
-  explain: explainPair,
   close: closeSession,
 };
 
 /** The steps, each done again only where something that it reads has changed since it was last done. */
 export function keepMatchingSteps(): MatchingSteps {
-  const currentOf = keep(chainToCurrent, (chain) => [chain[0] ?? chain, ...chain]);
   return {
-    adjudicate: keep(
-      (claims) => currentAdjudications(claims, currentOf),
-      (claims: readonly SourcedClaim[]) => [EVERYTHING, ...claims],
-    ),
+    adjudicate: keep(currentAdjudications, (claims) => [EVERYTHING, ...claims]),
     copiesIn: keep(findCopies, (payouts) => [EVERYTHING, ...payouts]),
     sessionsOf: keep(claimToSessions, (claim, platformOf) => {
-      const billedBy = claim.current.claim.billingProvider?.name;
-      return [claim, billedBy && platformOf(billedBy)];
+      const { current, earlier, names, doubts, notes } = claim;
+      const billedBy = current.claim.billingProvider?.name;
+      const known = [earlier.length, ...earlier, names.length, ...names, doubts.length, ...doubts];
+      return [current, billedBy && platformOf(billedBy), ...known, ...notes];
     }),
-    explain: keep(explainPair, (session, { source, label }, levels) => {
-      const { client, date, code, payer, platform } = levels;
-      return [source, session, label.printed, client, date, code, payer, platform];
-    }),
-    close: keep(closeSession, closingParts),
+    close: keepEqual(closeSession, ({ session }) => session, areEqualSessions),
   };
 }
 
-function closingParts({ session, confirmed, placed, candidates, hasStatements }: SessionWithRows) {
-  return [
-    session,
-    hasStatements,
-    confirmed.length,
-    ...confirmed.flatMap((row) => placedParts(row)),
-    placed.length,
-    ...placed.flatMap((row) => placedParts(row)),
-    ...candidates.flatMap((row) => candidateParts(row)),
-  ] as const;
+/** Whether two closings of one open session say the same: all else in them is the open session's. */
+function areEqualSessions(one: Session, other: Session): boolean {
+  return (
+    one.platform === other.platform &&
+    areSame(one.payouts, other.payouts) &&
+    areSame(matchParts(one.match), matchParts(other.match))
+  );
 }
 
-function placedParts({ payout, score, evidence, reasons }: PlacedRow): readonly unknown[] {
-  return [payout, score, evidence.length, ...evidence, reasons.length, ...reasons];
-}
-
-function candidateParts({ payout, score, reason }: CandidateRow): readonly unknown[] {
-  return [payout, score, reason];
+function matchParts(match: Match): readonly unknown[] {
+  switch (match.status) {
+    case 'unmatched':
+      return [match.status, match.reason];
+    case 'matched':
+      return [match.status, match.score, ...match.evidence];
+    case 'review': {
+      const { status, score, evidence, reasons, candidates } = match;
+      return [
+        status,
+        score,
+        evidence.length,
+        ...evidence,
+        reasons.length,
+        ...reasons,
+        ...candidates,
+      ];
+    }
+  }
 }

@@ -1,9 +1,9 @@
-import type { CandidatePair } from '#lib/match/candidate-pairs.ts';
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import { isAddOnCode, statedCode } from '#lib/match/evidence/procedure-code.ts';
+import type { CandidatePair } from '#lib/match/pair-weigher.ts';
 import type { SourcedPayout } from '#lib/match/schema.ts';
 import type { SettledRow } from '#lib/match/settle-rows.ts';
-import { explainPair, type LabelledPayout } from '#lib/match/weigh-pair.ts';
+import { createExplainer, type LabelledPayout } from '#lib/match/weigh-pair.ts';
 import { CLEAR_LEAD, EQUAL_LEAD, LIKELY_PROBABILITY, probabilityOf } from '#lib/match/weights.ts';
 
 /** A row that stands with a session. `score` is a probability; `reasons` tell why it is not sure, if it is not. */
@@ -43,8 +43,8 @@ export function placeRows(
   settled: readonly SettledRow<CandidatePair>[],
   sessions: readonly OpenSession[],
   rows: readonly LabelledPayout[],
-  explain: typeof explainPair = explainPair,
 ): Places {
+  const explain = createExplainer();
   const placed = new Map<number, PlacedRow[]>();
   const candidates = new Map<number, CandidateRow[]>();
   const open: SourcedPayout[] = [];

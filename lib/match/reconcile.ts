@@ -5,7 +5,7 @@ import type { Decision } from '#lib/match/decision-schema.ts';
 import { createDecidedFinder, type DecidedFinder } from '#lib/match/find-decided.ts';
 import { matchRows } from '#lib/match/match-rows.ts';
 import { MATCHING_STEPS, type MatchingSteps } from '#lib/match/matching-steps.ts';
-import { compareParts, sortPayouts } from '#lib/match/order.ts';
+import { comparePart, sortPayouts } from '#lib/match/order.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
 import { placeDecided } from '#lib/match/place-decided.ts';
 import { remember } from '#lib/match/remember.ts';
@@ -44,7 +44,7 @@ export function reconcile(
     isTaken: (session: OpenSession) => decided.placed.has(session) || decided.open.has(session),
     isRejected: applied.isRejected,
   };
-  const matched = matchRows(sessions, forSessions, rules, steps);
+  const matched = matchRows(sessions, forSessions, rules);
   return {
     sessions: sessions.map((session, at) =>
       steps.close({
@@ -87,11 +87,13 @@ function platformReader(
 }
 
 function inOrder(sessions: readonly OpenSession[]): readonly OpenSession[] {
-  return sessions.toSorted((one, other) => compareParts(rankOf(one), rankOf(other)));
-}
-
-function rankOf({ key, source }: OpenSession): readonly (string | number)[] {
-  return [key.dateOfService, key.claim, source.documentId, source.ordinal];
+  return sessions.toSorted(
+    ({ key: one, source }, { key: other, source: otherSource }) =>
+      comparePart(one.dateOfService, other.dateOfService) ||
+      comparePart(one.claim, other.claim) ||
+      comparePart(source.documentId, otherSource.documentId) ||
+      comparePart(source.ordinal, otherSource.ordinal),
+  );
 }
 
 function inPayoutOrder(unmatched: readonly UnmatchedPayout[]): readonly UnmatchedPayout[] {

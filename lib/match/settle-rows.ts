@@ -108,56 +108,66 @@ function assignRows<Pair extends WeighedPair>(
   rows: readonly (readonly Pair[])[],
   { areTwoPeople }: Rivalry,
 ): readonly SettledRow<Pair>[] {
-  const best = bestAssignment(rows);
+  const places = placesOf(rows);
+  const weights = rows.map((own, at) => placeWeights(own, at, rows.length, places));
+  const best = bestAssignment(weights);
   return rows.flatMap((own, at) => {
-    const given = best.given[at];
+    const place = places[best.columns[at] ?? -1];
+    const given = own.find(({ session }) => session === place?.session);
     if (given === undefined) return byOwnEvidence(own).map((row) => ({ ...row, lead: 0 }));
     const others = own
       .filter((pair) => pair !== given)
       .toSorted((one, other) => other.weight - one.weight);
     const stranger = others.find(({ session }) => areTwoPeople(given.session, session));
-    const without = rows.map((each) => (each === own ? others : each));
-    const lead = Math.min(
-      given.weight,
-      given.weight - (stranger?.weight ?? -Infinity),
-      best.total - bestAssignment(without).total,
-    );
+    const ownLead = Math.min(given.weight, given.weight - (stranger?.weight ?? -Infinity));
+    // What all rows lose is never less than nothing, so that a row without a lead of its own need not be tried.
+    const loss = () => {
+      const without = weights.with(at, placeWeights(others, at, rows.length, places));
+      return best.total - bestAssignment(without).total;
+    };
+    const lead = ownLead <= 0 ? ownLead : Math.min(ownLead, loss());
     return [{ row: given.row, lead, pairs: [given, ...others] }];
   });
 }
 
-interface Assignment<Pair> {
-  readonly total: number;
-  /** The pair that each row is given; undefined when it stays alone. */
-  readonly given: readonly (Pair | undefined)[];
+/** A place that a row may take in a session. */
+interface Place {
+  readonly session: number;
+  readonly cost: number;
 }
 
 /** Each session is a first place and as many further ones, at a cost, as rows may want it. */
-function bestAssignment<Pair extends WeighedPair>(
-  rows: readonly (readonly Pair[])[],
-): Assignment<Pair> {
-  const places = [...groupBy(rows.flat(), ({ session }) => session)].flatMap(([session, wanted]) =>
+function placesOf(rows: readonly (readonly WeighedPair[])[]): readonly Place[] {
+  return [...groupBy(rows.flat(), ({ session }) => session)].flatMap(([session, wanted]) =>
     wanted.map((_, at) => ({ session, cost: at === 0 ? 0 : FURTHER_ROW_COST })),
   );
-  const weights = rows.map((own, rowAt) => {
-    const pairOf = new Map(own.map((pair) => [pair.session, pair]));
-    return [
-      ...places.map(({ session, cost }) => placeWeight(pairOf.get(session), cost)),
-      ...rows.map((_, at) => (at === rowAt ? -FURTHER_ROW_COST : IMPOSSIBLE)),
-    ];
-  });
-  const columns = rows.length === 0 ? [] : assignColumns(weights);
-  return {
-    total: columns.reduce((sum, column, at) => sum + (weights[at]?.[column] ?? 0), 0),
-    given: rows.map((own, at) => {
-      const place = places[columns[at] ?? -1];
-      return own.find(({ session }) => session === place?.session);
-    }),
-  };
+}
+
+/** What each place is worth to a row; after them, for each row, what it is to stay alone. */
+function placeWeights(
+  own: readonly WeighedPair[],
+  rowAt: number,
+  rows: number,
+  places: readonly Place[],
+): readonly number[] {
+  const pairOf = new Map(own.map((pair) => [pair.session, pair]));
+  const alone = Array.from({ length: rows }, (_, at) =>
+    at === rowAt ? -FURTHER_ROW_COST : IMPOSSIBLE,
+  );
+  return [...places.map(({ session, cost }) => placeWeight(pairOf.get(session), cost)), ...alone];
 }
 
 /** A row of another day or name is never a further row, for parts of one payment share both. */
 function placeWeight(pair: WeighedPair | undefined, cost: number): number {
   if (pair === undefined || (cost > 0 && !pair.mayBePart)) return IMPOSSIBLE;
   return pair.weight - cost;
+}
+
+/** The column that each row is given, and what that comes to. */
+function bestAssignment(weights: readonly (readonly number[])[]) {
+  const columns = assignColumns(weights);
+  return {
+    columns,
+    total: columns.reduce((sum, column, at) => sum + (weights[at]?.[column] ?? 0), 0),
+  };
 }

@@ -3,7 +3,7 @@ import type { ClientLabel } from '#lib/match/client-label.ts';
 import { nameText } from '#lib/match/evidence/client-name.ts';
 import { DATE_TEXTS } from '#lib/match/evidence/date-of-service.ts';
 import { payerLevelOf, payerText } from '#lib/match/evidence/payer.ts';
-import { platformLevelOf, platformText } from '#lib/match/evidence/platform.ts';
+import { createPlatformComparer, platformText } from '#lib/match/evidence/platform.ts';
 import { codeLevelOf, codeText } from '#lib/match/evidence/procedure-code.ts';
 import { remember } from '#lib/match/remember.ts';
 import type { SourcedPayout } from '#lib/match/schema.ts';
@@ -13,7 +13,6 @@ import {
   type NameLevel,
   type PayerLevel,
   type PlatformLevel,
-  PRIOR,
   WEIGHTS,
 } from '#lib/match/weights.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
@@ -47,26 +46,12 @@ export function createComparer(): Comparer {
       remember((stated: string | null) => payerLevelOf(namesIn(payer, printed), stated)),
     ),
   );
-  const platforms = remember((session: string | null) =>
-    remember((payout: string | null) => platformLevelOf(session, payout)),
-  );
+  const platformLevel = createPlatformComparer();
   return ({ source: { claim }, procedureCodes, platform }, { source: { payout } }) => ({
     code: codeLevelOf(procedureCodes, payout),
     payer: payers(claim.payer)(claim.payerPrinted)(payout.payer),
-    platform: platforms(platform)(payout.platform),
+    platform: platformLevel(platform, payout.platform),
   });
-}
-
-/** The sum of all evidence: the logarithm of the odds that the row is for the session. */
-export function weightOf({ client, date, code, payer, platform }: PairLevels): number {
-  return (
-    PRIOR +
-    WEIGHTS.client[client] +
-    WEIGHTS.date[date] +
-    WEIGHTS.code[code] +
-    WEIGHTS.payer[payer] +
-    WEIGHTS.platform[platform]
-  );
 }
 
 /** What speaks for a pair and what against it, in plain words. */
@@ -96,6 +81,23 @@ export function explainPair(
   const said = (isMeant: (weight: number) => boolean) =>
     comparisons.flatMap(([weight, text]) => (isMeant(weight) && text !== null ? [text] : []));
   return { evidence: said((weight) => weight > 0), doubts: said((weight) => weight < 0) };
+}
+
+/** Creates what explains pairs, and tells pairs of which all the same is said with one explanation. */
+export function createExplainer(): typeof explainPair {
+  const told = new Map<string, PairExplanation>();
+  return (session, row, levels) => {
+    const { patient, payer, payerPrinted } = session.source.claim;
+    const { payout } = row.source;
+    const said = [patient, payer, payerPrinted, session.procedureCodes, session.platform];
+    const stated = [row.label.printed, payout.procedureCode, payout.sessionText, payout.type];
+    const key = JSON.stringify([levels, said, stated, payout.payer, payout.platform]);
+    const known = told.get(key);
+    if (known !== undefined) return known;
+    const explanation = explainPair(session, row, levels);
+    told.set(key, explanation);
+    return explanation;
+  };
 }
 
 function namesIn(payer: string | null, printed: string | null): readonly string[] {

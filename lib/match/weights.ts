@@ -42,6 +42,11 @@ export type CodeLevel = keyof (typeof WEIGHTS)['code'];
 export type PayerLevel = keyof (typeof WEIGHTS)['payer'];
 export type PlatformLevel = keyof (typeof WEIGHTS)['platform'];
 
+/** Whether a name is enough for a match where nobody else fits. */
+export function isOwnName(client: NameLevel): boolean {
+  return WEIGHTS.client[client] >= WEIGHTS.client.initials;
+}
+
 /** Before any evidence: of the sessions a row is held against, about one in twenty is the right one. */
 export const PRIOR = -3;
 

@@ -1,3 +1,5 @@
+import { orNone } from '#lib/values/none.ts';
+
 /** All that a piece of work reads. The first part is the thing that it is about: its result lives no longer. */
 export type Parts = readonly [object, ...unknown[]];
 
@@ -9,20 +11,40 @@ export function keep<Args extends readonly unknown[], Made>(
   make: (...args: Args) => Made,
   partsOf: (...args: Args) => Parts,
 ): (...args: Args) => Made {
-  const kept = new WeakMap<object, { readonly parts: Parts; readonly made: Made }>();
+  const kept = new WeakMap<object, { readonly parts: readonly unknown[]; readonly made: Made }>();
   return (...args) => {
-    const parts = partsOf(...args);
-    const before = kept.get(parts[0]);
-    if (before !== undefined && areSame(before.parts, parts)) return before.made;
+    const [thing, ...rest] = partsOf(...args);
+    const before = kept.get(thing);
+    if (before !== undefined && areSame(before.parts, rest)) return before.made;
     const made = make(...args);
-    kept.set(parts[0], { parts, made });
+    kept.set(thing, { parts: orNone(rest), made });
     return made;
   };
 }
 
-/** Stands first among the parts of work that is about everything there is. */
-export const EVERYTHING = {} as const;
+/**
+ * Makes a pure function give again what it made of a thing before, where what it makes now says the same. It does
+ * its work each time, and keeps nothing but what it made: for work that reads more than is worth keeping.
+ */
+export function keepEqual<Args extends readonly unknown[], Made>(
+  make: (...args: Args) => Made,
+  thingOf: (...args: Args) => object,
+  areEqual: (one: Made, other: Made) => boolean,
+): (...args: Args) => Made {
+  const kept = new WeakMap<object, Made>();
+  return (...args) => {
+    const [thing, made] = [thingOf(...args), make(...args)];
+    const before = kept.get(thing);
+    if (before !== undefined && areEqual(before, made)) return before;
+    kept.set(thing, made);
+    return made;
+  };
+}
 
-function areSame(one: Parts, other: Parts): boolean {
+/** Whether two lists hold the very same things in the same order: objects by identity, texts and numbers by value. */
+export function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((part, at) => Object.is(part, other[at]));
 }
+
+/** Stands first among the parts of work that is about everything there is. */
+export const EVERYTHING = {} as const;

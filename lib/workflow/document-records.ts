@@ -31,6 +31,6 @@ export function payoutsIn(
   return applyPayoutDecisions(id, reading.payouts, decisions).map((payout) => ({
     key: { documentId: id, sheet: payout.sheet, row: payout.row },
     fileName,
-    payout: { ...payout, preliminary: payout.preliminary || reading.preliminary },
+    payout: payout.preliminary || !reading.preliminary ? payout : { ...payout, preliminary: true },
   }));
 }

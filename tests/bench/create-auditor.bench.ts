@@ -1,42 +1,10 @@
 import { expect, test } from 'vitest';
 import { type AuditInput, auditDocuments } from '#lib/workflow/audit-documents.ts';
 import { createAuditor } from '#lib/workflow/create-auditor.ts';
-import { practiceRecords } from '#tests/bench/practice-records.ts';
-import { aDocumentId } from '#tests/builders/document-id.ts';
+import { gatheredDocuments } from '#tests/bench/gathered-documents.ts';
 import { aTerms } from '#tests/builders/terms.ts';
 
 const RUNS = { iterations: 2, time: 0, warmupIterations: 0, warmupTime: 0 };
-/** A month's remittance or statement. */
-const LINES_OF_A_DOCUMENT = 500;
-
-type Document = AuditInput['documents'][number];
-
-/** Remittances and statements of 500 lines each, as a practice gathers them. */
-function gatheredDocuments(lines: number): readonly Document[] {
-  const { claims, payouts } = practiceRecords(lines);
-  const open = { preliminary: false, claims: [], payouts: [] };
-  return [
-    ...inParts(claims).map((part, at) => ({
-      ...named(`remittance-${at}.835`),
-      reading: { ...open, kind: 'era-835' as const, claims: part.map(({ claim }) => claim) },
-    })),
-    ...inParts(payouts).map((part, at) => ({
-      ...named(`payouts-${at}.csv`),
-      reading: { ...open, kind: 'payouts-csv' as const, payouts: part.map(({ payout }) => payout) },
-    })),
-  ];
-}
-
-function named(fileName: string) {
-  return { id: aDocumentId(fileName), fileName };
-}
-
-function inParts<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / LINES_OF_A_DOCUMENT) }, (_, at) =>
-    items.slice(at * LINES_OF_A_DOCUMENT, (at + 1) * LINES_OF_A_DOCUMENT),
-  );
-}
-
 test.for([20_000, 100_000])(
   'one more document among %i lines',
   { timeout: 600_000 },

@@ -1,4 +1,6 @@
-import { sessionsToLedger } from '#lib/findings/ledger.ts';
+import { toAuditedSession } from '#lib/findings/audited-session.ts';
+import { sessionToEntry } from '#lib/findings/ledger.ts';
+import { createRateBook } from '#lib/findings/rate-book.ts';
 import { type AuditedMatter, toMatter } from '#lib/findings/rule.ts';
 import type { Terms } from '#lib/findings/terms-schema.ts';
 import { reconcile } from '#lib/match/reconcile.ts';
@@ -18,5 +20,7 @@ export function anAuditedMatter({
   readonly terms?: Terms;
 } = {}): AuditedMatter {
   const reconciliation = reconcile(claims, payouts, []);
-  return toMatter(sessionsToLedger(reconciliation.sessions), reconciliation, terms);
+  const ledger = reconciliation.sessions.map((session) => sessionToEntry(session));
+  const sessions = ledger.map((entry) => toAuditedSession(entry));
+  return toMatter({ ledger, sessions, reconciliation, terms, rates: createRateBook(terms) });
 }

@@ -55,10 +55,17 @@ function isSlip(one: string, other: string): boolean {
   );
 }
 
-/** Compares a patient's name with the label of a payout row; undefined when they are of two people. */
-export function nameLevelOf(patient: PersonName, label: PersonName): NameLevel | undefined {
-  const [patientForm, patientSwapped] = parseNameForms(patient);
-  const [labelForm, labelSwapped] = parseNameForms(label);
+/**
+ * Compares a patient's name with the label of a payout row; undefined when they are of two people. `formsOf` reads a
+ * name, perhaps from memory.
+ */
+export function nameLevelOf(
+  patient: PersonName,
+  label: PersonName,
+  formsOf: typeof parseNameForms = parseNameForms,
+): NameLevel | undefined {
+  const [patientForm, patientSwapped] = formsOf(patient);
+  const [labelForm, labelSwapped] = formsOf(label);
   if (patientForm === undefined || labelForm === undefined) return undefined;
   const direct = levelOfForms(patientForm, labelForm);
   if (direct !== undefined && direct !== 'other-family') return direct;
@@ -96,22 +103,38 @@ export function nameText(level: NameLevel, patient: PersonName, label: PersonNam
   return TEXTS[level](patient, label);
 }
 
+/** A slip counts only beside another part that is the same: there alone it is looked for, for it takes the longest. */
 function levelOfForms(patient: NameForm, label: NameForm): NameLevel | undefined {
-  return LEVELS[`${givenLevel(patient.given, label.given)} ${familyLevel(patient, label)}`];
+  const given = plainGivenLevel(patient.given, label.given);
+  const family = plainFamilyLevel(patient, label);
+  if (given === 'differs' && family === 'same')
+    return LEVELS[`${givenLevel(patient.given, label.given)} same`];
+  if (given === 'same' && family === 'differs')
+    return LEVELS[`same ${familyLevel(patient, label)}`];
+  return LEVELS[`${given} ${family}`];
 }
 
 function givenLevel(one: string, other: string): PartLevel {
+  const level = plainGivenLevel(one, other);
+  return level === 'differs' && isSlip(one, other) ? 'slip' : level;
+}
+
+function plainGivenLevel(one: string, other: string): PartLevel {
   if (one.length === 1 || other.length === 1) {
     if (one.charAt(0) === other.charAt(0)) return 'initial';
     const [letter, name] = one.length === 1 ? [one, other] : [other, one];
     return isNicknameInitial(letter, name) ? 'near-initial' : 'differs';
   }
   if (one === other) return 'same';
-  if (isNicknamePair(one, other)) return 'near';
-  return isSlip(one, other) ? 'slip' : 'differs';
+  return isNicknamePair(one, other) ? 'near' : 'differs';
 }
 
 function familyLevel(one: NameForm, other: NameForm): PartLevel {
+  const level = plainFamilyLevel(one, other);
+  return level === 'differs' && isSlip(one.family.join(''), other.family.join('')) ? 'slip' : level;
+}
+
+function plainFamilyLevel(one: NameForm, other: NameForm): PartLevel {
   const [whole, otherWhole] = [one.family.join(''), other.family.join('')];
   if (whole === '' || otherWhole === '') return 'missing';
   if (whole.length === 1 || otherWhole.length === 1) {
@@ -120,8 +143,7 @@ function familyLevel(one: NameForm, other: NameForm): PartLevel {
   if (whole === otherWhole || doubleName(one) === otherWhole || whole === doubleName(other)) {
     return 'same';
   }
-  if (sharesPart(one.family, other.family)) return 'near';
-  return isSlip(whole, otherWhole) ? 'slip' : 'differs';
+  return sharesPart(one.family, other.family) ? 'near' : 'differs';
 }
 
 function hasInitial({ family }: NameForm, letter: string): boolean {

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { Command } from '#tests/bench/audit-in-worker.ts';
+import { gatheredDocuments } from '#tests/bench/gathered-documents.ts';
+import { openWorkerPage } from '#tests/bench/worker-page.ts';
+
+const LINES = 100_000;
+const TIMEOUT = 900_000;
+/** Megabytes that the page and its worker may take, the records with them. */
+const MOST_MEGABYTES = 1000;
+/** Megabytes of heap, about what Chromium gives on a computer with little memory; on others it tidies up later. */
+const SMALL_HEAP = 600;
+
+const documents = gatheredDocuments(LINES);
+
+type Work = Exclude<Command['name'], 'fetch'>;
+
+/** Lets a worker of its own fetch the documents and do these things, and gives the times and the peak of memory. */
+async function inWorker(flags: string, ...names: readonly Work[]) {
+  const worker = await openWorkerPage(documents, flags);
+  try {
+    const parsing = await worker.ask({ name: 'fetch', count: documents.length });
+    const times: number[] = [];
+    for (const name of names) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other is what is measured
+      const time = await worker.ask({ name });
+      console.log(
+        `Chromium's worker ${flags}, ${String(LINES)} lines, ${name}: ${time.toFixed(0)} ms, ${(time / parsing).toFixed(1)} × JSON.parse`,
+      );
+      times.push(time);
+    }
+    const megabytes = await worker.mostMegabytes();
+    console.log(`${megabytes?.toFixed(0) ?? 'unknown'} MB at most`);
+    return { parsing, times, megabytes };
+  } finally {
+    await worker.close();
+  }
+}
+
+test('a worker in Chromium audits 100,000 lines in at most 12 times the parsing of their JSON', {
+  timeout: TIMEOUT,
+}, async () => {
+  const { parsing, times } = await inWorker('', 'audit from scratch');
+  expect(Math.max(...times) / parsing).toBeLessThanOrEqual(12);
+});
+
+test('a worker in Chromium audits 100,000 lines in 1 GB, and again after one more document', {
+  timeout: TIMEOUT,
+}, async () => {
+  const flags = `--max-old-space-size=${String(SMALL_HEAP)}`;
+  const { megabytes } = await inWorker(flags, 'audit all but one', 'audit one more');
+  expect(megabytes ?? 0).toBeLessThanOrEqual(MOST_MEGABYTES);
+});
+
+test('after one more document a worker in Chromium is done sooner than from scratch', {
+  timeout: TIMEOUT,
+}, async () => {
+  const { times } = await inWorker('', 'audit all but one', 'audit one more');
+  const [first = 0, more = Number.POSITIVE_INFINITY] = times;
+  expect(more).toBeLessThan(first);
+});

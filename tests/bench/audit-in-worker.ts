@@ -1,0 +1,62 @@
+import { type AuditInput, auditDocuments } from '#lib/workflow/audit-documents.ts';
+import { createAuditor } from '#lib/workflow/create-auditor.ts';
+import { aTerms } from '#tests/builders/terms.ts';
+
+// A worker that does one thing after the other, as it is told, and answers each with the milliseconds that it took:
+// fetches documents and parses them; audits all from scratch; audits all but the last one as the app's worker does;
+// then all, after that one more document.
+
+type Document = AuditInput['documents'][number];
+
+const audit = createAuditor();
+const documents: Document[] = [];
+const input = (count?: number): AuditInput => ({
+  documents: documents.slice(0, count),
+  decisions: [],
+  terms: aTerms(),
+});
+
+/** The milliseconds of `JSON.parse` alone. */
+async function fetchDocuments(count: number): Promise<number> {
+  let parsing = 0;
+  for (let at = 0; at < count; at += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, for the time that each takes alone
+    const text = await (await fetch(`documents/${at}`)).text();
+    const start = performance.now();
+    const document: Document = JSON.parse(text);
+    parsing += performance.now() - start;
+    documents.push(document);
+  }
+  return parsing;
+}
+
+function timeOf(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** What the worker can be told to do. */
+export type Command =
+  | { readonly name: 'fetch'; readonly count: number }
+  | { readonly name: 'audit from scratch' | 'audit all but one' | 'audit one more' };
+
+async function obey(command: Command): Promise<number> {
+  switch (command.name) {
+    case 'fetch':
+      return fetchDocuments(command.count);
+    case 'audit from scratch':
+      return timeOf(() => auditDocuments(input()));
+    case 'audit all but one':
+      return timeOf(() => audit(input(-1)));
+    case 'audit one more':
+      return timeOf(() => audit(input()));
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<Command>) => {
+  obey(data).then(
+    (milliseconds) => postMessage(milliseconds),
+    (error: unknown) => reportError(error),
+  );
+});
