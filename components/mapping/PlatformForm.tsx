@@ -4,7 +4,7 @@ import { TextField } from '#components/design/TextField.tsx';
 import { NO_MAPPING } from '#components/mapping/answer.ts';
 import { useProfiles } from '#components/mapping/use-profiles.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
-import { findPlatformInText } from '#lib/reference/platforms.ts';
+import { findPlatformInFileName, findPlatformInText } from '#lib/reference/platforms.ts';
 import type { StoredDocument } from '#lib/vault/schema.ts';
 import { findProfile } from '#lib/workflow/confirm-columns.ts';
 import '#components/import/ImportList.css';
@@ -22,7 +22,7 @@ export function PlatformForm({ document, onMapping }: PlatformFormProps) {
   const isSaid = mapping.platform !== undefined;
   // Of a layout with few headings the platform is asked each time, for another one may use the same.
   const remembered = findProfile(useProfiles(), document.reading)?.mapping.platform;
-  const suggested = isSaid ? undefined : remembered;
+  const suggestion = isSaid ? undefined : suggest(remembered, document.fileName);
   return (
     <form
       className="sl-import-answer sl-platform-form"
@@ -35,14 +35,17 @@ export function PlatformForm({ document, onMapping }: PlatformFormProps) {
     >
       <TextField
         label="Which platform is it from?"
-        help={helpFor(isSaid, suggested)}
+        help={isSaid ? SAID : (suggestion?.why ?? UNKNOWN)}
         placeholder="like Alma or Headway"
         value={name}
         onChange={setName}
       />
-      {suggested !== undefined && (
-        <Button variant="primary" onPress={() => onMapping({ ...mapping, platform: suggested })}>
-          It is from {suggested}
+      {suggestion !== undefined && (
+        <Button
+          variant="primary"
+          onPress={() => onMapping({ ...mapping, platform: suggestion.platform })}
+        >
+          It is from {suggestion.platform}
         </Button>
       )}
       <Button type="submit" isDisabled={name.trim() === '' || name === mapping.platform}>
@@ -52,9 +55,24 @@ export function PlatformForm({ document, onMapping }: PlatformFormProps) {
   );
 }
 
-function helpFor(isSaid: boolean, suggested: string | undefined): string {
-  if (isSaid) return 'You said so; the statement does not name it.';
-  return suggested === undefined
-    ? 'It does not say. Its rows count anyway, but not under any platform.'
-    : `It does not say. One with the same columns was from ${suggested}, but other platforms may use them too.`;
+const SAID = 'You said so; the statement does not name it.';
+const UNKNOWN = 'It does not say. Its rows count anyway, but not under any platform.';
+
+interface Suggestion {
+  readonly platform: string;
+  readonly why: string;
+}
+
+/** A platform that the statement may be from: that of one with the same columns, or the one in its file's name. */
+function suggest(remembered: string | undefined, fileName: string): Suggestion | undefined {
+  if (remembered !== undefined) {
+    return {
+      platform: remembered,
+      why: `It does not say. One with the same columns was from ${remembered}, but other platforms may use them too.`,
+    };
+  }
+  const platform = findPlatformInFileName(fileName);
+  return platform === undefined
+    ? undefined
+    : { platform, why: `It does not say, but the name of its file says ${platform}.` };
 }

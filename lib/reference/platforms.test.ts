@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { findPlatformByBillingName, findPlatformInText } from '#lib/reference/platforms.ts';
+import {
+  findPlatformByBillingName,
+  findPlatformInFileName,
+  findPlatformInText,
+} from '#lib/reference/platforms.ts';
 import { PLATFORMS } from '#lib/reference/platforms-data.ts';
 
 const facts = PLATFORMS.flatMap((platform) => [
@@ -82,3 +86,14 @@ test.for([
   'A path forward',
   'Headway and Alma payouts, SonderMind',
 ])('finds none in %j', (text) => expect(findPlatformInText(text)).toBeUndefined());
+
+test.for([
+  ['payouts-alma.csv', 'Alma'],
+  ['Headway_2026-01.xlsx', 'Headway'],
+  ['grow therapy january.pdf', 'Grow Therapy'],
+  ['statement.csv', undefined],
+  ['almanac.csv', undefined],
+  ['alma-and-headway.csv', undefined],
+] as const)('the file name %j says %s', ([fileName, platform]) =>
+  expect(findPlatformInFileName(fileName)).toBe(platform),
+);

@@ -109,6 +109,13 @@ export function findPlatformInText(text: string): string | undefined {
   return named.length === 1 ? named[0]?.name : undefined;
 }
 
+/** The platform after which a person called a file, as in "payouts-alma.csv"; undefined when none or several are named. */
+export function findPlatformInFileName(fileName: string): string | undefined {
+  const words = fileName.split(/[^\p{L}\d]+/u);
+  const named = new Set([fileName, ...words].flatMap((text) => findPlatformInText(text) ?? []));
+  return named.size === 1 ? [...named][0] : undefined;
+}
+
 function isNamedIn({ aliases }: Platform, text: string): boolean {
   return aliases.some(({ alias, needsContext }) => {
     const at = text.toLowerCase().indexOf(alias.toLowerCase());
