@@ -1,0 +1,135 @@
+import { labelledAmounts, lettersIn } from '#lib/table/labelled-amounts.ts';
+import type { Line } from '#lib/table/lines.ts';
+
+/** Texts of one column begin within this many points of each other. */
+export const SAME_LEFT = 6;
+/** Fewer labels with an amount on either side are chance, and so are fewer different ones. */
+const FEWEST_LABELS = 4;
+const FEWEST_DIFFERENT = 3;
+/** The blocks begin and end within this many lines of each other. */
+const LINES_APART = 4;
+/** Fewer texts that stand once more at the same distance are chance. */
+const FEWEST_TWINS = 4;
+/** Blocks are at least this many points wide: their headings have several columns. */
+const NARROWEST_BLOCK = 120;
+
+/** The border between blocks that stand side by side: the left edge of the right one, and the lines that show it. */
+export interface Gutter {
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds the border between two blocks that both list labels with an amount, or both have the same headings. */
+export function findGutter(lines: readonly Line[]): Gutter | undefined {
+  return gutterOfLabels(lines) ?? gutterOfTwins(lines);
+}
+
+interface Label {
+  readonly at: number;
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+function gutterOfLabels(lines: readonly Line[]): Gutter | undefined {
+  const labels = lines.flatMap((line, at) =>
+    labelledAmounts(line).map(
+      ({ label, left, right }): Label => ({ at, text: label, left, right }),
+    ),
+  );
+  const lefts = [...new Set(labels.map(({ left }) => Math.round(left)))].toSorted((a, b) => a - b);
+  for (const x of lefts) {
+    const right = labels.filter(({ left }) => Math.abs(left - x) < SAME_LEFT);
+    if (!isBlock(right)) continue;
+    const from = Math.min(...right.map(({ at }) => at));
+    const to = Math.max(...right.map(({ at }) => at));
+    const left = labels.filter(
+      (label) => label.right < x && label.at >= from - LINES_APART && label.at <= to + LINES_APART,
+    );
+    if (!isBlock(left)) continue;
+    const reach = reachOf([...left, ...right]);
+    return { x: edgeOf(lines, left, right, reach), ...reach };
+  }
+  return undefined;
+}
+
+function isBlock(labels: readonly Label[]): boolean {
+  const different = new Set(labels.map(({ text }) => text));
+  return labels.length >= FEWEST_LABELS && different.size >= FEWEST_DIFFERENT;
+}
+
+/** The titles of a block may stand out to the left of its labels by this many points. */
+const WIDEST_INDENT = 30;
+
+/** Where the right block begins: at its labels, or at its titles before them. */
+function edgeOf(
+  lines: readonly Line[],
+  left: readonly Label[],
+  right: readonly Label[],
+  { from, to }: Pick<Gutter, 'from' | 'to'>,
+): number {
+  const labels = Math.min(...right.map((label) => label.left));
+  const end = Math.max(...left.map((label) => label.right));
+  const titles = lines
+    .slice(Math.max(0, from - LINES_APART), to + 1)
+    .flatMap(({ segments }) => segments.map(({ box }) => box[0]))
+    .filter((each) => each > Math.max(end, labels - WIDEST_INDENT));
+  return Math.min(labels, ...titles);
+}
+
+function reachOf(labels: readonly Label[]): Pick<Gutter, 'from' | 'to'> {
+  const places = labels.map(({ at }) => at);
+  return { from: Math.min(...places), to: Math.max(...places) };
+}
+
+/** Headings that stand once more, all as far to the right: two tables side by side. */
+function gutterOfTwins(lines: readonly Line[]): Gutter | undefined {
+  const byDistance = new Map<number, Twin[]>();
+  for (const twin of findTwins(lines)) {
+    const distance = Math.round((twin.second.left - twin.first.left) / SAME_LEFT);
+    const others = byDistance.get(distance);
+    if (others === undefined) byDistance.set(distance, [twin]);
+    else others.push(twin);
+  }
+  const [most = []] = [...byDistance.values()].toSorted((a, b) => countTexts(b) - countTexts(a));
+  if (countTexts(most) < FEWEST_TWINS) return undefined;
+  const edge = Math.min(...most.map(({ first }) => first.left));
+  const reach = reachOf(most.flatMap(({ first, second }) => [first, second]));
+  // What stands left of the first heading names the rows of one wide table.
+  const isOneTable = lines
+    .slice(reach.from, reach.to + 1 + LINES_APART)
+    .some((line) => line.segments.some(({ box }) => box[0] < edge - 2 * SAME_LEFT));
+  return isOneTable
+    ? undefined
+    : { x: Math.min(...most.map(({ second }) => second.left)), ...reach };
+}
+
+interface Twin {
+  readonly first: Label;
+  readonly second: Label;
+}
+
+function findTwins(lines: readonly Line[]): readonly Twin[] {
+  const byText = new Map<string, Label[]>();
+  for (const [at, { segments }] of lines.entries()) {
+    for (const { text, box } of segments) {
+      if (/\d/.test(text) || !/\p{L}{3}/u.test(text)) continue;
+      const label = { at, text: lettersIn(text), left: box[0], right: box[2] };
+      const same = byText.get(label.text);
+      if (same === undefined) byText.set(label.text, [label]);
+      else if (same.every(({ left }) => Math.abs(left - label.left) >= SAME_LEFT)) same.push(label);
+    }
+  }
+  return [...byText.values()].flatMap((same) =>
+    same.flatMap((first) =>
+      same.flatMap((second) =>
+        second.left - first.left >= NARROWEST_BLOCK ? [{ first, second }] : [],
+      ),
+    ),
+  );
+}
+
+function countTexts(twins: readonly Twin[]): number {
+  return new Set(twins.map(({ first }) => first.text)).size;
+}
