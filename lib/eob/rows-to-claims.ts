@@ -3,7 +3,7 @@ import { amountOf } from '#lib/claim/schema.ts';
 import { findAddressee, namesOverTables } from '#lib/eob/addressee.ts';
 import type { ClaimFact, ClaimState } from '#lib/eob/claim-facts.ts';
 import { claimTotals } from '#lib/eob/claim-totals.ts';
-import { dateDoubts, dayFirstDoubts, printsDayFirst } from '#lib/eob/date-over-table.ts';
+import { dateDoubts } from '#lib/eob/date-over-table.ts';
 import { isPersonalProvider } from '#lib/eob/name-shapes.ts';
 import { withOcrDoubts } from '#lib/eob/ocr-doubts.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
@@ -31,15 +31,8 @@ export function factsToClaims(
   payer: RecognisedPayer,
 ): readonly Claim[] {
   const totalLines = new Set(rows.filter(({ kind }) => kind === 'total').map(({ row }) => row.at));
-  const doubted = withDayFirstDoubts(withUnseenDoubts(withOcrDoubts(rows, lines), lines), lines);
+  const doubted = withUnseenDoubts(withOcrDoubts(rows, lines), lines);
   return groupRows(doubted, facts, totalLines).flatMap((group) => groupToClaim(group, payer) ?? []);
-}
-
-function withDayFirstDoubts(rows: readonly ReadRow[], lines: readonly Line[]): readonly ReadRow[] {
-  if (!printsDayFirst(lines)) return rows;
-  return rows.map((row) =>
-    row.date === undefined ? row : { ...row, doubts: [...row.doubts, ...dayFirstDoubts(row.date)] },
-  );
 }
 
 /** A patient whom no label names is the one whose name stands over the table, or whom the document is sent to. */
