@@ -11,6 +11,7 @@ export type DateOrder = 'month-first' | 'day-first' | 'undecided';
 const FIGURES =
   /(?<![\d/.]|(?<![/.-]\d{2,4})-)(\d{1,2})(?:\/(\d{1,2})\/|([.-])(\d{1,2})\3(?=\d{4}))((?:19|20)\d{2}|\d{2})(?![\d/]|[.-]\d(?!\d?[/.-]\d))/g;
 const MONTHS = 12;
+const LONGEST_MONTH = 31;
 
 const SAYS_DAY_FIRST = /\bdd[ /.-]?mm[ /.-]?(?:yy|aa)/i;
 const SAYS_MONTH_FIRST = /\bmm[ /.-]?dd[ /.-]?(?:yy|aa)/i;
@@ -27,24 +28,40 @@ interface FigureDate {
 }
 
 /**
- * The order of the document's dates in figures, by what it prints itself: a number that can be no month, a day that
- * is also printed in words, or a key such as DD/MM/YYYY. Without any of these the month comes first, as everywhere
- * in the US, unless the document's dates in words begin with the day.
+ * The order of the document's dates in figures, by what it prints itself: a number that can be no month, or a key such
+ * as DD/MM/YYYY. Without any of these the month comes first, as everywhere in the US, unless its dates in words tell
+ * otherwise: they may name one of the days by chance, so they raise a doubt and decide nothing.
  */
 export function findDateOrder(lines: readonly Line[]): DateOrder {
   const dates = lines.flatMap(({ words }) => words.flatMap(figureDatesIn));
   const texts = lines.map(textOf);
-  const inWords = new Set(texts.flatMap(datesInWords));
-  const votes = dates.map((date) => voteOf(date, inWords));
-  const isDayFirst = votes.includes('day-first') || texts.some((each) => SAYS_DAY_FIRST.test(each));
+  const isSaid = (key: RegExp) => texts.some((each) => key.test(each));
+  const isDayFirst = dates.some(isNoMonthFirst) || isSaid(SAYS_DAY_FIRST);
   const isMonthFirst =
-    votes.includes('month-first') || texts.some((each) => SAYS_MONTH_FIRST.test(each));
+    dates.some(({ first, second }) => first <= MONTHS && second > MONTHS) ||
+    isSaid(SAYS_MONTH_FIRST);
   if (isDayFirst) {
     const isPrinted = dates.every((date) => date.isPrinted);
     return isMonthFirst || !isPrinted ? 'undecided' : 'day-first';
   }
-  const isHinted = texts.some((each) => DAY_BEFORE_WORD.test(each));
-  return isHinted && !isMonthFirst ? 'undecided' : 'month-first';
+  return isMonthFirst || !hintsAtDayFirst(dates, texts) ? 'month-first' : 'undecided';
+}
+
+function isNoMonthFirst({ first, second }: FigureDate): boolean {
+  return first > MONTHS && first <= LONGEST_MONTH && second <= MONTHS;
+}
+
+function hintsAtDayFirst(dates: readonly FigureDate[], texts: readonly string[]): boolean {
+  const inWords = new Set(texts.flatMap(datesInWords));
+  const isNamed = (day: ServiceDate | undefined) => day !== undefined && inWords.has(day);
+  const open = dates.filter(({ first, second }) => first !== second);
+  if (open.some(({ first, second, year }) => isNamed(serviceDateOf(year, first, second)))) {
+    return false;
+  }
+  return (
+    open.some(({ first, second, year }) => isNamed(serviceDateOf(year, second, first))) ||
+    texts.some((each) => DAY_BEFORE_WORD.test(each))
+  );
 }
 
 function figureDatesIn({ text, mark }: Word): readonly FigureDate[] {
@@ -58,19 +75,6 @@ function figureDatesIn({ text, mark }: Word): readonly FigureDate[] {
 
 function datesInWords(text: string): readonly ServiceDate[] {
   return datesIn(text).flatMap((date) => (/\p{L}{3}/u.test(date.text) ? [date.from] : []));
-}
-
-function voteOf(
-  { first, second, year }: FigureDate,
-  inWords: ReadonlySet<ServiceDate>,
-): DateOrder | undefined {
-  const monthFirst = serviceDateOf(year, first, second);
-  const dayFirst = serviceDateOf(year, second, first);
-  if (monthFirst === dayFirst) return undefined;
-  if (monthFirst === undefined) return 'day-first';
-  if (dayFirst === undefined) return 'month-first';
-  if (inWords.has(monthFirst) === inWords.has(dayFirst)) return undefined;
-  return inWords.has(monthFirst) ? 'month-first' : 'day-first';
 }
 
 /** The lines with the month first in each date in figures, and slashes between. What is undecided stays as it is. */
