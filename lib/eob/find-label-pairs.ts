@@ -16,11 +16,10 @@ export function findLabelPairs(
   cards: readonly ServiceTable[],
   elsewhere: ReadonlySet<number> = new Set(),
 ): readonly LabelPair[] {
-  const inTables = tables.flatMap(({ rows }) =>
+  const inRows = [...tables, ...cards].flatMap(({ rows }) =>
     rows.filter(({ kind }) => kind !== 'other').map(({ at }) => at),
   );
-  const inCards = cards.flatMap(({ rows }) => rows.map(({ at }) => at));
-  const taken = new Set([...inTables, ...inCards, ...elsewhere]);
+  const taken = new Set([...inRows, ...elsewhere]);
   const prose = new Set([...findProseLines(lines)].filter((at) => !taken.has(at)));
   const beside = lines.flatMap((line, at) =>
     taken.has(at) || prose.has(at) ? [] : pairsOnLine(line, at),

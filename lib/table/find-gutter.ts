@@ -16,6 +16,8 @@ const NARROWEST_BLOCK = 120;
 /** The border between blocks that stand side by side: the left edge of the right one, and the lines that show it. */
 export interface Gutter {
   readonly x: number;
+  /** Where lines of the right block begin: its titles and its labels. None: anywhere. */
+  readonly starts: readonly number[];
   readonly from: number;
   readonly to: number;
 }
@@ -49,7 +51,8 @@ function gutterOfLabels(lines: readonly Line[]): Gutter | undefined {
     );
     if (!isBlock(left)) continue;
     const reach = reachOf([...left, ...right]);
-    return { x: edgeOf(lines, left, right, reach), ...reach };
+    const edge = edgeOf(lines, left, right, reach);
+    return { x: edge, starts: [edge, x], ...reach };
   }
   return undefined;
 }
@@ -102,7 +105,7 @@ function gutterOfTwins(lines: readonly Line[]): Gutter | undefined {
     .some((line) => line.segments.some(({ box }) => box[0] < edge - 2 * SAME_LEFT));
   return isOneTable
     ? undefined
-    : { x: Math.min(...most.map(({ second }) => second.left)), ...reach };
+    : { x: Math.min(...most.map(({ second }) => second.left)), starts: [], ...reach };
 }
 
 interface Twin {

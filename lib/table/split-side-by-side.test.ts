@@ -95,6 +95,38 @@ describe('cards', () => {
       ...amounts,
     ]);
   });
+
+  test('stand under the title that spans them, its end at the right edge', () => {
+    const words = [100, 240].flatMap((top) => [
+      aWord(`Claim${top}`, 40, top),
+      aWord('In-network', 480, top),
+      ...card('left', 40, top + 14),
+      ...(top === 100 ? card('right', 320, top + 14) : []),
+    ]);
+    expect(read(words)).toEqual([
+      'Claim100 In-network',
+      'left',
+      ...amounts,
+      'right',
+      ...amounts,
+      'Claim240 In-network',
+      'left',
+      ...amounts,
+    ]);
+  });
+
+  test('do not draw in the tiles above them, which keep to other edges', () => {
+    const tiles = [40, 140, 240, 360, 460].flatMap((left) => [
+      aWord('Tile', left, 60),
+      aWord('9.00', left, 74),
+    ]);
+    const words = [...tiles, ...card('left', 40, 100), ...card('right', 320, 100)];
+    expect(read(words).slice(0, 3)).toEqual([
+      'Tile Tile Tile Tile Tile',
+      '9.00 9.00 9.00 9.00 9.00',
+      'left',
+    ]);
+  });
 });
 
 test('reads two tables with the same headings side by side one after the other', () => {

@@ -21,11 +21,20 @@ function inReadingOrder(page: Page, lines: readonly Line[]): readonly Line[] {
   const { from, to } = withNeighbours(lines, gutter);
   return [
     ...inReadingOrder(page, lines.slice(0, from)),
-    ...cutAtCrossings(lines.slice(from, to + 1), gutter.x).flatMap((part) =>
-      cutRowsOfBlocks(part, gutter.x).flatMap((row) => halves(page, row, gutter.x)),
-    ),
+    ...blocksInOrder(page, lines.slice(from, to + 1), gutter),
     ...inReadingOrder(page, lines.slice(to + 1)),
   ];
+}
+
+/** The blocks of a page between the lines that span both sides. */
+function blocksInOrder(page: Page, lines: readonly Line[], gutter: Gutter): readonly Line[] {
+  const left = Math.min(...lines.map(({ box }) => box[0]));
+  const at = lines.findIndex((line) => spans(line, left, gutter));
+  const spanning = lines[at];
+  const own = spanning === undefined ? lines : lines.slice(0, at);
+  const blocks = cutRowsOfBlocks(own, gutter.x).flatMap((row) => halves(page, row, gutter.x));
+  if (spanning === undefined) return blocks;
+  return [...blocks, spanning, ...blocksInOrder(page, lines.slice(at + 1), gutter)];
 }
 
 /** The left lines, then the right ones. */
@@ -42,26 +51,31 @@ function halves(page: Page, lines: readonly Line[], x: number): readonly Line[] 
 }
 
 /**
- * The blocks reach as far as no word crosses their border and no wide gap parts their lines. Words without an amount
- * under the end of the right block are a note under both.
+ * The blocks reach as far as their lines keep to the border and no wide gap parts them. Words without an amount under
+ * the end of the right block are a note under both.
  */
-function withNeighbours(
-  lines: readonly Line[],
-  { x, ...gutter }: Gutter,
-): Pick<Gutter, 'from' | 'to'> {
+function withNeighbours(lines: readonly Line[], gutter: Gutter): Pick<Gutter, 'from' | 'to'> {
   let { from, to } = gutter;
   const joins = (at: number, upper: number, lower: number) =>
-    isClear(lines[at], x) && isNear(lines[upper], lines[lower]);
+    keepsTo(lines[at], gutter) && isNear(lines[upper], lines[lower]);
   while (joins(from - 1, from - 1, from)) from -= 1;
   for (let at = to + 1; joins(at, at - 1, at); at++) {
     const line = lines[at];
-    if (line !== undefined && (line.box[2] > x || labelledAmounts(line).length > 0)) to = at;
+    if (line !== undefined && (line.box[2] > gutter.x || labelledAmounts(line).length > 0)) to = at;
   }
   return { from, to };
 }
 
-function isClear(line: Line | undefined, x: number): boolean {
-  return line?.segments.every(({ box }) => box[2] < x || box[0] >= x - SAME_LEFT) === true;
+/** No word crosses the border, and what stands right of it begins where the lines of the right block do. */
+function keepsTo(line: Line | undefined, { x, starts }: Gutter): boolean {
+  if (line === undefined || !isClear(line, x)) return false;
+  const right = line.segments.find(({ box }) => box[0] >= x - SAME_LEFT);
+  if (right === undefined || starts.length === 0) return true;
+  return starts.some((start) => Math.abs(right.box[0] - start) < SAME_LEFT);
+}
+
+function isClear({ segments }: Line, x: number): boolean {
+  return segments.every(({ box }) => box[2] < x || box[0] >= x - SAME_LEFT);
 }
 
 function isNear(upper: Line | undefined, lower: Line | undefined): boolean {
@@ -69,12 +83,9 @@ function isNear(upper: Line | undefined, lower: Line | undefined): boolean {
   return lower.box[1] - upper.box[3] < WIDEST_WHITE * Math.max(upper.size, lower.size);
 }
 
-/** A line across the border parts what is above it from what is below. */
-function cutAtCrossings(lines: readonly Line[], x: number): readonly (readonly Line[])[] {
-  const parts: Line[][] = [[]];
-  for (const line of lines) {
-    if (isClear(line, x)) parts.at(-1)?.push(line);
-    else parts.push([line], []);
-  }
-  return parts.filter((part) => part.length > 0);
+/** Words across the border, or a title at the left edge with words at the right edge: `Jane Roe … In network`. */
+function spans(line: Line, left: number, gutter: Gutter): boolean {
+  if (!isClear(line, gutter.x)) return true;
+  const isTitle = line.box[0] < left + SAME_LEFT && labelledAmounts(line).length === 0;
+  return isTitle && !keepsTo(line, gutter);
 }
