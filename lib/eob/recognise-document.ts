@@ -84,12 +84,16 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
 /** A sentence to the reader: "You had a therapy visit with …". */
 const SENTENCE = /^(?:you|your|this|these|we|our|if|please|thank|dear|hello|hi|usted|su|este)\b/i;
 
+/** Several words of which the last one but abbreviations has a full stop. */
+const ENDS_SENTENCE = /(?:\S+ ){4,}\p{Ll}{4,}[.!?]$/u;
+
 /** Among so many first parts a known payer in a title is the document's own, and none that pays beside it. */
 const FIRST_PARTS = 4;
 
 /** Only at the head of a document is a name without any word of insurance a payer's and not a person's. */
 function mayNamePayer(part: string, at: number): boolean {
   const text = part.trim();
+  if (ENDS_SENTENCE.test(text)) return false;
   if (isPayersName(text) || (at < FIRST_PARTS && recognise(text) !== undefined)) return true;
   if (SENTENCE.test(text)) return false;
   if (soundsLikePayer(text)) return headingShare(text) < 1;

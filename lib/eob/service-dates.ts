@@ -20,7 +20,7 @@ export function serviceDatesOn(line: Line, headings: readonly HeaderCell[]): rea
 
 /** Words right before a date that say what else happened on it. */
 const OTHER_DATE_BEFORE =
-  /\b(?:received|processed|paid|issued|printed|mailed|finali[sz]ed|adjudicated|run|procesad[oa]|recibid[oa]|pagad[oa])(?: (?:on|date|el))?:? *$|\b(?:statement|check|payment|paid|issue|birth|print|effective|process(?:ed|ing)?) date:? *$|\b(?:dob|birth ?date|date (?:processed|paid|received|of birth|issued)|fecha de (?:proceso|pago|nacimiento)):? *$/i;
+  /\b(?:(?<!\byou )received|processed|paid|issued|printed|mailed|finali[sz]ed|adjudicated|run|procesad[oa]|recibid[oa]|pagad[oa])(?: (?:on|date|el))?:? *$|\b(?:statement|check|payment|paid|issue|birth|print|effective|process(?:ed|ing)?) date:? *$|\b(?:dob|birth ?date|date (?:processed|paid|received|of birth|issued)|fecha de (?:proceso|pago|nacimiento)):? *$/i;
 
 /** The dates of a line without those that its words give to something else ("Processed Jan 29, 2025"). */
 export function ownDates(line: Line): readonly DateToken[] {
