@@ -1,24 +1,10 @@
+import type { ClaimFact } from '#lib/eob/claim-fact.ts';
 import { keyedPieces } from '#lib/eob/keyed-pieces.ts';
 import { withKeysAbove } from '#lib/eob/keys-above.ts';
 import { nameFacts } from '#lib/eob/name-facts.ts';
 import { networkIn } from '#lib/eob/network-facts.ts';
 import { processedDateIn } from '#lib/eob/processed-date.ts';
 import type { Line } from '#lib/table/lines.ts';
-import type { ServiceDate } from '#lib/values/service-date.ts';
-
-/** What a claim is beside decided. `superseded`: reprinted for reference beside its correction. */
-export type ClaimState = 'pending' | 'reversal' | 'superseded';
-
-/** What the words around a table say of its claim. `at`: the place of the line in the document. */
-export type ClaimFact =
-  | { readonly kind: 'claimNumber'; readonly at: number; readonly value: string }
-  | { readonly kind: 'corrects'; readonly at: number; readonly value: string }
-  | { readonly kind: 'patient'; readonly at: number; readonly value: string }
-  | { readonly kind: 'provider'; readonly at: number; readonly value: string }
-  | { readonly kind: 'payee'; readonly at: number; readonly value: string }
-  | { readonly kind: 'processedDate'; readonly at: number; readonly value: ServiceDate }
-  | { readonly kind: 'network'; readonly at: number; readonly value: 'in' | 'out' }
-  | { readonly kind: 'status'; readonly at: number; readonly value: ClaimState };
 
 const CLAIM_ID = String.raw`(?<value>(?!\d{1,2}\/\d{1,2}\/)(?=[A-Z0-9/-]*\d)[A-Z0-9](?:[A-Z0-9]|[-/](?=[A-Z0-9])){4,24})`;
 const CLAIM_NUMBER = new RegExp(

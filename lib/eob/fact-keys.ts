@@ -4,7 +4,7 @@ const PATIENT =
 const HOLDER = /^(?:insured|subscriber|for)\b/i;
 const PROVIDER =
   /^(?:rendering |treating |servicing |service |billing |attending |network )?(?:provider|doctor|clinician|therapist|practitioner|proveedor|terapeuta|profesional)(?:[’']s)?(?: name| of services?)?$|^rendering$|^(?:seen by|visit with|services? (?:provided )?by|(?:services? )?provided by|atendido por|health care professional)$/i;
-const PAYEE = /^(?:payee|pay(?:ment)? to|paid to)$/i;
+const PAYEE = /^(?:payee|pay(?:ment)? to|paid to|(?:benefits? (?:are |were )?)?payable to)$/i;
 
 /** Whom a key names. */
 export type NamedRole = 'patient' | 'holder' | 'provider' | 'payee';

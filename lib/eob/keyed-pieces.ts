@@ -79,7 +79,7 @@ const KEYS = [
 ] as const;
 
 const BOUNDARY =
-  /\t|\s*[|·•]\s*|\s[-–—]\s|\s\/\s(?=\p{L}{3,}[\p{L} ]*:|[^:]*$)|(?<=[a-z)]{2})\.\s+(?=\p{Lu})/u;
+  /\t|\s*[|·•]\s*|\s[-–—]\s|\s\/\s(?=\p{L}{3,}[\p{L} ]*:|[^:]*$)|(?<=[a-z)]{2})(?<!\b(?:Lic|Dr|Dra|Mr|Mrs|Ms|Jr|Sr|St|Inc))\.\s+(?=\p{Lu})/u;
 const KEY_AT_START = new RegExp(String.raw`^(?<key>${KEYS.join('|')})(?![\p{L}\d])[\s:.#…]*`, 'iu');
 /** Whatever stands before a colon is a key, known or not: what it names is no other fact. */
 const ANY_KEY_AT_START = /^(?<key>\p{L}[\p{L}'’/#&.() -]{1,34}):\s*/u;

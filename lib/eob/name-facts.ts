@@ -1,6 +1,6 @@
-import type { ClaimFact } from '#lib/eob/claim-facts.ts';
+import type { ClaimFact } from '#lib/eob/claim-fact.ts';
 import { roleOfKey } from '#lib/eob/fact-keys.ts';
-import { type KeyedPiece, keyedPieces } from '#lib/eob/keyed-pieces.ts';
+import { isKey, type KeyedPiece, keyedPieces } from '#lib/eob/keyed-pieces.ts';
 import {
   hasLicence,
   isOrganisation,
@@ -24,6 +24,10 @@ const CLAIM_IN_SENTENCE = new RegExp(
 );
 const CARE_FOR =
   /(?:^(?:care|services?|benefits?) for |\bfor (?=[^,\t]+, member\b)|^patient (?=[^,:\t]+, claim\b))(?<value>\p{Lu}[^,\t:]+)/iu;
+const NAME_BEFORE_ID = new RegExp(
+  String.raw`^${NAME} (?:member|id|subscriber) (?:number|no\.?|id)\b`,
+  'u',
+);
 const NAME_KEY = /^NAME (?<value>[A-Z' -]+, [A-Z' -]+?)(?=\t| ID | HIC | ACNT |$)/;
 const VISIT_WITH = new RegExp(
   String.raw`\b(?:[Vv]isit with|[Ss]ession with|[Ss]een by|[Yy]ou saw|who saw|[Tt]reated by|, provider|from(?=[^().\t]+, (?:a|an) )|from(?=[^().\t]+\((?:an? )?(?:in|out))) ${NAME}`,
@@ -41,12 +45,13 @@ export function nameFacts(
   at: number,
 ): readonly ClaimFact[] {
   const text = textsOf(line);
+  if (isOfHeadings(line)) return [];
   const around = { isClaimLine: isClaimLine(text), isBesideClaim: isBesideClaim(previous, next) };
   const isOfProvider = around.isClaimLine || saysNetwork(text);
   const facts = keyedPieces(line).flatMap(
     (piece) => pieceToFact(piece, at, { ...around, isOfProvider }) ?? [],
   );
-  const patient = [CLAIM_FOR, NAME_KEY, CLAIM_IN_SENTENCE]
+  const patient = [CLAIM_FOR, NAME_KEY, NAME_BEFORE_ID, CLAIM_IN_SENTENCE]
     .map((pattern) => pattern.exec(text)?.groups?.['value'])
     .find((value) => value !== undefined && isName(value));
   if (patient !== undefined) facts.push({ kind: 'patient', at, value: tidy(patient) });
@@ -56,8 +61,24 @@ export function nameFacts(
   }
   const wrapped = text.endsWith(',') && next !== undefined ? `${text} ${textsOf(next)}` : text;
   const provider = (FROM_PROVIDER.exec(wrapped) ?? VISIT_WITH.exec(wrapped))?.groups?.['value'];
-  if (provider !== undefined) facts.push({ kind: 'provider', at, value: providerName(provider) });
+  if (provider !== undefined && facts.every(({ kind }) => kind !== 'provider')) {
+    facts.push({ kind: 'provider', at, value: providerName(provider) });
+  }
   return facts;
+}
+
+/** So many texts of which so many words are those of headings stand over a table, and name nobody. */
+const FEWEST_HEADINGS = 5;
+const HEADINGS_SHARE = 0.5;
+
+function isOfHeadings({ segments }: Line): boolean {
+  const texts = segments.map(({ text }) => text);
+  return (
+    texts.length >= FEWEST_HEADINGS &&
+    texts.filter(isKey).length <= 1 &&
+    texts.every((text) => !/[\d:]/.test(text)) &&
+    headingShare(texts.join(' ')) >= HEADINGS_SHARE
+  );
 }
 
 function textsOf({ segments }: Line): string {
@@ -90,11 +111,11 @@ function pieceToFact(
   const value = withoutState(printed);
   if (key === undefined) return unkeyedFact(value, at, around);
   const name = withoutNetwork(value);
-  if (!isName(licensedName(name) ?? name)) return undefined;
+  if (!isName(licensedName(name) ?? name) || !/^\p{Lu}/u.test(name)) return undefined;
   switch (roleOfKey(key)) {
     case 'patient':
     case 'holder':
-      return /^\p{Lu}/u.test(value) ? { kind: 'patient', at, value: tidy(value) } : undefined;
+      return { kind: 'patient', at, value: tidy(value) };
     case 'provider':
       return { kind: 'provider', at, value: providerName(name) };
     case 'payee':
@@ -110,9 +131,10 @@ function unkeyedFact(value: string, at: number, around: Around): ClaimFact | und
   const bare = withoutNetwork(value);
   if (bare === '' || !isName(bare)) return undefined;
   const isTitled = TITLED.test(bare);
-  const isNetworked = bare !== tidy(value) && /^\p{Lu}/u.test(bare);
+  const isNetworked = bare.length < value.length && saysNetwork(value) && /^\p{Lu}/u.test(bare);
   const isOrganised =
-    (around.isOfProvider && isOrganisation(bare)) || (around.isBesideClaim && isPractice(bare));
+    (around.isOfProvider && bare.includes(' ') && isOrganisation(bare)) ||
+    (around.isBesideClaim && isPractice(bare));
   if (isTitled || isNetworked || isOrganised) return { kind: 'provider', at, value: bare };
   if (around.isClaimLine && isPersonName(value)) return { kind: 'patient', at, value: tidy(value) };
   return undefined;
@@ -121,8 +143,7 @@ function unkeyedFact(value: string, at: number, around: Around): ClaimFact | und
 /** A name has letters and few words, and is no sentence, heading or number. */
 function isName(text: string): boolean {
   const words = text.trim().split(/\s+/);
-  if (headingShare(text) >= HEADING_SHARE || /\bremittance|\badvice\b|\$|\d{4}/i.test(text))
-    return false;
+  if (headingShare(text) >= HEADING_SHARE || NO_NAME.test(text)) return false;
   return /\p{L}{2}/u.test(text) && words.length <= MOST_WORDS_OF_NAME && !isSentence(text);
 }
 
@@ -133,6 +154,7 @@ function isSentence(text: string): boolean {
 }
 
 const MOST_WORDS_OF_NAME = 9;
+const NO_NAME = /\bremittance|\badvice\b|\$|\d{4}|^respon|-$/i;
 /** What is mostly words of headings is a heading. */
 const HEADING_SHARE = 0.7;
 

@@ -24,7 +24,9 @@ export function hasLicence(text: string): boolean {
 
 /** The name that ends with a therapist's degree or licence inside a text, without the words around it. */
 export function licensedName(text: string): string | undefined {
-  for (const [run] of text.matchAll(LICENSED)) {
+  for (const { 0: run, index } of text.matchAll(LICENSED)) {
+    // "TOWSON MD 21200" is a town in Maryland.
+    if (/^ \d{5}/.test(text.slice(index + run.length))) continue;
     const words = run.replace(/,$/, '').split(' ');
     const last = words.findLastIndex((word) => hasLicence(` ${word.replace(/,$/, '')}`));
     if (last > 0)

@@ -1,3 +1,4 @@
+import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/schema.ts';
@@ -123,7 +124,7 @@ function toRow(lines: readonly Line[], record: Record, from: number): AmountRow 
     isDateSaid: found?.isSaid === true,
     code: codeAround(around),
     text: '',
-    named: { claimNumber: undefined, patient: undefined },
+    named: NO_NAMED_CELLS,
     unnamed: [],
     unreadable: around.flatMap((line) => lineTokens(line).unreadable.map(({ text }) => text)),
   };

@@ -1,7 +1,7 @@
 import type { Claim, Provider, ServiceLine } from '#lib/claim/schema.ts';
 import { amountOf } from '#lib/claim/schema.ts';
 import { findAddressee, namesOverTables } from '#lib/eob/addressee.ts';
-import type { ClaimFact, ClaimState } from '#lib/eob/claim-facts.ts';
+import type { ClaimFact, ClaimState } from '#lib/eob/claim-fact.ts';
 import { claimTotals } from '#lib/eob/claim-totals.ts';
 import { dateDoubts } from '#lib/eob/date-over-table.ts';
 import { isPersonalProvider } from '#lib/eob/name-shapes.ts';
@@ -55,6 +55,8 @@ interface Context {
   readonly corrects: string | undefined;
   readonly patient: string | undefined;
   readonly provider: string | undefined;
+  /** The practice that stands beside the provider, where both are named. */
+  readonly practice: string | undefined;
   readonly payee: string | undefined;
   readonly processedDate: Claim['processedDate'];
   readonly network: Claim['network'];
@@ -93,6 +95,7 @@ function groupRows(
       ...around,
       claimNumber: named.claimNumber ?? around.claimNumber,
       patient: named.patient ?? around.patient,
+      provider: named.provider ?? around.provider,
     };
     const continues =
       group !== undefined &&
@@ -133,7 +136,7 @@ function contextOf(
     claimNumber: number,
     corrects: last(ofClaim, correctsIn),
     patient: last(facts, patientIn),
-    provider: last(facts, providerIn),
+    ...providersOf(facts),
     payee: last(facts, payeeIn),
     processedDate: last(facts, processedDateIn) ?? null,
     network: last(facts, networkIn) ?? null,
@@ -141,10 +144,26 @@ function contextOf(
   };
 }
 
+/** A therapist and the practice stand on neighbouring lines. */
+const LINES_BESIDE = 2;
+
+function providersOf(facts: readonly ClaimFact[]): Pick<Context, 'provider' | 'practice'> {
+  const named = facts.flatMap((fact) => (fact.kind === 'provider' ? [fact] : []));
+  const latest = named.at(-1);
+  if (latest === undefined || isPersonalProvider(latest.value)) {
+    return { provider: latest?.value, practice: undefined };
+  }
+  const person = named.findLast(
+    ({ at, value }) => at >= latest.at - LINES_BESIDE && isPersonalProvider(value),
+  );
+  return person === undefined
+    ? { provider: latest.value, practice: undefined }
+    : { provider: person.value, practice: latest.value };
+}
+
 const claimNumberIn = (fact: ClaimFact) => (fact.kind === 'claimNumber' ? fact.value : undefined);
 const correctsIn = (fact: ClaimFact) => (fact.kind === 'corrects' ? fact.value : undefined);
 const patientIn = (fact: ClaimFact) => (fact.kind === 'patient' ? fact.value : undefined);
-const providerIn = (fact: ClaimFact) => (fact.kind === 'provider' ? fact.value : undefined);
 const payeeIn = (fact: ClaimFact) => (fact.kind === 'payee' ? fact.value : undefined);
 const processedDateIn = (fact: ClaimFact) =>
   fact.kind === 'processedDate' ? fact.value : undefined;
@@ -188,7 +207,7 @@ function groupToClaim({ context, rows, totals }: Group, payer: RecognisedPayer):
     payerSequence: null,
     patient: PersonNameSchema.safeParse(context.patient).data ?? null,
     renderingProvider: isPerson ? toProvider(provider) : null,
-    billingProvider: toProvider(context.payee ?? (isPerson ? undefined : provider)),
+    billingProvider: toProvider(context.payee ?? (isPerson ? context.practice : provider)),
     platform: null,
     processedDate: context.processedDate,
     network: context.network,

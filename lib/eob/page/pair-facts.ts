@@ -1,4 +1,5 @@
-import { type ClaimFact, findClaimFacts } from '#lib/eob/claim-facts.ts';
+import type { ClaimFact } from '#lib/eob/claim-fact.ts';
+import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { isUnknown } from '#lib/eob/page/label-with-value.ts';
 import { lineOf } from '#lib/eob/page/page-lines.ts';
 import { isPending } from '#lib/eob/page/pending-words.ts';

@@ -1,6 +1,7 @@
 import type { Claim } from '#lib/claim/schema.ts';
 import type { CapturedPage, PageBlock } from '#lib/document/page/schema.ts';
-import { type ClaimFact, findClaimFacts } from '#lib/eob/claim-facts.ts';
+import type { ClaimFact } from '#lib/eob/claim-fact.ts';
+import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { findDateOrder, withDateOrderDoubts } from '#lib/eob/date-order.ts';
 import { judgeTables } from '#lib/eob/judge-tables.ts';
 import { findClaimScopes } from '#lib/eob/page/claim-scopes.ts';
