@@ -147,7 +147,8 @@ function dateAmong(lines: readonly Line[]): FoundDate | undefined {
     if (key === null && !isProcedureWithDay(line)) continue;
     const dates = ownDates(line);
     const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
-    if (after !== undefined) return { date: after, isSaid: !BARE_DATE.test(text) };
+    const isOnly = dates.every(({ from }) => from === dates[0]?.from);
+    if (after !== undefined) return { date: after, isSaid: isOnly && !BARE_DATE.test(text) };
   }
   return undefined;
 }

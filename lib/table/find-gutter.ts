@@ -40,21 +40,53 @@ function gutterOfLabels(lines: readonly Line[]): Gutter | undefined {
       ({ label, left, right }): Label => ({ at, text: label, left, right }),
     ),
   );
+  const [first, ...others] = toBlocks(labels);
+  const [second] = others;
+  if (first === undefined || second === undefined) return undefined;
+  const reach = reachOf([...first, ...second]);
+  const edges = others.map((block) => edgeOf(lines, block, labels));
+  return {
+    x: Math.min(...edges),
+    starts: [...edges, ...others.map(leftOf)],
+    ...reach,
+  };
+}
+
+/** The labels that begin at one place of the page's width, and those right of their amounts on the lines beside them. */
+function toBlocks(labels: readonly Label[]): readonly (readonly Label[])[] {
   const lefts = [...new Set(labels.map(({ left }) => Math.round(left)))].toSorted((a, b) => a - b);
+  const blocks: (readonly Label[])[] = [];
   for (const x of lefts) {
-    const right = labels.filter(({ left }) => Math.abs(left - x) < SAME_LEFT);
-    if (!isBlock(right)) continue;
-    const from = Math.min(...right.map(({ at }) => at));
-    const to = Math.max(...right.map(({ at }) => at));
-    const left = labels.filter(
-      (label) => label.right < x && label.at >= from - LINES_APART && label.at <= to + LINES_APART,
-    );
-    if (!isBlock(left)) continue;
-    const reach = reachOf([...left, ...right]);
-    const edge = edgeOf(lines, left, right, reach);
-    return { x: edge, starts: [edge, x], ...reach };
+    const block = labels.filter(({ left }) => Math.abs(left - x) < SAME_LEFT);
+    if (!isBlock(block)) continue;
+    const [previous, ...others] = blocks;
+    if (previous === undefined) {
+      blocks.push(block);
+      continue;
+    }
+    const beside = besideOf(blocks.at(-1) ?? previous, block);
+    if (isBlock(beside)) {
+      if (others.length === 0) blocks[0] = beside;
+      blocks.push(block);
+      continue;
+    }
+    // A block farther right without one beside it may be the first of blocks further down.
+    if (others.length === 0) blocks[0] = block;
   }
-  return undefined;
+  return blocks;
+}
+
+/** The labels of a block that end left of another one, and stand on its lines or a few lines off. */
+function besideOf(block: readonly Label[], right: readonly Label[]): readonly Label[] {
+  const { from, to } = reachOf(right);
+  const edge = leftOf(right);
+  return block.filter(
+    (label) => label.right < edge && label.at >= from - LINES_APART && label.at <= to + LINES_APART,
+  );
+}
+
+function leftOf(block: readonly Label[]): number {
+  return Math.min(...block.map(({ left }) => left));
 }
 
 function isBlock(labels: readonly Label[]): boolean {
@@ -65,20 +97,17 @@ function isBlock(labels: readonly Label[]): boolean {
 /** The titles of a block may stand out to the left of its labels by this many points. */
 const WIDEST_INDENT = 30;
 
-/** Where the right block begins: at its labels, or at its titles before them. */
-function edgeOf(
-  lines: readonly Line[],
-  left: readonly Label[],
-  right: readonly Label[],
-  { from, to }: Pick<Gutter, 'from' | 'to'>,
-): number {
-  const labels = Math.min(...right.map((label) => label.left));
-  const end = Math.max(...left.map((label) => label.right));
+/** Where a block begins: at its labels, or at its titles before them. */
+function edgeOf(lines: readonly Line[], block: readonly Label[], labels: readonly Label[]): number {
+  const left = leftOf(block);
+  const { from, to } = reachOf(block);
+  const ends = labels.filter((label) => label.right < left && label.at >= from && label.at <= to);
+  const end = Math.max(0, ...ends.map(({ right }) => right));
   const titles = lines
     .slice(Math.max(0, from - LINES_APART), to + 1)
     .flatMap(({ segments }) => segments.map(({ box }) => box[0]))
-    .filter((each) => each > Math.max(end, labels - WIDEST_INDENT));
-  return Math.min(labels, ...titles);
+    .filter((each) => each > Math.max(end, left - WIDEST_INDENT));
+  return Math.min(left, ...titles);
 }
 
 function reachOf(labels: readonly Label[]): Pick<Gutter, 'from' | 'to'> {
