@@ -1,3 +1,4 @@
+import { definedLabel } from '#lib/eob/defined-label.ts';
 import { hasAccumulatorWords } from '#lib/eob/row-words.ts';
 import { labelCandidates } from '#lib/eob/vocabulary.ts';
 
@@ -9,7 +10,7 @@ export interface AmountInSentence {
 
 type Named = readonly (readonly [RegExp, string])[];
 
-const PART = String.raw`(?:deductible|co-?pay(?:ment)?|co-?insurance)`;
+const PART = String.raw`(?:deductible|co-?pay(?:ment)?|co-?insurance|deducible|copago|coaseguro)`;
 /** What the words right after an amount say it is. */
 const AFTER: Named = [
   [/^(?:\S+ ){0,3}(?:is|are|was|were) not (?:covered|payable|eligible)\b/i, 'Not covered'],
@@ -29,14 +30,18 @@ const AFTER: Named = [
 ];
 /** The part of the patient's share that the words after an amount name, wherever it went. */
 const PART_AFTER = new RegExp(
-  String.raw`^(?:(?:is|was|went|goes|has been|were) )?(?:(?:applied|counted|credited|used|charged) )?(?:(?:of|for|to|toward|towards|as|is|into) )?(?:your|the|a|this year['’]s)? ?(?:[\p{L}-]+ ){0,2}(?<part>${PART})\b`,
+  String.raw`^(?:(?:is|was|went|goes|has been|were) )?(?:(?:applied|counted|credited|used|charged) )?(?:(?:of|for|to|toward|towards|as|is|into|a|al|para|de) )?(?:your|the|a|this year['’]s|su|el)? ?(?:[\p{L}-]+ ){0,2}(?<part>${PART})\b`,
   'iu',
 );
-const BARE_PART_AFTER = /^(?<part>co-?pay(?:ment)?|co-?insurance)\b/i;
+const BARE_PART_AFTER = /^(?:de )?(?<part>co-?pay(?:ment)?|co-?insurance|copago|coaseguro)\b/i;
 
 const WHOM = String.raw`(?: (?:you|us|it|them|him|her|(?:your|the) (?:plan|provider|doctor|therapist|clinic|practice)|a total of))?`;
 /** What the words right before an amount say it is. */
 const BEFORE: Named = [
+  [/(?:cobr[oó]|factur[oó])$/iu, 'Provider charged'],
+  [/(?:plan|seguro|fondo|nosotros)(?: le)? pag(?:ó|o|a|amos)$/iu, 'Plan paid'],
+  [/usted (?:debe|paga|pagar[aá])$/iu, 'You owe'],
+  [/\b(?:bill|invoice|fee) (?:of|for|was|is|over)$/i, 'Provider charged'],
   [
     new RegExp(
       String.raw`\b(?:charged|charges|billed|bills|submitted|asked for|asked)${WHOM}(?: for (?:it|this(?: service| visit)?))?$`,
@@ -74,10 +79,10 @@ const BEFORE: Named = [
 ];
 /** Words between a name and its amount. */
 const LINK =
-  /(?:[\s:=(]|\b(?:is|was|were|are|be|of|to|comes|came|amounts to|amounted to|equals|only))+$/i;
+  /(?:[\s:=(]|\b(?:es|fue|son|de|is|was|were|are|be|of|to|comes|came|amounts to|amounted to|equals|only))+$/i;
 /** Where the name of an amount begins. */
 const NAME_START =
-  /^.*(?:[,;:()]|\b(?:and|or|but|so|that|because|with|while|which|plus|less|minus|for|have|has|had|a|an|the|your|our|this|its|his|her)\b)/i;
+  /^.*(?:[,;:()]|\b(?:and|or|but|so|that|because|with|while|which|plus|less|minus|for|have|has|had|a|an|the|your|our|this|its|his|her|(?<!de )(?:el|la|los|las)|su|sus|un|una|y|que|por|con)\b)/i;
 const MOST_WORDS_OF_NAME = 5;
 /** A name without any word between it and its amount is believed only where it is known. */
 const CLEAR_WEIGHT = 0.7;
@@ -96,6 +101,7 @@ export function speaksOfDecision(sentence: string): boolean {
 export function nameAmount({ before, after }: AmountInSentence): string | undefined {
   const part = (PART_AFTER.exec(after) ?? BARE_PART_AFTER.exec(after))?.groups?.['part'];
   const named =
+    definedLabel(before) ??
     AFTER.find(([pattern]) => pattern.test(after))?.[1] ??
     part ??
     BEFORE.find(([pattern]) => pattern.test(before))?.[1] ??

@@ -22,6 +22,10 @@ const CLAIM_IN_SENTENCE = new RegExp(
   String.raw`\bclaim (?=\S*\d)[A-Z0-9/-]+ for ${NAME}(?=,| \(|\.| \p{Ll}|$)`,
   'u',
 );
+const TITLE_FOR = new RegExp(
+  String.raw`\b(?:explanation of benefits|statement|summary)(?: \(EOB\))? for ${NAME}(?=$|[\t|(])`,
+  'iu',
+);
 const CARE_FOR =
   /(?:^(?:care|services?|benefits?) for |\bfor (?=[^,\t]+, member\b)|^patient (?=[^,:\t]+, claim\b))(?<value>\p{Lu}[^,\t:]+)/iu;
 const NAME_BEFORE_ID = new RegExp(
@@ -51,9 +55,9 @@ export function nameFacts(
   const facts = keyedPieces(line).flatMap(
     (piece) => pieceToFact(piece, at, { ...around, isOfProvider }) ?? [],
   );
-  const patient = [CLAIM_FOR, NAME_KEY, NAME_BEFORE_ID, CLAIM_IN_SENTENCE]
+  const patient = [CLAIM_FOR, NAME_KEY, NAME_BEFORE_ID, TITLE_FOR, CLAIM_IN_SENTENCE]
     .map((pattern) => pattern.exec(text)?.groups?.['value'])
-    .find((value) => value !== undefined && isName(value));
+    .find((value) => value !== undefined && isName(value) && isCapitalised(value));
   if (patient !== undefined) facts.push({ kind: 'patient', at, value: tidy(patient) });
   const cared = CARE_FOR.exec(text)?.groups?.['value']?.trim();
   if (cared !== undefined && isPersonName(cared)) {
@@ -131,13 +135,20 @@ function unkeyedFact(value: string, at: number, around: Around): ClaimFact | und
   const bare = withoutNetwork(value);
   if (bare === '' || !isName(bare)) return undefined;
   const isTitled = TITLED.test(bare);
-  const isNetworked = bare.length < value.length && saysNetwork(value) && /^\p{Lu}/u.test(bare);
+  const isNetworked = bare.length < value.length && saysNetwork(value) && isCapitalised(bare);
   const isOrganised =
     (around.isOfProvider && bare.includes(' ') && isOrganisation(bare)) ||
     (around.isBesideClaim && isPractice(bare));
   if (isTitled || isNetworked || isOrganised) return { kind: 'provider', at, value: bare };
   if (around.isClaimLine && isPersonName(value)) return { kind: 'patient', at, value: tidy(value) };
   return undefined;
+}
+
+/** Only small words that stand in names begin with a small letter: "Quill of the Lake Therapy". */
+function isCapitalised(text: string): boolean {
+  return text
+    .split(' ')
+    .every((word) => /^(?:[\p{Lu}\d&(]|(?:and|of|the|de|la|for|at)$)/u.test(word));
 }
 
 /** A name has letters and few words, and is no sentence, heading or number. */

@@ -2,9 +2,9 @@ import { keyedPieces } from '#lib/eob/keyed-pieces.ts';
 import type { Line } from '#lib/table/lines.ts';
 
 const OUT_OF_NETWORK =
-  /out[- ]of[- ]network|non-?participating|not in (?:the|our|your)(?: plan['’]?s)? network|not (?:part of|belong to) (?:the|our|your)(?: plan['’]?s)? network|fuera de la red|(?:preferred provider|participating):?[\t ]*no\b/i;
+  /out[- ]of[- ]network|non-?participating|not in (?:the|our|your)(?: plan['’]?s)? network|not (?:part of|belong to) (?:the|our|your)(?: plan['’]?s)? network|fuera de (?:la|nuestra|su) red|(?:preferred provider|participating):?[\t ]*no\b/i;
 const IN_NETWORK =
-  /\bin[- ]network|\b(?:in|belongs? to|part of) (?:your|the plan['’]?s|our) network|^participating$|\tparticipating(?:\t|$)|\bnetwork provider|\((?:plan )?network\)|\((?:contracted|participating|preferred)\)|provider in our network|\b(?:ppo|hmo|epo) (?:network )?provider|status:?[\t ]*network|network(?: status)?:?[\t ]*in\b|dentro de la red|(?:preferred provider|participating):?[\t ]*yes\b|participating provider/i;
+  /\bin[- ]network|\b(?:in|belongs? to|part of) (?:your|the plan['’]?s|our) network|^participating$|\tparticipating(?:\t|$)|\bnetwork provider|\((?:plan )?network\)|\((?:contracted|participating|preferred)\)|provider in our network|\b(?:ppo|hmo|epo) (?:network )?provider|status:?[\t ]*network|network(?: status)?:?[\t ]*in\b|dentro de (?:la|nuestra|su) red|pertenece a (?:la|nuestra|su) red|(?:preferred provider|participating):?[\t ]*yes\b|participating provider/i;
 /** Limits of the plan in and out of its network say nothing of a claim. */
 const OF_THE_PLAN =
   /\b(?:deductible|out[- ]of[- ]pocket|maximum|limits?|annual|year|deducible|desembolso)\b/i;

@@ -3,10 +3,13 @@ import { type Line, textOf } from '#lib/table/lines.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 const KEY =
-  /(?<!\p{L})(?:date processed|process(?:ed|ing)? date|processed(?: it on| this claim on| on)?|adjudicat(?:ed|ion)(?: date| on)?|fecha de proces(?:amiento|o)|procesad[oa](?: el)?|finali[sz]ed(?: date| on)?)(?:\s*\/\s*\p{L}[\p{L} ]{2,30}(?=:))?[:.\s…]*/giu;
+  /(?<!\p{L})(?:date processed|process(?:ed|ing)? date|processed(?: it on| this claim on| on)?|adjudicat(?:ed|ion)(?: date| on)?|decided(?: on)?|decision date|date decided|fecha de proces(?:amiento|o)|procesad[oa](?: el)?|finali[sz]ed(?: date| on)?)(?:\s*\/\s*\p{L}[\p{L} ]{2,30}(?=:))?[:.\s…]*/giu;
 const PROCESSED_ON = /\bprocessed\b[^.]{0,90}?\bon\s+/i;
 const ON_PROCESSED =
   /\b[Oo]n (?<date>[^,.]{5,16}(?:, \d{4})?),? (?:we|your plan|the plan|it was)(?: have| has)? (?:processed|decided|finali[sz]ed)\b/u;
+/** "El 24 de junio de 2025 procesamos su reclamación". */
+const EL_DIA =
+  /\b[Ee]l (?<date>\d{1,2} de \p{L}{3,10} del? \d{4}),? (?:procesamos|se proces[oó]|el plan proces[oó])/u;
 /** A date that its line breaks off after the day of the month. */
 const BROKEN_OFF = /^(?:\p{L}{3,9}\.? \d{1,2},?|\d{1,2}(?: de)? \p{L}{3,10}(?: de)?|\d{1,2}\/)$/u;
 
@@ -20,7 +23,7 @@ export function processedDateIn(line: Line, next: Line | undefined): ServiceDate
     const date = dateAtStart(whole);
     if (date !== undefined) return date;
   }
-  const before = ON_PROCESSED.exec(text)?.groups?.['date'];
+  const before = (ON_PROCESSED.exec(text) ?? EL_DIA.exec(text))?.groups?.['date'];
   if (before !== undefined) return dateAtStart(before);
   const prose = `${text} ${below}`;
   const sentence = PROCESSED_ON.exec(prose);

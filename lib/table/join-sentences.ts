@@ -85,7 +85,9 @@ function toSentences(paragraph: readonly Line[]): readonly Line[] {
   for (const [index, word] of words.entries()) {
     sentences.at(-1)?.push(word);
     const next = words[index + 1];
-    if (next !== undefined && endsSentence(word, next)) sentences.push([]);
+    // An amount behind a full stop is what the sentence before it speaks of.
+    const isLast = next !== undefined && AMOUNT.test(next.text) && index + 2 === words.length;
+    if (next !== undefined && !isLast && endsSentence(word, next)) sentences.push([]);
   }
   if (sentences.length === 1 && paragraph.length === 1) return paragraph;
   return sentences.map((own) => ({
