@@ -38,6 +38,10 @@ const BARE_PART_AFTER = /^(?:de )?(?<part>co-?pay(?:ment)?|co-?insurance|copago|
 const WHOM = String.raw`(?: (?:you|us|it|them|him|her|(?:your|the) (?:plan|provider|doctor|therapist|clinic|practice)|a total of))?`;
 /** What the words right before an amount say it is. */
 const BEFORE: Named = [
+  [
+    /\b(?:rate|price|fee|amount|charge) (?:that )?(?:we|our contract|your plan|the plan)(?: have| has)? (?:agreed?|agrees|negotiated|contracted|sets?|accepts?|allows?)(?: \S+){0,4} (?:is|was)$/i,
+    'Allowed amount',
+  ],
   [/(?:cobr[oó]|factur[oó])$/iu, 'Provider charged'],
   [/(?:plan|seguro|fondo|nosotros)(?: le)? pag(?:ó|o|a|amos)$/iu, 'Plan paid'],
   [/usted (?:debe|paga|pagar[aá])$/iu, 'You owe'],
