@@ -29,11 +29,8 @@ export function licensedName(text: string): string | undefined {
     if (/^ \d{5}/.test(text.slice(index + run.length))) continue;
     const words = run.replace(/,$/, '').split(' ');
     const last = words.findLastIndex((word) => hasLicence(` ${word.replace(/,$/, '')}`));
-    if (last > 0)
-      return words
-        .slice(0, last + 1)
-        .join(' ')
-        .replace(/,$/, '');
+    const name = words.slice(0, last + 1).join(' ');
+    if (last > 0) return name.replace(/,$|(?<!\.\p{L})\.$/u, '');
   }
   return undefined;
 }

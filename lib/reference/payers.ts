@@ -142,7 +142,8 @@ export function findPayer(parts: readonly string[]): RecognisedPayer {
   if (inPrinted !== undefined) return { name: inPrinted, printed };
   const inHead =
     recognise(head.join('\n')) ?? (printed === null ? recognise(parts.join('\n')) : undefined);
-  return { name: inHead ?? printed, printed };
+  const alone = names.find((name) => inHead !== undefined && recognise(name) === inHead);
+  return { name: inHead ?? printed, printed: alone ?? printed };
 }
 
 /** Whether a text is the name of a known payer and nothing else. */
