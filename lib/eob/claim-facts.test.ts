@@ -180,6 +180,7 @@ test.for([
 
 test.for([
   ['Control #: WI-301', 'patient'],
+  ['We processed this claim after your visit. You were seen on 03/04/2025', 'processedDate'],
   ['Pay to the order of', 'payee'],
   ['Provider in our network', 'provider'],
   ['Patient Respon-', 'patient'],
@@ -189,6 +190,9 @@ test.for([
 
 test('a date of processing that its line breaks off goes on below', () =>
   expect(valuesOf('processedDate', ['Processed: Aug 19,'], ['2025'])).toEqual(['2025-08-19']));
+
+test('a day on the line below is of something else than the processing', () =>
+  expect(valuesOf('processedDate', ['We processed it'], ['Visit on 03/04/2025'])).toEqual([]));
 
 test('the upper half of headings is no row of keys over values', () =>
   expect(

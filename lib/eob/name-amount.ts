@@ -93,11 +93,12 @@ const CLEAR_WEIGHT = 0.7;
 
 /** Sentences that speak of other money than the decision's: the year's, another plan's, or what might have been. */
 const OF_SOMETHING_ELSE =
-  /\b(?:have|has) (?:now )?met\b|\bwould have\b|\bwould be\b|\bup to\b|\bleft of\b|\bcovered by\b|\bother (?:plan|insurance|insurer)\b|\(primary\)|\bmay not bill\b|\bcan(?:not|['’]t) bill\b|^if you\b/i;
+  /\b(?:have|has) (?:now )?met\b|\bwould have\b|\bwould be\b|\bup to\b|\bleft of\b|\bcovered by\b|\bother (?:plan|insurance|insurer)\b|\(primary\)|\bmay not bill\b|\bcan(?:not|['’]t) bill\b|^if you\b|\bfor example\b|\be\.g\.|\bsuch as\b|\bpor ejemplo\b|\badditional\b|\bprevious(?:ly)?\b|\balready\b|\brefund|\boverpa(?:id|yment)\b/i;
 const OF_ACCOUNT = /\b(?:hra|hsa|fsa|reimbursement account|savings account|spending account)\b/i;
 
-/** Whether a sentence speaks of the decision, so that its amounts may be read. */
+/** Whether a sentence speaks of the decision, so that its amounts may be read; the words of a definition may say more. */
 export function speaksOfDecision(sentence: string): boolean {
+  if (definedAmount(sentence) !== undefined) return true;
   return !OF_SOMETHING_ELSE.test(sentence) && !hasAccumulatorWords(sentence);
 }
 
@@ -105,7 +106,7 @@ export function speaksOfDecision(sentence: string): boolean {
 export function nameAmount({ before, after }: AmountInSentence): string | undefined {
   const part = (PART_AFTER.exec(after) ?? BARE_PART_AFTER.exec(after))?.groups?.['part'];
   const named =
-    definedLabel(before) ??
+    definedAmount(before) ??
     AFTER.find(([pattern]) => pattern.test(after))?.[1] ??
     part ??
     BEFORE.find(([pattern]) => pattern.test(before))?.[1] ??
@@ -114,6 +115,12 @@ export function nameAmount({ before, after }: AmountInSentence): string | undefi
   return OF_ACCOUNT.test(before) && named !== undefined && /pa(?:y|id)|owe/i.test(named)
     ? undefined
     : named;
+}
+
+function definedAmount(text: string): string | undefined {
+  const label = definedLabel(text);
+  const [best] = label === undefined ? [] : labelCandidates(label);
+  return best === undefined || best.field === 'decoy' ? undefined : label;
 }
 
 function nameBefore(before: string): string | undefined {

@@ -3,8 +3,8 @@ import { type Line, textOf } from '#lib/table/lines.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 const KEY =
-  /(?<!\p{L})(?:date processed|process(?:ed|ing)? date|processed(?: it on| this claim on| on)?|adjudicat(?:ed|ion)(?: date| on)?|decided(?: on)?|decision date|date decided|fecha de proces(?:amiento|o)|procesad[oa](?: el)?|finali[sz]ed(?: date| on)?)(?:\s*\/\s*\p{L}[\p{L} ]{2,30}(?=:))?[:.\s…]*/giu;
-const PROCESSED_ON = /\bprocessed\b[^.]{0,90}?\bon\s+/i;
+  /(?<!\p{L})(?:date processed|process(?:ed|ing)? date|processed(?: it(?: on)?| this claim(?: on)?| on)?|adjudicat(?:ed|ion)(?: date| on)?|decided(?: on)?|decision date|date decided|fecha de proces(?:amiento|o)|procesad[oa](?: el)?|finali[sz]ed(?: date| on)?)(?:\s*\/\s*\p{L}[\p{L} ]{2,30}(?=:))?[:.\s…]*/giu;
+const PROCESSED_ON = /\bprocessed\b[^.\t]{0,90}?\bon\s+/i;
 const ON_PROCESSED =
   /\b[Oo]n (?<date>[^,.]{5,16}(?:, \d{4})?),? (?:we|your plan|the plan|it was)(?: have| has)? (?:processed|decided|finali[sz]ed)\b/u;
 /** "El 24 de junio de 2025 procesamos su reclamación". */
@@ -25,10 +25,10 @@ export function processedDateIn(line: Line, next: Line | undefined): ServiceDate
   }
   const before = (ON_PROCESSED.exec(text) ?? EL_DIA.exec(text))?.groups?.['date'];
   if (before !== undefined) return dateAtStart(before);
-  const prose = `${text} ${below}`;
-  const sentence = PROCESSED_ON.exec(prose);
-  if (sentence === null || sentence.index > text.length) return undefined;
-  return dateAtStart(prose.slice(sentence.index + sentence[0].length));
+  const sentence = PROCESSED_ON.exec(text);
+  return sentence === null
+    ? undefined
+    : dateAtStart(text.slice(sentence.index + sentence[0].length));
 }
 
 function dateAtStart(text: string): ServiceDate | undefined {

@@ -25,6 +25,7 @@ test.for([
 test.for([
   'We processed your claim for services on May 7, 2025 and paid your provider.',
   'We received the claim for your visit on May 7, 2025 from your provider.',
+  'For your visits on May 7, 2025 and May 14, 2025 your provider charged $380.00.',
 ])('%j leaves open what happened on the day', (text) =>
   expect(visitDateIn(aLine(text))).toMatchObject({ isSure: false }),
 );

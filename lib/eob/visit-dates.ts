@@ -26,7 +26,7 @@ const TELLS_MORE =
 /** A day on which a sentence says that a service took place. */
 export interface VisitDate {
   readonly date: DateToken;
-  /** False where the sentence also tells what the plan did, perhaps on that day. */
+  /** False where the sentence names other days too, or tells what the plan did, perhaps on that day. */
   readonly isSure: boolean;
 }
 
@@ -34,12 +34,14 @@ export interface VisitDate {
 export function visitDateIn(line: Line): VisitDate | undefined {
   if (line.segments.length > 1 || line.words.length < FEWEST_WORDS) return undefined;
   const text = textOf(line);
-  for (const date of ownDates(line)) {
+  const dates = ownDates(line);
+  const isOnly = dates.every(({ from }) => from === dates[0]?.from);
+  for (const date of dates) {
     const before = text.slice(0, date.at).trimEnd();
     const after = text.slice(date.at + date.text.length);
     if (date.to !== undefined || OTHER_AFTER.test(after) || OTHER_BEFORE.test(before)) continue;
     if (VISIT_AFTER.test(after) || VISIT_BEFORE.test(before)) {
-      return { date, isSure: !TELLS_MORE.test(before) };
+      return { date, isSure: isOnly && !TELLS_MORE.test(before) };
     }
   }
   return undefined;

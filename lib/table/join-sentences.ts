@@ -9,6 +9,8 @@ const SMALL_LETTERS = 0.4;
 const LINE_PITCH = 1.7;
 /** Lines of one paragraph begin within this many points of each other. */
 const SAME_LEFT = 3;
+/** The first one may stand in, or out before the text behind its mark, by this many points. */
+const WIDEST_INDENT = 36;
 
 /** The lines of a document with each sentence of its paragraphs on a line of its own, however it was broken. */
 export function joinSentences(lines: readonly Line[]): readonly Line[] {
@@ -17,7 +19,8 @@ export function joinSentences(lines: readonly Line[]): readonly Line[] {
   let paragraph: Line[] = [];
   for (const line of lines) {
     const previous = paragraph.at(-1);
-    if (previous !== undefined && goesOn(previous, line, rightEdges)) {
+    const indent = paragraph.length === 1 ? WIDEST_INDENT : SAME_LEFT;
+    if (previous !== undefined && goesOn(previous, line, indent, rightEdges)) {
       paragraph.push(line);
       continue;
     }
@@ -53,13 +56,19 @@ export function isOfParagraph({ words, segments }: Line): boolean {
 }
 
 /** A line was broken where the first word of the next one had no more room on it. */
-function goesOn(upper: Line, lower: Line, rightEdges: ReadonlyMap<string, number>): boolean {
+function goesOn(
+  upper: Line,
+  lower: Line,
+  indent: number,
+  rightEdges: ReadonlyMap<string, number>,
+): boolean {
   const first = lower.words[0];
   if (!isOfParagraph(upper) || first === undefined || lower.segments.length > 1) return false;
-  if (upper.page !== lower.page || Math.abs(upper.box[0] - lower.box[0]) > SAME_LEFT) return false;
+  if (upper.page !== lower.page || Math.abs(upper.box[0] - lower.box[0]) > indent) return false;
   if (lower.box[1] - upper.box[1] > LINE_PITCH * Math.max(upper.size, lower.size)) return false;
   const needed = upper.box[2] + first.box[2] - first.box[0];
-  const isBroken = needed > (rightEdges.get(edgeKey(upper)) ?? 0);
+  const edges = [upper, lower].map((line) => rightEdges.get(edgeKey(line)) ?? 0);
+  const isBroken = needed > Math.max(...edges);
   return isBroken && !endsSentence(upper.words.at(-1), first);
 }
 
