@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findDateOrder, withMonthFirst } from '#lib/eob/date-order.ts';
 import { readEob } from '#lib/eob/read-eob.ts';
-import { textOf } from '#lib/table/lines.ts';
 import { aLine, aPage } from '#tests/builders/page.ts';
 
-const orderOf = (...texts: readonly string[]) => findDateOrder(texts.map(aLine));
+const wordsOf = (texts: readonly string[]) => texts.flatMap((text) => aLine(text).words);
+const orderOf = (...texts: readonly string[]) => findDateOrder(wordsOf(texts));
 
 test.for<readonly [string, readonly string[]]>([
   ['a number that can be no month', ['Seen 25/03/2025', 'Processed 04/04/2025']],
@@ -32,10 +32,7 @@ test.for<readonly [string, readonly string[]]>([
 test('a figure that a machine read from a picture does not decide the order', () =>
   expect(
     findDateOrder(
-      ['25/03/2025', '04/04/2025'].map((text) => {
-        const line = aLine(text);
-        return { ...line, words: line.words.map((word) => ({ ...word, mark: 'ocr' as const })) };
-      }),
+      wordsOf(['25/03/2025', '04/04/2025']).map((word) => ({ ...word, mark: 'ocr' as const })),
     ),
   ).toBe('undecided'));
 
@@ -47,7 +44,9 @@ test.for([
   ['2025-03-25', '2025-03-25'],
   ['$1,125.00', '$1,125.00'],
 ] as const)('turns %s to %s where the day comes first', ([printed, turned]) =>
-  expect(withMonthFirst([aLine(printed)], 'day-first').map(textOf)).toEqual([turned]),
+  expect(withMonthFirst(aPage([[printed]]), 'day-first').words.map(({ text }) => text)).toEqual([
+    turned,
+  ]),
 );
 
 /** Each line's date and trust. */

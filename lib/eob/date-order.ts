@@ -1,7 +1,6 @@
-import type { Word } from '#lib/document/schema.ts';
+import type { Page, Word } from '#lib/document/schema.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
 import { datesIn } from '#lib/table/dates.ts';
-import { type Line, textOf } from '#lib/table/lines.ts';
 import { type ServiceDate, serviceDateOf } from '#lib/values/service-date.ts';
 
 /** Which number of a date in figures is the month. `undecided`: the document's own dates do not agree, or hint at both. */
@@ -32,27 +31,26 @@ interface FigureDate {
  * as DD/MM/YYYY. Without any of these the month comes first, as everywhere in the US, unless its dates in words tell
  * otherwise: they may name one of the days by chance, so they raise a doubt and decide nothing.
  */
-export function findDateOrder(lines: readonly Line[]): DateOrder {
-  const dates = lines.flatMap(({ words }) => words.flatMap(figureDatesIn));
-  const texts = lines.map(textOf);
-  const isSaid = (key: RegExp) => texts.some((each) => key.test(each));
-  const isDayFirst = dates.some(isNoMonthFirst) || isSaid(SAYS_DAY_FIRST);
+export function findDateOrder(words: readonly Word[]): DateOrder {
+  const dates = words.flatMap(figureDatesIn);
+  const text = words.map((word) => word.text).join(' ');
+  const isDayFirst = dates.some(isNoMonthFirst) || SAYS_DAY_FIRST.test(text);
   const isMonthFirst =
     dates.some(({ first, second }) => first <= MONTHS && second > MONTHS) ||
-    isSaid(SAYS_MONTH_FIRST);
+    SAYS_MONTH_FIRST.test(text);
   if (isDayFirst) {
     const isPrinted = dates.every((date) => date.isPrinted);
     return isMonthFirst || !isPrinted ? 'undecided' : 'day-first';
   }
-  return isMonthFirst || !hintsAtDayFirst(dates, texts) ? 'month-first' : 'undecided';
+  return isMonthFirst || !hintsAtDayFirst(dates, text) ? 'month-first' : 'undecided';
 }
 
 function isNoMonthFirst({ first, second }: FigureDate): boolean {
   return first > MONTHS && first <= LONGEST_MONTH && second <= MONTHS;
 }
 
-function hintsAtDayFirst(dates: readonly FigureDate[], texts: readonly string[]): boolean {
-  const inWords = new Set(texts.flatMap(datesInWords));
+function hintsAtDayFirst(dates: readonly FigureDate[], text: string): boolean {
+  const inWords = new Set(datesInWords(text));
   const isNamed = (day: ServiceDate | undefined) => day !== undefined && inWords.has(day);
   const open = dates.filter(({ first, second }) => first !== second);
   if (open.some(({ first, second, year }) => isNamed(serviceDateOf(year, first, second)))) {
@@ -60,7 +58,7 @@ function hintsAtDayFirst(dates: readonly FigureDate[], texts: readonly string[])
   }
   return (
     open.some(({ first, second, year }) => isNamed(serviceDateOf(year, second, first))) ||
-    texts.some((each) => DAY_BEFORE_WORD.test(each))
+    DAY_BEFORE_WORD.test(text)
   );
 }
 
@@ -77,17 +75,21 @@ function datesInWords(text: string): readonly ServiceDate[] {
   return datesIn(text).flatMap((date) => (/\p{L}{3}/u.test(date.text) ? [date.from] : []));
 }
 
-/** The lines with the month first in each date in figures, and slashes between. What is undecided stays as it is. */
-export function withMonthFirst(lines: readonly Line[], order: DateOrder): readonly Line[] {
-  const turn = <Texted extends { readonly text: string }>(printed: Texted): Texted => {
-    const text = turnDates(printed.text, order);
-    return text === printed.text ? printed : { ...printed, text };
-  };
-  return lines.map((line) => {
-    if (line.words.every((word) => turn(word) === word)) return line;
-    const segments = line.segments.map((each) => ({ ...turn(each), words: each.words.map(turn) }));
-    return { ...line, words: line.words.map(turn), segments };
-  });
+/** The page with the month first in each date in figures, and slashes between. What is undecided stays as it is. */
+export function withMonthFirst(page: Page, order: DateOrder): Page {
+  const turn = (words: readonly Word[]) => words.map((word) => turnWord(word, order));
+  const own = { ...page, words: turn(page.words) };
+  if (page.tagged === undefined) return own;
+  const tables = page.tagged.tables.map((table) => ({
+    words: turn(table.words),
+    rows: table.rows.map((row) => row.map((cell) => ({ ...cell, words: turn(cell.words) }))),
+  }));
+  return { ...own, tagged: { tables, rest: turn(page.tagged.rest) } };
+}
+
+function turnWord(word: Word, order: DateOrder): Word {
+  const text = turnDates(word.text, order);
+  return text === word.text ? word : { ...word, text };
 }
 
 function turnDates(text: string, order: DateOrder): string {

@@ -111,7 +111,10 @@ function readView(title: string, blocks: readonly PageBlock[]): EobPageReading {
   const undecided = [...gated.pending, ...estimated].flatMap(({ rows }) => rows);
   const pending = pendingClaims(undecided, context.facts, context.scopes, context.payer);
   const judged = judgeTables(lines, gated.decided);
-  const rows = findDateOrder(lines) === 'month-first' ? judged : withDateOrderDoubts(judged);
+  const rows =
+    findDateOrder(lines.flatMap(({ words }) => words)) === 'month-first'
+      ? judged
+      : withDateOrderDoubts(judged);
   const claims = withoutCopies(toClaims(lines, rows, services, context));
   if (claims.length === 0) {
     return pending.length > 0 ? refuse(PENDING_ONLY, true) : refuse(NO_SERVICES, false);
