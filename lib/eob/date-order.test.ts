@@ -12,6 +12,7 @@ test.for<readonly [string, readonly string[]]>([
   ['the same with dashes and the whole year', ['Seen 25-03-2025']],
   ['a range', ['Seen 25/03/2025-26/03/2025']],
   ['a key', ['Date (DD/MM/YYYY)', 'Seen 05/03/2025']],
+  ['a key in words', ['Dates: day/month/year', 'Seen 05/03/2025']],
 ])('the day comes first by %s', ([, texts]) => expect(orderOf(...texts)).toBe('day-first'));
 
 test.for<readonly [string, readonly string[]]>([

@@ -12,8 +12,10 @@ const FIGURES =
 const MONTHS = 12;
 const LONGEST_MONTH = 31;
 
-const SAYS_DAY_FIRST = /\bdd[ /.-]?mm[ /.-]?(?:yy|aa)/i;
-const SAYS_MONTH_FIRST = /\bmm[ /.-]?dd[ /.-]?(?:yy|aa)/i;
+const SAYS_DAY_FIRST =
+  /\bdd[ /.-]?mm[ /.-]?(?:yy|aa)|\bday ?\/ ?month ?\/ ?year\b|\bd[ií]a ?\/ ?mes ?\/ ?a[nñ]o\b/i;
+const SAYS_MONTH_FIRST =
+  /\bmm[ /.-]?dd[ /.-]?(?:yy|aa)|\bmonth ?\/ ?day ?\/ ?year\b|\bmes ?\/ ?d[ií]a ?\/ ?a[nñ]o\b/i;
 /** English dates in words with the day before the month: such writers put the day first in figures too. */
 const DAY_BEFORE_WORD =
   /\b\d{1,2}(?:st|nd|rd|th)?[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ ,-]+(?:19|20)\d{2}\b/i;
