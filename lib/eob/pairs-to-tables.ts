@@ -2,7 +2,7 @@ import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/schema.ts';
-import { isProcedureWithDay, ownDates } from '#lib/eob/service-dates.ts';
+import { endsListOfDays, isProcedureWithDay, ownDates } from '#lib/eob/service-dates.ts';
 import { visitDateIn } from '#lib/eob/visit-dates.ts';
 import { normalise } from '#lib/eob/vocabulary.ts';
 import type { DateToken } from '#lib/table/dates.ts';
@@ -147,8 +147,9 @@ function dateAmong(lines: readonly Line[]): FoundDate | undefined {
     if (key === null && !isProcedureWithDay(line)) continue;
     const dates = ownDates(line);
     const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
-    const isOnly = dates.every(({ from }) => from === dates[0]?.from);
-    if (after !== undefined) return { date: after, isSaid: isOnly && !BARE_DATE.test(text) };
+    if (after === undefined) continue;
+    const isOnly = dates.every(({ from }) => from === after.from) && !endsListOfDays(text, after);
+    return { date: after, isSaid: isOnly && !BARE_DATE.test(text) };
   }
   return undefined;
 }

@@ -28,6 +28,15 @@ export function ownDates(line: Line): readonly DateToken[] {
   return datesOn(line).filter(({ at }) => !OTHER_DATE_BEFORE.test(text.slice(0, at)));
 }
 
+/** A day without its year, and the word that leads to the next day: "June 3 and June 10, 2025". */
+const DAY_BEFORE =
+  /(?:\b\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|(?<![\d/])\d{1,2}\/\d{1,2})(?:,? (?:and|y|&)|,)\s*$/u;
+
+/** Whether a date is only the last of several days that its line lists. */
+export function endsListOfDays(text: string, { at }: DateToken): boolean {
+  return DAY_BEFORE.test(text.slice(0, at));
+}
+
 /** Whether a line names a procedure with its day ("CPT 90837-95 · Jan 14, 2025"). */
 export function isProcedureWithDay(line: Line): boolean {
   return (

@@ -20,12 +20,15 @@ test.for([
   'This is a summary of services from May 7, 2025 - May 30, 2025 for you.',
   'May 7, 2025',
   'Your session was cancelled on May 7, 2025 by the provider you saw.',
+  'For your visits on May 1 and May 7, 2025 your provider charged $380.00.',
+  'For the services on May 1 and May 7, 2025 your provider charged $380.00.',
 ])('%j names no day of a visit', (text) => expect(visitDateIn(aLine(text))).toBeUndefined());
 
 test.for([
   'We processed your claim for services on May 7, 2025 and paid your provider.',
   'We received the claim for your visit on May 7, 2025 from your provider.',
   'For your visits on May 7, 2025 and May 14, 2025 your provider charged $380.00.',
+  'For both sessions on 05/07/2025 your provider charged $380.00.',
 ])('%j leaves open what happened on the day', (text) =>
   expect(visitDateIn(aLine(text))).toMatchObject({ isSure: false }),
 );

@@ -23,10 +23,13 @@ const OTHER_BEFORE =
 const TELLS_MORE =
   /\bwe(?: have)? (?:processed|received|paid|decided|finali[sz]ed|sent|reviewed)\b/i;
 
+/** Amounts of several visits are no amounts of one. */
+const SEVERAL = /\b(?:visits|sessions|appointments|visitas|sesiones|citas)\b/i;
+
 /** A day on which a sentence says that a service took place. */
 export interface VisitDate {
   readonly date: DateToken;
-  /** False where the sentence names other days too, or tells what the plan did, perhaps on that day. */
+  /** False where the sentence speaks of other days too, or tells what the plan did, perhaps on that day. */
   readonly isSure: boolean;
 }
 
@@ -41,7 +44,8 @@ export function visitDateIn(line: Line): VisitDate | undefined {
     const after = text.slice(date.at + date.text.length);
     if (date.to !== undefined || OTHER_AFTER.test(after) || OTHER_BEFORE.test(before)) continue;
     if (VISIT_AFTER.test(after) || VISIT_BEFORE.test(before)) {
-      return { date, isSure: isOnly && !TELLS_MORE.test(before) };
+      const isOfOne = isOnly && !SEVERAL.test(before);
+      return { date, isSure: isOfOne && !TELLS_MORE.test(before) };
     }
   }
   return undefined;
