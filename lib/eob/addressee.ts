@@ -1,4 +1,4 @@
-import { isPersonName } from '#lib/eob/name-shapes.ts';
+import { isPersonName, withoutRelation } from '#lib/eob/name-shapes.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 
@@ -8,7 +8,11 @@ const FIRST_LINES = 16;
 const LINES_ABOVE_HEADINGS = 3;
 const HEADING_SHARE = 0.6;
 
-/** Names that stand alone over a table's headings, as family statements print them. `at`: their line. */
+/** A line that begins a claim names it. */
+const CLAIM_START = /^claim(?: (?:number|no\.?|id|#))?:? ?#?(?=[A-Z0-9-]*\d)[A-Z0-9-]{5}/i;
+const LINES_ABOVE_CLAIM = 2;
+
+/** Names that stand alone over a table's headings or over a claim, as family statements print them. `at`: their line. */
 export function namesOverTables(
   lines: readonly Line[],
 ): readonly { readonly at: number; readonly name: string }[] {
@@ -16,8 +20,10 @@ export function namesOverTables(
     const [only, ...others] = line.segments;
     if (only === undefined || others.length > 0 || !isName(only.text)) return [];
     const below = lines.slice(at + 1, at + 1 + LINES_ABOVE_HEADINGS);
-    const isOverHeadings = below.some((each) => headingShare(textOf(each)) >= HEADING_SHARE);
-    return isOverHeadings ? [{ at, name: only.text }] : [];
+    const isOver =
+      below.some((each) => headingShare(textOf(each)) >= HEADING_SHARE) ||
+      below.slice(0, LINES_ABOVE_CLAIM).some((each) => CLAIM_START.test(textOf(each)));
+    return isOver ? [{ at, name: withoutRelation(only.text) }] : [];
   });
 }
 

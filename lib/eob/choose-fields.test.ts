@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rankHypotheses } from '#lib/eob/choose-fields.ts';
+import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import type { AmountRow } from '#lib/eob/schema.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import { aLine } from '#tests/builders/page.ts';
@@ -16,7 +17,7 @@ function fieldsOf(labels: readonly string[], ...services: readonly string[]) {
       date: undefined,
       code: undefined,
       text: '',
-      named: { claimNumber: undefined, patient: undefined },
+      named: NO_NAMED_CELLS,
       unreadable: [],
       unnamed: [],
       isDateSaid: true,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type ClaimFact, findClaimFacts } from '#lib/eob/claim-facts.ts';
+import type { ClaimFact } from '#lib/eob/claim-fact.ts';
+import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { linesOf, type Rows } from '#tests/builders/page.ts';
 
 const factsOf = (...rows: Rows) =>
@@ -138,3 +139,62 @@ test('a provider whose licence wraps to the next line is one provider', () =>
   expect(valuesOf('provider', ['You had a therapy visit with Wren Fictive,'], ['PsyD'])).toEqual([
     'Wren Fictive, PsyD',
   ]));
+
+test.for([
+  ['Claim reference TN/25/0088417', 'TN/25/0088417'],
+  ['Claim # / ID: 8812503300417', '8812503300417'],
+  ['for a claim received for JO SAMPLE, Reference # 8812503300417', '8812503300417'],
+  ['Claim SB 20-77142', 'SB 20-77142'],
+  ['how we handled claim no. 2509 8841 07 from Willow Pretend', '2509 8841 07'],
+] as const)('finds the claim’s number in “%s”: %s', ([text, number]) =>
+  expect(valuesOf('claimNumber', [text])).toEqual([number]),
+);
+
+test.for([
+  ['Patient/Relation: Alba Marlowby / Daughter', 'patient', 'Alba Marlowby'],
+  ['Patient: Lou Sample (spouse)', 'patient', 'Lou Sample'],
+  ['For: Eulalie Sunderbeam', 'patient', 'Eulalie Sunderbeam'],
+  ['Claim received for Jane Sample (dependent) Ref # 8812503190442', 'patient', 'Jane Sample'],
+  ['Wendell Notreal, member number CP0000412-01', 'patient', 'Wendell Notreal'],
+  ['we processed claim SB-71213 for Oskar Nobody, your son,', 'patient', 'Oskar Nobody'],
+  ['Claim: KA77-019 / Patient: Drew Invented / In-network', 'patient', 'Drew Invented'],
+  ['Rendering: Quinn Imaginary, PhD (in network)', 'provider', 'Quinn Imaginary, PhD'],
+  ['Profesional: Inés Ficticia, LMFT', 'provider', 'Inés Ficticia, LMFT'],
+  ['You saw Ezra Mirage, LMFT, who is in the plan’s network.', 'provider', 'Ezra Mirage, LMFT'],
+  ['for your visit with Coriander Sham, LICSW, who left', 'provider', 'Coriander Sham, LICSW'],
+  ['Tansy Nonentity, PhD, 4 Fiction Way, ME 04000', 'provider', 'Tansy Nonentity, PhD'],
+  ['Linden Vale Psychology (in-network provider)', 'provider', 'Linden Vale Psychology'],
+  ['Provider: Calloway Group (Contracted, in-network)', 'provider', 'Calloway Group'],
+  ['Dr. Sol Stand-In', 'provider', 'Dr. Sol Stand-In'],
+  ['Benefits Were Payable To: OAK MOCK COUNSELING', 'payee', 'OAK MOCK COUNSELING'],
+  ['Network: PHP PPO', 'network', 'in'],
+  ['Provider status: Participating', 'network', 'in'],
+  ['Provider Type: Non-participating', 'network', 'out'],
+  ['Coriander Sham, LICSW, who belongs to our network', 'network', 'in'],
+  ['Date processed / Fecha de proceso: 04/01/25', 'processedDate', '2025-04-01'],
+  ['On May 7, 2025 we processed claim SB-71180', 'processedDate', '2025-05-07'],
+  ['received 03/12/2025, processed 04/01/2025', 'processedDate', '2025-04-01'],
+] as const)('reads in “%s” the %s %s', ([text, kind, value]) =>
+  expect(valuesOf(kind, [text])).toEqual([value]),
+);
+
+test.for([
+  ['Control #: WI-301', 'patient'],
+  ['We processed this claim after your visit. You were seen on 03/04/2025', 'processedDate'],
+  ['Pay to the order of', 'payee'],
+  ['Provider in our network', 'provider'],
+  ['Patient Respon-', 'patient'],
+  ['TOWSON MD 21200', 'provider'],
+  ['Network savings: the rest', 'network'],
+] as const)('“%s” names no %s', ([text, kind]) => expect(valuesOf(kind, [text])).toEqual([]));
+
+test('a date of processing that its line breaks off goes on below', () =>
+  expect(valuesOf('processedDate', ['Processed: Aug 19,'], ['2025'])).toEqual(['2025-08-19']));
+
+test('a day on the line below is of something else than the processing', () =>
+  expect(valuesOf('processedDate', ['We processed it'], ['Visit on 03/04/2025'])).toEqual([]));
+
+test('the upper half of headings is no row of keys over values', () =>
+  expect(
+    factsOf(['Provider', 'Patient'], ['Procedure', 'Billed', 'Responsi-'], ['Amount', 'bility']),
+  ).toEqual([]));

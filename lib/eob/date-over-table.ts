@@ -67,18 +67,3 @@ export function dateDoubts(date: DateToken, processed: ServiceDate | null): read
     `The date of service (${formatServiceDate(date.from)}) does not fit the date of processing (${formatServiceDate(processed)}).`,
   ];
 }
-
-/** A date in figures whose first number can be no month. */
-const DAY_FIRST = /(?<![\d/])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\/(?:\d{4}|\d{2})(?![\d/])/;
-const DAY_FIRST_DOUBT =
-  'This document prints dates with the day before the month, so this date may be another one.';
-
-/** Whether a document prints the day before the month somewhere: then all its dates in figures are doubtful. */
-export function printsDayFirst(lines: readonly Line[]): boolean {
-  return lines.some((line) => DAY_FIRST.test(textOf(line)));
-}
-
-/** Why a date in figures may be wrong in a document that prints the day first. */
-export function dayFirstDoubts({ text }: DateToken): readonly string[] {
-  return /^\d{1,2}\/\d{1,2}\//.test(text) ? [DAY_FIRST_DOUBT] : [];
-}

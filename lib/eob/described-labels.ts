@@ -32,7 +32,7 @@ const OTHER_TIME =
 export function describedFields(words: readonly string[]): readonly ColumnField[] {
   const has = (pattern: RegExp) => words.some((word) => pattern.test(word));
   if (has(OTHER_TIME)) return [];
-  const isWriteOff = words.join(' ').includes('write off');
+  const isWriteOff = /\b(?:write|written|taken|takes?) off\b/.test(words.join(' '));
   if (has(PLAN) && has(PAYS) && !has(MONEY)) return ['planPaid'];
   if (has(SAVED) || isWriteOff)
     return has(MONEY) && has(AGREED) ? ['discount', 'allowed'] : ['discount'];

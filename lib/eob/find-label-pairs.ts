@@ -1,3 +1,4 @@
+import { definedLabel } from '#lib/eob/defined-label.ts';
 import { findProseLines, findProsePairs } from '#lib/eob/find-prose-pairs.ts';
 import type { LabelPair, ServiceTable } from '#lib/eob/schema.ts';
 import { type LabelCandidate, labelCandidates } from '#lib/eob/vocabulary.ts';
@@ -16,16 +17,16 @@ export function findLabelPairs(
   cards: readonly ServiceTable[],
   elsewhere: ReadonlySet<number> = new Set(),
 ): readonly LabelPair[] {
-  const inTables = tables.flatMap(({ rows }) =>
+  const inRows = [...tables, ...cards].flatMap(({ rows }) =>
     rows.filter(({ kind }) => kind !== 'other').map(({ at }) => at),
   );
-  const inCards = cards.flatMap(({ rows }) => rows.map(({ at }) => at));
-  const taken = new Set([...inTables, ...inCards, ...elsewhere]);
+  const taken = new Set([...inRows, ...elsewhere]);
   const prose = new Set([...findProseLines(lines)].filter((at) => !taken.has(at)));
   const beside = lines.flatMap((line, at) =>
     taken.has(at) || prose.has(at) ? [] : pairsOnLine(line, at),
   );
-  const all = [...beside, ...findProsePairs(lines, prose), ...cards.flatMap(pairsOfCard)];
+  const after = pairsWithLabelAfter(lines, (at) => !taken.has(at));
+  const all = [...beside, ...after, ...findProsePairs(lines, prose), ...cards.flatMap(pairsOfCard)];
   return all.toSorted((a, b) => a.at - b.at);
 }
 
@@ -35,14 +36,40 @@ function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
   return money.flatMap((token) => {
     const words = line.words.filter(({ box }) => box[0] >= from && box[2] <= token.box[0] + 1);
     from = token.box[2];
-    const label = words
-      .map(({ text }) => text)
-      .join(' ')
-      .replace(/[:.…\s]+$/, '');
-    return words.length <= LONGEST_LABEL_WORDS && isTelling(labelCandidates(label))
+    const text = words.map((word) => word.text).join(' ');
+    const label = definedLabel(text) ?? text.replace(/[:.…\s]+$/, '');
+    return label.split(' ').length <= LONGEST_LABEL_WORDS && isTelling(labelCandidates(label))
       ? [{ at, page: line.page, label, token }]
       : [];
   });
+}
+
+/** Lines that begin with an amount and end with its label, one under the other. */
+function pairsWithLabelAfter(
+  lines: readonly Line[],
+  isFree: (at: number) => boolean,
+): readonly LabelPair[] {
+  const found = lines.map((line, at) => (isFree(at) ? labelAfter(line, at) : undefined));
+  return found.flatMap((pair, at) => {
+    const around = found.slice(Math.max(0, at - FEWEST_IN_LIST), at + 1 + FEWEST_IN_LIST);
+    const isList = around.filter((each) => each !== undefined).length > FEWEST_IN_LIST;
+    return pair === undefined || !isList ? [] : [pair];
+  });
+}
+
+/** Fewer neighbours of the same kind are no list. */
+const FEWEST_IN_LIST = 2;
+
+function labelAfter(line: Line, at: number): LabelPair | undefined {
+  const { money } = lineTokens(line);
+  const [token] = money;
+  if (token === undefined || money.length > 1) return undefined;
+  const isFirst = line.words.every(({ box }) => box[2] > token.box[0] + 1);
+  const words = line.words.filter(({ box }) => box[0] >= token.box[2] - 1);
+  const label = words.map(({ text }) => text).join(' ');
+  return isFirst && words.length <= LONGEST_LABEL_WORDS && isTelling(labelCandidates(label))
+    ? { at, page: line.page, label, token }
+    : undefined;
 }
 
 function pairsOfCard({ columns, rows }: ServiceTable): readonly LabelPair[] {

@@ -1,58 +1,33 @@
+import { nameAmount, speaksOfDecision } from '#lib/eob/name-amount.ts';
 import type { LabelPair } from '#lib/eob/schema.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { isOfParagraph } from '#lib/table/join-sentences.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 
-/** Fewer words between two amounts of a line are a label; sentences have more, or go on from the line before. */
-const FEWEST_WORDS_OF_PROSE = 7;
-/** Words looked at on either side of an amount. */
-const WORDS_BEFORE = 9;
-const WORDS_AFTER = 6;
-
-/** What the words right before an amount say it is. The label is one that the vocabulary knows. */
-const BEFORE: readonly (readonly [RegExp, string])[] = [
-  [/\bcharged?(?: you)?(?: is| was)?$/i, 'Provider charged'],
-  [/\b(?:reduced by|discount of|savings? of|saved you|you saved|less a discount of)$/i, 'Discount'],
-  [
-    /\b(?:allowed|allows|approved|negotiated rate (?:is|of)|allowed amount (?:is|of))$/i,
-    'Allowed amount',
-  ],
-  [/\b(?:plan|we)(?: has| have)? (?:paid|pays|pay)(?: your provider)?$/i, 'Plan paid'],
-  [
-    /\b(?:you (?:may )?owe|may have paid|you are responsible for|you (?:may )?pay|your (?:share|responsibility) is)$/i,
-    'You owe',
-  ],
-];
-
-/** What the words right after an amount say it is. */
-const AFTER: readonly (readonly [RegExp, string])[] = [
-  [/^(?:for|of|toward|towards|to|as) (?:your|the) deductible\b/i, 'Deductible'],
-  [/^(?:for|of|as) (?:your|the) co-?pay(?:ment)?\b/i, 'Copay'],
-  [/^(?:for|of|as) (?:your|the) co-?insurance\b/i, 'Coinsurance'],
-];
-const IN_ALL = /\b(?:in all|in total|altogether|total)\b/i;
+const IN_ALL =
+  /^(?:in all|in total|together|altogether|both)\b|\b(?:in total|altogether|total|together)\b|\bfor (?:all|both) (?:\w+ )?(?:claims|visits|services|sessions)\b/i;
 
 /** The places of lines that are sentences with amounts in them. */
 export function findProseLines(lines: readonly Line[]): ReadonlySet<number> {
-  return new Set(
-    lines.flatMap((line, at) => {
-      const goesOn = line.segments.length === 1 && isProse(lines[at - 1]);
-      return (isProse(line) || goesOn) && hasAmountInSentence(line) ? [at] : [];
-    }),
-  );
+  return new Set(lines.flatMap((line, at) => (isSentence(line) && hasAmount(line) ? [at] : [])));
 }
 
-function isProse(line: Line | undefined): boolean {
-  return (
-    line !== undefined && line.segments.length === 1 && line.words.length >= FEWEST_WORDS_OF_PROSE
-  );
+/** A short sentence of one line reads like a label; one that was broken over lines has no order from left to right. */
+function isSentence(line: Line): boolean {
+  const isBroken = line.box[3] - line.box[1] > 1.8 * line.size;
+  return line.segments.length === 1 && (isBroken || isOfParagraph(line));
 }
 
 /** A colon right before an amount ends a label, however long it is. */
-function hasAmountInSentence(line: Line): boolean {
+function hasAmount(line: Line): boolean {
   return lineTokens(line).money.some((token) => {
-    const before = line.words.findLast(({ box }) => box[2] <= token.box[0] + 1);
+    const before = line.words[placeOf(line, token) - 1];
     return before?.text.endsWith(':') !== true;
   });
+}
+
+function placeOf({ words }: Line, { box }: MoneyToken): number {
+  return words.findIndex((word) => word.box[1] === box[1] && word.box[2] === box[2]);
 }
 
 /** The amounts inside sentences, each with what its sentence says it is. */
@@ -62,42 +37,28 @@ export function findProsePairs(
 ): readonly LabelPair[] {
   return [...prose].flatMap((at) => {
     const line = lines[at];
-    return line === undefined ? [] : pairsOfLine(line, at, lines[at - 1], lines[at + 1]);
+    return line === undefined || !speaksOfDecision(textOf(line)) ? [] : pairsOfSentence(line, at);
   });
 }
 
-function pairsOfLine(
-  line: Line,
-  at: number,
-  previous: Line | undefined,
-  next: Line | undefined,
-): readonly LabelPair[] {
-  return lineTokens(line).money.flatMap((token) => {
-    const before = wordsBefore(line, token, previous);
-    const after = wordsAfter(line, token, next);
-    const named = [
-      AFTER.find(([pattern]) => pattern.test(after))?.[1],
-      BEFORE.find(([pattern]) => pattern.test(before))?.[1],
-    ].find((label) => label !== undefined);
+function pairsOfSentence(line: Line, at: number): readonly LabelPair[] {
+  const { money } = lineTokens(line);
+  const places = money.map((token) => placeOf(line, token));
+  return money.flatMap((token, index) => {
+    const place = places[index] ?? 0;
+    const before = wordsIn(line, (places[index - 1] ?? -1) + 1, place);
+    const end = /[.,;:)]$/.test(line.words[place]?.text ?? '');
+    const after = end ? '' : wordsIn(line, place + 1, places[index + 1] ?? line.words.length);
+    const named = nameAmount({ before, after });
     if (named === undefined) return [];
-    const label = IN_ALL.test(sentenceOf(before)) ? `Total ${named}` : named;
-    return [{ at, page: line.page, label, token }];
+    const isTotal = IN_ALL.test(wordsIn(line, 0, place));
+    return [{ at, page: line.page, label: isTotal ? `Total ${named}` : named, token }];
   });
 }
 
-function wordsBefore(line: Line, token: MoneyToken, previous: Line | undefined): string {
-  const own = line.words.filter(({ box }) => box[2] <= token.box[0] + 1);
-  const words = [...(previous?.words ?? []), ...own].slice(-WORDS_BEFORE);
-  return words.map(({ text }) => text).join(' ');
-}
-
-function wordsAfter(line: Line, token: MoneyToken, next: Line | undefined): string {
-  const own = line.words.filter(({ box }) => box[0] >= token.box[2] - 1);
-  const words = [...own, ...(next?.words ?? [])].slice(0, WORDS_AFTER);
-  return words.map(({ text }) => text).join(' ');
-}
-
-/** The words since the last full stop. */
-function sentenceOf(before: string): string {
-  return before.split(/[.;]\s/).at(-1) ?? before;
+function wordsIn({ words }: Line, from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
 }

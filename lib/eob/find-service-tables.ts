@@ -21,5 +21,5 @@ export function findServiceTables(
   const cards = upright.filter((table) => isCard(lines, table));
   const tables = [...upright.filter((table) => !cards.includes(table)), ...transposed];
   const pairs = findLabelPairs(lines, tables, cards, onTheirSide);
-  return [...tables, ...pairsToTables(lines, pairs)];
+  return [...tables, ...pairsToTables(lines, pairs, tables)];
 }

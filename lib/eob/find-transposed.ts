@@ -1,3 +1,4 @@
+import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
@@ -94,7 +95,7 @@ function toRow(
     isDateSaid: true,
     code: codeAmong(over.flatMap(({ words }) => words)),
     text,
-    named: { claimNumber: undefined, patient: undefined },
+    named: NO_NAMED_CELLS,
     unnamed: [],
     unreadable: run.flatMap(({ line }) => lineTokens(line).unreadable.map((word) => word.text)),
   };

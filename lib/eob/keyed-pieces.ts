@@ -2,58 +2,74 @@ import type { Line } from '#lib/table/lines.ts';
 
 /** A piece of a line: what stands between gaps, bars, dots and dashes; with its key where it begins with one. */
 export interface KeyedPiece {
+  /** In lower case, without the marks that end it. */
   readonly key: string | undefined;
   readonly value: string;
 }
 
 /** Words that name a fact of a claim, and end the value of the fact before. */
 const KEYS = [
-  String.raw`member\/patient`,
+  String.raw`patient ?\/ ?relation(?:ship)?`,
+  String.raw`member ?\/ ?patient`,
   'patient name',
-  String.raw`patient account(?: number| no\.?)?`,
+  String.raw`pat(?:ient)? acc(?:oun)?t(?: number| no\.?| ?#)?`,
+  String.raw`patient control(?: number| no\.?| ?#)?`,
   'patient',
+  String.raw`member (?:number|no\.?|#)`,
   'member(?: name)?',
   'paciente',
   'beneficiary name',
   'asegurad[oa]',
   'sponsor(?: name)?',
-  'claim control number',
+  String.raw`(?:payer )?claim control(?: number| ?#)`,
   'claim number',
   String.raw`claim no\.?`,
   'claim id',
+  'claim reference',
   'claim status',
   'claim ?#',
   String.raw`n[uú]m(?:ero|\.)? de reclamaci[oó]n`,
   String.raw`clm ?#`,
+  String.raw`provider (?:type|id|npi|address)`,
   'provider of services?',
   'provider name',
-  'provider',
+  String.raw`provider(?! network| status)`,
   'proveedor',
+  'profesional',
   'health care professional',
-  'services? provided by',
-  'rendering provider',
+  '(?:services? )?provided by',
+  'rendering(?: provider)?(?! npi)',
+  'treating provider',
+  'seen by',
   '(?:provider )?network status',
+  'provider status',
   'network',
   'status',
   'date processed',
-  'processed date',
+  'process(?:ed)? date',
   'claim processed',
   'claim received',
   'date of service',
   'processed on',
   'processed',
   'fecha de procesamiento',
+  String.raw`acc(?:oun)?t(?: no\.?| ?#)?(?=\s*:)`,
   String.raw`account no\.?`,
   'member id',
   'id number',
   'identification number',
   String.raw`group (?:name|number|no\.?|#)`,
   'group(?=:)',
+  'plan(?=:)',
+  'vendor(?=:)',
+  'tax id',
+  String.raw`check(?:\/eft)? (?:number|no\.?|date|#)`,
   'subscriber',
   'payment (?:date|to|amount)',
   'payee npi',
   'payee',
   'paid to',
+  'pay to',
   'received(?: on)?',
   'relationship',
   'acnt',
@@ -62,10 +78,13 @@ const KEYS = [
   'claim',
 ] as const;
 
-const BOUNDARY = /\t|\s*[|·•]\s*|\s[-–—]\s|(?<=[a-z)]{2})\.\s+(?=\p{Lu})/u;
+const BOUNDARY =
+  /\t|\s*[|·•]\s*|\s[-–—]\s|\s\/\s(?=\p{L}{3,}[\p{L} ]*:|[^:]*$)|(?<=[a-z)]{2})(?<!\b(?:Lic|Dr|Dra|Mr|Mrs|Ms|Jr|Sr|St|Inc))\.\s+(?=\p{Lu})/u;
 const KEY_AT_START = new RegExp(String.raw`^(?<key>${KEYS.join('|')})(?![\p{L}\d])[\s:.#…]*`, 'iu');
+/** Whatever stands before a colon is a key, known or not: what it names is no other fact. */
+const ANY_KEY_AT_START = /^(?<key>\p{L}[\p{L}'’/#&.() -]{1,34}):\s*/u;
 const KEY_INSIDE = new RegExp(
-  String.raw`(?<![\p{L}\d])(?=(?:${KEYS.join('|')})(?:\s*[:#]|\.{2,}|…))`,
+  String.raw`(?<![\p{L}\d/])(?<!\/ )(?=(?:${KEYS.join('|')})(?:\s*[:#]|\.{2,}|…))`,
   'giu',
 );
 
@@ -87,8 +106,8 @@ export function keyedPieces(line: Line): readonly KeyedPiece[] {
   const pieces: KeyedPiece[] = [];
   let alone: string | undefined;
   for (const part of parts) {
-    const match = KEY_AT_START.exec(part);
-    const key = match?.groups?.['key']?.toLowerCase();
+    const match = KEY_AT_START.exec(part) ?? ANY_KEY_AT_START.exec(part);
+    const key = match?.groups?.['key']?.toLowerCase().trim();
     const value = part.slice(match?.[0].length ?? 0).trim();
     if (key !== undefined && value === '') {
       alone = key;

@@ -1,8 +1,12 @@
 import { isKey } from '#lib/eob/keyed-pieces.ts';
-import type { Line, Segment } from '#lib/table/lines.ts';
+import { headingShare } from '#lib/eob/vocabulary.ts';
+import { type Line, type Segment, textOf } from '#lib/table/lines.ts';
 
 /** A row of nothing but keys names at least so many facts. */
 const FEWEST_KEYS = 2;
+
+/** A line of so many words of headings is the lower half of headings, and holds no values. */
+const HEADING_SHARE = 0.5;
 
 /**
  * A line of values with the keys that stand on the line above, each over its value, as if they stood before them: a
@@ -10,6 +14,7 @@ const FEWEST_KEYS = 2;
  */
 export function withKeysAbove(keys: Line | undefined, values: Line): Line {
   if (keys === undefined || keys.page !== values.page || !isRowOfKeys(keys)) return values;
+  if (headingShare(textOf(values)) >= HEADING_SHARE) return values;
   const segments = values.segments.map((value) => {
     const key = keys.segments.find((segment) => standsOver(segment, value));
     return key === undefined ? value : { ...value, text: `${plain(key.text)}: ${value.text}` };

@@ -1,11 +1,14 @@
 import type { Page } from '#lib/document/schema.ts';
-import { type ClaimFact, findClaimFacts } from '#lib/eob/claim-facts.ts';
+import type { ClaimFact } from '#lib/eob/claim-fact.ts';
+import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { findServiceTables } from '#lib/eob/find-service-tables.ts';
+import { withLabelsFirst } from '#lib/eob/labels-first.ts';
 import type { PageTable } from '#lib/eob/page/page-units.ts';
 import { tableToServiceTables } from '#lib/eob/page/table-to-service-tables.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
 import { type TaggedGrid, taggedGrids } from '#lib/eob/tagged-tables.ts';
 import { findTurnedZones } from '#lib/eob/turned-headings.ts';
+import { joinSentences } from '#lib/table/join-sentences.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { pageToReadingLines } from '#lib/table/split-side-by-side.ts';
 
@@ -18,9 +21,14 @@ export interface LaidOutDocument {
 
 /** The document by where its words stand. */
 export function layOutByPlace(pages: readonly Page[]): LaidOutDocument {
-  const lines = pages.flatMap(pageToReadingLines);
+  const lines = pages.flatMap(linesOfPage);
   const tables = findServiceTables(lines, pages.flatMap(findTurnedZones));
   return { lines, tables, facts: findClaimFacts(lines) };
+}
+
+/** The lines of a page in the order in which they are read: sentences whole, and labels before their amounts. */
+function linesOfPage(page: Page): readonly Line[] {
+  return withLabelsFirst(joinSentences(pageToReadingLines(page)));
 }
 
 /** The document by the tables that the file itself marks; undefined where none of them is of services. */
@@ -62,7 +70,7 @@ function isOfServices(grid: TaggedGrid): boolean {
 function addPage(lines: Line[], page: Page, grids: readonly TaggedGrid[]): readonly PageTable[] {
   const open = grids.toSorted((a, b) => topOf(a) - topOf(b));
   const tables: PageTable[] = [];
-  for (const line of pageToReadingLines(page)) {
+  for (const line of linesOfPage(page)) {
     while (open[0] !== undefined && topOf(open[0]) < line.box[1]) {
       const [grid] = open.splice(0, 1);
       if (grid !== undefined) tables.push(addGrid(lines, grid));

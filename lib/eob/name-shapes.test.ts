@@ -4,6 +4,8 @@ import {
   isOrganisation,
   isPersonalProvider,
   isPersonName,
+  licensedName,
+  withoutRelation,
 } from '#lib/eob/name-shapes.ts';
 
 test.for([
@@ -47,3 +49,24 @@ test('knows an organisation by its words', () => {
   expect(isOrganisation('Invented Therapy Group')).toBe(true);
   expect(isOrganisation('Robin Sample')).toBe(false);
 });
+
+test.for([
+  ['Provided by Dr. Marlow Unreal, PsyD, at the lake', 'Dr. Marlow Unreal, PsyD'],
+  ['who saw Dr. Vesper Apocrypha, PsyD.', 'Dr. Vesper Apocrypha, PsyD'],
+  ['Kit Unlisted, Ph.D.', 'Kit Unlisted, Ph.D.'],
+  ['Ana de la Cruz, LCSW, LMFT (in network)', 'Ana de la Cruz, LCSW, LMFT'],
+  ['Clover Chimera LMFT – PPO provider', 'Clover Chimera LMFT'],
+] as const)('finds in “%s” the name with its licences, %s', ([text, name]) =>
+  expect(licensedName(text)).toBe(name),
+);
+
+test.for(['TOWSON MD 21200', 'Jane Sample', 'Find out more about PsyD programs'])(
+  'finds no licensed name in “%s”',
+  (text) => expect(licensedName(text)).toBeUndefined(),
+);
+
+test.for([
+  ['Robin Sample (spouse)', 'Robin Sample'],
+  ['Alba Marlowby / Daughter', 'Alba Marlowby'],
+  ['Robin Sample', 'Robin Sample'],
+] as const)('%s is %s', ([printed, name]) => expect(withoutRelation(printed)).toBe(name));

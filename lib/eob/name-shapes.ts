@@ -1,6 +1,9 @@
 /** Degrees and licences that stand after a therapist's name. */
 const LICENCE =
   /(?:^|[\s,])(?:ph\.?d|psy\.?d|ed\.?d|m\.?d|d\.?o|lcsw(?:-?[rc])?|licsw|lmsw|lisw|lcpc|lpcc?|lmft|lmhc|lmhp|lpc-?s?|ncc|msw|mft|pmhnp(?:-bc)?|aprn|np|pa-c|rn|amft|apcc|lac|lcat|lmhca)\.?(?=$|[\s,)])/i;
+/** A name with the licences after it; small words may stand inside: "Ana de la Cruz, LCSW". */
+const LICENSED =
+  /(?:(?:Dra?|Lic)\. )?(?<![\p{L}])\p{Lu}[\p{L}.'’-]*,?(?: (?:(?:de|del|la|las|van|von|der|di|da|y|and|&|of) )*\p{Lu}[\p{L}.'’-]*,?)*/gu;
 /** Words that only organisations have in their names. */
 const ORGANISATION =
   /\b(?:llc|inc|pllc|p\.?c|p\.?a|corp(?:oration)?|group|counseling|counselling|therapy|psychology|psychological|behavioral|health|services|associates|center|centre|clinic|practice|wellness|network|institute|hospital|partners)\b/i;
@@ -19,6 +22,36 @@ export function hasLicence(text: string): boolean {
   return LICENCE.test(text);
 }
 
+/** The name that ends with a therapist's degree or licence inside a text, without the words around it. */
+export function licensedName(text: string): string | undefined {
+  for (const { 0: run, index } of text.matchAll(LICENSED)) {
+    // "TOWSON MD 21200" is a town in Maryland.
+    if (/^ \d{5}/.test(text.slice(index + run.length))) continue;
+    const words = run.replace(/,$/, '').split(' ');
+    const last = words.findLastIndex((word) => hasLicence(` ${word.replace(/,$/, '')}`));
+    const name = words.slice(0, last + 1).join(' ');
+    if (last > 0) return name.replace(/,$|(?<!\.\p{L})\.$/u, '');
+  }
+  return undefined;
+}
+
+/** Words of the names of practices, which insurers do not have in theirs. */
+const PRACTICE =
+  /\b(?:counsel?ling|therapy|therapies|psychology|psychological|psychiatry|psychiatric|behavioral (?:care|health|group)|wellness|clinic|practice|pllc|llc|p\.?c)(?!\p{L})/iu;
+
+/** Whether a text is named as practices of therapists are. */
+export function isPractice(text: string): boolean {
+  return PRACTICE.test(text);
+}
+
+const RELATION =
+  /\s*(?:\((?:self|you|spouse|wife|husband|partner|son|daughter|child|dependent|subscriber|employee|member|insured|titular|c[oó]nyuge|hij[oa]|yo|usted)\)|\/ ?(?:self|spouse|son|daughter|child|dependent|subscriber|employee|member))$/i;
+
+/** "Robin Sample (spouse)" names Robin Sample. */
+export function withoutRelation(name: string): string {
+  return name.trim().replace(RELATION, '');
+}
+
 /** Whether a text has a word that only organisations have in their names. */
 export function isOrganisation(text: string): boolean {
   return ORGANISATION.test(text);
@@ -26,7 +59,7 @@ export function isOrganisation(text: string): boolean {
 
 /** Whether a text by itself reads as a person's name: two to four capitalised words, none of them of another trade. */
 export function isPersonName(text: string): boolean {
-  const bare = text.replace(/\s*\((?:self|spouse|son|daughter|child|dependent)\)$/i, '').trim();
+  const bare = withoutRelation(text);
   if (NO_NAME_WORDS.test(bare) || ORGANISATION.test(bare) || LICENCE.test(bare)) return false;
   return /^\p{Lu}[\p{L}'’-]+,?(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(bare);
 }

@@ -1,7 +1,9 @@
+import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/schema.ts';
-import { isProcedureWithDay, ownDates } from '#lib/eob/service-dates.ts';
+import { endsListOfDays, isProcedureWithDay, ownDates } from '#lib/eob/service-dates.ts';
+import { visitDateIn } from '#lib/eob/visit-dates.ts';
 import { normalise } from '#lib/eob/vocabulary.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
@@ -18,27 +20,36 @@ const CODE_KEY = /\b(?:procedure|code|cpt|service|visit|c[oó]digo|procedimiento
 
 /**
  * Tables made of labels and amounts: each record of labels is a row; records with the same labels are rows of one
- * table. A record without a date of service is a summary of others.
+ * table. A record without a date of service is a summary of others, and so is one of a day whose services `tables`
+ * list.
  */
 export function pairsToTables(
   lines: readonly Line[],
   pairs: readonly LabelPair[],
+  tables: readonly ServiceTable[],
 ): readonly ServiceTable[] {
   const records = toRecords(lines, pairs);
-  const tables = new Map<string, { labels: readonly string[]; rows: AmountRow[] }>();
+  const listed = new Set(
+    tables.flatMap(({ rows }) =>
+      rows.flatMap(({ kind, date }) => (kind === 'service' ? (date?.from ?? []) : [])),
+    ),
+  );
+  const byLabels = new Map<string, { labels: readonly string[]; rows: AmountRow[] }>();
   let end = 0;
   for (const record of records) {
     const [first] = record;
     if (first === undefined) continue;
     const labels = record.map(({ label }) => label);
-    const row = toRow(lines, record, Math.max(end, first.at - LINES_ABOVE));
+    const read = toRow(lines, record, Math.max(end, first.at - LINES_ABOVE));
+    const isListed = read.date !== undefined && listed.has(read.date.from);
+    const row = isListed ? { ...read, date: undefined } : read;
     const key = `${row.kind}/${row.date === undefined}/${labels.map((label) => normalise(label).join('')).join('|')}`;
-    const table = tables.get(key);
-    if (table === undefined) tables.set(key, { labels, rows: [row] });
+    const table = byLabels.get(key);
+    if (table === undefined) byLabels.set(key, { labels, rows: [row] });
     else table.rows.push(row);
     end = row.at + 1;
   }
-  return [...tables.values()].map(({ labels, rows }) => ({
+  return [...byLabels.values()].map(({ labels, rows }) => ({
     columns: labels.map((label) => ({ label, isInRows: true })),
     rows,
     // What stands above has been looked at: nothing over these records dates them.
@@ -63,7 +74,8 @@ function toRecords(lines: readonly Line[], pairs: readonly LabelPair[]): readonl
       seen.has(key) ||
       hasTotalWords(previous.label) !== hasTotalWords(pair.label) ||
       pair.at - previous.at > LINES_BETWEEN ||
-      hasStartBetween(lines, previous.at, pair.at);
+      hasStartBetween(lines, previous.at, pair.at) ||
+      namesOtherVisit(lines, record[0]?.at ?? pair.at, pair.at);
     if (isNew) {
       records.push([pair]);
       seen = new Set();
@@ -82,8 +94,18 @@ function hasStartBetween(lines: readonly Line[], from: number, to: number): bool
       (line) =>
         DATE_KEY.test(textOf(line)) ||
         isProcedureWithDay(line) ||
+        visitDateIn(line) !== undefined ||
         /^service \d+\b|^servicio \d+\b/i.test(textOf(line)),
     );
+}
+
+/** A sentence that names another day than the record does speaks of the next service. */
+function namesOtherVisit(lines: readonly Line[], from: number, at: number): boolean {
+  const line = lines[at];
+  const named = line === undefined || at === from ? undefined : visitDateIn(line);
+  if (named === undefined) return false;
+  const before = dateAmong(lines.slice(Math.max(0, from - LINES_ABOVE), at));
+  return before?.date.from !== named.date.from;
 }
 
 function toRow(lines: readonly Line[], record: Record, from: number): AmountRow {
@@ -102,7 +124,7 @@ function toRow(lines: readonly Line[], record: Record, from: number): AmountRow 
     isDateSaid: found?.isSaid === true,
     code: codeAround(around),
     text: '',
-    named: { claimNumber: undefined, patient: undefined },
+    named: NO_NAMED_CELLS,
     unnamed: [],
     unreadable: around.flatMap((line) => lineTokens(line).unreadable.map(({ text }) => text)),
   };
@@ -118,12 +140,16 @@ interface FoundDate {
 
 function dateAmong(lines: readonly Line[]): FoundDate | undefined {
   for (const line of lines.toReversed()) {
+    const visit = visitDateIn(line);
+    if (visit !== undefined) return { date: visit.date, isSaid: visit.isSure };
     const text = textOf(line);
     const key = DATE_KEY.exec(text);
     if (key === null && !isProcedureWithDay(line)) continue;
     const dates = ownDates(line);
     const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
-    if (after !== undefined) return { date: after, isSaid: !BARE_DATE.test(text) };
+    if (after === undefined) continue;
+    const isOnly = dates.every(({ from }) => from === after.from) && !endsListOfDays(text, after);
+    return { date: after, isSaid: isOnly && !BARE_DATE.test(text) };
   }
   return undefined;
 }
@@ -131,7 +157,7 @@ function dateAmong(lines: readonly Line[]): FoundDate | undefined {
 function codeAround(lines: readonly Line[]): CodeWithModifiers | undefined {
   for (const line of lines.toReversed()) {
     const isKey = CODE_KEY.test(textOf(line)) || DATE_KEY.test(textOf(line));
-    if (!isKey && !isProcedureWithDay(line)) continue;
+    if (!isKey && !isProcedureWithDay(line) && visitDateIn(line) === undefined) continue;
     const code = codeAmong(line.words);
     if (code !== undefined) return code;
   }

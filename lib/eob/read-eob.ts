@@ -1,6 +1,12 @@
 import type { Claim } from '#lib/claim/schema.ts';
 import type { Page } from '#lib/document/schema.ts';
 import { chooseClaims } from '#lib/eob/choose-claims.ts';
+import {
+  type DateOrder,
+  findDateOrder,
+  withDateOrderDoubts,
+  withMonthFirst,
+} from '#lib/eob/date-order.ts';
 import { judgeTables } from '#lib/eob/judge-tables.ts';
 import { type LaidOutDocument, layOutByPlace, layOutByTags } from '#lib/eob/lay-out.ts';
 import { recogniseDocument } from '#lib/eob/recognise-document.ts';
@@ -17,13 +23,15 @@ export type EobReading =
 
 /** The claims that a document shows, each line with its trust; or that it is no EOB. Pages come with their words. */
 export function readEob(given: readonly Page[]): EobReading {
-  const pages = withoutRepeats(given);
+  const printed = withoutRepeats(given);
+  const order = findDateOrder(printed.flatMap(({ words }) => words));
+  const pages = printed.map((page) => withMonthFirst(page, order));
   const byPlace = layOutByPlace(pages);
   const recognised = recogniseDocument(byPlace.lines);
   if (recognised.kind !== 'eob') return { outcome: 'not-an-eob', notice: recognised.notice };
   const byTags = layOutByTags(pages);
-  const placed = readLaidOut(byPlace, recognised.payer);
-  const tagged = byTags && readLaidOut(byTags, recognised.payer);
+  const placed = readLaidOut(byPlace, order, recognised.payer);
+  const tagged = byTags && readLaidOut(byTags, order, recognised.payer);
   const claims = chooseClaims(placed.claims, tagged?.claims);
   if (claims.some((claim) => claim.lines.length > 0)) {
     const notices = [
@@ -38,6 +46,7 @@ export function readEob(given: readonly Page[]): EobReading {
 /** What a document says, laid out in one way. */
 function readLaidOut(
   { lines, tables, facts }: LaidOutDocument,
+  order: DateOrder,
   payer: RecognisedPayer,
 ): {
   readonly claims: readonly Claim[];
@@ -45,8 +54,10 @@ function readLaidOut(
   readonly isSuperseded: boolean;
 } {
   const sorted = sortTables(lines, tables, facts);
+  const rows = judgeTables(lines, sorted.decided);
+  const dated = order === 'undecided' ? withDateOrderDoubts(rows) : rows;
   return {
-    claims: rowsToClaims(lines, facts, judgeTables(lines, sorted.decided), payer),
+    claims: rowsToClaims(lines, facts, dated, payer),
     isPending: sorted.pending.some(isServiceTable),
     isSuperseded: sorted.superseded.some(isServiceTable),
   };

@@ -1,4 +1,4 @@
-import { isPersonName } from '#lib/eob/name-shapes.ts';
+import { hasLicence, isPersonName } from '#lib/eob/name-shapes.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
 import {
   findPayer,
@@ -78,22 +78,37 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
   const parts = lines
     .filter((line) => !isRowOfHeadings(line))
     .flatMap(({ segments }) => segments.map((segment) => segment.text));
-  return { kind: 'eob', payer: findPayer(parts.filter(mayNamePayer)) };
+  const known = recognise(text);
+  const named = parts.filter((part, at) => mayNamePayer(part, at, known !== undefined));
+  const { name, printed } = findPayer(named);
+  return { kind: 'eob', payer: { name: name ?? known ?? null, printed } };
 }
 
 /** A sentence to the reader: "You had a therapy visit with …". */
 const SENTENCE = /^(?:you|your|this|these|we|our|if|please|thank|dear|hello|hi|usted|su|este)\b/i;
 
+/** Several words of which the last one but abbreviations has a full stop. */
+const ENDS_SENTENCE = /(?:\S+ ){4,}\p{Ll}{4,}[.!?]$/u;
+
 /** Among so many first parts a known payer in a title is the document's own, and none that pays beside it. */
 const FIRST_PARTS = 4;
 
-/** Only at the head of a document is a name without any word of insurance a payer's and not a person's. */
-function mayNamePayer(part: string, at: number): boolean {
+/**
+ * Only at the head of a document that names no known payer is a name without any word of insurance a payer's and not
+ * a person's.
+ */
+function mayNamePayer(part: string, at: number, isKnown: boolean): boolean {
   const text = part.trim();
+  if (ENDS_SENTENCE.test(text) || (!isPayersName(text) && isAmountsLabel(text))) return false;
   if (isPayersName(text) || (at < FIRST_PARTS && recognise(text) !== undefined)) return true;
-  if (SENTENCE.test(text)) return false;
+  if (SENTENCE.test(text) || hasLicence(text)) return false;
   if (soundsLikePayer(text)) return headingShare(text) < 1;
-  return headingShare(text) < HEADING_SHARE && (at === 0 || !isPersonName(text));
+  return headingShare(text) < HEADING_SHARE && ((at === 0 && !isKnown) || !isPersonName(text));
+}
+
+/** "Blue Shield responsibility" names what a payer paid, and no payer. */
+function isAmountsLabel(text: string): boolean {
+  return /\b(?:responsibility|paid|pays|share|discount|savings?|payment)$/i.test(text);
 }
 
 /** So many texts side by side without a figure are headings; none of them is a payer's name. */

@@ -38,6 +38,10 @@ const SUBTRACTED: ReadonlySet<Term> = new Set([
   'otherInsurance',
   'withheld',
   'notCovered',
+  'deductible',
+  'copay',
+  'coinsurance',
+  'costShare',
 ]);
 
 /** What a row says under a reading of its columns. */

@@ -1,9 +1,9 @@
 import type { Claim, Provider, ServiceLine } from '#lib/claim/schema.ts';
 import { amountOf } from '#lib/claim/schema.ts';
 import { findAddressee, namesOverTables } from '#lib/eob/addressee.ts';
-import type { ClaimFact, ClaimState } from '#lib/eob/claim-facts.ts';
+import type { ClaimFact, ClaimState } from '#lib/eob/claim-fact.ts';
 import { claimTotals } from '#lib/eob/claim-totals.ts';
-import { dateDoubts, dayFirstDoubts, printsDayFirst } from '#lib/eob/date-over-table.ts';
+import { dateDoubts } from '#lib/eob/date-over-table.ts';
 import { isPersonalProvider } from '#lib/eob/name-shapes.ts';
 import { withOcrDoubts } from '#lib/eob/ocr-doubts.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
@@ -31,15 +31,8 @@ export function factsToClaims(
   payer: RecognisedPayer,
 ): readonly Claim[] {
   const totalLines = new Set(rows.filter(({ kind }) => kind === 'total').map(({ row }) => row.at));
-  const doubted = withDayFirstDoubts(withUnseenDoubts(withOcrDoubts(rows, lines), lines), lines);
+  const doubted = withUnseenDoubts(withOcrDoubts(rows, lines), lines);
   return groupRows(doubted, facts, totalLines).flatMap((group) => groupToClaim(group, payer) ?? []);
-}
-
-function withDayFirstDoubts(rows: readonly ReadRow[], lines: readonly Line[]): readonly ReadRow[] {
-  if (!printsDayFirst(lines)) return rows;
-  return rows.map((row) =>
-    row.date === undefined ? row : { ...row, doubts: [...row.doubts, ...dayFirstDoubts(row.date)] },
-  );
 }
 
 /** A patient whom no label names is the one whose name stands over the table, or whom the document is sent to. */
@@ -62,6 +55,8 @@ interface Context {
   readonly corrects: string | undefined;
   readonly patient: string | undefined;
   readonly provider: string | undefined;
+  /** The practice that stands beside the provider, where both are named. */
+  readonly practice: string | undefined;
   readonly payee: string | undefined;
   readonly processedDate: Claim['processedDate'];
   readonly network: Claim['network'];
@@ -100,6 +95,7 @@ function groupRows(
       ...around,
       claimNumber: named.claimNumber ?? around.claimNumber,
       patient: named.patient ?? around.patient,
+      provider: named.provider ?? around.provider,
     };
     const continues =
       group !== undefined &&
@@ -140,7 +136,7 @@ function contextOf(
     claimNumber: number,
     corrects: last(ofClaim, correctsIn),
     patient: last(facts, patientIn),
-    provider: last(facts, providerIn),
+    ...providersOf(facts),
     payee: last(facts, payeeIn),
     processedDate: last(facts, processedDateIn) ?? null,
     network: last(facts, networkIn) ?? null,
@@ -148,10 +144,26 @@ function contextOf(
   };
 }
 
+/** A therapist and the practice stand on neighbouring lines. */
+const LINES_BESIDE = 2;
+
+function providersOf(facts: readonly ClaimFact[]): Pick<Context, 'provider' | 'practice'> {
+  const named = facts.flatMap((fact) => (fact.kind === 'provider' ? [fact] : []));
+  const latest = named.at(-1);
+  if (latest === undefined || isPersonalProvider(latest.value)) {
+    return { provider: latest?.value, practice: undefined };
+  }
+  const person = named.findLast(
+    ({ at, value }) => at >= latest.at - LINES_BESIDE && isPersonalProvider(value),
+  );
+  return person === undefined
+    ? { provider: latest.value, practice: undefined }
+    : { provider: person.value, practice: latest.value };
+}
+
 const claimNumberIn = (fact: ClaimFact) => (fact.kind === 'claimNumber' ? fact.value : undefined);
 const correctsIn = (fact: ClaimFact) => (fact.kind === 'corrects' ? fact.value : undefined);
 const patientIn = (fact: ClaimFact) => (fact.kind === 'patient' ? fact.value : undefined);
-const providerIn = (fact: ClaimFact) => (fact.kind === 'provider' ? fact.value : undefined);
 const payeeIn = (fact: ClaimFact) => (fact.kind === 'payee' ? fact.value : undefined);
 const processedDateIn = (fact: ClaimFact) =>
   fact.kind === 'processedDate' ? fact.value : undefined;
@@ -195,7 +207,7 @@ function groupToClaim({ context, rows, totals }: Group, payer: RecognisedPayer):
     payerSequence: null,
     patient: PersonNameSchema.safeParse(context.patient).data ?? null,
     renderingProvider: isPerson ? toProvider(provider) : null,
-    billingProvider: toProvider(context.payee ?? (isPerson ? undefined : provider)),
+    billingProvider: toProvider(context.payee ?? (isPerson ? context.practice : provider)),
     platform: null,
     processedDate: context.processedDate,
     network: context.network,

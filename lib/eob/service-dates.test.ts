@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isProcedureWithDay, ownDates } from '#lib/eob/service-dates.ts';
+import { endsListOfDays, isProcedureWithDay, ownDates } from '#lib/eob/service-dates.ts';
+import { datesIn } from '#lib/table/dates.ts';
 import { pageToLines } from '#lib/table/lines.ts';
 import { aPage } from '#tests/builders/page.ts';
 
@@ -25,4 +26,14 @@ test.for<readonly [string, boolean]>([
 ])('“%s” names a procedure with its day: %s', ([text, is]) => {
   const line = lineOf(text);
   expect(line && isProcedureWithDay(line)).toBe(is);
+});
+
+test.for([
+  ['Dates of service: June 3 and June 10, 2025', true],
+  ['Dates of service: 6/3, 6/10/2025', true],
+  ['Date of service: June 10, 2025', false],
+  ['Seen on Tuesday, June 10, 2025', false],
+] as const)('“%s” lists several days: %s', ([text, is]) => {
+  const [date] = datesIn(text);
+  expect(date !== undefined && endsListOfDays(text, date)).toBe(is);
 });

@@ -20,12 +20,21 @@ export function serviceDatesOn(line: Line, headings: readonly HeaderCell[]): rea
 
 /** Words right before a date that say what else happened on it. */
 const OTHER_DATE_BEFORE =
-  /\b(?:received|processed|paid|issued|printed|mailed|finali[sz]ed|adjudicated|run|procesad[oa]|recibid[oa]|pagad[oa])(?: (?:on|date|el))?:? *$|\b(?:statement|check|payment|paid|issue|birth|print|effective|process(?:ed|ing)?) date:? *$|\b(?:dob|birth ?date|date (?:processed|paid|received|of birth|issued)|fecha de (?:proceso|pago|nacimiento)):? *$/i;
+  /\b(?:(?<!\byou )received|processed|paid|issued|printed|mailed|finali[sz]ed|adjudicated|run|procesad[oa]|recibid[oa]|pagad[oa])(?: (?:on|date|el))?:? *$|\b(?:statement|check|payment|paid|issue|birth|print|effective|process(?:ed|ing)?) date:? *$|\b(?:dob|birth ?date|date (?:processed|paid|received|of birth|issued)|fecha de (?:proceso|pago|nacimiento)):? *$/i;
 
 /** The dates of a line without those that its words give to something else ("Processed Jan 29, 2025"). */
 export function ownDates(line: Line): readonly DateToken[] {
   const text = textOf(line);
   return datesOn(line).filter(({ at }) => !OTHER_DATE_BEFORE.test(text.slice(0, at)));
+}
+
+/** A day without its year, and the word that leads to the next day: "June 3 and June 10, 2025". */
+const DAY_BEFORE =
+  /(?:\b\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|(?<![\d/])\d{1,2}\/\d{1,2})(?:,? (?:and|y|&)|,)\s*$/u;
+
+/** Whether a date is only the last of several days that its line lists. */
+export function endsListOfDays(text: string, { at }: DateToken): boolean {
+  return DAY_BEFORE.test(text.slice(0, at));
 }
 
 /** Whether a line names a procedure with its day ("CPT 90837-95 · Jan 14, 2025"). */

@@ -1,4 +1,4 @@
-import type { ClaimFact } from '#lib/eob/claim-facts.ts';
+import type { ClaimFact } from '#lib/eob/claim-fact.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';

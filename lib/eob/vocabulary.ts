@@ -90,10 +90,13 @@ function withDescribed(
   contained: readonly LabelCandidate[],
   described: readonly ColumnField[],
 ): readonly LabelCandidate[] {
-  const others = described
-    .filter((field) => contained.every((candidate) => candidate.field !== field))
-    .map((field, index) => ({ field, weight: DESCRIBED_WEIGHTS[index] ?? 0.3 }));
-  return [...contained, ...others].toSorted((a, b) => b.weight - a.weight);
+  const weights = new Map(contained.map(({ field, weight }) => [field, weight]));
+  for (const [index, field] of described.entries()) {
+    weights.set(field, Math.max(weights.get(field) ?? 0, DESCRIBED_WEIGHTS[index] ?? 0.3));
+  }
+  return [...weights]
+    .map(([field, weight]) => ({ field, weight }))
+    .toSorted((a, b) => b.weight - a.weight);
 }
 
 /** Counts of the year are no part of a claim, whatever they count. */

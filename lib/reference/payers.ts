@@ -60,7 +60,45 @@ export const PAYERS: readonly Payer[] = [
   payer('Tufts Health Plan'),
   payer('Harvard Pilgrim', 'Harvard Pilgrim Health Care'),
   payer('Meritain Health'),
-  payer('GEHA'),
+  payer('GEHA', 'Government Employees Health Association'),
+  payer('Blue Cross Blue Shield Federal Employee Program', 'FEP Blue'),
+  payer('Arkansas Blue Cross and Blue Shield'),
+  payer('Blue Cross and Blue Shield of Alabama'),
+  payer('Blue Cross Blue Shield of Arizona'),
+  payer('Blue Cross and Blue Shield of Kansas'),
+  payer('Blue Cross and Blue Shield of Louisiana'),
+  payer('Blue Cross Blue Shield of Michigan', 'BCBSM'),
+  payer('Blue Cross and Blue Shield of Minnesota'),
+  payer('Blue Cross and Blue Shield of Nebraska'),
+  payer('Blue Cross Blue Shield of North Dakota'),
+  payer('Blue Cross & Blue Shield of Rhode Island'),
+  payer('BlueCross BlueShield of South Carolina'),
+  payer('Blue Cross and Blue Shield of Vermont'),
+  payer('Blue Cross Blue Shield of Wyoming'),
+  payer('Capital Blue Cross'),
+  payer('Excellus BlueCross BlueShield'),
+  payer('Medical Mutual'),
+  payer('HealthPartners'),
+  payer('Medica'),
+  payer('Priority Health'),
+  payer('SelectHealth', 'Select Health'),
+  payer('UPMC Health Plan'),
+  payer('Geisinger Health Plan'),
+  payer('EmblemHealth'),
+  payer('Fidelis Care'),
+  payer('Healthfirst'),
+  payer('MVP Health Care'),
+  payer('Providence Health Plan'),
+  payer('Moda Health'),
+  payer('PacificSource'),
+  payer('CareSource'),
+  payer('Hometown Health'),
+  payer('Surest'),
+  payer('HealthComp'),
+  payer('FCE Benefit Administrators'),
+  payer('Luminare Health'),
+  payer('WebTPA'),
+  payer('Allegiance Benefit Plan Management'),
 ];
 
 /** The payer of a document: recognised by name, and as its pages print it. */
@@ -72,7 +110,7 @@ export interface RecognisedPayer {
 /** Where on a document the payer's own name stands: among its first lines' parts. */
 const FIRST_PARTS = 24;
 const TITLE =
-  /explanation of|this is not a bill|not a bill|health care summary|remittance|^page \d|claim (?:detail|summary)|statement|explicaci[oó]n|factura|date:|^\W*$|^\d|^claims?\b|^home$|^benefits$|^log out$|^find care$|\bnpi\b|\bcheck\b|:/i;
+  /explanation of|this is not a bill|not a bill|health care summary|remittance|^page \d|claim (?:detail|summary)|statement|explicaci[oó]n|factura|date:|^\W*$|^\d|^claims?\b|^home$|^benefits$|^log out$|^find care$|\bnpi\b|\bcheck\b|\bproviders?$|\.(?:com|org|net|test|gov)\b|:/i;
 
 const BY_LENGTH = PAYERS.flatMap(({ name, aliases }) =>
   aliases.map((alias) => ({ name, alias, pattern: wordsOf(alias) })),
@@ -81,7 +119,9 @@ const BY_LENGTH = PAYERS.flatMap(({ name, aliases }) =>
 function wordsOf(alias: string): RegExp {
   const escaped = alias
     .replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-    .replaceAll(' ', String.raw`\s+`);
+    .replaceAll(/ (?:and|&) /g, ' ')
+    .replaceAll(/Blue ?(?=Cross|Shield)/gi, String.raw`Blue\s*`)
+    .replaceAll(' ', String.raw`(?:\s+(?:and|&))?\s+`);
   return new RegExp(String.raw`(?<![\p{L}\d])${escaped}(?![\p{L}\d])`, 'iu');
 }
 
@@ -102,7 +142,8 @@ export function findPayer(parts: readonly string[]): RecognisedPayer {
   if (inPrinted !== undefined) return { name: inPrinted, printed };
   const inHead =
     recognise(head.join('\n')) ?? (printed === null ? recognise(parts.join('\n')) : undefined);
-  return { name: inHead ?? printed, printed };
+  const alone = names.find((name) => inHead !== undefined && recognise(name) === inHead);
+  return { name: inHead ?? printed, printed: alone ?? printed };
 }
 
 /** Whether a text is the name of a known payer and nothing else. */
@@ -127,7 +168,17 @@ export function recognise(text: string): string | undefined {
 /** "Prairie Health - Provider Remittance Advice" names Prairie Health. */
 function withoutTitle(line: string): string {
   const [first = '', ...rest] = line.trim().split(/\s+[-–—|]\s+/);
-  return rest.length > 0 && rest.every((part) => TITLE.test(part)) ? first : line.trim();
+  if (rest.length > 0 && rest.every((part) => TITLE.test(part))) return withoutRole(first);
+  return withoutRole(line.trim());
+}
+
+/** "Prairie Health Explanation of Payment", "Prairie Health Plan, administered by Oak TPA" name the payer first. */
+function withoutRole(name: string): string {
+  const own = name.replace(
+    /,? (?:explanation of (?:benefits?|payments?)|(?:provider )?remittance advice|administered by)\b.*$/i,
+    '',
+  );
+  return own === '' ? name : own;
 }
 
 /** Words of the names that payers have, and of those that only their providers have. */

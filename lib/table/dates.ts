@@ -10,9 +10,12 @@ export interface DateToken {
   readonly text: string;
 }
 
-const FIGURES = String.raw`\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}`;
-const WORDS = String.raw`\p{L}{3,10}\.? \d{1,2},? \d{4}|\d{1,2} (?:de )?\p{L}{3,10}\.?,? (?:del? )?\d{4}`;
-const ONE = `(?:${FIGURES}|${WORDS})`;
+const FIGURES = String.raw`\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{4}/\d{2}/\d{2}`;
+const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+const WORDS = String.raw`\p{L}{3,10}\.? ${DAY},? \d{4}|${DAY} (?:de |of )?\p{L}{3,10}\.?,? (?:del? )?\d{4}`;
+/** A month by its first letters between dashes: `07-Jan-2025`, `7-Jan-25`. */
+const DASHED = String.raw`\d{1,2}-\p{L}{3}-(?:\d{4}|\d{2})|\p{L}{3}-\d{1,2}-\d{4}`;
+const ONE = `(?:${FIGURES}|${DASHED}|${WORDS})`;
 const DATE = new RegExp(
   String.raw`(?<![\d/\p{L}-])(?<from>${ONE})(?: ?(?:[-–—−]|to|through|thru|a|al) ?(?<to>${ONE}))?(?![\d/]|-\d)`,
   'giu',

@@ -97,7 +97,7 @@ function toLine(page: number, words: readonly Word[], blank: number): Line {
 }
 
 /** Words as one segment: their text with single blanks, and the box around them. */
-function toSegment(words: readonly Word[]): Segment {
+export function toSegment(words: readonly Word[]): Segment {
   return {
     words,
     text: words.map(({ text }) => text).join(' '),

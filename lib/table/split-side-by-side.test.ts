@@ -1,13 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Word } from '#lib/document/schema.ts';
 import { textOf } from '#lib/table/lines.ts';
 import { pageToReadingLines } from '#lib/table/split-side-by-side.ts';
-import { aPage, type Rows } from '#tests/builders/page.ts';
+import { aPage, aPageOfWords, aWord, type Rows } from '#tests/builders/page.ts';
 
+const LABELS = ['Amount billed', 'Plan discount', 'Amount allowed', 'Plan paid', 'You owe'];
 const textsOf = (rows: Rows) => pageToReadingLines(aPage(rows, { columnWidth: 110 })).map(textOf);
 const block = (rows: number): Rows =>
-  ['Amount billed', 'Plan discount', 'Amount allowed', 'Plan paid', 'You owe']
-    .slice(0, rows)
-    .map((label, at) => [label, `${at + 1}.00`, label, `${at + 11}.00`]);
+  LABELS.slice(0, rows).map((label, at) => [label, `${at + 1}.00`, label, `${at + 11}.00`]);
+const read = (words: readonly Word[]) => pageToReadingLines(aPageOfWords(words)).map(textOf);
 
 test('reads the left of two blocks of labels and amounts before the right one', () =>
   expect(textsOf([['Your claims'], ...block(4), ['Notes']])).toEqual([
@@ -33,4 +34,122 @@ test('leaves few such lines as they are: they are chance', () =>
 test('leaves rows of a table whole', () => {
   const rows = Array.from({ length: 6 }, () => ['01/07/2025', '200.00', '142.80', '25.00']);
   expect(textsOf(rows)).toHaveLength(6);
+});
+
+test('leaves rows whole that give the reason of an amount between two amounts', () => {
+  const rows = Array.from({ length: 6 }, () => ['Therapy', '200.00', 'Contractual', '57.20']);
+  expect(textsOf(rows)).toHaveLength(6);
+});
+
+describe('cards', () => {
+  const card = (name: string, left: number, top: number) => [
+    aWord(name, left, top),
+    ...LABELS.flatMap((label, at) => [
+      ...label.split(' ').map((word, nth) => aWord(word, left + 6 + nth * 34, top + 14 + at * 14)),
+      aWord(`${at + 1}.00`, left + 180, top + 14 + at * 14),
+    ]),
+  ];
+  const amounts = LABELS.map((label, at) => `${label} ${at + 1}.00`);
+
+  test('are read each as a whole though they stand at uneven heights', () =>
+    expect(read([...card('Robin', 40, 100), ...card('Jamie', 320, 106)])).toEqual([
+      'Robin',
+      ...amounts,
+      'Jamie',
+      ...amounts,
+    ]));
+
+  test('are read down to the end of their side, for a claim may go on under its first one', () => {
+    const words = [40, 320].flatMap((left) => [
+      ...card(left === 40 ? 'Robin' : 'Jamie', left, 100),
+      ...card('again', left, 200),
+    ]);
+    expect(read(words)).toEqual([
+      'Robin',
+      ...amounts,
+      'again',
+      ...amounts,
+      'Jamie',
+      ...amounts,
+      'again',
+      ...amounts,
+    ]);
+  });
+
+  test('stand under the heading that stands over their row', () => {
+    const words = [100, 240].flatMap((top) => [
+      aWord(`Family${top}`, 40, top),
+      ...card('left', 40, top + 14),
+      ...card('right', 320, top + 14),
+    ]);
+    expect(read(words)).toEqual([
+      'Family100',
+      'left',
+      ...amounts,
+      'right',
+      ...amounts,
+      'Family240',
+      'left',
+      ...amounts,
+      'right',
+      ...amounts,
+    ]);
+  });
+
+  test('stand under the title that spans them, its end at the right edge', () => {
+    const words = [100, 240].flatMap((top) => [
+      aWord(`Claim${top}`, 40, top),
+      aWord('In-network', 480, top),
+      ...card('left', 40, top + 14),
+      ...(top === 100 ? card('right', 320, top + 14) : []),
+    ]);
+    expect(read(words)).toEqual([
+      'Claim100 In-network',
+      'left',
+      ...amounts,
+      'right',
+      ...amounts,
+      'Claim240 In-network',
+      'left',
+      ...amounts,
+    ]);
+  });
+
+  test('do not draw in the tiles above them, which keep to other edges', () => {
+    const tiles = [40, 140, 240, 360, 460].flatMap((left) => [
+      aWord('Tile', left, 60),
+      aWord('9.00', left, 74),
+    ]);
+    const words = [...tiles, ...card('left', 40, 100), ...card('right', 320, 100)];
+    expect(read(words).slice(0, 3)).toEqual([
+      'Tile Tile Tile Tile Tile',
+      '9.00 9.00 9.00 9.00 9.00',
+      'left',
+    ]);
+  });
+});
+
+test('reads two tables with the same headings side by side one after the other', () => {
+  const table = ['Date', 'Billed', 'Allowed', 'Paid', 'Owed'];
+  const row = ['01/07/2025', '200.00', '142.80', '117.80', '25.00'];
+  const rows = [
+    [...table, ...table],
+    [...row, ...row],
+  ];
+  const page = aPage(rows, { columnWidth: 60, align: 'left', headingAlign: 'left' });
+  expect(pageToReadingLines(page).map(textOf)).toEqual([
+    table.join(' '),
+    row.join(' '),
+    table.join(' '),
+    row.join(' '),
+  ]);
+});
+
+test('leaves one table whole whose headings stand twice, for the claim and for the year', () => {
+  const headings = ['Billed', 'Allowed', 'Paid', 'Owed'];
+  const rows = [
+    ['', ...headings, ...headings],
+    ['Therapy', '1.00', '2.00', '3.00', '4.00', '5.00', '6.00', '7.00', '8.00'],
+  ];
+  expect(pageToReadingLines(aPage(rows, { columnWidth: 60 }))).toHaveLength(2);
 });

@@ -1,76 +1,91 @@
 import type { Page, Word } from '#lib/document/schema.ts';
+import { cutRowsOfBlocks } from '#lib/table/cut-rows-of-blocks.ts';
+import { findGutter, type Gutter, SAME_LEFT } from '#lib/table/find-gutter.ts';
+import { labelledAmounts } from '#lib/table/labelled-amounts.ts';
 import { type Line, pageToLines } from '#lib/table/lines.ts';
-import { lineTokens } from '#lib/table/money-tokens.ts';
 
-/** Fewer lines with a label and an amount on either side are chance. */
-const FEWEST_PAIRED_LINES = 4;
-/** Labels of one column begin within this many points of each other. */
-const SAME_LEFT = 6;
+/** Lines of one block leave no more white between them than this many heights of the font. */
+const WIDEST_WHITE = 2.2;
 
 /**
- * The lines of a page; where two blocks of labels and amounts stand side by side, first the lines of the left
- * block, then those of the right one, so that neither runs into the other.
+ * The lines of a page; where blocks stand side by side, first the lines of the left one, then those of the right
+ * one, so that neither runs into the other.
  */
 export function pageToReadingLines(page: Page): readonly Line[] {
-  const lines = pageToLines(page);
+  return inReadingOrder(page, pageToLines(page));
+}
+
+function inReadingOrder(page: Page, lines: readonly Line[]): readonly Line[] {
   const gutter = findGutter(lines);
   if (gutter === undefined) return lines;
-  const { from, to } = gutter;
-  const first = lines[from];
-  const last = lines[to];
-  if (first === undefined || last === undefined) return lines;
-  const between = page.words.filter(({ box }) => box[3] > first.box[1] && box[1] < last.box[3]);
-  const half = (isIn: (word: Word) => boolean) =>
-    pageToLines({ ...page, words: between.filter(isIn) });
+  const { from, to } = withNeighbours(lines, gutter);
   return [
-    ...lines.slice(0, from),
-    ...half(({ box }) => box[0] < gutter.x - SAME_LEFT),
-    ...half(({ box }) => box[0] >= gutter.x - SAME_LEFT),
-    ...lines.slice(to + 1),
+    ...inReadingOrder(page, lines.slice(0, from)),
+    ...blocksInOrder(page, lines.slice(from, to + 1), gutter),
+    ...inReadingOrder(page, lines.slice(to + 1)),
   ];
 }
 
-interface Gutter {
-  readonly x: number;
-  readonly from: number;
-  readonly to: number;
+/** The blocks of a page between the lines that span both sides. */
+function blocksInOrder(page: Page, lines: readonly Line[], gutter: Gutter): readonly Line[] {
+  const left = Math.min(...lines.map(({ box }) => box[0]));
+  const at = lines.findIndex((line) => spans(line, left, gutter));
+  const spanning = lines[at];
+  const own = spanning === undefined ? lines : lines.slice(0, at);
+  const blocks = cutRowsOfBlocks(own, gutter.x).flatMap((row) => halves(page, row, gutter.x));
+  if (spanning === undefined) return blocks;
+  return [...blocks, spanning, ...blocksInOrder(page, lines.slice(at + 1), gutter)];
 }
 
-/** Where the labels of the right block begin: on many lines, two labels each with an amount after it. */
-function findGutter(lines: readonly Line[]): Gutter | undefined {
-  const lefts = lines.flatMap((line) => secondLabelLeft(line) ?? []);
-  const [x] = lefts.toSorted((a, b) => countNear(lefts, b) - countNear(lefts, a) || a - b);
-  if (x === undefined || countNear(lefts, x) < FEWEST_PAIRED_LINES) return undefined;
-  // The blocks reach as far as no word crosses their border.
-  const isClear = (line: Line) =>
-    line.segments.every(({ box }) => box[2] < x || box[0] >= x - SAME_LEFT);
-  const paired = lines.flatMap((line, index) => {
-    const left = secondLabelLeft(line);
-    return left !== undefined && Math.abs(left - x) < SAME_LEFT ? [index] : [];
-  });
-  let from = paired[0] ?? 0;
-  let to = paired.at(-1) ?? 0;
-  const isInner = (index: number) => {
-    const line = lines[index];
-    return line !== undefined && isClear(line) && line.box[2] > x;
+/** The left lines, then the right ones. */
+function halves(page: Page, lines: readonly Line[], x: number): readonly Line[] {
+  const words = lines.flatMap((line) => line.words);
+  const half = (isIn: (word: Word) => boolean) => {
+    const own = { ...page, words: words.filter(isIn) };
+    return inReadingOrder(own, pageToLines(own));
   };
-  while (isInner(from - 1)) from -= 1;
-  while (isInner(to + 1)) to += 1;
-  return { x, from, to };
+  return [
+    ...half(({ box }) => box[0] < x - SAME_LEFT),
+    ...half(({ box }) => box[0] >= x - SAME_LEFT),
+  ];
 }
 
-function countNear(lefts: readonly number[], x: number): number {
-  return lefts.filter((left) => Math.abs(left - x) < SAME_LEFT).length;
+/**
+ * The blocks reach as far as their lines keep to the border and no wide gap parts them. Words without an amount under
+ * the end of the right block are a note under both.
+ */
+function withNeighbours(lines: readonly Line[], gutter: Gutter): Pick<Gutter, 'from' | 'to'> {
+  let { from, to } = gutter;
+  const joins = (at: number, upper: number, lower: number) =>
+    keepsTo(lines[at], gutter) && isNear(lines[upper], lines[lower]);
+  while (joins(from - 1, from - 1, from)) from -= 1;
+  for (let at = to + 1; joins(at, at - 1, at); at++) {
+    const line = lines[at];
+    if (line !== undefined && (line.box[2] > gutter.x || labelledAmounts(line).length > 0)) to = at;
+  }
+  return { from, to };
 }
 
-/** Of a line of label, amount, label, amount: where the second label begins. */
-function secondLabelLeft(line: Line): number | undefined {
-  const [first, second, ...more] = lineTokens(line).money;
-  if (first === undefined || second === undefined || more.length > 0) return undefined;
-  const isLabel = /\p{L}{3}/u;
-  const before = line.segments.some(({ box, text }) => box[2] < first.box[2] && isLabel.test(text));
-  const between = line.segments.find(
-    ({ box, text }) => box[0] > first.box[2] && box[0] < second.box[0] && isLabel.test(text),
-  );
-  return before ? between?.box[0] : undefined;
+/** No word crosses the border, and what stands right of it begins where the lines of the right block do. */
+function keepsTo(line: Line | undefined, { x, starts }: Gutter): boolean {
+  if (line === undefined || !isClear(line, x)) return false;
+  const right = line.segments.find(({ box }) => box[0] >= x - SAME_LEFT);
+  if (right === undefined || starts.length === 0) return true;
+  return starts.some((start) => Math.abs(right.box[0] - start) < SAME_LEFT);
+}
+
+function isClear({ segments }: Line, x: number): boolean {
+  return segments.every(({ box }) => box[2] < x || box[0] >= x - SAME_LEFT);
+}
+
+function isNear(upper: Line | undefined, lower: Line | undefined): boolean {
+  if (upper === undefined || lower === undefined) return false;
+  return lower.box[1] - upper.box[3] < WIDEST_WHITE * Math.max(upper.size, lower.size);
+}
+
+/** Words across the border, or a title at the left edge with words at the right edge: `Jane Roe … In network`. */
+function spans(line: Line, left: number, gutter: Gutter): boolean {
+  if (!isClear(line, gutter.x)) return true;
+  const isTitle = line.box[0] < left + SAME_LEFT && labelledAmounts(line).length === 0;
+  return isTitle && !keepsTo(line, gutter);
 }

@@ -12,6 +12,10 @@ test.for([
   ['Sept. 30, 2025', '2025-09-30'],
   ['5 de junio de 2025', '2025-06-05'],
   ['02/29/2024', '2024-02-29'],
+  ['June 5th, 2025', '2025-06-05'],
+  ['5th of June 2025', '2025-06-05'],
+  ['05-Jun-2025', '2025-06-05'],
+  ['5-JUN-25', '2025-06-05'],
 ] as const)('reads %s as %s', ([text, expected]) => expect(parseUsDate(text)).toBe(expected));
 
 test.for([

@@ -62,7 +62,7 @@ export function serviceDateOf(year: number, month: number, day: number): Service
 }
 
 /**
- * Reads one date as US documents print it: `01/07/2025`, `1-7-25`, `2025-01-07`, `Jan 7, 2025`,
+ * Reads one date as US documents print it: `01/07/2025`, `1-7-25`, `2025-01-07`, `Jan 7, 2025`, `07-Jan-2025`,
  * `5 de junio de 2025`. Undefined when the text is not exactly one date. Month comes first in figures.
  */
 export function parseUsDate(text: string): ServiceDate | undefined {
@@ -76,20 +76,22 @@ export function parseUsDate(text: string): ServiceDate | undefined {
   return parseDateInWords(trimmed);
 }
 
+const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
+const DATES_IN_WORDS = [
+  new RegExp(String.raw`^(?<month>[A-Za-z]+)\.? ${DAY},? (?<year>\d{4})$`),
+  new RegExp(
+    String.raw`^${DAY}(?: de| of)? (?<month>[A-Za-z]+)\.?(?: de(?:l)?|,)? (?<year>\d{4})$`,
+  ),
+  /^(?<day>\d{1,2})-(?<month>[A-Za-z]{3})-(?<year>\d{4}|\d{2})$/,
+  /^(?<month>[A-Za-z]{3})-(?<day>\d{1,2})-(?<year>\d{4})$/,
+] as const;
+
 function parseDateInWords(text: string): ServiceDate | undefined {
-  const english = /^([A-Za-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text);
-  if (english !== null) {
-    const month = MONTH_NUMBER.get(String(english[1]).toLowerCase());
-    return month === undefined
-      ? undefined
-      : serviceDateOf(Number(english[3]), month, Number(english[2]));
-  }
-  const dayFirst = /^(\d{1,2})(?: de)? ([A-Za-z]+)\.?(?: de(?:l)?|,)? (\d{4})$/.exec(text);
-  if (dayFirst === null) return undefined;
-  const month = MONTH_NUMBER.get(String(dayFirst[2]).toLowerCase());
-  return month === undefined
+  const groups = DATES_IN_WORDS.map((form) => form.exec(text)?.groups).find(Boolean);
+  const month = MONTH_NUMBER.get(String(groups?.['month']).toLowerCase());
+  return groups === undefined || month === undefined
     ? undefined
-    : serviceDateOf(Number(dayFirst[3]), month, Number(dayFirst[1]));
+    : serviceDateOf(Number(groups['year']), month, Number(groups['day']));
 }
 
 /** The days since 1 January 1970, for comparing many dates fast. */

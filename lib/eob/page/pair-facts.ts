@@ -1,4 +1,6 @@
-import { type ClaimFact, findClaimFacts } from '#lib/eob/claim-facts.ts';
+import type { ClaimFact } from '#lib/eob/claim-fact.ts';
+import { findClaimFacts } from '#lib/eob/claim-facts.ts';
+import { roleOfKey } from '#lib/eob/fact-keys.ts';
 import { isUnknown } from '#lib/eob/page/label-with-value.ts';
 import { lineOf } from '#lib/eob/page/page-lines.ts';
 import { isPending } from '#lib/eob/page/pending-words.ts';
@@ -7,10 +9,6 @@ import { datesIn } from '#lib/table/dates.ts';
 const CLAIM_LABEL =
   /^(?:medical |payer |claim )*(?:claim|icn|reference|n[uú]mero de (?:la )?reclamaci[oó]n|reclamaci[oó]n|reclamo)(?: control)? ?(?:number|num\.?|no\.?|nbr|#|id|n[uú]mero|n\.?[ºo°])?$/i;
 const CLAIM_ID = /^(?=(?:.*\d){4})[A-Z0-9][A-Z0-9 .-]{3,28}[A-Z0-9]$/i;
-const PATIENT_LABEL =
-  /^(?:patient|member|client|dependent|insured|subscriber|paciente|afiliado|asegurado|miembro|for|claim for|name of patient)(?:[’']s)?(?: name| nombre)?$/i;
-const PROVIDER_LABEL =
-  /^(?:rendering |treating |servicing |service |billing |attending )?(?:provider|doctor|clinician|therapist|practitioner|proveedor|terapeuta|profesional)(?:[’']s)?(?: name)?$|^(?:seen by|visit with|services? (?:provided )?by|provided by|atendido por|health care professional)$/i;
 const PROCESSED_LABEL =
   /^(?:claim )?(?:date )?(?:processed|finali[sz]ed|adjudicated|procesad[oa])(?: date| on)?$|^(?:processed|processing|finali[sz]ed|adjudication) date$|^fecha (?:de |del )?(?:procesamiento|proceso)$/i;
 /** Labels of what has become of a claim. */
@@ -45,8 +43,9 @@ function ownFact(label: string, value: string, at: number): ClaimFact | undefine
   if (isUnknown(value) || value === '') return undefined;
   if (CLAIM_LABEL.test(label) && CLAIM_ID.test(value)) return { kind: 'claimNumber', at, value };
   if (/\d{3}/.test(value) || value.length > LONGEST_NAME) return undefined;
-  if (PATIENT_LABEL.test(label)) return { kind: 'patient', at, value };
-  return PROVIDER_LABEL.test(label) ? { kind: 'provider', at, value } : undefined;
+  const role = roleOfKey(label);
+  if (role === undefined) return undefined;
+  return { kind: role === 'holder' ? 'patient' : role, at, value };
 }
 
 const LONGEST_NAME = 80;

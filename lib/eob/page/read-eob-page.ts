@@ -1,6 +1,8 @@
 import type { Claim } from '#lib/claim/schema.ts';
 import type { CapturedPage, PageBlock } from '#lib/document/page/schema.ts';
-import { type ClaimFact, findClaimFacts } from '#lib/eob/claim-facts.ts';
+import type { ClaimFact } from '#lib/eob/claim-fact.ts';
+import { findClaimFacts } from '#lib/eob/claim-facts.ts';
+import { findDateOrder, withDateOrderDoubts } from '#lib/eob/date-order.ts';
 import { judgeTables } from '#lib/eob/judge-tables.ts';
 import { findClaimScopes } from '#lib/eob/page/claim-scopes.ts';
 import { gateRows, type PageStates } from '#lib/eob/page/gate-rows.ts';
@@ -108,7 +110,11 @@ function readView(title: string, blocks: readonly PageBlock[]): EobPageReading {
   const estimated = services.filter((table) => sorted.pending.includes(table));
   const undecided = [...gated.pending, ...estimated].flatMap(({ rows }) => rows);
   const pending = pendingClaims(undecided, context.facts, context.scopes, context.payer);
-  const rows = judgeTables(lines, gated.decided);
+  const judged = judgeTables(lines, gated.decided);
+  const rows =
+    findDateOrder(lines.flatMap(({ words }) => words)) === 'month-first'
+      ? judged
+      : withDateOrderDoubts(judged);
   const claims = withoutCopies(toClaims(lines, rows, services, context));
   if (claims.length === 0) {
     return pending.length > 0 ? refuse(PENDING_ONLY, true) : refuse(NO_SERVICES, false);

@@ -1,3 +1,4 @@
+import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { isUnknown } from '#lib/eob/page/label-with-value.ts';
 import type { PageColumn } from '#lib/eob/page/page-columns.ts';
 import { partOfLine } from '#lib/eob/page/page-lines.ts';
@@ -105,7 +106,7 @@ export function readPageRow(
       isDateSaid: true,
       code,
       text,
-      named: { claimNumber: undefined, patient: undefined },
+      named: NO_NAMED_CELLS,
       unnamed,
       unreadable,
       place: placeOfRow(given),

@@ -1,3 +1,4 @@
+import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { isUnknown } from '#lib/eob/page/label-with-value.ts';
 import { isServiceDateLabel, isServiceLabel } from '#lib/eob/page/page-columns.ts';
 import type { PageRecord } from '#lib/eob/page/page-records.ts';
@@ -62,7 +63,7 @@ function toRow(
       .filter((line) => lineTokens(line).money.length === 0)
       .map(textOf)
       .join(' '),
-    named: { claimNumber: undefined, patient: undefined },
+    named: NO_NAMED_CELLS,
     unnamed: [],
     unreadable: own.flatMap((line) => lineTokens(line).unreadable.map(({ text }) => text)),
     place: record.place,

@@ -1,4 +1,4 @@
-import type { ClaimFact } from '#lib/eob/claim-facts.ts';
+import type { ClaimFact } from '#lib/eob/claim-fact.ts';
 import { columnsOf, type PageColumn } from '#lib/eob/page/page-columns.ts';
 import type { PageRow, PageTable } from '#lib/eob/page/page-units.ts';
 import { pairFacts } from '#lib/eob/page/pair-facts.ts';

@@ -1,5 +1,5 @@
 import type { Term } from '#lib/claim/identities.ts';
-import type { ClaimFact } from '#lib/eob/claim-facts.ts';
+import type { ClaimFact } from '#lib/eob/claim-fact.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
 

@@ -1,0 +1,191 @@
+import type { ClaimFact } from '#lib/eob/claim-fact.ts';
+import { roleOfKey } from '#lib/eob/fact-keys.ts';
+import { isKey, type KeyedPiece, keyedPieces } from '#lib/eob/keyed-pieces.ts';
+import {
+  hasLicence,
+  isOrganisation,
+  isPersonName,
+  isPractice,
+  licensedName,
+  withoutRelation,
+} from '#lib/eob/name-shapes.ts';
+import { saysNetwork, withoutNetwork } from '#lib/eob/network-facts.ts';
+import { headingShare } from '#lib/eob/vocabulary.ts';
+import type { Line } from '#lib/table/lines.ts';
+
+const NAME = String.raw`(?<value>(?:(?:Dr|Lic|Dra)\. )?\p{Lu}[\p{L}.'’-]*,?(?: \p{Lu}[\p{L}.'’-]*,?){1,4})`;
+const CLAIM_FOR = new RegExp(
+  String.raw`^[Cc]laims?(?: details?| received| [A-Z0-9-]*\d[A-Z0-9-]*)? (?:for|de)[ \t]+(?<value>[^\t:(]+?)(?= [Rr]ef\b| \(|\t|:|$)`,
+  'u',
+);
+const CLAIM_IN_SENTENCE = new RegExp(
+  String.raw`\bclaim (?=\S*\d)[A-Z0-9/-]+ for ${NAME}(?=,| \(|\.| \p{Ll}|$)`,
+  'u',
+);
+const TITLE_FOR = new RegExp(
+  String.raw`\b(?:explanation of benefits|statement|summary)(?: \(EOB\))? for ${NAME}(?=$|[\t|(])`,
+  'iu',
+);
+const CARE_FOR =
+  /(?:^(?:care|services?|benefits?) for |\bfor (?=[^,\t]+, member\b)|^patient (?=[^,:\t]+, claim\b))(?<value>\p{Lu}[^,\t:]+)/iu;
+const NAME_BEFORE_ID = new RegExp(
+  String.raw`^${NAME} (?:member|id|subscriber) (?:number|no\.?|id)\b`,
+  'u',
+);
+const NAME_KEY = /^NAME (?<value>[A-Z' -]+, [A-Z' -]+?)(?=\t| ID | HIC | ACNT |$)/;
+const VISIT_WITH = new RegExp(
+  String.raw`\b(?:[Vv]isit with|[Ss]ession with|[Ss]een by|[Yy]ou saw|who saw|[Tt]reated by|, provider|from(?=[^().\t]+, (?:a|an) )|from(?=[^().\t]+\((?:an? )?(?:in|out))) ${NAME}`,
+  'u',
+);
+const FROM_PROVIDER =
+  /\bfrom (?<value>\p{Lu}[^().\t]{2,60}) \(an? (?:in-?|out[- ]of[- ])?network provider\)/u;
+const TITLED = /^(?:Dr|Dra|Lic)\. \p{Lu}/u;
+
+/** What a line says of the names of its claim: the patient, who treated, who was paid. */
+export function nameFacts(
+  line: Line,
+  previous: Line | undefined,
+  next: Line | undefined,
+  at: number,
+): readonly ClaimFact[] {
+  const text = textsOf(line);
+  if (isOfHeadings(line)) return [];
+  const around = { isClaimLine: isClaimLine(text), isBesideClaim: isBesideClaim(previous, next) };
+  const isOfProvider = around.isClaimLine || saysNetwork(text);
+  const facts = keyedPieces(line).flatMap(
+    (piece) => pieceToFact(piece, at, { ...around, isOfProvider }) ?? [],
+  );
+  const patient = [CLAIM_FOR, NAME_KEY, NAME_BEFORE_ID, TITLE_FOR, CLAIM_IN_SENTENCE]
+    .map((pattern) => pattern.exec(text)?.groups?.['value'])
+    .find((value) => value !== undefined && isName(value) && isCapitalised(value));
+  if (patient !== undefined) facts.push({ kind: 'patient', at, value: tidy(patient) });
+  const cared = CARE_FOR.exec(text)?.groups?.['value']?.trim();
+  if (cared !== undefined && isPersonName(cared)) {
+    facts.push({ kind: 'patient', at, value: tidy(cared) });
+  }
+  const wrapped = text.endsWith(',') && next !== undefined ? `${text} ${textsOf(next)}` : text;
+  const provider = (FROM_PROVIDER.exec(wrapped) ?? VISIT_WITH.exec(wrapped))?.groups?.['value'];
+  if (provider !== undefined && facts.every(({ kind }) => kind !== 'provider')) {
+    facts.push({ kind: 'provider', at, value: providerName(provider) });
+  }
+  return facts;
+}
+
+/** So many texts of which so many words are those of headings stand over a table, and name nobody. */
+const FEWEST_HEADINGS = 5;
+const HEADINGS_SHARE = 0.5;
+
+function isOfHeadings({ segments }: Line): boolean {
+  const texts = segments.map(({ text }) => text);
+  return (
+    texts.length >= FEWEST_HEADINGS &&
+    texts.filter(isKey).length <= 1 &&
+    texts.every((text) => !/[\d:]/.test(text)) &&
+    headingShare(texts.join(' ')) >= HEADINGS_SHARE
+  );
+}
+
+function textsOf({ segments }: Line): string {
+  return segments.map((segment) => segment.text).join('\t');
+}
+
+const CLAIM_LINE = /\b(?:cl(?:ai)?m|reclamaci[oó]n|icn)\b[^\t]*\d{3}/i;
+
+function isClaimLine(text: string): boolean {
+  return CLAIM_LINE.test(text);
+}
+
+function isBesideClaim(previous: Line | undefined, next: Line | undefined): boolean {
+  return [previous, next].some((line) => line !== undefined && isClaimLine(textsOf(line)));
+}
+
+interface Around {
+  readonly isClaimLine: boolean;
+  /** The line above or below names the claim. */
+  readonly isBesideClaim: boolean;
+  /** The line speaks of the claim or of the network. */
+  readonly isOfProvider: boolean;
+}
+
+function pieceToFact(
+  { key, value: printed }: KeyedPiece,
+  at: number,
+  around: Around,
+): ClaimFact | undefined {
+  const value = withoutState(printed);
+  if (key === undefined) return unkeyedFact(value, at, around);
+  const name = withoutNetwork(value);
+  if (!isName(licensedName(name) ?? name) || !/^\p{Lu}/u.test(name)) return undefined;
+  switch (roleOfKey(key)) {
+    case 'patient':
+    case 'holder':
+      return { kind: 'patient', at, value: tidy(value) };
+    case 'provider':
+      return { kind: 'provider', at, value: providerName(name) };
+    case 'payee':
+      return { kind: 'payee', at, value: providerName(name) };
+    case undefined:
+      return undefined;
+  }
+}
+
+function unkeyedFact(value: string, at: number, around: Around): ClaimFact | undefined {
+  const licensed = licensedName(value);
+  if (licensed !== undefined && isName(licensed)) return { kind: 'provider', at, value: licensed };
+  const bare = withoutNetwork(value);
+  if (bare === '' || !isName(bare)) return undefined;
+  const isTitled = TITLED.test(bare);
+  const isNetworked = bare.length < value.length && saysNetwork(value) && isCapitalised(bare);
+  const isOrganised =
+    (around.isOfProvider && bare.includes(' ') && isOrganisation(bare)) ||
+    (around.isBesideClaim && isPractice(bare));
+  if (isTitled || isNetworked || isOrganised) return { kind: 'provider', at, value: bare };
+  if (around.isClaimLine && isPersonName(value)) return { kind: 'patient', at, value: tidy(value) };
+  return undefined;
+}
+
+/** Only small words that stand in names begin with a small letter: "Quill of the Lake Therapy". */
+function isCapitalised(text: string): boolean {
+  return text
+    .split(' ')
+    .every((word) => /^(?:[\p{Lu}\d&(]|(?:and|of|the|de|la|for|at)$)/u.test(word));
+}
+
+/** A name has letters and few words, and is no sentence, heading or number. */
+function isName(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  if (headingShare(text) >= HEADING_SHARE || NO_NAME.test(text)) return false;
+  return /\p{L}{2}/u.test(text) && words.length <= MOST_WORDS_OF_NAME && !isSentence(text);
+}
+
+function isSentence(text: string): boolean {
+  return /[.!?]$/.test(
+    text.trim().replace(/\b(?:Jr|Sr|Inc|P\.?C|P\.?A|M\.?D|Ph\.?D|Psy\.?D|\p{Lu})\.$/iu, ''),
+  );
+}
+
+const MOST_WORDS_OF_NAME = 9;
+const NO_NAME = /\bremittance|\badvice\b|\$|\d{4}|^respon|-$/i;
+/** What is mostly words of headings is a heading. */
+const HEADING_SHARE = 0.7;
+
+function tidy(text: string): string {
+  return withoutRelation(text)
+    .trim()
+    .replace(/[\s,;:(–—-]+$/, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** "PLACEHOLDER, SAM (reversal)" names Sam Placeholder. */
+function withoutState(text: string): string {
+  return text.replace(
+    /\s*\((?:reversal|reversed|corrected|correction|adjusted|adjustment)\)$/i,
+    '',
+  );
+}
+
+/** A name with its licences, without the address, number or words after them. */
+function providerName(text: string): string {
+  if (hasLicence(text)) return licensedName(text) ?? tidy(text);
+  return tidy(text.replace(/[,\s]*\(?\d{3}\)?[\s-]\d{3}.*$/, '').replace(/, \p{Ll}.*$/u, ''));
+}

@@ -1,0 +1,49 @@
+import { keyedPieces } from '#lib/eob/keyed-pieces.ts';
+import type { Line } from '#lib/table/lines.ts';
+
+const OUT_OF_NETWORK =
+  /out[- ]of[- ]network|non-?participating|not in (?:the|our|your)(?: plan['’]?s)? network|not (?:part of|belong to) (?:the|our|your)(?: plan['’]?s)? network|fuera de (?:la|nuestra|su) red|(?:preferred provider|participating):?[\t ]*no\b/i;
+const IN_NETWORK =
+  /\bin[- ]network|\b(?:in|belongs? to|part of) (?:your|the plan['’]?s|our) network|^participating$|\tparticipating(?:\t|$)|\bnetwork provider|\((?:plan )?network\)|\((?:contracted|participating|preferred)\)|provider in our network|\b(?:ppo|hmo|epo) (?:network )?provider|status:?[\t ]*network|network(?: status)?:?[\t ]*in\b|dentro de (?:la|nuestra|su) red|pertenece a (?:la|nuestra|su) red|(?:preferred provider|participating):?[\t ]*yes\b|participating provider/i;
+/** Limits of the plan in and out of its network say nothing of a claim. */
+const OF_THE_PLAN =
+  /\b(?:deductible|out[- ]of[- ]pocket|maximum|limits?|annual|year|deducible|desembolso)\b/i;
+
+const KEY =
+  /^(?:provider |network )?(?:network|status|type|network status)$|^participating$|^preferred provider$/i;
+const IS_OUT = /^(?:no|n|none|out|oon|non)\b|^not\b/i;
+const IS_IN = /^(?:yes|y|in|s[ií]|participating|preferred|contracted|par)\b/i;
+/** The value of the key "network" may also be the network's name. */
+const NETWORK_NAME = /^\p{Lu}[\p{L}\d]+(?: [\p{Lu}\d][\p{L}\d]*)*$/u;
+
+/** Whether the line says that its provider is in the plan's network or out of it; undefined where it does not say. */
+export function networkIn(line: Line): 'in' | 'out' | undefined {
+  const text = line.segments.map((segment) => segment.text).join('\t');
+  if (OF_THE_PLAN.test(text)) return undefined;
+  if (OUT_OF_NETWORK.test(text)) return 'out';
+  if (IN_NETWORK.test(text)) return 'in';
+  for (const { key, value } of keyedPieces(line)) {
+    if (key === undefined || !KEY.test(key)) continue;
+    if (IS_OUT.test(value)) return 'out';
+    const isNamed = key === 'network' && NETWORK_NAME.test(value) && !/^n\/?a$/i.test(value);
+    if (IS_IN.test(value) || isNamed) return 'in';
+  }
+  return undefined;
+}
+
+/** Whether a text says something of the network. */
+export function saysNetwork(text: string): boolean {
+  return OUT_OF_NETWORK.test(text) || IN_NETWORK.test(text);
+}
+
+/** "Wren Fictive, PsyD (In-Network)" names Wren Fictive, PsyD. */
+export function withoutNetwork(text: string): string {
+  return text
+    .replace(
+      /\s*\((?:[^()]*\b(?:network|contracted|participating|preferred|red)\b[^()]*)\)?.*$/i,
+      '',
+    )
+    .replace(/[,\s]*\b(?:in|out)[- ](?:of[- ])?network\b.*$/i, '')
+    .replace(/[\s,;:(–—-]+$/, '')
+    .trim();
+}

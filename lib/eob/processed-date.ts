@@ -1,0 +1,37 @@
+import { datesIn } from '#lib/table/dates.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+import type { ServiceDate } from '#lib/values/service-date.ts';
+
+const KEY =
+  /(?<!\p{L})(?:date processed|process(?:ed|ing)? date|processed(?: it(?: on)?| this claim(?: on)?| on)?|adjudicat(?:ed|ion)(?: date| on)?|decided(?: on)?|decision date|date decided|fecha de proces(?:amiento|o)|procesad[oa](?: el)?|finali[sz]ed(?: date| on)?)(?:\s*\/\s*\p{L}[\p{L} ]{2,30}(?=:))?[:.\s…]*/giu;
+const PROCESSED_ON = /\bprocessed\b[^.\t]{0,90}?\bon\s+/i;
+const ON_PROCESSED =
+  /\b[Oo]n (?<date>[^,.]{5,16}(?:, \d{4})?),? (?:we|your plan|the plan|it was)(?: have| has)? (?:processed|decided|finali[sz]ed)\b/u;
+/** "El 24 de junio de 2025 procesamos su reclamación". */
+const EL_DIA =
+  /\b[Ee]l (?<date>\d{1,2} de \p{L}{3,10} del? \d{4}),? (?:procesamos|se proces[oó]|el plan proces[oó])/u;
+/** A date that its line breaks off after the day of the month. */
+const BROKEN_OFF = /^(?:\p{L}{3,9}\.? \d{1,2},?|\d{1,2}(?: de)? \p{L}{3,10}(?: de)?|\d{1,2}\/)$/u;
+
+/** The day on which the plan processed the claim, as a line says it, with the next line where a date goes on there. */
+export function processedDateIn(line: Line, next: Line | undefined): ServiceDate | undefined {
+  const text = line.segments.map((segment) => segment.text).join('\t');
+  const below = next === undefined ? '' : textOf(next);
+  for (const match of text.matchAll(KEY)) {
+    const rest = text.slice(match.index + match[0].length);
+    const whole = BROKEN_OFF.test(rest.trim()) ? `${rest.trim()} ${below}` : rest;
+    const date = dateAtStart(whole);
+    if (date !== undefined) return date;
+  }
+  const before = (ON_PROCESSED.exec(text) ?? EL_DIA.exec(text))?.groups?.['date'];
+  if (before !== undefined) return dateAtStart(before);
+  const sentence = PROCESSED_ON.exec(text);
+  return sentence === null
+    ? undefined
+    : dateAtStart(text.slice(sentence.index + sentence[0].length));
+}
+
+function dateAtStart(text: string): ServiceDate | undefined {
+  const [date] = datesIn(text.trimStart());
+  return date !== undefined && date.at === 0 && date.to === undefined ? date.from : undefined;
+}

@@ -1,0 +1,55 @@
+import { labelledAmounts } from '#lib/table/labelled-amounts.ts';
+import type { Line } from '#lib/table/lines.ts';
+
+/**
+ * Cuts blocks on both sides of a border into rows of blocks where a heading over both parts them: it stands on the
+ * left side alone, under the widest white between the labels above and the same labels below. Without such headings
+ * each side is read down to its end, for a claim may go on under its first block.
+ */
+export function cutRowsOfBlocks(lines: readonly Line[], x: number): readonly (readonly Line[])[] {
+  const left = placesOfFirstBlock(lines, (right) => right < x);
+  const right = placesOfFirstBlock(lines, (end) => end >= x);
+  const last = Math.max(left.last, right.last);
+  const next = Math.min(left.next, right.next);
+  if (last < 0 || last >= next || next === Number.POSITIVE_INFINITY) return [lines];
+  const at = widestWhite(lines, last + 1, next);
+  const isHeading = (lines[at]?.box[2] ?? x) < x;
+  if (!isHeading) return [lines];
+  return [lines.slice(0, at), ...cutRowsOfBlocks(lines.slice(at), x)];
+}
+
+/** The last label of the first block of a side, and the first one that comes again. */
+function placesOfFirstBlock(
+  lines: readonly Line[],
+  isOfSide: (right: number) => boolean,
+): { readonly last: number; readonly next: number } {
+  const seen = new Set<string>();
+  let last = -1;
+  for (const [at, line] of lines.entries()) {
+    for (const { label, right } of labelledAmounts(line)) {
+      if (!isOfSide(right)) continue;
+      if (seen.has(label)) return { last, next: at };
+      seen.add(label);
+      last = at;
+    }
+  }
+  return { last, next: Number.POSITIVE_INFINITY };
+}
+
+/** Before which of the lines from one to another the most white stands. */
+function widestWhite(lines: readonly Line[], from: number, to: number): number {
+  let best = to;
+  let widest = Number.NEGATIVE_INFINITY;
+  let bottom = Math.max(...lines.slice(0, from).map(({ box }) => box[3]));
+  for (let at = from; at <= to; at++) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const white = line.box[1] - bottom;
+    if (white > widest) {
+      best = at;
+      widest = white;
+    }
+    bottom = Math.max(bottom, line.box[3]);
+  }
+  return best;
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { isOfParagraph, joinSentences } from '#lib/table/join-sentences.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+import { aLine, linesOf } from '#tests/builders/page.ts';
+
+/** The texts of the sentences of lines that stand below each other. */
+const sentencesOf = (...texts: readonly string[]) =>
+  joinSentences(
+    linesOf(
+      texts.map((text) => [text]),
+      { pitch: 14 },
+    ),
+  ).map(textOf);
+
+const wordsOf = (lines: readonly Line[]) => lines.flatMap(({ words }) => words);
+
+test('puts a sentence that breaks over lines on one line', () =>
+  expect(
+    sentencesOf(
+      'For your visit on April 14, 2025 in Nowhere your provider charged',
+      '$195.00. Under our contract the allowed amount is a bit less, it is',
+      '$126.00.',
+    ),
+  ).toEqual([
+    'For your visit on April 14, 2025 in Nowhere your provider charged $195.00.',
+    'Under our contract the allowed amount is a bit less, it is $126.00.',
+  ]));
+
+test('knows a full stop that ends an abbreviation and no sentence', () =>
+  expect(
+    sentencesOf('We handled a claim of your son, who saw Dr. Vesper Sham in May.'),
+  ).toHaveLength(1));
+
+test.for<readonly [string, readonly string[]]>([
+  [
+    'labels with an amount',
+    ['Amount that was billed for this visit by your provider: $195.00', 'Copay: $30.00'],
+  ],
+  ['an address', ['Linnea Nobody', '9 Unbuilt Road', 'Nowhere, RI 02800']],
+  ['a title over a sentence', ['Your Claim', 'we processed it on the first day of the month.']],
+  [
+    'rows in words with capitals',
+    ['01/07/2025 90837 Psychotherapy 60 Min. Individual 200.00 142.80 25.00'],
+  ],
+])('leaves %s as they are', ([, texts]) => expect(sentencesOf(...texts)).toEqual(texts));
+
+test('leaves lines in cells side by side as they are', () => {
+  const rows = [
+    ['we paid your provider the whole of it in one', 'and the rest of it is yours to pay now'],
+    ['sum.', 'to them.'],
+  ];
+  const lines = linesOf(rows, { columnWidth: 300 });
+  expect(joinSentences(lines)).toEqual(lines);
+});
+
+test('keeps every word, in order', () => {
+  const lines = linesOf(
+    [
+      ['For your visit on April 14, 2025 in Nowhere your provider charged'],
+      ['$195.00. Under our contract the allowed amount is a bit less, it is'],
+      ['$126.00.'],
+    ],
+    { pitch: 14 },
+  );
+  expect(wordsOf(joinSentences(lines))).toEqual(wordsOf(lines));
+});
+
+test.for([
+  ['We paid your provider the amount of $96.00 for it.', true],
+  ['You owe $30.00.', false],
+  ['BILLED ALLOWED PAID DEDUCTIBLE COPAY COINSURANCE OWED', false],
+] as const)('%j is of a paragraph: %s', ([text, is]) =>
+  expect(isOfParagraph(aLine(text))).toBe(is),
+);

@@ -1,0 +1,109 @@
+import type { Word } from '#lib/document/schema.ts';
+import { boxAround, type Line, toSegment } from '#lib/table/lines.ts';
+
+/** A line of so many words is one of a paragraph; fewer are a label, a title or an address. */
+const FEWEST_WORDS = 7;
+/** And so large a share of them begin with a small letter. */
+const SMALL_LETTERS = 0.4;
+/** Lines of one paragraph follow each other within this many heights of the font. */
+const LINE_PITCH = 1.7;
+/** Lines of one paragraph begin within this many points of each other. */
+const SAME_LEFT = 3;
+/** The first one may stand in, or out before the text behind its mark, by this many points. */
+const WIDEST_INDENT = 36;
+
+/** The lines of a document with each sentence of its paragraphs on a line of its own, however it was broken. */
+export function joinSentences(lines: readonly Line[]): readonly Line[] {
+  const rightEdges = rightEdgesOf(lines);
+  const joined: Line[] = [];
+  let paragraph: Line[] = [];
+  for (const line of lines) {
+    const previous = paragraph.at(-1);
+    const indent = paragraph.length === 1 ? WIDEST_INDENT : SAME_LEFT;
+    if (previous !== undefined && goesOn(previous, line, indent, rightEdges)) {
+      paragraph.push(line);
+      continue;
+    }
+    joined.push(...toSentences(paragraph));
+    paragraph = [line];
+  }
+  return [...joined, ...toSentences(paragraph)];
+}
+
+/** How far the widest line reaches of those that begin at one place of a page. */
+function rightEdgesOf(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const edges = new Map<string, number>();
+  for (const line of lines) {
+    const key = edgeKey(line);
+    edges.set(key, Math.max(edges.get(key) ?? 0, line.box[2]));
+  }
+  return edges;
+}
+
+function edgeKey({ page, box }: Line): string {
+  return `${page}/${Math.round(box[0] / SAME_LEFT)}`;
+}
+
+/** Whether a line is one of a paragraph of sentences, and no label, title or row of a table. */
+export function isOfParagraph({ words, segments }: Line): boolean {
+  const letters = words.filter(({ text }) => /\p{L}/u.test(text));
+  const small = letters.filter(({ text }) => /^[(“"]?\p{Ll}/u.test(text));
+  return (
+    segments.length === 1 &&
+    words.length >= FEWEST_WORDS &&
+    small.length >= SMALL_LETTERS * letters.length
+  );
+}
+
+/** A line was broken where the first word of the next one had no more room on it. */
+function goesOn(
+  upper: Line,
+  lower: Line,
+  indent: number,
+  rightEdges: ReadonlyMap<string, number>,
+): boolean {
+  const first = lower.words[0];
+  if (!isOfParagraph(upper) || first === undefined || lower.segments.length > 1) return false;
+  if (upper.page !== lower.page || Math.abs(upper.box[0] - lower.box[0]) > indent) return false;
+  if (lower.box[1] - upper.box[1] > LINE_PITCH * Math.max(upper.size, lower.size)) return false;
+  const needed = upper.box[2] + first.box[2] - first.box[0];
+  const edges = [upper, lower].map((line) => rightEdges.get(edgeKey(line)) ?? 0);
+  const isBroken = needed > Math.max(...edges);
+  return isBroken && !endsSentence(upper.words.at(-1), first);
+}
+
+/** Words before a full stop that does not end a sentence. */
+const ABBREVIATION =
+  /^(?:dr|drs|mr|mrs|ms|st|no|nos|nr|inc|ltd|co|vs|ph|psy|ed|jr|sr|lic|sra?|dra|n[uú]m|ave|apt|approx|incl|e\.g|i\.e|\p{L}(?:\.\p{L})*)\.$/iu;
+
+/** An amount at the end of a line with a capital under it ends an entry of a list. */
+const AMOUNT = /^-?\$?[\d,]+\.\d{2}$/;
+
+function endsSentence(word: Word | undefined, next: Word | undefined): boolean {
+  if (word === undefined || next === undefined) return true;
+  if (AMOUNT.test(word.text) && /^\p{Lu}/u.test(next.text)) return true;
+  if (!/[.!?][)"”’]?$/.test(word.text) || ABBREVIATION.test(word.text)) return false;
+  return !/^\p{Ll}/u.test(next.text);
+}
+
+function toSentences(paragraph: readonly Line[]): readonly Line[] {
+  const [first] = paragraph;
+  if (first === undefined || !isOfParagraph(first)) return paragraph;
+  const words = paragraph.flatMap((line) => line.words);
+  const sentences: Word[][] = [[]];
+  for (const [index, word] of words.entries()) {
+    sentences.at(-1)?.push(word);
+    const next = words[index + 1];
+    // An amount behind a full stop is what the sentence before it speaks of.
+    const isLast = next !== undefined && AMOUNT.test(next.text) && index + 2 === words.length;
+    if (next !== undefined && !isLast && endsSentence(word, next)) sentences.push([]);
+  }
+  if (sentences.length === 1 && paragraph.length === 1) return paragraph;
+  return sentences.map((own) => ({
+    page: first.page,
+    size: first.size,
+    box: boxAround(own.map(({ box }) => box)),
+    words: own,
+    segments: [toSegment(own)],
+  }));
+}

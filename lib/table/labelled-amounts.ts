@@ -1,0 +1,45 @@
+import type { Line } from '#lib/table/lines.ts';
+import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
+
+/** A label and the only amount that follows it on its line. */
+export interface LabelledAmount {
+  /** The label's letters: dates and numbers change from one block to the next. */
+  readonly label: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+const IS_LABEL = /\p{L}{3}/u;
+
+/** The labels of a line that one amount each follows, left to right. A label of several amounts is a table's row. */
+export function labelledAmounts(line: Line): readonly LabelledAmount[] {
+  const { money } = lineTokens(line);
+  const labels = money.map((token, index) => labelBefore(line, token, money[index - 1]));
+  return money.flatMap(({ box }, index) => {
+    const label = labels[index];
+    const isOnly = index + 1 === money.length || labels[index + 1] !== undefined;
+    return label === undefined || !isOnly ? [] : [{ ...label, right: box[2] }];
+  });
+}
+
+function labelBefore(
+  { segments }: Line,
+  { box: [end] }: MoneyToken,
+  previous: MoneyToken | undefined,
+): Pick<LabelledAmount, 'label' | 'left'> | undefined {
+  const from = previous?.box[2] ?? Number.NEGATIVE_INFINITY;
+  const words = segments
+    .filter(({ box }) => box[0] >= from && box[0] < end)
+    .flatMap((segment) => segment.words.filter(({ box }) => box[2] <= end + 1));
+  const label = lettersIn(words.map(({ text }) => text).join(' '));
+  const [first] = words;
+  return first !== undefined && IS_LABEL.test(label) ? { label, left: first.box[0] } : undefined;
+}
+
+/** The letters of a text in lower case, with a blank for whatever stands between them. */
+export function lettersIn(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+}
