@@ -28,6 +28,8 @@ export interface Column {
   readonly samples: readonly string[];
   /** Different values among the rows looked at. */
   readonly distinct: number;
+  /** Share of the rows looked at that have a value. */
+  readonly filledShare: number;
   /** Share of the values that name a kind of row: "Recoupment", "Membership fee". */
   readonly rowWordShare: number;
 }
@@ -67,6 +69,7 @@ export function describeColumns(
       kind: findKind(label, values),
       samples: [...values.keys()].slice(0, SAMPLES_SHOWN),
       distinct: values.size,
+      filledShare: judged.length === 0 ? 0 : countAll(values) / judged.length,
       rowWordShare: shareOf(values, (value) => typesInWords(value).length > 0),
     };
   });
@@ -82,6 +85,12 @@ function countTexts(rows: readonly BodyRow[], column: number): Counts {
     if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
+}
+
+function countAll(values: Counts): number {
+  let all = 0;
+  for (const count of values.values()) all += count;
+  return all;
 }
 
 /** Without headings, a page's own texts stand among the rows: those with an amount beside something tell. */

@@ -13,6 +13,7 @@ import { remember, rememberAll } from '#lib/payout/remember.ts';
 import { createRowTest, rememberCells } from '#lib/payout/remember-cells.ts';
 import {
   amountDoubt,
+  clientDoubt,
   dateDoubt,
   isShifted,
   looksLikeRow,
@@ -40,6 +41,8 @@ export interface RowContext {
   readonly width: number | undefined;
   readonly platform: string | null;
   readonly isPreliminary: boolean;
+  /** Whether most rows name a client. */
+  readonly namesClients: boolean;
   /** The payout date that stands above the row: at the head of its payment or of the statement. */
   readonly payoutDateAbove: (row: BodyRow) => ServiceDate | null;
   /** Whether the row stands under a head that says that it is not paid yet. */
@@ -90,14 +93,15 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
   const readClient = createClientReader(roles.client);
   const readPlatform = remember((text) => findPlatformInText(text) ?? text);
   const hasSwallowedRow = createRowTest(looksLikeRow);
-  const worded = [...roles.words, ...roles.notes];
+  const worded = [...roles.words, ...roles.notes, ...(roles.payer === undefined ? [] : [roles.payer])];
+  const places = { words: roles.words.length, notes: roles.notes.length };
   const readWords = rememberAll(
     worded.length,
     ({ source }: BodyRow, index) => cellKey(source, worded[index]?.index ?? 0),
     (row) =>
       wordsOf(
         worded.map((column) => textIn(row, column)),
-        roles.words.length,
+        places,
       ),
   );
   const amountLetters = columnLetters(roles.amount?.index ?? 0);
@@ -110,7 +114,7 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     const service = serviceIn(source);
     const payout = payoutDateIn(source);
     const rowWords = readWords(row);
-    const { code, words } = rowWords;
+    const { code, words, payer } = rowWords;
     const client = readClient(row);
     const dateOfService = service?.date ?? null;
     const isDated = dateOfService !== null || payout?.date !== undefined;
@@ -131,6 +135,7 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     if (service !== undefined) reasons.add(dateDoubt('date of service', service));
     if (payout !== undefined) reasons.add(dateDoubt('payout date', payout));
     reasons.add(sessionDoubt(type, service, payoutDate));
+    if (client === null && context.namesClients) reasons.add(clientDoubt(type));
     if (hasSwallowedRow(source)) reasons.add(SWALLOWED_ROW);
     if (charged.text !== '' && charged.cents === null) reasons.add(NO_CHARGE);
     if (status !== '' && NOT_ARRIVED.test(status)) reasons.add(NO_ARRIVAL);
@@ -147,7 +152,7 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
       client,
       procedureCode: code,
       sessionText: words === '' ? null : words,
-      payer: textIn(row, roles.payer) || null,
+      payer: payer === '' ? null : payer,
       amount,
       clientCharged: charged.cents,
       preliminary:

@@ -1,5 +1,5 @@
 import type { RowNumbering, SheetRow } from '#lib/document/sheet.ts';
-import { assignRoles } from '#lib/payout/assign-roles.ts';
+import { assignRoles, type Roles } from '#lib/payout/assign-roles.ts';
 import { findOrderOfColumns } from '#lib/payout/choose-dates.ts';
 import {
   type Column,
@@ -126,6 +126,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     width: table.headings.length === 0 ? undefined : table.headings.length,
     platform: preamble.platform ?? mapping?.platform ?? null,
     isPreliminary: context.isPreliminary || roles.isEstimate,
+    namesClients: namesClients(roles, sorted),
     payoutDateAbove: payoutDateAbove(sorted, preamble, known),
     isAnnounced: ({ group }) => group !== null && sorted.groups[group]?.isUpcoming === true,
   });
@@ -162,6 +163,14 @@ function namesPayout({ kind, label }: Column): boolean {
   if (kind === 'date' || kind === 'date-number') return dateMeaning(label)?.field === 'payoutDate';
   const meaning = moneyMeaning(label);
   return meaning?.field === 'amount' && meaning.certainty === 'sure';
+}
+
+/** Share of rows that must name a client for one that names none to be odd. */
+const CLIENT_SHARE_NEEDED = 0.5;
+
+function namesClients({ client }: Roles, { rows }: SortedRows): boolean {
+  if (client.length === 0) return rows.some(({ clientAbove }) => clientAbove !== null);
+  return client.some(({ filledShare }) => filledShare >= CLIENT_SHARE_NEEDED);
 }
 
 function payoutDateAbove(sorted: SortedRows, preamble: Preamble, order: DateOrder | undefined) {

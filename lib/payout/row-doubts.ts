@@ -44,6 +44,12 @@ export function sessionDoubt(
     : undefined;
 }
 
+/** Why a session without a client cannot be relied on where the other rows name theirs: hours are paid as well. */
+export function clientDoubt(type: PayoutType): string | undefined {
+  if (type !== 'session' && type !== 'add-on') return undefined;
+  return 'It is called a session, but names no client as the other rows do.';
+}
+
 /** Whether a row has more cells than there are headings: then its cells may stand in wrong columns. */
 export function isShifted(row: SheetRow, width: number): boolean {
   return widthOf(row) > width && row.cells.slice(width).some((cell) => cell.trim() !== '');

@@ -7,7 +7,7 @@ const cents = (amount: number) => CentsSchema.parse(amount);
 const code = (text: string) => ProcedureCodeSchema.parse(text);
 const aRow = (signs: Partial<RowSigns> = {}): RowSigns => ({
   words: '',
-  note: '',
+  notes: [],
   code: null,
   amount: cents(9500),
   isAboutSession: true,
@@ -53,8 +53,8 @@ test('an add-on code makes an add-on, another code a session', () => {
 });
 
 test('a note that is the name of a kind of row names it; other notes do not', () => {
-  expect(findRowType(aRow({ note: 'Late cancel' })).type).toBe('no-show');
-  expect(findRowType(aRow({ note: 'Copay collected, then refunded: $25.00' })).type).toBe(
+  expect(findRowType(aRow({ notes: ['Late cancel'] })).type).toBe('no-show');
+  expect(findRowType(aRow({ notes: ['Copay collected, then refunded: $25.00'] })).type).toBe(
     'session',
   );
 });
@@ -65,5 +65,5 @@ test.for([
   { words: 'Recoupment adjustment', amount: cents(-9500) },
   { words: 'Sandtray kit' },
   { isAboutSession: false },
-  { code: code('90837'), note: 'No-show' },
+  { code: code('90837'), notes: ['No-show'] },
 ])('%j is doubtful', (signs) => expect(findRowType(aRow(signs)).doubts).toHaveLength(1));

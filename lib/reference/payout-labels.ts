@@ -115,7 +115,7 @@ export const MONEY_LABELS: readonly LabelPattern<MoneyField>[] = [
     field: 'amount',
     certainty: 'sure',
     pattern:
-      /\b(?:net|pay ?outs?|take ?home|earn(?:ed|ings?)|disburse\w*|remitted|compensation|deposit(?:ed)?|received|net pay)\b|\byour (?:pay|payment|amount|share|total|portion|cut)\b|\b(?:to|for) (?:you|me|the )?(?:provider|clinic|clinician|therapist|practice|us)?$|\b(?:you|i) (?:were paid|got|made|get|receive|are paid)\b|\b(?:provider|therapist|clinician) (?:pay|payment|paid|amount|share|portion|receives?)\b|\bpaid (?:you|me|provider|therapist|clinician)\b/,
+      /\b(?:net|pay ?outs?|take ?home|earn(?:ed|ings?)|disburse\w*|remitted|compensation|deposit(?:ed)?|received|net pay)\b|\byour (?:pay|payment|amount|share|total|portion|cut|part)\b|\byour \d{1,3}(?: \d{1,2})?(?: percent)?$|\b(?:to|for) (?:you|me|the )?(?:provider|clinic|clinician|therapist|practice|us)?$|\b(?:you|i) (?:were paid|got|made|get|receive|are paid)\b|\b(?:provider|therapist|clinician) (?:pay|payment|paid|amount|share|portion|receives?)\b|\bpaid (?:you|me|provider|therapist|clinician)\b/,
   },
   {
     field: 'clientCharged',
@@ -128,7 +128,7 @@ export const MONEY_LABELS: readonly LabelPattern<MoneyField>[] = [
     pattern: /\b(?:insurance|insurer|plan|payers?|payors?|carrier|ins)\b/,
   },
   { field: 'rate', certainty: 'unclear', pattern: /\b(?:fees?|rate|charges?|price|cost)\b/ },
-  { field: 'amount', certainty: 'likely', pattern: /\b(?:amount|paid|payments?|total|pay)\b/ },
+  { field: 'amount', certainty: 'likely', pattern: /\b(?:amount|amt|paid|payments?|payable|total|pay)\b/ },
 ];
 
 export type TextField =
@@ -192,7 +192,7 @@ export const TEXT_LABELS: readonly LabelPattern<TextField>[] = [
     field: 'client',
     certainty: 'sure',
     pattern:
-      /\b(?:clients?|patients?|customer|initials|attendee|member)\b|\b(?:session|appointment|visit)s? (?:with|for)\b/,
+      /\b(?:clients?|patients?|customer|initials|attendee|member)\b|\b(?:session|appointment|visit)s? (?:with|for)\b|^who$/,
   },
   {
     field: 'clinician',

@@ -29,6 +29,7 @@ export interface RowWords {
 }
 
 export const ROW_WORDS: readonly RowWords[] = [
+  { type: 'refund', pattern: /^refund(?:ed)? (?:of|for)\b/i },
   {
     type: 'client-balance',
     pattern:
@@ -41,12 +42,12 @@ export const ROW_WORDS: readonly RowWords[] = [
   },
   {
     type: 'private-pay',
-    pattern: /\bprivate[- ]?pay\b|\bself[- ]?pay\b|\bcash\b|\bout[- ]of[- ]pocket\b/i,
+    pattern: /\bprivate[- ]?pay(?:ment)?\b|\bself[- ]?pay(?:ment)?\b|\bcash\b|\bout[- ]of[- ]pocket\b/i,
   },
   {
     type: 'fee',
     pattern:
-      /\bmembership\b|\bsubscription\b|\b(?:processing|transfer|service|platform|payout|instant|admin\w*|transaction|card) fees?\b|^fees?$/i,
+      /\bmembership\b|\bsubscription\b|\b(?:processing|transfer|service|platform|payout|instant|admin\w*|transaction|card|instant \w+) fees?\b|^fees?$|\b(?:same[- ]day|next[- ]day|instant|express|early) (?:deposit|pay ?out|pay|transfer)s?\b/i,
   },
   {
     type: 'bonus',
@@ -59,12 +60,12 @@ export const ROW_WORDS: readonly RowWords[] = [
       /\bclaw[- ]?backs?\b|\brecoup\w*|\brevers(?:al|ed|als)\b|\btake[- ]?backs?\b|\bretract\w*|\boverpa(?:id|yment)\b/i,
   },
   { type: 'refund', pattern: /\brefund\w*/i },
-  { type: 'adjustment', pattern: /\badjust\w*|\bcorrections?\b/i },
+  { type: 'adjustment', pattern: /\badjust\w*|\bcorrections?\b|\btrue[- ]?up\b|\bback[- ]?pay\b|\bretro\w*|\brate (?:change|update|increase)\b/i },
   { type: 'add-on', pattern: /\badd[- ]?ons?\b|\binteractive complexity\b|\bafter[- ]hours\b/i },
   {
     type: 'other',
     pattern:
-      /\bmessaging\b|\bhours worked\b|\beap\b|\btraining\b|\bdocumentation\b|\bsupervision\b|\bmeetings?\b|\breport writing\b|\bcourt\b|\bletters?\b/i,
+      /\bmessaging\b|\bhours worked\b|\beap\b|\btraining\b|\bdocumentation\b|\bsupervision\b|\bpeer\b|\bcase consult\w*|\bconsultation (?:hour|group|call)s?\b|\bmeetings?\b|\breport writing\b|\bcourt\b|\bletters?\b/i,
   },
   {
     type: 'session',
@@ -105,7 +106,7 @@ export const NOT_ARRIVED =
 
 /** A row that sums up others. */
 export const TOTAL_CELL =
-  /^(?:(?:grand|payout|deposit|net|statement|period|weekly|monthly|invoice|overall|report|running) )?(?<sub>sub ?-?)?totals?\b|^net (?:payout|pay|deposit)\b|^amount (?:deposited|paid out)\b/i;
+  /^(?:(?:grand|month|quarter|year|payout|deposit|net|statement|period|weekly|monthly|invoice|overall|report|running) )?(?<sub>sub ?-?)?totals?\b|^sum\b|^net (?:payout|pay|deposit)\b|^amount (?:deposited|paid out)\b|^(?:deposit(?:ed)?|transfer(?:red)?|paid|payout|sent|ach|direct deposit)\b.{0,20}\b(?:to|into)\b.{0,20}\b(?:account|bank|checking|savings|card)\b/i;
 
 /** A balance that is carried from one statement to the next: money of another statement, no row of this one. */
 export const CARRIED_BALANCE =
