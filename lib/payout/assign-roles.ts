@@ -83,8 +83,11 @@ export function assignRoles(
     status: texts('status')[0],
     clientCharged: named(mapped.clientCharged) ?? findClientCharged(free.columns),
     words,
-    notes: unique([...texts('note'), ...texts('status'), ...free.columns.filter(mayNameKind)])
-      .filter((column) => !words.includes(column)),
+    notes: unique([
+      ...texts('note'),
+      ...texts('status'),
+      ...free.columns.filter(mayNameKind),
+    ]).filter((column) => !words.includes(column)),
     questions,
   };
 }

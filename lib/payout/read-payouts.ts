@@ -1,6 +1,8 @@
 import { hasOneText, type RowNumbering, type Sheet } from '#lib/document/sheet.ts';
 import type { UnclearColumn } from '#lib/payout/columns.ts';
+import { withDecimalPoints } from '#lib/payout/decimal-comma.ts';
 import { isAdjudication } from '#lib/payout/is-adjudication.ts';
+import { joinInAndOut } from '#lib/payout/join-in-and-out.ts';
 import { dateMeaning, moneyMeaning, normaliseLabel } from '#lib/payout/label.ts';
 import { layOutSheet, linesAbove } from '#lib/payout/lay-out-sheet.ts';
 import type { OpenQuestion } from '#lib/payout/open-question.ts';
@@ -69,8 +71,9 @@ export function readPayouts(
   given: Sheet,
   { mapping, isBesideStatement = false, onProgress }: StatementOptions = {},
 ): PayoutReading {
-  const sheet = layOutSheet(given);
-  const { preamble: lines, tables } = splitTables(sheet);
+  const sheet = layOutSheet(withDecimalPoints(given));
+  const { preamble: lines, tables: split } = splitTables(sheet);
+  const tables = split.map((table) => joinInAndOut(table, sheet.name));
   const [first, ...further] = tables;
   if (first === undefined) return { outcome: 'not-a-payout-statement', notice: NOTHING_READ };
   if (first.rows.length === 0 && first.headings.some(namesPayout)) return NO_ROWS;

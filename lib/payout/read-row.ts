@@ -93,7 +93,11 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
   const readClient = createClientReader(roles.client);
   const readPlatform = remember((text) => findPlatformInText(text) ?? text);
   const hasSwallowedRow = createRowTest(looksLikeRow);
-  const worded = [...roles.words, ...roles.notes, ...(roles.payer === undefined ? [] : [roles.payer])];
+  const worded = [
+    ...roles.words,
+    ...roles.notes,
+    ...(roles.payer === undefined ? [] : [roles.payer]),
+  ];
   const places = { words: roles.words.length, notes: roles.notes.length };
   const readWords = rememberAll(
     worded.length,

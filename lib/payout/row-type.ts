@@ -1,6 +1,6 @@
 import { isSpreadType, type PayoutType } from '#lib/payout/schema.ts';
-import { ADD_ON_CODES, ROW_WORDS } from '#lib/reference/payout-row-words.ts';
 import { recognise } from '#lib/reference/payers.ts';
+import { ADD_ON_CODES, ROW_WORDS } from '#lib/reference/payout-row-words.ts';
 import type { Cents } from '#lib/values/cents.ts';
 import type { ProcedureCode } from '#lib/values/procedure-code.ts';
 

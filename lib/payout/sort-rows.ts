@@ -11,7 +11,12 @@ import { createRowTest } from '#lib/payout/remember-cells.ts';
 import { typesInWords } from '#lib/payout/row-type.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
-import { CARRIED_BALANCE, CLIENT_HEAD, TOTAL_CELL } from '#lib/reference/payout-row-words.ts';
+import {
+  CARRIED_BALANCE,
+  CLIENT_HEAD,
+  SENT_TO_BANK,
+  TOTAL_CELL,
+} from '#lib/reference/payout-row-words.ts';
 import { parseProcedureCode } from '#lib/values/procedure-code.ts';
 
 /** A row that may be a payout. `group`: the payment under whose head it stands, by its place in `groups`. */
@@ -114,12 +119,19 @@ function isOwnRow(filled: readonly string[]): boolean {
   );
 }
 
+function hasAmount(filled: readonly string[]): boolean {
+  return filled.some((text) => parseStatementMoney(text)?.explicit === true);
+}
+
 function scopeOfSum(
   source: SheetRow,
   filled: readonly string[],
   body: readonly BodyRow[],
   from: number,
 ): 'sub' | 'all' | undefined {
+  if (filled.some((text) => SENT_TO_BANK.test(text)) && hasAmount(filled) && !isOwnRow(filled)) {
+    return 'all';
+  }
   for (const text of filled) {
     const word = TOTAL_CELL.exec(text);
     if (word !== null && !isOwnRow(filled)) {

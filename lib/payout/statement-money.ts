@@ -42,19 +42,10 @@ function parsePlainMoney(text: string): StatementMoney | undefined {
   return isCents(cents) ? { cents, explicit: true } : undefined;
 }
 
-/** `1.234,50` as `1,234.50`: a comma before exactly two last digits cannot part thousands. */
-const DECIMAL_COMMA = /^(?<head>[^\d.,]*(?:\d{1,3}(?:\.\d{3})+|\d+)),(?<fraction>\d{2}[^\d.,]*)$/;
-
-function withPoint(text: string): string {
-  const { head, fraction } = DECIMAL_COMMA.exec(text)?.groups ?? {};
-  return head === undefined ? text : `${head.replaceAll('.', ',')}.${fraction}`;
-}
-
 function parseAnyMoney(text: string): StatementMoney | undefined {
   const trimmed = text.trim();
   if (trimmed.length > LONGEST_AMOUNT) return undefined;
-  const bare = trimmed.replace(/^(?:usd\s*|us(?=\$))/i, '').replace(/\s*usd$/i, '');
-  const core = withPoint(bare);
+  const core = trimmed.replace(/^(?:usd\s*|us(?=\$))/i, '').replace(/\s*usd$/i, '');
   const { before = '', dollars, fraction = '', after = '' } = FORM.exec(core)?.groups ?? {};
   if (dollars === undefined || before.split('$').length > 2) return undefined;
   const marks = `${before}${after}`.replaceAll(/[$ ]/g, '').replaceAll(/[−–]/g, '-');
@@ -62,6 +53,6 @@ function parseAnyMoney(text: string): StatementMoney | undefined {
   if (sign === undefined) return undefined;
   const cents = parseCents(`${sign}${dollars}.${fraction.padEnd(2, '0')}`);
   if (cents === undefined) return undefined;
-  const explicit = before.includes('$') || fraction.length === 2 || bare !== trimmed;
+  const explicit = before.includes('$') || fraction.length === 2 || core !== trimmed;
   return { cents, explicit };
 }

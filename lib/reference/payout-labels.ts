@@ -39,7 +39,7 @@ export const DATE_LABELS: readonly LabelPattern<DateField>[] = [
     field: 'otherDate',
     certainty: 'sure',
     pattern:
-      /\b(?:period|cycle|submi\w+|confirm\w*|created|posted|posting|process\w*|signed|invoiced?|entry|entered|book\w+|applied|available|updated|modified|transaction|finali[sz]\w*|due|claims?|cut ?off|ending|client|patient|copay|from|received)\b/,
+      /\b(?:period|cycle|submi\w+|confirm\w*|created|posted|posting|process\w*|signed|invoiced?|entry|entered|book\w+|effective|valid|applied|available|updated|modified|transaction|finali[sz]\w*|due|claims?|cut ?off|ending|client|patient|copay|from|received)\b/,
   },
   {
     field: 'sessionOrPayoutDate',
@@ -128,7 +128,11 @@ export const MONEY_LABELS: readonly LabelPattern<MoneyField>[] = [
     pattern: /\b(?:insurance|insurer|plan|payers?|payors?|carrier|ins)\b/,
   },
   { field: 'rate', certainty: 'unclear', pattern: /\b(?:fees?|rate|charges?|price|cost)\b/ },
-  { field: 'amount', certainty: 'likely', pattern: /\b(?:amount|amt|paid|payments?|payable|total|pay)\b/ },
+  {
+    field: 'amount',
+    certainty: 'likely',
+    pattern: /\b(?:amount|amt|paid|payments?|payable|total|pay)\b/,
+  },
 ];
 
 export type TextField =
@@ -224,6 +228,14 @@ export const TEXT_LABELS: readonly LabelPattern<TextField>[] = [
     pattern: /\b(?:state|location|pos|network|modifiers?|mods?)\b/,
   },
 ];
+
+/** Headings over what came in and what was taken, where each has a column of its own. */
+export const MONEY_IN_LABEL = /^(?:(?:money|paid|amount) in|in|credits?|additions?|deposits?)$/;
+export const MONEY_OUT_LABEL =
+  /^(?:(?:money|paid|amount) out|out|debits?|deductions?|withdrawals?)$/;
+
+/** A heading over what is left after each row. */
+export const BALANCE_LABEL = /\bbalance\b/;
 
 /** Headings by which a list of bank movements or deposits is told from a payout statement. */
 export const DEPOSIT_LIST_LABELS =

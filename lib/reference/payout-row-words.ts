@@ -42,7 +42,8 @@ export const ROW_WORDS: readonly RowWords[] = [
   },
   {
     type: 'private-pay',
-    pattern: /\bprivate[- ]?pay(?:ment)?\b|\bself[- ]?pay(?:ment)?\b|\bcash\b|\bout[- ]of[- ]pocket\b/i,
+    pattern:
+      /\bprivate[- ]?pay(?:ment)?\b|\bself[- ]?pay(?:ment)?\b|\bcash\b|\bout[- ]of[- ]pocket\b/i,
   },
   {
     type: 'fee',
@@ -60,7 +61,11 @@ export const ROW_WORDS: readonly RowWords[] = [
       /\bclaw[- ]?backs?\b|\brecoup\w*|\brevers(?:al|ed|als)\b|\btake[- ]?backs?\b|\bretract\w*|\boverpa(?:id|yment)\b/i,
   },
   { type: 'refund', pattern: /\brefund\w*/i },
-  { type: 'adjustment', pattern: /\badjust\w*|\bcorrections?\b|\btrue[- ]?up\b|\bback[- ]?pay\b|\bretro\w*|\brate (?:change|update|increase)\b/i },
+  {
+    type: 'adjustment',
+    pattern:
+      /\badjust\w*|\bcorrections?\b|\btrue[- ]?up\b|\bback[- ]?pay\b|\bretro\w*|\brate (?:change|update|increase)\b/i,
+  },
   { type: 'add-on', pattern: /\badd[- ]?ons?\b|\binteractive complexity\b|\bafter[- ]hours\b/i },
   {
     type: 'other',
@@ -106,7 +111,11 @@ export const NOT_ARRIVED =
 
 /** A row that sums up others. */
 export const TOTAL_CELL =
-  /^(?:(?:grand|month|quarter|year|payout|deposit|net|statement|period|weekly|monthly|invoice|overall|report|running) )?(?<sub>sub ?-?)?totals?\b|^sum\b|^net (?:payout|pay|deposit)\b|^amount (?:deposited|paid out)\b|^(?:deposit(?:ed)?|transfer(?:red)?|paid|payout|sent|ach|direct deposit)\b.{0,20}\b(?:to|into)\b.{0,20}\b(?:account|bank|checking|savings|card)\b/i;
+  /^(?:(?:grand|month|quarter|year|payout|deposit|net|statement|period|weekly|monthly|invoice|overall|report|running) )?(?<sub>sub ?-?)?totals?\b|^sum\b|^net (?:payout|pay|deposit)\b|^amount (?:deposited|paid out)\b/i;
+
+/** A row that says where the sum went: "Transfer to bank ****2290". */
+export const SENT_TO_BANK =
+  /^(?:deposit(?:ed)?|transfer(?:red)?|paid|payout|sent|ach|direct deposit)\b.{0,20}\b(?:to|into)\b.{0,20}\b(?:account|bank|checking|savings|card)\b/i;
 
 /** A balance that is carried from one statement to the next: money of another statement, no row of this one. */
 export const CARRIED_BALANCE =
