@@ -1,4 +1,5 @@
 import { countFilled, textAt, widthOf } from '#lib/document/sheet.ts';
+import { parseDayWithoutYear } from '#lib/payout/day-without-year.ts';
 import {
   dateMeaning,
   isKnownLabel,
@@ -10,7 +11,7 @@ import {
 } from '#lib/payout/label.ts';
 import { typesInWords } from '#lib/payout/row-type.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
-import { isDate, parseDateNumber } from '#lib/payout/statement-date.ts';
+import { isDate, leadingDate, parseDateNumber } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { recognise } from '#lib/reference/payers.ts';
 import { parseProcedureCode } from '#lib/values/procedure-code.ts';
@@ -110,6 +111,7 @@ function findKind(label: string, values: Counts): ColumnKind {
   const isMoneyByName = moneyMeaning(label)?.certainty === 'sure';
   const isDateByName = dateMeaning(label) !== undefined || /\b(?:date|day)\b/.test(label);
   const dates = shareOf(values, isDate);
+  if (isDateByName && shareOf(values, isDateBesideWords) >= SHARE_NEEDED) return 'date';
   if (dates >= SHARE_NEEDED || (isDateByName && dates >= SHARE_NEEDED_BY_NAME)) return 'date';
   const codes = shareOf(values, (value) => parseProcedureCode(value) !== undefined);
   const dateNumbers = shareOf(values, (value) => parseDateNumber(value) !== undefined);
@@ -121,6 +123,11 @@ function findKind(label: string, values: Counts): ColumnKind {
   if (isMoneyByName && explicit >= SHARE_NEEDED_BY_NAME) return 'money';
   if (numbers >= SHARE_NEEDED) return isProvenMoney(label, values) ? 'money' : 'number';
   return isDateByName && /\bdates?\b|\bdos\b/.test(label) ? 'date' : 'text';
+}
+
+/** In a column of dates also a day without its year, and a date before other words. */
+function isDateBesideWords(text: string): boolean {
+  return isDate(leadingDate(text)) || parseDayWithoutYear(text) !== undefined;
 }
 
 /** Plain numbers are money under a heading of money when one of them has cents. */

@@ -19,6 +19,7 @@ import {
   looksLikeRow,
   SWALLOWED_ROW,
   sessionDoubt,
+  withYear,
 } from '#lib/payout/row-doubts.ts';
 import { findTypeOf, wordsOf } from '#lib/payout/row-words.ts';
 import type { Payout } from '#lib/payout/schema.ts';
@@ -115,8 +116,9 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
   return (row) => {
     const { source } = row;
     const { text: amountText, cents } = amountIn(row, roles.amount);
-    const service = serviceIn(source);
     const payout = payoutDateIn(source);
+    const payoutDate = payout?.date ?? context.payoutDateAbove(row);
+    const service = withYear(serviceIn(source), payoutDate);
     const rowWords = readWords(row);
     const { code, words, payer } = rowWords;
     const client = readClient(row);
@@ -127,7 +129,6 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
 
     const isOutOfPlace = context.width !== undefined && isShifted(source, context.width);
     const amount = isOutOfPlace ? null : cents;
-    const payoutDate = payout?.date ?? context.payoutDateAbove(row);
     const isAboutSession = client !== null || dateOfService !== null || code !== null;
     const { type, doubts } = findTypeOf(rowWords, amount, isAboutSession);
     const status = textIn(row, roles.status);

@@ -9,6 +9,7 @@ import {
   type UnclearColumn,
 } from '#lib/payout/columns.ts';
 import { compareTotals } from '#lib/payout/compare-totals.ts';
+import { findOrderOfKnown } from '#lib/payout/date-order.ts';
 import { dateMeaning, moneyMeaning } from '#lib/payout/label.ts';
 import type { OpenQuestion } from '#lib/payout/open-question.ts';
 import type { Preamble } from '#lib/payout/preamble.ts';
@@ -20,6 +21,7 @@ import type { StatementTable } from '#lib/payout/split-tables.ts';
 import { findDepositTotals, findHeadTotals, totalsOfAll } from '#lib/payout/stated-totals.ts';
 import { type DateOrder, parseStatementDate } from '#lib/payout/statement-date.ts';
 import type { Cents } from '#lib/values/cents.ts';
+import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** How many rows of a table have been read. */
 export interface RowProgress {
@@ -39,6 +41,8 @@ export interface TableContext {
   readonly preamble: Preamble;
   readonly isPreliminary: boolean;
   readonly mapping: ColumnMapping | undefined;
+  /** Dates of the sheets beside this one, which may say how its own are written. */
+  readonly knownDates: ReadonlySet<ServiceDate> | undefined;
   /** The order of day and month in the table above, where there is one. */
   readonly orderAbove: DateOrder | undefined;
   /** Whether the sum above the table may be that of several tables, which are compared together. */
@@ -107,8 +111,11 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     },
     mapping,
   );
+  const found = findOrderOfColumns(roles, sorted.rows, otherDates);
   const order =
-    mapping?.dateOrder ?? context.orderAbove ?? findOrderOfColumns(roles, sorted.rows, otherDates);
+    mapping?.dateOrder ??
+    context.orderAbove ??
+    (found === 'unknown' ? (findOrderOfKnown(otherDates, context.knownDates) ?? found) : found);
   const questions: OpenQuestion[] = [...roles.questions];
   if (roles.amount === undefined && !questions.some(({ about }) => about === 'amount')) {
     questions.push({ about: 'amount', columns: [] });

@@ -1,4 +1,5 @@
 import { type SheetRow, widthOf } from '#lib/document/sheet.ts';
+import { type DayWithoutYear, dateBeforePayment } from '#lib/payout/day-without-year.ts';
 import type { PayoutType } from '#lib/payout/schema.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { daysBetween, type ServiceDate } from '#lib/values/service-date.ts';
@@ -7,6 +8,8 @@ import { daysBetween, type ServiceDate } from '#lib/values/service-date.ts';
 export interface DateInRow {
   readonly text: string;
   readonly date: ServiceDate | undefined;
+  /** What was read where the year is not printed. */
+  readonly day?: DayWithoutYear | undefined;
 }
 
 /** A payment may carry the date of the evening before, in another time zone. */
@@ -19,6 +22,15 @@ const SHORTEST_ROW = 12;
 /** Why the amount of a row cannot be relied on. `place`: "line 12" or "row 12". */
 export function amountDoubt(text: string, place: string): string {
   return text === '' ? `There is no amount in ${place}.` : `The amount in ${place} cannot be read.`;
+}
+
+/** A day without its year, with the year that the payment tells; any other date as it is. */
+export function withYear(
+  service: DateInRow | undefined,
+  payoutDate: ServiceDate | null,
+): DateInRow | undefined {
+  if (service?.day === undefined || payoutDate === null) return service;
+  return { text: service.text, date: dateBeforePayment(service.day, payoutDate) };
 }
 
 /** Why a date of a row cannot be relied on; undefined where it was read or the cell is blank. */

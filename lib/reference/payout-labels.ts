@@ -185,7 +185,7 @@ export const TEXT_LABELS: readonly LabelPattern<TextField>[] = [
   {
     field: 'payer',
     certainty: 'sure',
-    pattern: /\b(?:payers?|payors?|insurance|insurers?|carrier|plan)\b/,
+    pattern: /\b(?:payers?|payors?|insurance|insurers?|ins|carrier|plan)\b/,
   },
   {
     field: 'procedureCode',

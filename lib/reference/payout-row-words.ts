@@ -142,7 +142,7 @@ export const PAYMENT_HEAD =
 
 /** Cells that may stand beside such a head: a state, or a count of sessions. */
 export const PAYMENT_HEAD_NOTE =
-  /^(?:paid|deposited|sent|completed?|processed|pending|scheduled|total:?|\d+ (?:sessions?|appointments?|visits?|clients?|items?|rows?))$/i;
+  /^(?:paid|deposited|sent|completed?|processed|pending|scheduled|(?:(?:payout|payment|deposit) )?(?:total|amount):?|\d+ (?:sessions?|appointments?|visits?|clients?|items?|rows?))$/i;
 
 /**
  * What insurers write about a claim that they have decided (labels of EOBs, of members' and providers' portals, of
@@ -174,3 +174,18 @@ export const PAST_HEAD = /^(?:past|paid|previous|completed|history|sent|deposite
 /** A line that names the client of the rows below it. */
 export const CLIENT_HEAD =
   /^(?:[Cc]lient|[Pp]atient)(?: [Nn]ame)?: ?(?<client>\p{Lu}[^:\d]{1,60})$/u;
+
+/** A name alone in its line, family name first: "DOE, J". */
+export const SURNAME_FIRST = /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}.'’-]*$/u;
+
+/** A text that may be a person's name. */
+export const NAME_ALONE = /^\p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}[\p{L}'’.-]*)+$/u;
+
+/** What may stand beside the name over a client's rows. */
+export const PAYER_BESIDE = /^(?:payer|payor|insurance|insurer|plan|health plan|carrier): ?\S/i;
+
+/** A line over rows that are no client's. */
+export const OTHER_SECTION = /^(?:other|additional|miscellaneous|non-session)(?: \w+){0,2}:?$/i;
+
+/** Words beside the sum of several payments. */
+export const COUNT_OF_PAYMENTS = /^\d+ (?:payouts?|payments?|deposits?)$/i;
