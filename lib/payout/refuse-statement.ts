@@ -62,7 +62,8 @@ function isRateSheet(columns: readonly Column[], money: readonly Column[]): bool
   const tellsWho = columns.some(
     ({ label }) => textMeaning(label)?.field.startsWith('client') === true,
   );
-  const tellsWhen = columns.some(({ label }) => {
+  const tellsWhen = columns.some(({ kind, label }) => {
+    if (kind !== 'date' && kind !== 'date-number') return false;
     const field = dateMeaning(label)?.field;
     return field === 'dateOfService' || field === 'payoutDate';
   });

@@ -48,7 +48,7 @@ export const ROW_WORDS: readonly RowWords[] = [
   {
     type: 'fee',
     pattern:
-      /\bmembership\b|\bsubscription\b|\b(?:processing|transfer|service|platform|payout|instant|admin\w*|transaction|card|instant \w+) fees?\b|^fees?$|\b(?:same[- ]day|next[- ]day|instant|express|early) (?:deposit|pay ?out|pay|transfer)s?\b/i,
+      /\bmembership\b|\bsubscription\b|\b(?:processing|transfer|service|platform|payout|instant|admin\w*|transaction|card|program|instant \w+) fees?\b|^fees?$|\b(?:same[- ]day|next[- ]day|instant|express|early) (?:deposit|pay ?out|pay|transfer)s?\b/i,
   },
   {
     type: 'bonus',
@@ -111,7 +111,7 @@ export const NOT_ARRIVED =
 
 /** A row that sums up others. */
 export const TOTAL_CELL =
-  /^(?:(?:grand|month|quarter|year|payout|deposit|net|statement|period|weekly|monthly|invoice|overall|report|running) )?(?<sub>sub ?-?)?totals?\b|^sum\b|^net (?:payout|pay|deposit)\b|^amount (?:deposited|paid out)\b/i;
+  /^(?:(?:grand|month|quarter|year|payout|deposit|net|statement|period|weekly|monthly|invoice|overall|report|running) |(?:\w+ ){1,2}(?=sub))?(?<sub>sub ?-?)?totals?\b|^sum\b|^net (?:payout|pay|deposit)\b|^amount (?:deposited|paid out)\b/i;
 
 /** A row that says where the sum went: "Transfer to bank ****2290". */
 export const SENT_TO_BANK =
