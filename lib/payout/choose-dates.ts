@@ -136,3 +136,15 @@ export function findOrderOfColumns(
   }
   return findDateOrder({ dates, payoutAndService: payoutAndService() });
 }
+
+/** The order that all columns of dates together tell, those without a role as well: one file writes its dates one way. */
+export function findOrderOfOthers(
+  columns: readonly Column[],
+  rows: readonly BodyRow[],
+): DateOrder | undefined {
+  const dates = columns
+    .filter(({ kind }) => kind === 'date')
+    .flatMap(({ index }) => Array.from(differentTexts(rows, index), leadingDate));
+  const found = findDateOrder({ dates, payoutAndService: [] });
+  return found === 'mdy' || found === 'dmy' ? found : undefined;
+}

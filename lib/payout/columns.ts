@@ -10,6 +10,7 @@ import {
   textMeaning,
 } from '#lib/payout/label.ts';
 import { typesInWords } from '#lib/payout/row-type.ts';
+import { isBareCode } from '#lib/payout/session-code.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
 import { isDate, leadingDate, parseDateNumber } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
@@ -31,7 +32,7 @@ export interface Column {
   readonly distinct: number;
   /** Share of the rows looked at that have a value. */
   readonly filledShare: number;
-  /** Share of the values that name a kind of row: "Recoupment", "Membership fee". */
+  /** Share of the values that say what a row is for: "Recoupment", "Membership fee", a code. */
   readonly rowWordShare: number;
 }
 
@@ -71,7 +72,7 @@ export function describeColumns(
       samples: [...values.keys()].slice(0, SAMPLES_SHOWN),
       distinct: values.size,
       filledShare: judged.length === 0 ? 0 : countAll(values) / judged.length,
-      rowWordShare: shareOf(values, (value) => typesInWords(value).length > 0),
+      rowWordShare: shareOf(values, (value) => typesInWords(value).length > 0 || isBareCode(value)),
     };
   });
 }

@@ -8,7 +8,7 @@ export interface DayWithoutYear {
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 const DAY =
-  /^(?:(?<weekday>sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?,? )?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?<day>\d{1,2})$/i;
+  /^(?:(?<weekday>sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?,? )?(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? (?<day>\d{1,2})$/i;
 /** Sessions are paid within weeks: without a weekday to prove the year, a longer wait (in days) is a person's to judge. */
 const LONGEST_WAIT = 180;
 /** A payment may carry the date of the evening before, in another time zone. */

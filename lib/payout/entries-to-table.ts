@@ -4,7 +4,7 @@ import { namesKind, typesInWords } from '#lib/payout/row-type.ts';
 import { findCode } from '#lib/payout/session-code.ts';
 import { splitEntryTexts } from '#lib/payout/split-entry-texts.ts';
 import { headingScore } from '#lib/payout/split-tables.ts';
-import { isDate } from '#lib/payout/statement-date.ts';
+import { DATE_IN_TEXT, isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { recognise } from '#lib/reference/payers.ts';
 import { PAYMENT_HEAD, SENT_TO_BANK, TOTAL_CELL } from '#lib/reference/payout-row-words.ts';
@@ -98,13 +98,26 @@ function findEntry(shapes: string, lines: readonly EntryLine[]): string | undefi
     }
   }
   const covered = [...candidates]
-    .map((entry) => ({ entry, count: shapes.split(entry).length - 1 }))
+    .map((entry) => ({ entry, count: countEntries(entry, shapes, lines) }))
     .filter(({ entry, count }) => count >= ENTRIES_NEEDED && (entry !== 'B' || needsCut(lines)))
     .toSorted((one, other) => other.count * other.entry.length - one.count * one.entry.length);
   const [best, next] = covered;
   if (best === undefined) return undefined;
   const isTie = next?.count === best.count && next.entry.length === best.entry.length;
   return isTie ? undefined : best.entry;
+}
+
+/** How often an entry stands in the lines. One whose amount has words for a fee or the like beside it is none. */
+function countEntries(entry: string, shapes: string, lines: readonly EntryLine[]): number {
+  let count = 0;
+  for (let at = shapes.indexOf(entry); at !== -1; at = shapes.indexOf(entry, at + entry.length)) {
+    const ofEntry = lines.slice(at, at + entry.length);
+    const isOther = ofEntry.some(
+      ({ shape, texts }) => shape === 'M' && texts.some(({ text }) => namesKind(text)),
+    );
+    if (!isOther) count += 1;
+  }
+  return count;
 }
 
 /** Whether lines that hold a whole entry have texts to part; else they are rows already. */
@@ -148,5 +161,8 @@ function columnOf(text: string, isNamed: boolean): number {
 function toOther({ row, shape, texts }: EntryLine): SheetRow {
   const words = texts.map(({ text }) => text);
   const isDated = shape === 'L' && words.some(isDate);
-  return isDated || headingScore(words) > 0 ? { row: row.row, cells: [words.join(' ')] } : row;
+  const isMenu = shape === 'T' && !words.some((text) => text.search(DATE_IN_TEXT) !== -1);
+  return isDated || isMenu || headingScore(words) > 0
+    ? { row: row.row, cells: [words.join(' ')] }
+    : row;
 }

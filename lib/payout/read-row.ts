@@ -15,8 +15,10 @@ import {
   amountDoubt,
   clientDoubt,
   dateDoubt,
+  isCodeForAmount,
   isShifted,
   looksLikeRow,
+  nameDoubt,
   SWALLOWED_ROW,
   sessionDoubt,
   withYear,
@@ -85,7 +87,8 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     column === undefined ? '' : saidAt(source, column.index);
   const amountAt = rememberCells((cell): AmountInRow => {
     const text = saidBy(cell);
-    return { text, cents: parseStatementMoney(text)?.cents ?? null };
+    const money = isCodeForAmount(text) ? undefined : parseStatementMoney(text);
+    return { text, cents: money?.cents ?? null };
   });
   const amountIn = ({ source }: BodyRow, column: Column | undefined) =>
     column === undefined ? NO_AMOUNT : amountAt(source, column.index);
@@ -109,6 +112,7 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
         places,
       ),
   );
+  const doubtOfName = remember(nameDoubt);
   const amountLetters = columnLetters(roles.amount?.index ?? 0);
   const placeOf = ({ row }: SheetRow) =>
     context.numbering === 'ordinal' ? 'this row' : `${context.numbering} ${row}`;
@@ -140,7 +144,8 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     if (service !== undefined) reasons.add(dateDoubt('date of service', service));
     if (payout !== undefined) reasons.add(dateDoubt('payout date', payout));
     reasons.add(sessionDoubt(type, service, payoutDate));
-    if (client === null && context.namesClients) reasons.add(clientDoubt(type));
+    if (client !== null) reasons.add(doubtOfName(client));
+    else if (context.namesClients) reasons.add(clientDoubt(type));
     if (hasSwallowedRow(source)) reasons.add(SWALLOWED_ROW);
     if (charged.text !== '' && charged.cents === null) reasons.add(NO_CHARGE);
     if (status !== '' && NOT_ARRIVED.test(status)) reasons.add(NO_ARRIVAL);

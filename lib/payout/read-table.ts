@@ -1,6 +1,6 @@
 import type { RowNumbering, SheetRow } from '#lib/document/sheet.ts';
 import { assignRoles, type Roles } from '#lib/payout/assign-roles.ts';
-import { findOrderOfColumns } from '#lib/payout/choose-dates.ts';
+import { findOrderOfColumns, findOrderOfOthers } from '#lib/payout/choose-dates.ts';
 import {
   type Column,
   describeColumns,
@@ -112,10 +112,12 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     mapping,
   );
   const found = findOrderOfColumns(roles, sorted.rows, otherDates);
+  const orderBeside = () =>
+    findOrderOfOthers(columns, sorted.rows) ?? findOrderOfKnown(otherDates, context.knownDates);
   const order =
     mapping?.dateOrder ??
     context.orderAbove ??
-    (found === 'unknown' ? (findOrderOfKnown(otherDates, context.knownDates) ?? found) : found);
+    (found === 'unknown' ? (orderBeside() ?? found) : found);
   const questions: OpenQuestion[] = [...roles.questions];
   if (roles.amount === undefined && !questions.some(({ about }) => about === 'amount')) {
     questions.push({ about: 'amount', columns: [] });

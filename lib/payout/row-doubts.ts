@@ -1,5 +1,6 @@
 import { type SheetRow, widthOf } from '#lib/document/sheet.ts';
 import { type DayWithoutYear, dateBeforePayment } from '#lib/payout/day-without-year.ts';
+import { typesInWords } from '#lib/payout/row-type.ts';
 import type { PayoutType } from '#lib/payout/schema.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { daysBetween, type ServiceDate } from '#lib/values/service-date.ts';
@@ -60,6 +61,18 @@ export function sessionDoubt(
 export function clientDoubt(type: PayoutType): string | undefined {
   if (type !== 'session' && type !== 'add-on') return undefined;
   return 'It is called a session, but names no client as the other rows do.';
+}
+
+/** Why what stands for a client may be none: it names a kind of row, with words that no name has. */
+export function nameDoubt(client: string): string | undefined {
+  const isName = client.split(' ').every((word) => !/^\p{Ll}/u.test(word));
+  if (isName || typesInWords(client).length === 0) return undefined;
+  return 'What stands in the place of a client names something other than a person.';
+}
+
+/** Whether a text is a procedure code and no amount: whole dollars that look so are beyond any session's pay. */
+export function isCodeForAmount(text: string): boolean {
+  return /^9\d{4}$/.test(text.trim());
 }
 
 /** Whether a row has more cells than there are headings: then its cells may stand in wrong columns. */

@@ -39,6 +39,9 @@ const KINDS_OF_NO_PAYER: ReadonlySet<PayoutType> = new Set([
   'refund',
   'adjustment',
 ]);
+/** Words of insurers' names, which may hold any other word. */
+const NAMES_INSURER =
+  /\b(?:health ?care|health|insurance|assurance|mutual|benefits|hmo|ppo|epo|blue)\b/i;
 /** Words of the longest name of a kind of row. */
 const LONGEST_KIND_WORDS = 6;
 
@@ -46,7 +49,8 @@ const LONGEST_KIND_WORDS = 6;
 export function namesKind(text: string): boolean {
   const [type] = typesInWords(text);
   if (type === undefined || !KINDS_OF_NO_PAYER.has(type)) return false;
-  return text.trim().split(/\s+/).length <= LONGEST_KIND_WORDS && recognise(text) === undefined;
+  if (NAMES_INSURER.test(text) || recognise(text) !== undefined) return false;
+  return text.trim().split(/\s+/).length <= LONGEST_KIND_WORDS;
 }
 
 /** Tells what a row is for from its own words, its code and its sign; what it cannot tell is a doubt, not a guess. */
@@ -88,7 +92,7 @@ function kindsInNotes(notes: readonly string[]): readonly PayoutType[] {
 }
 
 /** A note is free text; it names the kind of row only where it is nothing but that name: "No-show fee". */
-export function typeOfWholeNote(note: string): PayoutType | undefined {
+function typeOfWholeNote(note: string): PayoutType | undefined {
   const words = note.trim().split(/\s+/);
   const [type] = words.length <= 3 ? typesInWords(note) : [];
   return type;
@@ -110,7 +114,8 @@ const REFUND_WORDS = /\brefund\w*|\b(?:clients?|patients?|members?|co-?pay\w*|ca
 export function kindInNote(note: string): string {
   if (typeOfWholeNote(note) !== undefined) return note;
   if (!REFUND.test(note)) return '';
-  return `… ${(note.match(REFUND_WORDS) ?? []).join(' … ')} …`;
+  // More words than the name of a kind has, so that it is as little the whole note as before.
+  return `… … ${(note.match(REFUND_WORDS) ?? []).join(' … ')} … …`;
 }
 
 function withSign(type: PayoutType, signs: RowSigns, doubts: readonly string[]): RowTypeFinding {
