@@ -1,5 +1,9 @@
 import { type SheetRow, widthOf } from '#lib/document/sheet.ts';
-import { type DayWithoutYear, dateBeforePayment } from '#lib/payout/day-without-year.ts';
+import {
+  type DayWithoutYear,
+  dateBeforePayment,
+  parseDayWithoutYear,
+} from '#lib/payout/day-without-year.ts';
 import { typesInWords } from '#lib/payout/row-type.ts';
 import type { PayoutType } from '#lib/payout/schema.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
@@ -37,6 +41,8 @@ export function withYear(
 /** Why a date of a row cannot be relied on; undefined where it was read or the cell is blank. */
 export function dateDoubt(name: string, { text, date }: DateInRow): string | undefined {
   if (text === '' || date !== undefined) return undefined;
+  if (parseDayWithoutYear(text) !== undefined)
+    return `It is not clear of which year its ${name} is.`;
   return isDate(text)
     ? `It is not clear yet whether the day or the month comes first in its ${name}.`
     : `Its ${name} cannot be read.`;
