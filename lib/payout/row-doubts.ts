@@ -19,6 +19,7 @@ export interface DateInRow {
 
 /** A payment may carry the date of the evening before, in another time zone. */
 const DAYS_PAID_BEFORE_SESSION = 1;
+const CODE_LENGTH = 5;
 const DATE_LIKE = /\d[/.-]\d{1,2}[/.-]\d/;
 const AMOUNT_LIKE = /\d\.\d\d/;
 /** Characters of the shortest date, a line end and the shortest amount. */
@@ -78,7 +79,7 @@ export function nameDoubt(client: string): string | undefined {
 
 /** Whether a text is a procedure code and no amount: whole dollars that look so are beyond any session's pay. */
 export function isCodeForAmount(text: string): boolean {
-  return /^9\d{4}$/.test(text.trim());
+  return text.length === CODE_LENGTH && /^9\d{4}$/.test(text);
 }
 
 /** Whether a row has more cells than there are headings: then its cells may stand in wrong columns. */

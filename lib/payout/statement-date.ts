@@ -109,7 +109,7 @@ const DATE_AT_START = new RegExp(`^(?:${DATE_IN_TEXT.source})(?= )`);
 
 /** The date that a cell begins with, where other words follow it: "May 2, 2025 Checking ...4471"; else its whole text. */
 export function leadingDate(text: string): string {
-  if (text.length > LONGEST_DATE) return text;
+  if (text.length > LONGEST_DATE || !text.includes(' ')) return text;
   const date = DATE_AT_START.exec(text)?.[0];
   if (date === undefined || Array.from(text.matchAll(DATE_IN_TEXT)).length > 1) return text;
   return isDate(text) ? text : date;
