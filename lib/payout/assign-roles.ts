@@ -61,6 +61,13 @@ export function assignRoles(
     const unnamed = free.columns.filter(looksLikeNames);
     if (unnamed.length > 0) questions.push({ about: 'client', columns: unnamed });
   }
+  const words = unique([
+    ...[named(mapped.type), named(mapped.procedureCode)].flatMap((column) => column ?? []),
+    ...texts('type'),
+    ...texts('description'),
+    ...texts('procedureCode'),
+    ...free.columns.filter(holdsCodesOrKinds),
+  ]);
   const mappedClient = named(mapped.client);
   return {
     amount:
@@ -75,14 +82,12 @@ export function assignRoles(
     platform: texts('platform')[0],
     status: texts('status')[0],
     clientCharged: named(mapped.clientCharged) ?? findClientCharged(free.columns),
-    words: unique([
-      ...[named(mapped.type), named(mapped.procedureCode)].flatMap((column) => column ?? []),
-      ...texts('type'),
-      ...texts('description'),
-      ...texts('procedureCode'),
-      ...free.columns.filter(holdsCodesOrKinds),
-    ]),
-    notes: texts('note'),
+    words,
+    notes: unique([
+      ...texts('note'),
+      ...texts('status'),
+      ...free.columns.filter(mayNameKind),
+    ]).filter((column) => !words.includes(column)),
     questions,
   };
 }
@@ -141,6 +146,11 @@ function holdsCodesOrKinds(column: Column): boolean {
   if (textMeaning(label) !== undefined && kind !== 'code') return false;
   if (kind === 'code') return textMeaning(label) === undefined;
   return isUnexplained(column) && rowWordShare >= ROW_WORDS_NEEDED;
+}
+
+/** A column that its heading does not explain may say of some rows what they are. */
+function mayNameKind(column: Column): boolean {
+  return isUnexplained(column) && column.rowWordShare > 0;
 }
 
 function findClientCharged(columns: readonly Column[]): Column | undefined {

@@ -1,11 +1,11 @@
 import type { Sheet, SheetRow } from '#lib/document/sheet.ts';
 import { isNoteLabel, isSensitiveLabel, normaliseLabel } from '#lib/payout/label.ts';
-import { typeOfWholeNote } from '#lib/payout/row-type.ts';
+import { kindInNote } from '#lib/payout/row-type.ts';
 import { splitTables } from '#lib/payout/split-tables.ts';
 
 /**
  * The sheet with the private cells blank (birth dates, diagnoses, member numbers, notes), each row and column in its
- * place, so that it reads as before. A note that only names the kind of its row stays. Undefined where nothing is
+ * place, so that it reads as before. Of a note stays what names the kind of its row. Undefined where nothing is
  * private.
  */
 export function blankPrivateCells(sheet: Sheet): Sheet | undefined {
@@ -15,8 +15,8 @@ export function blankPrivateCells(sheet: Sheet): Sheet | undefined {
     for (const row of rows) {
       const cells = row.cells.map((cell, column) => {
         const label = labels[column] ?? '';
-        const isNote = isNoteLabel(label) && typeOfWholeNote(cell) === undefined;
-        return isNote || isSensitiveLabel(label) ? '' : cell;
+        if (isSensitiveLabel(label)) return '';
+        return isNoteLabel(label) ? kindInNote(cell) : cell;
       });
       if (cells.some((cell, column) => cell !== row.cells[column])) {
         blanked.set(row, { ...row, cells });

@@ -4,6 +4,7 @@ import { rememberCells } from '#lib/payout/remember-cells.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
 import { type StatedTotal, type SumOfRows, sumsOfColumn } from '#lib/payout/stated-totals.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
+import { BALANCE_LABEL } from '#lib/reference/payout-labels.ts';
 
 /** What choosing the column of amounts needs to know of the statement. */
 export interface AmountEvidence {
@@ -31,7 +32,7 @@ export function chooseAmount(evidence: AmountEvidence): AmountChoice {
   if (first !== undefined && others.length === 0) return chosen(first);
   if (first !== undefined) return chooseAmong(sure, evidence);
   const possible = money.filter((column) => fieldOf(column) === 'amount' || !isPlain(column));
-  const decided = decideByTotal(possible, evidence);
+  const decided = decideByTotal(possible, evidence) ?? decideByBalance(possible, evidence);
   if (decided !== undefined) return chosen(decided);
   const [likely, ...rivals] = possible;
   if (likely === undefined) return chooseEstimate(money);
@@ -110,6 +111,28 @@ function decideByTotal(
       const sumOfRows: SumOfRows = sumsOfColumn(rows, index);
       return totals.every(({ stated, from, to }) => sumOfRows(from, to) === stated);
     }),
+  );
+}
+
+/** Rows that a running balance needs to say which column it adds up. */
+const ROWS_OF_BALANCE = 3;
+
+/** The one column, if there is one, that a running balance beside it adds up row by row; of payouts, where that is said. */
+function decideByBalance(
+  possible: readonly Column[],
+  { columns, rows, tellsOfPayouts }: AmountEvidence,
+): Column | undefined {
+  const balance = only(columns.filter((one) => isMoney(one) && BALANCE_LABEL.test(one.label)));
+  if (balance === undefined || rows.length < ROWS_OF_BALANCE || !tellsOfPayouts) return undefined;
+  const centsAt = createAmountReader();
+  return only(
+    possible.filter((column) =>
+      rows.every((row, index) => {
+        const above = rows[index - 1];
+        const before = above === undefined ? undefined : centsAt(above, balance);
+        return before === undefined || before + centsAt(row, column) === centsAt(row, balance);
+      }),
+    ),
   );
 }
 

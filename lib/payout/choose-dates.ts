@@ -4,7 +4,12 @@ import { type DateOrderFinding, findDateOrder } from '#lib/payout/date-order.ts'
 import { dateMeaning } from '#lib/payout/label.ts';
 import { differentTexts, rememberCells } from '#lib/payout/remember-cells.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
-import { type DateOrder, parseStatementDate, stripTime } from '#lib/payout/statement-date.ts';
+import {
+  type DateOrder,
+  leadingDate,
+  parseStatementDate,
+  stripTime,
+} from '#lib/payout/statement-date.ts';
 
 /** What choosing the columns of dates needs to know of the statement. */
 export interface DateSigns {
@@ -81,7 +86,7 @@ function placeOne(date: Column, known: DateChoice, signs: DateSigns): DateChoice
 /** Whether the one date is never after the other, and somewhere before it. */
 function isBefore(earlier: Column, later: Column, signs: DateSigns): boolean {
   const order = signs.order ?? orderOf([later, earlier], signs);
-  const dateAt = rememberCells((text) => parseStatementDate(saidBy(text), order));
+  const dateAt = rememberCells((text) => parseStatementDate(leadingDate(saidBy(text)), order));
   let isSomewhereBefore = false;
   for (const { source } of signs.rows) {
     const before = dateAt(source, earlier.index);
@@ -94,7 +99,9 @@ function isBefore(earlier: Column, later: Column, signs: DateSigns): boolean {
 }
 
 function orderOf(columns: readonly Column[], signs: DateSigns): DateOrder | undefined {
-  const texts = columns.flatMap(({ index }) => [...differentTexts(signs.rows, index)]);
+  const texts = columns.flatMap(({ index }) =>
+    Array.from(differentTexts(signs.rows, index), leadingDate),
+  );
   const found = findDateOrder({ dates: [...texts, ...signs.otherDates], payoutAndService: [] });
   return found === 'dmy' || found === 'mdy' ? found : undefined;
 }
@@ -119,7 +126,7 @@ export function findOrderOfColumns(
   const dates = new Set(otherDates);
   for (const column of [payoutDate, dateOfService]) {
     if (column === undefined) continue;
-    for (const text of differentTexts(rows, column.index)) dates.add(saidBy(text));
+    for (const text of differentTexts(rows, column.index)) dates.add(leadingDate(saidBy(text)));
   }
   function* payoutAndService(): Generator<readonly [string, string]> {
     if (payoutDate === undefined || dateOfService === undefined) return;
@@ -128,4 +135,16 @@ export function findOrderOfColumns(
     }
   }
   return findDateOrder({ dates, payoutAndService: payoutAndService() });
+}
+
+/** The order that all columns of dates together tell, those without a role as well: one file writes its dates one way. */
+export function findOrderOfOthers(
+  columns: readonly Column[],
+  rows: readonly BodyRow[],
+): DateOrder | undefined {
+  const dates = columns
+    .filter(({ kind }) => kind === 'date')
+    .flatMap(({ index }) => Array.from(differentTexts(rows, index), leadingDate));
+  const found = findDateOrder({ dates, payoutAndService: [] });
+  return found === 'mdy' || found === 'dmy' ? found : undefined;
 }

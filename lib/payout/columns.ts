@@ -1,4 +1,5 @@
 import { countFilled, textAt, widthOf } from '#lib/document/sheet.ts';
+import { parseDayWithoutYear } from '#lib/payout/day-without-year.ts';
 import {
   dateMeaning,
   isKnownLabel,
@@ -9,8 +10,9 @@ import {
   textMeaning,
 } from '#lib/payout/label.ts';
 import { typesInWords } from '#lib/payout/row-type.ts';
+import { isBareCode } from '#lib/payout/session-code.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
-import { isDate, parseDateNumber } from '#lib/payout/statement-date.ts';
+import { isDate, leadingDate, parseDateNumber } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { recognise } from '#lib/reference/payers.ts';
 import { parseProcedureCode } from '#lib/values/procedure-code.ts';
@@ -28,7 +30,9 @@ export interface Column {
   readonly samples: readonly string[];
   /** Different values among the rows looked at. */
   readonly distinct: number;
-  /** Share of the values that name a kind of row: "Recoupment", "Membership fee". */
+  /** Share of the rows looked at that have a value. */
+  readonly filledShare: number;
+  /** Share of the values that say what a row is for: "Recoupment", "Membership fee", a code. */
   readonly rowWordShare: number;
 }
 
@@ -67,7 +71,8 @@ export function describeColumns(
       kind: findKind(label, values),
       samples: [...values.keys()].slice(0, SAMPLES_SHOWN),
       distinct: values.size,
-      rowWordShare: shareOf(values, (value) => typesInWords(value).length > 0),
+      filledShare: judged.length === 0 ? 0 : countAll(values) / judged.length,
+      rowWordShare: shareOf(values, (value) => typesInWords(value).length > 0 || isBareCode(value)),
     };
   });
 }
@@ -82,6 +87,12 @@ function countTexts(rows: readonly BodyRow[], column: number): Counts {
     if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
+}
+
+function countAll(values: Counts): number {
+  let all = 0;
+  for (const count of values.values()) all += count;
+  return all;
 }
 
 /** Without headings, a page's own texts stand among the rows: those with an amount beside something tell. */
@@ -101,6 +112,7 @@ function findKind(label: string, values: Counts): ColumnKind {
   const isMoneyByName = moneyMeaning(label)?.certainty === 'sure';
   const isDateByName = dateMeaning(label) !== undefined || /\b(?:date|day)\b/.test(label);
   const dates = shareOf(values, isDate);
+  if (isDateByName && shareOf(values, isDateBesideWords) >= SHARE_NEEDED) return 'date';
   if (dates >= SHARE_NEEDED || (isDateByName && dates >= SHARE_NEEDED_BY_NAME)) return 'date';
   const codes = shareOf(values, (value) => parseProcedureCode(value) !== undefined);
   const dateNumbers = shareOf(values, (value) => parseDateNumber(value) !== undefined);
@@ -112,6 +124,11 @@ function findKind(label: string, values: Counts): ColumnKind {
   if (isMoneyByName && explicit >= SHARE_NEEDED_BY_NAME) return 'money';
   if (numbers >= SHARE_NEEDED) return isProvenMoney(label, values) ? 'money' : 'number';
   return isDateByName && /\bdates?\b|\bdos\b/.test(label) ? 'date' : 'text';
+}
+
+/** In a column of dates also a day without its year, and a date before other words. */
+function isDateBesideWords(text: string): boolean {
+  return isDate(leadingDate(text)) || parseDayWithoutYear(text) !== undefined;
 }
 
 /** Plain numbers are money under a heading of money when one of them has cents. */

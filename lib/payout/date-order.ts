@@ -1,4 +1,5 @@
 import { type DateOrder, leadingFigures, parseStatementDate } from '#lib/payout/statement-date.ts';
+import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** How dates in figures are to be read. `any`: it makes no difference. `unknown`: a person must say. */
 export type DateOrderFinding = DateOrder | 'any' | 'unknown';
@@ -44,4 +45,20 @@ function findOrderOfEvents(
   }
   if (paidTooEarly.mdy === 0 && paidTooEarly.dmy > 0) return 'mdy';
   return paidTooEarly.dmy === 0 && paidTooEarly.mdy > 0 ? 'dmy' : 'unknown';
+}
+
+/** The only order in which dates in figures, read without their own table, are among dates that are known. */
+export function findOrderOfKnown(
+  dates: readonly string[],
+  known: ReadonlySet<ServiceDate> | undefined,
+): DateOrder | undefined {
+  const inFigures = dates.filter((text) => leadingFigures(text) !== undefined);
+  if (known === undefined || inFigures.length === 0) return undefined;
+  const [order, ...others] = (['mdy', 'dmy'] as const).filter((one) =>
+    inFigures.every((text) => {
+      const date = parseStatementDate(text, one);
+      return date !== undefined && known.has(date);
+    }),
+  );
+  return others.length === 0 ? order : undefined;
 }

@@ -1,6 +1,7 @@
 import { countFilled, type Sheet, type SheetRow } from '#lib/document/sheet.ts';
 import { blocksToTable } from '#lib/payout/blocks-to-table.ts';
 import { cardsToTable } from '#lib/payout/cards-to-table.ts';
+import { entriesToTable } from '#lib/payout/entries-to-table.ts';
 import { runsToTable } from '#lib/payout/runs-to-table.ts';
 import { widestHeading } from '#lib/payout/split-tables.ts';
 
@@ -12,14 +13,24 @@ export function layOutSheet(sheet: Sheet): Sheet {
   const width = widestHeading(sheet);
   if (width > WIDEST_PAIR) return sheet;
   const cards = cardsToTable(sheet);
-  if (cards !== undefined || width > 0) return cards ?? sheet;
-  return blocksToTable(sheet) ?? runsToTable(sheet) ?? sheet;
+  const joined = width > 0 ? undefined : (blocksToTable(sheet) ?? runsToTable(sheet));
+  if (cards === undefined && joined !== undefined) return joined;
+  const entries = entriesToTable(sheet);
+  if (entries === undefined) return cards ?? sheet;
+  return cards !== undefined && countPaid(cards) >= countPaid(entries) ? cards : entries;
+}
+
+/** Rows of several cells with an amount: the labels of a page's sums may look like cards, but there are few of them. */
+function countPaid({ rows }: Sheet): number {
+  return rows.filter((row) => countFilled(row) > 2 && hasAmount(row)).length;
+}
+
+function hasAmount({ cells }: SheetRow): boolean {
+  return cells.some((cell) => /\d\.\d\d/.test(cell));
 }
 
 /** The lines before the first row of several cells with an amount, where no headings part them from the rows. */
 export function linesAbove({ rows }: Sheet): readonly SheetRow[] {
-  const first = rows.findIndex(
-    (row) => countFilled(row) > 2 && row.cells.some((cell) => /\d\.\d\d/.test(cell)),
-  );
+  const first = rows.findIndex((row) => countFilled(row) > 2 && hasAmount(row));
   return rows.slice(0, Math.max(0, first));
 }

@@ -28,7 +28,7 @@ export function findPaymentHead(
   index: number,
   filled: readonly string[],
 ): PaymentGroup | undefined {
-  const [first = '', ...others] = filled;
+  const [first = '', ...others] = joinCutHead(filled);
   if (!others.every(isHeadNote)) return undefined;
   const stated = findOnlyAmount(others);
   const dates = Array.from(first.matchAll(DATE_IN_TEXT), ([text]) => text);
@@ -36,8 +36,29 @@ export function findPaymentHead(
     return { ...PAID, dateText: dates.length === 1 ? (dates[0] ?? null) : null, stated };
   }
   if (!isDate(first)) return undefined;
-  const isHead = others.length === 0 || sumsUpWhatFollows(rows, index, filled.length);
+  const isHead =
+    others.length === 0 || isDatedTotal(filled) || sumsUpWhatFollows(rows, index, filled.length);
   return isHead ? { ...PAID, dateText: first, stated } : undefined;
+}
+
+/** The texts of a line, with those of a head as one where columns cut it, and its date, apart. */
+function joinCutHead(filled: readonly string[]): readonly string[] {
+  const [first = ''] = filled;
+  if (filled.length < 2 || !PAYMENT_HEAD.test(first)) return filled;
+  if (filled.some((text) => text.search(DATE_IN_TEXT) !== -1)) return filled;
+  const words = filled.filter((text) => parseStatementMoney(text) === undefined).join(' ');
+  if (words.search(DATE_IN_TEXT) === -1) return filled;
+  return [words, ...filled.filter((text) => parseStatementMoney(text) !== undefined)];
+}
+
+/** Whether a head is that of the payment above once more, as on the next page. */
+export function isSameHead(head: PaymentGroup, last: PaymentGroup | undefined): boolean {
+  return head.stated !== null && head.stated === last?.stated && head.dateText === last.dateText;
+}
+
+/** Whether a line names a day and the total of its payment: "Friday, January 10, 2025 · Payout total · $497.00". */
+export function isDatedTotal([first = '', ...others]: readonly string[]): boolean {
+  return isDate(first) && others.length > 1 && others.every(isHeadNote);
 }
 
 const PAID = { dateText: null, stated: null, isUpcoming: false } as const;

@@ -82,7 +82,7 @@ test('dates in both orders are asked about, whatever was said of another file', 
 });
 
 test('a column of names that the person said is no client is not asked about again', () => {
-  const headings = ['Payout date', 'Date of service', 'Who', 'Payout'];
+  const headings = ['Payout date', 'Date of service', 'Contact', 'Payout'];
   const rows = [
     ['03/14/2025', '03/13/2025', 'Ines Varga', '$95.00'],
     ['03/14/2025', '03/12/2025', 'Oda Brandt', '$95.00'],

@@ -1,11 +1,17 @@
 import type { SheetRow } from '#lib/document/sheet.ts';
 import { saidBy } from '#lib/payout/cell-text.ts';
 import type { Column } from '#lib/payout/columns.ts';
+import { parseDayWithoutYear } from '#lib/payout/day-without-year.ts';
 import { remember } from '#lib/payout/remember.ts';
 import { rememberCells } from '#lib/payout/remember-cells.ts';
 import type { DateInRow } from '#lib/payout/row-doubts.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
-import { type DateOrder, parseDateNumber, parseStatementDate } from '#lib/payout/statement-date.ts';
+import {
+  type DateOrder,
+  leadingDate,
+  parseDateNumber,
+  parseStatementDate,
+} from '#lib/payout/statement-date.ts';
 import { isPersonName, type PersonName, PersonNameSchema } from '#lib/values/person-name.ts';
 
 /** Makes the reader of one column of dates; undefined for every row where there is no such column. */
@@ -16,12 +22,13 @@ export function createDateReader(
   if (column === undefined) return () => undefined;
   const { index, kind } = column;
   const isNumbered = kind === 'date-number' || kind === 'number';
-  const read = rememberCells((cell): DateInRow => {
+  const readCell = rememberCells((cell): DateInRow => {
     const text = saidBy(cell);
     const date = isNumbered ? parseDateNumber(text) : undefined;
-    return { text, date: date ?? (text === '' ? undefined : parseStatementDate(text, order)) };
+    const read = date ?? (text === '' ? undefined : parseStatementDate(leadingDate(text), order));
+    return { text, date: read, day: read === undefined ? parseDayWithoutYear(text) : undefined };
   });
-  return (row) => read(row, index);
+  return (row) => readCell(row, index);
 }
 
 /** Makes the reader of a row's client: the columns of the name's parts, or else the name under which the row stands. */

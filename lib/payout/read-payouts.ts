@@ -1,6 +1,8 @@
 import { hasOneText, type RowNumbering, type Sheet } from '#lib/document/sheet.ts';
 import type { UnclearColumn } from '#lib/payout/columns.ts';
+import { withDecimalPoints } from '#lib/payout/decimal-comma.ts';
 import { isAdjudication } from '#lib/payout/is-adjudication.ts';
+import { joinInAndOut } from '#lib/payout/join-in-and-out.ts';
 import { dateMeaning, moneyMeaning, normaliseLabel } from '#lib/payout/label.ts';
 import { layOutSheet, linesAbove } from '#lib/payout/lay-out-sheet.ts';
 import type { OpenQuestion } from '#lib/payout/open-question.ts';
@@ -25,6 +27,7 @@ import { noticeOf } from '#lib/payout/statement-notice.ts';
 import { type StatedTotals, toStatedTotals } from '#lib/payout/to-stated-totals.ts';
 import { ZERO_CENTS } from '#lib/values/cents.ts';
 import { NoAmountsError } from '#lib/values/read-error.ts';
+import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** What a sheet holds: payouts, each with its trust, or no payout statement. `notice`: plain words for a person. */
 export type PayoutReading =
@@ -57,6 +60,8 @@ export interface StatementOptions {
   readonly mapping?: ColumnMapping | undefined;
   /** Whether it is a further sheet of a workbook that holds payouts. */
   readonly isBesideStatement?: boolean;
+  /** Dates of the sheets beside it, which may say how its own are written. */
+  readonly knownDates?: ReadonlySet<ServiceDate> | undefined;
   /** Told now and then while the rows of a long table are read. */
   readonly onProgress?: ((progress: RowProgress) => void) | undefined;
 }
@@ -67,10 +72,11 @@ export interface StatementOptions {
  */
 export function readPayouts(
   given: Sheet,
-  { mapping, isBesideStatement = false, onProgress }: StatementOptions = {},
+  { mapping, isBesideStatement = false, knownDates, onProgress }: StatementOptions = {},
 ): PayoutReading {
-  const sheet = layOutSheet(given);
-  const { preamble: lines, tables } = splitTables(sheet);
+  const sheet = layOutSheet(withDecimalPoints(given));
+  const { preamble: lines, tables: split } = splitTables(sheet);
+  const tables = split.map((table) => joinInAndOut(table, sheet.name));
   const [first, ...further] = tables;
   if (first === undefined) return { outcome: 'not-a-payout-statement', notice: NOTHING_READ };
   if (first.rows.length === 0 && first.headings.some(namesPayout)) return NO_ROWS;
@@ -84,6 +90,7 @@ export function readPayouts(
     isPreliminary:
       above.isPreliminary || notes.some(({ cells }) => saysPreliminary(cells.join(' '))),
     mapping,
+    knownDates,
     orderAbove: undefined,
     isOneOfSeveral: further.length > 0,
     sumAbove: ZERO_CENTS,

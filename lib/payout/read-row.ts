@@ -13,11 +13,15 @@ import { remember, rememberAll } from '#lib/payout/remember.ts';
 import { createRowTest, rememberCells } from '#lib/payout/remember-cells.ts';
 import {
   amountDoubt,
+  clientDoubt,
   dateDoubt,
+  isCodeForAmount,
   isShifted,
   looksLikeRow,
+  nameDoubt,
   SWALLOWED_ROW,
   sessionDoubt,
+  withYear,
 } from '#lib/payout/row-doubts.ts';
 import { findTypeOf, wordsOf } from '#lib/payout/row-words.ts';
 import type { Payout } from '#lib/payout/schema.ts';
@@ -40,6 +44,8 @@ export interface RowContext {
   readonly width: number | undefined;
   readonly platform: string | null;
   readonly isPreliminary: boolean;
+  /** Whether most rows name a client. */
+  readonly namesClients: boolean;
   /** The payout date that stands above the row: at the head of its payment or of the statement. */
   readonly payoutDateAbove: (row: BodyRow) => ServiceDate | null;
   /** Whether the row stands under a head that says that it is not paid yet. */
@@ -81,7 +87,8 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     column === undefined ? '' : saidAt(source, column.index);
   const amountAt = rememberCells((cell): AmountInRow => {
     const text = saidBy(cell);
-    return { text, cents: parseStatementMoney(text)?.cents ?? null };
+    const money = isCodeForAmount(text) ? undefined : parseStatementMoney(text);
+    return { text, cents: money?.cents ?? null };
   });
   const amountIn = ({ source }: BodyRow, column: Column | undefined) =>
     column === undefined ? NO_AMOUNT : amountAt(source, column.index);
@@ -90,16 +97,22 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
   const readClient = createClientReader(roles.client);
   const readPlatform = remember((text) => findPlatformInText(text) ?? text);
   const hasSwallowedRow = createRowTest(looksLikeRow);
-  const worded = [...roles.words, ...roles.notes];
+  const worded = [
+    ...roles.words,
+    ...roles.notes,
+    ...(roles.payer === undefined ? [] : [roles.payer]),
+  ];
+  const places = { words: roles.words.length, notes: roles.notes.length };
   const readWords = rememberAll(
     worded.length,
     ({ source }: BodyRow, index) => cellKey(source, worded[index]?.index ?? 0),
     (row) =>
       wordsOf(
         worded.map((column) => textIn(row, column)),
-        roles.words.length,
+        places,
       ),
   );
+  const doubtOfName = remember(nameDoubt);
   const amountLetters = columnLetters(roles.amount?.index ?? 0);
   const placeOf = ({ row }: SheetRow) =>
     context.numbering === 'ordinal' ? 'this row' : `${context.numbering} ${row}`;
@@ -107,10 +120,11 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
   return (row) => {
     const { source } = row;
     const { text: amountText, cents } = amountIn(row, roles.amount);
-    const service = serviceIn(source);
     const payout = payoutDateIn(source);
+    const payoutDate = payout?.date ?? context.payoutDateAbove(row);
+    const service = withYear(serviceIn(source), payoutDate);
     const rowWords = readWords(row);
-    const { code, words } = rowWords;
+    const { code, words, payer } = rowWords;
     const client = readClient(row);
     const dateOfService = service?.date ?? null;
     const isDated = dateOfService !== null || payout?.date !== undefined;
@@ -119,7 +133,6 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
 
     const isOutOfPlace = context.width !== undefined && isShifted(source, context.width);
     const amount = isOutOfPlace ? null : cents;
-    const payoutDate = payout?.date ?? context.payoutDateAbove(row);
     const isAboutSession = client !== null || dateOfService !== null || code !== null;
     const { type, doubts } = findTypeOf(rowWords, amount, isAboutSession);
     const status = textIn(row, roles.status);
@@ -131,6 +144,8 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     if (service !== undefined) reasons.add(dateDoubt('date of service', service));
     if (payout !== undefined) reasons.add(dateDoubt('payout date', payout));
     reasons.add(sessionDoubt(type, service, payoutDate));
+    if (client !== null) reasons.add(doubtOfName(client));
+    else if (context.namesClients) reasons.add(clientDoubt(type));
     if (hasSwallowedRow(source)) reasons.add(SWALLOWED_ROW);
     if (charged.text !== '' && charged.cents === null) reasons.add(NO_CHARGE);
     if (status !== '' && NOT_ARRIVED.test(status)) reasons.add(NO_ARRIVAL);
@@ -147,7 +162,7 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
       client,
       procedureCode: code,
       sessionText: words === '' ? null : words,
-      payer: textIn(row, roles.payer) || null,
+      payer: payer === '' ? null : payer,
       amount,
       clientCharged: charged.cents,
       preliminary:

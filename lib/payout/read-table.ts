@@ -1,6 +1,6 @@
 import type { RowNumbering, SheetRow } from '#lib/document/sheet.ts';
-import { assignRoles } from '#lib/payout/assign-roles.ts';
-import { findOrderOfColumns } from '#lib/payout/choose-dates.ts';
+import { assignRoles, type Roles } from '#lib/payout/assign-roles.ts';
+import { findOrderOfColumns, findOrderOfOthers } from '#lib/payout/choose-dates.ts';
 import {
   type Column,
   describeColumns,
@@ -9,6 +9,7 @@ import {
   type UnclearColumn,
 } from '#lib/payout/columns.ts';
 import { compareTotals } from '#lib/payout/compare-totals.ts';
+import { findOrderOfKnown } from '#lib/payout/date-order.ts';
 import { dateMeaning, moneyMeaning } from '#lib/payout/label.ts';
 import type { OpenQuestion } from '#lib/payout/open-question.ts';
 import type { Preamble } from '#lib/payout/preamble.ts';
@@ -20,6 +21,7 @@ import type { StatementTable } from '#lib/payout/split-tables.ts';
 import { findDepositTotals, findHeadTotals, totalsOfAll } from '#lib/payout/stated-totals.ts';
 import { type DateOrder, parseStatementDate } from '#lib/payout/statement-date.ts';
 import type { Cents } from '#lib/values/cents.ts';
+import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** How many rows of a table have been read. */
 export interface RowProgress {
@@ -39,6 +41,8 @@ export interface TableContext {
   readonly preamble: Preamble;
   readonly isPreliminary: boolean;
   readonly mapping: ColumnMapping | undefined;
+  /** Dates of the sheets beside this one, which may say how its own are written. */
+  readonly knownDates: ReadonlySet<ServiceDate> | undefined;
   /** The order of day and month in the table above, where there is one. */
   readonly orderAbove: DateOrder | undefined;
   /** Whether the sum above the table may be that of several tables, which are compared together. */
@@ -107,8 +111,13 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     },
     mapping,
   );
+  const found = findOrderOfColumns(roles, sorted.rows, otherDates);
+  const orderBeside = () =>
+    findOrderOfOthers(columns, sorted.rows) ?? findOrderOfKnown(otherDates, context.knownDates);
   const order =
-    mapping?.dateOrder ?? context.orderAbove ?? findOrderOfColumns(roles, sorted.rows, otherDates);
+    mapping?.dateOrder ??
+    context.orderAbove ??
+    (found === 'unknown' ? (orderBeside() ?? found) : found);
   const questions: OpenQuestion[] = [...roles.questions];
   if (roles.amount === undefined && !questions.some(({ about }) => about === 'amount')) {
     questions.push({ about: 'amount', columns: [] });
@@ -126,6 +135,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     width: table.headings.length === 0 ? undefined : table.headings.length,
     platform: preamble.platform ?? mapping?.platform ?? null,
     isPreliminary: context.isPreliminary || roles.isEstimate,
+    namesClients: namesClients(roles, sorted),
     payoutDateAbove: payoutDateAbove(sorted, preamble, known),
     isAnnounced: ({ group }) => group !== null && sorted.groups[group]?.isUpcoming === true,
   });
@@ -162,6 +172,14 @@ function namesPayout({ kind, label }: Column): boolean {
   if (kind === 'date' || kind === 'date-number') return dateMeaning(label)?.field === 'payoutDate';
   const meaning = moneyMeaning(label);
   return meaning?.field === 'amount' && meaning.certainty === 'sure';
+}
+
+/** Share of rows that must name a client for one that names none to be odd. */
+const CLIENT_SHARE_NEEDED = 0.5;
+
+function namesClients({ client }: Roles, { rows }: SortedRows): boolean {
+  if (client.length === 0) return rows.some(({ clientAbove }) => clientAbove !== null);
+  return client.some(({ filledShare }) => filledShare >= CLIENT_SHARE_NEEDED);
 }
 
 function payoutDateAbove(sorted: SortedRows, preamble: Preamble, order: DateOrder | undefined) {

@@ -7,6 +7,7 @@ import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { toStatedTotals } from '#lib/payout/to-stated-totals.ts';
 import { sumCents } from '#lib/values/cents.ts';
 import { NoAmountsError } from '#lib/values/read-error.ts';
+import { isServiceDate, type ServiceDate } from '#lib/values/service-date.ts';
 
 type ReadSheet = Extract<PayoutReading, { readonly outcome: 'read' }>;
 
@@ -18,14 +19,16 @@ const OTHER_SHEET = 'It stands on a sheet of its own, which may only sum up anot
  * once; one without sessions needs a person; one that cannot be read beside a statement is named in the notice.
  */
 export function readWorkbook(sheets: readonly Sheet[], answers: Answers = {}): PayoutReading {
-  const alone = sheets.map((sheet) => readSheet(sheet, answers));
+  const knownDates = new Set(sheets.flatMap(datesIn));
+  const known = { ...answers, knownDates };
+  const alone = sheets.map((sheet) => readSheet(sheet, known));
   const read = alone.filter((reading) => reading.outcome === 'read');
   const main = read.toSorted((one, other) => countSessions(other) - countSessions(one))[0];
   if (main === undefined) return alone[0] ?? { outcome: 'not-a-payout-statement', notice: EMPTY };
   const again = sheets.map((sheet, index) => {
     const reading = alone[index];
     if (reading?.outcome === 'read') return reading;
-    return readSheet(sheet, { ...answers, isBesideStatement: true });
+    return readSheet(sheet, { ...known, isBesideStatement: true });
   });
   const kept = again.filter(
     (reading) =>
@@ -76,6 +79,14 @@ function combine(
     notice: notices.size === 0 ? null : [...notices].join(' '),
   };
 }
+
+/** The dates of a sheet that can be read one way only; a workbook's own dates are among them. */
+function datesIn({ rows }: Sheet): readonly ServiceDate[] {
+  return rows.slice(0, ROWS_WITH_DATES).flatMap(({ cells }) => cells.filter(isServiceDate));
+}
+
+/** Rows of a sheet in which dates are looked for that tell how another one writes them. */
+const ROWS_WITH_DATES = 500;
 
 function readSheet(sheet: Sheet, options: Answers): PayoutReading {
   try {

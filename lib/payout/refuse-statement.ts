@@ -20,6 +20,9 @@ const DEPOSITS =
 const NO_DATES =
   'This is a summary without dates, so its amounts cannot be matched to sessions. Download the statement that lists each session.';
 
+const RATES =
+  'This is a list of what sessions are paid, not a statement of sessions that were: it names no client and no date of service. Download the payout or earnings statement instead.';
+
 /** Columns that only practice software has, which it takes to know its export. */
 const RECORD_COLUMNS_NEEDED = 2;
 /** What no platform needs to tell of a payout. */
@@ -31,6 +34,7 @@ const ROW_WORDS_OF_STATEMENT = 0.8;
 export function refuseStatement(signs: StatementSigns): string | undefined {
   const { columns, tellsOfPayouts, hasDateElsewhere } = signs;
   const money = columns.filter(({ kind }) => kind === 'money' || kind === 'number');
+  if (isRateSheet(columns, money)) return RATES;
   const isNamedPayout = money.some(isPayoutColumn);
   if (!isNamedPayout && columns.filter(isRecordColumn).length >= RECORD_COLUMNS_NEEDED) {
     return PRACTICE_RECORDS;
@@ -50,6 +54,20 @@ export function refuseStatement(signs: StatementSigns): string | undefined {
   if (mayBePaid.length === 0) return money.length > 0 ? PRACTICE_RECORDS : NO_PAYOUTS;
   const hasDates = columns.some(({ kind }) => kind === 'date' || kind === 'date-number');
   return hasDates || hasDateElsewhere ? undefined : NO_DATES;
+}
+
+/** Whether all amounts are rates, and nothing says for whom or when a session was held. */
+function isRateSheet(columns: readonly Column[], money: readonly Column[]): boolean {
+  const areRates = money.every(({ label }) => /\b(?:rates?|fee schedule)\b/.test(label));
+  const tellsWho = columns.some(
+    ({ label }) => textMeaning(label)?.field.startsWith('client') === true,
+  );
+  const tellsWhen = columns.some(({ kind, label }) => {
+    if (kind !== 'date' && kind !== 'date-number') return false;
+    const field = dateMeaning(label)?.field;
+    return field === 'dateOfService' || field === 'payoutDate';
+  });
+  return money.length > 0 && areRates && !tellsWho && !tellsWhen;
 }
 
 function isPayoutField(field: string): boolean {

@@ -1,4 +1,10 @@
 import { type SheetRow, widthOf } from '#lib/document/sheet.ts';
+import {
+  type DayWithoutYear,
+  dateBeforePayment,
+  parseDayWithoutYear,
+} from '#lib/payout/day-without-year.ts';
+import { typesInWords } from '#lib/payout/row-type.ts';
 import type { PayoutType } from '#lib/payout/schema.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { daysBetween, type ServiceDate } from '#lib/values/service-date.ts';
@@ -7,10 +13,13 @@ import { daysBetween, type ServiceDate } from '#lib/values/service-date.ts';
 export interface DateInRow {
   readonly text: string;
   readonly date: ServiceDate | undefined;
+  /** What was read where the year is not printed. */
+  readonly day?: DayWithoutYear | undefined;
 }
 
 /** A payment may carry the date of the evening before, in another time zone. */
 const DAYS_PAID_BEFORE_SESSION = 1;
+const CODE_LENGTH = 5;
 const DATE_LIKE = /\d[/.-]\d{1,2}[/.-]\d/;
 const AMOUNT_LIKE = /\d\.\d\d/;
 /** Characters of the shortest date, a line end and the shortest amount. */
@@ -21,9 +30,20 @@ export function amountDoubt(text: string, place: string): string {
   return text === '' ? `There is no amount in ${place}.` : `The amount in ${place} cannot be read.`;
 }
 
+/** A day without its year, with the year that the payment tells; any other date as it is. */
+export function withYear(
+  service: DateInRow | undefined,
+  payoutDate: ServiceDate | null,
+): DateInRow | undefined {
+  if (service?.day === undefined || payoutDate === null) return service;
+  return { text: service.text, date: dateBeforePayment(service.day, payoutDate) };
+}
+
 /** Why a date of a row cannot be relied on; undefined where it was read or the cell is blank. */
 export function dateDoubt(name: string, { text, date }: DateInRow): string | undefined {
   if (text === '' || date !== undefined) return undefined;
+  if (parseDayWithoutYear(text) !== undefined)
+    return `It is not clear of which year its ${name} is.`;
   return isDate(text)
     ? `It is not clear yet whether the day or the month comes first in its ${name}.`
     : `Its ${name} cannot be read.`;
@@ -42,6 +62,24 @@ export function sessionDoubt(
   return daysBetween(payoutDate, date) > DAYS_PAID_BEFORE_SESSION
     ? 'It was paid before its date of service.'
     : undefined;
+}
+
+/** Why a session without a client cannot be relied on where the other rows name theirs: hours are paid as well. */
+export function clientDoubt(type: PayoutType): string | undefined {
+  if (type !== 'session' && type !== 'add-on') return undefined;
+  return 'It is called a session, but names no client as the other rows do.';
+}
+
+/** Why what stands for a client may be none: it names a kind of row, with words that no name has. */
+export function nameDoubt(client: string): string | undefined {
+  const isName = client.split(' ').every((word) => !/^\p{Ll}/u.test(word));
+  if (isName || typesInWords(client).length === 0) return undefined;
+  return 'What stands in the place of a client names something other than a person.';
+}
+
+/** Whether a text is a procedure code and no amount: whole dollars that look so are beyond any session's pay. */
+export function isCodeForAmount(text: string): boolean {
+  return text.length === CODE_LENGTH && /^9\d{4}$/.test(text);
 }
 
 /** Whether a row has more cells than there are headings: then its cells may stand in wrong columns. */

@@ -1,12 +1,13 @@
 import { isSpreadType, type PayoutType } from '#lib/payout/schema.ts';
+import { recognise } from '#lib/reference/payers.ts';
 import { ADD_ON_CODES, ROW_WORDS } from '#lib/reference/payout-row-words.ts';
 import type { Cents } from '#lib/values/cents.ts';
 import type { ProcedureCode } from '#lib/values/procedure-code.ts';
 
-/** What a row shows of itself. `words`: its type, description and service text; `note`: free text beside it. */
+/** What a row shows of itself. `words`: its type, description and service text; `notes`: texts beside them. */
 export interface RowSigns {
   readonly words: string;
-  readonly note: string;
+  readonly notes: readonly string[];
   readonly code: ProcedureCode | null;
   readonly amount: Cents | null;
   /** Whether a client, a date of service or a code stands in the row. */
@@ -23,7 +24,33 @@ const MONEY_TAKEN: ReadonlySet<PayoutType> = new Set(['fee', 'client-balance']);
 
 /** The kinds of row that the words name, most telling first; "private pay session" names two. */
 export function typesInWords(words: string): readonly PayoutType[] {
-  return ROW_WORDS.filter(({ pattern }) => pattern.test(words)).map(({ type }) => type);
+  const plain = words.replaceAll('_', ' ');
+  return ROW_WORDS.filter(({ pattern }) => pattern.test(plain)).map(({ type }) => type);
+}
+
+/** Kinds of row that a payer's cell may name in a payer's place. */
+const KINDS_OF_NO_PAYER: ReadonlySet<PayoutType> = new Set([
+  'no-show',
+  'private-pay',
+  'client-balance',
+  'fee',
+  'bonus',
+  'clawback',
+  'refund',
+  'adjustment',
+]);
+/** Words of insurers' names, which may hold any other word. */
+const NAMES_INSURER =
+  /\b(?:health ?care|health|insurance|assurance|mutual|benefits|hmo|ppo|epo|blue)\b/i;
+/** Words of the longest name of a kind of row. */
+const LONGEST_KIND_WORDS = 6;
+
+/** Whether a payer's cell says what its row is for, as where nobody's plan pays: "Cash pay", "Late cancel". */
+export function namesKind(text: string): boolean {
+  const [type] = typesInWords(text);
+  if (type === undefined || !KINDS_OF_NO_PAYER.has(type)) return false;
+  if (NAMES_INSURER.test(text) || recognise(text) !== undefined) return false;
+  return text.trim().split(/\s+/).length <= LONGEST_KIND_WORDS;
 }
 
 /** Tells what a row is for from its own words, its code and its sign; what it cannot tell is a doubt, not a guess. */
@@ -43,9 +70,9 @@ export function findRowType(signs: RowSigns): RowTypeFinding {
 }
 
 function findTypeWithoutWords(signs: RowSigns, doubts: readonly string[]): RowTypeFinding {
-  const { words, note, code, amount, isAboutSession } = signs;
+  const { words, notes, code, amount, isAboutSession } = signs;
   if (code !== null) return withSign('session', signs, doubts);
-  const inNote = words === '' ? typeOfWholeNote(note) : undefined;
+  const inNote = words === '' ? kindsInNotes(notes)[0] : undefined;
   if (inNote !== undefined) return withSign(inNote, signs, []);
   if (words === '' && isAboutSession) return withSign('session', signs, []);
   if (words !== '' && !isAboutSession) return { type: 'other', doubts: [] };
@@ -54,17 +81,41 @@ function findTypeWithoutWords(signs: RowSigns, doubts: readonly string[]): RowTy
 }
 
 /** Whether a session's note is the name of another kind of row. Money taken back is called so beside its sign. */
-function contradicts({ note, amount }: RowSigns): boolean {
-  const type = typeOfWholeNote(note);
-  if (type === 'clawback') return amount === null || amount >= 0;
-  return type !== undefined && !isSpreadType(type);
+function contradicts({ notes, amount }: RowSigns): boolean {
+  return kindsInNotes(notes).some((type) =>
+    type === 'clawback' ? amount === null || amount >= 0 : !isSpreadType(type),
+  );
+}
+
+function kindsInNotes(notes: readonly string[]): readonly PayoutType[] {
+  return notes.flatMap((note) => typeOfWholeNote(note) ?? []);
 }
 
 /** A note is free text; it names the kind of row only where it is nothing but that name: "No-show fee". */
-export function typeOfWholeNote(note: string): PayoutType | undefined {
+function typeOfWholeNote(note: string): PayoutType | undefined {
   const words = note.trim().split(/\s+/);
   const [type] = words.length <= 3 ? typesInWords(note) : [];
   return type;
+}
+
+/** Money taken back for a session: by the plan, unless a note speaks of a refund, which may be the client's. */
+function takenBack({ notes }: RowSigns, doubts: readonly string[]): RowTypeFinding {
+  const refund = notes.find((note) => REFUND.test(note));
+  if (refund === undefined) return { type: 'clawback', doubts };
+  if (OF_CLIENT.test(refund)) return { type: 'refund', doubts };
+  return { type: 'clawback', doubts: [...doubts, 'Its note speaks of a refund.'] };
+}
+
+const REFUND = /\brefund/i;
+const OF_CLIENT = /\b(?:clients?|patients?|members?|co-?pay\w*|card)\b/i;
+const REFUND_WORDS = /\brefund\w*|\b(?:clients?|patients?|members?|co-?pay\w*|card)\b/gi;
+
+/** What a note says of the kind of its row, without the rest of it; '' where it says nothing of it. */
+export function kindInNote(note: string): string {
+  if (typeOfWholeNote(note) !== undefined) return note;
+  if (!REFUND.test(note)) return '';
+  // More words than the name of a kind has, so that it is as little the whole note as before.
+  return `… … ${(note.match(REFUND_WORDS) ?? []).join(' … ')} … …`;
 }
 
 function withSign(type: PayoutType, signs: RowSigns, doubts: readonly string[]): RowTypeFinding {
@@ -73,7 +124,7 @@ function withSign(type: PayoutType, signs: RowSigns, doubts: readonly string[]):
   if (type === 'session' && code !== null && ADD_ON_CODES.has(code) && !negative) {
     return { type: 'add-on', doubts };
   }
-  if (isSpreadType(type) && type !== 'clawback' && negative) return { type: 'clawback', doubts };
+  if (isSpreadType(type) && type !== 'clawback' && negative) return takenBack(signs, doubts);
   if (type === 'clawback' && amount !== null && amount > 0) {
     return {
       type,

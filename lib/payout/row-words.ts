@@ -1,4 +1,4 @@
-import { findRowType, type RowTypeFinding } from '#lib/payout/row-type.ts';
+import { findRowType, namesKind, type RowTypeFinding } from '#lib/payout/row-type.ts';
 import { findCode, isBareCode } from '#lib/payout/session-code.ts';
 import type { Cents } from '#lib/values/cents.ts';
 import type { ProcedureCode } from '#lib/values/procedure-code.ts';
@@ -7,18 +7,28 @@ import type { ProcedureCode } from '#lib/values/procedure-code.ts';
 interface RowWords {
   readonly code: ProcedureCode | null;
   readonly words: string;
-  readonly note: string;
+  readonly notes: readonly string[];
+  /** What the payer's cell says, where it does not tell the kind of row instead: "Self-pay", "No-show fee". */
+  readonly payer: string;
   readonly types: (RowTypeFinding | undefined)[];
 }
 
-/** The code among the cells that say what a row is for, their words without bare codes, and its notes. */
-export function wordsOf(texts: readonly string[], wordCount: number): RowWords {
-  const filled = texts.slice(0, wordCount).filter((text) => text !== '');
-  const note = texts.slice(wordCount).filter((text) => text !== '');
+/** Where each kind of text stands among the texts of a row: words first, then notes, then perhaps the payer's cell. */
+export interface WordPlaces {
+  readonly words: number;
+  readonly notes: number;
+}
+
+/** The code among the cells that say what a row is for, their words without bare codes, its notes and its payer. */
+export function wordsOf(texts: readonly string[], { words, notes }: WordPlaces): RowWords {
+  const payer = texts[words + notes] ?? '';
+  const isKind = namesKind(payer);
+  const filled = [...texts.slice(0, words), isKind ? payer : ''].filter((text) => text !== '');
   return {
     code: findCode(filled.join(' ')) ?? null,
     words: filled.filter((text) => !isBareCode(text)).join(' '),
-    note: note.join(' '),
+    notes: texts.slice(words, words + notes).filter((text) => text !== ''),
+    payer: isKind ? '' : payer,
     types: [],
   };
 }
@@ -29,8 +39,8 @@ export function findTypeOf(
   amount: Cents | null,
   isAboutSession: boolean,
 ): RowTypeFinding {
-  const { words, note, code, types } = rowWords;
+  const { words, notes, code, types } = rowWords;
   const place = (amount === null ? 0 : 2 + Math.sign(amount)) * 2 + (isAboutSession ? 1 : 0);
-  types[place] ??= findRowType({ words, note, code, amount, isAboutSession });
+  types[place] ??= findRowType({ words, notes, code, amount, isAboutSession });
   return types[place];
 }

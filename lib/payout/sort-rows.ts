@@ -4,6 +4,8 @@ import {
   findHeadSum,
   findPaymentHead,
   findSectionHead,
+  isDatedTotal,
+  isSameHead,
   type PaymentGroup,
   sumsUpWhatPrecedes,
 } from '#lib/payout/payment-heads.ts';
@@ -11,7 +13,17 @@ import { createRowTest } from '#lib/payout/remember-cells.ts';
 import { typesInWords } from '#lib/payout/row-type.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
-import { CARRIED_BALANCE, CLIENT_HEAD, TOTAL_CELL } from '#lib/reference/payout-row-words.ts';
+import {
+  CARRIED_BALANCE,
+  CLIENT_HEAD,
+  COUNT_OF_PAYMENTS,
+  NAME_ALONE,
+  OTHER_SECTION,
+  PAYER_BESIDE,
+  SENT_TO_BANK,
+  SURNAME_FIRST,
+  TOTAL_CELL,
+} from '#lib/reference/payout-row-words.ts';
 import { parseProcedureCode } from '#lib/values/procedure-code.ts';
 
 /** A row that may be a payout. `group`: the payment under whose head it stands, by its place in `groups`. */
@@ -79,13 +91,16 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
     }
     const last = groups.at(-1);
     const filled = filledTexts(source);
-    const named = filled.length > 2 ? undefined : CLIENT_HEAD.exec(filled.join(' '))?.groups;
-    if (named?.['client'] !== undefined) {
-      clientAbove = named['client'];
+    const named = findClientHead(filled);
+    if (named !== undefined) {
+      clientAbove = named;
       return;
     }
-    const scope = scopeOfSum(source, filled, body, from);
+    const isDated =
+      isDatedTotal(filled) && (body.length === 0 || (last !== undefined && last.stated !== null));
+    const scope = isDated ? undefined : scopeOfSum(source, filled, body, from);
     if (scope !== undefined) {
+      if (endsClient(filled, clientAbove)) clientAbove = null;
       sums.push({ source, scope, from, to: body.length });
       from = body.length;
       return;
@@ -94,9 +109,11 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
       carried.push(source);
       return;
     }
+    if (OTHER_SECTION.test(filled.join(' '))) clientAbove = null;
     const head = findPaymentHead(rows, index, filled) ?? findSectionHead(filled, last);
     const isUnderHead = last !== undefined && last.stated === null && body.length === from;
     const sum = head === undefined && isUnderHead ? findHeadSum(filled) : undefined;
+    if (head !== undefined && isSameHead(head, last)) return;
     if (head !== undefined) groups.push(head);
     if (last !== undefined && sum !== undefined)
       groups[groups.length - 1] = { ...last, stated: sum };
@@ -104,6 +121,20 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
     if (head !== undefined) from = body.length;
   });
   return { rows: body, groups, sums, carried };
+}
+
+/** The client whom a line names over the rows below it: "Client: Jane D.", "DOE, J", "Jane Doe · Payer: Cigna". */
+function findClientHead(filled: readonly string[]): string | undefined {
+  if (filled.length === 0 || filled.length > 2) return undefined;
+  const labelled = CLIENT_HEAD.exec(filled.join(' '))?.groups?.['client'];
+  if (labelled !== undefined) return labelled;
+  const [name = '', payer] = filled;
+  const isNamed = payer === undefined ? SURNAME_FIRST.test(name) : PAYER_BESIDE.test(payer);
+  return isNamed && NAME_ALONE.test(name) && typesInWords(name).length === 0 ? name : undefined;
+}
+
+function endsClient(filled: readonly string[], client: string | null): boolean {
+  return client !== null && filled.some((text) => text.includes(client));
 }
 
 /** A row with a code, or with two dates, is one of its own whatever its words: "Total session time 53 min". */
@@ -114,12 +145,19 @@ function isOwnRow(filled: readonly string[]): boolean {
   );
 }
 
+function hasAmount(filled: readonly string[]): boolean {
+  return filled.some((text) => parseStatementMoney(text)?.explicit === true);
+}
+
 function scopeOfSum(
   source: SheetRow,
   filled: readonly string[],
   body: readonly BodyRow[],
   from: number,
 ): 'sub' | 'all' | undefined {
+  if (filled.some((text) => SENT_TO_BANK.test(text)) && hasAmount(filled) && !isOwnRow(filled)) {
+    return 'all';
+  }
   for (const text of filled) {
     const word = TOTAL_CELL.exec(text);
     if (word !== null && !isOwnRow(filled)) {
@@ -128,5 +166,8 @@ function scopeOfSum(
   }
   const [words = ''] = filled.filter((text) => parseStatementMoney(text) === undefined);
   if (filled.length > 2 || isOwnRow(filled) || typesInWords(words).length > 0) return undefined;
-  return sumsUpWhatPrecedes(source, body, from) ? 'sub' : undefined;
+  if (sumsUpWhatPrecedes(source, body, from)) return 'sub';
+  return COUNT_OF_PAYMENTS.test(words) && from > 0 && sumsUpWhatPrecedes(source, body, 0)
+    ? 'all'
+    : undefined;
 }

@@ -132,7 +132,9 @@ function isPartOfHeading(row: SheetRow | undefined): boolean {
     filled.length >= KNOWN_HEADINGS_NEEDED &&
     filled.every(
       (cell) =>
-        !/\d/.test(cell) && cell.length <= LONGEST_HEADING && !/:\s*$|^total/i.test(cell.trim()),
+        !/\d|\p{L}, \p{Lu}/u.test(cell) &&
+        cell.length <= LONGEST_HEADING &&
+        !/:\s|:$|^total/i.test(cell.trim()),
     )
   );
 }

@@ -2,7 +2,7 @@ import type { SheetRow } from '#lib/document/sheet.ts';
 import { rememberCells } from '#lib/payout/remember-cells.ts';
 import type { BodyRow, SortedRows } from '#lib/payout/sort-rows.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
-import { OTHER_TOTAL, PAYOUT_TOTAL } from '#lib/reference/payout-row-words.ts';
+import { OTHER_TOTAL, PAYOUT_TOTAL, SENT_TO_BANK } from '#lib/reference/payout-row-words.ts';
 import { type Cents, CentsSchema, formatCents, ZERO_CENTS } from '#lib/values/cents.ts';
 
 /** A sum that the statement itself names, and the rows (by their place) that it speaks of. */
@@ -59,7 +59,15 @@ export function findSumTotals(
     const stated = inColumn ?? (elsewhere.length === 1 ? elsewhere[0] : undefined);
     if (stated === undefined) return [];
     const isFirst = to === 0 && scope === 'all';
-    return [{ stated, from, to: isFirst ? rows.length : to, mayMeanAll: scope === 'all' }];
+    const isSent = source.cells.some((cell) => SENT_TO_BANK.test(cell));
+    return [
+      {
+        stated: isSent ? CentsSchema.parse(Math.abs(stated)) : stated,
+        from,
+        to: isFirst ? rows.length : to,
+        mayMeanAll: scope === 'all',
+      },
+    ];
   });
 }
 

@@ -105,6 +105,16 @@ function dateOf({ first, second, year }: DateFigures, order: DateOrder | undefin
   return monthFirst === dayFirst ? monthFirst : undefined;
 }
 
+const DATE_AT_START = new RegExp(`^(?:${DATE_IN_TEXT.source})(?= )`);
+
+/** The date that a cell begins with, where other words follow it: "May 2, 2025 Checking ...4471"; else its whole text. */
+export function leadingDate(text: string): string {
+  if (text.length > LONGEST_DATE || !text.includes(' ')) return text;
+  const date = DATE_AT_START.exec(text)?.[0];
+  if (date === undefined || Array.from(text.matchAll(DATE_IN_TEXT)).length > 1) return text;
+  return isDate(text) ? text : date;
+}
+
 /** Whether the text is a date in some order of figures. */
 export function isDate(text: string): boolean {
   return (

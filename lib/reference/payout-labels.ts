@@ -39,7 +39,7 @@ export const DATE_LABELS: readonly LabelPattern<DateField>[] = [
     field: 'otherDate',
     certainty: 'sure',
     pattern:
-      /\b(?:period|cycle|submi\w+|confirm\w*|created|posted|posting|process\w*|signed|invoiced?|entry|entered|book\w+|applied|available|updated|modified|transaction|finali[sz]\w*|due|claims?|cut ?off|ending|client|patient|copay|from|received)\b/,
+      /\b(?:period|cycle|submi\w+|confirm\w*|created|posted|posting|process\w*|signed|invoiced?|entry|entered|book\w+|effective (?:date|from)|valid|applied|available|updated|modified|transaction|finali[sz]\w*|due|claims?|cut ?off|ending|client|patient|copay|from|received)\b/,
   },
   {
     field: 'sessionOrPayoutDate',
@@ -115,7 +115,7 @@ export const MONEY_LABELS: readonly LabelPattern<MoneyField>[] = [
     field: 'amount',
     certainty: 'sure',
     pattern:
-      /\b(?:net|pay ?outs?|take ?home|earn(?:ed|ings?)|disburse\w*|remitted|compensation|deposit(?:ed)?|received|net pay)\b|\byour (?:pay|payment|amount|share|total|portion|cut)\b|\b(?:to|for) (?:you|me|the )?(?:provider|clinic|clinician|therapist|practice|us)?$|\b(?:you|i) (?:were paid|got|made|get|receive|are paid)\b|\b(?:provider|therapist|clinician) (?:pay|payment|paid|amount|share|portion|receives?)\b|\bpaid (?:you|me|provider|therapist|clinician)\b/,
+      /\b(?:net|pay ?outs?|take ?home|earn(?:ed|ings?)|disburse\w*|remitted|compensation|deposit(?:ed)?|received|net pay)\b|\byour (?:pay|payment|amount|share|total|portion|cut|part)\b|\byour \d{1,3}(?: \d{1,2})?(?: percent)?$|\b(?:to|for) (?:you|me|the )?(?:provider|clinic|clinician|therapist|practice|us)?$|\b(?:you|i) (?:were paid|got|made|get|receive|are paid)\b|\b(?:provider|therapist|clinician) (?:pay|payment|paid|amount|share|portion|receives?)\b|\bpaid (?:you|me|provider|therapist|clinician)\b/,
   },
   {
     field: 'clientCharged',
@@ -128,7 +128,11 @@ export const MONEY_LABELS: readonly LabelPattern<MoneyField>[] = [
     pattern: /\b(?:insurance|insurer|plan|payers?|payors?|carrier|ins)\b/,
   },
   { field: 'rate', certainty: 'unclear', pattern: /\b(?:fees?|rate|charges?|price|cost)\b/ },
-  { field: 'amount', certainty: 'likely', pattern: /\b(?:amount|paid|payments?|total|pay)\b/ },
+  {
+    field: 'amount',
+    certainty: 'likely',
+    pattern: /\b(?:amount|amt|paid|payments?|payable|total|pay)\b/,
+  },
 ];
 
 export type TextField =
@@ -181,7 +185,7 @@ export const TEXT_LABELS: readonly LabelPattern<TextField>[] = [
   {
     field: 'payer',
     certainty: 'sure',
-    pattern: /\b(?:payers?|payors?|insurance|insurers?|carrier|plan)\b/,
+    pattern: /\b(?:payers?|payors?|insurance|insurers?|ins|carrier|plan)\b/,
   },
   {
     field: 'procedureCode',
@@ -192,7 +196,7 @@ export const TEXT_LABELS: readonly LabelPattern<TextField>[] = [
     field: 'client',
     certainty: 'sure',
     pattern:
-      /\b(?:clients?|patients?|customer|initials|attendee|member)\b|\b(?:session|appointment|visit)s? (?:with|for)\b/,
+      /\b(?:clients?|patients?|customer|initials|attendee|member)\b|\b(?:session|appointment|visit)s? (?:with|for)\b|^who$/,
   },
   {
     field: 'clinician',
@@ -224,6 +228,14 @@ export const TEXT_LABELS: readonly LabelPattern<TextField>[] = [
     pattern: /\b(?:state|location|pos|network|modifiers?|mods?)\b/,
   },
 ];
+
+/** Headings over what came in and what was taken, where each has a column of its own. */
+export const MONEY_IN_LABEL = /^(?:(?:money|paid|amount) in|in|credits?|additions?|deposits?)$/;
+export const MONEY_OUT_LABEL =
+  /^(?:(?:money|paid|amount) out|out|debits?|deductions?|withdrawals?)$/;
+
+/** A heading over what is left after each row. */
+export const BALANCE_LABEL = /\bbalance\b/;
 
 /** Headings by which a list of bank movements or deposits is told from a payout statement. */
 export const DEPOSIT_LIST_LABELS =

@@ -29,6 +29,7 @@ export interface RowWords {
 }
 
 export const ROW_WORDS: readonly RowWords[] = [
+  { type: 'refund', pattern: /^refund(?:ed)? (?:of|for)\b/i },
   {
     type: 'client-balance',
     pattern:
@@ -41,12 +42,13 @@ export const ROW_WORDS: readonly RowWords[] = [
   },
   {
     type: 'private-pay',
-    pattern: /\bprivate[- ]?pay\b|\bself[- ]?pay\b|\bcash\b|\bout[- ]of[- ]pocket\b/i,
+    pattern:
+      /\bprivate[- ]?pay(?:ment)?\b|\bself[- ]?pay(?:ment)?\b|\bcash\b|\bout[- ]of[- ]pocket\b/i,
   },
   {
     type: 'fee',
     pattern:
-      /\bmembership\b|\bsubscription\b|\b(?:processing|transfer|service|platform|payout|instant|admin\w*|transaction|card) fees?\b|^fees?$/i,
+      /\bmembership\b|\bsubscription\b|\b(?:processing|transfer|service|platform|payout|instant|admin\w*|transaction|card|program|instant \w+) fees?\b|^fees?$|\b(?:same[- ]day|next[- ]day|instant|express|early) (?:deposit|pay ?out|pay|transfer)s?\b/i,
   },
   {
     type: 'bonus',
@@ -59,12 +61,16 @@ export const ROW_WORDS: readonly RowWords[] = [
       /\bclaw[- ]?backs?\b|\brecoup\w*|\brevers(?:al|ed|als)\b|\btake[- ]?backs?\b|\bretract\w*|\boverpa(?:id|yment)\b/i,
   },
   { type: 'refund', pattern: /\brefund\w*/i },
-  { type: 'adjustment', pattern: /\badjust\w*|\bcorrections?\b/i },
+  {
+    type: 'adjustment',
+    pattern:
+      /\badjust\w*|\bcorrections?\b|\btrue[- ]?up\b|\bback[- ]?pay\b|\bretro\w*|\brate (?:change|update|increase)\b/i,
+  },
   { type: 'add-on', pattern: /\badd[- ]?ons?\b|\binteractive complexity\b|\bafter[- ]hours\b/i },
   {
     type: 'other',
     pattern:
-      /\bmessaging\b|\bhours worked\b|\beap\b|\btraining\b|\bdocumentation\b|\bsupervision\b|\bmeetings?\b|\breport writing\b|\bcourt\b|\bletters?\b/i,
+      /\bmessaging\b|\bhours worked\b|\beap\b|\btraining\b|\bdocumentation\b|\bsupervision\b|\bpeer\b|\bcase consult\w*|\bconsultation (?:hour|group|call)s?\b|\bmeetings?\b|\breport writing\b|\bcourt\b|\bletters?\b/i,
   },
   {
     type: 'session',
@@ -105,7 +111,11 @@ export const NOT_ARRIVED =
 
 /** A row that sums up others. */
 export const TOTAL_CELL =
-  /^(?:(?:grand|payout|deposit|net|statement|period|weekly|monthly|invoice|overall|report|running) )?(?<sub>sub ?-?)?totals?\b|^net (?:payout|pay|deposit)\b|^amount (?:deposited|paid out)\b/i;
+  /^(?:(?:grand|month|quarter|year|payout|deposit|net|statement|period|weekly|monthly|invoice|overall|report|running) |(?:\w+ ){1,2}(?=sub))?(?<sub>sub ?-?)?totals?\b|^sum\b|^net (?:payout|pay|deposit)\b|^amount (?:deposited|paid out)\b/i;
+
+/** A row that says where the sum went: "Transfer to bank ****2290". */
+export const SENT_TO_BANK =
+  /^(?:deposit(?:ed)?|transfer(?:red)?|paid|payout|sent|ach|direct deposit)\b.{0,20}\b(?:to|into)\b.{0,20}\b(?:account|bank|checking|savings|card)\b/i;
 
 /** A balance that is carried from one statement to the next: money of another statement, no row of this one. */
 export const CARRIED_BALANCE =
@@ -132,7 +142,7 @@ export const PAYMENT_HEAD =
 
 /** Cells that may stand beside such a head: a state, or a count of sessions. */
 export const PAYMENT_HEAD_NOTE =
-  /^(?:paid|deposited|sent|completed?|processed|pending|scheduled|total:?|\d+ (?:sessions?|appointments?|visits?|clients?|items?|rows?))$/i;
+  /^(?:paid|deposited|sent|completed?|processed|pending|scheduled|(?:(?:payout|payment|deposit) )?(?:total|amount):?|\d+ (?:sessions?|appointments?|visits?|clients?|items?|rows?))$/i;
 
 /**
  * What insurers write about a claim that they have decided (labels of EOBs, of members' and providers' portals, of
@@ -164,3 +174,18 @@ export const PAST_HEAD = /^(?:past|paid|previous|completed|history|sent|deposite
 /** A line that names the client of the rows below it. */
 export const CLIENT_HEAD =
   /^(?:[Cc]lient|[Pp]atient)(?: [Nn]ame)?: ?(?<client>\p{Lu}[^:\d]{1,60})$/u;
+
+/** A name alone in its line, family name first: "DOE, J". */
+export const SURNAME_FIRST = /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}.'’-]*$/u;
+
+/** A text that may be a person's name. */
+export const NAME_ALONE = /^\p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}[\p{L}'’.-]*)+$/u;
+
+/** What may stand beside the name over a client's rows. */
+export const PAYER_BESIDE = /^(?:payer|payor|insurance|insurer|plan|health plan|carrier): ?\S/i;
+
+/** A line over rows that are no client's. */
+export const OTHER_SECTION = /^(?:other|additional|miscellaneous|non-session)(?: \w+){0,2}:?$/i;
+
+/** Words beside the sum of several payments. */
+export const COUNT_OF_PAYMENTS = /^\d+ (?:payouts?|payments?|deposits?)$/i;

@@ -1,0 +1,168 @@
+import type { Sheet, SheetRow } from '#lib/document/sheet.ts';
+import { isKnownLabel, moneyMeaning, normaliseLabel } from '#lib/payout/label.ts';
+import { namesKind, typesInWords } from '#lib/payout/row-type.ts';
+import { findCode } from '#lib/payout/session-code.ts';
+import { splitEntryTexts } from '#lib/payout/split-entry-texts.ts';
+import { headingScore } from '#lib/payout/split-tables.ts';
+import { DATE_IN_TEXT, isDate } from '#lib/payout/statement-date.ts';
+import { parseStatementMoney } from '#lib/payout/statement-money.ts';
+import { recognise } from '#lib/reference/payers.ts';
+import { PAYMENT_HEAD, SENT_TO_BANK, TOTAL_CELL } from '#lib/reference/payout-row-words.ts';
+import type { SourceRef } from '#lib/values/source-ref.ts';
+
+/** One text of an entry and its place. */
+interface EntryText {
+  readonly text: string;
+  readonly place: SourceRef | undefined;
+}
+
+/** One line with its texts. `shape`: what it holds, as a letter. */
+interface EntryLine {
+  readonly row: SheetRow;
+  readonly texts: readonly EntryText[];
+  readonly shape: string;
+}
+
+/** Entries that must be alike for them to be payouts. */
+const ENTRIES_NEEDED = 3;
+/** Lines of the longest entry. */
+const LONGEST_ENTRY = 4;
+/** An entry has one line with its date and one with its amount (both in `B`), and texts (`T`) around them. */
+const ENTRY = /^T*(?:B|[DM]T*[Mm]|[Mm]T*D|DT*m|MT*d)T*$/;
+
+/**
+ * Lays out payouts that each stand on one or more lines without a table (a name and an amount, below them day, service
+ * and payer) as rows: name, date, service, payer, amount. Undefined when no way to cut the lines into entries is plainly
+ * the best.
+ */
+export function entriesToTable(sheet: Sheet): Sheet | undefined {
+  const lines = sheet.rows.map(toLine);
+  const shapes = lines.map(({ shape }) => shape).join('');
+  const entry = findEntry(shapes, lines);
+  if (entry === undefined) return undefined;
+  const rows: SheetRow[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const isEntry = shapes.startsWith(entry, at);
+    const ofEntry = lines.slice(at, isEntry ? at + entry.length : at + 1);
+    const [first] = ofEntry;
+    if (first === undefined) break;
+    rows.push(isEntry || /[BM]/.test(first.shape) ? toRow(ofEntry, isEntry) : toOther(first));
+    at += ofEntry.length;
+  }
+  return { ...sheet, rows };
+}
+
+/** `B` date and amount, `D` a date beside text, `d` a date alone, `M` an amount beside text, `m` alone, `T` text, `S` a sum, `L` a label. */
+function toLine(row: SheetRow): EntryLine {
+  const texts = row.cells.flatMap((cell, at) =>
+    splitEntryTexts(cell).map((text) => ({ text, place: row.places?.[at] })),
+  );
+  return { row, texts, shape: shapeOf(texts.map(({ text }) => text)) };
+}
+
+function shapeOf(texts: readonly string[]): string {
+  const [first = ''] = texts;
+  const dates = texts.filter(isDate).length;
+  const amounts = texts.filter(isAmount).length;
+  if (texts.some((text) => TOTAL_CELL.test(text) || SENT_TO_BANK.test(text))) return 'S';
+  const isLabel = texts.length === 2 && isLabelOf(first, amounts > 0);
+  if (isLabel || (dates > 0 && PAYMENT_HEAD.test(first))) return 'L';
+  if (dates > 1 || amounts > 1) return 'X';
+  if (dates === 1 && amounts === 1) return texts.length > 2 ? 'B' : 'X';
+  if (dates === 1) return texts.length > 1 ? 'D' : 'd';
+  if (amounts === 1) return texts.length > 1 ? 'M' : 'm';
+  return 'T';
+}
+
+/** Whether a text is the label of the value beside it. Of amounts only what was paid is labelled so; a fee is a row. */
+function isLabelOf(text: string, isMoney: boolean): boolean {
+  const label = normaliseLabel(text);
+  if (!isMoney) return isKnownLabel(label);
+  const meaning = moneyMeaning(label);
+  return meaning?.field === 'amount' && meaning.certainty === 'sure' && !namesKind(text);
+}
+
+/** Two amounts in one place, an expected and a paid one perhaps, are one amount that cannot be read. */
+function isAmount(text: string): boolean {
+  if (parseStatementMoney(text)?.explicit === true) return true;
+  return /^\S*\$\S+(?: \S*\$\S+)+$/.test(text);
+}
+
+/** The shapes of an entry's lines: of all ways to cut the lines, the only one that leaves fewest of them over. */
+function findEntry(shapes: string, lines: readonly EntryLine[]): string | undefined {
+  const candidates = new Set<string>();
+  for (let at = 0; at < shapes.length; at += 1) {
+    for (let length = 1; length <= LONGEST_ENTRY; length += 1) {
+      const candidate = shapes.slice(at, at + length);
+      if (ENTRY.test(candidate)) candidates.add(candidate);
+    }
+  }
+  const covered = [...candidates]
+    .map((entry) => ({ entry, count: countEntries(entry, shapes, lines) }))
+    .filter(({ entry, count }) => count >= ENTRIES_NEEDED && (entry !== 'B' || needsCut(lines)))
+    .toSorted((one, other) => other.count * other.entry.length - one.count * one.entry.length);
+  const [best, next] = covered;
+  if (best === undefined) return undefined;
+  const isTie = next?.count === best.count && next.entry.length === best.entry.length;
+  return isTie ? undefined : best.entry;
+}
+
+/** How often an entry stands in the lines. One whose amount has words for a fee or the like beside it is none. */
+function countEntries(entry: string, shapes: string, lines: readonly EntryLine[]): number {
+  let count = 0;
+  for (let at = shapes.indexOf(entry); at !== -1; at = shapes.indexOf(entry, at + entry.length)) {
+    const ofEntry = lines.slice(at, at + entry.length);
+    const isOther = ofEntry.some(
+      ({ shape, texts }) => shape === 'M' && texts.some(({ text }) => namesKind(text)),
+    );
+    if (!isOther) count += 1;
+  }
+  return count;
+}
+
+/** Whether lines that hold a whole entry have texts to part; else they are rows already. */
+function needsCut(lines: readonly EntryLine[]): boolean {
+  return lines.some(
+    ({ shape, row, texts }) =>
+      shape === 'B' && texts.length > row.cells.filter((cell) => cell.trim() !== '').length,
+  );
+}
+
+/** An entry as a row; a line with an amount that is none has no name, and its text says what it is. */
+function toRow(lines: readonly EntryLine[], isEntry: boolean): SheetRow {
+  const [first] = lines;
+  const columns: EntryText[][] = [[], [], [], [], []];
+  for (const one of lines.flatMap(({ texts }) => texts)) {
+    const isNamed = (columns[NAME] ?? []).length > 0 || !isEntry;
+    columns[columnOf(one.text, isNamed)]?.push(one);
+  }
+  return {
+    row: first?.row.row ?? 1,
+    cells: columns.map((texts) => texts.map(({ text }) => text).join(' ')),
+    ...(first?.row.places !== undefined && { places: columns.map(([one]) => one?.place) }),
+  };
+}
+
+const NAME = 0;
+const DATE = 1;
+const SERVICE = 2;
+const PAYER = 3;
+const AMOUNT = 4;
+
+function columnOf(text: string, isNamed: boolean): number {
+  if (isDate(text)) return DATE;
+  if (isAmount(text)) return AMOUNT;
+  if (recognise(text) !== undefined) return PAYER;
+  if (typesInWords(text).length > 0 || findCode(text) !== undefined) return SERVICE;
+  return isNamed ? SERVICE : NAME;
+}
+
+/** A line that is no entry: one text where it is a label with its day, or words that could be taken for headings. */
+function toOther({ row, shape, texts }: EntryLine): SheetRow {
+  const words = texts.map(({ text }) => text);
+  const isDated = shape === 'L' && words.some(isDate);
+  const isMenu = shape === 'T' && !words.some((text) => text.search(DATE_IN_TEXT) !== -1);
+  return isDated || isMenu || headingScore(words) > 0
+    ? { row: row.row, cells: [words.join(' ')] }
+    : row;
+}
