@@ -2,7 +2,7 @@ import { type Amounts, checkRows, type FamilyResult, type Term } from '#lib/clai
 import type { AmountField, Candidate } from '#lib/claim/schema.ts';
 import { checkTotals, type TotalledRow } from '#lib/eob/check-totals.ts';
 import { type Hypothesis, rankHypotheses } from '#lib/eob/choose-fields.ts';
-import { dateOverTable } from '#lib/eob/date-over-table.ts';
+import { type DateOver, dateOverTable } from '#lib/eob/date-over-table.ts';
 import { deriveAllowed, withDerived } from '#lib/eob/derive.ts';
 import { withOwedNotCovered } from '#lib/eob/owed-not-covered.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
@@ -24,8 +24,8 @@ export function judgeTables(
   tables: readonly ServiceTable[],
 ): readonly ReadRow[] {
   // Several tables, each under a date of its own: then that is how the document dates its services.
-  const datedFromAbove = tables.filter((table) => dateOverTable(lines, table) !== undefined);
-  const isDateOfEach = datedFromAbove.length > 1;
+  const datesOver = tables.flatMap((table) => dateOverTable(lines, table)?.date.from ?? []);
+  const isDateOfEach = new Set(datesOver).size > 1;
   const inOrder = tables
     .flatMap((table) => readTable(lines, table, isDateOfEach))
     .toSorted((a, b) => a.row.at - b.row.at);
@@ -73,7 +73,7 @@ function readTable(
         row: { ...row, code: row.code ?? above?.code },
         date: row.date ?? above?.date,
         isDateSure:
-          row.date !== undefined ? row.isDateSaid : above?.isLabelled === true || isDateOfEach,
+          row.isDateSaid && (row.date !== undefined || isOwnDate(above, row, isDateOfEach)),
         read: withSequestration(rowAmounts(row, best.fields, table.columns), isSequestered),
       };
     });
@@ -96,6 +96,13 @@ function readTable(
       rivals: isService ? rivalsOf(each.row, hypotheses, table.columns) : [],
     };
   });
+}
+
+/** A date over a table is its rows' where its line says so, or each table has another one; never another procedure's. */
+function isOwnDate(over: DateOver | undefined, row: AmountRow, isDateOfEach: boolean): boolean {
+  if (over === undefined) return false;
+  const codes = [over.code?.code, row.code?.code].filter((code) => code !== undefined);
+  return new Set(codes).size < 2 && (over.isLabelled || isDateOfEach);
 }
 
 /** A column that the chosen reading has no use for is as little understood as one without a heading. */

@@ -1,4 +1,5 @@
 import type { Word } from '#lib/document/schema.ts';
+import { isKnownProcedureCode } from '#lib/reference/procedure-codes.ts';
 import { type CodeWithModifiers, parseProcedureCode } from '#lib/values/procedure-code.ts';
 
 /**
@@ -9,9 +10,24 @@ export function codeAmong(words: readonly Word[]): CodeWithModifiers | undefined
   const found = words.flatMap((word, index) => {
     const bare = word.text.replace(/^[([]+|[)\],;:.−-]+$/g, '').replaceAll('−', '-');
     const code = parseProcedureCode(bare);
-    return code === undefined ? [] : [withFollowingModifiers(code, words.slice(index + 1))];
+    if (code === undefined || isZipCode(code.code, words.slice(0, index))) return [];
+    return [withFollowingModifiers(code, words.slice(index + 1))];
   });
   return theOnly(found) ?? theOnly(found.filter(({ code }) => !code.startsWith('0')));
+}
+
+const STATE =
+  /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/;
+
+/** States that are also degrees, after which the code of what was done may stand. */
+const DEGREE = /^(?:MD|PA|MA|MS|DC|ND)$/;
+
+/** Five figures after a state are where somebody lives: "Nowhere, PA 17000". */
+function isZipCode(code: string, before: readonly Word[]): boolean {
+  const [place, state] = [before.at(-2)?.text ?? '', before.at(-1)?.text ?? ''];
+  if (!STATE.test(state)) return false;
+  const isInAddress = place.endsWith(',') && !DEGREE.test(state);
+  return isInAddress || !isKnownProcedureCode(code);
 }
 
 function theOnly(found: readonly CodeWithModifiers[]): CodeWithModifiers | undefined {

@@ -183,7 +183,8 @@ function isReversed(row: ReadRow | undefined): boolean {
   return (row?.read.amounts.billed ?? row?.read.amounts.allowed ?? 0) < 0;
 }
 
-const UNSAID_DATE = 'The date stands over the table without a word that it is the date of service.';
+const UNSAID_DATE =
+  'The date stands apart from this line, and nothing says for sure that it is the date of service.';
 
 function groupToClaim({ context, rows, totals }: Group, payer: RecognisedPayer): Claim | undefined {
   const serviceLines = rows.flatMap((each) => {

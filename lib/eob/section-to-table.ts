@@ -6,7 +6,7 @@ import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasAccumulatorWords, hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { sectionTokens } from '#lib/eob/section-tokens.ts';
-import { serviceDatesOn } from '#lib/eob/service-dates.ts';
+import { hasUnreadDate, serviceDatesOn } from '#lib/eob/service-dates.ts';
 import { rowCode, type TableLine } from '#lib/eob/table-line.ts';
 import { alignHeadings } from '#lib/table/align-headings.ts';
 import { type Column, columnOf, findColumns } from '#lib/table/columns.ts';
@@ -183,6 +183,7 @@ function toTableLine(
   const words = tokens.words.filter(({ box }) => isInside(box, span));
   const boxes = [...words, ...cells.filter((cell) => cell !== undefined)].map(({ box }) => box);
   const own = { ...line, words, ...(boxes.length > 0 && { box: boxAround(boxes) }) };
+  const dates = serviceDatesOn(own, headings);
   return {
     at,
     line: own,
@@ -191,7 +192,8 @@ function toTableLine(
     words,
     adjustments: tokens.adjustments,
     unreadable: tokens.unreadable,
-    dates: serviceDatesOn(own, headings),
+    dates,
+    hasUnreadDate: dates.length === 0 && hasUnreadDate(own, headings),
     isTotal: hasTotalWords(textOf(own)),
   };
 }
@@ -252,8 +254,8 @@ function toRow(
   attached: readonly TableLine[],
   textColumns: TextColumns,
 ): AmountRow {
-  const date =
-    line.dates[0] ?? attached.flatMap(({ dates }) => dates)[0] ?? wrappedDate(line, attached);
+  const around = attached.flatMap(({ dates }) => dates)[0];
+  const date = line.dates[0] ?? around ?? wrappedDate(line, attached);
   const code = rowCode(line, attached);
   const isNamed = line.dates.length > 0 && codeAmong(line.words) !== undefined;
   const isFilled =
@@ -269,7 +271,8 @@ function toRow(
     cells: line.cells,
     adjustments: line.adjustments,
     date,
-    isDateSaid: true,
+    // What stands in the row's own place for its date is not understood: then another date may be another thing's.
+    isDateSaid: !line.hasUnreadDate || (date !== undefined && date !== around),
     code,
     text: ordered.flatMap(({ words }) => words.map(({ text }) => text)).join(' '),
     named: readNamedCells(ordered, textColumns),

@@ -16,6 +16,8 @@ export interface TableLine {
   readonly adjustments: readonly AdjustmentToken[];
   readonly unreadable: readonly Word[];
   readonly dates: readonly DateToken[];
+  /** Something stands under a heading of dates that is no date understood. */
+  readonly hasUnreadDate: boolean;
   readonly isTotal: boolean;
 }
 
