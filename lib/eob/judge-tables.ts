@@ -5,6 +5,7 @@ import { type Hypothesis, rankHypotheses } from '#lib/eob/choose-fields.ts';
 import { type DateOver, dateOverTable } from '#lib/eob/date-over-table.ts';
 import { deriveAllowed, withDerived } from '#lib/eob/derive.ts';
 import { withOwedNotCovered } from '#lib/eob/owed-not-covered.ts';
+import { hasRivalCodes } from '#lib/eob/procedure-codes.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
 import { type RowAmounts, rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountColumn, AmountRow, ServiceTable } from '#lib/eob/schema.ts';
@@ -92,7 +93,7 @@ function readTable(
       kind: isService ? 'service' : each.row.kind === 'total' ? 'total' : 'summary',
       results: results[service] ?? [],
       totals: [],
-      doubts,
+      doubts: isService ? [...doubts, ...codeDoubts(each.row)] : doubts,
       rivals: isService ? rivalsOf(each.row, hypotheses, table.columns) : [],
     };
   });
@@ -115,6 +116,14 @@ function withUnread(
     fields[index] === undefined ? (row.cells[index] ?? []) : [],
   );
   return unread.length === 0 ? row : { ...row, unnamed: [...row.unnamed, ...unread] };
+}
+
+const RIVAL_CODES =
+  'More than one procedure code stands on this line, and nothing tells which one counts.';
+
+function codeDoubts({ code, text }: AmountRow): readonly string[] {
+  const words = text.split(' ').map((each) => ({ text: each }));
+  return code === undefined && hasRivalCodes(words) ? [RIVAL_CODES] : [];
 }
 
 const UNCLEAR =

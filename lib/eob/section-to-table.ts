@@ -2,7 +2,7 @@ import { attachText } from '#lib/eob/attach-text.ts';
 import type { Section } from '#lib/eob/find-sections.ts';
 import { fullLabel, headingCandidates } from '#lib/eob/full-label.ts';
 import { findTextColumns, readNamedCells, type TextColumns } from '#lib/eob/named-cells.ts';
-import { codeAmong } from '#lib/eob/procedure-codes.ts';
+import { codeAmong, withoutSubmittedCodes } from '#lib/eob/procedure-codes.ts';
 import { hasAccumulatorWords, hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { sectionTokens } from '#lib/eob/section-tokens.ts';
@@ -180,7 +180,8 @@ function toTableLine(
     if (index >= 0 && cells[index] === undefined) cells[index] = token;
     else if (isInside(token.box, span)) unnamed.push(token);
   }
-  const words = tokens.words.filter(({ box }) => isInside(box, span));
+  const inside = tokens.words.filter(({ box }) => isInside(box, span));
+  const words = withoutSubmittedCodes(inside, headings);
   const boxes = [...words, ...cells.filter((cell) => cell !== undefined)].map(({ box }) => box);
   const own = { ...line, words, ...(boxes.length > 0 && { box: boxAround(boxes) }) };
   const dates = serviceDatesOn(own, headings);
