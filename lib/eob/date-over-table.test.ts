@@ -65,11 +65,11 @@ test.for<readonly [string, Rows]>([
   ],
   [
     'a date over a table is none of a row whose own date is not understood',
-    [['Date of service: 04/02/2025'], ['Serv date', 'Proc', ...MONEY], ['25063/04', ...FIRST]],
+    [['Date of service: 04/02/2025'], ['Serv date', 'Proc', ...MONEY], ['2506/304', ...FIRST]],
   ],
   [
     'a date between the rows is none of a row whose own date is not understood',
-    [['Serv date', 'Proc', ...MONEY], ['25063/04', ...FIRST], ['Adjusted by letter of 04/02/2025']],
+    [['Serv date', 'Proc', ...MONEY], ['2506/304', ...FIRST], ['Adjusted by letter of 04/02/2025']],
   ],
   [
     'the day of another procedure is not the day of this one',
@@ -99,7 +99,7 @@ test('a row whose own date is not understood says so instead of taking another d
   const [claim] = claimsOf(
     ['Date of service: 04/02/2025'],
     ['Serv date', 'Proc', ...MONEY],
-    ['25063/04', ...FIRST],
+    ['2506/304', ...FIRST],
   );
   expect(claim?.lines.map(({ trust }) => trust)).toEqual([
     {

@@ -2,11 +2,12 @@ import { type Amounts, checkRows, type FamilyResult, type Term } from '#lib/clai
 import type { AmountField, Candidate } from '#lib/claim/schema.ts';
 import { checkTotals, type TotalledRow } from '#lib/eob/check-totals.ts';
 import { type Hypothesis, rankHypotheses } from '#lib/eob/choose-fields.ts';
+import { withClaimAmounts } from '#lib/eob/claim-level-amounts.ts';
 import { type DateOver, dateOverTable } from '#lib/eob/date-over-table.ts';
 import { deriveAllowed, withDerived } from '#lib/eob/derive.ts';
 import { withOwedNotCovered } from '#lib/eob/owed-not-covered.ts';
 import { hasRivalCodes } from '#lib/eob/procedure-codes.ts';
-import type { ReadRow } from '#lib/eob/read-row.ts';
+import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/read-row.ts';
 import { type RowAmounts, rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountColumn, AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { SEQUESTRATION, withSequestration } from '#lib/eob/sequestration.ts';
@@ -30,7 +31,7 @@ export function judgeTables(
   const inOrder = tables
     .flatMap((table) => readTable(lines, table, isDateOfEach))
     .toSorted((a, b) => a.row.at - b.row.at);
-  const read = withOwedNotCovered(withSumsTold(inOrder));
+  const read = withOwedNotCovered(withClaimAmounts(withSumsTold(inOrder)));
   const totalled = read.map(
     ({ kind, read: row }): TotalledRow => ({
       kind,
@@ -81,7 +82,10 @@ function readTable(
   const services = rows.filter(({ row, date }) => row.kind === 'service' && date !== undefined);
   const results = checkRows(services.map(({ read }) => read.amounts));
   const labels = labelsOf(table, best);
-  const doubts = [...(isUnclear ? [UNCLEAR] : []), ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : [])];
+  const doubts = [
+    ...(isUnclear ? [UNCLEAR_HEADINGS] : []),
+    ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : []),
+  ];
   return rows.map((each) => {
     const service = services.indexOf(each);
     const isService = service >= 0;
@@ -125,9 +129,6 @@ function codeDoubts({ code, text }: AmountRow): readonly string[] {
   const words = text.split(' ').map((each) => ({ text: each }));
   return code === undefined && hasRivalCodes(words) ? [RIVAL_CODES] : [];
 }
-
-const UNCLEAR =
-  'The headings of this table do not say clearly enough which amount is which, so its figures must be checked.';
 
 /** Rows with a day and a procedure are services, however little their headings say. */
 function listsServices({ rows }: ServiceTable, { fields }: Hypothesis): boolean {
