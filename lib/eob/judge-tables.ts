@@ -3,11 +3,12 @@ import type { AmountField, Candidate } from '#lib/claim/schema.ts';
 import { checkTotals, type TotalledRow } from '#lib/eob/check-totals.ts';
 import { type Hypothesis, rankHypotheses } from '#lib/eob/choose-fields.ts';
 import { withClaimAmounts } from '#lib/eob/claim-level-amounts.ts';
-import { type DateOver, dateOverTable } from '#lib/eob/date-over-table.ts';
+import { dateOverTable, isOwnDate } from '#lib/eob/date-over-table.ts';
 import { deriveAllowed, withDerived } from '#lib/eob/derive.ts';
 import { withOwedNotCovered } from '#lib/eob/owed-not-covered.ts';
-import { hasRivalCodes } from '#lib/eob/procedure-codes.ts';
+import { codeDoubts } from '#lib/eob/procedure-codes.ts';
 import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/read-row.ts';
+import { findNotes, type NoteMeaning, withLossOfProvider } from '#lib/eob/remark-notes.ts';
 import { type RowAmounts, rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountColumn, AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { SEQUESTRATION, withSequestration } from '#lib/eob/sequestration.ts';
@@ -27,9 +28,9 @@ export function judgeTables(
 ): readonly ReadRow[] {
   // Several tables, each under a date of its own: then that is how the document dates its services.
   const datesOver = tables.flatMap((table) => dateOverTable(lines, table)?.date.from ?? []);
-  const isDateOfEach = new Set(datesOver).size > 1;
+  const document = { lines, isDateOfEach: new Set(datesOver).size > 1, notes: findNotes(lines) };
   const inOrder = tables
-    .flatMap((table) => readTable(lines, table, isDateOfEach))
+    .flatMap((table) => readTable(table, document))
     .toSorted((a, b) => a.row.at - b.row.at);
   const read = withOwedNotCovered(withClaimAmounts(withSumsTold(inOrder)));
   const totalled = read.map(
@@ -54,10 +55,17 @@ function withSumsTold(rows: readonly ReadRow[]): readonly ReadRow[] {
   });
 }
 
+/** What a table's rows are read against. */
+interface Around {
+  readonly lines: readonly Line[];
+  /** Every table has a date of its own over it. */
+  readonly isDateOfEach: boolean;
+  readonly notes: ReadonlyMap<string, NoteMeaning>;
+}
+
 function readTable(
-  lines: readonly Line[],
   table: ServiceTable,
-  isDateOfEach: boolean,
+  { lines, isDateOfEach, notes }: Around,
 ): readonly ReadRow[] {
   const hypotheses = rankHypotheses(table);
   const [best] = hypotheses;
@@ -76,7 +84,11 @@ function readTable(
         date: row.date ?? above?.date,
         isDateSure:
           row.isDateSaid && (row.date !== undefined || isOwnDate(above, row, isDateOfEach)),
-        read: withSequestration(rowAmounts(row, best.fields, table.columns), isSequestered),
+        read: withLossOfProvider(
+          withSequestration(rowAmounts(row, best.fields, table.columns), isSequestered),
+          row,
+          notes,
+        ),
       };
     });
   const services = rows.filter(({ row, date }) => row.kind === 'service' && date !== undefined);
@@ -103,13 +115,6 @@ function readTable(
   });
 }
 
-/** A date over a table is its rows' where its line says so, or each table has another one; never another procedure's. */
-function isOwnDate(over: DateOver | undefined, row: AmountRow, isDateOfEach: boolean): boolean {
-  if (over === undefined) return false;
-  const codes = [over.code?.code, row.code?.code].filter((code) => code !== undefined);
-  return new Set(codes).size < 2 && (over.isLabelled || isDateOfEach);
-}
-
 /** A column that the chosen reading has no use for is as little understood as one without a heading. */
 function withUnread(
   row: AmountRow,
@@ -120,14 +125,6 @@ function withUnread(
     fields[index] === undefined ? (row.cells[index] ?? []) : [],
   );
   return unread.length === 0 ? row : { ...row, unnamed: [...row.unnamed, ...unread] };
-}
-
-const RIVAL_CODES =
-  'More than one procedure code stands on this line, and nothing tells which one counts.';
-
-function codeDoubts({ code, text }: AmountRow): readonly string[] {
-  const words = text.split(' ').map((each) => ({ text: each }));
-  return code === undefined && hasRivalCodes(words) ? [RIVAL_CODES] : [];
 }
 
 /** Rows with a day and a procedure are services, however little their headings say. */

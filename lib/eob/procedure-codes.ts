@@ -1,4 +1,5 @@
 import type { Word } from '#lib/document/schema.ts';
+import type { AmountRow } from '#lib/eob/schema.ts';
 import { isKnownProcedureCode } from '#lib/reference/procedure-codes.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { type CodeWithModifiers, parseProcedureCode } from '#lib/values/procedure-code.ts';
@@ -22,6 +23,15 @@ export function codeAmong(words: readonly Printed[]): CodeWithModifiers | undefi
 /** Whether more than one procedure code stands among words, and nothing tells which one counts. */
 export function hasRivalCodes(words: readonly Printed[]): boolean {
   return codesIn(words).length > 0 && codeAmong(words) === undefined;
+}
+
+const RIVAL_CODES =
+  'More than one procedure code stands on this line, and nothing tells which one counts.';
+
+/** Why a row's procedure may be another one than it seems, in plain words. */
+export function codeDoubts({ code, text }: Pick<AmountRow, 'code' | 'text'>): readonly string[] {
+  const words = text.split(' ').map((each) => ({ text: each }));
+  return code === undefined && hasRivalCodes(words) ? [RIVAL_CODES] : [];
 }
 
 function codesIn(words: readonly Printed[]): readonly CodeWithModifiers[] {
