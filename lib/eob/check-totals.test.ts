@@ -48,3 +48,33 @@ test.for<readonly [string, number, string]>([
 ])('a summary %s', ([, amount, expected]) =>
   expect(statuses(service(100), row('summary', { planPaid: amount }))).toEqual([expected, '']),
 );
+
+test.for<readonly [string, number, readonly string[]]>([
+  ['sums the last table alone', 50, ['', 'closed,closed', '']],
+  ['sums no whole table', 60, ['open,open', 'open,open', '']],
+])('a total after two tables of which the first has none %s', ([, sum, expected]) => {
+  const inTable = (table: object, kind: Kind, amount: number) => ({
+    ...row(kind, { planPaid: amount, allowed: amount + 10 }),
+    table,
+  });
+  const [first, second] = [{}, {}];
+  const rows = [
+    inTable(first, 'service', 100),
+    inTable(second, 'service', 50),
+    inTable(second, 'total', sum),
+  ];
+  expect(statuses(...rows)).toEqual(expected);
+});
+
+test('a total that leaves a row of its own table out is open on all of them', () => {
+  const table = {};
+  const of = (kind: Kind, planPaid: number) => ({
+    ...row(kind, { planPaid, allowed: planPaid + 10 }),
+    table,
+  });
+  expect(statuses(of('service', 100), of('service', 50), of('total', 50))).toEqual([
+    'open,open',
+    'open,open',
+    '',
+  ]);
+});

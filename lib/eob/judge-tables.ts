@@ -34,8 +34,9 @@ export function judgeTables(
     .toSorted((a, b) => a.row.at - b.row.at);
   const read = withOwedNotCovered(withClaimAmounts(withSumsTold(inOrder)));
   const totalled = read.map(
-    ({ kind, read: row }): TotalledRow => ({
+    ({ kind, table, read: row }): TotalledRow => ({
       kind,
+      table,
       amounts: kind === 'service' ? summedAmounts(row) : totalAmounts(row.amounts),
     }),
   );
@@ -109,7 +110,7 @@ function readTable(
       kind: isService ? 'service' : each.row.kind === 'total' ? 'total' : 'summary',
       results: results[service] ?? [],
       totals: [],
-      doubts: isService ? [...doubts, ...codeDoubts(each.row)] : doubts,
+      doubts: isService ? [...doubts, ...codeDoubts(each.row.code, each.row.text)] : doubts,
       rivals: isService ? rivalsOf(each.row, hypotheses, table.columns) : [],
     };
   });

@@ -1,5 +1,4 @@
 import type { Word } from '#lib/document/schema.ts';
-import type { AmountRow } from '#lib/eob/schema.ts';
 import { isKnownProcedureCode } from '#lib/reference/procedure-codes.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { type CodeWithModifiers, parseProcedureCode } from '#lib/values/procedure-code.ts';
@@ -28,8 +27,8 @@ export function hasRivalCodes(words: readonly Printed[]): boolean {
 const RIVAL_CODES =
   'More than one procedure code stands on this line, and nothing tells which one counts.';
 
-/** Why a row's procedure may be another one than it seems, in plain words. */
-export function codeDoubts({ code, text }: Pick<AmountRow, 'code' | 'text'>): readonly string[] {
+/** Why a row with these words may be of another procedure than it seems, in plain words. */
+export function codeDoubts(code: CodeWithModifiers | undefined, text: string): readonly string[] {
   const words = text.split(' ').map((each) => ({ text: each }));
   return code === undefined && hasRivalCodes(words) ? [RIVAL_CODES] : [];
 }
