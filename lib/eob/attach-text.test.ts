@@ -43,3 +43,25 @@ test.for<readonly [string, boolean]>([
     '2025-01-21 25A000333333',
   ]),
 );
+
+test('rows of one claim that names itself in the first of them only are one claim', () => {
+  const [first = [], second = [], third = []] = ROWS.map((row) => row.slice(0, -1));
+  const page = aPage(
+    [
+      ...TITLE,
+      ['Claim number', 'Code', ...MONEY].map((heading) =>
+        heading.replace('Claim number', 'Claim number\nFrom'),
+      ),
+      first.with(0, `25A000111111\n${first[0]}`),
+      second,
+      third.with(0, `25A000333333\n${third[0]}`),
+    ],
+    { linePitch: LINE, pitch: LINE, headingAlign: 'left', align: 'left' },
+  );
+  const reading = readEob([page]);
+  const claims = reading.outcome === 'read' ? reading.claims : [];
+  expect(claims.map(({ claimNumber, lines }) => [claimNumber, lines.length])).toEqual([
+    ['25A000111111', 2],
+    ['25A000333333', 1],
+  ]);
+});

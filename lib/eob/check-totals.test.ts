@@ -6,6 +6,10 @@ type Kind = 'service' | 'total' | 'summary';
 const row = (kind: Kind, amounts: Amounts) => ({ kind, amounts });
 const service = (planPaid: number) => row('service', { planPaid });
 const total = (planPaid: number) => row('total', { planPaid });
+const of = (claim: string, kind: Kind, amount: number) => ({
+  ...row(kind, { planPaid: amount, allowed: amount + 10 }),
+  claim,
+});
 const statuses = (...rows: Parameters<typeof checkTotals>[0]) =>
   checkTotals(rows).map((checks) => checks.map(({ status }) => status).join());
 
@@ -50,31 +54,14 @@ test.for<readonly [string, number, string]>([
 );
 
 test.for<readonly [string, number, readonly string[]]>([
-  ['sums the last table alone', 50, ['', 'closed,closed', '']],
-  ['sums no whole table', 60, ['open,open', 'open,open', '']],
-])('a total after two tables of which the first has none %s', ([, sum, expected]) => {
-  const inTable = (table: object, kind: Kind, amount: number) => ({
-    ...row(kind, { planPaid: amount, allowed: amount + 10 }),
-    table,
-  });
-  const [first, second] = [{}, {}];
-  const rows = [
-    inTable(first, 'service', 100),
-    inTable(second, 'service', 50),
-    inTable(second, 'total', sum),
-  ];
+  ['sums the last claim alone', 50, ['', 'closed,closed', '']],
+  ['sums no whole claim', 60, ['open,open', 'open,open', '']],
+])('a total after two claims of which the first has none %s', ([, sum, expected]) => {
+  const rows = [of('A1', 'service', 100), of('B2', 'service', 50), of('B2', 'total', sum)];
   expect(statuses(...rows)).toEqual(expected);
 });
 
-test('a total that leaves a row of its own table out is open on all of them', () => {
-  const table = {};
-  const of = (kind: Kind, planPaid: number) => ({
-    ...row(kind, { planPaid, allowed: planPaid + 10 }),
-    table,
-  });
-  expect(statuses(of('service', 100), of('service', 50), of('total', 50))).toEqual([
-    'open,open',
-    'open,open',
-    '',
-  ]);
-});
+test('a total that leaves a row of its own claim out is open on all of them', () =>
+  expect(
+    statuses(of('A1', 'service', 100), of('A1', 'service', 50), of('A1', 'total', 50)),
+  ).toEqual(['open,open', 'open,open', '']));

@@ -5,8 +5,8 @@ import type { TotalCheck } from '#lib/eob/proofs.ts';
 export interface TotalledRow {
   readonly kind: 'service' | 'total' | 'summary';
   readonly amounts: Amounts;
-  /** The table that the row stands in. */
-  readonly table?: object;
+  /** The number of the claim that the row stands under, where one is printed. */
+  readonly claim?: string | undefined;
 }
 
 /**
@@ -45,8 +45,8 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
 const FEWEST_TERMS = 2;
 
 /**
- * The last tables above a total whose rows it sums in all its terms: the claims before it may have no total of their
- * own. All rows where no such tables are found.
+ * The rows of the last claims above a total, where it sums them in all its terms: the claims before them may have no
+ * total of their own. All rows where there are no such claims.
  */
 function lastSummed(
   rows: readonly TotalledRow[],
@@ -57,8 +57,8 @@ function lastSummed(
   const isSummed = (group: readonly number[]) =>
     terms.every((term) => (sumOf(rows, group, term) ?? 0) === total[term]);
   const hasProof = terms.filter((term) => total[term] !== 0).length >= FEWEST_TERMS;
-  const tableOf = (index: number) => rows[since[index] ?? -1]?.table;
-  const isStart = (index: number) => index === 0 || tableOf(index) !== tableOf(index - 1);
+  const claimOf = (index: number) => rows[since[index] ?? -1]?.claim;
+  const isStart = (index: number) => index === 0 || claimOf(index) !== claimOf(index - 1);
   const from = hasProof
     ? since.findIndex((_, index) => isStart(index) && isSummed(since.slice(index)))
     : -1;

@@ -2,6 +2,7 @@ import { type Amounts, checkRows, type FamilyResult, type Term } from '#lib/clai
 import type { AmountField, Candidate } from '#lib/claim/schema.ts';
 import { checkTotals, type TotalledRow } from '#lib/eob/check-totals.ts';
 import { type Hypothesis, rankHypotheses } from '#lib/eob/choose-fields.ts';
+import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { withClaimAmounts } from '#lib/eob/claim-level-amounts.ts';
 import { dateOverTable, isOwnDate } from '#lib/eob/date-over-table.ts';
 import { deriveAllowed, withDerived } from '#lib/eob/derive.ts';
@@ -33,10 +34,11 @@ export function judgeTables(
     .flatMap((table) => readTable(table, document))
     .toSorted((a, b) => a.row.at - b.row.at);
   const read = withOwedNotCovered(withClaimAmounts(withSumsTold(inOrder)));
+  const claims = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
   const totalled = read.map(
-    ({ kind, table, read: row }): TotalledRow => ({
+    ({ kind, row: { at }, read: row }): TotalledRow => ({
       kind,
-      table,
+      claim: claims.findLast((claim) => claim.at <= at)?.value,
       amounts: kind === 'service' ? summedAmounts(row) : totalAmounts(row.amounts),
     }),
   );
