@@ -108,6 +108,15 @@ const SIGNS: readonly Sign[] = [
     /\b(?:running|previous) balance\b|\bresponsible party\b|\bover 90 days\b/i,
   ),
 
+  sign('bill', 2, 'label', /\bguarantor\b/i),
+  sign(
+    'bill',
+    2,
+    'title',
+    /\b(?:itemi[sz]ed|patient) (?:account|statement)\b|\baccount summary\b/i,
+  ),
+  sign('bill', 2, 'text', /\bminimum payment\b|\bpayment is (?:due|expected)\b|\bpay online\b/i),
+
   sign(
     'account',
     3,

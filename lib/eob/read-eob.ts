@@ -36,7 +36,9 @@ export function readEob(given: readonly Page[]): EobReading {
   const found = claims.flatMap((claim) => claim.lines);
   const isDecision =
     recognised.evidence.decision >= LEAST_EVIDENCE ||
-    found.some(({ trust }) => trust.level === 'verified');
+    found.some(
+      ({ trust, figures }) => trust.level === 'verified' && figures.allowed?.origin === 'read',
+    );
   if (found.length > 0 && !isDecision) return { outcome: 'not-an-eob', notice: NO_DECISION };
   if (found.length > 0) {
     const notices = [
@@ -73,7 +75,10 @@ function isServiceTable({ rows }: ServiceTable): boolean {
   return rows.some(({ kind, date }) => kind === 'service' && date !== undefined);
 }
 
-/** A document whose words say less for an insurer's decision, and whose sums prove none, is something else. */
+/**
+ * A document whose words say less for an insurer's decision is something else, unless it prints what was allowed and
+ * its sums prove that: those of a bill close without it.
+ */
 const LEAST_EVIDENCE = 1;
 
 const NO_DECISION =

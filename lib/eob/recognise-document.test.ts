@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readEob } from '#lib/eob/read-eob.ts';
 import { recogniseDocument } from '#lib/eob/recognise-document.ts';
 import { pageToLines } from '#lib/table/lines.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
@@ -29,6 +30,16 @@ test.for<readonly [string, string, Rows]>([
       ['Date', 'Code', 'Charge', 'Plan paid', 'Balance due'],
       SESSION,
       ['Return this part with your payment'],
+    ],
+  ],
+  [
+    'an account of a clinic whose sums close',
+    'bill',
+    [
+      ['Itemized account summary'],
+      ['Guarantor: Nola Void'],
+      ['Date', 'Code', 'Gross charge', 'Contractual adjustment', 'Insurance payment', 'You pay'],
+      ['01/07/2025', '90837', '$260.00', '-$98.00', '-$132.00', '$30.00'],
     ],
   ],
   [
@@ -102,3 +113,25 @@ test.for<readonly [string, Rows]>([
     ],
   ],
 ])('an EOB %s is one', ([, rows]) => expect(noticeOf(...rows)).toBeUndefined());
+
+test.for<readonly [string, string, readonly string[]]>([
+  [
+    'not-an-eob',
+    'only charge, adjustment and payments',
+    ['Charge', 'Write-off', 'Ins. payment', 'Your part'],
+  ],
+  ['read', 'what was allowed', ['Billed', 'Discount', 'Allowed', 'Plan paid', 'You owe']],
+])(
+  'a document without a title is %s where it prints %s and its sums close',
+  ([outcome, , money]) => {
+    const amounts =
+      money.length === 4
+        ? ['260.00', '98.00', '132.00', '30.00']
+        : ['260.00', '98.00', '162.00', '132.00', '30.00'];
+    const rows = [
+      ['Date of service', 'Code', ...money],
+      ['01/07/2025', '90837', ...amounts],
+    ];
+    expect(readEob([aPage(rows, { columnWidth: 90 })]).outcome).toBe(outcome);
+  },
+);
