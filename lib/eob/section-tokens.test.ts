@@ -16,6 +16,12 @@ test.for<readonly [readonly string[], readonly string[], readonly string[]]>([
     ['01/07/2025', '131.00', '200.00'],
     ['131.00', '200.00'],
   ],
+  [['Date', 'Allowed qty', 'Billed'], ['01/07/2025', '1.0', '200.00'], ['200.00']],
+  [
+    ['Date', 'Unit charge', 'Billed'],
+    ['01/07/2025', '20.00', '200.00'],
+    ['20.00', '200.00'],
+  ],
 ])('under %j the amounts of %j are %j', ([headings, row, amounts]) => {
   const [heading, line] = linesOf([headings, row], { align: 'left', headingAlign: 'left' });
   const cells = heading === undefined ? [] : linesToHeaderCells([heading]);

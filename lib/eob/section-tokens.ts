@@ -18,10 +18,9 @@ export function sectionTokens(line: Line, headings: readonly HeaderCell[]): Line
   const tokens = lineTokens(line, ([left, , right]) =>
     own.some(({ box }) => Math.min(box[2], right) > Math.max(box[0], left)),
   );
-  const counts = headings.filter(({ text }) => QUANTITY.test(text));
-  if (counts.length === 0) return tokens;
+  if (!headings.some(isOfCounts)) return tokens;
   const isMoney = ({ text, box }: { readonly text: string; readonly box: Box }) =>
-    !COUNT.test(text) || !counts.some((heading) => standsUnder(box, heading.box));
+    !COUNT.test(text) || !isOfCounts(nearestOver(box, headings));
   return {
     ...tokens,
     money: tokens.money.filter(isMoney),
@@ -30,10 +29,21 @@ export function sectionTokens(line: Line, headings: readonly HeaderCell[]): Line
 }
 
 /** Headings of how many units a service has, and how such a number is printed where it looks like an amount. */
-const QUANTITY = /^(?:billed |allowed |paid )?(?:qty|quantity|units?|unt|nos|days|count)\.?$/i;
+const QUANTITY =
+  /^(?!.*(?:charge|price|rate|amount|amt|cost|fee)).*\b(?:qty|quantity|units?|unt|nos|days|count)\b/i;
 const COUNT = /^\d{1,2}\.0{1,2}$/;
 
-function standsUnder([left, , right]: Box, [from, , to]: Box): boolean {
-  const middle = (left + right) / 2;
-  return middle > from - 1 && middle < to + 1;
+function isOfCounts(heading: HeaderCell | undefined): boolean {
+  return heading !== undefined && QUANTITY.test(heading.text);
+}
+
+/** Of the headings that reach over an amount, the one whose middle is nearest to its own. */
+function nearestOver(
+  [left, , right]: Box,
+  headings: readonly HeaderCell[],
+): HeaderCell | undefined {
+  const distance = ({ box }: HeaderCell) => Math.abs(box[0] + box[2] - left - right);
+  return headings
+    .filter(({ box }) => Math.min(box[2], right) > Math.max(box[0], left))
+    .toSorted((a, b) => distance(a) - distance(b))[0];
 }
