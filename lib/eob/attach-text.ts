@@ -15,11 +15,12 @@ const REACH = 1.7;
  */
 export function attachText(lines: readonly TableLine[]): readonly RowWithText[] {
   const rows = lines.flatMap((line, index) => (hasAmounts(line) ? [index] : []));
+  const hangs = hangBelow(lines, rows);
   const below = new Map<number, TableLine[]>();
   const above = new Map<number, TableLine[]>();
   for (const [n, from] of [-1, ...rows].entries()) {
     const to = rows[n] ?? lines.length;
-    const cut = widestGap(lines, from, to);
+    const cut = widestGap(lines, from, to, hangs ? -TIE : TIE);
     if (from >= 0) below.set(from, reachDown(lines, from, cut));
     if (to < lines.length) above.set(to, reachUp(lines, cut, to));
   }
@@ -31,20 +32,37 @@ export function attachText(lines: readonly TableLine[]): readonly RowWithText[] 
   });
 }
 
-/** The index before which the lines between two rows are parted: where the gap is widest. */
-function widestGap(lines: readonly TableLine[], from: number, to: number): number {
+/** Whether words hang below their rows: the first row has none above, and each service has some below, the last one too. */
+function hangBelow(lines: readonly TableLine[], rows: readonly number[]): boolean {
+  const services = rows.filter((index) => lines[index]?.isTotal === false);
+  return (
+    rows[0] === 0 &&
+    services.length > 1 &&
+    services.every((index) => {
+      const [line, next] = [lines[index], lines[index + 1]];
+      if (line === undefined || next === undefined || hasAmounts(next)) return false;
+      return !next.isTotal && gapBetween(line, next) <= REACH * next.line.size;
+    })
+  );
+}
+
+/**
+ * The index before which the lines between two rows are parted: where the gap is widest. Of gaps alike the first, or,
+ * where the tie is below zero, the last.
+ */
+function widestGap(lines: readonly TableLine[], from: number, to: number, tie: number): number {
   let best = to;
   let widest = Number.NEGATIVE_INFINITY;
   for (let index = Math.max(1, from + 1); index <= to; index++) {
     const gap = gapBetween(lines[index - 1], lines[index]);
-    if (gap <= widest + TIE) continue;
+    if (gap <= widest + tie) continue;
     best = index;
     widest = gap;
   }
   return from < 0 ? 0 : best;
 }
 
-/** Gaps that differ by less than this many points are the same; then the words follow their row. */
+/** Gaps that differ by less than this many points are the same. */
 const TIE = 0.6;
 
 function gapBetween(upper: TableLine | undefined, lower: TableLine | undefined): number {

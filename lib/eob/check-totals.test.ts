@@ -6,6 +6,10 @@ type Kind = 'service' | 'total' | 'summary';
 const row = (kind: Kind, amounts: Amounts) => ({ kind, amounts });
 const service = (planPaid: number) => row('service', { planPaid });
 const total = (planPaid: number) => row('total', { planPaid });
+const of = (claim: string, kind: Kind, amount: number) => ({
+  ...row(kind, { planPaid: amount, allowed: amount + 10 }),
+  claim,
+});
 const statuses = (...rows: Parameters<typeof checkTotals>[0]) =>
   checkTotals(rows).map((checks) => checks.map(({ status }) => status).join());
 
@@ -48,3 +52,16 @@ test.for<readonly [string, number, string]>([
 ])('a summary %s', ([, amount, expected]) =>
   expect(statuses(service(100), row('summary', { planPaid: amount }))).toEqual([expected, '']),
 );
+
+test.for<readonly [string, number, readonly string[]]>([
+  ['sums the last claim alone', 50, ['', 'closed,closed', '']],
+  ['sums no whole claim', 60, ['open,open', 'open,open', '']],
+])('a total after two claims of which the first has none %s', ([, sum, expected]) => {
+  const rows = [of('A1', 'service', 100), of('B2', 'service', 50), of('B2', 'total', sum)];
+  expect(statuses(...rows)).toEqual(expected);
+});
+
+test('a total that leaves a row of its own claim out is open on all of them', () =>
+  expect(
+    statuses(of('A1', 'service', 100), of('A1', 'service', 50), of('A1', 'total', 50)),
+  ).toEqual(['open,open', 'open,open', '']));

@@ -5,6 +5,8 @@ import type { TotalCheck } from '#lib/eob/proofs.ts';
 export interface TotalledRow {
   readonly kind: 'service' | 'total' | 'summary';
   readonly amounts: Amounts;
+  /** The number of the claim that the row stands under, where one is printed. */
+  readonly claim?: string | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
     }
     const isTotal = row.kind === 'total' && since.length > 0;
     const isOfAll = row.kind === 'summary' && sumsAll(rows, row, 'billed');
-    const summed = isTotal ? since : everyService(rows);
+    const summed = isTotal ? lastSummed(rows, since, row.amounts) : everyService(rows);
     for (const term of termsOf(row.amounts)) {
       const total = row.amounts[term];
       const sums = [summed, everyService(rows)].map((group) => sumOf(rows, group, term));
@@ -30,13 +32,37 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
       const isNothing = sums[0] === undefined;
       const contradicts = isTotal || (isOfAll && SUMMARISED.has(term));
       if (isNothing || (!closes && !contradicts)) continue;
-      for (const member of closes || isOfAll ? summed : since) {
+      for (const member of closes || isOfAll || isTotal ? summed : since) {
         checks[member]?.push({ term, status: closes ? 'closed' : 'open' });
       }
     }
     if (row.kind === 'total') since = [];
   }
   return checks.map(settle);
+}
+
+/** A sum of fewer terms that are not zero may close by chance. */
+const FEWEST_TERMS = 2;
+
+/**
+ * The rows of the last claims above a total, where it sums them in all its terms: the claims before them may have no
+ * total of their own. All rows where there are no such claims.
+ */
+function lastSummed(
+  rows: readonly TotalledRow[],
+  since: readonly number[],
+  total: Amounts,
+): readonly number[] {
+  const terms = termsOf(total);
+  const isSummed = (group: readonly number[]) =>
+    terms.every((term) => (sumOf(rows, group, term) ?? 0) === total[term]);
+  const hasProof = terms.filter((term) => total[term] !== 0).length >= FEWEST_TERMS;
+  const claimOf = (index: number) => rows[since[index] ?? -1]?.claim;
+  const isStart = (index: number) => index === 0 || claimOf(index) !== claimOf(index - 1);
+  const from = hasProof
+    ? since.findIndex((_, index) => isStart(index) && isSummed(since.slice(index)))
+    : -1;
+  return from < 0 ? since : since.slice(from);
 }
 
 /** Of a summary that sums all services' charges, these must sum theirs too. */

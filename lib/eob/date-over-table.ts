@@ -1,5 +1,5 @@
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
-import type { ServiceTable } from '#lib/eob/schema.ts';
+import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { isProcedureWithDay, ownDates } from '#lib/eob/service-dates.ts';
 import { type DateToken, datesIn, datesOn } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
@@ -40,6 +40,17 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
     if (date !== undefined) return { date, isLabelled, code: codeAmong(line.words) };
   }
   return undefined;
+}
+
+/** A date over a table is its rows' where its line says so, or each table has another one; never another procedure's. */
+export function isOwnDate(
+  over: DateOver | undefined,
+  row: AmountRow,
+  isDateOfEach: boolean,
+): boolean {
+  if (over === undefined) return false;
+  const codes = [over.code?.code, row.code?.code].filter((code) => code !== undefined);
+  return new Set(codes).size < 2 && (over.isLabelled || isDateOfEach);
 }
 
 /** The date that stands in the line below under a heading of the date of service. */

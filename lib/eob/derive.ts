@@ -102,12 +102,18 @@ export interface ShareHints {
   readonly patientAdjustments?: PatientAdjustments | undefined;
   /** The document's total of the patient's share holds what is not covered too. */
   readonly owesNotCovered?: boolean | undefined;
+  /** What is not covered is the provider's loss. */
+  readonly isLossOfProvider?: boolean | undefined;
 }
 
 /** The patient's share where the payer prints only its parts, or none. */
 export function derivePatientResponsibility(
   amounts: Amounts,
-  { patientAdjustments: adjustments, owesNotCovered = false }: ShareHints = {},
+  {
+    patientAdjustments: adjustments,
+    owesNotCovered = false,
+    isLossOfProvider = false,
+  }: ShareHints = {},
 ): Derivation | undefined {
   const { allowed, planPaid, notCovered = 0 } = amounts;
   if (adjustments !== undefined) {
@@ -124,7 +130,7 @@ export function derivePatientResponsibility(
   const ways = parts?.isComplete === true ? [parts, ...left] : left;
   const checked = parts === undefined || parts.isComplete ? ways : [...ways, parts];
   const derived = ways.length === 0 ? undefined : agreed(checked, amounts);
-  if (derived === undefined || notCovered === 0) return derived;
+  if (derived === undefined || notCovered === 0 || isLossOfProvider) return derived;
   // Whether the patient owes what is not covered cannot be told from the columns; a printed total may tell.
   const amount = derived.amount + (owesNotCovered ? notCovered : 0);
   return { amount, from: [...derived.from, 'notCovered'], isTwofold: false };

@@ -2,10 +2,14 @@ import { type Amounts, checkRows, type FamilyResult, type Term } from '#lib/clai
 import type { AmountField, Candidate } from '#lib/claim/schema.ts';
 import { checkTotals, type TotalledRow } from '#lib/eob/check-totals.ts';
 import { type Hypothesis, rankHypotheses } from '#lib/eob/choose-fields.ts';
-import { dateOverTable } from '#lib/eob/date-over-table.ts';
+import { findClaimFacts } from '#lib/eob/claim-facts.ts';
+import { withClaimAmounts } from '#lib/eob/claim-level-amounts.ts';
+import { dateOverTable, isOwnDate } from '#lib/eob/date-over-table.ts';
 import { deriveAllowed, withDerived } from '#lib/eob/derive.ts';
 import { withOwedNotCovered } from '#lib/eob/owed-not-covered.ts';
-import type { ReadRow } from '#lib/eob/read-row.ts';
+import { codeDoubts } from '#lib/eob/procedure-codes.ts';
+import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/read-row.ts';
+import { findNotes, type NoteMeaning, withLossOfProvider } from '#lib/eob/remark-notes.ts';
 import { type RowAmounts, rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountColumn, AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { SEQUESTRATION, withSequestration } from '#lib/eob/sequestration.ts';
@@ -24,15 +28,17 @@ export function judgeTables(
   tables: readonly ServiceTable[],
 ): readonly ReadRow[] {
   // Several tables, each under a date of its own: then that is how the document dates its services.
-  const datedFromAbove = tables.filter((table) => dateOverTable(lines, table) !== undefined);
-  const isDateOfEach = datedFromAbove.length > 1;
+  const datesOver = tables.flatMap((table) => dateOverTable(lines, table)?.date.from ?? []);
+  const document = { lines, isDateOfEach: new Set(datesOver).size > 1, notes: findNotes(lines) };
   const inOrder = tables
-    .flatMap((table) => readTable(lines, table, isDateOfEach))
+    .flatMap((table) => readTable(table, document))
     .toSorted((a, b) => a.row.at - b.row.at);
-  const read = withOwedNotCovered(withSumsTold(inOrder));
+  const read = withOwedNotCovered(withClaimAmounts(withSumsTold(inOrder)));
+  const claims = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
   const totalled = read.map(
-    ({ kind, read: row }): TotalledRow => ({
+    ({ kind, row: { at }, read: row }): TotalledRow => ({
       kind,
+      claim: claims.findLast((claim) => claim.at <= at)?.value,
       amounts: kind === 'service' ? summedAmounts(row) : totalAmounts(row.amounts),
     }),
   );
@@ -52,10 +58,17 @@ function withSumsTold(rows: readonly ReadRow[]): readonly ReadRow[] {
   });
 }
 
+/** What a table's rows are read against. */
+interface Around {
+  readonly lines: readonly Line[];
+  /** Every table has a date of its own over it. */
+  readonly isDateOfEach: boolean;
+  readonly notes: ReadonlyMap<string, NoteMeaning>;
+}
+
 function readTable(
-  lines: readonly Line[],
   table: ServiceTable,
-  isDateOfEach: boolean,
+  { lines, isDateOfEach, notes }: Around,
 ): readonly ReadRow[] {
   const hypotheses = rankHypotheses(table);
   const [best] = hypotheses;
@@ -73,14 +86,21 @@ function readTable(
         row: { ...row, code: row.code ?? above?.code },
         date: row.date ?? above?.date,
         isDateSure:
-          row.date !== undefined ? row.isDateSaid : above?.isLabelled === true || isDateOfEach,
-        read: withSequestration(rowAmounts(row, best.fields, table.columns), isSequestered),
+          row.isDateSaid && (row.date !== undefined || isOwnDate(above, row, isDateOfEach)),
+        read: withLossOfProvider(
+          withSequestration(rowAmounts(row, best.fields, table.columns), isSequestered),
+          row,
+          notes,
+        ),
       };
     });
   const services = rows.filter(({ row, date }) => row.kind === 'service' && date !== undefined);
   const results = checkRows(services.map(({ read }) => read.amounts));
   const labels = labelsOf(table, best);
-  const doubts = [...(isUnclear ? [UNCLEAR] : []), ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : [])];
+  const doubts = [
+    ...(isUnclear ? [UNCLEAR_HEADINGS] : []),
+    ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : []),
+  ];
   return rows.map((each) => {
     const service = services.indexOf(each);
     const isService = service >= 0;
@@ -92,7 +112,7 @@ function readTable(
       kind: isService ? 'service' : each.row.kind === 'total' ? 'total' : 'summary',
       results: results[service] ?? [],
       totals: [],
-      doubts,
+      doubts: isService ? [...doubts, ...codeDoubts(each.row.code, each.row.text)] : doubts,
       rivals: isService ? rivalsOf(each.row, hypotheses, table.columns) : [],
     };
   });
@@ -109,9 +129,6 @@ function withUnread(
   );
   return unread.length === 0 ? row : { ...row, unnamed: [...row.unnamed, ...unread] };
 }
-
-const UNCLEAR =
-  'The headings of this table do not say clearly enough which amount is which, so its figures must be checked.';
 
 /** Rows with a day and a procedure are services, however little their headings say. */
 function listsServices({ rows }: ServiceTable, { fields }: Hypothesis): boolean {

@@ -1,17 +1,84 @@
 import type { Word } from '#lib/document/schema.ts';
+import { isKnownProcedureCode } from '#lib/reference/procedure-codes.ts';
+import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { type CodeWithModifiers, parseProcedureCode } from '#lib/values/procedure-code.ts';
+
+type Printed = Pick<Word, 'text'>;
 
 /**
  * The one procedure code among words, or undefined where there is none or more than one. A payer's note code filled
- * up with zeros (`00475`) looks like a code of anesthesia, and counts only where it stands alone.
+ * up with zeros (`00475`) looks like a code of anesthesia, and counts only where it stands alone. Beside the code that
+ * was paid, remittances put the one that was submitted in parentheses.
  */
-export function codeAmong(words: readonly Word[]): CodeWithModifiers | undefined {
-  const found = words.flatMap((word, index) => {
+export function codeAmong(words: readonly Printed[]): CodeWithModifiers | undefined {
+  const found = codesIn(words);
+  return (
+    theOnly(found) ??
+    theOnly(found.filter(({ code }) => !code.startsWith('0'))) ??
+    theOnly(codesIn(words.filter(({ text }) => !text.startsWith('('))))
+  );
+}
+
+/** Whether more than one procedure code stands among words, and nothing tells which one counts. */
+export function hasRivalCodes(words: readonly Printed[]): boolean {
+  return codesIn(words).length > 0 && codeAmong(words) === undefined;
+}
+
+const RIVAL_CODES =
+  'More than one procedure code stands on this line, and nothing tells which one counts.';
+
+/** Why a row with these words may be of another procedure than it seems, in plain words. */
+export function codeDoubts(code: CodeWithModifiers | undefined, text: string): readonly string[] {
+  const words = text.split(' ').map((each) => ({ text: each }));
+  return code === undefined && hasRivalCodes(words) ? [RIVAL_CODES] : [];
+}
+
+function codesIn(words: readonly Printed[]): readonly CodeWithModifiers[] {
+  return words.flatMap((word, index) => {
     const bare = word.text.replace(/^[([]+|[)\],;:.−-]+$/g, '').replaceAll('−', '-');
     const code = parseProcedureCode(bare);
-    return code === undefined ? [] : [withFollowingModifiers(code, words.slice(index + 1))];
+    if (code === undefined || isZipCode(code.code, words.slice(0, index))) return [];
+    return [withFollowingModifiers(code, words.slice(index + 1))];
   });
-  return theOnly(found) ?? theOnly(found.filter(({ code }) => !code.startsWith('0')));
+}
+
+const CODE_HEADING = String.raw`\b.*\b(?:proc(?:edure)?s?|codes?|cpt|hcpcs)\b`;
+const SUBMITTED = new RegExp(
+  String.raw`\b(?:sub(?:mitted)?|billed|charged|original)${CODE_HEADING}`,
+  'i',
+);
+const ADJUDICATED = new RegExp(
+  String.raw`\b(?:adj(?:ud(?:icated)?)?|paid|allowed|processed|approved)${CODE_HEADING}`,
+  'i',
+);
+
+/** The words of a row without the codes that were submitted, where another column has those that were decided on. */
+export function withoutSubmittedCodes(
+  words: readonly Word[],
+  headings: readonly HeaderCell[],
+): readonly Word[] {
+  const submitted = headings.filter(({ text }) => SUBMITTED.test(text) && !ADJUDICATED.test(text));
+  const hasBoth = submitted.length > 0 && headings.some(({ text }) => ADJUDICATED.test(text));
+  if (!hasBoth) return words;
+  return words.filter(
+    (word) =>
+      codesIn([word]).length === 0 ||
+      !submitted.some(({ box }) => box[0] < word.box[2] && word.box[0] < box[2]),
+  );
+}
+
+const STATE =
+  /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/;
+
+/** States that are also degrees, after which the code of what was done may stand. */
+const DEGREE = /^(?:MD|PA|MA|MS|DC|ND)$/;
+
+/** Five figures after a state are where somebody lives: "Nowhere, PA 17000". */
+function isZipCode(code: string, before: readonly Printed[]): boolean {
+  const [place, state] = [before.at(-2)?.text ?? '', before.at(-1)?.text ?? ''];
+  if (!STATE.test(state)) return false;
+  const isInAddress = place.endsWith(',') && !DEGREE.test(state);
+  return isInAddress || !isKnownProcedureCode(code);
 }
 
 function theOnly(found: readonly CodeWithModifiers[]): CodeWithModifiers | undefined {
@@ -37,7 +104,10 @@ const MODIFIERS = new Set([
   'HN',
 ]);
 
-function withFollowingModifiers(code: CodeWithModifiers, next: readonly Word[]): CodeWithModifiers {
+function withFollowingModifiers(
+  code: CodeWithModifiers,
+  next: readonly Printed[],
+): CodeWithModifiers {
   const modifiers = [...code.modifiers];
   for (const { text } of next) {
     if (!MODIFIERS.has(text)) break;

@@ -33,7 +33,14 @@ export function readEob(given: readonly Page[]): EobReading {
   const placed = readLaidOut(byPlace, order, recognised.payer);
   const tagged = byTags && readLaidOut(byTags, order, recognised.payer);
   const claims = chooseClaims(placed.claims, tagged?.claims);
-  if (claims.some((claim) => claim.lines.length > 0)) {
+  const found = claims.flatMap((claim) => claim.lines);
+  const isDecision =
+    recognised.evidence.decision >= LEAST_EVIDENCE ||
+    found.some(
+      ({ trust, figures }) => trust.level === 'verified' && figures.allowed?.origin === 'read',
+    );
+  if (found.length > 0 && !isDecision) return { outcome: 'not-an-eob', notice: NO_DECISION };
+  if (found.length > 0) {
     const notices = [
       placed.isPending ? PENDING_TOO : undefined,
       placed.isSuperseded ? SUPERSEDED_TOO : undefined,
@@ -68,6 +75,14 @@ function isServiceTable({ rows }: ServiceTable): boolean {
   return rows.some(({ kind, date }) => kind === 'service' && date !== undefined);
 }
 
+/**
+ * A document whose words say less for an insurer's decision is something else, unless it prints what was allowed and
+ * its sums prove that: those of a bill close without it.
+ */
+const LEAST_EVIDENCE = 1;
+
+const NO_DECISION =
+  'Nothing in this document shows that an insurer decided on a claim, so it was not read as an EOB.';
 const PENDING_TOO =
   'Some claims in this document are not decided yet; they are noted without amounts.';
 const SUPERSEDED_TOO =

@@ -22,3 +22,7 @@ export interface ReadRow {
   /** Why the row may not be what it seems, in plain words. */
   readonly doubts: readonly string[];
 }
+
+/** The doubt about rows whose headings name too little of a decision. */
+export const UNCLEAR_HEADINGS =
+  'The headings of this table do not say clearly enough which amount is which, so its figures must be checked.';

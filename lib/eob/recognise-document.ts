@@ -1,3 +1,8 @@
+import {
+  type DocumentEvidence,
+  type DocumentKind,
+  documentEvidence,
+} from '#lib/eob/document-evidence.ts';
 import { hasLicence, isPersonName } from '#lib/eob/name-shapes.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
 import {
@@ -11,39 +16,36 @@ import { type Line, textOf } from '#lib/table/lines.ts';
 
 /** Whether a document is an EOB by its own words, and whose. */
 export type Recognised =
-  | { readonly kind: 'eob'; readonly payer: RecognisedPayer }
+  | { readonly kind: 'eob'; readonly payer: RecognisedPayer; readonly evidence: DocumentEvidence }
   | { readonly kind: 'other'; readonly notice: string };
 
-const NOT_A_BILL = /\bnot a bill\b|no es una factura/i;
-const EOB_TITLES =
-  /explanation of (?:[a-z]+ )?(?:benefits?|payments?)|explanation of medical|remittance|summary of health plan payments|health care summary|plan activity statement|medicare summary notice|claims? (?:recap|detail|summary)|payment voucher|explicaci[oó]n de (?:sus )?beneficios|your claims? up close/i;
-const BILL =
-  /\bamount due\b|\bbalance due\b|\bpay this amount\b|\bplease pay\b|\bstatement of account\b|\bpayment due\b|\bremit payment\b|\binvoice\b|\bpatient statement\b/i;
-/** Words of a slip to be returned with money: only bills have them. */
-const PAYMENT_SLIP =
-  /\bplease pay this amount\b|\bamount enclosed\b|\bmake (?:your )?checks? payable\b|\bdetach (?:here|and return|the slip)\b|\breturn (?:this portion|it) with\b/i;
 const OTHER_CURRENCY =
   /\bcanadian dollars?\b|\(CAD\)|\bamounts? (?:are )?in (?:euros?|pounds|CAD|EUR|GBP)\b/i;
 const ESTIMATE =
   /\bthis is an estimate\b|\bno claim has been (?:processed|received|filed)\b|\bprior[- ]authorization (?:approved|request|decision)|\bestimate of benefits\b|\bpre-?treatment estimate\b|\bpre-?determination of benefits\b/i;
-const ACCOUNT =
-  /\b(?:flexible spending|health savings|fsa|hsa|spending account)\b[^\n]*\b(?:statement|reimburse|election|contribution|balance)|reimbursement account statement|annual election/i;
 const SAMPLE =
   /\b(?:how to read|understanding) your (?:eob|explanation of benefits)|\bsample (?:eob|explanation)|\bglossary of terms\b/i;
 
 /** What is mostly words of headings is no payer's name. */
 const HEADING_SHARE = 0.7;
 
-/** Tells an EOB from what looks like one: bills, accounts' statements, reading guides. */
+type OtherKind = Exclude<DocumentKind, 'decision'>;
+
+const NOTICES: Readonly<Record<OtherKind, string>> = {
+  bill: 'This looks like a bill or an account statement, not an explanation of benefits, so nothing was read from it.',
+  account:
+    'This looks like a statement of a spending account, not an explanation of benefits, so nothing was read from it.',
+  prices:
+    'This looks like a list of prices and no decision on a claim, so nothing was read from it.',
+  estimate:
+    'This looks like an estimate and no decision, so nothing was read from it. Read the EOB when the claim is decided.',
+  submission:
+    'This looks like a report on claims that were sent in and are not decided yet, so nothing was read from it.',
+};
+
+/** Tells an EOB from what looks like one, by the balance of what its words say: bills, accounts, reading guides. */
 export function recogniseDocument(lines: readonly Line[]): Recognised {
   const text = lines.map(textOf).join('\n');
-  if (isBill(lines, text)) {
-    return {
-      kind: 'other',
-      notice:
-        'This looks like a bill or an account statement, not an explanation of benefits, so nothing was read from it.',
-    };
-  }
   if (OTHER_CURRENCY.test(text)) {
     return {
       kind: 'other',
@@ -57,13 +59,9 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
         'This is an estimate and no decision, so nothing was read from it. Read the EOB when the claim is decided.',
     };
   }
-  if (ACCOUNT.test(text) && !/claim (?:number|no|id|#)/i.test(text)) {
-    return {
-      kind: 'other',
-      notice:
-        'This looks like a statement of a spending account, not an explanation of benefits, so nothing was read from it.',
-    };
-  }
+  const evidence = documentEvidence(lines);
+  const other = likeliestOther(evidence);
+  if (other !== undefined) return { kind: 'other', notice: NOTICES[other] };
   const isStamped = lines.some(({ segments }) =>
     segments.some((each) => /^sample$/i.test(each.text)),
   );
@@ -81,7 +79,7 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
   const known = recognise(text);
   const named = parts.filter((part, at) => mayNamePayer(part, at, known !== undefined));
   const { name, printed } = findPayer(named);
-  return { kind: 'eob', payer: { name: name ?? known ?? null, printed } };
+  return { kind: 'eob', payer: { name: name ?? known ?? null, printed }, evidence };
 }
 
 /** A sentence to the reader: "You had a therapy visit with …". */
@@ -118,15 +116,10 @@ function isRowOfHeadings({ segments }: Line): boolean {
   return segments.length >= FEWEST_HEADINGS && segments.every(({ text }) => !/\d/.test(text));
 }
 
-/** A title of at most this many words is one; longer, it is a sentence that speaks of another document. */
-const LONGEST_TITLE = 9;
-
-function isBill(lines: readonly Line[], text: string): boolean {
-  if (NOT_A_BILL.test(text)) return false;
-  const isTitled = lines.some(({ segments }) =>
-    segments.some(
-      (segment) => segment.words.length <= LONGEST_TITLE && EOB_TITLES.test(segment.text),
-    ),
-  );
-  return PAYMENT_SLIP.test(text) || (BILL.test(text) && !isTitled);
+/** What else the words speak for, where they say more for it than for a decision. */
+function likeliestOther({ decision, ...others }: DocumentEvidence): OtherKind | undefined {
+  const [likeliest] = OTHER_KINDS.toSorted((one, two) => others[two] - others[one]);
+  return likeliest !== undefined && others[likeliest] > decision ? likeliest : undefined;
 }
+
+const OTHER_KINDS = ['bill', 'account', 'estimate', 'submission', 'prices'] as const;

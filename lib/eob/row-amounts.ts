@@ -11,6 +11,8 @@ export interface RowAmounts {
   readonly untold: ReadonlySet<Term>;
   /** The patient's share where the document gives it only as adjustments of the group PR. */
   readonly patientAdjustments: PatientAdjustments | undefined;
+  /** What is not covered is the provider's loss, by the group of its reason code or by the notes: the patient owes none of it. */
+  readonly isLossOfProvider?: boolean;
   /** Set once the document's totals are known: the patient owes what is not covered too. */
   readonly owesNotCovered?: boolean;
 }
@@ -77,7 +79,22 @@ export function rowAmounts(
     blank,
     untold,
     patientAdjustments: hasPartColumns ? undefined : patientAdjustments(row, amounts),
+    isLossOfProvider: isLossOfProvider(row.adjustments, amounts),
   };
+}
+
+/** Group CO of X12 835 (CAS01): an obligation of the provider's contract, which the patient may not be billed for. */
+function isLossOfProvider(
+  adjustments: readonly AdjustmentToken[],
+  { notCovered }: Amounts,
+): boolean {
+  const refused = adjustments.filter((each) => fieldOfAdjustment(each) === 'notCovered');
+  return (
+    notCovered !== undefined &&
+    refused.length > 0 &&
+    refused.every(({ group }) => group === 'CO') &&
+    sumOfAdjustments(refused) === notCovered
+  );
 }
 
 function patientAdjustments(

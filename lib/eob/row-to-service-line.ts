@@ -115,7 +115,7 @@ function toFigure(
   if (derivation !== undefined) {
     const from = derivation.from.filter(isAmountField);
     const proof = fitsBlank(field, derivation, read)
-      ? derivationProof(field, derivation, read.amounts, proofs)
+      ? derivationProof(field, derivation, read, proofs)
       : UNPROVEN;
     return { origin: 'derived', amount: CentsSchema.parse(derivation.amount), from, proof };
   }
@@ -141,13 +141,14 @@ function fitsBlank(
 function derivationProof(
   field: AmountField,
   { isTwofold, amount }: Derivation,
-  amounts: Amounts,
+  { amounts, isLossOfProvider = false }: RowAmounts,
   proofs: RowProofs,
 ): Proof {
   if (isTwofold) return { status: 'verified', by: [`${field} from two sets of figures`] };
   const isProved = (term: Term) => proofs.by.has(term) && !proofs.against.has(term);
   const { allowed, planPaid, billed, discount, notCovered, otherInsurance, withheld } = amounts;
-  const nothingElseOwed = notCovered === 0 || (billed !== undefined && billed === discount);
+  const nothingElseOwed =
+    isLossOfProvider || notCovered === 0 || (billed !== undefined && billed === discount);
   const left =
     allowed === undefined || planPaid === undefined
       ? undefined

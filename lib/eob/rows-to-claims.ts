@@ -5,6 +5,7 @@ import type { ClaimFact, ClaimState } from '#lib/eob/claim-fact.ts';
 import { claimTotals } from '#lib/eob/claim-totals.ts';
 import { dateDoubts } from '#lib/eob/date-over-table.ts';
 import { isPersonalProvider } from '#lib/eob/name-shapes.ts';
+import type { NamedCells } from '#lib/eob/named-cells.ts';
 import { withOcrDoubts } from '#lib/eob/ocr-doubts.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
 import { rowToServiceLine } from '#lib/eob/row-to-service-line.ts';
@@ -90,13 +91,9 @@ function groupRows(
     }
     const window = facts.filter(({ at }) => at <= each.row.at && !totalLines.has(at));
     const around = contextOf(window, end, totalFacts(facts, each, rows));
-    const { named } = each.row;
-    const context = {
-      ...around,
-      claimNumber: named.claimNumber ?? around.claimNumber,
-      patient: named.patient ?? around.patient,
-      provider: named.provider ?? around.provider,
-    };
+    const context = withNamed(around, each.row.named, group?.isOpen === true ? group : undefined, {
+      isNew: (kind) => window.some((fact) => fact.kind === kind && fact.at >= end),
+    });
     const continues =
       group !== undefined &&
       group.context.claimNumber === context.claimNumber &&
@@ -108,6 +105,26 @@ function groupRows(
     end = each.row.at + 1;
   }
   return groups;
+}
+
+/**
+ * What a row's own columns name, which only the first row of a claim may do: the next ones are of the same claim, up
+ * to its total or to words that name another.
+ */
+function withNamed(
+  around: Context,
+  { claimNumber, patient, provider }: NamedCells,
+  open: { readonly context: Context } | undefined,
+  { isNew }: { readonly isNew: (kind: ClaimFact['kind']) => boolean },
+): Context {
+  const isSame = open !== undefined && claimNumber === undefined && !isNew('claimNumber');
+  const before = isSame ? open.context : undefined;
+  return {
+    ...around,
+    claimNumber: claimNumber ?? before?.claimNumber ?? around.claimNumber,
+    provider: provider ?? around.provider,
+    patient: patient ?? (isNew('patient') ? around.patient : (before?.patient ?? around.patient)),
+  };
 }
 
 /** The facts on the total line that follows a row: some payers name the claim only there. */
@@ -183,7 +200,8 @@ function isReversed(row: ReadRow | undefined): boolean {
   return (row?.read.amounts.billed ?? row?.read.amounts.allowed ?? 0) < 0;
 }
 
-const UNSAID_DATE = 'The date stands over the table without a word that it is the date of service.';
+const UNSAID_DATE =
+  'The date stands apart from this line, and nothing says for sure that it is the date of service.';
 
 function groupToClaim({ context, rows, totals }: Group, payer: RecognisedPayer): Claim | undefined {
   const serviceLines = rows.flatMap((each) => {

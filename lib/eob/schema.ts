@@ -22,7 +22,7 @@ export interface AmountRow {
   readonly cells: readonly (MoneyToken | undefined)[];
   readonly adjustments: readonly AdjustmentToken[];
   readonly date: DateToken | undefined;
-  /** Whether the words around the date say, or its column tells, that it is of the service. */
+  /** Whether the words around the date say, or its column tells, that it is of the service. False without a date: it stands in the row and is not understood. */
   readonly isDateSaid: boolean;
   readonly code: CodeWithModifiers | undefined;
   readonly text: string;

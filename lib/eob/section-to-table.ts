@@ -2,11 +2,11 @@ import { attachText } from '#lib/eob/attach-text.ts';
 import type { Section } from '#lib/eob/find-sections.ts';
 import { fullLabel, headingCandidates } from '#lib/eob/full-label.ts';
 import { findTextColumns, readNamedCells, type TextColumns } from '#lib/eob/named-cells.ts';
-import { codeAmong } from '#lib/eob/procedure-codes.ts';
+import { codeAmong, withoutSubmittedCodes } from '#lib/eob/procedure-codes.ts';
 import { hasAccumulatorWords, hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { sectionTokens } from '#lib/eob/section-tokens.ts';
-import { serviceDatesOn } from '#lib/eob/service-dates.ts';
+import { hasUnreadDate, serviceDatesOn } from '#lib/eob/service-dates.ts';
 import { rowCode, type TableLine } from '#lib/eob/table-line.ts';
 import { alignHeadings } from '#lib/table/align-headings.ts';
 import { type Column, columnOf, findColumns } from '#lib/table/columns.ts';
@@ -180,9 +180,11 @@ function toTableLine(
     if (index >= 0 && cells[index] === undefined) cells[index] = token;
     else if (isInside(token.box, span)) unnamed.push(token);
   }
-  const words = tokens.words.filter(({ box }) => isInside(box, span));
+  const inside = tokens.words.filter(({ box }) => isInside(box, span));
+  const words = withoutSubmittedCodes(inside, headings);
   const boxes = [...words, ...cells.filter((cell) => cell !== undefined)].map(({ box }) => box);
   const own = { ...line, words, ...(boxes.length > 0 && { box: boxAround(boxes) }) };
+  const dates = serviceDatesOn(own, headings);
   return {
     at,
     line: own,
@@ -191,7 +193,8 @@ function toTableLine(
     words,
     adjustments: tokens.adjustments,
     unreadable: tokens.unreadable,
-    dates: serviceDatesOn(own, headings),
+    dates,
+    hasUnreadDate: dates.length === 0 && hasUnreadDate(own, headings),
     isTotal: hasTotalWords(textOf(own)),
   };
 }
@@ -252,8 +255,8 @@ function toRow(
   attached: readonly TableLine[],
   textColumns: TextColumns,
 ): AmountRow {
-  const date =
-    line.dates[0] ?? attached.flatMap(({ dates }) => dates)[0] ?? wrappedDate(line, attached);
+  const around = attached.flatMap(({ dates }) => dates)[0];
+  const date = line.dates[0] ?? around ?? wrappedDate(line, attached);
   const code = rowCode(line, attached);
   const isNamed = line.dates.length > 0 && codeAmong(line.words) !== undefined;
   const isFilled =
@@ -269,7 +272,8 @@ function toRow(
     cells: line.cells,
     adjustments: line.adjustments,
     date,
-    isDateSaid: true,
+    // What stands in the row's own place for its date is not understood: then another date may be another thing's.
+    isDateSaid: !line.hasUnreadDate || (date !== undefined && date !== around),
     code,
     text: ordered.flatMap(({ words }) => words.map(({ text }) => text)).join(' '),
     named: readNamedCells(ordered, textColumns),

@@ -3,6 +3,7 @@ import { headingCandidates } from '#lib/eob/full-label.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { type LineTokens, lineTokens } from '#lib/table/money-tokens.ts';
+import type { Box } from '#lib/values/source-ref.ts';
 
 /** Fields that no reason code adjusts: an amount under such a heading is the column's, whatever stands before it. */
 const NEVER_ADJUSTED: ReadonlySet<ColumnField> = new Set(['planPaid', 'patientResponsibility']);
@@ -14,7 +15,35 @@ export function sectionTokens(line: Line, headings: readonly HeaderCell[]): Line
     const [likeliest] = headingCandidates(heading);
     return likeliest && likeliest.weight >= CLEAR_WEIGHT && NEVER_ADJUSTED.has(likeliest.field);
   });
-  return lineTokens(line, ([left, , right]) =>
+  const tokens = lineTokens(line, ([left, , right]) =>
     own.some(({ box }) => Math.min(box[2], right) > Math.max(box[0], left)),
   );
+  if (!headings.some(isOfCounts)) return tokens;
+  const isMoney = ({ text, box }: { readonly text: string; readonly box: Box }) =>
+    !COUNT.test(text) || !isOfCounts(nearestOver(box, headings));
+  return {
+    ...tokens,
+    money: tokens.money.filter(isMoney),
+    unreadable: tokens.unreadable.filter(isMoney),
+  };
+}
+
+/** Headings of how many units a service has, and how such a number is printed where it looks like an amount. */
+const QUANTITY =
+  /^(?!.*(?:charge|price|rate|amount|amt|cost|fee)).*\b(?:qty|quantity|units?|unt|nos|days|count)\b/i;
+const COUNT = /^\d{1,2}\.0{1,2}$/;
+
+function isOfCounts(heading: HeaderCell | undefined): boolean {
+  return heading !== undefined && QUANTITY.test(heading.text);
+}
+
+/** Of the headings that reach over an amount, the one whose middle is nearest to its own. */
+function nearestOver(
+  [left, , right]: Box,
+  headings: readonly HeaderCell[],
+): HeaderCell | undefined {
+  const distance = ({ box }: HeaderCell) => Math.abs(box[0] + box[2] - left - right);
+  return headings
+    .filter(({ box }) => Math.min(box[2], right) > Math.max(box[0], left))
+    .toSorted((a, b) => distance(a) - distance(b))[0];
 }

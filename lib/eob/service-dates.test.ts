@@ -23,6 +23,9 @@ test.for<readonly [string, boolean]>([
   ['Processed Jan 14, 2025, call 90837', false],
   ['90837 01/14/2025 $200.00', false],
   ['Psychotherapy Jan 14, 2025', false],
+  ['NOWHERE PA 17000 DATE: 04/02/25', false],
+  ['Check 88120 · 04/02/25', false],
+  ['Procedure 88120 · 04/02/25', true],
 ])('“%s” names a procedure with its day: %s', ([text, is]) => {
   const line = lineOf(text);
   expect(line && isProcedureWithDay(line)).toBe(is);

@@ -1,4 +1,6 @@
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
+import { isKnownProcedureCode } from '#lib/reference/procedure-codes.ts';
+import { compactDatesIn } from '#lib/table/compact-dates.ts';
 import { type DateToken, datesOn } from '#lib/table/dates.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
@@ -8,14 +10,48 @@ import { lineTokens } from '#lib/table/money-tokens.ts';
 const OTHER_DATES =
   /\b(?:received|receipt|processed|paid on|date paid|payment date|issued?|statement|check date|recibid[oa]|procesad[oa])\b/i;
 
+/** A heading of nothing but the days of the services. */
+const ONLY_DATES =
+  /^(?=.*\b(?:dates?|dos|from|fechas?)\b)[^\p{L}]*(?:(?:dates?|of|serv(?:ice)?s?|svcs?|dos|from|to|thru|through|begin(?:ning)?|end(?:ing)?|first|last|visits?|sessions?|treatment|mm|dd|yy|yyyy|ccyy|fechas?|del?|servicios?)[^\p{L}]*)+$/iu;
+
 /** The dates of a line that may be of the service: none under a heading of receipt, processing or payment. */
 export function serviceDatesOn(line: Line, headings: readonly HeaderCell[]): readonly DateToken[] {
   const dates = ownDates(line);
-  if (!headings.some(isOfOtherDates)) return dates;
-  return dates.filter((date) => {
-    const nearest = nearestHeading(headings, boxOf(line, date));
-    return nearest === undefined || !isOfOtherDates(nearest);
-  });
+  const marked = headings.some(isOfOtherDates)
+    ? dates.filter((date) => {
+        const nearest = nearestHeading(headings, boxOf(line, date));
+        return nearest === undefined || !isOfOtherDates(nearest);
+      })
+    : dates;
+  if (marked.length > 0 || !headings.some(isOnlyOfDates)) return marked;
+  return compactDatesIn(textOf(line)).filter((date) => isUnderDates(headings, boxOf(line, date)));
+}
+
+/** So many figures under a heading of dates are a date, however it is printed. */
+const FIGURES_OF_DATE = /^(?=(?:\D*\d){3})[\d./\p{L}-]+$/u;
+
+/** Whether a line without a date that is understood holds figures under a heading of dates. */
+export function hasUnreadDate({ words }: Line, headings: readonly HeaderCell[]): boolean {
+  return words.some(
+    ({ text, box }) =>
+      FIGURES_OF_DATE.test(text) &&
+      !isKnownProcedureCode(text) &&
+      isUnderDates(headings, [box[0], box[2]]),
+  );
+}
+
+function isUnderDates(headings: readonly HeaderCell[], edges: readonly [number, number]): boolean {
+  const nearest = nearestHeading(headings, edges);
+  return (
+    nearest !== undefined &&
+    isOnlyOfDates(nearest) &&
+    nearest.box[0] < edges[1] &&
+    edges[0] < nearest.box[2]
+  );
+}
+
+function isOnlyOfDates({ text }: HeaderCell): boolean {
+  return ONLY_DATES.test(text) && !OTHER_DATES.test(text);
 }
 
 /** Words right before a date that say what else happened on it. */
@@ -37,10 +73,15 @@ export function endsListOfDays(text: string, { at }: DateToken): boolean {
   return DAY_BEFORE.test(text.slice(0, at));
 }
 
-/** Whether a line names a procedure with its day ("CPT 90837-95 · Jan 14, 2025"). */
+const PROCEDURE_KEY =
+  /\b(?:procedures?|codes?|cpt|hcpcs|services?|visits?|sessions?|c[oó]digo|procedimiento)\b/i;
+
+/** Whether a line names a procedure with its day ("CPT 90837-95 · Jan 14, 2025"). Five figures alone name none. */
 export function isProcedureWithDay(line: Line): boolean {
+  const code = codeAmong(line.words)?.code;
   return (
-    codeAmong(line.words) !== undefined &&
+    code !== undefined &&
+    (isKnownProcedureCode(code) || PROCEDURE_KEY.test(textOf(line))) &&
     ownDates(line).length === 1 &&
     lineTokens(line).money.length === 0
   );

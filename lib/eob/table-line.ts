@@ -1,5 +1,5 @@
 import type { Word } from '#lib/document/schema.ts';
-import { codeAmong } from '#lib/eob/procedure-codes.ts';
+import { codeAmong, hasRivalCodes } from '#lib/eob/procedure-codes.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import type { Line } from '#lib/table/lines.ts';
 import type { AdjustmentToken, MoneyToken } from '#lib/table/money-tokens.ts';
@@ -16,6 +16,8 @@ export interface TableLine {
   readonly adjustments: readonly AdjustmentToken[];
   readonly unreadable: readonly Word[];
   readonly dates: readonly DateToken[];
+  /** Something stands under a heading of dates that is no date understood. */
+  readonly hasUnreadDate: boolean;
   readonly isTotal: boolean;
 }
 
@@ -29,5 +31,9 @@ export function rowCode(
   line: TableLine,
   attached: readonly TableLine[],
 ): CodeWithModifiers | undefined {
-  return codeAmong(line.words) ?? codeAmong(attached.flatMap(({ words }) => words));
+  const own = codeAmong(line.words);
+  // Where a row holds two codes, a third one beside it does not decide.
+  return own !== undefined || hasRivalCodes(line.words)
+    ? own
+    : codeAmong(attached.flatMap(({ words }) => words));
 }

@@ -251,6 +251,13 @@ export const CLEAR_LABELS = {
     'cob',
     'cob amt',
     'other ins pay',
+    'other ins paid',
+    'oth ins paid',
+    'tpl',
+    'tpl amt',
+    'tpl amount',
+    'third party liability',
+    'third party paid',
     'medicare other ins',
     'prior payer paid',
     'amount paid by another source',
@@ -381,6 +388,10 @@ export const CLEAR_LABELS = {
 
 /** Words that mean different things at different payers; the arithmetic decides. First the commonest meaning. */
 export const SHARED_LABELS = [
+  ['cost share', ['coinsurance', 'patientResponsibility']],
+  ['patient must pay', ['patientResponsibility']],
+  ['patients part', ['patientResponsibility']],
+  ['paid to beneficiary', ['planPaid', 'decoy']],
   ['over allowance', ['notCovered', 'discount']],
   ['over allowed amount', ['notCovered', 'discount']],
   ['amount over allowed', ['notCovered', 'discount']],

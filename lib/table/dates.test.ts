@@ -24,6 +24,10 @@ test.for<readonly [string, string, string | undefined]>([
   ['01/07/2025 through 01/14/2025', '2025-01-07', '2025-01-14'],
   ['01/07/2025 al 01/14/2025', '2025-01-07', '2025-01-14'],
   ['Jan 7, 2025 – Jan 14, 2025', '2025-01-07', '2025-01-14'],
+  ['01/07-01/14/25', '2025-01-07', '2025-01-14'],
+  ['01/07 - 01/14/2025', '2025-01-07', '2025-01-14'],
+  ['01/07 01/07/25', '2025-01-07', '2025-01-07'],
+  ['12/30 to 01/02/25', '2024-12-30', '2025-01-02'],
 ])('reads %j as %s', ([text, from, to]) =>
   expect(datesOn(aLine(text))).toMatchObject([{ from, to, at: 0, text }]),
 );
@@ -36,6 +40,8 @@ test.for([
   '01/07/20255',
   'May 2025',
   '01/07',
+  '13/07-01/14/25',
+  '02/07-01/14/25',
 ])('finds no date in %j', (text) => expect(datesIn(text)).toEqual([]));
 
 test('finds dates in their order and where they begin', () =>

@@ -1,6 +1,11 @@
 import type { Line } from '#lib/table/lines.ts';
 import { textOf } from '#lib/table/lines.ts';
-import { parseUsDate, type ServiceDate } from '#lib/values/service-date.ts';
+import {
+  daysBetween,
+  parseUsDate,
+  type ServiceDate,
+  serviceDateOf,
+} from '#lib/values/service-date.ts';
 
 /** A date or a range of dates on a line. `at`: where it begins in the line's text. */
 export interface DateToken {
@@ -16,8 +21,11 @@ const WORDS = String.raw`\p{L}{3,10}\.? ${DAY},? \d{4}|${DAY} (?:de |of )?\p{L}{
 /** A month by its first letters between dashes: `07-Jan-2025`, `7-Jan-25`. */
 const DASHED = String.raw`\d{1,2}-\p{L}{3}-(?:\d{4}|\d{2})|\p{L}{3}-\d{1,2}-\d{4}`;
 const ONE = `(?:${FIGURES}|${DASHED}|${WORDS})`;
+const TO = ' ?(?:[-–—−]|to|through|thru|a|al) ?';
+/** The first day of a range whose year stands only behind its last day: `06/02-06/04/25`, `06/02 06/04/25`. */
+const SHORT = String.raw`\d{1,2}/\d{1,2}(?=${TO}\d{1,2}/\d{1,2}/\d)|\d{2}/\d{2}(?= \d{2}/\d{2}/\d)`;
 const DATE = new RegExp(
-  String.raw`(?<![\d/\p{L}-])(?<from>${ONE})(?: ?(?:[-–—−]|to|through|thru|a|al) ?(?<to>${ONE}))?(?![\d/]|-\d)`,
+  String.raw`(?<![\d/\p{L}-])(?:(?<short>${SHORT})(?:${TO}| )(?<end>${FIGURES})|(?<from>${ONE})(?:${TO}(?<to>${ONE}))?)(?![\d/]|-\d)`,
   'giu',
 );
 
@@ -29,8 +37,32 @@ export function datesOn(line: Line): readonly DateToken[] {
 /** The dates in a text, in order. */
 export function datesIn(text: string): readonly DateToken[] {
   return [...text.matchAll(DATE)].flatMap(({ 0: whole, index, groups }) => {
-    const from = parseUsDate(groups?.['from'] ?? '');
-    const to = groups?.['to'] === undefined ? undefined : parseUsDate(groups['to']);
+    const to = parseIfAny(groups?.['to'] ?? groups?.['end']);
+    const short = groups?.['short'];
+    const from = short === undefined ? parseIfAny(groups?.['from']) : beginningOf(short, to);
     return from === undefined ? [] : [{ from, to, at: index, text: whole }];
   });
+}
+
+function parseIfAny(text: string | undefined): ServiceDate | undefined {
+  return text === undefined ? undefined : parseUsDate(text);
+}
+
+/** Longer than this, two days side by side are no range. */
+const LONGEST_RANGE_DAYS = 31;
+
+/** The day of `06/02` on which a range begins that ends on this day: of the same year, or of the year before. */
+function beginningOf(short: string, to: ServiceDate | undefined): ServiceDate | undefined {
+  const [month, day] = short.split('/').map(Number);
+  return to === undefined || month === undefined || day === undefined
+    ? undefined
+    : startOfRange(month, day, to);
+}
+
+/** The day of the month before or on `to`; undefined where there is none near enough to be the same service's. */
+export function startOfRange(month: number, day: number, to: ServiceDate): ServiceDate | undefined {
+  const year = Number(to.slice(0, 4));
+  return [serviceDateOf(year, month, day), serviceDateOf(year - 1, month, day)].find(
+    (from) => from !== undefined && from <= to && daysBetween(from, to) <= LONGEST_RANGE_DAYS,
+  );
 }

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { amountOf } from '#lib/claim/schema.ts';
+import { readEob } from '#lib/eob/read-eob.ts';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+
+const TITLE: Rows = [['Payment voucher'], ['Fictional Health Plan'], ['Claim number: 25A1234567']];
+const HEADINGS = ['Date of service', 'Code', 'Billed', 'Approved'];
+const FIRST = ['01/07/2025', '90837', '200.00', '142.80'];
+const SECOND = ['01/14/2025', '90834', '180.00', '120.00'];
+const TOTAL = ['Claim totals', '', '200.00', '142.80'];
+const OF_THE_CLAIM: Rows = [
+  ['Other insurance paid: $40.00'],
+  ['Copay: $25.00'],
+  ['Plan payment: $77.80'],
+  ['Patient responsibility: $25.00'],
+];
+
+/** Each line as its trust, plan payment and patient's share in cents. */
+function linesOf(...rows: Rows): readonly string[] {
+  const reading = readEob([aPage([...TITLE, ...rows], { columnWidth: 90 })]);
+  if (reading.outcome !== 'read') return [];
+  return reading.claims
+    .flatMap(({ lines }) => lines)
+    .map(({ trust, figures: { planPaid, patientResponsibility } }) =>
+      [trust.level, amountOf(planPaid), amountOf(patientResponsibility)].join(' '),
+    );
+}
+
+test('the only service of a claim has the payment and the share that are printed for the claim', () =>
+  expect(linesOf(HEADINGS, FIRST, TOTAL, ...OF_THE_CLAIM)).toEqual(['verified 7780 2500']));
+
+test.for<readonly [string, Rows, number]>([
+  ['one of two services of a claim', [HEADINGS, FIRST, SECOND, ...OF_THE_CLAIM], 2],
+  [
+    'a service whose claim charges more',
+    [HEADINGS, FIRST, TOTAL.with(2, '380.00'), ...OF_THE_CLAIM],
+    1,
+  ],
+  ['a service that no sum names alone', [HEADINGS, FIRST, ...OF_THE_CLAIM], 1],
+  [
+    'a service whose allowed amount they do not make up',
+    [HEADINGS, FIRST, TOTAL, ...OF_THE_CLAIM.toSpliced(2, 1, ['Plan payment: $70.00'])],
+    1,
+  ],
+  [
+    'a service after which another claim’s sum stands',
+    [HEADINGS, FIRST, TOTAL, ['Claim totals', '', '180.00', '120.00'], ...OF_THE_CLAIM],
+    1,
+  ],
+])('what is printed for a claim is not that of %s', ([, rows, count]) => {
+  const lines = linesOf(...rows);
+  expect(lines).toHaveLength(count);
+  expect(lines.filter((line) => line.startsWith('verified'))).toEqual([]);
+});
+
+test('a column that only the totals fill gives the rows nothing, whatever it is called', () =>
+  expect(
+    linesOf(
+      [...HEADINGS, 'Reason', 'Amount', 'Paid'],
+      ['01/07/2025', '90837', '200.00', '0.00', 'CO-197', '200.00', '0.00'],
+      ['Claim totals', '', '200.00', '0.00', '', '200.00', '0.00'],
+    ).filter((line) => line.endsWith('20000')),
+  ).toEqual([]));

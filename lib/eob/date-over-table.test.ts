@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import type { Claim } from '#lib/claim/schema.ts';
+import { readEob } from '#lib/eob/read-eob.ts';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+
+const TITLE: Rows = [
+  ['Remittance advice'],
+  ['Fictional Health Plan'],
+  ['Claim number: 25A1234567'],
+];
+const MONEY = ['Billed', 'Discount', 'Allowed', 'Plan paid', 'You owe'];
+const FIRST = ['90837', '200.00', '57.20', '142.80', '117.80', '25.00'];
+const SECOND = ['90834', '180.00', '60.00', '120.00', '100.00', '20.00'];
+
+function claimsOf(...rows: Rows): readonly Claim[] {
+  const reading = readEob([aPage([...TITLE, ...rows], { columnWidth: 90 })]);
+  return reading.outcome === 'read' ? reading.claims : [];
+}
+
+/** The dates of service that are sure, each with its procedure. */
+function sureDates(...rows: Rows): readonly string[] {
+  return claimsOf(...rows)
+    .flatMap(({ lines }) => lines)
+    .filter(({ trust }) => trust.level === 'verified')
+    .map(({ dateOfService, procedureCode }) => `${dateOfService} ${procedureCode}`);
+}
+
+test.for<readonly [string, Rows]>([
+  [
+    'a day and a month before the full date',
+    [
+      ['Serv date', 'Proc', ...MONEY],
+      ['0304 030425', ...FIRST],
+      ['0311 031125', ...SECOND],
+    ],
+  ],
+  [
+    'bare figures under From and Thru',
+    [
+      ['From', 'Thru', 'Proc', ...MONEY],
+      ['030425', '030425', ...FIRST],
+      ['031125', '031125', ...SECOND],
+    ],
+  ],
+  [
+    'the year once for both days',
+    [
+      ['Dates of service', 'Proc', ...MONEY],
+      ['03/04-03/04/25', ...FIRST],
+      ['03/11-03/11/25', ...SECOND],
+    ],
+  ],
+])('reads the days of a table that prints %s', ([, rows]) =>
+  expect(sureDates(...rows)).toEqual(['2025-03-04 90837', '2025-03-11 90834']),
+);
+
+test.for<readonly [string, Rows]>([
+  [
+    'an address with a date beside it names no procedure with its day',
+    [
+      ['Nowhere PA 17000 Date: 04/02/25'],
+      ['Service', 'Proc', ...MONEY],
+      ['Psychotherapy', ...FIRST],
+    ],
+  ],
+  [
+    'a date over a table is none of a row whose own date is not understood',
+    [['Date of service: 04/02/2025'], ['Serv date', 'Proc', ...MONEY], ['2506/304', ...FIRST]],
+  ],
+  [
+    'a date between the rows is none of a row whose own date is not understood',
+    [['Serv date', 'Proc', ...MONEY], ['2506/304', ...FIRST], ['Adjusted by letter of 04/02/2025']],
+  ],
+  [
+    'the day of another procedure is not the day of this one',
+    [['CPT 90791 · Jan 14, 2025'], ['Service', 'Proc', ...MONEY], ['Psychotherapy', ...FIRST]],
+  ],
+  [
+    'bare figures under another heading are no date',
+    [
+      ['Account', 'Proc', ...MONEY],
+      ['030425', ...FIRST],
+    ],
+  ],
+])('%s', ([, rows]) => expect(sureDates(...rows)).toEqual([]));
+
+test('the same date at the head of every page is no date of service', () => {
+  const head = ['04/02/2025 Fictional Health Plan'];
+  const pages = [FIRST, SECOND].map((row, index) => ({
+    ...aPage([...TITLE, head, ['Service', 'Proc', ...MONEY], ['Psychotherapy', ...row]]),
+    number: index + 1,
+  }));
+  const reading = readEob(pages);
+  const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
+  expect(lines.map(({ trust }) => trust.level)).toEqual(['review', 'review']);
+});
+
+test('a row whose own date is not understood says so instead of taking another date', () => {
+  const [claim] = claimsOf(
+    ['Date of service: 04/02/2025'],
+    ['Serv date', 'Proc', ...MONEY],
+    ['2506/304', ...FIRST],
+  );
+  expect(claim?.lines.map(({ trust }) => trust)).toEqual([
+    {
+      level: 'review',
+      reasons: [
+        'The date stands apart from this line, and nothing says for sure that it is the date of service.',
+      ],
+    },
+  ]);
+});

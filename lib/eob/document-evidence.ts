@@ -1,0 +1,173 @@
+import { type Line, textOf } from '#lib/table/lines.ts';
+
+/** A kind of document: an insurer's decision on claims, or one of those that look like it and are none. */
+export type DocumentKind = 'decision' | 'bill' | 'account' | 'prices' | 'estimate' | 'submission';
+
+/** What the words of a document say for each kind, in points. */
+export type DocumentEvidence = Readonly<Record<DocumentKind, number>>;
+
+/** Words that speak for a kind. `in`: titles and labels stand by themselves and are short; text is all there is. */
+interface Sign {
+  readonly for: DocumentKind;
+  readonly points: number;
+  readonly in: 'title' | 'label' | 'text';
+  readonly words: RegExp;
+}
+
+const MOST_WORDS = { title: 9, label: 6 } as const;
+
+/** Who speaks of an EOB in a sentence asks for one, or promises it. */
+const SPEAKS_OF_ANOTHER =
+  /^(?:please|send|attach|include|see|you|we|to|for|after|when|if)\b|\bneeded\b/i;
+
+const sign = (kind: DocumentKind, points: number, where: Sign['in'], words: RegExp): Sign => ({
+  for: kind,
+  points,
+  in: where,
+  words,
+});
+
+const SIGNS: readonly Sign[] = [
+  sign(
+    'decision',
+    3,
+    'title',
+    /explanation of (?:[a-z]+ )?(?:benefits?|payments?)|explanation of medical|remittance|summary of health plan payments|health care summary|plan activity statement|medicare summary notice|claims? (?:recap|detail|summary)|payment (?:voucher|advice)|explicaci[oó]n de (?:sus )?beneficios|your claims? up close/i,
+  ),
+  sign('decision', 3, 'text', /\b(?:not|isn['’]t) an? (?:bill|invoice)\b|no es una factura/i),
+  sign(
+    'decision',
+    1,
+    'text',
+    /\bclaim ?(?:number|nbr|no\.?|id|#|control)?[:\s#]*(?=[A-Z-]*\d)[A-Z0-9-]*\d{5}/i,
+  ),
+  sign(
+    'decision',
+    1,
+    'text',
+    /\b(?:processed|adjudicated|finali[sz]ed)(?: on| date|:| as)|\bdate processed\b|\bprocesad[oa]\b|\bwe processed\b/i,
+  ),
+  // What only a decision names: each says a little, all together much.
+  sign(
+    'decision',
+    0.5,
+    'label',
+    /\b(?:allowed|allowable|approved|negotiated|member) (?:amounts?|charges?|rates?|expenses?)\b|\b(?:amount|plan|medicare) (?:allowed|approved)\b|^(?:allowed|approved)\b|\bplan allowance\b|permitid[oa]|aprobad[oa]/i,
+  ),
+  sign(
+    'decision',
+    0.5,
+    'label',
+    /\b(?:plan|we|medicare|payer|benefit|prov(?:ider)?) (?:pa(?:id|ys)|pd)\b|\bpaid by (?:the|your) (?:health )?plan\b|\bplan payment\b|\bbenefits? paid\b/i,
+  ),
+  sign(
+    'decision',
+    0.5,
+    'label',
+    /\b(?:you(?: may)?|member|patient|subscriber) (?:owes?|resp\b|responsibility|liability)|\bmay be billed\b|responsabilidad/i,
+  ),
+  sign('decision', 0.5, 'label', /\bco-?ins(?:urance)?\b|\bcoaseguro\b/i),
+  sign(
+    'decision',
+    0.5,
+    'label',
+    /\b(?:network|plan|provider|contractual) (?:discounts?|savings?|reductions?|adjustments?)\b/i,
+  ),
+  sign('decision', 0.5, 'label', /\b(?:remarks?|reason|message|eob) codes?\b/i),
+
+  sign(
+    'bill',
+    6,
+    'text',
+    /\bplease pay this amount\b|\bamount enclosed\b|\bmake (?:your )?checks? payable\b|\bdetach (?:here|and return|the slip)\b|\breturn (?:this (?:portion|part)|it) with\b/i,
+  ),
+  sign(
+    'bill',
+    3,
+    'text',
+    /\bamount due\b|\bbalance due\b|\bpay this amount\b|\bplease pay\b|\bstatement of account\b|\bpayment due\b|\bremit payment\b|\binvoice\b|\bpatient statement\b/i,
+  ),
+  sign('bill', 4, 'title', /\bsuper-?bill\b|\bstatement for (?:insurance )?reimbursement\b/i),
+  sign('bill', 3, 'title', /^receipt\b(?! (?:date|of))|\b(?:practice|client|patient) ledger\b/i),
+  sign(
+    'bill',
+    2,
+    'text',
+    /\b(?:paid|payment) by (?:visa|mastercard|card|cash)\b|\bcard payment\b/i,
+  ),
+  sign(
+    'bill',
+    2,
+    'text',
+    /\bfor your payment\b|\bpayments? (?:is|are|was|were) made by the client\b/i,
+  ),
+  sign(
+    'bill',
+    2,
+    'text',
+    /\b(?:running|previous) balance\b|\bresponsible party\b|\bover 90 days\b/i,
+  ),
+
+  sign('bill', 2, 'label', /\bguarantor\b/i),
+  sign(
+    'bill',
+    2,
+    'title',
+    /\b(?:itemi[sz]ed|patient) (?:account|statement)\b|\baccount summary\b/i,
+  ),
+  sign('bill', 2, 'text', /\bminimum payment\b|\bpayment is (?:due|expected)\b|\bpay online\b/i),
+
+  sign(
+    'account',
+    3,
+    'text',
+    /\b(?:flexible spending|health savings|fsa|hsa|spending account)\b[^\n]*\b(?:statement|reimburse|election|contribution|balance)|reimbursement account statement|annual election/i,
+  ),
+  sign('account', 2, 'text', /\b(?:opening|closing) balance\b/i),
+  sign('account', 2, 'label', /\bcard activity\b|\bmerchant\b|\baccount holder\b/i),
+  sign('account', 2, 'label', /\bpaid from (?:your )?(?:hsa|fsa|hra|account)\b/i),
+  sign('account', 2, 'label', /^receipts?$|\breceipts? (?:on file|needed|required)\b/i),
+
+  sign('estimate', 4, 'text', /\bgood faith estimate\b/i),
+  sign(
+    'estimate',
+    2,
+    'label',
+    /\b(?:expected|estimated) (?:charges?|amounts?|share|costs?|dates?)\b/i,
+  ),
+  sign('estimate', 2, 'text', /\b(?:no|not a) (?:guarantee|promise) of payment\b/i),
+  sign('estimate', 2, 'title', /\beligibility\b|\bbenefits? (?:verification|inquiry|response)\b/i),
+
+  sign(
+    'prices',
+    3,
+    'title',
+    /^(?:your |our |contract(?:ed)? |provider )*(?:fee|rate) (?:schedule|sheet)\b/i,
+  ),
+  sign('prices', 2, 'text', /\brates are\b|\bparticipation agreement\b/i),
+
+  sign('submission', 3, 'text', /\b(?:claim|batch) submission\b|\bawaiting adjudication\b/i),
+  sign(
+    'submission',
+    2,
+    'text',
+    /\b(?:accepted|rejected) by (?:the )?payer\b|\bstatus: rejected\b/i,
+  ),
+];
+
+/** Weighs the words of a document for and against an insurer's decision. */
+export function documentEvidence(lines: readonly Line[]): DocumentEvidence {
+  const whole = lines.map(textOf).join('\n');
+  const parts = lines.flatMap(({ segments }) => segments.map(({ text }) => text));
+  const short = (most: number) => parts.filter((part) => part.split(' ').length <= most);
+  const texts = {
+    title: short(MOST_WORDS.title).filter((part) => !SPEAKS_OF_ANOTHER.test(part)),
+    label: short(MOST_WORDS.label),
+    text: [whole],
+  };
+  const points = { decision: 0, bill: 0, account: 0, prices: 0, estimate: 0, submission: 0 };
+  for (const each of SIGNS) {
+    if (texts[each.in].some((text) => each.words.test(text))) points[each.for] += each.points;
+  }
+  return points;
+}

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { readEob } from '#lib/eob/read-eob.ts';
+import { recogniseDocument } from '#lib/eob/recognise-document.ts';
+import { pageToLines } from '#lib/table/lines.ts';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+
+const SESSION = ['01/07/2025', '90837', '$180.00', '$30.00', '$150.00'];
+
+function noticeOf(...rows: Rows): string | undefined {
+  const recognised = recogniseDocument(pageToLines(aPage(rows)));
+  return recognised.kind === 'other' ? recognised.notice : undefined;
+}
+
+test.for<readonly [string, string, Rows]>([
+  [
+    'a superbill that promises an EOB',
+    'bill',
+    [
+      ['Statement for insurance reimbursement (superbill)'],
+      ['Date', 'Code', 'Fee', 'Copay', 'Paid'],
+      SESSION,
+      ['You may receive an Explanation of Benefits with the allowed amount.'],
+    ],
+  ],
+  [
+    'a bill with the insurance’s part',
+    'bill',
+    [
+      ['Moth Counseling'],
+      ['Date', 'Code', 'Charge', 'Plan paid', 'Balance due'],
+      SESSION,
+      ['Return this part with your payment'],
+    ],
+  ],
+  [
+    'an account of a clinic whose sums close',
+    'bill',
+    [
+      ['Itemized account summary'],
+      ['Guarantor: Nola Void'],
+      ['Date', 'Code', 'Gross charge', 'Contractual adjustment', 'Insurance payment', 'You pay'],
+      ['01/07/2025', '90837', '$260.00', '-$98.00', '-$132.00', '$30.00'],
+    ],
+  ],
+  [
+    'receipts of a spending account that ask for an EOB',
+    'spending account',
+    [
+      ['Card activity'],
+      ['Account holder', 'Vale Fictive'],
+      ['Date', 'Merchant', 'Amount', 'Eligible', 'Paid from HSA'],
+      SESSION,
+      ['Please send us the Explanation of Benefits'],
+      ['Claim number: C-0417-1'],
+    ],
+  ],
+  [
+    'a good faith estimate',
+    'estimate',
+    [
+      ['Good Faith Estimate'],
+      ['Date', 'Code', 'Expected charge', 'Allowed amount', 'Expected share'],
+      SESSION,
+    ],
+  ],
+  [
+    'a payer’s price list',
+    'list of prices',
+    [['Your fee schedule'], ['Effective', 'Code', 'Billed', 'Allowed 2025', 'Plan pays'], SESSION],
+  ],
+  [
+    'a report of claims sent in',
+    'sent in',
+    [
+      ['Claim submission report'],
+      ['Claim 25120417', 'Accepted by payer, awaiting adjudication'],
+      ['Date', 'Code', 'Charge', 'Amount paid', 'Balance due'],
+      SESSION,
+    ],
+  ],
+])('%s is no EOB and is called by its name (%s)', ([, name, rows]) =>
+  expect(noticeOf(...rows)).toContain(name),
+);
+
+test.for<readonly [string, Rows]>([
+  [
+    'that says what is due in a label',
+    [
+      ['Explanation of Benefits'],
+      ['This is not a bill'],
+      ['Claim number: 25A1234567'],
+      ['Date', 'Code', 'Billed', 'Allowed amount', 'Amount due'],
+      SESSION,
+    ],
+  ],
+  [
+    'with the balance of a health account beside it',
+    [
+      ['Explanation of Benefits'],
+      ['Claim number: 25A1234567'],
+      ['Date', 'Code', 'Billed', 'Allowed amount', 'Member responsibility'],
+      SESSION,
+      ['HSA opening balance $200.00'],
+    ],
+  ],
+  [
+    'without a title, with labels that only a decision has',
+    [
+      ['Claim 25A1234567 processed on 01/29/2025'],
+      ['Code', 'Allowed amount', 'Plan paid', 'Coinsurance', 'Member owes'],
+      SESSION,
+      ['If you have a balance due, your provider will send an invoice.'],
+    ],
+  ],
+])('an EOB %s is one', ([, rows]) => expect(noticeOf(...rows)).toBeUndefined());
+
+test.for<readonly [string, string, readonly string[]]>([
+  [
+    'not-an-eob',
+    'only charge, adjustment and payments',
+    ['Charge', 'Write-off', 'Ins. payment', 'Your part'],
+  ],
+  ['read', 'what was allowed', ['Billed', 'Discount', 'Allowed', 'Plan paid', 'You owe']],
+])(
+  'a document without a title is %s where it prints %s and its sums close',
+  ([outcome, , money]) => {
+    const amounts =
+      money.length === 4
+        ? ['260.00', '98.00', '132.00', '30.00']
+        : ['260.00', '98.00', '162.00', '132.00', '30.00'];
+    const rows = [
+      ['Date of service', 'Code', ...money],
+      ['01/07/2025', '90837', ...amounts],
+    ];
+    expect(readEob([aPage(rows, { columnWidth: 90 })]).outcome).toBe(outcome);
+  },
+);

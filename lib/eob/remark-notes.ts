@@ -1,0 +1,78 @@
+import type { RowAmounts } from '#lib/eob/row-amounts.ts';
+import type { AmountRow } from '#lib/eob/schema.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+
+/** Who has to pay an amount that a note explains; `open` where its words do not say. */
+export type NoteMeaning = 'written-off' | 'owed' | 'open';
+
+/** A code with a figure or of several figures, so that no count or letter passes for one. */
+const CODE =
+  /^[([]?(?<code>(?=\w*\d)(?=\w*[A-Z]|\d{3})[A-Z0-9]{2,6}(?:-[A-Z0-9]{1,4})?)[)\].:–-]*$/;
+/** A note says something. */
+const FEWEST_WORDS = 3;
+/** It goes on over so many lines at most. */
+const LONGEST_NOTE = 3;
+/** Its lines begin no farther to the left than its code, in points. */
+const SAME_LEFT = 3;
+
+const NOT_OWED =
+  /\b(?:you|patient|member|client|beneficiary|subscriber) (?:is|are) not responsible\b|\b(?:may|must|can|should) ?not (?:be )?bill(?:ed)?\b|\byou (?:do not|don['’]t) owe\b|\bnot (?:your|the (?:patient|member)['’]s) responsibility\b|\bno es responsable\b/gi;
+const OWED =
+  /\b(?:you|patient|member|client|beneficiary|subscriber) (?:is|are) responsible\b|\byou (?:may )?owe\b|\byour responsibility\b|\bmay (?:be )?bill(?:ed)?\b|\bes responsable\b/i;
+
+/** What the notes of a document say of their codes. A code that is explained twice in two ways is open. */
+export function findNotes(lines: readonly Line[]): ReadonlyMap<string, NoteMeaning> {
+  const notes = new Map<string, NoteMeaning>();
+  for (const [at, line] of lines.entries()) {
+    const code = noteCode(line);
+    if (code === undefined) continue;
+    const meaning = meaningOf(noteFrom(lines, at));
+    const before = notes.get(code);
+    notes.set(code, before === undefined || before === meaning ? meaning : 'open');
+  }
+  return notes;
+}
+
+/** What the notes of a row write off is the provider's loss: where all say so, and none of its codes is unexplained. */
+export function withLossOfProvider(
+  read: RowAmounts,
+  { text }: AmountRow,
+  notes: ReadonlyMap<string, NoteMeaning>,
+): RowAmounts {
+  const words = text.split(/[\s,;/]+/);
+  const explained = words.filter((word) => notes.has(word));
+  const shapes = new Set(explained.map(shapeOf));
+  const isLoss =
+    explained.length > 0 &&
+    words.every((word) => !shapes.has(shapeOf(word)) || notes.get(word) === 'written-off');
+  return isLoss ? { ...read, isLossOfProvider: true } : read;
+}
+
+function shapeOf(code: string): string {
+  return code.replace(/\d/g, '9').replace(/[A-Z]/g, 'A');
+}
+
+function noteCode({ words: [first, ...rest] }: Line): string | undefined {
+  if (rest.filter(({ text }) => /\p{L}{2}/u.test(text)).length < FEWEST_WORDS) return undefined;
+  return CODE.exec(first?.text ?? '')?.groups?.['code'];
+}
+
+/** The text of a note: its own line and those below it that begin under it, up to the next note. */
+function noteFrom(lines: readonly Line[], at: number): string {
+  const first = lines[at];
+  if (first === undefined) return '';
+  const [left, , right] = first.box;
+  const parts = [textOf(first)];
+  for (const line of lines.slice(at + 1, at + 1 + LONGEST_NOTE)) {
+    if (line.page !== first.page || noteCode(line) !== undefined) break;
+    const under = line.segments.filter(({ box }) => box[0] >= left - SAME_LEFT && box[0] < right);
+    parts.push(...under.map(({ text }) => text));
+  }
+  return parts.join(' ');
+}
+
+function meaningOf(text: string): NoteMeaning {
+  const rest = text.replace(NOT_OWED, '');
+  if (OWED.test(rest)) return 'owed';
+  return rest === text ? 'open' : 'written-off';
+}
