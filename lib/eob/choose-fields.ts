@@ -61,20 +61,23 @@ function extend(
     fields: [...fields, field],
     labels: labels + weight,
   }));
-  const isClear = free.some(({ weight }) => weight >= CLEAR_WEIGHT);
+  const isClear = options.some(({ weight }) => weight >= CLEAR_WEIGHT);
+  // Where the field is taken by words that say it less clearly, that reading is wrong.
   return isClear && !isDisputed(options, all)
     ? named
     : [...named, { fields: [...fields, undefined], labels }];
 }
 
-/** Another column's words name the same field: then either may be it. */
+/** Another column's words name the same field as clearly: then either may be it. */
 function isDisputed(
   options: readonly LabelCandidate[],
   all: readonly (readonly LabelCandidate[])[],
 ): boolean {
   const [best] = options;
   return all.some(
-    (others) => others !== options && others.some(({ field }) => field === best?.field),
+    (others) =>
+      others !== options &&
+      others.some(({ field, weight }) => field === best?.field && weight >= CLEAR_WEIGHT),
   );
 }
 

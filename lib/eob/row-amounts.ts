@@ -41,7 +41,6 @@ const SUBTRACTED: ReadonlySet<Term> = new Set([
   'deductible',
   'copay',
   'coinsurance',
-  'costShare',
 ]);
 
 /** What a row says under a reading of its columns. */

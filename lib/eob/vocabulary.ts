@@ -1,6 +1,6 @@
 import { AMOUNT_FIELDS } from '#lib/claim/schema.ts';
 import type { ColumnField } from '#lib/eob/column-field.ts';
-import { describedFields } from '#lib/eob/described-labels.ts';
+import { type Description, describeLabel } from '#lib/eob/described-labels.ts';
 import { CLEAR_LABELS, SHARED_LABELS } from '#lib/reference/eob-labels.ts';
 
 /** A field that a label may name. `weight`: 1 where the words name it alone, less where they are shared. */
@@ -24,8 +24,9 @@ const COLUMN_FIELDS: readonly ColumnField[] = [
 const CLEAR_WEIGHT = 1;
 /** A shared label's first meaning, and each further one. */
 const SHARED_WEIGHTS = [0.7, 0.55, 0.45, 0.3] as const;
-/** What the words of an unknown label describe first, and second. */
+/** What the words of an unknown label describe first, and second; and where they do so plainly. */
 const DESCRIBED_WEIGHTS = [0.5, 0.4] as const;
+const PLAIN_WEIGHTS = [0.8, 0.6] as const;
 /** That a label of an amount names none of the fields is believed only where the field is taken. */
 const DECOY_WEIGHT = 0.15;
 /** Words beside the label's own cost up to this much of its weight. */
@@ -37,10 +38,7 @@ const MEANINGS = new Map<string, readonly LabelCandidate[]>([
     ([label, fields]) =>
       [
         normalise(label).join(''),
-        fields.map((field, index) => ({
-          field,
-          weight: field === 'decoy' ? DECOY_WEIGHT : (SHARED_WEIGHTS[index] ?? 0.3),
-        })),
+        withWeights(fields, SHARED_WEIGHTS),
       ] as const,
   ),
 ]);
@@ -82,21 +80,34 @@ export function labelCandidates(label: string): readonly LabelCandidate[] {
   const words = normalise(label);
   if (OF_THE_YEAR.test(words.join(' '))) return [{ field: 'decoy', weight: CLEAR_WEIGHT }];
   const whole = MEANINGS.get(words.join('')) ?? brokenInside(label);
-  return whole ?? withDescribed(longestContained(words), describedFields(words));
+  if (whole !== undefined) return whole;
+  const described = describeLabel(words);
+  return described.isPlain
+    ? withWeights(described.fields, PLAIN_WEIGHTS)
+    : withDescribed(longestContained(words), described);
 }
 
 /** What known words inside a label name, and what its words together describe. */
 function withDescribed(
   contained: readonly LabelCandidate[],
-  described: readonly ColumnField[],
+  { fields }: Description,
 ): readonly LabelCandidate[] {
-  const weights = new Map(contained.map(({ field, weight }) => [field, weight]));
-  for (const [index, field] of described.entries()) {
-    weights.set(field, Math.max(weights.get(field) ?? 0, DESCRIBED_WEIGHTS[index] ?? 0.3));
-  }
-  return [...weights]
-    .map(([field, weight]) => ({ field, weight }))
-    .toSorted((a, b) => b.weight - a.weight);
+  const others = fields.filter((field) =>
+    contained.every((candidate) => candidate.field !== field),
+  );
+  return [...contained, ...withWeights(others, DESCRIBED_WEIGHTS)].toSorted(
+    (a, b) => b.weight - a.weight,
+  );
+}
+
+function withWeights(
+  fields: readonly ColumnField[],
+  weights: readonly number[],
+): readonly LabelCandidate[] {
+  return fields.map((field, index) => ({
+    field,
+    weight: field === 'decoy' ? DECOY_WEIGHT : (weights[index] ?? 0.3),
+  }));
 }
 
 /** Counts of the year are no part of a claim, whatever they count. */
@@ -156,7 +167,8 @@ const HEADING_WORDS = new Set([
       'approved units dates visit billing dos svc chg chgs disc rmk allwd alwd allow cpy pd pt resp adj net price fee fees cost costs usual list ' +
       'regular standard submitted asked negotiated contracted contractual contract accepted agreed network saved savings reduction write off ' +
       'benefit benefits fund seq percent pays paid pay share part portion owe cargo ahorro contrato when cpt what for we our us accept ' +
-      'begin end rendering quantity rev late filing adjustment adjustments codes remarks beneficiary liability approved charged responsibility',
+      'enrollee employee insured client primary secondary payer carrier insurer medicare excluded denied exclusions ineligible maximum max usual customary reasonable ' +
+      'considered recognized schedule basis base reimbursement payable issued repriced after before toward applied begin end rendering quantity rev late filing adjustment adjustments codes remarks beneficiary liability approved charged responsibility',
   ),
 ]);
 
