@@ -5,6 +5,8 @@ import type { TotalCheck } from '#lib/eob/proofs.ts';
 export interface TotalledRow {
   readonly kind: 'service' | 'total' | 'summary';
   readonly amounts: Amounts;
+  /** Terms of a total that it does not print: they may bear out a sum, and contradict none. */
+  readonly workedOut?: readonly Term[];
 }
 
 /**
@@ -28,7 +30,8 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
       const closes = sums.includes(total);
       // Rows that print nothing of a term cannot contradict its total.
       const isNothing = sums[0] === undefined;
-      const contradicts = isTotal || (isOfAll && SUMMARISED.has(term));
+      const isPrinted = row.workedOut?.includes(term) !== true;
+      const contradicts = isPrinted && (isTotal || (isOfAll && SUMMARISED.has(term)));
       if (isNothing || (!closes && !contradicts)) continue;
       for (const member of closes || isOfAll ? summed : since) {
         checks[member]?.push({ term, status: closes ? 'closed' : 'open' });

@@ -28,11 +28,23 @@ const NO_PAYMENT_POINTS = 1;
  * words leave a choice, the identities that hold over all rows decide.
  */
 export function rankHypotheses(table: ServiceTable): readonly Hypothesis[] {
-  const candidates = table.columns.map(({ label }) => labelCandidates(label));
   const services = table.rows.filter(({ kind }) => kind === 'service');
-  return enumerate(candidates)
+  const columns = table.columns.map(({ label }) => labelCandidates(label));
+  // A card may print what another insurer decided under the same words; a table's columns are one decision.
+  const rivalry = services.length > 1 ? CLEAR_WEIGHT : 0;
+  const options = columns.map((candidates, index) => ({
+    candidates,
+    mayBeLeftOut: !isClear(candidates) || isDisputed(candidates, columns.toSpliced(index, 1), rivalry),
+  }));
+  return enumerate(options)
     .map((choice) => judge(choice, services, table.columns))
     .toSorted((a, b) => b.score - a.score);
+}
+
+/** What a column may hold by its words. */
+interface ColumnOptions {
+  readonly candidates: readonly LabelCandidate[];
+  readonly mayBeLeftOut: boolean;
 }
 
 interface Choice {
@@ -40,11 +52,11 @@ interface Choice {
   readonly labels: number;
 }
 
-function enumerate(candidates: readonly (readonly LabelCandidate[])[]): readonly Choice[] {
+function enumerate(columns: readonly ColumnOptions[]): readonly Choice[] {
   let choices: readonly Choice[] = [{ fields: [], labels: 0 }];
-  for (const options of candidates) {
+  for (const column of columns) {
     choices = choices
-      .flatMap((choice) => extend(choice, options, candidates))
+      .flatMap((choice) => extend(choice, column))
       .toSorted((a, b) => b.labels - a.labels)
       .slice(0, MOST_HYPOTHESES);
   }
@@ -53,31 +65,26 @@ function enumerate(candidates: readonly (readonly LabelCandidate[])[]): readonly
 
 function extend(
   { fields, labels }: Choice,
-  options: readonly LabelCandidate[],
-  all: readonly (readonly LabelCandidate[])[],
+  { candidates, mayBeLeftOut }: ColumnOptions,
 ): readonly Choice[] {
-  const free = options.filter(({ field }) => isRepeatable(field) || !fields.includes(field));
-  const named = free.map(({ field, weight }) => ({
-    fields: [...fields, field],
-    labels: labels + weight,
-  }));
-  const isClear = options.some(({ weight }) => weight >= CLEAR_WEIGHT);
-  // Where the field is taken by words that say it less clearly, that reading is wrong.
-  return isClear && !isDisputed(options, all)
-    ? named
-    : [...named, { fields: [...fields, undefined], labels }];
+  const named = candidates
+    .filter(({ field }) => isRepeatable(field) || !fields.includes(field))
+    .map(({ field, weight }) => ({ fields: [...fields, field], labels: labels + weight }));
+  return mayBeLeftOut ? [...named, { fields: [...fields, undefined], labels }] : named;
 }
 
-/** Another column's words name the same field as clearly: then either may be it. */
+function isClear(candidates: readonly LabelCandidate[]): boolean {
+  return candidates.some(({ weight }) => weight >= CLEAR_WEIGHT);
+}
+
+/** Another column's words name the same field, and as clearly as is asked: then either may be it. */
 function isDisputed(
-  options: readonly LabelCandidate[],
-  all: readonly (readonly LabelCandidate[])[],
+  [best]: readonly LabelCandidate[],
+  others: readonly (readonly LabelCandidate[])[],
+  least: number,
 ): boolean {
-  const [best] = options;
-  return all.some(
-    (others) =>
-      others !== options &&
-      others.some(({ field, weight }) => field === best?.field && weight >= CLEAR_WEIGHT),
+  return others.some((candidates) =>
+    candidates.some(({ field, weight }) => field === best?.field && weight >= least),
   );
 }
 

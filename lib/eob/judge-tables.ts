@@ -31,10 +31,8 @@ export function judgeTables(
     .toSorted((a, b) => a.row.at - b.row.at);
   const read = withOwedNotCovered(withSumsTold(inOrder));
   const totalled = read.map(
-    ({ kind, read: row }): TotalledRow => ({
-      kind,
-      amounts: kind === 'service' ? summedAmounts(row) : totalAmounts(row.amounts),
-    }),
+    ({ kind, read: row }): TotalledRow =>
+      kind === 'service' ? { kind, amounts: summedAmounts(row) } : toTotal(kind, row.amounts),
   );
   const checks = checkTotals(totalled);
   return read.map((each, index) => ({ ...each, totals: checks[index] ?? [] }));
@@ -196,10 +194,11 @@ function rivalsOf(
 }
 
 /** What a total says, with its allowed amount where two sets of its figures agree on it. */
-function totalAmounts(amounts: Amounts): Amounts {
-  if (amounts.allowed !== undefined) return amounts;
-  const allowed = deriveAllowed(amounts);
-  return allowed?.isTwofold === true ? { ...amounts, allowed: allowed.amount } : amounts;
+function toTotal(kind: 'total' | 'summary', amounts: Amounts): TotalledRow {
+  const allowed = amounts.allowed === undefined ? deriveAllowed(amounts) : undefined;
+  return allowed?.isTwofold === true
+    ? { kind, amounts: { ...amounts, allowed: allowed.amount }, workedOut: ['allowed'] }
+    : { kind, amounts };
 }
 
 /** What a row adds to its totals: a blank cell is no term of its column's sum, whatever follows for it. */

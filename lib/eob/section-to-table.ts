@@ -127,7 +127,13 @@ function blankHeadings(
   return headings
     .filter((heading) => {
       const [likeliest] = headingCandidates(heading);
-      return !filled.has(heading) && likeliest?.weight === 1 && likeliest.field !== 'decoy';
+      const isRate = heading.text.includes('%');
+      return (
+        !isRate &&
+        !filled.has(heading) &&
+        likeliest?.weight === 1 &&
+        likeliest.field !== 'decoy'
+      );
     })
     .map(fullLabel);
 }
@@ -180,6 +186,7 @@ function toTableLine(
     if (index >= 0 && cells[index] === undefined) cells[index] = token;
     else if (isInside(token.box, span)) unnamed.push(token);
   }
+  if (tokens.money.length > 0) placeStrokes(tokens.strokes, cells, columns);
   const words = tokens.words.filter(({ box }) => isInside(box, span));
   const boxes = [...words, ...cells.filter((cell) => cell !== undefined)].map(({ box }) => box);
   const own = { ...line, words, ...(boxes.length > 0 && { box: boxAround(boxes) }) };
@@ -190,10 +197,39 @@ function toTableLine(
     unnamed,
     words,
     adjustments: tokens.adjustments,
-    unreadable: tokens.unreadable,
+    unreadable: tokens.unreadable.filter(({ box }) => !isQuantity(box, headings)),
     dates: serviceDatesOn(own, headings),
     isTotal: hasTotalWords(textOf(own)),
   };
+}
+
+/** Quantities are printed with a point too: `1.0`. */
+const QUANTITY = /\b(?:qty|quantity|units?|nos|days|visits|cantidad de unidades)\b/i;
+
+function isQuantity([left, , right]: Box, headings: readonly HeaderCell[]): boolean {
+  const [nearest] = headings
+    .filter(({ box }) => Math.min(box[2], right) > Math.max(box[0], left))
+    .toSorted((a, b) => middleOf(a.box, left, right) - middleOf(b.box, left, right));
+  return nearest !== undefined && QUANTITY.test(nearest.text);
+}
+
+function middleOf([from, , to]: Box, left: number, right: number): number {
+  return Math.abs(from + to - left - right);
+}
+
+/** A stroke in a column that the row leaves blank stands for nothing. */
+function placeStrokes(
+  strokes: readonly MoneyToken[],
+  cells: (MoneyToken | undefined)[],
+  columns: readonly NamedColumn[],
+): void {
+  for (const stroke of strokes) {
+    const index = columnOf(
+      columns.map(({ column }) => column),
+      stroke,
+    );
+    if (index >= 0) cells[index] ??= stroke;
+  }
 }
 
 /** A last amount that dropped to the next line, and adjustments listed under a row, belong to the row above. */
