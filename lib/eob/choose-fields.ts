@@ -1,8 +1,9 @@
-import { checkRows } from '#lib/claim/identities.ts';
+import { type Amounts, checkRows, type FamilyResult, printedTerms } from '#lib/claim/identities.ts';
 import type { ColumnField } from '#lib/eob/column-field.ts';
+import { actorOf } from '#lib/eob/described-labels.ts';
 import { rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountColumn, AmountRow, FieldChoice, ServiceTable } from '#lib/eob/schema.ts';
-import { type LabelCandidate, labelCandidates } from '#lib/eob/vocabulary.ts';
+import { type LabelCandidate, labelCandidates, normalise } from '#lib/eob/vocabulary.ts';
 
 /** A reading of a table's columns and how well words and sums speak for it. */
 export interface Hypothesis {
@@ -16,6 +17,15 @@ export interface Hypothesis {
 const MOST_HYPOTHESES = 400;
 /** A column whose words name one field as clearly as this is never left out, whatever its sums say. */
 const CLEAR_WEIGHT = 0.9;
+/** A column whose words say as little as this may be what the sums say that it is. */
+const UNTOLD_WEIGHT = 0.5;
+const GUESS_WEIGHT = 0.05;
+/** What the sums may make of a column, by whom its words speak of. */
+const GUESSES: Readonly<Record<'plan' | 'patient' | 'nobody', readonly ColumnField[]>> = {
+  plan: ['allowed', 'planPaid', 'discount'],
+  patient: ['patientResponsibility'],
+  nobody: ['allowed', 'planPaid', 'patientResponsibility', 'discount', 'notCovered', 'billed'],
+};
 const LABEL_POINTS = 2;
 const CLOSED_POINTS = 1.5;
 const CONTRADICTED_POINTS = 3;
@@ -29,7 +39,7 @@ const NO_PAYMENT_POINTS = 1;
  */
 export function rankHypotheses(table: ServiceTable): readonly Hypothesis[] {
   const services = table.rows.filter(({ kind }) => kind === 'service');
-  const columns = table.columns.map(({ label }) => labelCandidates(label));
+  const columns = table.columns.map(({ label }) => candidatesFor(label));
   // A card may print what another insurer decided under the same words; a table's columns are one decision.
   const rivalry = services.length > 1 ? CLEAR_WEIGHT : 0;
   const options = columns.map((candidates, index) => ({
@@ -37,23 +47,41 @@ export function rankHypotheses(table: ServiceTable): readonly Hypothesis[] {
     mayBeLeftOut: !isClear(candidates) || isDisputed(candidates, columns.toSpliced(index, 1), rivalry),
   }));
   return enumerate(options)
-    .map((choice) => judge(choice, services, table.columns))
+    .flatMap((choice) => judge(choice, services, table.columns) ?? [])
     .toSorted((a, b) => b.score - a.score);
+}
+
+/** What a heading may name, and what its column may be all the same where its words say little. */
+function candidatesFor(label: string): readonly Option[] {
+  const told = labelCandidates(label);
+  if ((told[0]?.weight ?? 0) >= UNTOLD_WEIGHT || told.some(({ field }) => field === 'decoy')) {
+    return told;
+  }
+  const guesses = GUESSES[actorOf(normalise(label)) ?? 'nobody'].filter((field) =>
+    told.every((candidate) => candidate.field !== field),
+  );
+  return [...told, ...guesses.map((field) => ({ field, weight: GUESS_WEIGHT, isGuess: true }))];
+}
+
+/** `isGuess`: the words do not say so; only the sums can. */
+interface Option extends LabelCandidate {
+  readonly isGuess?: boolean;
 }
 
 /** What a column may hold by its words. */
 interface ColumnOptions {
-  readonly candidates: readonly LabelCandidate[];
+  readonly candidates: readonly Option[];
   readonly mayBeLeftOut: boolean;
 }
 
 interface Choice {
   readonly fields: FieldChoice;
   readonly labels: number;
+  readonly guessed: readonly ColumnField[];
 }
 
 function enumerate(columns: readonly ColumnOptions[]): readonly Choice[] {
-  let choices: readonly Choice[] = [{ fields: [], labels: 0 }];
+  let choices: readonly Choice[] = [{ fields: [], labels: 0, guessed: [] }];
   for (const column of columns) {
     choices = choices
       .flatMap((choice) => extend(choice, column))
@@ -64,13 +92,17 @@ function enumerate(columns: readonly ColumnOptions[]): readonly Choice[] {
 }
 
 function extend(
-  { fields, labels }: Choice,
+  { fields, labels, guessed }: Choice,
   { candidates, mayBeLeftOut }: ColumnOptions,
 ): readonly Choice[] {
   const named = candidates
     .filter(({ field }) => isRepeatable(field) || !fields.includes(field))
-    .map(({ field, weight }) => ({ fields: [...fields, field], labels: labels + weight }));
-  return mayBeLeftOut ? [...named, { fields: [...fields, undefined], labels }] : named;
+    .map(({ field, weight, isGuess }) => ({
+      fields: [...fields, field],
+      labels: labels + weight,
+      guessed: isGuess === true ? [...guessed, field] : guessed,
+    }));
+  return mayBeLeftOut ? [...named, { fields: [...fields, undefined], labels, guessed }] : named;
 }
 
 function isClear(candidates: readonly LabelCandidate[]): boolean {
@@ -80,11 +112,13 @@ function isClear(candidates: readonly LabelCandidate[]): boolean {
 /** Another column's words name the same field, and as clearly as is asked: then either may be it. */
 function isDisputed(
   [best]: readonly LabelCandidate[],
-  others: readonly (readonly LabelCandidate[])[],
+  others: readonly (readonly Option[])[],
   least: number,
 ): boolean {
   return others.some((candidates) =>
-    candidates.some(({ field, weight }) => field === best?.field && weight >= least),
+    candidates.some(
+      ({ field, weight, isGuess }) => field === best?.field && weight >= least && !isGuess,
+    ),
   );
 }
 
@@ -93,11 +127,14 @@ function isRepeatable(field: ColumnField): boolean {
 }
 
 function judge(
-  { fields, labels }: Choice,
+  { fields, labels, guessed }: Choice,
   rows: readonly AmountRow[],
   columns: readonly AmountColumn[],
-): Hypothesis {
-  const results = checkRows(rows.map((row) => rowAmounts(row, fields, columns).amounts)).flat();
+): Hypothesis | undefined {
+  const amounts = rows.map((row) => rowAmounts(row, fields, columns).amounts);
+  const checked = checkRows(amounts);
+  if (!guessed.every((field) => isBorneOut(field, guessed, amounts, checked))) return undefined;
+  const results = checked.flat();
   const count = (status: string) =>
     results.filter(
       (result) => result.status === status && (status !== 'closed' || result.weight > 1),
@@ -109,4 +146,30 @@ function judge(
     OPEN_POINTS * (count('inconclusive') + count('doubtful'));
   const payment = fields.includes('planPaid') ? 0 : NO_PAYMENT_POINTS;
   return { fields, open, score: LABEL_POINTS * labels + sums - payment };
+}
+
+/** Other terms with something in them that an identity needs to tell what a column without a name is. */
+const FEWEST_OTHER_TERMS = 2;
+
+/** A guess is believed where its sums hold on every row, and on one at least with enough that is known. */
+function isBorneOut(
+  field: ColumnField,
+  guessed: readonly ColumnField[],
+  rows: readonly Amounts[],
+  checked: readonly (readonly FamilyResult[])[],
+): boolean {
+  let isTold = false;
+  for (const [index, results] of checked.entries()) {
+    const amounts = rows[index] ?? {};
+    for (const { identity, status } of results) {
+      const terms = printedTerms(identity, amounts);
+      if (!terms.some((term) => term === field)) continue;
+      if (status !== 'closed') return false;
+      const others = terms.filter(
+        (term) => amounts[term] !== 0 && guessed.every((guess) => guess !== term),
+      );
+      isTold ||= others.length >= FEWEST_OTHER_TERMS;
+    }
+  }
+  return isTold;
 }

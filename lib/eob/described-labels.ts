@@ -71,6 +71,17 @@ export function describeLabel(words: readonly string[]): Description {
     : { fields: looseFields(words), isPlain: false };
 }
 
+/** Money that goes to the patient is the plan’s. */
+const TO_PATIENT = /\bto (?:the )?(?:you|members?|subscribers?|patients?|employees?|insureds?)\b/;
+
+/** Whose amount a label speaks of by its words; undefined where it names neither, or both. */
+export function actorOf(words: readonly string[]): 'plan' | 'patient' | undefined {
+  const isPlans = words.some((word) => PLAN.test(word));
+  const isPatients = words.some((word) => PATIENT.test(word)) && !TO_PATIENT.test(words.join(' '));
+  if (isPlans === isPatients) return undefined;
+  return isPlans ? 'plan' : 'patient';
+}
+
 function plainFields(words: readonly string[]): readonly ColumnField[] {
   const text = words.join(' ');
   if (OF_THE_PAST.test(text)) return [];
@@ -102,7 +113,9 @@ function looseFields(words: readonly string[]): readonly ColumnField[] {
   if (has(/^discounted$/)) return ['allowed', 'discount'];
   if (has(AGREED) || (has(MONEY) && has(PLAN))) return ['allowed'];
   if (has(MONEY) && (has(PROVIDERS) || has(SERVICE))) return ['billed'];
-  if (has(PATIENT) && has(OWES)) return ['patientResponsibility'];
-  if (has(PAID) && !has(PATIENT)) return ['planPaid', 'decoy'];
+  if (has(PATIENT) && (has(OWES) || has(PAID)) && !TO_PATIENT.test(text)) {
+    return ['patientResponsibility', 'decoy'];
+  }
+  if (has(PAID)) return ['planPaid', 'decoy'];
   return words.length === 1 && has(PLAN) ? ['planPaid'] : [];
 }

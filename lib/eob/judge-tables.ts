@@ -10,6 +10,7 @@ import { type RowAmounts, rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountColumn, AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { SEQUESTRATION, withSequestration } from '#lib/eob/sequestration.ts';
 import { judgeSums } from '#lib/eob/sums-of-rows.ts';
+import { untoldColumns } from '#lib/eob/told-columns.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { CentsSchema, formatCents } from '#lib/values/cents.ts';
 
@@ -78,13 +79,14 @@ function readTable(
   const services = rows.filter(({ row, date }) => row.kind === 'service' && date !== undefined);
   const results = checkRows(services.map(({ read }) => read.amounts));
   const labels = labelsOf(table, best);
+  const untold = untoldColumns(table, best.fields);
   const doubts = [...(isUnclear ? [UNCLEAR] : []), ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : [])];
   return rows.map((each) => {
     const service = services.indexOf(each);
     const isService = service >= 0;
     return {
       ...each,
-      row: withUnread(each.row, best, table.columns),
+      row: withUntold(each.row, untold),
       table,
       labels,
       kind: isService ? 'service' : each.row.kind === 'total' ? 'total' : 'summary',
@@ -97,15 +99,9 @@ function readTable(
 }
 
 /** A column that the chosen reading has no use for is as little understood as one without a heading. */
-function withUnread(
-  row: AmountRow,
-  { fields }: Hypothesis,
-  columns: readonly AmountColumn[],
-): AmountRow {
-  const unread = columns.flatMap((_, index) =>
-    fields[index] === undefined ? (row.cells[index] ?? []) : [],
-  );
-  return unread.length === 0 ? row : { ...row, unnamed: [...row.unnamed, ...unread] };
+function withUntold(row: AmountRow, columns: ReadonlySet<number>): AmountRow {
+  const untold = [...columns].flatMap((index) => row.cells[index] ?? []);
+  return untold.length === 0 ? row : { ...row, unnamed: [...row.unnamed, ...untold] };
 }
 
 const UNCLEAR =

@@ -105,8 +105,7 @@ function namedColumns(
   return alignHeadings(columns, headings).flatMap((heading, index) => {
     const column = columns[index];
     if (heading === undefined || column === undefined) return [];
-    const [likeliest] = headingCandidates(heading);
-    return likeliest === undefined || likeliest.field === 'decoy' ? [] : [{ column, heading }];
+    return headingCandidates(heading)[0]?.field === 'decoy' ? [] : [{ column, heading }];
   });
 }
 

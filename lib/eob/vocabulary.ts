@@ -1,6 +1,6 @@
 import { AMOUNT_FIELDS } from '#lib/claim/schema.ts';
 import type { ColumnField } from '#lib/eob/column-field.ts';
-import { type Description, describeLabel } from '#lib/eob/described-labels.ts';
+import { actorOf, type Description, describeLabel } from '#lib/eob/described-labels.ts';
 import { CLEAR_LABELS, SHARED_LABELS } from '#lib/reference/eob-labels.ts';
 
 /** A field that a label may name. `weight`: 1 where the words name it alone, less where they are shared. */
@@ -84,7 +84,23 @@ export function labelCandidates(label: string): readonly LabelCandidate[] {
   const described = describeLabel(words);
   return described.isPlain
     ? withWeights(described.fields, PLAIN_WEIGHTS)
-    : withDescribed(longestContained(words), described);
+    : withDescribed(longestContained(tellingWords(words, described)), described).filter(
+        ({ field }) => mayNameOf(field, words),
+      );
+}
+
+/** A plan does not owe the patient's share, and a patient pays no benefit. */
+function mayNameOf(field: ColumnField, words: readonly string[]): boolean {
+  const actor = actorOf(words);
+  return !(
+    (actor === 'plan' && field === 'patientResponsibility') ||
+    (actor === 'patient' && field === 'planPaid')
+  );
+}
+
+/** Where the other words say whose amount it is, "amount" itself says nothing more. */
+function tellingWords(words: readonly string[], { fields }: Description): readonly string[] {
+  return fields.length === 0 ? words : words.filter((word) => word !== 'amount' && word !== 'amt');
 }
 
 /** What known words inside a label name, and what its words together describe. */
@@ -92,12 +108,13 @@ function withDescribed(
   contained: readonly LabelCandidate[],
   { fields }: Description,
 ): readonly LabelCandidate[] {
-  const others = fields.filter((field) =>
-    contained.every((candidate) => candidate.field !== field),
-  );
-  return [...contained, ...withWeights(others, DESCRIBED_WEIGHTS)].toSorted(
-    (a, b) => b.weight - a.weight,
-  );
+  const weights = new Map<ColumnField, number>();
+  for (const { field, weight } of [...contained, ...withWeights(fields, DESCRIBED_WEIGHTS)]) {
+    weights.set(field, Math.max(weights.get(field) ?? 0, weight));
+  }
+  return [...weights]
+    .map(([field, weight]) => ({ field, weight }))
+    .toSorted((a, b) => b.weight - a.weight);
 }
 
 function withWeights(
@@ -137,7 +154,7 @@ const STUMPS = new Map(
 );
 
 function longestContained(words: readonly string[]): readonly LabelCandidate[] {
-  for (let length = words.length - 1; length > 0; length--) {
+  for (let length = words.length; length > 0; length--) {
     const found = new Map<ColumnField, number>();
     for (let from = 0; from + length <= words.length; from++) {
       const part = MEANINGS.get(words.slice(from, from + length).join(''));

@@ -419,6 +419,8 @@ export const SHARED_LABELS = [
   ['total paid', ['planPaid', 'decoy']],
   ['paid amount', ['planPaid', 'decoy']],
   ['payment', ['planPaid', 'decoy']],
+  ['payment amount', ['planPaid', 'decoy']],
+  ['medicare paid', ['planPaid', 'otherInsurance']],
   ['benefit', ['planPaid']],
   ['other', ['notCovered', 'otherInsurance', 'decoy']],
   ['patient balance', ['patientResponsibility', 'decoy']],
