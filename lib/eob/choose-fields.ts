@@ -39,7 +39,7 @@ const NO_PAYMENT_POINTS = 1;
  */
 export function rankHypotheses(table: ServiceTable): readonly Hypothesis[] {
   const services = table.rows.filter(({ kind }) => kind === 'service');
-  const columns = table.columns.map(({ label }) => candidatesFor(label));
+  const columns = table.columns.map(candidatesFor);
   // A card may print what another insurer decided under the same words; a table's columns are one decision.
   const rivalry = services.length > 1 ? CLEAR_WEIGHT : 0;
   const options = columns.map((candidates, index) => ({
@@ -52,9 +52,9 @@ export function rankHypotheses(table: ServiceTable): readonly Hypothesis[] {
 }
 
 /** What a heading may name, and what its column may be all the same where its words say little. */
-function candidatesFor(label: string): readonly Option[] {
+function candidatesFor({ label, isInRows }: AmountColumn): readonly Option[] {
   const told = labelCandidates(label);
-  if ((told[0]?.weight ?? 0) >= UNTOLD_WEIGHT || told.some(({ field }) => field === 'decoy')) {
+  if (!isInRows || (told[0]?.weight ?? 0) >= UNTOLD_WEIGHT || told.some(({ field }) => field === 'decoy')) {
     return told;
   }
   const guesses = GUESSES[actorOf(normalise(label)) ?? 'nobody'].filter((field) =>
