@@ -35,6 +35,9 @@ const OWES =
 /** Money that moved at another time, or that is left of something: not what the decision says. */
 const OTHER_TIME =
   /^(?:left|remaining|now|still|gave|given|collected|already|max|maximum|limit|balance|prior|previous|annual|due|met|used|hra|hsa|fsa|account|interest|other|primary|another|check|restante|saldo)$/;
+/** Money from the patient's own health account is no payment of the plan. */
+const HEALTH_ACCOUNT =
+  /\b(?:hsa|fsa|hra|(?:health|spending|reimbursement|consumer) account|health ?fund)\b/;
 /** Money that moved before, or of which there is only so much. */
 const OF_THE_PAST =
   /\b(?:left|remaining|now|still|gave|given|collected|already|limit|prior|previous|met|used|hra|hsa|fsa|account|interest|check|another visit)\b/;
@@ -84,6 +87,7 @@ export function actorOf(words: readonly string[]): 'plan' | 'patient' | undefine
 
 function plainFields(words: readonly string[]): readonly ColumnField[] {
   const text = words.join(' ');
+  if (HEALTH_ACCOUNT.test(text)) return ['accountPaid'];
   if (OF_THE_PAST.test(text)) return [];
   const parts = PARTS.filter(([, pattern]) => pattern.test(words.join('')));
   const [part] = parts;

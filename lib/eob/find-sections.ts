@@ -1,6 +1,7 @@
 import { headingCandidates } from '#lib/eob/full-label.ts';
 import type { TurnedZone } from '#lib/eob/turned-headings.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
+import { datesOn } from '#lib/table/dates.ts';
 import { type HeaderCell, linesToHeaderCells } from '#lib/table/header-cells.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { textOf } from '#lib/table/lines.ts';
@@ -84,7 +85,9 @@ function endOfHeadingLines(lines: readonly Line[], from: number): number {
 
 function isHeadingLine(line: Line | undefined): boolean {
   if (line === undefined) return false;
-  return !hasMoney(line) && headingShare(textOf(line)) >= HEADING_SHARE;
+  const isDate = line.segments.length === 1 && datesOn(line).length > 0;
+  if (hasMoney(line) || isDate) return false;
+  return headingShare(textOf(line)) >= HEADING_SHARE;
 }
 
 function hasMoney(line: Line): boolean {

@@ -31,6 +31,15 @@ const ACCOUNT =
 const SAMPLE =
   /\b(?:how to read|understanding) your (?:eob|explanation of benefits)|\bsample (?:eob|explanation)|\bglossary of terms\b/i;
 
+/** A provider's own list of services, for the client to send to the plan. */
+const SUPERBILL = /\bsuper-?bill\b|\bstatement for insurance reimbursement\b/i;
+
+function isSuperbillTitle({ segments }: Line): boolean {
+  return segments.some(
+    ({ text, words }) => words.length <= LONGEST_TITLE && SUPERBILL.test(text),
+  );
+}
+
 /** What is mostly words of headings is no payer's name. */
 const HEADING_SHARE = 0.7;
 
@@ -55,6 +64,13 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
       kind: 'other',
       notice:
         'This is an estimate and no decision, so nothing was read from it. Read the EOB when the claim is decided.',
+    };
+  }
+  if (lines.some(isSuperbillTitle)) {
+    return {
+      kind: 'other',
+      notice:
+        'This looks like a superbill, which asks the plan to pay and does not say what it decided, so nothing was read from it.',
     };
   }
   if (ACCOUNT.test(text) && !/claim (?:number|no|id|#)/i.test(text)) {

@@ -8,6 +8,7 @@ import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { sectionTokens } from '#lib/eob/section-tokens.ts';
 import { serviceDatesOn } from '#lib/eob/service-dates.ts';
 import { rowCode, type TableLine } from '#lib/eob/table-line.ts';
+import { labelCandidates } from '#lib/eob/vocabulary.ts';
 import { alignHeadings } from '#lib/table/align-headings.ts';
 import { type Column, columnOf, findColumns } from '#lib/table/columns.ts';
 import { type DateToken, datesIn } from '#lib/table/dates.ts';
@@ -24,7 +25,10 @@ const FULL_ROW = 0.6;
 /** The rows under a zone of headings; undefined when nothing under it is a row of amounts. */
 export function sectionToTable(lines: readonly Line[], section: Section): ServiceTable | undefined {
   const body = untilOtherHeadings(lines.slice(section.bodyFrom, section.to));
-  const columns = namedColumns(body, section.headings);
+  const columns = namedColumns(
+    body.filter((line) => !isKeyed(line)),
+    section.headings,
+  );
   if (columns.length < FEWEST_AMOUNTS) return undefined;
   const span = spanOf(columns, section.headings);
   const tableLines = body
@@ -282,6 +286,18 @@ function wrappedDate(line: TableLine, attached: readonly TableLine[]): DateToken
 
 const SAME_LEFT = 3;
 
+/** Whether a line names its amounts itself: keys with a colon, or one amount after words that say what it is. */
+function isKeyed(line: Line): boolean {
+  const { money, words } = lineTokens(line);
+  const keyed = money.filter(({ box }) =>
+    words.findLast((word) => word.box[2] <= box[0] + 1)?.text.endsWith(':'),
+  );
+  if (keyed.length > 1 && keyed.length * 2 >= money.length) return true;
+  if (money.length !== 1 || datesIn(textOf(line)).length > 0) return false;
+  const [likeliest] = labelCandidates(words.map(({ text }) => text).join(' '));
+  return likeliest?.weight === 1;
+}
+
 function toRow(
   line: TableLine,
   attached: readonly TableLine[],
@@ -297,8 +313,13 @@ function toRow(
   const isTotal = line.isTotal || (line.words.length === 0 && ordered.some((each) => each.isTotal));
   const isService = isFilled && (date !== undefined || !hasAccumulatorWords(textOf(line.line)));
   return {
-    kind:
-      isTotal && codeAmong(line.words) === undefined ? 'total' : isService ? 'service' : 'other',
+    kind: isKeyed(line.line)
+      ? 'other'
+      : isTotal && codeAmong(line.words) === undefined
+        ? 'total'
+        : isService
+          ? 'service'
+          : 'other',
     page: line.line.page,
     at: line.at,
     cells: line.cells,

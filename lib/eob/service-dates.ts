@@ -1,5 +1,5 @@
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
-import { type DateToken, datesOn } from '#lib/table/dates.ts';
+import { type DateToken, datesOn, datesWithoutStrokes } from '#lib/table/dates.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
@@ -10,12 +10,20 @@ const OTHER_DATES =
 
 /** The dates of a line that may be of the service: none under a heading of receipt, processing or payment. */
 export function serviceDatesOn(line: Line, headings: readonly HeaderCell[]): readonly DateToken[] {
-  const dates = ownDates(line);
+  const own = ownDates(line);
+  const dates =
+    own.length === 0 && headings.some(isOfServices) ? datesWithoutStrokes(textOf(line)) : own;
   if (!headings.some(isOfOtherDates)) return dates;
   return dates.filter((date) => {
     const nearest = nearestHeading(headings, boxOf(line, date));
     return nearest === undefined || !isOfOtherDates(nearest);
   });
+}
+
+const SERVICE_DATES = /\bserv(?:ice|\.)? dates?\b|\bdates? of serv/i;
+
+function isOfServices({ text }: HeaderCell): boolean {
+  return SERVICE_DATES.test(text);
 }
 
 /** Words right before a date that say what else happened on it. */

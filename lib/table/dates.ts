@@ -26,11 +26,37 @@ export function datesOn(line: Line): readonly DateToken[] {
   return datesIn(textOf(line));
 }
 
+/** A range that prints its year once: `06/02-06/02/25`. */
+const YEAR_ONCE =
+  /(?<![\d/-])(?<from>\d{1,2}\/\d{1,2}) ?[-–—−] ?(?<to>\d{1,2}\/\d{1,2}\/(?<year>\d{4}|\d{2}))(?![\d/])/gu;
+/** Remittances on paper print the first day without its year and the last one without strokes: `0304 030425`. */
+const WITHOUT_STROKES = /(?<!\d)(?<first>\d{2})(?<second>\d{2}) (?<to>\d{6})(?!\d)/gu;
+
+/** The days of service of remittances on paper (`0304 030425`), where a column of them is known. */
+export function datesWithoutStrokes(text: string): readonly DateToken[] {
+  return [...text.matchAll(WITHOUT_STROKES)].flatMap(({ 0: whole, index, groups }) => {
+    const { first = '', second = '', to: last = '' } = groups ?? {};
+    const year = last.slice(4);
+    const from = parseUsDate(`${first}/${second}/${year}`);
+    const to = parseUsDate(`${last.slice(0, 2)}/${last.slice(2, 4)}/${year}`);
+    return from === undefined || to === undefined ? [] : [{ from, to, at: index, text: whole }];
+  });
+}
+
+function rangesWithOneYear(text: string): readonly DateToken[] {
+  return [...text.matchAll(YEAR_ONCE)].flatMap(({ 0: whole, index, groups }) => {
+    const from = parseUsDate(`${groups?.['from']}/${groups?.['year']}`);
+    const to = parseUsDate(groups?.['to'] ?? '');
+    return from === undefined || to === undefined ? [] : [{ from, to, at: index, text: whole }];
+  });
+}
+
 /** The dates in a text, in order. */
 export function datesIn(text: string): readonly DateToken[] {
-  return [...text.matchAll(DATE)].flatMap(({ 0: whole, index, groups }) => {
+  const whole = [...text.matchAll(DATE)].flatMap(({ 0: printed, index, groups }) => {
     const from = parseUsDate(groups?.['from'] ?? '');
     const to = groups?.['to'] === undefined ? undefined : parseUsDate(groups['to']);
-    return from === undefined ? [] : [{ from, to, at: index, text: whole }];
+    return from === undefined ? [] : [{ from, to, at: index, text: printed }];
   });
+  return [...whole, ...rangesWithOneYear(text)].toSorted((a, b) => a.at - b.at);
 }

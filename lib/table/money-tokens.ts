@@ -117,6 +117,11 @@ function withSignsJoined(words: readonly Word[]): readonly Word[] {
 }
 
 function joinsSign(sign: string, text: string): boolean {
+  // Two amounts of one cell: `25.00 / 0.00`.
+  if (text === '/') return parseCents(sign) !== undefined;
+  if (sign.endsWith('/')) {
+    return parseCents(sign.slice(0, -1)) !== undefined && parseCents(text) !== undefined;
+  }
   if (/^[-−]?\$$/.test(sign))
     return parseCents(text) !== undefined || /^\d+$|^[-–—−]$/.test(text);
   return /^\d{1,3}%=$/.test(sign) && /^\$?\d/.test(text);
