@@ -2,8 +2,10 @@ import { type Amounts, checkRows, type FamilyResult, type Term } from '#lib/clai
 import type { AmountField, Candidate } from '#lib/claim/schema.ts';
 import { checkTotals, type TotalledRow } from '#lib/eob/check-totals.ts';
 import { type Hypothesis, rankHypotheses } from '#lib/eob/choose-fields.ts';
+import type { ColumnField } from '#lib/eob/column-field.ts';
 import { dateOverTable } from '#lib/eob/date-over-table.ts';
 import { deriveAllowed, withDerived } from '#lib/eob/derive.ts';
+import { withNoteDoubts } from '#lib/eob/note-doubts.ts';
 import { withOwedNotCovered } from '#lib/eob/owed-not-covered.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
 import { type RowAmounts, rowAmounts } from '#lib/eob/row-amounts.ts';
@@ -11,6 +13,7 @@ import type { AmountColumn, AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { SEQUESTRATION, withSequestration } from '#lib/eob/sequestration.ts';
 import { judgeSums } from '#lib/eob/sums-of-rows.ts';
 import { untoldColumns } from '#lib/eob/told-columns.ts';
+import { labelCandidates } from '#lib/eob/vocabulary.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { CentsSchema, formatCents } from '#lib/values/cents.ts';
 
@@ -30,7 +33,7 @@ export function judgeTables(
   const inOrder = tables
     .flatMap((table) => readTable(lines, table, isDateOfEach))
     .toSorted((a, b) => a.row.at - b.row.at);
-  const read = withOwedNotCovered(withSumsTold(inOrder));
+  const read = withNoteDoubts(withOwedNotCovered(withSumsTold(inOrder)), lines);
   const totalled = read.map(
     ({ kind, read: row }): TotalledRow =>
       kind === 'service' ? { kind, amounts: summedAmounts(row) } : toTotal(kind, row.amounts),
@@ -59,6 +62,7 @@ function readTable(
   const hypotheses = rankHypotheses(table);
   const [best] = hypotheses;
   if (best === undefined) return [];
+  if (listsAccount(table)) return [];
   const isUnclear = isDated(table) && !isAdjudication(best);
   if (isUnclear && !listsServices(table, best)) return [];
   const isSequestered = lines.some((line) => SEQUESTRATION.test(textOf(line)));
@@ -103,6 +107,18 @@ function withUntold(row: AmountRow, columns: ReadonlySet<number>): AmountRow {
   const untold = [...columns].flatMap((index) => row.cells[index] ?? []);
   return untold.length === 0 ? row : { ...row, unnamed: [...row.unnamed, ...untold] };
 }
+
+/** What a health account paid, with no word of what a plan did, is that account's list of receipts. */
+function listsAccount({ columns }: ServiceTable): boolean {
+  const named = columns.flatMap(({ label }) =>
+    labelCandidates(label).filter(({ weight }) => weight >= TOLD_WEIGHT),
+  );
+  const has = (field: ColumnField) => named.some((candidate) => candidate.field === field);
+  return has('accountPaid') && !has('planPaid') && !has('patientResponsibility');
+}
+
+/** Words that say this much name the field well enough. */
+const TOLD_WEIGHT = 0.6;
 
 const UNCLEAR =
   'The headings of this table do not say clearly enough which amount is which, so its figures must be checked.';

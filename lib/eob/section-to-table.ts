@@ -1,4 +1,5 @@
 import { attachText } from '#lib/eob/attach-text.ts';
+import { labelBeside } from '#lib/eob/find-label-pairs.ts';
 import type { Section } from '#lib/eob/find-sections.ts';
 import { fullLabel, headingCandidates } from '#lib/eob/full-label.ts';
 import { findTextColumns, readNamedCells, type TextColumns } from '#lib/eob/named-cells.ts';
@@ -7,8 +8,7 @@ import { hasAccumulatorWords, hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { sectionTokens } from '#lib/eob/section-tokens.ts';
 import { serviceDatesOn } from '#lib/eob/service-dates.ts';
-import { rowCode, type TableLine } from '#lib/eob/table-line.ts';
-import { labelCandidates } from '#lib/eob/vocabulary.ts';
+import { hasAmounts, rowCode, type TableLine } from '#lib/eob/table-line.ts';
 import { alignHeadings } from '#lib/table/align-headings.ts';
 import { type Column, columnOf, findColumns } from '#lib/table/columns.ts';
 import { type DateToken, datesIn } from '#lib/table/dates.ts';
@@ -39,8 +39,11 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
       (line) => line.words.length > 0 || filledCells(line) > 0 || line.adjustments.length > 0,
     );
   const textColumns = findTextColumns(lines.slice(section.from, section.bodyFrom));
-  const rows = attachText(mergeWrapped(tableLines)).map(({ line, attached }) =>
-    toRow(line, attached, textColumns),
+  const rows = withDatesAbove(
+    attachText(mergeWrapped(tableLines)).map(({ line, attached }) =>
+      toRow(line, attached, textColumns),
+    ),
+    tableLines,
   );
   return {
     columns: [
@@ -267,6 +270,26 @@ function continues(above: TableLine, line: TableLine): boolean {
   return line.cells.every((cell, index) => cell === undefined || above.cells[index] === undefined);
 }
 
+const DATE_LINE = /^(?:dates? of service|service dates?|dos|visited on)\b/i;
+
+/** A day on a line of its own over services is that of all of them, up to the next such line or the total. */
+function withDatesAbove(
+  rows: readonly AmountRow[],
+  lines: readonly TableLine[],
+): readonly AmountRow[] {
+  const dated = lines.filter(
+    (line) => !hasAmounts(line) && line.dates.length === 1 && DATE_LINE.test(textOf(line.line)),
+  );
+  return rows.map((row) => {
+    if (row.kind !== 'service' || row.date !== undefined || row.code === undefined) return row;
+    const above = dated.findLast(({ at }) => at < row.at);
+    const isParted = rows.some(
+      ({ kind, at }) => kind === 'total' && at < row.at && at > (above?.at ?? 0),
+    );
+    return isParted ? row : { ...row, date: above?.dates[0] };
+  });
+}
+
 /** A date that a narrow column breaks over two lines ("2025-" over "07-01", "14 ene" over "2025"). */
 function wrappedDate(line: TableLine, attached: readonly TableLine[]): DateToken | undefined {
   const segments = [line, ...attached]
@@ -293,9 +316,9 @@ function isKeyed(line: Line): boolean {
     words.findLast((word) => word.box[2] <= box[0] + 1)?.text.endsWith(':'),
   );
   if (keyed.length > 1 && keyed.length * 2 >= money.length) return true;
-  if (money.length !== 1 || datesIn(textOf(line)).length > 0) return false;
-  const [likeliest] = labelCandidates(words.map(({ text }) => text).join(' '));
-  return likeliest?.weight === 1;
+  const [only, ...more] = money;
+  if (only === undefined || more.length > 0 || datesIn(textOf(line)).length > 0) return false;
+  return labelBeside(line, only) !== undefined;
 }
 
 function toRow(
