@@ -1,6 +1,7 @@
 import { type Amounts, checkRows, type FamilyResult, type Term } from '#lib/claim/identities.ts';
 import type { AmountField, Candidate } from '#lib/claim/schema.ts';
 import { checkTotals, type TotalledRow } from '#lib/eob/check-totals.ts';
+import { UNCLEAR_TABLE, withClaimFigures } from '#lib/eob/claim-figures.ts';
 import { type Hypothesis, rankHypotheses } from '#lib/eob/choose-fields.ts';
 import type { ColumnField } from '#lib/eob/column-field.ts';
 import { dateOverTable } from '#lib/eob/date-over-table.ts';
@@ -33,7 +34,7 @@ export function judgeTables(
   const inOrder = tables
     .flatMap((table) => readTable(lines, table, isDateOfEach))
     .toSorted((a, b) => a.row.at - b.row.at);
-  const read = withNoteDoubts(withOwedNotCovered(withSumsTold(inOrder)), lines);
+  const read = withNoteDoubts(withOwedNotCovered(withClaimFigures(withSumsTold(inOrder))), lines);
   const totalled = read.map(
     ({ kind, read: row }): TotalledRow =>
       kind === 'service' ? { kind, amounts: summedAmounts(row) } : toTotal(kind, row.amounts),
@@ -84,7 +85,7 @@ function readTable(
   const results = checkRows(services.map(({ read }) => read.amounts));
   const labels = labelsOf(table, best);
   const untold = untoldColumns(table, best.fields);
-  const doubts = [...(isUnclear ? [UNCLEAR] : []), ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : [])];
+  const doubts = [...(isUnclear ? [UNCLEAR_TABLE] : []), ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : [])];
   return rows.map((each) => {
     const service = services.indexOf(each);
     const isService = service >= 0;
@@ -119,9 +120,6 @@ function listsAccount({ columns }: ServiceTable): boolean {
 
 /** Words that say this much name the field well enough. */
 const TOLD_WEIGHT = 0.6;
-
-const UNCLEAR =
-  'The headings of this table do not say clearly enough which amount is which, so its figures must be checked.';
 
 /** Rows with a day and a procedure are services, however little their headings say. */
 function listsServices({ rows }: ServiceTable, { fields }: Hypothesis): boolean {

@@ -7,12 +7,17 @@ import { type CodeWithModifiers, parseProcedureCode } from '#lib/values/procedur
  */
 export function codeAmong(words: readonly Word[]): CodeWithModifiers | undefined {
   const found = words.flatMap((word, index) => {
-    const bare = word.text.replace(/^[([]+|[)\],;:.−-]+$/g, '').replaceAll('−', '-');
+    const bare = word.text.replace(/^[([–−-]+|[)\],;:−-]+$/g, '').replaceAll('−', '-');
+    if (STATE.test(words[index - 1]?.text ?? '')) return [];
     const code = parseProcedureCode(bare);
     return code === undefined ? [] : [withFollowingModifiers(code, words.slice(index + 1))];
   });
   return theOnly(found) ?? theOnly(found.filter(({ code }) => !code.startsWith('0')));
 }
+
+/** Five figures after a state are a postal code. */
+const STATE =
+  /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/;
 
 function theOnly(found: readonly CodeWithModifiers[]): CodeWithModifiers | undefined {
   const different = new Set(found.map(({ code }) => code));

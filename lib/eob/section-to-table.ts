@@ -1,3 +1,4 @@
+import type { Word } from '#lib/document/schema.ts';
 import { attachText } from '#lib/eob/attach-text.ts';
 import { labelBeside } from '#lib/eob/find-label-pairs.ts';
 import type { Section } from '#lib/eob/find-sections.ts';
@@ -206,7 +207,23 @@ function toTableLine(
     unreadable: tokens.unreadable.filter(({ box }) => !isQuantity(box, headings)),
     dates: serviceDatesOn(own, headings),
     isTotal: hasTotalWords(textOf(own)),
+    isKeyed: isKeyed(line),
+    adjudicated: codeAmong(wordsUnder(words, headings, ADJUDICATED)),
   };
+}
+
+/** Remittances print the procedure that was submitted and the one that was decided. */
+const ADJUDICATED = /\badjud(?:icated)?\.? (?:proc|code|cpt)/i;
+
+function wordsUnder(
+  words: readonly Word[],
+  headings: readonly HeaderCell[],
+  pattern: RegExp,
+): readonly Word[] {
+  const over = headings.filter(({ text }) => pattern.test(text));
+  return words.filter(({ box }) =>
+    over.some((heading) => heading.box[0] < box[2] && heading.box[2] > box[0]),
+  );
 }
 
 /** Quantities are printed with a point too: `1.0`. */
@@ -312,9 +329,11 @@ const SAME_LEFT = 3;
 /** Whether a line names its amounts itself: keys with a colon, or one amount after words that say what it is. */
 function isKeyed(line: Line): boolean {
   const { money, words } = lineTokens(line);
-  const keyed = money.filter(({ box }) =>
-    words.findLast((word) => word.box[2] <= box[0] + 1)?.text.endsWith(':'),
-  );
+  const keyed = money.filter(({ box }, index) => {
+    const before = words.findLast((word) => word.box[2] <= box[0] + 1);
+    const isOwn = before !== undefined && before.box[0] >= (money[index - 1]?.box[2] ?? 0);
+    return isOwn && before.text.endsWith(':');
+  });
   if (keyed.length > 1 && keyed.length * 2 >= money.length) return true;
   const [only, ...more] = money;
   if (only === undefined || more.length > 0 || datesIn(textOf(line)).length > 0) return false;
@@ -336,7 +355,7 @@ function toRow(
   const isTotal = line.isTotal || (line.words.length === 0 && ordered.some((each) => each.isTotal));
   const isService = isFilled && (date !== undefined || !hasAccumulatorWords(textOf(line.line)));
   return {
-    kind: isKeyed(line.line)
+    kind: line.isKeyed
       ? 'other'
       : isTotal && codeAmong(line.words) === undefined
         ? 'total'

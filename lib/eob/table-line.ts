@@ -17,6 +17,10 @@ export interface TableLine {
   readonly unreadable: readonly Word[];
   readonly dates: readonly DateToken[];
   readonly isTotal: boolean;
+  /** The line names its amounts itself, and is no row of the table. */
+  readonly isKeyed: boolean;
+  /** The procedure as the payer decided it, where a column says so beside the one submitted. */
+  readonly adjudicated: CodeWithModifiers | undefined;
 }
 
 /** Whether a line has amounts in the table's columns. */
@@ -29,5 +33,5 @@ export function rowCode(
   line: TableLine,
   attached: readonly TableLine[],
 ): CodeWithModifiers | undefined {
-  return codeAmong(line.words) ?? codeAmong(attached.flatMap(({ words }) => words));
+  return line.adjudicated ?? codeAmong(line.words) ?? codeAmong(attached.flatMap(({ words }) => words));
 }
