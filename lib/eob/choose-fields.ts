@@ -9,6 +9,8 @@ import { type LabelCandidate, labelCandidates, normalise } from '#lib/eob/vocabu
 export interface Hypothesis {
   readonly fields: FieldChoice;
   readonly score: number;
+  /** Fields of columns whose words say little: the sums tell them. */
+  readonly guessed: readonly ColumnField[];
   /** Identities that a row prints the terms of and that do not hold. */
   readonly open: number;
 }
@@ -39,7 +41,7 @@ const NO_PAYMENT_POINTS = 1;
  */
 export function rankHypotheses(table: ServiceTable): readonly Hypothesis[] {
   const services = table.rows.filter(({ kind }) => kind === 'service');
-  const columns = table.columns.map(candidatesFor);
+  const columns = withGuesses(table.columns);
   // A card may print what another insurer decided under the same words; a table's columns are one decision.
   const rivalry = services.length > 1 ? CLEAR_WEIGHT : 0;
   const options = columns.map((candidates, index) => ({
@@ -47,25 +49,49 @@ export function rankHypotheses(table: ServiceTable): readonly Hypothesis[] {
     mayBeLeftOut: !isClear(candidates) || isDisputed(candidates, columns.toSpliced(index, 1), rivalry),
   }));
   return enumerate(options)
+    .filter(({ fields }) => !DECISIVE.some((field) => isUsurped(field, fields, columns)))
     .flatMap((choice) => judge(choice, services, table.columns) ?? [])
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** What a heading may name, and what its column may be all the same where its words say little. */
-function candidatesFor({ label, isInRows }: AmountColumn): readonly Option[] {
-  const told = labelCandidates(label);
-  if (!isInRows || (told[0]?.weight ?? 0) >= UNTOLD_WEIGHT || told.some(({ field }) => field === 'decoy')) {
-    return told;
-  }
-  const guesses = GUESSES[actorOf(normalise(label)) ?? 'nobody'].filter((field) =>
-    told.every((candidate) => candidate.field !== field),
-  );
-  return [...told, ...guesses.map((field) => ({ field, weight: GUESS_WEIGHT, isGuess: true }))];
+/** What headings may name; and what a column may be all the same where its words say little, and none says it. */
+function withGuesses(columns: readonly AmountColumn[]): readonly (readonly Option[])[] {
+  const told = columns.map(({ label }) => labelCandidates(label));
+  const named = new Set(told.flatMap(([best]) => (isTelling(best) ? [best.field] : [])));
+  return columns.map(({ label, isInRows }, index) => {
+    const candidates = told[index] ?? [];
+    const isTold = isTelling(candidates[0]) || candidates.some(({ field }) => field === 'decoy');
+    if (!isInRows || isTold) return candidates;
+    const guesses = GUESSES[actorOf(normalise(label)) ?? 'nobody'].filter(
+      (field) => !named.has(field) && candidates.every((candidate) => candidate.field !== field),
+    );
+    return [
+      ...candidates,
+      ...guesses.map((field) => ({ field, weight: GUESS_WEIGHT, isGuess: true })),
+    ];
+  });
+}
+
+function isTelling(candidate: LabelCandidate | undefined): candidate is LabelCandidate {
+  return candidate !== undefined && candidate.weight >= UNTOLD_WEIGHT;
 }
 
 /** `isGuess`: the words do not say so; only the sums can. */
 interface Option extends LabelCandidate {
   readonly isGuess?: boolean;
+}
+
+const DECISIVE = ['allowed', 'planPaid', 'patientResponsibility'] as const;
+
+/** Whether a column takes a field that its words name second or not at all, from one whose words name it first. */
+function isUsurped(
+  field: ColumnField,
+  fields: FieldChoice,
+  columns: readonly (readonly Option[])[],
+): boolean {
+  const at = fields.indexOf(field);
+  if (at < 0 || columns[at]?.[0]?.field === field) return false;
+  return columns.some(([best]) => best?.field === field && isTelling(best));
 }
 
 /** What a column may hold by its words. */
@@ -133,7 +159,11 @@ function judge(
 ): Hypothesis | undefined {
   const amounts = rows.map((row) => rowAmounts(row, fields, columns).amounts);
   const checked = checkRows(amounts);
-  if (!guessed.every((field) => isBorneOut(field, guessed, amounts, checked))) return undefined;
+  const isTold = (field: ColumnField) => fields.includes(field) && !guessed.includes(field);
+  const areBorneOut = guessed.every(
+    (field) => NEEDED[field]?.every(isTold) !== false && isBorneOut(field, guessed, amounts, checked),
+  );
+  if (!areBorneOut) return undefined;
   const results = checked.flat();
   const count = (status: string) =>
     results.filter(
@@ -145,8 +175,19 @@ function judge(
     CONTRADICTED_POINTS * count('contradicted') -
     OPEN_POINTS * (count('inconclusive') + count('doubtful'));
   const payment = fields.includes('planPaid') ? 0 : NO_PAYMENT_POINTS;
-  return { fields, open, score: LABEL_POINTS * labels + sums - payment };
+  return { fields, guessed, open, score: LABEL_POINTS * labels + sums - payment };
 }
+
+/**
+ * What words must tell before a field may be guessed: without the allowed amount, what is taken off the charge, off
+ * the payment or by another insurer looks alike.
+ */
+const NEEDED: Readonly<Partial<Record<ColumnField, readonly ColumnField[]>>> = {
+  discount: ['billed', 'allowed'],
+  notCovered: ['billed', 'allowed'],
+  planPaid: ['allowed'],
+  patientResponsibility: ['allowed', 'planPaid'],
+};
 
 /** Other terms with something in them that an identity needs to tell what a column without a name is. */
 const FEWEST_OTHER_TERMS = 2;

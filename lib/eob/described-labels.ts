@@ -85,6 +85,11 @@ export function actorOf(words: readonly string[]): 'plan' | 'patient' | undefine
   return isPlans ? 'plan' : 'patient';
 }
 
+/** Whether a label speaks of money that moved before, or that is left to pay. */
+export function isOfOtherTime(words: readonly string[]): boolean {
+  return words.some((word) => OTHER_TIME.test(word));
+}
+
 function plainFields(words: readonly string[]): readonly ColumnField[] {
   const text = words.join(' ');
   if (HEALTH_ACCOUNT.test(text)) return ['accountPaid'];

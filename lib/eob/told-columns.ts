@@ -1,7 +1,10 @@
 import type { Amounts, Term } from '#lib/claim/identities.ts';
+import type { ColumnField } from '#lib/eob/column-field.ts';
+import { isOfOtherTime } from '#lib/eob/described-labels.ts';
 import { withDerived } from '#lib/eob/derive.ts';
 import { rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountRow, FieldChoice, ServiceTable } from '#lib/eob/schema.ts';
+import { labelCandidates, normalise } from '#lib/eob/vocabulary.ts';
 
 /** So many rows with different amounts must agree before a column is taken for what it looks like. */
 const FEWEST_ROWS = 2;
@@ -21,16 +24,25 @@ export function untoldColumns(
   const known = services.map((row) => withDerived(rowAmounts(row, fields, columns)));
   const amountsOf = (index: number) => services.map(({ cells }) => cells[index]?.amount ?? 0);
   const untold = columns.flatMap((_, index) => {
-    const isUsed = fields[index] !== undefined;
-    return isUsed || amountsOf(index).every((amount) => amount === 0) ? [] : [index];
+    const field = fields[index];
+    const named = labelCandidates(columns[index]?.label ?? '')[0]?.field;
+    const isUsed = field !== undefined && (field !== 'decoy' || named === 'decoy');
+    // That nothing is owed, paid or allowed is said too.
+    const isNothing =
+      amountsOf(index).every((amount) => amount === 0) && (named === undefined || !DECISIVE.has(named));
+    return isUsed || isNothing ? [] : [index];
   });
   const left = untold.filter((index) => {
     const isUnit = UNIT.test(columns[index]?.label ?? '') && isUnitCharge(amountsOf(index), known);
     return !isUnit && !isStep(amountsOf(index), known);
   });
-  const sums = services.map((row) => sumOfCells(row, left));
-  return new Set(left.length > 1 && isShare(sums, known) ? [] : left);
+  const ofOtherTimes = left.filter((index) => isOfOtherTime(normalise(columns[index]?.label ?? '')));
+  const sums = services.map((row) => sumOfCells(row, ofOtherTimes));
+  const isSplitShare = ofOtherTimes.length > 1 && isShare(sums, known);
+  return new Set(isSplitShare ? left.filter((index) => !ofOtherTimes.includes(index)) : left);
 }
+
+const DECISIVE: ReadonlySet<ColumnField> = new Set(['allowed', 'planPaid', 'patientResponsibility']);
 
 function sumOfCells({ cells }: AmountRow, columns: readonly number[]): number {
   return columns.reduce((sum, index) => sum + (cells[index]?.amount ?? 0), 0);
@@ -89,4 +101,7 @@ const STEPS: readonly Step[] = [
   less('allowed', 'otherInsurance'),
   less('planPaid'),
   less('patientResponsibility'),
+  // What the member saved by having the plan.
+  less('billed', 'patientResponsibility'),
+  less('allowed', 'planPaid'),
 ];
