@@ -46,7 +46,8 @@ export function rankHypotheses(table: ServiceTable): readonly Hypothesis[] {
   const rivalry = services.length > 1 ? CLEAR_WEIGHT : 0;
   const options = columns.map((candidates, index) => ({
     candidates,
-    mayBeLeftOut: !isClear(candidates) || isDisputed(candidates, columns.toSpliced(index, 1), rivalry),
+    mayBeLeftOut:
+      !isClear(candidates) || isDisputed(candidates, columns.toSpliced(index, 1), rivalry),
   }));
   return enumerate(options)
     .filter(({ fields }) => !DECISIVE.some((field) => isUsurped(field, fields, columns)))
@@ -161,7 +162,8 @@ function judge(
   const checked = checkRows(amounts);
   const isTold = (field: ColumnField) => fields.includes(field) && !guessed.includes(field);
   const areBorneOut = guessed.every(
-    (field) => NEEDED[field]?.every(isTold) !== false && isBorneOut(field, guessed, amounts, checked),
+    (field) =>
+      NEEDED[field]?.every(isTold) !== false && isBorneOut(field, guessed, amounts, checked),
   );
   if (!areBorneOut) return undefined;
   const results = checked.flat();

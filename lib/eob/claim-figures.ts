@@ -62,7 +62,10 @@ function withFigures(service: ReadRow, others: readonly ReadRow[]): ReadRow | un
     if (!tokens.has(term) && first !== undefined && isAgreed) found.set(term, first);
   }
   if (found.size === 0) return undefined;
-  const all = { ...amounts, ...Object.fromEntries([...found].map(([term, { amount }]) => [term, amount])) };
+  const all = {
+    ...amounts,
+    ...Object.fromEntries([...found].map(([term, { amount }]) => [term, amount])),
+  };
   const [results = []] = checkRows([all]);
   const isProved = results.some(
     ({ family, status, weight }) =>

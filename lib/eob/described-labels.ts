@@ -75,7 +75,8 @@ export function describeLabel(words: readonly string[]): Description {
 }
 
 /** Money that goes to the patient is the plan’s. */
-const TO_PATIENT = /\bto (?:the )?(?:you|members?|subscribers?|patients?|employees?|insureds?|beneficiary)\b/;
+const TO_PATIENT =
+  /\bto (?:the )?(?:you|members?|subscribers?|patients?|employees?|insureds?|beneficiary)\b/;
 
 /** Whose amount a label speaks of by its words; undefined where it names neither, or both. */
 export function actorOf(words: readonly string[]): 'plan' | 'patient' | undefined {

@@ -1,8 +1,8 @@
 import { type Amounts, checkRows, type FamilyResult, type Term } from '#lib/claim/identities.ts';
 import type { AmountField, Candidate } from '#lib/claim/schema.ts';
 import { checkTotals, type TotalledRow } from '#lib/eob/check-totals.ts';
-import { UNCLEAR_TABLE, withClaimFigures } from '#lib/eob/claim-figures.ts';
 import { type Hypothesis, rankHypotheses } from '#lib/eob/choose-fields.ts';
+import { UNCLEAR_TABLE, withClaimFigures } from '#lib/eob/claim-figures.ts';
 import type { ColumnField } from '#lib/eob/column-field.ts';
 import { dateOverTable } from '#lib/eob/date-over-table.ts';
 import { deriveAllowed, withDerived } from '#lib/eob/derive.ts';
@@ -85,7 +85,10 @@ function readTable(
   const results = checkRows(services.map(({ read }) => read.amounts));
   const labels = labelsOf(table, best);
   const untold = untoldColumns(table, best.fields);
-  const doubts = [...(isUnclear ? [UNCLEAR_TABLE] : []), ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : [])];
+  const doubts = [
+    ...(isUnclear ? [UNCLEAR_TABLE] : []),
+    ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : []),
+  ];
   return rows.map((each) => {
     const service = services.indexOf(each);
     const isService = service >= 0;

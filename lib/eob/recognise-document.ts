@@ -35,9 +35,7 @@ const SAMPLE =
 const SUPERBILL = /\bsuper-?bill\b|\bstatement for insurance reimbursement\b/i;
 
 function isSuperbillTitle({ segments }: Line): boolean {
-  return segments.some(
-    ({ text, words }) => words.length <= LONGEST_TITLE && SUPERBILL.test(text),
-  );
+  return segments.some(({ text, words }) => words.length <= LONGEST_TITLE && SUPERBILL.test(text));
 }
 
 /** What is mostly words of headings is no payer's name. */

@@ -136,10 +136,7 @@ function blankHeadings(
       const [likeliest] = headingCandidates(heading);
       const isRate = heading.text.includes('%');
       return (
-        !isRate &&
-        !filled.has(heading) &&
-        likeliest?.weight === 1 &&
-        likeliest.field !== 'decoy'
+        !isRate && !filled.has(heading) && likeliest?.weight === 1 && likeliest.field !== 'decoy'
       );
     })
     .map(fullLabel);

@@ -33,5 +33,7 @@ export function rowCode(
   line: TableLine,
   attached: readonly TableLine[],
 ): CodeWithModifiers | undefined {
-  return line.adjudicated ?? codeAmong(line.words) ?? codeAmong(attached.flatMap(({ words }) => words));
+  return (
+    line.adjudicated ?? codeAmong(line.words) ?? codeAmong(attached.flatMap(({ words }) => words))
+  );
 }

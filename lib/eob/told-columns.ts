@@ -1,7 +1,7 @@
 import type { Amounts, Term } from '#lib/claim/identities.ts';
 import type { ColumnField } from '#lib/eob/column-field.ts';
-import { isOfOtherTime } from '#lib/eob/described-labels.ts';
 import { withDerived } from '#lib/eob/derive.ts';
+import { isOfOtherTime } from '#lib/eob/described-labels.ts';
 import { rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountRow, FieldChoice, ServiceTable } from '#lib/eob/schema.ts';
 import { labelCandidates, normalise } from '#lib/eob/vocabulary.ts';
@@ -29,20 +29,27 @@ export function untoldColumns(
     const isUsed = field !== undefined && (field !== 'decoy' || named === 'decoy');
     // That nothing is owed, paid or allowed is said too.
     const isNothing =
-      amountsOf(index).every((amount) => amount === 0) && (named === undefined || !DECISIVE.has(named));
+      amountsOf(index).every((amount) => amount === 0) &&
+      (named === undefined || !DECISIVE.has(named));
     return isUsed || isNothing ? [] : [index];
   });
   const left = untold.filter((index) => {
     const isUnit = UNIT.test(columns[index]?.label ?? '') && isUnitCharge(amountsOf(index), known);
     return !isUnit && !isStep(amountsOf(index), known);
   });
-  const ofOtherTimes = left.filter((index) => isOfOtherTime(normalise(columns[index]?.label ?? '')));
+  const ofOtherTimes = left.filter((index) =>
+    isOfOtherTime(normalise(columns[index]?.label ?? '')),
+  );
   const sums = services.map((row) => sumOfCells(row, ofOtherTimes));
   const isSplitShare = ofOtherTimes.length > 1 && isShare(sums, known);
   return new Set(isSplitShare ? left.filter((index) => !ofOtherTimes.includes(index)) : left);
 }
 
-const DECISIVE: ReadonlySet<ColumnField> = new Set(['allowed', 'planPaid', 'patientResponsibility']);
+const DECISIVE: ReadonlySet<ColumnField> = new Set([
+  'allowed',
+  'planPaid',
+  'patientResponsibility',
+]);
 
 function sumOfCells({ cells }: AmountRow, columns: readonly number[]): number {
   return columns.reduce((sum, index) => sum + (cells[index]?.amount ?? 0), 0);
@@ -52,8 +59,7 @@ const UNIT = /\b(?:unit|each|per)\b/i;
 
 function isStep(amounts: readonly number[], known: readonly Amounts[]): boolean {
   return STEPS.some(
-    (step) =>
-      amounts.every((amount, row) => amount === step(known[row] ?? {})) && varies(amounts),
+    (step) => amounts.every((amount, row) => amount === step(known[row] ?? {})) && varies(amounts),
   );
 }
 

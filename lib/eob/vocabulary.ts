@@ -35,11 +35,7 @@ const CONTAINED_WEIGHT = 0.75;
 const MEANINGS = new Map<string, readonly LabelCandidate[]>([
   ...entriesOfClear(),
   ...SHARED.map(
-    ([label, fields]) =>
-      [
-        normalise(label).join(''),
-        withWeights(fields, SHARED_WEIGHTS),
-      ] as const,
+    ([label, fields]) => [normalise(label).join(''), withWeights(fields, SHARED_WEIGHTS)] as const,
   ),
 ]);
 

@@ -122,8 +122,7 @@ function joinsSign(sign: string, text: string): boolean {
   if (sign.endsWith('/')) {
     return parseCents(sign.slice(0, -1)) !== undefined && parseCents(text) !== undefined;
   }
-  if (/^[-−]?\$$/.test(sign))
-    return parseCents(text) !== undefined || /^\d+$|^[-–—−]$/.test(text);
+  if (/^[-−]?\$$/.test(sign)) return parseCents(text) !== undefined || /^\d+$|^[-–—−]$/.test(text);
   return /^\d{1,3}%=$/.test(sign) && /^\$?\d/.test(text);
 }
 
