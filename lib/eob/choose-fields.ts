@@ -207,7 +207,8 @@ function isBorneOut(
     for (const { identity, status } of results) {
       const terms = printedTerms(identity, amounts);
       if (!terms.some((term) => term === field)) continue;
-      if (status !== 'closed') return false;
+      if (status === 'contradicted' || status === 'doubtful') return false;
+      if (status !== 'closed') continue;
       const others = terms.filter(
         (term) => amounts[term] !== 0 && guessed.every((guess) => guess !== term),
       );
