@@ -26,7 +26,8 @@ const GUESS_WEIGHT = 0.05;
 const GUESSES: Readonly<Record<'plan' | 'patient' | 'nobody', readonly ColumnField[]>> = {
   plan: ['allowed', 'planPaid', 'discount'],
   patient: ['patientResponsibility'],
-  nobody: ['allowed', 'planPaid', 'patientResponsibility', 'discount', 'notCovered', 'billed'],
+  // Never the patient's share: what was withheld or paid elsewhere leaves the same sums.
+  nobody: ['allowed', 'planPaid', 'discount', 'notCovered', 'billed'],
 };
 const LABEL_POINTS = 2;
 const CLOSED_POINTS = 1.5;
