@@ -49,6 +49,8 @@ function runsOfClaims(rows: readonly ReadRow[]): readonly ClaimRun[] {
 
 function withFigures(service: ReadRow, others: readonly ReadRow[]): ReadRow | undefined {
   const { amounts, tokens } = service.read;
+  // A record of labels without its own charge and procedure may be a summary itself.
+  if (!tokens.has('billed') || service.row.code === undefined) return undefined;
   const own = others.filter(({ read }) =>
     (['billed', 'allowed'] as const).every(
       (term) => read.amounts[term] === undefined || read.amounts[term] === amounts[term],

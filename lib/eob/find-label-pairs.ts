@@ -36,12 +36,9 @@ function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
   return money.flatMap((token) => {
     const words = line.words.filter(({ box }) => box[0] >= from && box[2] <= token.box[0] + 1);
     from = token.box[2];
-    const whole = words
-      .map(({ text }) => text)
-      .join(' ')
-      .replace(/[:.…\s]+$/, '');
-    const label = labelBeside(line, token) ?? whole;
-    return words.length <= LONGEST_LABEL_WORDS && isTelling(labelCandidates(label))
+    const text = words.map((word) => word.text).join(' ');
+    const label = labelBeside(line, token) ?? definedLabel(text) ?? text.replace(/[:.…\s]+$/, '');
+    return label.split(' ').length <= LONGEST_LABEL_WORDS && isTelling(labelCandidates(label))
       ? [{ at, page: line.page, label, token }]
       : [];
   });
@@ -53,6 +50,34 @@ export function labelBeside({ segments }: Line, { box }: MoneyToken): string | u
   const label = before?.text.replace(/[:.…\s]+$/, '');
   const isClear = label !== undefined && labelCandidates(label)[0]?.weight === 1;
   return isClear ? label : undefined;
+}
+
+/** Lines that begin with an amount and end with its label, one under the other. */
+function pairsWithLabelAfter(
+  lines: readonly Line[],
+  isFree: (at: number) => boolean,
+): readonly LabelPair[] {
+  const found = lines.map((line, at) => (isFree(at) ? labelAfter(line, at) : undefined));
+  return found.flatMap((pair, at) => {
+    const around = found.slice(Math.max(0, at - FEWEST_IN_LIST), at + 1 + FEWEST_IN_LIST);
+    const isList = around.filter((each) => each !== undefined).length > FEWEST_IN_LIST;
+    return pair === undefined || !isList ? [] : [pair];
+  });
+}
+
+/** Fewer neighbours of the same kind are no list. */
+const FEWEST_IN_LIST = 2;
+
+function labelAfter(line: Line, at: number): LabelPair | undefined {
+  const { money } = lineTokens(line);
+  const [token] = money;
+  if (token === undefined || money.length > 1) return undefined;
+  const isFirst = line.words.every(({ box }) => box[2] > token.box[0] + 1);
+  const words = line.words.filter(({ box }) => box[0] >= token.box[2] - 1);
+  const label = words.map(({ text }) => text).join(' ');
+  return isFirst && words.length <= LONGEST_LABEL_WORDS && isTelling(labelCandidates(label))
+    ? { at, page: line.page, label, token }
+    : undefined;
 }
 
 function pairsOfCard({ columns, rows }: ServiceTable): readonly LabelPair[] {

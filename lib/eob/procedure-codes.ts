@@ -7,7 +7,7 @@ import { type CodeWithModifiers, parseProcedureCode } from '#lib/values/procedur
  */
 export function codeAmong(words: readonly Word[]): CodeWithModifiers | undefined {
   const found = words.flatMap((word, index) => {
-    const bare = word.text.replace(/^[([–−-]+|[)\],;:−-]+$/g, '').replaceAll('−', '-');
+    const bare = word.text.replace(/^[([–−-]+|[)\],;:.−-]+$/g, '').replaceAll('−', '-');
     if (STATE.test(words[index - 1]?.text ?? '')) return [];
     const code = parseProcedureCode(bare);
     return code === undefined ? [] : [withFollowingModifiers(code, words.slice(index + 1))];

@@ -49,6 +49,7 @@ const SUBTRACTED: ReadonlySet<Term> = new Set([
   'deductible',
   'copay',
   'coinsurance',
+  'costShare',
 ]);
 
 /** What a row says under a reading of its columns. */

@@ -376,6 +376,10 @@ export const CLEAR_LABELS = {
     'so far this year',
     'check amount',
     'you have met',
+    'other carrier allowed',
+    'other insurance allowed',
+    'other plan allowed',
+    'other payer allowed',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
