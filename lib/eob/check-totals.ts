@@ -7,6 +7,8 @@ export interface TotalledRow {
   readonly amounts: Amounts;
   /** The number of the claim that the row stands under, where one is printed. */
   readonly claim?: string | undefined;
+  /** Terms of a total that it does not print: they may bear out a sum, and contradict none. */
+  readonly workedOut?: readonly Term[];
 }
 
 /**
@@ -16,6 +18,7 @@ export interface TotalledRow {
 export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly TotalCheck[])[] {
   const checks: TotalCheck[][] = rows.map(() => []);
   let since: number[] = [];
+  let before: readonly number[] = [];
   for (const [index, row] of rows.entries()) {
     if (row.kind === 'service') {
       since.push(index);
@@ -24,19 +27,27 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
     const isTotal = row.kind === 'total' && since.length > 0;
     const isOfAll = row.kind === 'summary' && sumsAll(rows, row, 'billed');
     const summed = isTotal ? lastSummed(rows, since, row.amounts) : everyService(rows);
+    // What stands under a claim's total may sum that claim once more.
+    const groups = isTotal ? [summed, everyService(rows)] : [everyService(rows), before];
     for (const term of termsOf(row.amounts)) {
       const total = row.amounts[term];
-      const sums = [summed, everyService(rows)].map((group) => sumOf(rows, group, term));
-      const closes = sums.includes(total);
+      const sums = groups.map((group) => sumOf(rows, group, term));
+      const closing = groups.find((_, group) => sums[group] === total);
+      const closes = closing !== undefined && total !== undefined;
       // Rows that print nothing of a term cannot contradict its total.
       const isNothing = sums[0] === undefined;
-      const contradicts = isTotal || (isOfAll && SUMMARISED.has(term));
+      const isPrinted = row.workedOut?.includes(term) !== true;
+      const contradicts = isPrinted && (isTotal || (isOfAll && SUMMARISED.has(term)));
       if (isNothing || (!closes && !contradicts)) continue;
-      for (const member of closes || isOfAll || isTotal ? summed : since) {
+      const members = isTotal || !closes ? summed : closing;
+      for (const member of members) {
         checks[member]?.push({ term, status: closes ? 'closed' : 'open' });
       }
     }
-    if (row.kind === 'total') since = [];
+    if (row.kind === 'total' && since.length > 0) {
+      before = since;
+      since = [];
+    }
   }
   return checks.map(settle);
 }

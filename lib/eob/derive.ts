@@ -7,6 +7,8 @@ export interface Derivation {
   readonly from: readonly Term[];
   /** Two sets of printed figures without a common one give the same amount. */
   readonly isTwofold: boolean;
+  /** The second of those sets. */
+  readonly also?: readonly Term[];
 }
 
 interface Way {
@@ -83,12 +85,7 @@ export function deriveAllowed(amounts: Amounts): Derivation | undefined {
 export function deriveBlankPayment(amounts: Amounts, isTotalled: boolean): Derivation | undefined {
   const { allowed, planPaid } = amounts;
   const parts = shareParts(amounts);
-  if (
-    planPaid !== undefined ||
-    allowed === undefined ||
-    parts?.isComplete !== true ||
-    !isTotalled
-  ) {
+  if (planPaid !== undefined || allowed === undefined || parts === undefined || !isTotalled) {
     return undefined;
   }
   const left = allowed - parts.amount - sum(amounts, ['otherInsurance', 'withheld']);
@@ -145,7 +142,7 @@ function agreed(ways: readonly Way[], amounts: Amounts): Derivation | undefined 
         other.amount === way.amount && other.from.every((term) => !way.from.includes(term)),
     );
     if (second !== undefined && (isProof(way) || isProof(second))) {
-      return { ...way, isTwofold: true };
+      return { ...way, isTwofold: true, also: second.from };
     }
   }
   const [first] = ways;

@@ -3,7 +3,7 @@ import { findProseLines, findProsePairs } from '#lib/eob/find-prose-pairs.ts';
 import type { LabelPair, ServiceTable } from '#lib/eob/schema.ts';
 import { type LabelCandidate, labelCandidates } from '#lib/eob/vocabulary.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
-import { lineTokens } from '#lib/table/money-tokens.ts';
+import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 
 /** Labels whose best candidate is weaker than this say nothing. */
 const WEAKEST_LABEL = 0.3;
@@ -37,11 +37,19 @@ function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
     const words = line.words.filter(({ box }) => box[0] >= from && box[2] <= token.box[0] + 1);
     from = token.box[2];
     const text = words.map((word) => word.text).join(' ');
-    const label = definedLabel(text) ?? text.replace(/[:.…\s]+$/, '');
+    const label = labelBeside(line, token) ?? definedLabel(text) ?? text.replace(/[:.…\s]+$/, '');
     return label.split(' ').length <= LONGEST_LABEL_WORDS && isTelling(labelCandidates(label))
       ? [{ at, page: line.page, label, token }]
       : [];
   });
+}
+
+/** The words right before an amount where they name it for certain, whatever else stands on the line. */
+export function labelBeside({ segments }: Line, { box }: MoneyToken): string | undefined {
+  const before = segments.findLast((segment) => segment.box[2] <= box[0] + 1);
+  const label = before?.text.replace(/[:.…\s]+$/, '');
+  const isClear = label !== undefined && labelCandidates(label)[0]?.weight === 1;
+  return isClear ? label : undefined;
 }
 
 /** Lines that begin with an amount and end with its label, one under the other. */

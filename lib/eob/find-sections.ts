@@ -1,6 +1,7 @@
 import { headingCandidates } from '#lib/eob/full-label.ts';
 import type { TurnedZone } from '#lib/eob/turned-headings.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
+import { datesOn } from '#lib/table/dates.ts';
 import { type HeaderCell, linesToHeaderCells } from '#lib/table/header-cells.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { textOf } from '#lib/table/lines.ts';
@@ -84,7 +85,9 @@ function endOfHeadingLines(lines: readonly Line[], from: number): number {
 
 function isHeadingLine(line: Line | undefined): boolean {
   if (line === undefined) return false;
-  return !hasMoney(line) && headingShare(textOf(line)) >= HEADING_SHARE;
+  const isDate = line.segments.length === 1 && datesOn(line).length > 0;
+  if (hasMoney(line) || isDate) return false;
+  return headingShare(textOf(line)) >= HEADING_SHARE;
 }
 
 function hasMoney(line: Line): boolean {
@@ -98,8 +101,7 @@ function isNear(previous: Line | undefined, line: Line | undefined): boolean {
 
 /** Of a run of heading-like lines, the last ones that together name the most amounts; the rest is prose. */
 function bestZone(lines: readonly Line[], from: number, to: number): Zone | undefined {
-  let best: Zone | undefined;
-  let bestScore = 0;
+  let best: (Zone & { readonly score: number; readonly count: number }) | undefined;
   for (let start = to - 1; start >= from; start--) {
     const headings = linesToHeaderCells(lines.slice(start, to));
     const amounts = headings.filter((heading) => headingCandidates(heading).length > 0);
@@ -109,31 +111,49 @@ function bestZone(lines: readonly Line[], from: number, to: number): Zone | unde
       (sum, heading) => sum + (headingCandidates(heading)[0]?.weight ?? 0),
       0,
     );
-    if (score <= bestScore) continue;
-    best = { headings, from: start, to };
-    bestScore = score;
+    const isOfHeadings =
+      best?.from === start + 1 && isTight(lines, start) && amounts.length >= best.count;
+    if (best !== undefined && score <= best.score && !isOfHeadings) continue;
+    best = { headings, from: start, to, score, count: amounts.length };
   }
-  return best && withUpperHalves(lines, best, from);
+  return best && withUpperHalves(lines, best);
+}
+
+/** Whether a line stands over the next one as near as lines of one heading do. */
+function isTight(lines: readonly Line[], at: number): boolean {
+  const [upper, lower] = [lines[at], lines[at + 1]];
+  if (upper === undefined || lower === undefined) return false;
+  return lower.box[1] - upper.box[1] < HALVES_PITCH * Math.max(lower.size, upper.size);
 }
 
 /** Upper halves of headings stand so near over their lower ones, in heights of the font. */
 const HALVES_PITCH = 1.6;
-const FEWEST_HALVES = 2;
+/** A heading has no more lines, and an upper half no more words. */
+const MOST_HALVES = 4;
+const LONGEST_HALF = 3;
 
-/** A line whose every text stands over one heading each is the upper half of them, though no known word is in it. */
-function withUpperHalves(lines: readonly Line[], zone: Zone, from: number): Zone {
-  const [upper, top] = [lines[zone.from - 1], lines[zone.from]];
-  if (zone.from === from || upper === undefined || top === undefined) return zone;
-  const pitch = (top.box[1] - upper.box[1]) / Math.max(top.size, upper.size);
-  const isOver = upper.segments.every(
-    ({ box }) => zone.headings.filter((heading) => standOver(box, heading.box)).length === 1,
-  );
-  if (pitch > HALVES_PITCH || upper.segments.length < FEWEST_HALVES || !isOver) return zone;
-  return {
-    headings: linesToHeaderCells(lines.slice(zone.from - 1, zone.to)),
-    from: zone.from - 1,
-    to: zone.to,
-  };
+/** Lines whose every text stands over one heading each are the upper halves of them, though no known word is in them. */
+function withUpperHalves(lines: readonly Line[], zone: Zone): Zone {
+  let whole = zone;
+  for (let halves = 0; halves < MOST_HALVES; halves++) {
+    const from = whole.from - 1;
+    const upper = lines[from];
+    if (upper === undefined || !isTight(lines, from)) return whole;
+    if (!isUpperHalf(upper, whole.headings)) return whole;
+    whole = { headings: linesToHeaderCells(lines.slice(from, zone.to)), from, to: zone.to };
+  }
+  return whole;
+}
+
+function isUpperHalf({ segments }: Line, headings: readonly HeaderCell[]): boolean {
+  const halves = segments.map(({ box, text, words }) => {
+    const below = headings.filter((heading) => standOver(box, heading.box));
+    const isShort = words.length <= LONGEST_HALF && /^[^\d:]+$/.test(text);
+    return isShort && below.length === 1 ? below : [];
+  });
+  // A lone text over a column of words may be a title.
+  const isOfAmount = halves.flat().some((heading) => headingCandidates(heading).length > 0);
+  return halves.every(({ length }) => length === 1) && (halves.length > 1 || isOfAmount);
 }
 
 function standOver(upper: Box, lower: Box): boolean {

@@ -4,8 +4,10 @@ import { checkTotals, type TotalledRow } from '#lib/eob/check-totals.ts';
 import { type Hypothesis, rankHypotheses } from '#lib/eob/choose-fields.ts';
 import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { withClaimAmounts } from '#lib/eob/claim-level-amounts.ts';
+import type { ColumnField } from '#lib/eob/column-field.ts';
 import { dateOverTable, isOwnDate } from '#lib/eob/date-over-table.ts';
 import { deriveAllowed, withDerived } from '#lib/eob/derive.ts';
+import { withNoteDoubts } from '#lib/eob/note-doubts.ts';
 import { withOwedNotCovered } from '#lib/eob/owed-not-covered.ts';
 import { codeDoubts } from '#lib/eob/procedure-codes.ts';
 import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/read-row.ts';
@@ -14,6 +16,8 @@ import { type RowAmounts, rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountColumn, AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { SEQUESTRATION, withSequestration } from '#lib/eob/sequestration.ts';
 import { judgeSums } from '#lib/eob/sums-of-rows.ts';
+import { untoldColumns } from '#lib/eob/told-columns.ts';
+import { labelCandidates } from '#lib/eob/vocabulary.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { CentsSchema, formatCents } from '#lib/values/cents.ts';
 
@@ -33,15 +37,14 @@ export function judgeTables(
   const inOrder = tables
     .flatMap((table) => readTable(table, document))
     .toSorted((a, b) => a.row.at - b.row.at);
-  const read = withOwedNotCovered(withClaimAmounts(withSumsTold(inOrder)));
+  const read = withNoteDoubts(withOwedNotCovered(withClaimAmounts(withSumsTold(inOrder))), lines);
   const claims = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
-  const totalled = read.map(
-    ({ kind, row: { at }, read: row }): TotalledRow => ({
-      kind,
-      claim: claims.findLast((claim) => claim.at <= at)?.value,
-      amounts: kind === 'service' ? summedAmounts(row) : totalAmounts(row.amounts),
-    }),
-  );
+  const totalled = read.map(({ kind, row: { at }, read: row }): TotalledRow => {
+    const claim = claims.findLast((each) => each.at <= at)?.value;
+    return kind === 'service'
+      ? { kind, claim, amounts: summedAmounts(row) }
+      : { ...toTotal(kind, row.amounts), claim };
+  });
   const checks = checkTotals(totalled);
   return read.map((each, index) => ({ ...each, totals: checks[index] ?? [] }));
 }
@@ -73,6 +76,7 @@ function readTable(
   const hypotheses = rankHypotheses(table);
   const [best] = hypotheses;
   if (best === undefined) return [];
+  if (listsAccount(table)) return [];
   const isUnclear = isDated(table) && !isAdjudication(best);
   if (isUnclear && !listsServices(table, best)) return [];
   const isSequestered = lines.some((line) => SEQUESTRATION.test(textOf(line)));
@@ -97,6 +101,7 @@ function readTable(
   const services = rows.filter(({ row, date }) => row.kind === 'service' && date !== undefined);
   const results = checkRows(services.map(({ read }) => read.amounts));
   const labels = labelsOf(table, best);
+  const untold = untoldColumns(table, best.fields);
   const doubts = [
     ...(isUnclear ? [UNCLEAR_HEADINGS] : []),
     ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : []),
@@ -106,7 +111,7 @@ function readTable(
     const isService = service >= 0;
     return {
       ...each,
-      row: withUnread(each.row, best, table.columns),
+      row: withUntold(each.row, untold),
       table,
       labels,
       kind: isService ? 'service' : each.row.kind === 'total' ? 'total' : 'summary',
@@ -119,16 +124,22 @@ function readTable(
 }
 
 /** A column that the chosen reading has no use for is as little understood as one without a heading. */
-function withUnread(
-  row: AmountRow,
-  { fields }: Hypothesis,
-  columns: readonly AmountColumn[],
-): AmountRow {
-  const unread = columns.flatMap((_, index) =>
-    fields[index] === undefined ? (row.cells[index] ?? []) : [],
-  );
-  return unread.length === 0 ? row : { ...row, unnamed: [...row.unnamed, ...unread] };
+function withUntold(row: AmountRow, columns: ReadonlySet<number>): AmountRow {
+  const untold = [...columns].flatMap((index) => row.cells[index] ?? []);
+  return untold.length === 0 ? row : { ...row, unnamed: [...row.unnamed, ...untold] };
 }
+
+/** What a health account paid, with no word of what a plan did, is that account's list of receipts. */
+function listsAccount({ columns }: ServiceTable): boolean {
+  const named = columns.flatMap(({ label }) =>
+    labelCandidates(label).filter(({ weight }) => weight >= TOLD_WEIGHT),
+  );
+  const has = (field: ColumnField) => named.some((candidate) => candidate.field === field);
+  return has('accountPaid') && !has('planPaid') && !has('patientResponsibility');
+}
+
+/** Words that say this much name the field well enough. */
+const TOLD_WEIGHT = 0.6;
 
 /** Rows with a day and a procedure are services, however little their headings say. */
 function listsServices({ rows }: ServiceTable, { fields }: Hypothesis): boolean {
@@ -213,10 +224,11 @@ function rivalsOf(
 }
 
 /** What a total says, with its allowed amount where two sets of its figures agree on it. */
-function totalAmounts(amounts: Amounts): Amounts {
-  if (amounts.allowed !== undefined) return amounts;
-  const allowed = deriveAllowed(amounts);
-  return allowed?.isTwofold === true ? { ...amounts, allowed: allowed.amount } : amounts;
+function toTotal(kind: 'total' | 'summary', amounts: Amounts): TotalledRow {
+  const allowed = amounts.allowed === undefined ? deriveAllowed(amounts) : undefined;
+  return allowed?.isTwofold === true
+    ? { kind, amounts: { ...amounts, allowed: allowed.amount }, workedOut: ['allowed'] }
+    : { kind, amounts };
 }
 
 /** What a row adds to its totals: a blank cell is no term of its column's sum, whatever follows for it. */

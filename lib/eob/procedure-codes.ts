@@ -35,7 +35,7 @@ export function codeDoubts(code: CodeWithModifiers | undefined, text: string): r
 
 function codesIn(words: readonly Printed[]): readonly CodeWithModifiers[] {
   return words.flatMap((word, index) => {
-    const bare = word.text.replace(/^[([]+|[)\],;:.−-]+$/g, '').replaceAll('−', '-');
+    const bare = word.text.replace(/^[([–−-]+|[)\],;:.−-]+$/g, '').replaceAll('−', '-');
     const code = parseProcedureCode(bare);
     if (code === undefined || isZipCode(code.code, words.slice(0, index))) return [];
     return [withFollowingModifiers(code, words.slice(index + 1))];

@@ -1,6 +1,6 @@
 import type { Amounts, FamilyResult, Term } from '#lib/claim/identities.ts';
 import { printedTerms } from '#lib/claim/identities.ts';
-import type { RowAmounts } from '#lib/eob/row-amounts.ts';
+import { isWrittenOff, type RowAmounts } from '#lib/eob/row-amounts.ts';
 
 /** What speaks for and against each figure of a row. */
 export interface RowProofs {
@@ -49,7 +49,8 @@ export function proveRow(
   }
   if (isWrittenOff(amounts)) {
     for (const term of WRITTEN_OFF_TERMS) {
-      if (amounts[term] === 0 && tokens.has(term)) add(by, term, 'billed = discount + notCovered');
+      const isTold = tokens.has(term) || (blank.has(term) && isTotalled(term, totals));
+      if (amounts[term] === 0 && isTold) add(by, term, 'billed = discount + notCovered');
     }
   }
   return { by, against };
@@ -76,9 +77,9 @@ const WRITTEN_OFF_TERMS: readonly Term[] = [
   'patientResponsibility',
 ];
 
-/** All of the charge is discounted or not covered: then a printed zero beside it is a zero. */
-function isWrittenOff({ billed, discount = 0, notCovered = 0 }: Amounts): boolean {
-  return billed !== undefined && billed !== 0 && billed === discount + notCovered;
+/** The printed cells of a column make up its total: then its blank ones hold nothing. */
+function isTotalled(term: Term, totals: readonly TotalCheck[]): boolean {
+  return totals.some((total) => total.term === term && total.status === 'closed');
 }
 
 function add(map: Map<Term, string[]>, term: Term, id: string): void {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { amountOf } from '#lib/claim/schema.ts';
 import type { Page } from '#lib/document/schema.ts';
-import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
 
 const TITLE: Rows = [
   ['Explanation of Benefits'],
@@ -36,26 +35,6 @@ function shifted([date = '', code = '', ...money]: readonly string[]): readonly 
   return [date, code, '', ...money];
 }
 
-const dollars = (cents: number | undefined) =>
-  cents === undefined ? '?' : (cents / 100).toFixed(2);
-
-/** The verified lines as `date: allowed = paid + share`. */
-function verified(pages: readonly Page[]): readonly string[] {
-  const reading = readEob(pages);
-  if (reading.outcome !== 'read') return [];
-  return reading.claims
-    .flatMap(({ lines }) => lines)
-    .filter(({ trust }) => trust.level === 'verified')
-    .map(({ dateOfService, figures }) => {
-      const [allowed, paid, share] = [
-        figures.allowed,
-        figures.planPaid,
-        figures.patientResponsibility,
-      ].map((figure) => dollars(amountOf(figure)));
-      return `${dateOfService}: ${allowed} = ${paid} + ${share}`;
-    });
-}
-
 test.for<readonly [string, Rows]>([
   ['a total', [HEADINGS, FIRST, SECOND, TOTAL]],
   ['no total', [HEADINGS, FIRST, SECOND]],
@@ -85,11 +64,11 @@ test.for<readonly [string, Rows]>([
     ],
   ],
 ])('verifies both services of a table with %s', ([, rows]) =>
-  expect(verified([pageOf(...rows)])).toEqual([FIRST_READ, SECOND_READ]),
+  expect(verifiedLines([pageOf(...rows)])).toEqual([FIRST_READ, SECOND_READ]),
 );
 
 test('a word that no line explains gives no lines of its own', () =>
-  expect(verified([pageOf(HEADINGS, FIRST, ['', '', '', '', '999.99', '', ''])])).toEqual([
+  expect(verifiedLines([pageOf(HEADINGS, FIRST, ['', '', '', '', '999.99', '', ''])])).toEqual([
     FIRST_READ,
   ]));
 
@@ -132,7 +111,9 @@ test.for<readonly [string, Rows]>([
       ['Total', '', '200.00', '142.80', '100.00', '25.00'],
     ],
   ],
-])('verifies nothing of a table %s', ([, rows]) => expect(verified([pageOf(...rows)])).toEqual([]));
+])('verifies nothing of a table %s', ([, rows]) =>
+  expect(verifiedLines([pageOf(...rows)])).toEqual([]),
+);
 
 test.for<readonly [string, Rows, readonly string[]]>([
   [
@@ -209,29 +190,29 @@ test.for<readonly [string, Rows, readonly string[]]>([
     ],
     [FIRST_READ],
   ],
-])('%s', ([, rows, expected]) => expect(verified([pageOf(...rows)])).toEqual(expected));
+])('%s', ([, rows, expected]) => expect(verifiedLines([pageOf(...rows)])).toEqual(expected));
 
 test('a page that comes twice is read once', () => {
   const page = pageOf(HEADINGS, FIRST, SECOND, TOTAL);
-  expect(verified([page, { ...page, number: 2 }])).toEqual([FIRST_READ, SECOND_READ]);
+  expect(verifiedLines([page, { ...page, number: 2 }])).toEqual([FIRST_READ, SECOND_READ]);
 });
 
 test.for(['hidden-layer', 'unseen', 'replaced'] as const)(
   'words that are marked as %s prove nothing',
   (mark) => {
     const page = aPage([...TITLE, HEADINGS, FIRST], { columnWidth: 90, mark });
-    expect(verified([page])).toEqual([]);
+    expect(verifiedLines([page])).toEqual([]);
   },
 );
 
 test('payment and share under each other’s headings cannot be noticed by any sum', () =>
-  expect(verified([pageOf(HEADINGS.with(5, 'You owe').with(6, 'Plan paid'), FIRST)])).toEqual([
+  expect(verifiedLines([pageOf(HEADINGS.with(5, 'You owe').with(6, 'Plan paid'), FIRST)])).toEqual([
     '2025-01-07: 142.80 = 25.00 + 117.80',
   ]));
 
 test('a sum of the rows above that has only dates is no service', () =>
   expect(
-    verified([pageOf(HEADINGS, FIRST, SECOND, ['01/07/2025 - 01/14/2025', '', ...SUMS])]),
+    verifiedLines([pageOf(HEADINGS, FIRST, SECOND, ['01/07/2025 - 01/14/2025', '', ...SUMS])]),
   ).toEqual([FIRST_READ, SECOND_READ]));
 
 test.for<readonly [string, Rows, readonly string[]]>([
@@ -272,10 +253,10 @@ test.for<readonly [string, Rows, readonly string[]]>([
     [['All amounts in Canadian dollars (CAD)'], HEADINGS, FIRST],
     [],
   ],
-])('%s', ([, rows, expected]) => expect(verified([pageOf(...rows)])).toEqual(expected));
+])('%s', ([, rows, expected]) => expect(verifiedLines([pageOf(...rows)])).toEqual(expected));
 
 // It may as well speak of another claim; real documents print both, and nothing tells them apart.
 test('a summary whose figures fit no sum of the services contradicts none', () =>
-  expect(verified([pageOf(['Plan paid $100.00'], ['You owe $42.80'], HEADINGS, FIRST)])).toEqual([
-    FIRST_READ,
-  ]));
+  expect(
+    verifiedLines([pageOf(['Plan paid $100.00'], ['You owe $42.80'], HEADINGS, FIRST)]),
+  ).toEqual([FIRST_READ]));

@@ -33,6 +33,14 @@ const NEVER_ZERO_WHEN_BLANK: ReadonlySet<Term> = new Set([
   'amountRemaining',
 ]);
 
+/** A stroke here says that there is no such figure, not that it is nothing: no reduction, not decided. */
+const UNKNOWN_BEHIND_STROKE: ReadonlySet<Term> = new Set([
+  'billed',
+  'allowed',
+  'allowedAfterDeductible',
+  'amountRemaining',
+]);
+
 /** Fields that some documents print with a minus because they are taken away; only a reversal is negative. */
 const SUBTRACTED: ReadonlySet<Term> = new Set([
   'discount',
@@ -59,6 +67,13 @@ export function rowAmounts(
   for (const [index, field] of fields.entries()) {
     if (field === undefined || field === 'decoy' || field === 'accountPaid') continue;
     const token = row.cells[index];
+    if (token?.isStroke === true) {
+      blank.add(field);
+      if (UNKNOWN_BEHIND_STROKE.has(field)) continue;
+      amounts[field] = 0;
+      tokens.set(field, token);
+      continue;
+    }
     if (token !== undefined) {
       amounts[field] = token.amount;
       tokens.set(field, token);
@@ -73,12 +88,15 @@ export function rowAmounts(
   }
   const hasPartColumns = tokens.has('deductible') || tokens.has('copay');
   addAdjustments(row.adjustments, amounts, tokens);
+  const upright = withoutPrintedMinus(amounts);
   return {
-    amounts: withoutPrintedMinus(amounts),
+    amounts: row.kind === 'service' ? withNothingAllowed(upright, blank) : upright,
     tokens,
     blank,
     untold,
-    patientAdjustments: hasPartColumns ? undefined : patientAdjustments(row, amounts),
+    patientAdjustments: hasPartColumns
+      ? partsBesideAdjustments(row, amounts)
+      : patientAdjustments(row, amounts),
     isLossOfProvider: isLossOfProvider(row.adjustments, amounts),
   };
 }
@@ -95,6 +113,33 @@ function isLossOfProvider(
     refused.every(({ group }) => group === 'CO') &&
     sumOfAdjustments(refused) === notCovered
   );
+}
+
+/** Whether all of the charge is discounted or not covered: then nothing is allowed and the plan pays nothing. */
+export function isWrittenOff({ billed, discount = 0, notCovered = 0 }: Amounts): boolean {
+  return billed !== undefined && billed !== 0 && billed === discount + notCovered;
+}
+
+/** Where all of the charge is written off, blank cells of what is allowed and paid are zeros. */
+function withNothingAllowed(amounts: Amounts, blank: ReadonlySet<Term>): Amounts {
+  if (!isWrittenOff(amounts)) return amounts;
+  const filled: Partial<Record<Term, number>> = { ...amounts };
+  for (const term of ['allowed', 'planPaid'] as const) {
+    if (blank.has(term)) filled[term] ??= 0;
+  }
+  return filled;
+}
+
+/** Where all reasons are the provider's own (CO), the columns of the share hold all that the patient owes. */
+function partsBesideAdjustments(
+  { adjustments }: AmountRow,
+  { billed, planPaid, deductible = 0, copay = 0, coinsurance = 0 }: Amounts,
+): PatientAdjustments | undefined {
+  const isProviders = adjustments.length > 0 && adjustments.every(({ group }) => group === 'CO');
+  const share = deductible + copay + coinsurance;
+  const isBalanced =
+    planPaid !== undefined && billed === planPaid + share + sumOfAdjustments(adjustments);
+  return isProviders && isBalanced ? { amount: share, isBalanced } : undefined;
 }
 
 function patientAdjustments(

@@ -26,7 +26,7 @@ export function rowToServiceLine(judged: JudgedRow): ServiceLine {
   const { row, read, date, rivals } = judged;
   const derived = deriveMissing(judged);
   const amounts = withDerived(read.amounts, derived);
-  const proofs = proveRow(amounts, judged, read);
+  const proofs = withTwofold(proveRow(amounts, judged, read), derived, read);
   const figures = toFigures(judged, derived, proofs);
   const reasons = reviewReasons({ figures, amounts, proofs, judged });
   return {
@@ -41,6 +41,22 @@ export function rowToServiceLine(judged: JudgedRow): ServiceLine {
     trust: reasons.length === 0 ? { level: 'verified' } : { level: 'review', reasons },
     candidates: reasons.length === 0 ? [] : rivals,
   };
+}
+
+/** Two sets of figures that give the same allowed amount prove each other. */
+function withTwofold(
+  proofs: RowProofs,
+  derived: Derived,
+  { tokens, blank }: RowAmounts,
+): RowProofs {
+  const allowed = derived.get('allowed');
+  if (allowed?.also === undefined) return proofs;
+  const by = new Map(proofs.by);
+  for (const term of [...allowed.from, ...allowed.also]) {
+    if (!tokens.has(term) || blank.has(term)) continue;
+    by.set(term, [...(by.get(term) ?? []), 'allowed from two sets of figures']);
+  }
+  return { ...proofs, by };
 }
 
 type Derived = ReadonlyMap<AmountField, Derivation>;
@@ -147,8 +163,15 @@ function derivationProof(
   if (isTwofold) return { status: 'verified', by: [`${field} from two sets of figures`] };
   const isProved = (term: Term) => proofs.by.has(term) && !proofs.against.has(term);
   const { allowed, planPaid, billed, discount, notCovered, otherInsurance, withheld } = amounts;
+  // Where no column tells what is not covered, the charge does, or a plan that paid all that it allowed.
+  const isAllAllowed =
+    allowed === planPaid ||
+    (discount !== undefined && allowed !== undefined && billed === discount + allowed);
   const nothingElseOwed =
-    isLossOfProvider || notCovered === 0 || (billed !== undefined && billed === discount);
+    isLossOfProvider ||
+    notCovered === 0 ||
+    (billed !== undefined && billed === discount) ||
+    (notCovered === undefined && isAllAllowed);
   const left =
     allowed === undefined || planPaid === undefined
       ? undefined

@@ -1,30 +1,30 @@
 import { attachText } from '#lib/eob/attach-text.ts';
 import type { Section } from '#lib/eob/find-sections.ts';
-import { fullLabel, headingCandidates } from '#lib/eob/full-label.ts';
+import { fullLabel } from '#lib/eob/full-label.ts';
 import { findTextColumns, readNamedCells, type TextColumns } from '#lib/eob/named-cells.ts';
-import { codeAmong, withoutSubmittedCodes } from '#lib/eob/procedure-codes.ts';
-import { hasAccumulatorWords, hasTotalWords } from '#lib/eob/row-words.ts';
+import {
+  blankHeadings,
+  FEWEST_AMOUNTS,
+  labelOf,
+  namedColumns,
+  spanOf,
+} from '#lib/eob/named-columns.ts';
+import { codeAmong } from '#lib/eob/procedure-codes.ts';
+import { hasAccumulatorWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
-import { sectionTokens } from '#lib/eob/section-tokens.ts';
-import { hasUnreadDate, serviceDatesOn } from '#lib/eob/service-dates.ts';
-import { rowCode, type TableLine } from '#lib/eob/table-line.ts';
-import { alignHeadings } from '#lib/table/align-headings.ts';
-import { type Column, columnOf, findColumns } from '#lib/table/columns.ts';
+import { hasAmounts, rowCode, type TableLine } from '#lib/eob/table-line.ts';
+import { isKeyed, toTableLine } from '#lib/eob/to-table-line.ts';
 import { type DateToken, datesIn } from '#lib/table/dates.ts';
-import type { HeaderCell } from '#lib/table/header-cells.ts';
-import { boxAround, type Line, textOf } from '#lib/table/lines.ts';
-import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
-import type { Box } from '#lib/values/source-ref.ts';
-
-/** Fewer amounts than this under headings of amounts are a sentence, not a row. */
-const FEWEST_AMOUNTS = 2;
-/** Rows with at least this share of the amounts of the fullest row form the columns. */
-const FULL_ROW = 0.6;
+import { type Line, textOf } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** The rows under a zone of headings; undefined when nothing under it is a row of amounts. */
 export function sectionToTable(lines: readonly Line[], section: Section): ServiceTable | undefined {
   const body = untilOtherHeadings(lines.slice(section.bodyFrom, section.to));
-  const columns = namedColumns(body, section.headings);
+  const columns = namedColumns(
+    body.filter((line) => !isKeyed(line)),
+    section.headings,
+  );
   if (columns.length < FEWEST_AMOUNTS) return undefined;
   const span = spanOf(columns, section.headings);
   const tableLines = body
@@ -35,8 +35,11 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
       (line) => line.words.length > 0 || filledCells(line) > 0 || line.adjustments.length > 0,
     );
   const textColumns = findTextColumns(lines.slice(section.from, section.bodyFrom));
-  const rows = attachText(mergeWrapped(tableLines)).map(({ line, attached }) =>
-    toRow(line, attached, textColumns),
+  const rows = withDatesAbove(
+    attachText(mergeWrapped(tableLines)).map(({ line, attached }) =>
+      toRow(line, attached, textColumns),
+    ),
+    tableLines,
   );
   return {
     columns: [
@@ -78,38 +81,6 @@ function isOtherHeadings({ segments, words }: Line): boolean {
   );
 }
 
-interface NamedColumn {
-  readonly column: Column;
-  readonly heading: HeaderCell;
-}
-
-/** The columns of amounts that a heading names. Columns without one, and those that count the year, are left out. */
-function namedColumns(
-  body: readonly Line[],
-  headings: readonly HeaderCell[],
-): readonly NamedColumn[] {
-  const rows = body.map((line) => ({ line, money: sectionTokens(line, headings).money }));
-  const fullest = Math.max(0, ...rows.map(({ money }) => money.length));
-  const full = rows.filter(
-    ({ money }) => money.length >= Math.max(FEWEST_AMOUNTS, FULL_ROW * fullest),
-  );
-  const services = full.filter(({ line }) => !hasTotalWords(textOf(line)));
-  // A column that only the totals fill (a discount not itemised) is a column all the same.
-  const widest = Math.max(0, ...services.map(({ money }) => money.length));
-  const totals = full.filter(
-    ({ line, money }) => money.length > widest && hasTotalWords(textOf(line)),
-  );
-  const columns = findColumns(
-    (services.length > 0 ? [...services, ...totals] : full).map(({ money }) => money),
-  );
-  return alignHeadings(columns, headings).flatMap((heading, index) => {
-    const column = columns[index];
-    if (heading === undefined || column === undefined) return [];
-    const [likeliest] = headingCandidates(heading);
-    return likeliest === undefined || likeliest.field === 'decoy' ? [] : [{ column, heading }];
-  });
-}
-
 /** Where only totals fill a column, with more than zeros, its blanks are not zeros but left out. */
 function isColumnOfRows(rows: readonly AmountRow[], index: number): boolean {
   const isFilled = (kind: AmountRow['kind']) => (row: AmountRow) =>
@@ -118,117 +89,24 @@ function isColumnOfRows(rows: readonly AmountRow[], index: number): boolean {
   return rows.some(isFilled('service')) || totals.every(({ cells }) => cells[index]?.amount === 0);
 }
 
-/** The headings that clearly name an amount and have none under them. */
-function blankHeadings(
-  columns: readonly NamedColumn[],
-  headings: readonly HeaderCell[],
-): readonly string[] {
-  const filled = new Set(columns.map(({ heading }) => heading));
-  return headings
-    .filter((heading) => {
-      const [likeliest] = headingCandidates(heading);
-      return !filled.has(heading) && likeliest?.weight === 1 && likeliest.field !== 'decoy';
-    })
-    .map(fullLabel);
-}
+const DATE_LINE = /^(?:dates? of service|service dates?|dos|visited on)\b/i;
 
-/** Where a cell holds several amounts, so does its heading: `CoPay/Deductible` over `$15.00/$0.00`. */
-function labelOf(heading: string, { part, parts }: Column): string {
-  const labels = heading.split('/');
-  return labels.length === parts ? (labels[part] ?? heading) : heading;
-}
-
-interface Span {
-  readonly left: number;
-  readonly right: number;
-}
-
-/** How far a table's own words reach: accumulators printed beside it are no part of its rows. */
-function spanOf(columns: readonly NamedColumn[], headings: readonly HeaderCell[]): Span {
-  const named = new Set(columns.map(({ heading }) => heading));
-  const right = Math.max(
-    ...columns.map(({ column, heading }) => Math.max(column.right, heading.box[2])),
+/** A day on a line of its own over services is that of all of them, up to the next such line or the total. */
+function withDatesAbove(
+  rows: readonly AmountRow[],
+  lines: readonly TableLine[],
+): readonly AmountRow[] {
+  const dated = lines.filter(
+    (line) => !hasAmounts(line) && line.dates.length === 1 && DATE_LINE.test(textOf(line.line)),
   );
-  const decoys = headings.filter(
-    (heading) => !named.has(heading) && headingCandidates(heading)[0]?.field === 'decoy',
-  );
-  const first = Math.min(...columns.map(({ column }) => column.left));
-  const left = Math.max(0, ...decoys.map(({ box }) => box[2]).filter((edge) => edge < first));
-  const beyond = decoys.map(({ box }) => box[0]).filter((edge) => edge > right);
-  const notes = beyond.length > 0 ? right : Number.POSITIVE_INFINITY;
-  return { left, right: notes };
-}
-
-function isInside([left]: Box, span: Span): boolean {
-  return left >= span.left - 1 && left <= span.right + 1;
-}
-
-function toTableLine(
-  line: Line,
-  at: number,
-  columns: readonly NamedColumn[],
-  { span, headings }: { readonly span: Span; readonly headings: readonly HeaderCell[] },
-): TableLine {
-  const tokens = sectionTokens(line, headings);
-  const cells: (MoneyToken | undefined)[] = columns.map(() => undefined);
-  const unnamed: MoneyToken[] = [];
-  for (const token of tokens.money) {
-    const index = columnOf(
-      columns.map(({ column }) => column),
-      token,
+  return rows.map((row) => {
+    if (row.kind !== 'service' || row.date !== undefined || row.code === undefined) return row;
+    const above = dated.findLast(({ at }) => at < row.at);
+    const isParted = rows.some(
+      ({ kind, at }) => kind === 'total' && at < row.at && at > (above?.at ?? 0),
     );
-    if (index >= 0 && cells[index] === undefined) cells[index] = token;
-    else if (isInside(token.box, span)) unnamed.push(token);
-  }
-  const inside = tokens.words.filter(({ box }) => isInside(box, span));
-  const words = withoutSubmittedCodes(inside, headings);
-  const boxes = [...words, ...cells.filter((cell) => cell !== undefined)].map(({ box }) => box);
-  const own = { ...line, words, ...(boxes.length > 0 && { box: boxAround(boxes) }) };
-  const dates = serviceDatesOn(own, headings);
-  return {
-    at,
-    line: own,
-    cells,
-    unnamed,
-    words,
-    adjustments: tokens.adjustments,
-    unreadable: tokens.unreadable,
-    dates,
-    hasUnreadDate: dates.length === 0 && hasUnreadDate(own, headings),
-    isTotal: hasTotalWords(textOf(own)),
-  };
-}
-
-/** A last amount that dropped to the next line, and adjustments listed under a row, belong to the row above. */
-function mergeWrapped(lines: readonly TableLine[]): readonly TableLine[] {
-  const merged: TableLine[] = [];
-  let row: number | undefined;
-  for (const line of lines) {
-    const above = row === undefined ? undefined : merged[row];
-    if (row !== undefined && above !== undefined && continues(above, line)) {
-      merged[row] = {
-        ...above,
-        cells: above.cells.map((cell, index) => cell ?? line.cells[index]),
-        adjustments: [...above.adjustments, ...line.adjustments],
-      };
-      continue;
-    }
-    merged.push(line);
-    if (filledCells(line) >= FEWEST_AMOUNTS) row = merged.length - 1;
-  }
-  return merged;
-}
-
-function filledCells({ cells }: TableLine): number {
-  return cells.filter((cell) => cell !== undefined).length;
-}
-
-function continues(above: TableLine, line: TableLine): boolean {
-  if (line.dates.length > 0 || line.isTotal || line.line.page !== above.line.page) return false;
-  const filled = filledCells(line);
-  if (filled === 0) return line.adjustments.length > 0;
-  if (filled > 1 || line.words.some(({ text }) => /\p{L}{3}/u.test(text))) return false;
-  return line.cells.every((cell, index) => cell === undefined || above.cells[index] === undefined);
+    return isParted ? row : { ...row, date: above?.dates[0] };
+  });
 }
 
 /** A date that a narrow column breaks over two lines ("2025-" over "07-01", "14 ene" over "2025"). */
@@ -265,8 +143,13 @@ function toRow(
   const isTotal = line.isTotal || (line.words.length === 0 && ordered.some((each) => each.isTotal));
   const isService = isFilled && (date !== undefined || !hasAccumulatorWords(textOf(line.line)));
   return {
-    kind:
-      isTotal && codeAmong(line.words) === undefined ? 'total' : isService ? 'service' : 'other',
+    kind: line.isKeyed
+      ? 'other'
+      : isTotal && codeAmong(line.words) === undefined
+        ? 'total'
+        : isService
+          ? 'service'
+          : 'other',
     page: line.line.page,
     at: line.at,
     cells: line.cells,
@@ -280,4 +163,36 @@ function toRow(
     unnamed: line.unnamed,
     unreadable: line.unreadable.map(({ text }) => text),
   };
+}
+
+/** A last amount that dropped to the next line, and adjustments listed under a row, belong to the row above. */
+function mergeWrapped(lines: readonly TableLine[]): readonly TableLine[] {
+  const merged: TableLine[] = [];
+  let row: number | undefined;
+  for (const line of lines) {
+    const above = row === undefined ? undefined : merged[row];
+    if (row !== undefined && above !== undefined && continues(above, line)) {
+      merged[row] = {
+        ...above,
+        cells: above.cells.map((cell, index) => cell ?? line.cells[index]),
+        adjustments: [...above.adjustments, ...line.adjustments],
+      };
+      continue;
+    }
+    merged.push(line);
+    if (filledCells(line) >= FEWEST_AMOUNTS) row = merged.length - 1;
+  }
+  return merged;
+}
+
+function filledCells({ cells }: TableLine): number {
+  return cells.filter((cell) => cell !== undefined).length;
+}
+
+function continues(above: TableLine, line: TableLine): boolean {
+  if (line.dates.length > 0 || line.isTotal || line.line.page !== above.line.page) return false;
+  const filled = filledCells(line);
+  if (filled === 0) return line.adjustments.length > 0;
+  if (filled > 1 || line.words.some(({ text }) => /\p{L}{3}/u.test(text))) return false;
+  return line.cells.every((cell, index) => cell === undefined || above.cells[index] === undefined);
 }

@@ -19,6 +19,8 @@ export interface TableLine {
   /** Something stands under a heading of dates that is no date understood. */
   readonly hasUnreadDate: boolean;
   readonly isTotal: boolean;
+  /** The line names its amounts itself, and is no row of the table. */
+  readonly isKeyed: boolean;
 }
 
 /** Whether a line has amounts in the table's columns. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { amountOf } from '#lib/claim/schema.ts';
 import type { Page, TaggedCell } from '#lib/document/schema.ts';
 import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, aWord, type Rows } from '#tests/builders/page.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
 
 const TITLE: Rows = [
   ['Explanation of Benefits'],
@@ -63,22 +63,6 @@ function markedPage(rows: readonly (readonly TaggedCell[])[], title: Rows = TITL
   return { ...page, words: [...page.words, ...words], tagged };
 }
 
-function verified(pages: readonly Page[]): readonly string[] {
-  const reading = readEob(pages);
-  const claims = reading.outcome === 'read' ? reading.claims : [];
-  return claims
-    .flatMap(({ lines }) => lines)
-    .filter(({ trust }) => trust.level === 'verified')
-    .map(({ dateOfService, figures }) => {
-      const [allowed, paid, share] = [
-        figures.allowed,
-        figures.planPaid,
-        figures.patientResponsibility,
-      ].map((figure) => ((amountOf(figure) ?? 0) / 100).toFixed(2));
-      return `${dateOfService}: ${allowed} = ${paid} + ${share}`;
-    });
-}
-
 test.for<readonly [string, readonly (readonly TaggedCell[])[]]>([
   ['under the headings that its cells name', [headings(), cells(FIRST), cells(SECOND)]],
   [
@@ -134,7 +118,7 @@ test.for<readonly [string, readonly (readonly TaggedCell[])[]]>([
       ),
     ],
   ],
-])('reads a table %s', ([, rows]) => expect(verified([markedPage(rows)])).toEqual(READ));
+])('reads a table %s', ([, rows]) => expect(verifiedLines([markedPage(rows)])).toEqual(READ));
 
 test('reads a table that goes on without its headings on the next page', () => {
   const first = markedPage([headings(), cells(FIRST)]);
@@ -142,7 +126,7 @@ test('reads a table that goes on without its headings on the next page', () => {
     ...markedPage([cells(SECOND, { isNamed: false })], [['Page 2 of 2']]),
     number: 2,
   };
-  expect(verified([first, second])).toEqual(READ);
+  expect(verifiedLines([first, second])).toEqual(READ);
 });
 
 test('tells where each figure stands on the page', () => {
@@ -181,7 +165,7 @@ test('marks that are wrong make nothing sure that is not printed so', () => {
   fc.assert(
     fc.property(shuffled, fc.boolean(), (mixed, isNamed) => {
       const rows = [mixed.slice(0, 7), mixed.slice(7)].map((row) => cells(row, { isNamed }));
-      const read = verified([printedPage([headings({ isNamed }), ...rows])]);
+      const read = verifiedLines([printedPage([headings({ isNamed }), ...rows])]);
       expect(READ).toEqual(expect.arrayContaining([...read]));
     }),
     { numRuns: 60 },

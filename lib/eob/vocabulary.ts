@@ -1,6 +1,6 @@
 import { AMOUNT_FIELDS } from '#lib/claim/schema.ts';
 import type { ColumnField } from '#lib/eob/column-field.ts';
-import { describedFields } from '#lib/eob/described-labels.ts';
+import { actorOf, type Description, describeLabel } from '#lib/eob/described-labels.ts';
 import { CLEAR_LABELS, SHARED_LABELS } from '#lib/reference/eob-labels.ts';
 
 /** A field that a label may name. `weight`: 1 where the words name it alone, less where they are shared. */
@@ -24,8 +24,9 @@ const COLUMN_FIELDS: readonly ColumnField[] = [
 const CLEAR_WEIGHT = 1;
 /** A shared label's first meaning, and each further one. */
 const SHARED_WEIGHTS = [0.7, 0.55, 0.45, 0.3] as const;
-/** What the words of an unknown label describe first, and second. */
+/** What the words of an unknown label describe first, and second; and where they do so plainly. */
 const DESCRIBED_WEIGHTS = [0.5, 0.4] as const;
+const PLAIN_WEIGHTS = [0.8, 0.6] as const;
 /** That a label of an amount names none of the fields is believed only where the field is taken. */
 const DECOY_WEIGHT = 0.15;
 /** Words beside the label's own cost up to this much of its weight. */
@@ -34,14 +35,7 @@ const CONTAINED_WEIGHT = 0.75;
 const MEANINGS = new Map<string, readonly LabelCandidate[]>([
   ...entriesOfClear(),
   ...SHARED.map(
-    ([label, fields]) =>
-      [
-        normalise(label).join(''),
-        fields.map((field, index) => ({
-          field,
-          weight: field === 'decoy' ? DECOY_WEIGHT : (SHARED_WEIGHTS[index] ?? 0.3),
-        })),
-      ] as const,
+    ([label, fields]) => [normalise(label).join(''), withWeights(fields, SHARED_WEIGHTS)] as const,
   ),
 ]);
 
@@ -82,21 +76,51 @@ export function labelCandidates(label: string): readonly LabelCandidate[] {
   const words = normalise(label);
   if (OF_THE_YEAR.test(words.join(' '))) return [{ field: 'decoy', weight: CLEAR_WEIGHT }];
   const whole = MEANINGS.get(words.join('')) ?? brokenInside(label);
-  return whole ?? withDescribed(longestContained(words), describedFields(words));
+  if (whole !== undefined) return whole;
+  const described = describeLabel(words);
+  return described.isPlain
+    ? withWeights(described.fields, PLAIN_WEIGHTS)
+    : withDescribed(longestContained(tellingWords(words, described)), described).filter(
+        ({ field }) => mayNameOf(field, words),
+      );
+}
+
+/** A plan does not owe the patient's share, and a patient pays no benefit. */
+function mayNameOf(field: ColumnField, words: readonly string[]): boolean {
+  const actor = actorOf(words);
+  return !(
+    (actor === 'plan' && field === 'patientResponsibility') ||
+    (actor === 'patient' && field === 'planPaid')
+  );
+}
+
+/** Where the other words say whose amount it is, "amount" itself says nothing more. */
+function tellingWords(words: readonly string[], { fields }: Description): readonly string[] {
+  return fields.length === 0 ? words : words.filter((word) => word !== 'amount' && word !== 'amt');
 }
 
 /** What known words inside a label name, and what its words together describe. */
 function withDescribed(
   contained: readonly LabelCandidate[],
-  described: readonly ColumnField[],
+  { fields }: Description,
 ): readonly LabelCandidate[] {
-  const weights = new Map(contained.map(({ field, weight }) => [field, weight]));
-  for (const [index, field] of described.entries()) {
-    weights.set(field, Math.max(weights.get(field) ?? 0, DESCRIBED_WEIGHTS[index] ?? 0.3));
+  const weights = new Map<ColumnField, number>();
+  for (const { field, weight } of [...contained, ...withWeights(fields, DESCRIBED_WEIGHTS)]) {
+    weights.set(field, Math.max(weights.get(field) ?? 0, weight));
   }
   return [...weights]
     .map(([field, weight]) => ({ field, weight }))
     .toSorted((a, b) => b.weight - a.weight);
+}
+
+function withWeights(
+  fields: readonly ColumnField[],
+  weights: readonly number[],
+): readonly LabelCandidate[] {
+  return fields.map((field, index) => ({
+    field,
+    weight: field === 'decoy' ? DECOY_WEIGHT : (weights[index] ?? 0.3),
+  }));
 }
 
 /** Counts of the year are no part of a claim, whatever they count. */
@@ -126,7 +150,7 @@ const STUMPS = new Map(
 );
 
 function longestContained(words: readonly string[]): readonly LabelCandidate[] {
-  for (let length = words.length - 1; length > 0; length--) {
+  for (let length = words.length; length > 0; length--) {
     const found = new Map<ColumnField, number>();
     for (let from = 0; from + length <= words.length; from++) {
       const part = MEANINGS.get(words.slice(from, from + length).join(''));
@@ -156,7 +180,8 @@ const HEADING_WORDS = new Set([
       'approved units dates visit billing dos svc chg chgs disc rmk allwd alwd allow cpy pd pt resp adj net price fee fees cost costs usual list ' +
       'regular standard submitted asked negotiated contracted contractual contract accepted agreed network saved savings reduction write off ' +
       'benefit benefits fund seq percent pays paid pay share part portion owe cargo ahorro contrato when cpt what for we our us accept ' +
-      'begin end rendering quantity rev late filing adjustment adjustments codes remarks beneficiary liability approved charged responsibility',
+      'enrollee employee insured client primary secondary payer carrier insurer medicare excluded denied exclusions ineligible maximum max usual customary reasonable ' +
+      'considered recognized schedule basis base reimbursement payable issued repriced after before toward applied begin end rendering quantity rev late filing adjustment adjustments codes remarks beneficiary liability approved charged responsibility',
   ),
 ]);
 

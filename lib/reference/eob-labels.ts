@@ -383,6 +383,10 @@ export const CLEAR_LABELS = {
     'so far this year',
     'check amount',
     'you have met',
+    'other carrier allowed',
+    'other insurance allowed',
+    'other plan allowed',
+    'other payer allowed',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -430,6 +434,8 @@ export const SHARED_LABELS = [
   ['total paid', ['planPaid', 'decoy']],
   ['paid amount', ['planPaid', 'decoy']],
   ['payment', ['planPaid', 'decoy']],
+  ['payment amount', ['planPaid', 'decoy']],
+  ['medicare paid', ['planPaid', 'otherInsurance']],
   ['benefit', ['planPaid']],
   ['other', ['notCovered', 'otherInsurance', 'decoy']],
   ['patient balance', ['patientResponsibility', 'decoy']],

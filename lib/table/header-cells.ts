@@ -1,3 +1,4 @@
+import type { Word } from '#lib/document/schema.ts';
 import type { Line, Segment } from '#lib/table/lines.ts';
 import { boxAround } from '#lib/table/lines.ts';
 import type { Box } from '#lib/values/source-ref.ts';
@@ -25,7 +26,7 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
   for (const line of lines.toReversed()) {
     const taken = new Set<OpenCell>();
     const titles: Segment[] = [];
-    for (const segment of line.segments) {
+    for (const segment of line.segments.flatMap(ruledTitles)) {
       const below = cells.filter((cell) => !taken.has(cell) && overlaps(cell.box, segment.box));
       const [only] = below;
       if (below.length > 1) {
@@ -54,6 +55,24 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
       })),
   );
 }
+
+/** Titles between rules of strokes stand side by side: `---BILLED--- ---ALLOWED---`. */
+function ruledTitles(segment: Segment): readonly Segment[] {
+  if (!segment.words.some(({ text }) => RULED.test(text))) return [segment];
+  const titles: Word[][] = [];
+  for (const word of segment.words) {
+    const title = titles.at(-1);
+    if (title === undefined || RULED.test(word.text)) titles.push([word]);
+    else title.push(word);
+  }
+  return titles.map((words) => ({
+    words,
+    text: words.map(({ text }) => text.replace(/^-+|-+$/g, '')).join(' '),
+    box: boxAround(words.map(({ box }) => box)),
+  }));
+}
+
+const RULED = /^-{2,}\p{L}/u;
 
 /** Equal headings under titles of two groups are named by them: "Charge" under "Billed" and under "Allowed". */
 function tellTwinsApart(headings: readonly HeaderCell[]): readonly HeaderCell[] {

@@ -1,6 +1,6 @@
 import type { Word, WordMark } from '#lib/document/schema.ts';
 import type { Line } from '#lib/table/lines.ts';
-import { type Cents, parseCents, parseWholeDollars } from '#lib/values/cents.ts';
+import { type Cents, CentsSchema, parseCents, parseWholeDollars } from '#lib/values/cents.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
 /** An amount on a page. `part`: its place where one printed cell holds several amounts, as `$15.00/$0.00`. */
@@ -12,6 +12,8 @@ export interface MoneyToken {
   readonly parts: number;
   /** How far the word may be relied on that the amount stands in. */
   readonly mark: WordMark;
+  /** Set where a stroke stands for the amount: nothing. */
+  readonly isStroke?: true;
 }
 
 /** An adjustment by reason code, as remittances print it: `CO-45 60.06`. */
@@ -24,6 +26,8 @@ export interface AdjustmentToken {
 /** What stands on a line: its amounts, its adjustments by code, and the words that are neither. */
 export interface LineTokens {
   readonly money: readonly MoneyToken[];
+  /** Strokes that may stand for nothing where the column tells that an amount belongs there. */
+  readonly strokes: readonly MoneyToken[];
   readonly adjustments: readonly AdjustmentToken[];
   readonly words: readonly Word[];
   /** Words that look like an amount and are not one exactly: a lost decimal point, a doubled figure. */
@@ -41,6 +45,8 @@ const GLUED_CODE =
 const RATE_BEFORE = /^\d{1,3}(?:\.\d+)?%=?/;
 const RATE_ONLY = /^\(?\d{1,3}(?:\.\d+)?%\)?$/;
 const REASON_CODE = /^(?<group>CO|PR|OA|PI|CR)[-:]?(?<reason>\d{1,3}|[A-Z]\d{1,2})$/;
+/** Books write a stroke for nothing. Two strokes are how portals say that they do not know yet. */
+const STROKE = /^\$?[-–—−]$/;
 const LOOKS_LIKE_MONEY = /^[-−(]?\$?(?:[\d.,]*\d)?[.,]\d{1,4}\)?-?$|^[A-Z]{0,3}\$/;
 
 /**
@@ -49,6 +55,7 @@ const LOOKS_LIKE_MONEY = /^[-−(]?\$?(?:[\d.,]*\d)?[.,]\d{1,4}\)?-?$|^[A-Z]{0,3
  */
 export function lineTokens(line: Line, isOwn: (amount: Box) => boolean = never): LineTokens {
   const money: MoneyToken[] = [];
+  const strokes: MoneyToken[] = [];
   const adjustments: AdjustmentToken[] = [];
   const words: Word[] = [];
   const unreadable: Word[] = [];
@@ -63,6 +70,7 @@ export function lineTokens(line: Line, isOwn: (amount: Box) => boolean = never):
     const found = moneyInWord(word);
     if (found === undefined) {
       words.push(word);
+      if (STROKE.test(word.text)) strokes.push(strokeToken(word));
       if (LOOKS_LIKE_MONEY.test(word.text)) unreadable.push(word);
       continue;
     }
@@ -76,8 +84,14 @@ export function lineTokens(line: Line, isOwn: (amount: Box) => boolean = never):
     }
     money.push(...found);
   }
-  return { money, adjustments, words, unreadable };
+  return { money, strokes, adjustments, words, unreadable };
 }
+
+function strokeToken({ text, box, mark }: Word): MoneyToken {
+  return { amount: NOTHING, text, box, part: 0, parts: 1, mark, isStroke: true };
+}
+
+const NOTHING = CentsSchema.parse(0);
 
 function never(): boolean {
   return false;
@@ -103,7 +117,12 @@ function withSignsJoined(words: readonly Word[]): readonly Word[] {
 }
 
 function joinsSign(sign: string, text: string): boolean {
-  if (/^[-−]?\$$/.test(sign)) return parseCents(text) !== undefined || /^\d+$/.test(text);
+  // Two amounts of one cell: `25.00 / 0.00`.
+  if (text === '/') return parseCents(sign) !== undefined;
+  if (sign.endsWith('/')) {
+    return parseCents(sign.slice(0, -1)) !== undefined && parseCents(text) !== undefined;
+  }
+  if (/^[-−]?\$$/.test(sign)) return parseCents(text) !== undefined || /^\d+$|^[-–—−]$/.test(text);
   return /^\d{1,3}%=$/.test(sign) && /^\$?\d/.test(text);
 }
 

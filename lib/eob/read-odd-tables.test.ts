@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
+
+const TITLE: Rows = [
+  ['Explanation of Benefits'],
+  ['Fictional Health Plan'],
+  ['Claim number: 25A1234567'],
+];
+
+function read(rows: Rows): readonly string[] {
+  return verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 90 })]);
+}
+
+const HEADINGS = ['Date of service', 'Code', 'Billed', 'Discount', 'Allowed', 'Paid', 'You owe'];
+const FIRST = ['01/07/2025', '90837', '200.00', '57.20', '142.80', '117.80', '25.00'];
+const SECOND = ['01/14/2025', '90834', '180.00', '60.00', '120.00', '100.00', '20.00'];
+const FIRST_READ = '2025-01-07: 142.80 = 117.80 + 25.00';
+const SECOND_READ = '2025-01-14: 120.00 = 100.00 + 20.00';
+
+test.for<readonly [string, Rows, readonly string[]]>([
+  [
+    'sums tell that an unknown heading names the allowed amount',
+    [HEADINGS.with(4, 'Zorp'), FIRST, SECOND],
+    [FIRST_READ, SECOND_READ],
+  ],
+  [
+    'sums tell that an unknown heading names the payment, where the share is known',
+    [HEADINGS.with(5, 'Zorp'), FIRST, SECOND],
+    [FIRST_READ, SECOND_READ],
+  ],
+  [
+    'a column that repeats the charge hides nothing',
+    [HEADINGS.with(4, 'Zorp'), FIRST.with(4, '200.00'), SECOND.with(4, '180.00')],
+    [FIRST_READ, SECOND_READ],
+  ],
+  [
+    'a stroke is nothing where the sums hold with it',
+    [HEADINGS, FIRST, ['01/14/2025', '90834', '180.00', '60.00', '120.00', '120.00', '-']],
+    [FIRST_READ, '2025-01-14: 120.00 = 120.00 + 0.00'],
+  ],
+  [
+    'of a charge that is wholly refused nothing is allowed, whatever is left blank',
+    [
+      ['Date of service', 'Code', 'Billed', 'Not covered', 'Allowed', 'Paid', 'You owe'],
+      ['01/07/2025', '90837', '200.00', '57.20', '142.80', '117.80', '25.00'],
+      ['01/14/2025', '90889', '65.00', '65.00', '-', '-', '65.00'],
+    ],
+    [FIRST_READ, '2025-01-14: 0.00 = 0.00 + 65.00'],
+  ],
+  [
+    'a day on a line of its own is that of the services under it',
+    [
+      ['Service', 'Code', ...HEADINGS.slice(2)],
+      ['Date of service: 01/07/2025'],
+      ['Visit', ...FIRST.slice(1)],
+      ['Add-on', '90785', '20.00', '5.00', '15.00', '15.00', '0.00'],
+      ['Total', '', '220.00', '62.20', '157.80', '132.80', '25.00'],
+    ],
+    [FIRST_READ, '2025-01-07: 15.00 = 15.00 + 0.00'],
+  ],
+  [
+    'a claim’s summary tells what its only service leaves out',
+    [
+      ['Date of service', 'Code', 'Billed', 'Allowed'],
+      FIRST.slice(0, 3).concat('142.80'),
+      ['Total', '', '200.00', '142.80'],
+      ['Paid to provider: $117.80'],
+      ['Copayment: $25.00'],
+    ],
+    [FIRST_READ],
+  ],
+])('%s', ([, rows, expected]) => expect(read(rows)).toEqual(expected));
+
+test.for<readonly [string, Rows]>([
+  [
+    'what an unknown column takes off cannot be told without an allowed column',
+    [
+      ['Date of service', 'Code', 'Billed', 'Discount', 'Zorp', 'Paid', 'You owe'],
+      ['01/07/2025', '90837', '200.00', '57.20', '2.00', '115.80', '25.00'],
+      ['01/14/2025', '90834', '180.00', '60.00', '3.00', '97.00', '20.00'],
+    ],
+  ],
+  [
+    'payment and share under words that tell neither are not told apart by sums',
+    [HEADINGS.with(5, 'Zorp').with(6, 'Blim'), FIRST, SECOND],
+  ],
+  [
+    'a share that contradicts the others is not set aside as some other balance',
+    [
+      HEADINGS.with(6, 'Your balance'),
+      ['01/07/2025', '90837', '200.00', '57.20', '142.80', '117.80', '41.00'],
+      ['01/14/2025', '90834', '180.00', '60.00', '120.00', '100.00', '33.00'],
+    ],
+  ],
+  [
+    'a note that another insurer paid puts its line in doubt',
+    [
+      [...HEADINGS, 'Note'],
+      [...FIRST, 'OB'],
+      ['OB - Your other insurance paid $40.00 of this charge.'],
+    ],
+  ],
+  [
+    'strokes for all that is not decided yet are no zeros',
+    [HEADINGS, ['01/07/2025', '90837', '200.00', '-', '-', '-', '-']],
+  ],
+  [
+    'a list of receipts of a health account is no decision',
+    [
+      ['Date of service', 'Category', 'Amount', 'Eligible', 'Not eligible', 'Paid from HSA'],
+      ['01/07/2025', 'Therapy', '25.00', '25.00', '0.00', '25.00'],
+      ['01/14/2025', 'Pharmacy', '41.18', '32.40', '8.78', '32.40'],
+    ],
+  ],
+  [
+    'a superbill asks and decides nothing',
+    [['Superbill for insurance reimbursement'], HEADINGS, FIRST, SECOND],
+  ],
+])('%s', ([, rows]) => expect(read(rows)).toEqual([]));

@@ -1,0 +1,85 @@
+import { labelBeside } from '#lib/eob/find-label-pairs.ts';
+import type { NamedColumn, Span } from '#lib/eob/named-columns.ts';
+import { withoutSubmittedCodes } from '#lib/eob/procedure-codes.ts';
+import { hasTotalWords } from '#lib/eob/row-words.ts';
+import { sectionTokens } from '#lib/eob/section-tokens.ts';
+import { hasUnreadDate, serviceDatesOn } from '#lib/eob/service-dates.ts';
+import type { TableLine } from '#lib/eob/table-line.ts';
+import { columnOf } from '#lib/table/columns.ts';
+import { datesIn } from '#lib/table/dates.ts';
+import type { HeaderCell } from '#lib/table/header-cells.ts';
+import { boxAround, type Line, textOf } from '#lib/table/lines.ts';
+import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
+import type { Box } from '#lib/values/source-ref.ts';
+
+function isInside([left]: Box, span: Span): boolean {
+  return left >= span.left - 1 && left <= span.right + 1;
+}
+
+/** A line under headings: its amounts in their columns, and what else stands on it. */
+export function toTableLine(
+  line: Line,
+  at: number,
+  columns: readonly NamedColumn[],
+  { span, headings }: { readonly span: Span; readonly headings: readonly HeaderCell[] },
+): TableLine {
+  const tokens = sectionTokens(line, headings);
+  const cells: (MoneyToken | undefined)[] = columns.map(() => undefined);
+  const unnamed: MoneyToken[] = [];
+  for (const token of tokens.money) {
+    const index = columnOf(
+      columns.map(({ column }) => column),
+      token,
+    );
+    if (index >= 0 && cells[index] === undefined) cells[index] = token;
+    else if (isInside(token.box, span)) unnamed.push(token);
+  }
+  if (tokens.money.length > 0) placeStrokes(tokens.strokes, cells, columns);
+  const inside = tokens.words.filter(({ box }) => isInside(box, span));
+  const words = withoutSubmittedCodes(inside, headings);
+  const boxes = [...words, ...cells.filter((cell) => cell !== undefined)].map(({ box }) => box);
+  const own = { ...line, words, ...(boxes.length > 0 && { box: boxAround(boxes) }) };
+  const dates = serviceDatesOn(own, headings);
+  return {
+    at,
+    line: own,
+    cells,
+    unnamed,
+    words,
+    adjustments: tokens.adjustments,
+    unreadable: tokens.unreadable,
+    dates,
+    hasUnreadDate: dates.length === 0 && hasUnreadDate(own, headings),
+    isTotal: hasTotalWords(textOf(own)),
+    isKeyed: isKeyed(line),
+  };
+}
+
+/** A stroke in a column that the row leaves blank stands for nothing. */
+function placeStrokes(
+  strokes: readonly MoneyToken[],
+  cells: (MoneyToken | undefined)[],
+  columns: readonly NamedColumn[],
+): void {
+  for (const stroke of strokes) {
+    const index = columnOf(
+      columns.map(({ column }) => column),
+      stroke,
+    );
+    if (index >= 0) cells[index] ??= stroke;
+  }
+}
+
+/** Whether a line names its amounts itself: keys with a colon, or one amount after words that say what it is. */
+export function isKeyed(line: Line): boolean {
+  const { money, words } = lineTokens(line);
+  const keyed = money.filter(({ box }, index) => {
+    const before = words.findLast((word) => word.box[2] <= box[0] + 1);
+    const isOwn = before !== undefined && before.box[0] >= (money[index - 1]?.box[2] ?? 0);
+    return isOwn && before.text.endsWith(':');
+  });
+  if (keyed.length > 1 && keyed.length * 2 >= money.length) return true;
+  const [only, ...more] = money;
+  if (only === undefined || more.length > 0 || datesIn(textOf(line)).length > 0) return false;
+  return labelBeside(line, only) !== undefined;
+}

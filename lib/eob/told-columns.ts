@@ -1,0 +1,115 @@
+import type { Amounts, Term } from '#lib/claim/identities.ts';
+import { withDerived } from '#lib/eob/derive.ts';
+import { isOfOtherTime } from '#lib/eob/described-labels.ts';
+import { rowAmounts } from '#lib/eob/row-amounts.ts';
+import type { FieldChoice, ServiceTable } from '#lib/eob/schema.ts';
+import { labelCandidates, normalise } from '#lib/eob/vocabulary.ts';
+
+/** So many rows with different amounts must agree before a column is taken for what it looks like. */
+const FEWEST_ROWS = 2;
+/** No service is billed in more units. */
+const MOST_UNITS = 40;
+const DECISIVE = ['allowed', 'planPaid', 'patientResponsibility'] as const;
+
+interface Untold {
+  readonly index: number;
+  readonly label: string;
+  /** The decisive figure that its words name first, where they name one. */
+  readonly named: (typeof DECISIVE)[number] | undefined;
+  /** Its amount on each service; a blank cell counts nothing. */
+  readonly amounts: readonly number[];
+}
+
+/**
+ * The columns that a reading has no use for and that say something, without those that the others explain: a step
+ * of the payer's own sum, a copy of another column, the charge of one unit, or the parts of the patient's share
+ * that were paid before and that are left.
+ */
+export function untoldColumns(table: ServiceTable, fields: FieldChoice): ReadonlySet<number> {
+  const services = table.rows.filter(({ kind }) => kind === 'service');
+  const known = services.map((row) => withDerived(rowAmounts(row, fields, table.columns)));
+  const left = columnsWithoutUse(table, fields).filter((column) => !isExplained(column, known));
+  const ofOtherTimes = left.filter(({ label }) => isOfOtherTime(normalise(label)));
+  const sums = known.map((_, row) =>
+    ofOtherTimes.reduce((sum, { amounts }) => sum + (amounts[row] ?? 0), 0),
+  );
+  const isSplitShare =
+    ofOtherTimes.length > 1 && repeats(sums, known, less('patientResponsibility'));
+  const untold = isSplitShare ? left.filter((column) => !ofOtherTimes.includes(column)) : left;
+  return new Set(untold.map(({ index }) => index));
+}
+
+function columnsWithoutUse(
+  { columns, rows }: ServiceTable,
+  fields: FieldChoice,
+): readonly Untold[] {
+  const services = rows.filter(({ kind }) => kind === 'service');
+  return columns.flatMap(({ label }, index) => {
+    const [first] = labelCandidates(label);
+    const field = fields[index];
+    if (field !== undefined && (field !== 'decoy' || first?.field === 'decoy')) return [];
+    const named = DECISIVE.find((decisive) => decisive === first?.field);
+    const amounts = services.map(({ cells }) => cells[index]?.amount ?? 0);
+    // That nothing is owed, paid or allowed says something too.
+    const isEmpty = named === undefined && amounts.every((amount) => amount === 0);
+    return isEmpty ? [] : [{ index, label, named, amounts }];
+  });
+}
+
+function isExplained({ label, named, amounts }: Untold, known: readonly Amounts[]): boolean {
+  // What words call the allowed amount, the payment or the share is no mere step towards another one.
+  if (named !== undefined) return repeats(amounts, known, less(named));
+  if (UNIT.test(label) && isUnitCharge(amounts, known)) return true;
+  return STEPS.some((step) => repeats(amounts, known, step));
+}
+
+const UNIT = /\b(?:unit|each|per)\b/i;
+
+/** A whole number of it is the charge, on every row. */
+function isUnitCharge(amounts: readonly number[], known: readonly Amounts[]): boolean {
+  return amounts.every((amount, row) => {
+    const billed = known[row]?.billed;
+    if (billed === undefined || amount <= 0) return false;
+    return billed % amount === 0 && billed / amount <= MOST_UNITS;
+  });
+}
+
+/** Whether a column says on every row what a step gives, and not the same on all: that may be chance. */
+function repeats(amounts: readonly number[], known: readonly Amounts[], step: Step): boolean {
+  const different = new Set(amounts.filter((amount) => amount !== 0));
+  return (
+    different.size >= FEWEST_ROWS &&
+    amounts.every((amount, row) => amount === step(known[row] ?? {}))
+  );
+}
+
+type Step = (amounts: Amounts) => number | undefined;
+
+/** What is left of an amount after others are taken away; undefined where the amount is not known. */
+function less(whole: Term, ...parts: readonly Term[]): Step {
+  return (amounts) => {
+    const from = amounts[whole];
+    if (from === undefined) return undefined;
+    return parts.reduce((left, part) => left - (amounts[part] ?? 0), from);
+  };
+}
+
+/** The steps that payers print on their way from the charge to the payment. */
+const STEPS: readonly Step[] = [
+  less('billed'),
+  less('billed', 'notCovered'),
+  less('billed', 'discount'),
+  less('billed', 'allowed'),
+  less('billed', 'discount', 'notCovered'),
+  less('allowed'),
+  less('allowed', 'deductible'),
+  less('allowed', 'copay'),
+  less('allowed', 'deductible', 'copay'),
+  less('allowed', 'costShare'),
+  less('allowed', 'otherInsurance'),
+  less('allowed', 'planPaid'),
+  less('planPaid'),
+  less('patientResponsibility'),
+  // What the member saved by having the plan.
+  less('billed', 'patientResponsibility'),
+];
