@@ -1,3 +1,4 @@
+import type { Amounts, Term } from '#lib/claim/identities.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 
@@ -5,37 +6,63 @@ import { type Line, textOf } from '#lib/table/lines.ts';
 const NOTE = /^(?<code>[A-Z0-9]{2,4})(?: ?[-–—:]| (?=\p{Lu}))/u;
 /** Notes run over so many lines at most. */
 const LONGEST_NOTE = 3;
-const OTHER_INSURER_PAID =
-  /\b(?:other|primary|another)\b[^.]*\b(?:insurance|insurer|coverage|plan|payer|carrier)\b[^.]*\bpaid\b|\bmedicare\b[^.]*\bpaid\b/i;
-const PAID_ELSEWHERE =
-  'A note says that another insurer paid a part of this charge, and no column of this line tells how much.';
+/** What a note may say of a row that its columns do not, and why the row's sums then prove too little. */
+interface TellingNote {
+  readonly says: RegExp;
+  readonly isUntold: (amounts: Amounts) => boolean;
+  readonly doubt: string;
+}
 
-/** Doubts rows whose note says that another insurer paid, where their columns do not say what. */
+const SHARE_AMONG_NOT_COVERED =
+  'A note says that what stands as not covered is a part of the patient’s share, so more may be allowed than is printed.';
+
+/** A share of the patient's that stands among what is not covered: some plans call it ineligible. */
+const amongNotCovered = (term: Term, says: RegExp): TellingNote => ({
+  says,
+  isUntold: (amounts) => (amounts.notCovered ?? 0) !== 0 && amounts[term] === undefined,
+  doubt: SHARE_AMONG_NOT_COVERED,
+});
+
+const TELLING_NOTES: readonly TellingNote[] = [
+  {
+    says: /\b(?:other|primary|another)\b[^.]*\b(?:insurance|insurer|coverage|plan|payer|carrier)\b[^.]*\bpaid\b|\bmedicare\b[^.]*\bpaid\b/i,
+    isUntold: ({ otherInsurance = 0 }) => otherInsurance === 0,
+    doubt:
+      'A note says that another insurer paid a part of this charge, and no column of this line tells how much.',
+  },
+  amongNotCovered('coinsurance', /\bco-?insurance\b/i),
+  amongNotCovered('copay', /\bco-?pay(?:ment)?\b/i),
+  amongNotCovered('deductible', /\bappl(?:ied|ies) to (?:\w+ ){0,2}deductible\b/i),
+];
+
+/** Doubts rows whose note says something of their money that their columns do not. */
 export function withNoteDoubts(
   rows: readonly ReadRow[],
   lines: readonly Line[],
 ): readonly ReadRow[] {
-  const codes = codesOfPayment(lines);
-  if (codes.size === 0) return rows;
+  const notes = notesByCode(lines);
+  if (notes.size === 0) return rows;
   return rows.map((row) => {
-    const isNoted = row.row.text.split(' ').some((word) => codes.has(word));
-    const isTold = (row.read.amounts.otherInsurance ?? 0) !== 0;
-    return isNoted && !isTold ? { ...row, doubts: [...row.doubts, PAID_ELSEWHERE] } : row;
+    const own = row.row.text.split(' ').flatMap((word) => notes.get(word) ?? []);
+    const doubts = TELLING_NOTES.filter(
+      ({ says, isUntold }) => isUntold(row.read.amounts) && own.some((note) => says.test(note)),
+    ).map(({ doubt }) => doubt);
+    return doubts.length === 0 ? row : { ...row, doubts: [...row.doubts, ...new Set(doubts)] };
   });
 }
 
-function codesOfPayment(lines: readonly Line[]): ReadonlySet<string> {
-  const codes = new Set<string>();
+function notesByCode(lines: readonly Line[]): ReadonlyMap<string, readonly string[]> {
+  const notes = new Map<string, string[]>();
   for (const [at, line] of lines.entries()) {
     const code = codeOf(line);
     if (code === undefined) continue;
     const more = lines.slice(at + 1, at + LONGEST_NOTE);
     const end = more.findIndex((next) => codeOf(next) !== undefined);
     const note = [line, ...(end < 0 ? more : more.slice(0, end))].map(textOf).join(' ');
-    const [own] = note.split(/(?<=[.!])\s+(?=[A-Z0-9]{2,4} ?[-–—:])/u);
-    if (OTHER_INSURER_PAID.test(own ?? '')) codes.add(code);
+    const [own = note] = note.split(/(?<=[.!])\s+(?=[A-Z0-9]{2,4} ?[-–—:])/u);
+    notes.set(code, [...(notes.get(code) ?? []), own]);
   }
-  return codes;
+  return notes;
 }
 
 function codeOf(line: Line): string | undefined {

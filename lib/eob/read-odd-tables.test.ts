@@ -102,6 +102,24 @@ test.for<readonly [string, Rows]>([
     ],
   ],
   [
+    'what a note calls coinsurance is a part of what is allowed, whatever its column calls it',
+    [
+      [
+        'Date of service',
+        'Code',
+        'Billed',
+        'Ineligible',
+        'Rmk',
+        'Discount',
+        'Covered',
+        'Paid',
+        'You owe',
+      ],
+      ['01/07/2025', '90834', '180.00', '20.00', '01', '60.00', '100.00', '80.00', '40.00'],
+      ['01 - Coinsurance. This is the share of the allowed charge that is yours.'],
+    ],
+  ],
+  [
     'strokes for all that is not decided yet are no zeros',
     [HEADINGS, ['01/07/2025', '90837', '200.00', '-', '-', '-', '-']],
   ],

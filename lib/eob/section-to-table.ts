@@ -17,6 +17,7 @@ import { isKeyed, toTableLine } from '#lib/eob/to-table-line.ts';
 import { type DateToken, datesIn } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
+import type { Box } from '#lib/values/source-ref.ts';
 
 /** The rows under a zone of headings; undefined when nothing under it is a row of amounts. */
 export function sectionToTable(lines: readonly Line[], section: Section): ServiceTable | undefined {
@@ -116,7 +117,7 @@ function wrappedDate(line: TableLine, attached: readonly TableLine[]): DateToken
     .toSorted((a, b) => a.box[1] - b.box[1]);
   for (const upper of segments.filter(({ text }) => /\d/.test(text))) {
     const lower = segments.find(
-      ({ box }) => box[1] > upper.box[1] + 1 && Math.abs(box[0] - upper.box[0]) < SAME_LEFT,
+      ({ box }) => box[1] > upper.box[1] + 1 && isAligned(box, upper.box),
     );
     if (lower === undefined) continue;
     const joined = `${upper.text}${upper.text.endsWith('-') ? '' : ' '}${lower.text}`;
@@ -126,7 +127,14 @@ function wrappedDate(line: TableLine, attached: readonly TableLine[]): DateToken
   return undefined;
 }
 
-const SAME_LEFT = 3;
+/** Edges of the lines of one cell stand this near to each other. */
+const SAME_EDGE = 3;
+
+/** Whether two lines may be of one cell, which is set to the left, to the right or in the middle. */
+function isAligned([left, , right]: Box, [otherLeft, , otherRight]: Box): boolean {
+  const [atLeft, atRight] = [left - otherLeft, right - otherRight];
+  return [atLeft, atRight, (atLeft + atRight) / 2].some((apart) => Math.abs(apart) < SAME_EDGE);
+}
 
 function toRow(
   line: TableLine,
