@@ -2,18 +2,8 @@ import { expect, test } from 'vitest';
 import type { Page, Word } from '#lib/document/schema.ts';
 import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
+import { FIRST, HEADINGS, SECOND } from '#tests/builders/plain-eob.ts';
 
-const HEADINGS = [
-  'Date of service',
-  'Code',
-  'Billed',
-  'Discount',
-  'Allowed',
-  'Plan paid',
-  'You owe',
-];
-const FIRST = ['01/07/2025', '90837', '200.00', '57.20', '142.80', '117.80', '25.00'];
-const SECOND = ['01/14/2025', '90834', '180.00', '60.00', '120.00', '100.00', '20.00'];
 const TOTAL = ['Total', '', '380.00', '117.20', '262.80', '217.80', '45.00'];
 
 function aScan(...rows: Rows): Page {

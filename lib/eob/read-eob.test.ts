@@ -1,26 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Page } from '#lib/document/schema.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
+import { FIRST, HEADINGS, SECOND, TITLE } from '#tests/builders/plain-eob.ts';
 import { verifiedLines } from '#tests/builders/verified-lines.ts';
 
-const TITLE: Rows = [
-  ['Explanation of Benefits'],
-  ['Fictional Health Plan'],
-  ['Claim number: 25A1234567'],
-];
-const HEADINGS = [
-  'Date of service',
-  'Code',
-  'Billed',
-  'Discount',
-  'Allowed',
-  'Plan paid',
-  'You owe',
-];
-const [FIRST, SECOND] = [
-  ['01/07/2025', '90837', '200.00', '57.20', '142.80', '117.80', '25.00'],
-  ['01/14/2025', '90834', '180.00', '60.00', '120.00', '100.00', '20.00'],
-];
 const SUMS = ['380.00', '117.20', '262.80', '217.80', '45.00'];
 const TOTAL = ['Total', '', ...SUMS];
 const FIRST_READ = '2025-01-07: 142.80 = 117.80 + 25.00';

@@ -1,20 +1,13 @@
 import { expect, test } from 'vitest';
 import { aPage, type Rows } from '#tests/builders/page.ts';
+import { FIRST, SECOND, TITLE } from '#tests/builders/plain-eob.ts';
 import { verifiedLines } from '#tests/builders/verified-lines.ts';
-
-const TITLE: Rows = [
-  ['Explanation of Benefits'],
-  ['Fictional Health Plan'],
-  ['Claim number: 25A1234567'],
-];
 
 function read(rows: Rows): readonly string[] {
   return verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 90 })]);
 }
 
 const HEADINGS = ['Date of service', 'Code', 'Billed', 'Discount', 'Allowed', 'Paid', 'You owe'];
-const FIRST = ['01/07/2025', '90837', '200.00', '57.20', '142.80', '117.80', '25.00'];
-const SECOND = ['01/14/2025', '90834', '180.00', '60.00', '120.00', '100.00', '20.00'];
 const FIRST_READ = '2025-01-07: 142.80 = 117.80 + 25.00';
 const SECOND_READ = '2025-01-14: 120.00 = 100.00 + 20.00';
 

@@ -6,22 +6,11 @@ import { aFakeOcrEngine } from '#tests/builders/fake-ocr-engine.ts';
 import { linesOfLetters } from '#tests/builders/grey-image.ts';
 import { anOcrWord } from '#tests/builders/ocr-word.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
+import { FIRST, HEADINGS, SECOND } from '#tests/builders/plain-eob.ts';
 
 const picture = linesOfLetters(850, 1100);
 const blank: Page = { ...aPage([]), isPicture: true };
-const HEADINGS = [
-  'Date of service',
-  'Code',
-  'Billed',
-  'Discount',
-  'Allowed',
-  'Plan paid',
-  'You owe',
-];
-const ROWS: Rows = [
-  ['01/07/2025', '90837', '200.00', '57.20', '142.80', '117.80', '25.00'],
-  ['01/14/2025', '90834', '180.00', '60.00', '120.00', '100.00', '20.00'],
-];
+const ROWS: Rows = [FIRST, SECOND];
 
 /** The words of an EOB as an engine sees them. */
 function wordsOf(rows: Rows): readonly OcrWord[] {
