@@ -47,6 +47,22 @@ test('shows what is not counted beside the gap, with the reasons', () => {
   expect(card.getByRole('link').getAttribute('href')).toBe('#/sessions?status=not-counted');
 });
 
+test('keeps what the number of sessions does not hold apart from their reasons', () => {
+  const summary = aSummary({
+    notCounted: { sessions: 1, lines: 1, allowed: CentsSchema.parse(14_280) },
+  });
+  const incomparable = aLedgerEntry({
+    status: 'not-comparable',
+    reasons: ['Nothing was allowed.'],
+  });
+  render(<OverviewView audit={anAudit({ summary, ledger: [IN_REVIEW, incomparable] })} />);
+  const card = screen.getByRole('region', { name: 'Not counted yet' });
+  const [ofSessions, ofOthers] = within(card).getAllByRole('list');
+  expect(ofSessions?.textContent).toContain('Two payouts fit equally well.');
+  expect(within(card).getByRole('heading', { name: 'Also read, and in no sum' })).toBeDefined();
+  expect(ofOthers?.textContent).toBe('Nothing was allowed. 1 session');
+});
+
 test('tells figures that no sum proves as one reason, and leads to the review', () => {
   const trust = { level: 'review', reasons: ['Plan paid + copay is $65.25.'] } as const;
   const lines = [aServiceLine({ trust })];

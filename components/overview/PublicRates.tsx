@@ -99,9 +99,8 @@ function ContextRow({ context }: ContextRowProps) {
           <Money amount={null} />
         ) : (
           <>
-            <span className="sl-money">
-              {formatCents(negotiated.low)} – {formatCents(negotiated.high)}
-            </span>
+            <span className="sl-money">{formatCents(negotiated.low)} –</span>{' '}
+            <span className="sl-money">{formatCents(negotiated.high)}</span>
             <span className="sl-sums-detail sl-muted sl-small">
               {negotiated.plan ?? 'all plans'}
             </span>

@@ -18,18 +18,24 @@ const CHOICE_OPEN = 'More than one match is possible, and you choose.';
 /** These rows are no sessions, or are counted elsewhere: nothing is missing without them. */
 const NOTHING_MISSING: ReadonlySet<UnmatchedCause> = new Set(['other-type', 'copy', 'ignored']);
 
+/** What is in no sum: the sessions that the headline's figure beside it counts, and everything else that was read. */
+export interface NotCountedReasons {
+  readonly ofSessions: readonly ReasonCount[];
+  readonly ofOthers: readonly ReasonCount[];
+}
+
 /**
- * The reasons why sessions, payout rows and claims are not counted, each kind with the commonest first.
+ * The reasons why sessions, payout rows and claims are in no sum, each kind with the commonest first.
  * A session with two reasons is told in both.
  */
-export function notCountedReasons({ ledger, reconciliation }: Audit): readonly ReasonCount[] {
+export function notCountedReasons({ ledger, reconciliation }: Audit): NotCountedReasons {
   const { unmatchedPayouts, withoutSession } = reconciliation;
   const ofSessions = ledger
     .filter(({ status }) => status === 'review' || status === 'unmatched')
     .flatMap((entry) => [...new Set(sessionReasons(entry))]);
   const ofIncomparable = ledger
     .filter(({ status }) => status === 'not-comparable')
-    .flatMap(({ reasons }) => reasons.map((reason) => `Not comparable: ${reason}`));
+    .flatMap(({ reasons }) => reasons);
   const ofPayouts = unmatchedPayouts
     .filter(({ cause }) => !NOTHING_MISSING.has(cause))
     .map(({ cause, reason }) => (cause === 'needs-review' ? CHOICE_OPEN : reason));
@@ -38,12 +44,14 @@ export function notCountedReasons({ ledger, reconciliation }: Audit): readonly R
       ? 'The plan has not decided it yet.'
       : 'The document shows no session for it.',
   );
-  return [
-    ...countEach(ofSessions, 'session'),
-    ...countEach(ofIncomparable, 'session'),
-    ...countEach(ofPayouts, 'payout row'),
-    ...countEach(ofClaims, 'claim'),
-  ];
+  return {
+    ofSessions: countEach(ofSessions, 'session'),
+    ofOthers: [
+      ...countEach(ofIncomparable, 'session'),
+      ...countEach(ofPayouts, 'payout row'),
+      ...countEach(ofClaims, 'claim'),
+    ],
+  };
 }
 
 function sessionReasons({ session, reasons }: LedgerEntry): readonly string[] {
