@@ -1,5 +1,6 @@
-import { type Amounts, checkRows, type FamilyResult, type Term } from '#lib/claim/identities.ts';
-import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/read-row.ts';
+import type { Term } from '#lib/claim/identities.ts';
+import { withAmountsOf } from '#lib/eob/add-amounts.ts';
+import type { ReadRow } from '#lib/eob/read-row.ts';
 
 /** What some documents print for a claim only, though it is decided for each service. */
 const OF_THE_CLAIM: readonly Term[] = [
@@ -14,8 +15,6 @@ const OF_THE_CLAIM: readonly Term[] = [
 ];
 /** What tells that a sum is of this service and of no other. */
 const TELLING: readonly Term[] = ['billed', 'allowed'];
-/** An identity with fewer terms that are not zero proves nothing. */
-const FEWEST_TERMS = 2;
 
 /**
  * Gives the only service of a claim what is printed for the claim alone. That it is the only one is told by a sum of
@@ -26,7 +25,7 @@ export function withClaimAmounts(rows: readonly ReadRow[]): readonly ReadRow[] {
     if (row.kind !== 'service' || rows[index - 1]?.kind === 'service') return row;
     const next = rows.findIndex(({ kind }, at) => at > index && kind === 'service');
     const end = next < 0 ? rows.length : next;
-    return end === index + 1 ? row : withAmountsOf(sumsOf(row, rows.slice(index + 1, end)), row);
+    return end === index + 1 ? row : withTold(sumsOf(row, rows.slice(index + 1, end)), row);
   });
 }
 
@@ -43,7 +42,7 @@ function sumsOf({ read, row }: ReadRow, after: readonly ReadRow[]): readonly Rea
   return end < 0 ? after : after.slice(0, end);
 }
 
-function withAmountsOf(sums: readonly ReadRow[], service: ReadRow): ReadRow {
+function withTold(sums: readonly ReadRow[], service: ReadRow): ReadRow {
   const { read } = service;
   const isTold = sums.some((sum) =>
     TELLING.some((term) => {
@@ -52,40 +51,7 @@ function withAmountsOf(sums: readonly ReadRow[], service: ReadRow): ReadRow {
     }),
   );
   if (!isTold) return service;
-  const amounts: Partial<Record<Term, number>> = { ...read.amounts };
-  const tokens = new Map(read.tokens);
-  const labels = new Map(service.labels);
   // A column that only the totals fill may hold what the rows print otherwise: only other words name it.
-  for (const sum of sums.filter(({ table }) => table !== service.table)) {
-    for (const term of OF_THE_CLAIM) {
-      const token = sum.read.tokens.get(term);
-      if (token === undefined || amounts[term] !== undefined || read.blank.has(term)) continue;
-      amounts[term] = sum.read.amounts[term] ?? token.amount;
-      tokens.set(term, token);
-      labels.set(term, sum.labels.get(term) ?? '');
-    }
-  }
-  const results = checkRows([amounts])[0] ?? [];
-  return tokens.size > read.tokens.size && explainsAllowed(amounts, results)
-    ? {
-        ...service,
-        read: { ...read, amounts, tokens },
-        labels,
-        results,
-        doubts: service.doubts.filter((doubt) => doubt !== UNCLEAR_HEADINGS),
-      }
-    : service;
-}
-
-/** Whether a sum of what the plan, the patient and others pay is the allowed amount, and nothing is open. */
-function explainsAllowed(amounts: Amounts, results: readonly FamilyResult[]): boolean {
-  const isOpen = results.some(({ status }) => status === 'contradicted' || status === 'doubtful');
-  return (
-    amounts.planPaid !== undefined &&
-    !isOpen &&
-    results.some(
-      ({ status, weight, identity }) =>
-        status === 'closed' && weight >= FEWEST_TERMS && identity.whole === 'allowed',
-    )
-  );
+  const others = sums.filter(({ table }) => table !== service.table);
+  return withAmountsOf(service, others, OF_THE_CLAIM);
 }

@@ -14,10 +14,17 @@ import type { ServiceTable } from '#lib/eob/schema.ts';
 import { judgeSums } from '#lib/eob/sums-of-rows.ts';
 import type { Line } from '#lib/table/lines.ts';
 
-/** Reads every table of a document: chooses its columns' fields, and checks its rows and totals. */
+/** Which rows count, where a document says some of them again. `claimOf`: the claim number over a row. */
+export type Sift = (
+  rows: readonly ReadRow[],
+  claimOf: (row: ReadRow) => string | undefined,
+) => readonly ReadRow[];
+
+/** Reads every table of a document: chooses its columns' fields, and checks the rows that count and their totals. */
 export function judgeTables(
   lines: readonly Line[],
   tables: readonly ServiceTable[],
+  sift: Sift,
 ): readonly ReadRow[] {
   // Several tables, each under a date of its own: then that is how the document dates its services.
   const datesOver = tables.flatMap((table) => dateOverTable(lines, table)?.date.from ?? []);
@@ -25,10 +32,13 @@ export function judgeTables(
   const inOrder = tables
     .flatMap((table) => readTable(table, document))
     .toSorted((a, b) => a.row.at - b.row.at);
-  const read = withNoteDoubts(withOwedNotCovered(withClaimAmounts(withSumsTold(inOrder))), lines);
-  const claims = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
-  const totalled = read.map(({ kind, row: { at }, read: row }): TotalledRow => {
-    const claim = claims.findLast((each) => each.at <= at)?.value;
+  const numbers = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
+  const claimOf = ({ row: { at } }: ReadRow) => numbers.findLast((each) => each.at <= at)?.value;
+  const once = sift(withSumsTold(inOrder), claimOf);
+  const read = withNoteDoubts(withOwedNotCovered(withClaimAmounts(once)), lines);
+  const totalled = read.map((each): TotalledRow => {
+    const { kind, read: row } = each;
+    const claim = claimOf(each);
     return kind === 'service'
       ? { kind, claim, amounts: summedAmounts(row) }
       : { ...toTotal(kind, row.amounts), claim };

@@ -11,6 +11,7 @@ import { judgeTables } from '#lib/eob/judge-tables.ts';
 import { type LaidOutDocument, layOutByPlace, layOutByTags } from '#lib/eob/lay-out.ts';
 import { recogniseDocument } from '#lib/eob/recognise-document.ts';
 import { withoutRepeats } from '#lib/eob/repeated-pages.ts';
+import { withoutRestated } from '#lib/eob/restated-rows.ts';
 import { rowsToClaims } from '#lib/eob/rows-to-claims.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
 import { sortTables } from '#lib/eob/undecided-tables.ts';
@@ -61,7 +62,7 @@ function readLaidOut(
   readonly isSuperseded: boolean;
 } {
   const sorted = sortTables(lines, tables, facts);
-  const rows = judgeTables(lines, sorted.decided);
+  const rows = judgeTables(lines, sorted.decided, withoutRestated);
   const dated = order === 'undecided' ? withDateOrderDoubts(rows) : rows;
   return {
     claims: rowsToClaims(lines, facts, dated, payer),
