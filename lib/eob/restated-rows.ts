@@ -55,7 +55,7 @@ function matched(
       (other) =>
         claimOf(other) === claimOf(row) &&
         pairs.every(([, taken]) => taken !== other) &&
-        labelsOf(other.table) !== labelsOf(row.table) &&
+        !goesOn(row.table, other.table) &&
         saysAgain(row, other),
     );
     if (original === undefined) return undefined;
@@ -67,9 +67,15 @@ function matched(
   return new Set(shared).size < FEWEST_AMOUNTS ? undefined : pairs;
 }
 
+/** So many of as many headings alike: then the table goes on, on another page or as it was recognised there. */
+const SAME_HEADINGS = 0.5;
+
 /** Under the same headings a table goes on, and its services are new ones. */
-function labelsOf({ columns }: ServiceTable): string {
-  return columns.map(({ label }) => normalise(label).join('')).join('|');
+function goesOn({ columns }: ServiceTable, before: ServiceTable): boolean {
+  if (columns.length !== before.columns.length) return false;
+  const labels = new Set(before.columns.map(({ label }) => normalise(label).join('')));
+  const same = columns.filter(({ label }) => labels.has(normalise(label).join('')));
+  return same.length >= SAME_HEADINGS * columns.length;
 }
 
 /**
