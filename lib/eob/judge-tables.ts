@@ -34,16 +34,11 @@ export function judgeTables(
     .toSorted((a, b) => a.row.at - b.row.at);
   const numbers = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
   const claimOf = ({ row: { at } }: ReadRow) => numbers.findLast((each) => each.at <= at)?.value;
-  const once = sift(withSumsTold(inOrder), claimOf);
-  const read = withNoteDoubts(withOwedNotCovered(withClaimAmounts(once)), lines);
-  const totalled = read.map((each): TotalledRow => {
-    const { kind, read: row } = each;
-    const claim = claimOf(each);
-    return kind === 'service'
-      ? { kind, claim, amounts: summedAmounts(row) }
-      : { ...toTotal(kind, row.amounts), claim };
-  });
-  const checks = checkTotals(totalled);
+  const isPending = ({ kind }: ReadRow) => kind === 'pending';
+  const once = sift(withSumsTold(inOrder.filter((row) => !isPending(row))), claimOf);
+  const decided = withNoteDoubts(withOwedNotCovered(withClaimAmounts(once)), lines);
+  const read = [...decided, ...inOrder.filter(isPending)].toSorted((a, b) => a.row.at - b.row.at);
+  const checks = checkTotals(read.map((row) => toTotalled(row, claimOf(row))));
   return read.map((each, index) => ({ ...each, totals: checks[index] ?? [] }));
 }
 
@@ -57,6 +52,12 @@ function withSumsTold(rows: readonly ReadRow[]): readonly ReadRow[] {
       ? { ...row, kind: 'total' }
       : { ...row, doubts: [...row.doubts, ...sum.doubts] };
   });
+}
+
+function toTotalled({ kind, read }: ReadRow, claim: string | undefined): TotalledRow {
+  return kind === 'service' || kind === 'pending'
+    ? { kind, claim, amounts: summedAmounts(read) }
+    : { ...toTotal(kind, read.amounts), claim };
 }
 
 /** What a total says, with its allowed amount where two sets of its figures agree on it. */

@@ -9,6 +9,7 @@ import {
 } from '#lib/eob/date-order.ts';
 import { judgeTables } from '#lib/eob/judge-tables.ts';
 import { type LaidOutDocument, layOutByPlace, layOutByTags } from '#lib/eob/lay-out.ts';
+import { withPendingRows } from '#lib/eob/pending-rows.ts';
 import { recogniseDocument } from '#lib/eob/recognise-document.ts';
 import { withoutRepeats } from '#lib/eob/repeated-pages.ts';
 import { withoutRestated } from '#lib/eob/restated-rows.ts';
@@ -62,11 +63,11 @@ function readLaidOut(
   readonly isSuperseded: boolean;
 } {
   const sorted = sortTables(lines, tables, facts);
-  const rows = judgeTables(lines, sorted.decided, withoutRestated);
+  const rows = judgeTables(lines, withPendingRows(lines, sorted.decided), withoutRestated);
   const dated = order === 'undecided' ? withDateOrderDoubts(rows) : rows;
   return {
     claims: rowsToClaims(lines, facts, dated, payer),
-    isPending: sorted.pending.some(isServiceTable),
+    isPending: sorted.pending.some(isServiceTable) || rows.some(({ kind }) => kind === 'pending'),
     isSuperseded: sorted.superseded.some(isServiceTable),
   };
 }
@@ -85,7 +86,7 @@ const LEAST_EVIDENCE = 1;
 const NO_DECISION =
   'Nothing in this document shows that an insurer decided on a claim, so it was not read as an EOB.';
 const PENDING_TOO =
-  'Some claims in this document are not decided yet; they are noted without amounts.';
+  'Some claims or services in this document are not decided yet; none of their amounts was read.';
 const SUPERSEDED_TOO =
   'An earlier decision is reprinted for reference beside the one that replaced it; only the latter was read.';
 const PENDING_ONLY =

@@ -66,7 +66,7 @@ export function readTable(
       row: withUntold(each.row, untold),
       table,
       labels,
-      kind: isService ? 'service' : each.row.kind === 'total' ? 'total' : 'summary',
+      kind: isService ? 'service' : kindOf(each.row),
       results: results[service] ?? [],
       totals: [],
       doubts: isService ? [...doubts, ...codeDoubts(each.row.code, each.row.text)] : doubts,
@@ -84,6 +84,11 @@ function isMostlyOpen(results: readonly (readonly FamilyResult[])[]): boolean {
     row.some(({ status }) => status === 'contradicted' || status === 'doubtful'),
   );
   return results.length > 1 && open.length > results.length / 2;
+}
+
+/** What amounts are that are of no service of a known day. */
+function kindOf({ kind }: AmountRow): ReadRow['kind'] {
+  return kind === 'total' || kind === 'pending' ? kind : 'summary';
 }
 
 /** A column that the chosen reading has no use for is as little understood as one without a heading. */

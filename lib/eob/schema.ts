@@ -11,8 +11,11 @@ export interface AmountColumn {
   readonly isInRows: boolean;
 }
 
-/** What a row of amounts is: a service, a total of the services before it, or something else that is not read. */
-type RowKind = 'service' | 'total' | 'other';
+/**
+ * What a row of amounts is: a service, one that is not decided yet, a total of the services before it, or something
+ * else that is not read.
+ */
+type RowKind = 'service' | 'pending' | 'total' | 'other';
 
 /** One row of amounts with the words that belong to it. `at`: the place of its amounts in the document's lines. */
 export interface AmountRow {
