@@ -5,6 +5,14 @@ const NOTE = /^(?<code>[A-Z0-9]{2,4})(?: ?[-–—:]| (?=\p{Lu}))/u;
 /** Notes run over so many lines at most. */
 const LONGEST_NOTE = 3;
 
+/** A line that explains a code says nothing of the claim that stands nearest: `Note P1: This service is …`. */
+const EXPLAINS = /^(?:(?:[Nn]otes?|[Rr]emarks?|[Nn]ota) )?[A-Z0-9]{1,5} ?[-–—:=] ?\p{L}/u;
+
+/** Whether a line begins with a code and what it means. */
+export function isNote(line: Line): boolean {
+  return EXPLAINS.test(textOf(line));
+}
+
 /** The notes of a document by their codes; a code may be explained more than once. */
 export function notesByCode(lines: readonly Line[]): ReadonlyMap<string, readonly string[]> {
   const notes = new Map<string, string[]>();

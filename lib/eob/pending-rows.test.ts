@@ -59,3 +59,12 @@ test('a document of nothing but pending services is no EOB yet', () => {
     notice: expect.stringMatching(/not decided yet/),
   });
 });
+
+test.for([NOTE, 'Note P1: This service is still being processed.'])(
+  'the note “%s” leaves the claim after it decided',
+  (note) => {
+    const rows = [FIRST, [...CHARGE, '0.00', '0.00', '0.00', '0.00', 'P1'], [note]];
+    const after = [['Claim number: 25A7654321'], HEADINGS, SECOND];
+    expect(verifiedLines(pageOf([...rows, ...after]))).toEqual(READ);
+  },
+);
