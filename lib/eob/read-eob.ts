@@ -21,7 +21,12 @@ import type { RecognisedPayer } from '#lib/reference/payers.ts';
 /** What reading a document as an EOB gave. `notice` is in plain words for a person. */
 export type EobReading =
   | { readonly outcome: 'read'; readonly claims: readonly Claim[]; readonly notice: string | null }
-  | { readonly outcome: 'not-an-eob'; readonly notice: string };
+  | {
+      readonly outcome: 'not-an-eob';
+      readonly notice: string;
+      /** False where the document is known to be something that nobody is paid with. */
+      readonly mayBeStatement: boolean;
+    };
 
 /** The claims that a document shows, each line with its trust; or that it is no EOB. Pages come with their words. */
 export function readEob(given: readonly Page[]): EobReading {
@@ -30,7 +35,10 @@ export function readEob(given: readonly Page[]): EobReading {
   const pages = printed.map((page) => withMonthFirst(page, order));
   const byPlace = layOutByPlace(pages);
   const recognised = recogniseDocument(byPlace.lines);
-  if (recognised.kind !== 'eob') return { outcome: 'not-an-eob', notice: recognised.notice };
+  if (recognised.kind !== 'eob') {
+    const { notice, mayBeStatement } = recognised;
+    return { outcome: 'not-an-eob', notice, mayBeStatement };
+  }
   const byTags = layOutByTags(pages);
   const placed = readLaidOut(byPlace, order, recognised.payer);
   const tagged = byTags && readLaidOut(byTags, order, recognised.payer);
@@ -41,7 +49,7 @@ export function readEob(given: readonly Page[]): EobReading {
     found.some(
       ({ trust, figures }) => trust.level === 'verified' && figures.allowed?.origin === 'read',
     );
-  if (found.length > 0 && !isDecision) return { outcome: 'not-an-eob', notice: NO_DECISION };
+  if (found.length > 0 && !isDecision) return refuse(NO_DECISION);
   if (found.length > 0) {
     const notices = [
       placed.isPending ? PENDING_TOO : undefined,
@@ -49,7 +57,11 @@ export function readEob(given: readonly Page[]): EobReading {
     ].filter((notice) => notice !== undefined);
     return { outcome: 'read', claims, notice: notices.length === 0 ? null : notices.join(' ') };
   }
-  return { outcome: 'not-an-eob', notice: placed.isPending ? PENDING_ONLY : NO_SERVICES };
+  return refuse(placed.isPending ? PENDING_ONLY : NO_SERVICES);
+}
+
+function refuse(notice: string): EobReading {
+  return { outcome: 'not-an-eob', notice, mayBeStatement: true };
 }
 
 /** What a document says, laid out in one way. */
