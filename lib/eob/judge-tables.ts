@@ -11,6 +11,7 @@ import { readTable } from '#lib/eob/read-table.ts';
 import { findNotes } from '#lib/eob/remark-notes.ts';
 import type { RowAmounts } from '#lib/eob/row-amounts.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
+import { withStatedMeanings } from '#lib/eob/stated-meanings.ts';
 import { judgeSums } from '#lib/eob/sums-of-rows.ts';
 import type { Line } from '#lib/table/lines.ts';
 
@@ -29,7 +30,7 @@ export function judgeTables(
   // Several tables, each under a date of its own: then that is how the document dates its services.
   const datesOver = tables.flatMap((table) => dateOverTable(lines, table)?.date.from ?? []);
   const document = { lines, isDateOfEach: new Set(datesOver).size > 1, notes: findNotes(lines) };
-  const inOrder = tables
+  const inOrder = withStatedMeanings(lines, tables)
     .flatMap((table) => readTable(table, document))
     .toSorted((a, b) => a.row.at - b.row.at);
   const numbers = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');

@@ -1,13 +1,13 @@
 import type { AmountField } from '#lib/claim/schema.ts';
 import type { Hypothesis } from '#lib/eob/choose-fields.ts';
+import { columnCandidates } from '#lib/eob/column-candidates.ts';
 import type { ColumnField } from '#lib/eob/column-field.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
-import { labelCandidates } from '#lib/eob/vocabulary.ts';
 
 /** What a health account paid, with no word of what a plan did, is that account's list of receipts. */
 export function listsAccount({ columns }: ServiceTable): boolean {
-  const named = columns.flatMap(({ label }) =>
-    labelCandidates(label).filter(({ weight }) => weight >= TOLD_WEIGHT),
+  const named = columns.flatMap((column) =>
+    columnCandidates(column).filter(({ weight }) => weight >= TOLD_WEIGHT),
   );
   const has = (field: ColumnField) => named.some((candidate) => candidate.field === field);
   return has('accountPaid') && !has('planPaid') && !has('patientResponsibility');
