@@ -1,4 +1,4 @@
-import { type Amounts, checkRows, type FamilyResult, type Term } from '#lib/claim/identities.ts';
+import { type Amounts, checkRows, type Term } from '#lib/claim/identities.ts';
 import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/read-row.ts';
 
 /** An identity with fewer terms that are not zero proves nothing. */
@@ -26,20 +26,20 @@ export function withAmountsOf(
       labels.set(term, other.labels.get(term) ?? '');
     }
   }
-  const results = checkRows([amounts])[0] ?? [];
-  return tokens.size > read.tokens.size && explainsAllowed(amounts, results)
+  return tokens.size > read.tokens.size && explainsAllowed(amounts)
     ? {
         ...service,
         read: { ...read, amounts, tokens },
         labels,
-        results,
+        results: checkRows([amounts])[0] ?? [],
         doubts: service.doubts.filter((doubt) => doubt !== UNCLEAR_HEADINGS),
       }
     : service;
 }
 
 /** Whether a sum of what the plan, the patient and others pay is the allowed amount, and nothing is open. */
-function explainsAllowed(amounts: Amounts, results: readonly FamilyResult[]): boolean {
+export function explainsAllowed(amounts: Amounts): boolean {
+  const results = checkRows([amounts])[0] ?? [];
   const isOpen = results.some(({ status }) => status === 'contradicted' || status === 'doubtful');
   return (
     amounts.planPaid !== undefined &&

@@ -37,7 +37,7 @@ export function judgeTables(
   const claimOf = ({ row: { at } }: ReadRow) => numbers.findLast((each) => each.at <= at)?.value;
   const isPending = ({ kind }: ReadRow) => kind === 'pending';
   const once = sift(withSumsTold(inOrder.filter((row) => !isPending(row))), claimOf);
-  const decided = withNoteDoubts(withOwedNotCovered(withClaimAmounts(once)), lines);
+  const decided = withNoteDoubts(withOwedNotCovered(withClaimAmounts(once, claimOf)), lines);
   const read = [...decided, ...inOrder.filter(isPending)].toSorted((a, b) => a.row.at - b.row.at);
   const checks = checkTotals(read.map((row) => toTotalled(row, claimOf(row))));
   return read.map((each, index) => ({ ...each, totals: checks[index] ?? [] }));

@@ -231,7 +231,7 @@ function groupToClaim({ context, rows, totals }: Group, payer: RecognisedPayer):
     network: context.network,
     status: statusOf(serviceLines, context),
     corrects: context.corrects ?? null,
-    totals: claimTotals(totals),
+    totals: claimTotals(totals, rows),
     lines: serviceLines,
     remarkCodes: [],
   };
