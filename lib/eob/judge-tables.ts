@@ -35,12 +35,15 @@ export function judgeTables(
     .toSorted((a, b) => a.row.at - b.row.at);
   const numbers = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
   const claimOf = ({ row: { at } }: ReadRow) => numbers.findLast((each) => each.at <= at)?.value;
-  const isPending = ({ kind }: ReadRow) => kind === 'pending';
   const once = sift(withSumsTold(inOrder.filter((row) => !isPending(row))), claimOf);
   const decided = withNoteDoubts(withOwedNotCovered(withClaimAmounts(once, claimOf)), lines);
   const read = [...decided, ...inOrder.filter(isPending)].toSorted((a, b) => a.row.at - b.row.at);
   const checks = checkTotals(read.map((row) => toTotalled(row, claimOf(row))));
   return read.map((each, index) => ({ ...each, totals: checks[index] ?? [] }));
+}
+
+function isPending({ kind }: ReadRow): boolean {
+  return kind === 'pending';
 }
 
 /** Rows that sum others without a word become totals, or are doubted where that is not certain. */
