@@ -1,4 +1,5 @@
 import type { Amounts, Term } from '#lib/claim/identities.ts';
+import { OF_THE_CLAIM } from '#lib/eob/claim-sums.ts';
 import type { TotalCheck } from '#lib/eob/proofs.ts';
 
 /** A row of a document in its order, with its amounts by term. */
@@ -110,14 +111,7 @@ const TOTALLED: readonly Term[] = [
   'discount',
   'notCovered',
   'allowed',
-  'planPaid',
-  'deductible',
-  'copay',
-  'coinsurance',
-  'costShare',
-  'otherInsurance',
-  'withheld',
-  'patientResponsibility',
+  ...OF_THE_CLAIM,
   'allowedAfterDeductible',
   'amountRemaining',
 ];

@@ -39,7 +39,6 @@ export function sumsAfter(
 
 /** Whether two lists of amounts say different things of a term that both print. */
 function contradicts(one: Amounts, other: Amounts): boolean {
-  return Object.entries(one).some(([term, amount]) =>
-    Object.entries(other).some(([same, printed]) => same === term && printed !== amount),
-  );
+  const said = new Map(Object.entries(other));
+  return Object.entries(one).some(([term, amount]) => said.has(term) && said.get(term) !== amount);
 }

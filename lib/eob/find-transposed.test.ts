@@ -89,6 +89,12 @@ test('a day over one of several services leaves the day of the others to a perso
   ]);
 });
 
+test('a label with an amount right behind it is none of the lines of the table above it', () => {
+  const rows = [DATES, CODES, ...LABELS, ['Plan paid $217.80']];
+  const [table] = findTransposedTables(linesOf(rows, WIDE));
+  expect(table?.columns).toHaveLength(LABELS.length);
+});
+
 test('amounts of the year beside each other are no services', () => {
   const rows: Rows = [
     ['', 'Individual', 'Family'],

@@ -71,8 +71,15 @@ function toLabelLine(lines: readonly Line[], at: number): LabelLine | undefined 
   const said = line.words.filter(({ text }) => !NO_AMOUNT.test(text));
   const words = said.filter(({ box }) => box[2] <= first.box[0] + 1);
   if (words.length === 0 || words.length + cells.length < said.length) return undefined;
+  // A single amount right behind its label is no cell of a table.
+  const isPair = cells.length < FEWEST_SERVICES && !standsApart(line, first);
+  if (isPair) return undefined;
   const label = wholeLabel(lines, at, words);
   return { at, line, label, isKnown: labelCandidates(label).length > 0, cells };
+}
+
+function standsApart({ segments }: Line, { box }: MoneyToken): boolean {
+  return segments.some((segment) => segment.box[0] === box[0]);
 }
 
 function runToTable(lines: readonly Line[], run: readonly LabelLine[]): ServiceTable | undefined {
