@@ -79,14 +79,15 @@ test('the facts of the claim over a table on its side are no headings of its ser
   expect(table?.rows.map(({ date }) => date?.from)).toEqual(['2025-01-07', '2025-01-14']);
 });
 
-test('a day over one of several services leaves the day of the others to a person', () => {
-  const rows: Rows = [['Date of service', '01/07/2025'], CODES, ...LABELS];
+test.for<readonly [string, readonly string[]]>([
+  ['first', ['Date of service', '01/07/2025']],
+  ['last', ['Date of service', '', '01/07/2025']],
+])('a day over the %s of two services leaves the day of the other to a person', ([, days]) => {
+  const rows: Rows = [days, CODES, ...LABELS];
   const reading = readEob([aPage([...TITLE, ...rows], WIDE)]);
   const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
-  expect(lines.map(({ dateOfService, trust }) => [dateOfService, trust.level])).toEqual([
-    ['2025-01-07', 'verified'],
-    ['2025-01-07', 'review'],
-  ]);
+  expect(lines.map(({ dateOfService }) => dateOfService)).toEqual(['2025-01-07', '2025-01-07']);
+  expect(lines.filter(({ trust }) => trust.level === 'review')).toHaveLength(1);
 });
 
 test('a label with an amount right behind it is none of the lines of the table above it', () => {

@@ -99,21 +99,18 @@ function runToTable(lines: readonly Line[], run: readonly LabelLine[]): ServiceT
     ),
   );
   return rows.some(({ kind }) => kind === 'service')
-    ? { columns: run.map(toColumn), rows: withOnlyDate(rows), from, to: last.at + 1 }
+    ? { columns: run.map(toColumn), rows: withDatesBeside(rows), from, to: last.at + 1 }
     : undefined;
 }
 
-/** A day over one service alone may be that of those beside it too, which nothing says for sure. */
-function withOnlyDate(rows: readonly AmountRow[]): readonly AmountRow[] {
-  const dates = rows.flatMap(({ date }) => date ?? []);
-  const [only] = dates;
-  return dates.length === 1
-    ? rows.map((row) =>
-        row.kind === 'service' && row.date === undefined
-          ? { ...row, date: only, isDateSaid: false }
-          : row,
-      )
-    : rows;
+/** A service without a day of its own may be of the day beside it, which nothing says for sure. */
+function withDatesBeside(rows: readonly AmountRow[]): readonly AmountRow[] {
+  const first = rows.find(({ date }) => date !== undefined)?.date;
+  return rows.map((row, index) => {
+    if (row.kind !== 'service' || row.date !== undefined || first === undefined) return row;
+    const before = rows.slice(0, index).findLast(({ date }) => date !== undefined)?.date;
+    return { ...row, date: before ?? first, isDateSaid: false };
+  });
 }
 
 /** The amount of one service on a line. A line with an amount or a stroke for each gives them in order. */
