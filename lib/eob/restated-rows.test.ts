@@ -69,6 +69,16 @@ test.for<readonly [string, Rows]>([
   expect(read([...CLAIM, ...worksheet])).toEqual({ found: 2, verified: READ }),
 );
 
+test('a worksheet over the services says them before, and adds none', () => {
+  const worksheet: Rows = [
+    ['How we worked out our payment'],
+    ['Date of service', 'Medicare allowed', 'Our allowed', 'Medicare paid', 'We paid'],
+    ['01/07/2025', '130.00', '142.80', '100.00', '17.80'],
+    ['01/14/2025', '110.00', '120.00', '80.00', '20.00'],
+  ];
+  expect(read([...worksheet, ...CLAIM])).toEqual({ found: 2, verified: READ });
+});
+
 test('a second table tells what the first one leaves out of its services', () => {
   const rows: Rows = [
     ['Date of service', 'Code', 'Billed', 'Discount', 'Allowed'],

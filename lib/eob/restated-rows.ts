@@ -11,7 +11,8 @@ const FEWEST_AMOUNTS = 2;
 /**
  * The rows without those of a table that says again, under other headings, what services of the same claim come to:
  * a worksheet of how the payment was worked out, a table of the shares alone. What only the second table tells is
- * given to the first where its sums hold with it; what both tell stays as the first one tells it.
+ * given to the first where its sums hold with it; what both tell stays as the first one tells it. First is the fuller
+ * one, wherever it stands.
  * `claimOf`: the number of the claim that a row stands under, where one is printed.
  */
 export function withoutRestated(
@@ -20,16 +21,11 @@ export function withoutRestated(
 ): readonly ReadRow[] {
   const services = rows.filter(({ kind }) => kind === 'service');
   const originals = new Map<ReadRow, ReadRow>();
-  for (const again of Map.groupBy(services, ({ table }) => table).values()) {
-    const earlier = services
-      .slice(
-        0,
-        services.findIndex((row) => again.includes(row)),
-      )
-      .filter((row) => !originals.has(row));
-    for (const [row, original] of matched(again, earlier, claimOf) ?? []) {
-      originals.set(row, original);
-    }
+  const said: ReadRow[] = [];
+  for (const table of fullestFirst(services)) {
+    const pairs = matched(table, said, claimOf);
+    if (pairs === undefined) said.push(...table);
+    else for (const [row, original] of pairs) originals.set(row, original);
   }
   const repeated = new Set([...originals.keys()].map(({ table }) => table));
   const told = new Map([...originals].map(([row, original]) => [original, row] as const));
@@ -41,17 +37,27 @@ export function withoutRestated(
     });
 }
 
+/** The services by table: those that name procedures first, then those that print more of them, then as they stand. */
+function fullestFirst(services: readonly ReadRow[]): readonly (readonly ReadRow[])[] {
+  const coded = (rows: readonly ReadRow[]) =>
+    rows.filter(({ row }) => row.code !== undefined).length / rows.length;
+  const printed = (rows: readonly ReadRow[]) => rows[0]?.table.columns.length ?? 0;
+  return [...Map.groupBy(services, ({ table }) => table).values()].toSorted(
+    (a, b) => coded(b) - coded(a) || printed(b) - printed(a),
+  );
+}
+
 type Pair = readonly [ReadRow, ReadRow];
 
-/** For each row of a table an earlier one that it says again; undefined where one of them says something new. */
+/** For each row of a table one of a fuller table that it says again; undefined where one of them says something new. */
 function matched(
   rows: readonly ReadRow[],
-  earlier: readonly ReadRow[],
+  fuller: readonly ReadRow[],
   claimOf: (row: ReadRow) => string | undefined,
 ): readonly Pair[] | undefined {
   const pairs: Pair[] = [];
   for (const row of rows) {
-    const original = earlier.find(
+    const original = fuller.find(
       (other) =>
         claimOf(other) === claimOf(row) &&
         pairs.every(([, taken]) => taken !== other) &&
