@@ -73,6 +73,31 @@ test('each service takes its own code from over its column', () => {
   expect(table?.rows.map(({ code }) => code?.code)).toEqual(['90837', '90834']);
 });
 
+test.for<readonly [string, Rows]>([
+  ['over', [DATES, CODES, ['Status', 'Paid', 'Pending'], ...LABELS]],
+  [
+    'between',
+    [DATES, CODES, ...LABELS.slice(0, 3), ['Status', 'Paid', 'Pending'], ...LABELS.slice(3)],
+  ],
+])('a service whose state stands %s its amounts as pending is no line', ([, rows]) => {
+  expect(read(rows)).toEqual(READ.slice(0, 1));
+  expect(readEob([aPage([...TITLE, ...rows], WIDE)]).notice).toMatch(/not decided yet/);
+});
+
+test('a table on its side of nothing but pending services is no EOB yet', () => {
+  const rows = [DATES, CODES, ['Status', 'Pending', 'In process'], ...LABELS];
+  expect(readEob([aPage([...TITLE, ...rows], WIDE)])).toMatchObject({
+    outcome: 'not-an-eob',
+    notice: expect.stringMatching(/not decided yet/),
+  });
+});
+
+test('each service takes its code from between the amounts too', () => {
+  const rows = [DATES, ...LABELS.slice(0, 3), CODES, ...LABELS.slice(3)];
+  const [table] = findTransposedTables(linesOf(rows, WIDE));
+  expect(table?.rows.map(({ code }) => code?.code)).toEqual(['90837', '90834']);
+});
+
 test('the facts of the claim over a table on its side are no headings of its services', () => {
   const facts = ['Claim number: 25A1234567', 'Processed: 02/03/2025', 'Network: in'];
   const [table] = findTransposedTables(linesOf([facts, DATES, CODES, ...LABELS], WIDE));

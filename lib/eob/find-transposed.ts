@@ -1,9 +1,10 @@
 import { wholeLabel } from '#lib/eob/label-lines.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
+import { isPendingCell } from '#lib/eob/pending-words.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
-import { findColumnHeadings, headingsFrom } from '#lib/eob/transposed-headings.ts';
+import { findColumnHeadings, headingsFrom, isOfServices } from '#lib/eob/transposed-headings.ts';
 import { labelCandidates } from '#lib/eob/vocabulary.ts';
 import { type Column, columnOf, findColumns } from '#lib/table/columns.ts';
 import { datesIn } from '#lib/table/dates.ts';
@@ -44,7 +45,7 @@ function runsOfLabels(lines: readonly Line[]): readonly (readonly LabelLine[])[]
     if (run !== undefined && isNext) run.push(labelled);
     else runs.push([labelled]);
   }
-  return runs.map(withKnownEnds).filter((run) => run.filter(isOfServices).length >= FEWEST_LABELS);
+  return runs.map(withKnownEnds).filter((run) => run.filter(hasServices).length >= FEWEST_LABELS);
 }
 
 /** Amounts under no known label are of the table only where they stand inside it. */
@@ -53,7 +54,7 @@ function withKnownEnds(run: readonly LabelLine[]): readonly LabelLine[] {
   return run.slice(run.findIndex(isKnown), run.findLastIndex(isKnown) + 1);
 }
 
-function isOfServices({ isKnown, cells }: LabelLine): boolean {
+function hasServices({ isKnown, cells }: LabelLine): boolean {
   return isKnown && cells.length >= FEWEST_SERVICES;
 }
 
@@ -90,7 +91,12 @@ function runToTable(lines: readonly Line[], run: readonly LabelLine[]): ServiceT
     return undefined;
   }
   const from = headingsFrom(lines, first.at, columns);
-  const over = findColumnHeadings(lines.slice(from, first.at), columns);
+  // A line of words inside the table tells of each service too: its state, its notes.
+  const labelled = new Set(run.map(({ line }) => line));
+  const told = lines
+    .slice(from, last.at)
+    .filter((line) => !labelled.has(line) && isOfServices(line, columns));
+  const over = findColumnHeadings(told, columns);
   const rows = columns.map((_, index) =>
     toRow(
       run,
@@ -98,7 +104,7 @@ function runToTable(lines: readonly Line[], run: readonly LabelLine[]): ServiceT
       run.map((line) => cellOf(line, columns, index)),
     ),
   );
-  return rows.some(({ kind }) => kind === 'service')
+  return rows.some(({ kind }) => kind === 'service' || kind === 'pending')
     ? { columns: run.map(toColumn), rows: withDatesBeside(rows), from, to: last.at + 1 }
     : undefined;
 }
@@ -140,7 +146,7 @@ function toRow(
   const [first] = run;
   const last = run.at(-1);
   return {
-    kind: isTotal ? 'total' : (date ?? code) === undefined ? 'other' : 'service',
+    kind: isTotal ? 'total' : kindOf(over, date ?? code),
     page: last?.line.page ?? 1,
     // Services stand side by side: their order is that of the columns, before any total.
     at: (isTotal ? last : first)?.at ?? 0,
@@ -154,6 +160,11 @@ function toRow(
     unnamed: [],
     unreadable: run.flatMap(({ line }) => lineTokens(line).unreadable.map((word) => word.text)),
   };
+}
+
+function kindOf(over: readonly Segment[], named: unknown): AmountRow['kind'] {
+  if (named === undefined) return 'other';
+  return over.some(({ text }) => isPendingCell(text)) ? 'pending' : 'service';
 }
 
 /** The places of the lines that transposed tables take up, with the headings of their services. */

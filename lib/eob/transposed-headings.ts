@@ -19,7 +19,7 @@ export function headingsFrom(
     const [upper, lower] = [lines[from - 1], lines[from]];
     if (upper === undefined || lower === undefined || !isNear(upper, lower)) break;
     // The title of the first labels, or the upper half of the first one, stands between.
-    if (!isOfHeadings(upper, columns) && !(from === first && isTitle(upper, columns))) break;
+    if (!isOfServices(upper, columns) && !(from === first && isTitle(upper, columns))) break;
     from -= 1;
   }
   return from;
@@ -34,8 +34,8 @@ function isNear(upper: Line, lower: Line): boolean {
   return isOnPage && lower.box[1] - upper.box[3] < PITCH * Math.max(upper.size, lower.size);
 }
 
-/** Headings of services stand over amounts, no more of them than there are columns, and name no fact of the claim. */
-function isOfHeadings(line: Line, columns: readonly Column[]): boolean {
+/** Words of services stand over or between amounts, no more of them than there are columns, and name no fact of the claim. */
+export function isOfServices(line: Line, columns: readonly Column[]): boolean {
   const over = overColumns(line, columns);
   return (
     over.length > 0 &&
