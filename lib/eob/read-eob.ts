@@ -75,13 +75,18 @@ function readLaidOut(
   readonly isSuperseded: boolean;
 } {
   const sorted = sortTables(lines, tables, facts);
-  const rows = judgeTables(lines, withPendingRows(lines, sorted.decided), withoutRestated);
+  const told = withPendingRows(lines, sorted.decided);
+  const rows = judgeTables(lines, told, withoutRestated);
   const dated = order === 'undecided' ? withDateOrderDoubts(rows) : rows;
   return {
     claims: rowsToClaims(lines, facts, dated, payer),
-    isPending: sorted.pending.some(isServiceTable) || rows.some(({ kind }) => kind === 'pending'),
+    isPending: sorted.pending.some(isServiceTable) || told.some(hasPendingRow),
     isSuperseded: sorted.superseded.some(isServiceTable),
   };
+}
+
+function hasPendingRow({ rows }: ServiceTable): boolean {
+  return rows.some(({ kind }) => kind === 'pending');
 }
 
 /** Rows with a date are services; others are sums of something else. */

@@ -39,12 +39,16 @@ export function withoutRestated(
 
 /** The services by table: those that name procedures first, then those that print more of them, then as they stand. */
 function fullestFirst(services: readonly ReadRow[]): readonly (readonly ReadRow[])[] {
-  const coded = (rows: readonly ReadRow[]) =>
-    rows.filter(({ row }) => row.code !== undefined).length / rows.length;
-  const printed = (rows: readonly ReadRow[]) => rows[0]?.table.columns.length ?? 0;
-  return [...Map.groupBy(services, ({ table }) => table).values()].toSorted(
-    (a, b) => coded(b) - coded(a) || printed(b) - printed(a),
-  );
+  return [...Map.groupBy(services, ({ table }) => table)]
+    .toSorted(
+      ([a, rows], [b, others]) =>
+        codedShare(others) - codedShare(rows) || b.columns.length - a.columns.length,
+    )
+    .map(([, rows]) => rows);
+}
+
+function codedShare(rows: readonly ReadRow[]): number {
+  return rows.filter(({ row }) => row.code !== undefined).length / rows.length;
 }
 
 type Pair = readonly [ReadRow, ReadRow];
