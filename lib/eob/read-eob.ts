@@ -91,7 +91,9 @@ function hasPendingRow({ rows }: ServiceTable): boolean {
 
 /** Rows with a date are services; others are sums of something else. */
 function isServiceTable({ rows }: ServiceTable): boolean {
-  return rows.some(({ kind, date }) => kind === 'service' && date !== undefined);
+  return rows.some(
+    ({ kind, date }) => (kind === 'service' || kind === 'pending') && date !== undefined,
+  );
 }
 
 /**
