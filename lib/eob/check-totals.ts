@@ -1,9 +1,11 @@
 import type { Amounts, Term } from '#lib/claim/identities.ts';
+import { OF_THE_CLAIM } from '#lib/eob/claim-sums.ts';
 import type { TotalCheck } from '#lib/eob/proofs.ts';
 
 /** A row of a document in its order, with its amounts by term. */
 export interface TotalledRow {
-  readonly kind: 'service' | 'total' | 'summary';
+  /** What is pending may be in a total or not. */
+  readonly kind: 'service' | 'pending' | 'total' | 'summary';
   readonly amounts: Amounts;
   /** The number of the claim that the row stands under, where one is printed. */
   readonly claim?: string | undefined;
@@ -20,15 +22,19 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
   let since: number[] = [];
   let before: readonly number[] = [];
   for (const [index, row] of rows.entries()) {
-    if (row.kind === 'service') {
+    if (row.kind === 'service' || row.kind === 'pending') {
       since.push(index);
       continue;
     }
-    const isTotal = row.kind === 'total' && since.length > 0;
+    const decided = decidedOf(rows, since);
+    const isTotal = row.kind === 'total' && decided.length > 0;
     const isOfAll = row.kind === 'summary' && sumsAll(rows, row, 'billed');
-    const summed = isTotal ? lastSummed(rows, since, row.amounts) : everyService(rows);
+    const all = decidedOf(rows, [...rows.keys()]);
+    const summed = isTotal ? lastSummed(rows, decided, row.amounts) : all;
     // What stands under a claim's total may sum that claim once more.
-    const groups = isTotal ? [summed, everyService(rows)] : [everyService(rows), before];
+    const groups = isTotal
+      ? [summed, since, all, withPending(rows)]
+      : [all, withPending(rows), before];
     for (const term of termsOf(row.amounts)) {
       const total = row.amounts[term];
       const sums = groups.map((group) => sumOf(rows, group, term));
@@ -45,7 +51,7 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
       }
     }
     if (row.kind === 'total' && since.length > 0) {
-      before = since;
+      before = decided;
       since = [];
     }
   }
@@ -80,11 +86,20 @@ function lastSummed(
 const SUMMARISED: ReadonlySet<Term> = new Set(['allowed', 'planPaid']);
 function sumsAll(rows: readonly TotalledRow[], { amounts }: TotalledRow, term: Term): boolean {
   const total = amounts[term];
-  return total !== undefined && total !== 0 && sumOf(rows, everyService(rows), term) === total;
+  const groups = [decidedOf(rows, [...rows.keys()]), withPending(rows)];
+  return (
+    total !== undefined && total !== 0 && groups.some((group) => sumOf(rows, group, term) === total)
+  );
 }
 
-function everyService(rows: readonly TotalledRow[]): readonly number[] {
-  return rows.flatMap(({ kind }, index) => (kind === 'service' ? [index] : []));
+function decidedOf(rows: readonly TotalledRow[], group: readonly number[]): readonly number[] {
+  return group.filter((index) => rows[index]?.kind === 'service');
+}
+
+function withPending(rows: readonly TotalledRow[]): readonly number[] {
+  return rows.flatMap(({ kind }, index) =>
+    kind === 'service' || kind === 'pending' ? [index] : [],
+  );
 }
 
 function termsOf(amounts: Amounts): readonly Term[] {
@@ -96,14 +111,7 @@ const TOTALLED: readonly Term[] = [
   'discount',
   'notCovered',
   'allowed',
-  'planPaid',
-  'deductible',
-  'copay',
-  'coinsurance',
-  'costShare',
-  'otherInsurance',
-  'withheld',
-  'patientResponsibility',
+  ...OF_THE_CLAIM,
   'allowedAfterDeductible',
   'amountRemaining',
 ];

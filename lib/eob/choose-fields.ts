@@ -1,9 +1,10 @@
 import { type Amounts, checkRows, type FamilyResult, printedTerms } from '#lib/claim/identities.ts';
+import { columnCandidates } from '#lib/eob/column-candidates.ts';
 import type { ColumnField } from '#lib/eob/column-field.ts';
 import { actorOf } from '#lib/eob/described-labels.ts';
 import { rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountColumn, AmountRow, FieldChoice, ServiceTable } from '#lib/eob/schema.ts';
-import { type LabelCandidate, labelCandidates, normalise } from '#lib/eob/vocabulary.ts';
+import { type LabelCandidate, normalise } from '#lib/eob/vocabulary.ts';
 
 /** A reading of a table's columns and how well words and sums speak for it. */
 export interface Hypothesis {
@@ -58,7 +59,7 @@ export function rankHypotheses(table: ServiceTable): readonly Hypothesis[] {
 
 /** What headings may name; and what a column may be all the same where its words say little, and none says it. */
 function withGuesses(columns: readonly AmountColumn[]): readonly (readonly Option[])[] {
-  const told = columns.map(({ label }) => labelCandidates(label));
+  const told = columns.map(columnCandidates);
   const named = new Set(told.flatMap(([best]) => (isTelling(best) ? [best.field] : [])));
   return columns.map(({ label, isInRows }, index) => {
     const candidates = told[index] ?? [];

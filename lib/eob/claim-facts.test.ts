@@ -198,3 +198,16 @@ test('the upper half of headings is no row of keys over values', () =>
   expect(
     factsOf(['Provider', 'Patient'], ['Procedure', 'Billed', 'Responsi-'], ['Amount', 'bility']),
   ).toEqual([]));
+
+test.for([
+  'PROVIDER EXPLANATION OF PAYMENTS',
+  'Provider Explanation of Payment',
+  'PROVIDER PAYMENT SUMMARY',
+  'Provider Remittance Advice',
+  'PROVIDER CLAIM SUMMARY',
+  'Member Summary of Benefits',
+  'PATIENT STATEMENT OF ACCOUNT',
+])('the title %j names nobody', (title) => {
+  expect(valuesOf('provider', [title])).toEqual([]);
+  expect(valuesOf('patient', [title])).toEqual([]);
+});

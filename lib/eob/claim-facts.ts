@@ -3,6 +3,7 @@ import { keyedPieces } from '#lib/eob/keyed-pieces.ts';
 import { withKeysAbove } from '#lib/eob/keys-above.ts';
 import { nameFacts } from '#lib/eob/name-facts.ts';
 import { networkIn } from '#lib/eob/network-facts.ts';
+import { isNote } from '#lib/eob/note-texts.ts';
 import { processedDateIn } from '#lib/eob/processed-date.ts';
 import type { Line } from '#lib/table/lines.ts';
 
@@ -72,7 +73,8 @@ function decisionFacts(line: Line, next: Line | undefined, at: number): readonly
   if (processed !== undefined) facts.push({ kind: 'processedDate', at, value: processed });
   const network = networkIn(line);
   if (network !== undefined) facts.push({ kind: 'network', at, value: network });
-  if (PENDING.test(text)) facts.push({ kind: 'status', at, value: 'pending' });
+  // A note is for the rows that refer to it, and stands after them.
+  if (PENDING.test(text) && !isNote(line)) facts.push({ kind: 'status', at, value: 'pending' });
   if (SUPERSEDED.test(text)) facts.push({ kind: 'status', at, value: 'superseded' });
   if (REVERSAL.test(text)) facts.push({ kind: 'status', at, value: 'reversal' });
   return facts;

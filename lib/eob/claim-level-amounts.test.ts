@@ -61,3 +61,70 @@ test('a column that only the totals fill gives the rows nothing, whatever it is 
       ['Claim totals', '', '200.00', '0.00', '', '200.00', '0.00'],
     ).filter((line) => line.endsWith('20000')),
   ).toEqual([]));
+
+const BOTH: Rows = [
+  ['Charged for this claim: $380.00'],
+  ['Approved for this claim: $262.80'],
+  ['Deductible: $0.00'],
+  ['Coinsurance: $0.00'],
+];
+
+/** What a claim of two services is read as: its totals, and each line with its allowed amount and reasons. */
+function claimOf(...rows: Rows) {
+  const reading = readEob([
+    aPage([...TITLE, HEADINGS, FIRST, SECOND, ...rows], { columnWidth: 90 }),
+  ]);
+  const [claim] = reading.outcome === 'read' ? reading.claims : [];
+  return {
+    totals: claim?.totals,
+    lines: claim?.lines.map(({ figures: { allowed, deductible, planPaid }, trust }) => ({
+      allowed: allowed?.origin === 'unreadable' ? undefined : allowed?.proof.status,
+      deductible: amountOf(deductible),
+      planPaid: amountOf(planPaid),
+      reasons: trust.level === 'review' ? trust.reasons : [],
+    })),
+  };
+}
+
+test('what several services share goes to their claim, and each keeps the allowed amount that is proved', () => {
+  const { totals, lines } = claimOf(
+    ['Claim totals', '', '380.00', '262.80'],
+    ...BOTH,
+    ['Copay: $38.00'],
+    ['Plan payment: $224.80'],
+    ['Patient responsibility: $38.00'],
+  );
+  expect(totals).toMatchObject({ planPaid: 22_480, copay: 3800, patientResponsibility: 3800 });
+  for (const line of lines ?? []) {
+    expect(line).toMatchObject({ allowed: 'verified', deductible: 0, planPaid: undefined });
+    expect(line.reasons).toEqual([
+      'The document shows the plan paid for the whole claim only ($224.80), not for each service.',
+      'The document shows the patient’s share for the whole claim only ($38.00), not for each service.',
+    ]);
+  }
+  expect(lines).toHaveLength(2);
+});
+
+test('a claim that the plan paid in full tells what it paid for each service', () => {
+  const { lines } = claimOf(
+    ['Claim totals', '', '380.00', '262.80'],
+    ...BOTH,
+    ['Copay: $0.00'],
+    ['Plan payment: $262.80'],
+  );
+  expect(lines?.map(({ planPaid, reasons }) => [planPaid, reasons])).toEqual([
+    [14_280, []],
+    [12_000, []],
+  ]);
+});
+
+test('amounts that do not make up what is allowed for the claim are not its services’', () => {
+  const { totals, lines } = claimOf(
+    ['Claim totals', '', '380.00', '262.80'],
+    ...BOTH,
+    ['Copay: $38.00'],
+    ['Plan payment: $200.00'],
+  );
+  expect(totals).not.toHaveProperty('planPaid');
+  expect(lines?.map(({ deductible }) => deductible)).toEqual([undefined, undefined]);
+});

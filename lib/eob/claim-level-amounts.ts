@@ -1,91 +1,116 @@
-import { type Amounts, checkRows, type FamilyResult, type Term } from '#lib/claim/identities.ts';
+import type { Amounts, Term } from '#lib/claim/identities.ts';
+import { explainsAllowed, withAmountsOf } from '#lib/eob/add-amounts.ts';
+import { OF_THE_CLAIM, sumsAfter } from '#lib/eob/claim-sums.ts';
 import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/read-row.ts';
-
-/** What some documents print for a claim only, though it is decided for each service. */
-const OF_THE_CLAIM: readonly Term[] = [
-  'planPaid',
-  'deductible',
-  'copay',
-  'coinsurance',
-  'costShare',
-  'otherInsurance',
-  'withheld',
-  'patientResponsibility',
-];
-/** What tells that a sum is of this service and of no other. */
-const TELLING: readonly Term[] = ['billed', 'allowed'];
-/** An identity with fewer terms that are not zero proves nothing. */
-const FEWEST_TERMS = 2;
+import type { MoneyToken } from '#lib/table/money-tokens.ts';
 
 /**
- * Gives the only service of a claim what is printed for the claim alone. That it is the only one is told by a sum of
- * the claim that charges or allows the same; that the amounts belong to it, by the identity that they close.
+ * Gives services what is printed for their claim alone. That it is of them is told by a sum of the claim that charges
+ * or allows what they come to; that the amounts belong to it, by the identity that they close. The only service of a
+ * claim has all of it; several have it together, and each the zeros. `claimOf`: the claim number over a row.
  */
-export function withClaimAmounts(rows: readonly ReadRow[]): readonly ReadRow[] {
-  return rows.map((row, index) => {
-    if (row.kind !== 'service' || rows[index - 1]?.kind === 'service') return row;
+export function withClaimAmounts(
+  rows: readonly ReadRow[],
+  claimOf: (row: ReadRow) => string | undefined,
+): readonly ReadRow[] {
+  const given = new Map<ReadRow, ReadRow>();
+  for (const [index, last] of rows.entries()) {
+    if (last.kind !== 'service' || rows[index + 1]?.kind === 'service') continue;
+    const before = rows.slice(0, index);
+    const other = before.findLastIndex(
+      (row) => row.kind !== 'service' || claimOf(row) !== claimOf(last),
+    );
+    const services = [...before.slice(other + 1), last];
     const next = rows.findIndex(({ kind }, at) => at > index && kind === 'service');
-    const end = next < 0 ? rows.length : next;
-    return end === index + 1 ? row : withAmountsOf(sumsOf(row, rows.slice(index + 1, end)), row);
-  });
-}
-
-/** The sums after a service that may be of it alone: up to the first that says otherwise, or stands on another page. */
-function sumsOf({ read, row }: ReadRow, after: readonly ReadRow[]): readonly ReadRow[] {
-  const end = after.findIndex(
-    (sum) =>
-      sum.row.page !== row.page ||
-      [...read.tokens.keys()].some((term) => {
-        const amount = sum.read.amounts[term];
-        return amount !== undefined && amount !== read.amounts[term];
-      }),
-  );
-  return end < 0 ? after : after.slice(0, end);
-}
-
-function withAmountsOf(sums: readonly ReadRow[], service: ReadRow): ReadRow {
-  const { read } = service;
-  const isTold = sums.some((sum) =>
-    TELLING.some((term) => {
-      const amount = sum.read.amounts[term];
-      return amount !== undefined && amount !== 0 && amount === read.amounts[term];
-    }),
-  );
-  if (!isTold) return service;
-  const amounts: Partial<Record<Term, number>> = { ...read.amounts };
-  const tokens = new Map(read.tokens);
-  const labels = new Map(service.labels);
-  // A column that only the totals fill may hold what the rows print otherwise: only other words name it.
-  for (const sum of sums.filter(({ table }) => table !== service.table)) {
-    for (const term of OF_THE_CLAIM) {
-      const token = sum.read.tokens.get(term);
-      if (token === undefined || amounts[term] !== undefined || read.blank.has(term)) continue;
-      amounts[term] = sum.read.amounts[term] ?? token.amount;
-      tokens.set(term, token);
-      labels.set(term, sum.labels.get(term) ?? '');
+    const after = rows.slice(index + 1, next < 0 ? rows.length : next);
+    for (const [at, row] of withAmountsAfter(services, last, after).entries()) {
+      const service = services[at];
+      if (service !== undefined) given.set(service, row);
     }
   }
-  const results = checkRows([amounts])[0] ?? [];
-  return tokens.size > read.tokens.size && explainsAllowed(amounts, results)
-    ? {
-        ...service,
-        read: { ...read, amounts, tokens },
-        labels,
-        results,
-        doubts: service.doubts.filter((doubt) => doubt !== UNCLEAR_HEADINGS),
-      }
-    : service;
+  return rows.map((row) => given.get(row) ?? row);
 }
 
-/** Whether a sum of what the plan, the patient and others pay is the allowed amount, and nothing is open. */
-function explainsAllowed(amounts: Amounts, results: readonly FamilyResult[]): boolean {
-  const isOpen = results.some(({ status }) => status === 'contradicted' || status === 'doubtful');
-  return (
-    amounts.planPaid !== undefined &&
-    !isOpen &&
-    results.some(
-      ({ status, weight, identity }) =>
-        status === 'closed' && weight >= FEWEST_TERMS && identity.whole === 'allowed',
-    )
+function withAmountsAfter(
+  services: readonly ReadRow[],
+  last: ReadRow,
+  after: readonly ReadRow[],
+): readonly ReadRow[] {
+  const printed = printedByAll(services);
+  const sums = sumsAfter(last, printed, after);
+  if (services.length > 1) return withShared(services, printed, sums);
+  const whole = withAmountsOf(last, sums, OF_THE_CLAIM);
+  return [whole === last ? last : { ...whole, ofClaim: amountsOf(sharedBy(services, sums)) }];
+}
+
+/** What services come to, by the terms that each of them prints. */
+function printedByAll(services: readonly ReadRow[]): Amounts {
+  const terms = [...(services[0]?.read.tokens.keys() ?? [])].filter((term) =>
+    services.every(({ read }) => read.tokens.has(term)),
   );
+  return Object.fromEntries(
+    terms.map((term) => [
+      term,
+      services.reduce((sum, { read }) => sum + (read.amounts[term] ?? 0), 0),
+    ]),
+  );
+}
+
+interface Shared {
+  readonly token: MoneyToken;
+  readonly label: string;
+}
+
+/** What sums print of services and none of these does. */
+function sharedBy(
+  services: readonly ReadRow[],
+  sums: readonly ReadRow[],
+): ReadonlyMap<Term, Shared> {
+  const isPrinted = (term: Term) => services.some(({ read }) => read.amounts[term] !== undefined);
+  return new Map(
+    sums.flatMap(({ read, labels }) =>
+      OF_THE_CLAIM.flatMap((term) => {
+        const token = read.tokens.get(term);
+        if (token === undefined || isPrinted(term)) return [];
+        return [[term, { token, label: labels.get(term) ?? '' }] as const];
+      }),
+    ),
+  );
+}
+
+function amountsOf(shared: ReadonlyMap<Term, Shared>): Amounts {
+  return Object.fromEntries([...shared].map(([term, { token }]) => [term, token.amount]));
+}
+
+/** Several services with what they have together, where it makes up what is allowed for them. */
+function withShared(
+  services: readonly ReadRow[],
+  printed: Amounts,
+  sums: readonly ReadRow[],
+): readonly ReadRow[] {
+  const shared = sharedBy(services, sums);
+  const ofClaim = { ...amountsOf(shared), ...allowedOf(printed) };
+  if (shared.size === 0 || !explainsAllowed({ ...printed, ...ofClaim })) return services;
+  const zeros = new Map([...shared].filter(([, { token }]) => token.amount === 0));
+  return services.map((service) => ({ ...withZeros(service, zeros), ofClaim }));
+}
+
+function allowedOf({ allowed }: Amounts): Amounts {
+  return allowed === undefined ? {} : { allowed };
+}
+
+/** What is nothing for all services together is nothing for each. */
+function withZeros(service: ReadRow, zeros: ReadonlyMap<Term, Shared>): ReadRow {
+  const { read, labels, doubts } = service;
+  const [tokens, named] = [new Map(read.tokens), new Map(labels)];
+  for (const [term, { token, label }] of zeros) {
+    tokens.set(term, token);
+    named.set(term, label);
+  }
+  return {
+    ...service,
+    read: { ...read, amounts: { ...read.amounts, ...amountsOf(zeros) }, tokens },
+    labels: named,
+    doubts: doubts.filter((doubt) => doubt !== UNCLEAR_HEADINGS),
+  };
 }

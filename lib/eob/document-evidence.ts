@@ -1,7 +1,14 @@
 import { type Line, textOf } from '#lib/table/lines.ts';
 
 /** A kind of document: an insurer's decision on claims, or one of those that look like it and are none. */
-export type DocumentKind = 'decision' | 'bill' | 'account' | 'prices' | 'estimate' | 'submission';
+export type DocumentKind =
+  | 'decision'
+  | 'bill'
+  | 'premium'
+  | 'account'
+  | 'prices'
+  | 'estimate'
+  | 'submission';
 
 /** What the words of a document say for each kind, in points. */
 export type DocumentEvidence = Readonly<Record<DocumentKind, number>>;
@@ -118,6 +125,25 @@ const SIGNS: readonly Sign[] = [
   sign('bill', 2, 'text', /\bminimum payment\b|\bpayment is (?:due|expected)\b|\bpay online\b/i),
 
   sign(
+    'premium',
+    8,
+    'title',
+    /\b(?:premium|membership|dues)(?: payment)? (?:invoice|bill|billing|statement|notice)\b|\b(?:invoice|bill) for (?:your )?(?:\w+ )?(?:premium|membership)\b|\bfactura de (?:la )?(?:prima|membres[ií]a)\b/i,
+  ),
+  sign(
+    'premium',
+    2,
+    'label',
+    /^(?:(?:monthly|total|current|gross|net|your) )*(?:premiums?|membership(?: fees?| dues)?)(?: amount| due| charges?)?:?$/i,
+  ),
+  sign(
+    'premium',
+    2,
+    'text',
+    /\bpremium (?:is )?(?:due|payment)\b|\bpremium tax credit\b|\bcoverage month\b|\b(?:monthly|annual) membership\b/i,
+  ),
+
+  sign(
     'account',
     3,
     'text',
@@ -165,7 +191,15 @@ export function documentEvidence(lines: readonly Line[]): DocumentEvidence {
     label: short(MOST_WORDS.label),
     text: [whole],
   };
-  const points = { decision: 0, bill: 0, account: 0, prices: 0, estimate: 0, submission: 0 };
+  const points = {
+    decision: 0,
+    bill: 0,
+    premium: 0,
+    account: 0,
+    prices: 0,
+    estimate: 0,
+    submission: 0,
+  };
   for (const each of SIGNS) {
     if (texts[each.in].some((text) => each.words.test(text))) points[each.for] += each.points;
   }

@@ -1,5 +1,5 @@
 import { findLabelPairs, isCard } from '#lib/eob/find-label-pairs.ts';
-import { findSections } from '#lib/eob/find-sections.ts';
+import { findSections, type Section } from '#lib/eob/find-sections.ts';
 import { findTransposedTables, linesOfTransposed } from '#lib/eob/find-transposed.ts';
 import { pairsToTables } from '#lib/eob/pairs-to-tables.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
@@ -12,14 +12,22 @@ export function findServiceTables(
   lines: readonly Line[],
   turnedZones: readonly TurnedZone[] = [],
 ): readonly ServiceTable[] {
-  const sections = findSections(lines, turnedZones).flatMap(
-    (section) => sectionToTable(lines, section) ?? [],
-  );
   const transposed = findTransposedTables(lines);
   const onTheirSide = linesOfTransposed(transposed);
-  const upright = sections.filter(({ rows }) => !rows.some(({ at }) => onTheirSide.has(at)));
+  const upright = findSections(lines, turnedZones)
+    .flatMap((section) => beside(section, transposed) ?? [])
+    .flatMap((section) => sectionToTable(lines, section) ?? []);
   const cards = upright.filter((table) => isCard(lines, table));
   const tables = [...upright.filter((table) => !cards.includes(table)), ...transposed];
   const pairs = findLabelPairs(lines, tables, cards, onTheirSide);
   return [...tables, ...pairsToTables(lines, pairs, tables)];
+}
+
+/** A section without what lies on its side under its rows; undefined where its headings are labels of such a table. */
+function beside(section: Section, transposed: readonly ServiceTable[]): Section | undefined {
+  if (transposed.some(({ from, to }) => section.from < to && section.bodyFrom > from)) {
+    return undefined;
+  }
+  const below = transposed.filter(({ from }) => from >= section.bodyFrom);
+  return { ...section, to: Math.min(section.to, ...below.map(({ from }) => from)) };
 }

@@ -1,29 +1,34 @@
+import { wholeLabel } from '#lib/eob/label-lines.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
+import { isPendingCell } from '#lib/eob/pending-words.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
+import { findColumnHeadings, headingsFrom, isOfServices } from '#lib/eob/transposed-headings.ts';
 import { labelCandidates } from '#lib/eob/vocabulary.ts';
 import { type Column, columnOf, findColumns } from '#lib/table/columns.ts';
 import { datesIn } from '#lib/table/dates.ts';
-import type { Line } from '#lib/table/lines.ts';
+import type { Line, Segment } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 
 /** Fewer lines of a label with several amounts are no table on its side. */
 const FEWEST_LABELS = 4;
 const FEWEST_SERVICES = 2;
-/** The headings of the services stand at most this many lines above the first label. */
-const HEADING_LINES = 4;
+/** Lines of words, as titles and marks of notes, that stand between two labels at most. */
+const LINES_BETWEEN = 2;
 
 interface LabelLine {
   readonly at: number;
   readonly line: Line;
   readonly label: string;
-  readonly money: readonly MoneyToken[];
+  readonly isKnown: boolean;
+  /** Its amounts and the strokes that stand for one, left to right. */
+  readonly cells: readonly MoneyToken[];
 }
 
 /**
- * Tables that lie on their side: each service is a column under its date, each figure a line with its label at
- * the left.
+ * Tables that lie on their side: each service is a column under its date or its code, each figure a line with its
+ * label at the left.
  */
 export function findTransposedTables(lines: readonly Line[]): readonly ServiceTable[] {
   return runsOfLabels(lines).flatMap((run) => runToTable(lines, run) ?? []);
@@ -31,69 +36,125 @@ export function findTransposedTables(lines: readonly Line[]): readonly ServiceTa
 
 function runsOfLabels(lines: readonly Line[]): readonly (readonly LabelLine[])[] {
   const runs: LabelLine[][] = [];
-  for (const [at, line] of lines.entries()) {
-    const labelled = toLabelLine(line, at);
+  for (const at of lines.keys()) {
+    const labelled = toLabelLine(lines, at);
+    if (labelled === undefined) continue;
     const run = runs.at(-1);
     const previous = run?.at(-1);
-    if (labelled === undefined) continue;
-    if (run === undefined || previous === undefined || at - previous.at > 2) runs.push([labelled]);
-    else run.push(labelled);
+    const isNext = previous !== undefined && at - previous.at <= LINES_BETWEEN + 1;
+    if (run !== undefined && isNext) run.push(labelled);
+    else runs.push([labelled]);
   }
-  return runs.filter((run) => run.length >= FEWEST_LABELS);
+  return runs.map(withKnownEnds).filter((run) => run.filter(hasServices).length >= FEWEST_LABELS);
 }
 
-function toLabelLine(line: Line, at: number): LabelLine | undefined {
-  const { money } = lineTokens(line);
-  const [first] = money;
-  if (first === undefined || money.length < FEWEST_SERVICES) return undefined;
+/** Amounts under no known label are of the table only where they stand inside it. */
+function withKnownEnds(run: readonly LabelLine[]): readonly LabelLine[] {
+  const isKnown = ({ isKnown: known }: LabelLine) => known;
+  return run.slice(run.findIndex(isKnown), run.findLastIndex(isKnown) + 1);
+}
+
+function hasServices({ isKnown, cells }: LabelLine): boolean {
+  return isKnown && cells.length >= FEWEST_SERVICES;
+}
+
+/** Words that stand where an amount would. */
+const NO_AMOUNT = /^(?:n\/?a|none)$/i;
+
+function toLabelLine(lines: readonly Line[], at: number): LabelLine | undefined {
+  const line = lines[at];
+  if (line === undefined) return undefined;
+  const { money, strokes } = lineTokens(line);
+  const cells = [...money, ...strokes].toSorted((a, b) => a.box[0] - b.box[0]);
+  const [first] = cells;
+  if (first === undefined || money.length === 0) return undefined;
   // All words stand left of the first amount: they are the label.
-  const words = line.words.filter(({ box }) => box[2] <= first.box[0] + 1);
-  if (words.length + money.length < line.words.length) return undefined;
-  const label = words.map(({ text }) => text).join(' ');
-  return labelCandidates(label).length === 0 ? undefined : { at, line, label, money };
+  const said = line.words.filter(({ text }) => !NO_AMOUNT.test(text));
+  const words = said.filter(({ box }) => box[2] <= first.box[0] + 1);
+  if (words.length === 0 || words.length + cells.length < said.length) return undefined;
+  // A single amount right behind its label is no cell of a table.
+  const isPair = cells.length < FEWEST_SERVICES && !standsApart(line, first);
+  if (isPair) return undefined;
+  const label = wholeLabel(lines, at, words);
+  return { at, line, label, isKnown: labelCandidates(label).length > 0, cells };
+}
+
+function standsApart({ segments }: Line, { box }: MoneyToken): boolean {
+  return segments.some((segment) => segment.box[0] === box[0]);
 }
 
 function runToTable(lines: readonly Line[], run: readonly LabelLine[]): ServiceTable | undefined {
   const [first] = run;
-  const columns = findColumns(run.map(({ money }) => money));
-  if (first === undefined || columns.length < FEWEST_SERVICES) return undefined;
-  const headings = lines.slice(Math.max(0, first.at - HEADING_LINES), first.at);
-  const rows = columns.map((column, index) => toRow(run, headings, columns, column, index));
-  const dated = rows.filter(({ date }) => date !== undefined);
-  if (dated.length === 0) return undefined;
-  return {
-    columns: run.map(({ label }) => ({ label, isInRows: true })),
-    rows,
-    from: first.at,
-    to: (run.at(-1)?.at ?? first.at) + 1,
-  };
+  const last = run.at(-1);
+  const columns = findColumns(run.map(({ cells }) => cells.filter((cell) => !cell.isStroke)));
+  if (first === undefined || last === undefined || columns.length < FEWEST_SERVICES) {
+    return undefined;
+  }
+  const from = headingsFrom(lines, first.at, columns);
+  // A line of words inside the table tells of each service too: its state, its notes.
+  const labelled = new Set(run.map(({ line }) => line));
+  const told = lines
+    .slice(from, last.at)
+    .filter((line) => !labelled.has(line) && isOfServices(line, columns));
+  const over = findColumnHeadings(told, columns);
+  const rows = columns.map((_, index) =>
+    toRow(
+      run,
+      over[index] ?? [],
+      run.map((line) => cellOf(line, columns, index)),
+    ),
+  );
+  return rows.some(({ kind }) => kind === 'service' || kind === 'pending')
+    ? { columns: run.map(toColumn), rows: withDatesBeside(rows), from, to: last.at + 1 }
+    : undefined;
+}
+
+/** A service without a day of its own may be of the day beside it, which nothing says for sure. */
+function withDatesBeside(rows: readonly AmountRow[]): readonly AmountRow[] {
+  const first = rows.find(({ date }) => date !== undefined)?.date;
+  return rows.map((row, index) => {
+    if (row.kind !== 'service' || row.date !== undefined || first === undefined) return row;
+    const before = rows.slice(0, index).findLast(({ date }) => date !== undefined)?.date;
+    return { ...row, date: before ?? first, isDateSaid: false };
+  });
+}
+
+/** The amount of one service on a line. A line with an amount or a stroke for each gives them in order. */
+function cellOf(
+  { cells }: LabelLine,
+  columns: readonly Column[],
+  index: number,
+): MoneyToken | undefined {
+  return cells.length === columns.length
+    ? cells[index]
+    : cells.find((token) => columnOf(columns, token) === index);
+}
+
+function toColumn({ label }: LabelLine): ServiceTable['columns'][number] {
+  return { label, isInRows: true };
 }
 
 function toRow(
   run: readonly LabelLine[],
-  headings: readonly Line[],
-  columns: readonly Column[],
-  column: Column,
-  index: number,
+  over: readonly Segment[],
+  cells: AmountRow['cells'],
 ): AmountRow {
-  const over = headings.flatMap((line) =>
-    line.segments.filter(({ box }) => box[2] > column.left && box[0] < column.right),
-  );
   const text = over.map((segment) => segment.text).join(' ');
-  const cells = run.map(({ money }) => money.find((token) => columnOf(columns, token) === index));
-  const [date] = over.flatMap((segment) => datesIn(segment.text));
+  const [date, ...others] = datesIn(text);
+  const code = codeAmong(over.flatMap(({ words }) => words));
   const isTotal = hasTotalWords(text) && date === undefined;
+  const [first] = run;
   const last = run.at(-1);
   return {
-    kind: isTotal ? 'total' : date === undefined ? 'other' : 'service',
+    kind: isTotal ? 'total' : kindOf(over, date ?? code),
     page: last?.line.page ?? 1,
     // Services stand side by side: their order is that of the columns, before any total.
-    at: (run[0]?.at ?? 0) + (isTotal ? run.length - 1 : 0),
+    at: (isTotal ? last : first)?.at ?? 0,
     cells,
     adjustments: [],
     date,
-    isDateSaid: true,
-    code: codeAmong(over.flatMap(({ words }) => words)),
+    isDateSaid: others.every(({ from }) => from === date?.from),
+    code,
     text,
     named: NO_NAMED_CELLS,
     unnamed: [],
@@ -101,7 +162,12 @@ function toRow(
   };
 }
 
-/** The places of the lines that transposed tables take up. */
+function kindOf(over: readonly Segment[], named: unknown): AmountRow['kind'] {
+  if (named === undefined) return 'other';
+  return over.some(({ text }) => isPendingCell(text)) ? 'pending' : 'service';
+}
+
+/** The places of the lines that transposed tables take up, with the headings of their services. */
 export function linesOfTransposed(tables: readonly ServiceTable[]): ReadonlySet<number> {
   return new Set(
     tables.flatMap(({ from, to }) =>

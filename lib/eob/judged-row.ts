@@ -1,4 +1,4 @@
-import type { FamilyResult, Term } from '#lib/claim/identities.ts';
+import type { Amounts, FamilyResult, Term } from '#lib/claim/identities.ts';
 import type { Candidate } from '#lib/claim/schema.ts';
 import type { TotalCheck } from '#lib/eob/proofs.ts';
 import type { RowAmounts } from '#lib/eob/row-amounts.ts';
@@ -17,4 +17,6 @@ export interface JudgedRow {
   readonly rivals: readonly Candidate[];
   /** Why the line needs a person although its sums hold. */
   readonly doubts: readonly string[];
+  /** What is printed for the whole claim alone, in cents, where it has several services. */
+  readonly ofClaim?: Amounts;
 }

@@ -1,11 +1,8 @@
 import type { Amounts, Term } from '#lib/claim/identities.ts';
+import { notesByCode } from '#lib/eob/note-texts.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
-import { type Line, textOf } from '#lib/table/lines.ts';
+import type { Line } from '#lib/table/lines.ts';
 
-/** A note begins with its code: `OB - Your other insurance paid …`. */
-const NOTE = /^(?<code>[A-Z0-9]{2,4})(?: ?[-–—:]| (?=\p{Lu}))/u;
-/** Notes run over so many lines at most. */
-const LONGEST_NOTE = 3;
 /** What a note may say of a row that its columns do not, and why the row's sums then prove too little. */
 interface TellingNote {
   readonly says: RegExp;
@@ -49,22 +46,4 @@ export function withNoteDoubts(
     ).map(({ doubt }) => doubt);
     return doubts.length === 0 ? row : { ...row, doubts: [...row.doubts, ...new Set(doubts)] };
   });
-}
-
-function notesByCode(lines: readonly Line[]): ReadonlyMap<string, readonly string[]> {
-  const notes = new Map<string, string[]>();
-  for (const [at, line] of lines.entries()) {
-    const code = codeOf(line);
-    if (code === undefined) continue;
-    const more = lines.slice(at + 1, at + LONGEST_NOTE);
-    const end = more.findIndex((next) => codeOf(next) !== undefined);
-    const note = [line, ...(end < 0 ? more : more.slice(0, end))].map(textOf).join(' ');
-    const [own = note] = note.split(/(?<=[.!])\s+(?=[A-Z0-9]{2,4} ?[-–—:])/u);
-    notes.set(code, [...(notes.get(code) ?? []), own]);
-  }
-  return notes;
-}
-
-function codeOf(line: Line): string | undefined {
-  return NOTE.exec(textOf(line))?.groups?.['code'];
 }

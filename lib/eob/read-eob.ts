@@ -9,8 +9,10 @@ import {
 } from '#lib/eob/date-order.ts';
 import { judgeTables } from '#lib/eob/judge-tables.ts';
 import { type LaidOutDocument, layOutByPlace, layOutByTags } from '#lib/eob/lay-out.ts';
+import { withPendingRows } from '#lib/eob/pending-rows.ts';
 import { recogniseDocument } from '#lib/eob/recognise-document.ts';
 import { withoutRepeats } from '#lib/eob/repeated-pages.ts';
+import { withoutRestated } from '#lib/eob/restated-rows.ts';
 import { rowsToClaims } from '#lib/eob/rows-to-claims.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
 import { sortTables } from '#lib/eob/undecided-tables.ts';
@@ -19,7 +21,12 @@ import type { RecognisedPayer } from '#lib/reference/payers.ts';
 /** What reading a document as an EOB gave. `notice` is in plain words for a person. */
 export type EobReading =
   | { readonly outcome: 'read'; readonly claims: readonly Claim[]; readonly notice: string | null }
-  | { readonly outcome: 'not-an-eob'; readonly notice: string };
+  | {
+      readonly outcome: 'not-an-eob';
+      readonly notice: string;
+      /** False where the document is known to be something that nobody is paid with. */
+      readonly mayBeStatement: boolean;
+    };
 
 /** The claims that a document shows, each line with its trust; or that it is no EOB. Pages come with their words. */
 export function readEob(given: readonly Page[]): EobReading {
@@ -28,7 +35,10 @@ export function readEob(given: readonly Page[]): EobReading {
   const pages = printed.map((page) => withMonthFirst(page, order));
   const byPlace = layOutByPlace(pages);
   const recognised = recogniseDocument(byPlace.lines);
-  if (recognised.kind !== 'eob') return { outcome: 'not-an-eob', notice: recognised.notice };
+  if (recognised.kind !== 'eob') {
+    const { notice, mayBeStatement } = recognised;
+    return { outcome: 'not-an-eob', notice, mayBeStatement };
+  }
   const byTags = layOutByTags(pages);
   const placed = readLaidOut(byPlace, order, recognised.payer);
   const tagged = byTags && readLaidOut(byTags, order, recognised.payer);
@@ -39,7 +49,7 @@ export function readEob(given: readonly Page[]): EobReading {
     found.some(
       ({ trust, figures }) => trust.level === 'verified' && figures.allowed?.origin === 'read',
     );
-  if (found.length > 0 && !isDecision) return { outcome: 'not-an-eob', notice: NO_DECISION };
+  if (found.length > 0 && !isDecision) return refuse(NO_DECISION);
   if (found.length > 0) {
     const notices = [
       placed.isPending ? PENDING_TOO : undefined,
@@ -47,7 +57,11 @@ export function readEob(given: readonly Page[]): EobReading {
     ].filter((notice) => notice !== undefined);
     return { outcome: 'read', claims, notice: notices.length === 0 ? null : notices.join(' ') };
   }
-  return { outcome: 'not-an-eob', notice: placed.isPending ? PENDING_ONLY : NO_SERVICES };
+  return refuse(placed.isPending ? PENDING_ONLY : NO_SERVICES);
+}
+
+function refuse(notice: string): EobReading {
+  return { outcome: 'not-an-eob', notice, mayBeStatement: true };
 }
 
 /** What a document says, laid out in one way. */
@@ -61,18 +75,25 @@ function readLaidOut(
   readonly isSuperseded: boolean;
 } {
   const sorted = sortTables(lines, tables, facts);
-  const rows = judgeTables(lines, sorted.decided);
+  const told = withPendingRows(lines, sorted.decided);
+  const rows = judgeTables(lines, told, withoutRestated);
   const dated = order === 'undecided' ? withDateOrderDoubts(rows) : rows;
   return {
     claims: rowsToClaims(lines, facts, dated, payer),
-    isPending: sorted.pending.some(isServiceTable),
+    isPending: sorted.pending.some(isServiceTable) || told.some(hasPendingRow),
     isSuperseded: sorted.superseded.some(isServiceTable),
   };
 }
 
+function hasPendingRow({ rows }: ServiceTable): boolean {
+  return rows.some(({ kind }) => kind === 'pending');
+}
+
 /** Rows with a date are services; others are sums of something else. */
 function isServiceTable({ rows }: ServiceTable): boolean {
-  return rows.some(({ kind, date }) => kind === 'service' && date !== undefined);
+  return rows.some(
+    ({ kind, date }) => (kind === 'service' || kind === 'pending') && date !== undefined,
+  );
 }
 
 /**
@@ -84,7 +105,7 @@ const LEAST_EVIDENCE = 1;
 const NO_DECISION =
   'Nothing in this document shows that an insurer decided on a claim, so it was not read as an EOB.';
 const PENDING_TOO =
-  'Some claims in this document are not decided yet; they are noted without amounts.';
+  'Some claims or services in this document are not decided yet; none of their amounts was read.';
 const SUPERSEDED_TOO =
   'An earlier decision is reprinted for reference beside the one that replaced it; only the latter was read.';
 const PENDING_ONLY =

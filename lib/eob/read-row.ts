@@ -1,4 +1,4 @@
-import type { FamilyResult, Term } from '#lib/claim/identities.ts';
+import type { Amounts, FamilyResult, Term } from '#lib/claim/identities.ts';
 import type { Candidate } from '#lib/claim/schema.ts';
 import type { TotalCheck } from '#lib/eob/proofs.ts';
 import type { RowAmounts } from '#lib/eob/row-amounts.ts';
@@ -9,8 +9,8 @@ import type { DateToken } from '#lib/table/dates.ts';
 export interface ReadRow {
   readonly table: ServiceTable;
   readonly row: AmountRow;
-  /** Without a date of service, amounts under headings are a summary of others. */
-  readonly kind: 'service' | 'total' | 'summary';
+  /** Without a date of service, amounts under headings are a summary of others. What is pending is no line. */
+  readonly kind: 'service' | 'pending' | 'total' | 'summary';
   readonly date: DateToken | undefined;
   /** False for a date that stands over the only table without a word. */
   readonly isDateSure: boolean;
@@ -21,6 +21,8 @@ export interface ReadRow {
   readonly rivals: readonly Candidate[];
   /** Why the row may not be what it seems, in plain words. */
   readonly doubts: readonly string[];
+  /** What is printed for the whole claim alone, in cents, where it has several services. */
+  readonly ofClaim?: Amounts;
 }
 
 /** The doubt about rows whose headings name too little of a decision. */

@@ -135,3 +135,42 @@ test.for<readonly [string, string, readonly string[]]>([
     expect(readEob([aPage(rows, { columnWidth: 90 })]).outcome).toBe(outcome);
   },
 );
+
+const PREMIUM: Rows = [
+  ['Fictional Blue Plan'],
+  ['PREMIUM INVOICE'],
+  ['Coverage period 03/01/2025 - 03/31/2025'],
+  ['Member', 'Coverage month', 'Premium', 'Tax credit', 'Amount billed'],
+  ['Robin Sample', '03/2025', '$512.44', '-$180.00', '$332.44'],
+];
+
+test.for<readonly [string, Rows]>([
+  ['a premium invoice', PREMIUM],
+  ['a membership bill', [['Membership invoice'], ['Monthly membership', '$125.00']]],
+])('%s is neither an EOB nor a payout statement, and says why', ([, rows]) =>
+  expect(recogniseDocument(pageToLines(aPage(rows)))).toMatchObject({
+    kind: 'other',
+    notice: expect.stringContaining('premium or a membership'),
+    mayBeStatement: false,
+  }),
+);
+
+test('a row for the fee of a membership leaves a statement of payouts to be one', () => {
+  const rows: Rows = [
+    ['Payout statement'],
+    ['Session', 'Membership', 'Payout'],
+    ['01/07/2025', '', '$95.00'],
+    ['Monthly membership', '-$125.00', ''],
+  ];
+  expect(recogniseDocument(pageToLines(aPage(rows)))).not.toMatchObject({ mayBeStatement: false });
+});
+
+test('an EOB that speaks of premiums is an EOB', () =>
+  expect(
+    noticeOf(
+      ['Explanation of Benefits'],
+      ['This is not a bill. Your premium is due on the first of the month.'],
+      ['Date', 'Code', 'Billed', 'Discount', 'Plan paid'],
+      SESSION,
+    ),
+  ).toBeUndefined());

@@ -17,7 +17,12 @@ import { type Line, textOf } from '#lib/table/lines.ts';
 /** Whether a document is an EOB by its own words, and whose. */
 export type Recognised =
   | { readonly kind: 'eob'; readonly payer: RecognisedPayer; readonly evidence: DocumentEvidence }
-  | { readonly kind: 'other'; readonly notice: string };
+  | {
+      readonly kind: 'other';
+      readonly notice: string;
+      /** False where it is something that nobody is paid with: then it is no payout statement either. */
+      readonly mayBeStatement: boolean;
+    };
 
 const OTHER_CURRENCY =
   /\bcanadian dollars?\b|\(CAD\)|\bamounts? (?:are )?in (?:euros?|pounds|CAD|EUR|GBP)\b/i;
@@ -29,10 +34,15 @@ const SAMPLE =
 /** What is mostly words of headings is no payer's name. */
 const HEADING_SHARE = 0.7;
 
+/** A title says as much; the fee of a membership alone may be a row of a payout statement. */
+const CERTAIN_PREMIUM = 8;
+
 type OtherKind = Exclude<DocumentKind, 'decision'>;
 
 const NOTICES: Readonly<Record<OtherKind, string>> = {
   bill: 'This looks like a bill or an account statement, not an explanation of benefits, so nothing was read from it.',
+  premium:
+    'This looks like a bill for a premium or a membership: it decides on no claim and pays for no session, so nothing was read from it.',
   account:
     'This looks like a statement of a spending account, not an explanation of benefits, so nothing was read from it.',
   prices:
@@ -49,19 +59,27 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
   if (OTHER_CURRENCY.test(text)) {
     return {
       kind: 'other',
+      mayBeStatement: true,
       notice: 'The amounts are not in US dollars, so nothing was read from this document.',
     };
   }
   if (ESTIMATE.test(text)) {
     return {
       kind: 'other',
+      mayBeStatement: true,
       notice:
         'This is an estimate and no decision, so nothing was read from it. Read the EOB when the claim is decided.',
     };
   }
   const evidence = documentEvidence(lines);
   const other = likeliestOther(evidence);
-  if (other !== undefined) return { kind: 'other', notice: NOTICES[other] };
+  if (other !== undefined) {
+    return {
+      kind: 'other',
+      notice: NOTICES[other],
+      mayBeStatement: evidence.premium < CERTAIN_PREMIUM,
+    };
+  }
   const isStamped = lines.some(({ segments }) =>
     segments.some((each) => /^sample$/i.test(each.text)),
   );
@@ -69,6 +87,7 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
   if (isSample && !/claim ?(?:number|no\.?|id|#)[:\s]*[A-Z0-9]*\d{5}/i.test(text)) {
     return {
       kind: 'other',
+      mayBeStatement: true,
       notice:
         'This looks like a guide to reading an EOB, not an EOB of a claim, so nothing was read from it.',
     };
@@ -122,4 +141,4 @@ function likeliestOther({ decision, ...others }: DocumentEvidence): OtherKind | 
   return likeliest !== undefined && others[likeliest] > decision ? likeliest : undefined;
 }
 
-const OTHER_KINDS = ['bill', 'account', 'estimate', 'submission', 'prices'] as const;
+const OTHER_KINDS = ['premium', 'bill', 'account', 'estimate', 'submission', 'prices'] as const;

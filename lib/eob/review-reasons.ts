@@ -3,7 +3,7 @@ import { contradictionWords, TERM_WORDS } from '#lib/claim/identity-words.ts';
 import type { AmountField, Figures } from '#lib/claim/schema.ts';
 import type { JudgedRow } from '#lib/eob/judged-row.ts';
 import type { RowProofs } from '#lib/eob/proofs.ts';
-import { formatCents } from '#lib/values/cents.ts';
+import { CentsSchema, formatCents } from '#lib/values/cents.ts';
 
 /** The figures that a line must prove before it may be relied on. */
 const DECISIVE: readonly AmountField[] = ['allowed', 'planPaid', 'patientResponsibility'];
@@ -54,7 +54,7 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
     reasons.push(IMPLAUSIBLE);
   }
   for (const field of DECISIVE) {
-    const reason = undecided(field, figures);
+    const reason = undecided(field, figures, judged.ofClaim?.[field]);
     if (reason !== undefined) reasons.push(reason);
   }
   const isWorkedOut = DECISIVE.some((field) => figures[field]?.origin === 'derived');
@@ -71,8 +71,16 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   return [...new Set(reasons)];
 }
 
-function undecided(field: AmountField, figures: Figures): string | undefined {
+function undecided(
+  field: AmountField,
+  figures: Figures,
+  ofClaim: number | undefined,
+): string | undefined {
   const figure = figures[field];
+  if (figure === null && ofClaim !== undefined) {
+    const amount = formatCents(CentsSchema.parse(ofClaim));
+    return `The document shows the ${TERM_WORDS[field]} for the whole claim only (${amount}), not for each service.`;
+  }
   if (figure === null) return `The document does not show the ${TERM_WORDS[field]}.`;
   if (figure.origin === 'unreadable') return `The ${TERM_WORDS[field]} cannot be read exactly.`;
   if (figure.proof.status !== 'unproven') return undefined;

@@ -94,9 +94,7 @@ export function rowAmounts(
     tokens,
     blank,
     untold,
-    patientAdjustments: hasPartColumns
-      ? partsBesideAdjustments(row, amounts)
-      : patientAdjustments(row, amounts),
+    patientAdjustments: hasPartColumns ? undefined : patientAdjustments(row, amounts),
     isLossOfProvider: isLossOfProvider(row.adjustments, amounts),
   };
 }
@@ -128,18 +126,6 @@ function withNothingAllowed(amounts: Amounts, blank: ReadonlySet<Term>): Amounts
     if (blank.has(term)) filled[term] ??= 0;
   }
   return filled;
-}
-
-/** Where all reasons are the provider's own (CO), the columns of the share hold all that the patient owes. */
-function partsBesideAdjustments(
-  { adjustments }: AmountRow,
-  { billed, planPaid, deductible = 0, copay = 0, coinsurance = 0 }: Amounts,
-): PatientAdjustments | undefined {
-  const isProviders = adjustments.length > 0 && adjustments.every(({ group }) => group === 'CO');
-  const share = deductible + copay + coinsurance;
-  const isBalanced =
-    planPaid !== undefined && billed === planPaid + share + sumOfAdjustments(adjustments);
-  return isProviders && isBalanced ? { amount: share, isBalanced } : undefined;
 }
 
 function patientAdjustments(

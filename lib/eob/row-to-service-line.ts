@@ -13,6 +13,7 @@ import {
   deriveAllowed,
   deriveBlankPayment,
   derivePatientResponsibility,
+  deriveSharedPayment,
 } from '#lib/eob/derive.ts';
 import type { JudgedRow } from '#lib/eob/judged-row.ts';
 import { proveRow, type RowProofs } from '#lib/eob/proofs.ts';
@@ -61,11 +62,10 @@ function withTwofold(
 
 type Derived = ReadonlyMap<AmountField, Derivation>;
 
-function deriveMissing({ read, totals }: JudgedRow): Derived {
-  const { blank } = read;
+function deriveMissing(judged: JudgedRow): Derived {
+  const { read } = judged;
   const derived = new Map<AmountField, Derivation>();
-  const isTotalled = totals.some(({ term, status }) => term === 'planPaid' && status === 'closed');
-  const payment = blank.has('planPaid') ? deriveBlankPayment(read.amounts, isTotalled) : undefined;
+  const payment = derivePayment(judged);
   if (payment !== undefined) derived.set('planPaid', payment);
   const amounts =
     payment === undefined ? read.amounts : { ...read.amounts, planPaid: payment.amount };
@@ -77,6 +77,17 @@ function deriveMissing({ read, totals }: JudgedRow): Derived {
     if (share !== undefined) derived.set('patientResponsibility', share);
   }
   return derived;
+}
+
+function derivePayment({ read, totals, ofClaim }: JudgedRow): Derivation | undefined {
+  if (read.blank.has('planPaid')) {
+    const isTotalled = totals.some(
+      ({ term, status }) => term === 'planPaid' && status === 'closed',
+    );
+    return deriveBlankPayment(read.amounts, isTotalled);
+  }
+  const isOpen = ofClaim !== undefined && read.amounts.planPaid === undefined;
+  return isOpen ? deriveSharedPayment(read.amounts, ofClaim) : undefined;
 }
 
 function withDerived(amounts: Amounts, derived: Derived): Amounts {

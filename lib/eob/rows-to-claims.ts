@@ -80,7 +80,7 @@ function groupRows(
   let end = 0;
   for (const each of rows) {
     const group = groups.at(-1);
-    if (each.kind === 'summary') continue;
+    if (each.kind === 'summary' || each.kind === 'pending') continue;
     if (each.kind === 'total') {
       if (group !== undefined) {
         group.totals.push(each);
@@ -231,7 +231,7 @@ function groupToClaim({ context, rows, totals }: Group, payer: RecognisedPayer):
     network: context.network,
     status: statusOf(serviceLines, context),
     corrects: context.corrects ?? null,
-    totals: claimTotals(totals),
+    totals: claimTotals(totals, rows),
     lines: serviceLines,
     remarkCodes: [],
   };

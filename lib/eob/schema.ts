@@ -9,10 +9,15 @@ export interface AmountColumn {
   readonly label: string;
   /** False where only a total fills the column: then its blanks are no zeros. */
   readonly isInRows: boolean;
+  /** What the document itself says that the label means, where it does. */
+  readonly stated?: ColumnField;
 }
 
-/** What a row of amounts is: a service, a total of the services before it, or something else that is not read. */
-type RowKind = 'service' | 'total' | 'other';
+/**
+ * What a row of amounts is: a service, one that is not decided yet, a total of the services before it, or something
+ * else that is not read.
+ */
+type RowKind = 'service' | 'pending' | 'total' | 'other';
 
 /** One row of amounts with the words that belong to it. `at`: the place of its amounts in the document's lines. */
 export interface AmountRow {

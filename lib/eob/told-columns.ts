@@ -1,9 +1,10 @@
 import type { Amounts, Term } from '#lib/claim/identities.ts';
+import { columnCandidates } from '#lib/eob/column-candidates.ts';
 import { withDerived } from '#lib/eob/derive.ts';
 import { isOfOtherTime } from '#lib/eob/described-labels.ts';
 import { rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { FieldChoice, ServiceTable } from '#lib/eob/schema.ts';
-import { labelCandidates, normalise } from '#lib/eob/vocabulary.ts';
+import { normalise } from '#lib/eob/vocabulary.ts';
 
 /** So many rows with different amounts must agree before a column is taken for what it looks like. */
 const FEWEST_ROWS = 2;
@@ -44,8 +45,9 @@ function columnsWithoutUse(
   fields: FieldChoice,
 ): readonly Untold[] {
   const services = rows.filter(({ kind }) => kind === 'service');
-  return columns.flatMap(({ label }, index) => {
-    const [first] = labelCandidates(label);
+  return columns.flatMap((column, index) => {
+    const { label } = column;
+    const [first] = columnCandidates(column);
     const field = fields[index];
     if (field !== undefined && (field !== 'decoy' || first?.field === 'decoy')) return [];
     const named = DECISIVE.find((decisive) => decisive === first?.field);

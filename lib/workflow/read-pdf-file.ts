@@ -32,7 +32,8 @@ export async function readPdfFile(
   const notice = picturesNotice(pages);
   const notices = notice === null ? [] : [notice];
   const eob = readEob(pages);
-  const statement = eob.outcome === 'not-an-eob' ? readStatement(pages, environment) : undefined;
+  const mayBeStatement = eob.outcome === 'not-an-eob' && eob.mayBeStatement;
+  const statement = mayBeStatement ? readStatement(pages, environment) : undefined;
   if (statement !== undefined) return statement;
   return eobToReading(eob, {
     kind: 'eob-pdf',

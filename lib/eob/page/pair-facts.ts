@@ -3,7 +3,7 @@ import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { roleOfKey } from '#lib/eob/fact-keys.ts';
 import { isUnknown } from '#lib/eob/page/label-with-value.ts';
 import { lineOf } from '#lib/eob/page/page-lines.ts';
-import { isPending } from '#lib/eob/page/pending-words.ts';
+import { isPending } from '#lib/eob/pending-words.ts';
 import { datesIn } from '#lib/table/dates.ts';
 
 const CLAIM_LABEL =

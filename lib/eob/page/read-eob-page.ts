@@ -110,7 +110,8 @@ function readView(title: string, blocks: readonly PageBlock[]): EobPageReading {
   const estimated = services.filter((table) => sorted.pending.includes(table));
   const undecided = [...gated.pending, ...estimated].flatMap(({ rows }) => rows);
   const pending = pendingClaims(undecided, context.facts, context.scopes, context.payer);
-  const judged = judgeTables(lines, gated.decided);
+  // What a page says twice is sifted out part by part, in `toClaims`.
+  const judged = judgeTables(lines, gated.decided, (all) => all);
   const rows =
     findDateOrder(lines.flatMap(({ words }) => words)) === 'month-first'
       ? judged

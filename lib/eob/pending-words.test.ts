@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDecided, isPending, isPendingBadge } from '#lib/eob/page/pending-words.ts';
+import { isDecided, isPending, isPendingBadge, isPendingCell } from '#lib/eob/pending-words.ts';
 
 test.for([
   'Pending',
@@ -34,3 +34,13 @@ test.for([
   'Submitted charges',
   'Pending or not payable',
 ])('%j by itself says nothing of a claim', (text) => expect(isPendingBadge(text)).toBe(false));
+
+test.for(['Pending', 'PENDING. We asked your provider.', 'In process - see note 1', 'Pended'])(
+  'a cell that reads %j leaves its service undecided',
+  (text) => expect(isPendingCell(text)).toBe(true),
+);
+
+test.for(['Received', 'Processing fee', 'Estimated balance', 'Pending charges paid', 'Denied'])(
+  'a cell that reads %j does not',
+  (text) => expect(isPendingCell(text)).toBe(false),
+);

@@ -1,0 +1,108 @@
+import { checkRows, type FamilyResult, type Term } from '#lib/claim/identities.ts';
+import { type Hypothesis, rankHypotheses } from '#lib/eob/choose-fields.ts';
+import { dateOverTable, isOwnDate } from '#lib/eob/date-over-table.ts';
+import { isAdjudication, isDated, listsAccount, listsServices } from '#lib/eob/kinds-of-tables.ts';
+import { codeDoubts } from '#lib/eob/procedure-codes.ts';
+import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/read-row.ts';
+import { type NoteMeaning, withLossOfProvider } from '#lib/eob/remark-notes.ts';
+import { rowAmounts } from '#lib/eob/row-amounts.ts';
+import { rivalsOf } from '#lib/eob/row-rivals.ts';
+import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
+import { SEQUESTRATION, withSequestration } from '#lib/eob/sequestration.ts';
+import { untoldColumns } from '#lib/eob/told-columns.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+
+/** What a table's rows are read against. */
+export interface Around {
+  readonly lines: readonly Line[];
+  /** Every table has a date of its own over it. */
+  readonly isDateOfEach: boolean;
+  readonly notes: ReadonlyMap<string, NoteMeaning>;
+}
+
+/** The rows of one table under the best reading of its columns; none where it is no table of services. */
+export function readTable(
+  table: ServiceTable,
+  { lines, isDateOfEach, notes }: Around,
+): readonly ReadRow[] {
+  const hypotheses = rankHypotheses(table);
+  const [best] = hypotheses;
+  if (best === undefined) return [];
+  if (listsAccount(table)) return [];
+  const isUnclear = isDated(table) && !isAdjudication(best);
+  if (isUnclear && !listsServices(table, best)) return [];
+  const isSequestered = lines.some((line) => SEQUESTRATION.test(textOf(line)));
+  const over = dateOverTable(lines, table);
+  const rows = table.rows
+    .filter(({ kind }) => kind !== 'other')
+    .map((row, index) => {
+      // A procedure named over a table is its first row's; a day alone is that of all its rows.
+      const above = over?.code === undefined || index === 0 ? over : undefined;
+      return {
+        row: { ...row, code: row.code ?? above?.code },
+        date: row.date ?? above?.date,
+        isDateSure:
+          row.isDateSaid && (row.date !== undefined || isOwnDate(above, row, isDateOfEach)),
+        read: withLossOfProvider(
+          withSequestration(rowAmounts(row, best.fields, table.columns), isSequestered),
+          row,
+          notes,
+        ),
+      };
+    });
+  const services = rows.filter(({ row, date }) => row.kind === 'service' && date !== undefined);
+  const results = checkRows(services.map(({ read }) => read.amounts));
+  const labels = labelsOf(table, best);
+  const untold = untoldColumns(table, best.fields);
+  const doubts = [
+    ...(isUnclear ? [UNCLEAR_HEADINGS] : []),
+    ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : []),
+  ];
+  return rows.map((each) => {
+    const service = services.indexOf(each);
+    const isService = service >= 0;
+    return {
+      ...each,
+      row: withUntold(each.row, untold),
+      table,
+      labels,
+      kind: isService ? 'service' : kindOf(each.row),
+      results: results[service] ?? [],
+      totals: [],
+      doubts: isService ? [...doubts, ...codeDoubts(each.row.code, each.row.text)] : doubts,
+      rivals: isService ? rivalsOf(each.row, hypotheses, table.columns) : [],
+    };
+  });
+}
+
+const MOSTLY_OPEN =
+  'Most lines of this table do not add up, so its columns may be read under the wrong headings.';
+
+/** Where most rows do not add up, one that does may do so by chance. */
+function isMostlyOpen(results: readonly (readonly FamilyResult[])[]): boolean {
+  const open = results.filter((row) =>
+    row.some(({ status }) => status === 'contradicted' || status === 'doubtful'),
+  );
+  return results.length > 1 && open.length > results.length / 2;
+}
+
+/** What amounts are that are of no service of a known day. */
+function kindOf({ kind }: AmountRow): ReadRow['kind'] {
+  return kind === 'total' || kind === 'pending' ? kind : 'summary';
+}
+
+/** A column that the chosen reading has no use for is as little understood as one without a heading. */
+function withUntold(row: AmountRow, columns: ReadonlySet<number>): AmountRow {
+  const untold = [...columns].flatMap((index) => row.cells[index] ?? []);
+  return untold.length === 0 ? row : { ...row, unnamed: [...row.unnamed, ...untold] };
+}
+
+function labelsOf(table: ServiceTable, { fields }: Hypothesis): ReadonlyMap<Term, string> {
+  const labels = new Map<Term, string>();
+  for (const [index, field] of fields.entries()) {
+    const label = table.columns[index]?.label;
+    if (field === undefined || field === 'decoy' || field === 'accountPaid') continue;
+    if (label !== undefined) labels.set(field, label);
+  }
+  return labels;
+}
