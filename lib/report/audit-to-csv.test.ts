@@ -1,9 +1,11 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { auditToCsv } from '#lib/report/audit-to-csv.ts';
+import { CentsSchema } from '#lib/values/cents.ts';
 import { aLedgerEntry, anAudit, aSession } from '#tests/builders/audit.ts';
 import { aSourcedClaim } from '#tests/builders/claim.ts';
 import { aSourcedPayout } from '#tests/builders/payout.ts';
+import { aServiceLine } from '#tests/builders/service-line.ts';
 
 function readBack(csv: string): readonly Record<string, string>[] {
   return Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true })
@@ -99,4 +101,25 @@ test('rows of several statements are told apart by their files', () => {
     'Statement file': 'a.csv; b.csv',
     'Statement row': '2; 9',
   });
+});
+
+test.for([
+  ['AMT02 (segment 24)', 'AMT02 (segment 24)'],
+  ['CAS03 (segment 30) + CAS06 (segment 30)', 'CAS03 (segment 30) + CAS06 (segment 30)'],
+  ['entry[3].resource.item[0].adjudication[2]', 'entry[3].resource.item[0].adjudication[2]'],
+  ['NM1*QC*1*DOE*JANE', 'segment NM1'],
+  ['doe.jane[0]', ''],
+] as const)('without names, the place %j of an allowed amount is told as %j', ([segment, told]) => {
+  const allowed = {
+    origin: 'read',
+    amount: CentsSchema.parse(14_280),
+    source: { at: 'segment', segment, text: '142.80' },
+    proof: { status: 'verified', by: ['allowed-parts'] },
+  } as const;
+  const source = aSourcedClaim({ patient: 'Jane Doe', lines: [aServiceLine({ allowed })] });
+  const audit = anAudit({ ledger: [aLedgerEntry(aSession({ source }))] });
+  for (const redact of ['initials', 'full'] as const) {
+    const [row] = readBack(auditToCsv(audit, { redact }));
+    expect(row?.['EOB place']).toBe(told);
+  }
 });

@@ -44,6 +44,18 @@ test('the first page gives the gap, its basis, what is not counted and the neutr
   }
 });
 
+test('sessions with nothing to compare stand apart from those that the number counts', async () => {
+  const ledger = [
+    aLedgerEntry(aSession(), { status: 'review', reasons: ['The parts are open.'] }),
+    aLedgerEntry(aSession(), { status: 'not-comparable', reasons: ['Nothing was allowed.'] }),
+  ];
+  const [first] = await render(anAudit({ ledger }));
+  const panel = first?.slice(first.indexOf('Not counted'), first.indexOf('nothing to compare'));
+  expect(panel).toContain('1 session: The parts are open.');
+  expect(panel).toContain('Besides, 1 session with');
+  expect(panel).not.toContain('Nothing was allowed.');
+});
+
 test('every figure leads to its document and its place there', async () => {
   const pages = await render(anAudit());
   expect(pages.join(' ')).toContain('eob.pdf page 1: “$142.80”');

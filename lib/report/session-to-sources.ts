@@ -90,7 +90,7 @@ function placeOf(source: SourceRef, redactor: Redactor): Pick<ReportSource, 'at'
     return { at: 'page of the portal', found: under(quoted, source.label, redactor) };
   }
   if (source.at === 'segment') {
-    return { at: `segment ${segmentName(source.segment, redactor)}`, found: quoted };
+    return { at: segmentName(source.segment, redactor), found: quoted };
   }
   if (source.at === 'person') return { at: 'entered by you', found: quoted };
   const sheet = source.sheet === null ? null : `sheet “${redactor.text(source.sheet)}”`;
@@ -103,10 +103,21 @@ function under(quoted: string | null, label: string | null, redactor: Redactor):
   return quoted === null ? `under “${heading}”` : `${quoted} under “${heading}”`;
 }
 
-/** A segment's own content may name a person: under redaction its tag alone is shown. */
-function segmentName(segment: string, redactor: Redactor): string {
+/** An element of an 835 with its number in the file, as "SVC02 (segment 20)". */
+const X12_PLACE = /^[A-Z][A-Z0-9]{1,4} \(segment \d+\)$/;
+/** A path in a FHIR file by the names that its standard gives, as "entry[0].resource.item[1].adjudication[2]". */
+const FHIR_PLACE =
+  /^(?:(?:line \d+|entry|resource|ExplanationOfBenefit|item|detail|subDetail|addItem|adjudication|total|payment)(?:\[\d+\])?(?:\.|$))+$/;
+
+/** A place that is told in words of a standard alone stays whole; of others, which may name a person, the tag does. */
+function segmentName(segment: string, redactor: Redactor): string | null {
+  const isOfStandard = segment
+    .split(' + ')
+    .every((place) => X12_PLACE.test(place) || FHIR_PLACE.test(place));
+  if (isOfStandard) return segment;
   if (redactor.redact === 'none') return redactor.text(segment);
-  return /^[A-Z0-9]{2,3}(?=\b)/.exec(segment)?.[0] ?? '';
+  const tag = /^[A-Z0-9]{2,3}(?=\b)/.exec(segment)?.[0];
+  return tag === undefined ? null : `segment ${tag}`;
 }
 
 function joined(parts: readonly (string | null)[]): string | null {

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { COLORS, CONTENT_WIDTH, NOTE_LAYOUT, PANEL_LAYOUT } from '#lib/report/pdf/style.ts';
-import { reportToNotCountedSessions } from '#lib/report/report-to-not-counted.ts';
+import { type NotCounted, reportToNotCountedSessions } from '#lib/report/report-to-not-counted.ts';
 import {
   basisWords,
   countOf,
@@ -95,8 +95,11 @@ function labelled(label: string, value: string): Content {
 function notCountedPanel(report: Report): Content {
   const { sessions, allowed } = report.summary.notCounted;
   const reasons = reportToNotCountedSessions(report);
-  const shown = reasons.slice(0, REASONS_BESIDE_THE_SUM);
-  const more = reasons.slice(shown.length).reduce((sum, { count }) => sum + count, 0);
+  // The figure is of sessions that may still be compared; the reasons under it are theirs.
+  const open = reasons.filter(({ status }) => status !== 'not-comparable');
+  const shown = open.slice(0, REASONS_BESIDE_THE_SUM);
+  const more = countAll(open.slice(shown.length));
+  const incomparable = countAll(reasons) - countAll(open);
   const stack: Content[] = [
     { text: 'Not counted in this sum', style: 'label' },
     {
@@ -116,8 +119,19 @@ function notCountedPanel(report: Report): Content {
       }),
     ),
   ];
+  if (more > 0) stack.push({ text: `${countOf(more, 'session')}: see below`, style: 'small' });
   const claims = withoutSessionWords(report);
   if (claims !== undefined) stack.push({ text: claims, style: 'small' });
-  if (more > 0) stack.push({ text: `${countOf(more, 'session')}: see below`, style: 'small' });
+  if (incomparable > 0) {
+    stack.push({
+      text: `Besides, ${countOf(incomparable, 'session')} with nothing to compare: see below`,
+      style: 'small',
+      margin: [0, 4, 0, 0],
+    });
+  }
   return { layout: PANEL_LAYOUT, table: { widths: ['*'], body: [[{ stack }]] } };
+}
+
+function countAll(reasons: readonly NotCounted[]): number {
+  return reasons.reduce((sum, { count }) => sum + count, 0);
 }
