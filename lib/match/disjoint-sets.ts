@@ -7,7 +7,7 @@ export interface DisjointSets {
 
 /** Creates `count` groups of one each. */
 export function createDisjointSets(count: number): DisjointSets {
-  const parents = Array.from({ length: count }, (_, index) => index);
+  const parents = Int32Array.from({ length: count }, (_, index) => index);
   const groupOf = (index: number): number => {
     let root = index;
     while (parents[root] !== root) root = parents[root] ?? root;
