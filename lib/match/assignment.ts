@@ -77,11 +77,7 @@ export function assignColumns(weights: readonly (readonly number[])[]): Assignme
    * The shortest way (Dijkstra's) by which the row finds another column and those who must give way for it find
    * theirs, until the row's own one is taken again. An unheld column may be swapped for any other at its potential.
    */
-  function lossWithout(
-    row: number,
-    isBarred: (column: number) => boolean,
-    most: number,
-  ): number {
+  function lossWithout(row: number, isBarred: (column: number) => boolean, most: number): number {
     const own = (given[row] ?? -1) + 1;
     slack.fill(Infinity);
     isReached.fill(0);

@@ -38,7 +38,8 @@ export function createPairWeigher(
     const [session, row] = [sessions[near.sessionAt], rows[near.rowAt]];
     if (session === undefined || row === undefined) return undefined;
     const isAlone = visits.rows[near.rowAt] === 0 && visits.sessions[near.sessionAt] === 0;
-    const date = isAlone && isSteadyDay(near, clients, session, row) ? 'one-day-off-steady' : near.date;
+    const date =
+      isAlone && isSteadyDay(near, clients, session, row) ? 'one-day-off-steady' : near.date;
     if (WEIGHTS.client[near.client] + WEIGHTS.date[date] < least) return undefined;
     const client = hasSharedInitials(near, clients, session, row) ? 'shared-initials' : near.client;
     const weighed = scaleOf({ client, date, ...compare(session, row) });

@@ -87,7 +87,9 @@ export function explainPair(
 
 /** Creates what explains pairs, and tells pairs of which all the same is said with one explanation. */
 export function createExplainer(): typeof explainPair {
-  const toldOf = remember((_label: PersonName) => remember((_patient: PersonName | null): Told[] => []));
+  const toldOf = remember((_label: PersonName) =>
+    remember((_patient: PersonName | null): Told[] => []),
+  );
   return (session, row, levels) => {
     const told = toldOf(row.label.printed)(session.source.claim.patient);
     const known = told.find((each) => isSaidAlike(each, { session, row, levels }));

@@ -2,7 +2,7 @@ import type { AuditedSession } from '#lib/findings/audited-session.ts';
 import { type FindingRule, placeOf } from '#lib/findings/rule.ts';
 import type { Finding } from '#lib/findings/schema.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
-import { compareParts } from '#lib/match/order.ts';
+import { comparePart } from '#lib/match/order.ts';
 import { type Cents, formatCents, subtractCents } from '#lib/values/cents.ts';
 import type { ProcedureCode } from '#lib/values/procedure-code.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
@@ -58,7 +58,9 @@ function toRated(audited: AuditedSession): RatedSession | undefined {
 
 function byDate({ audited: one }: RatedSession, { audited: other }: RatedSession): number {
   const [key, otherKey] = [one.session.key, other.session.key];
-  return compareParts([key.dateOfService, key.claim], [otherKey.dateOfService, otherKey.claim]);
+  return (
+    comparePart(key.dateOfService, otherKey.dateOfService) || comparePart(key.claim, otherKey.claim)
+  );
 }
 
 function stepsIn(rated: readonly RatedSession[], measure: Measure): readonly Finding[] {
