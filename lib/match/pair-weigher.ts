@@ -11,7 +11,7 @@ export interface CandidatePair extends WeighedPair {
 }
 
 /** A session and a row of near days, both by their index, and how their dates and names agree. */
-export interface NearPair {
+interface NearPair {
   readonly sessionAt: number;
   readonly rowAt: number;
   readonly date: DateLevel;
