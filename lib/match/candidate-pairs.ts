@@ -6,7 +6,7 @@ import { type LevelWeight, mostBesideName } from '#lib/match/level-scale.ts';
 import { createNearFinder, type NearFinder } from '#lib/match/near-pairs.ts';
 import { type CandidatePair, createPairWeigher, type WeighPair } from '#lib/match/pair-weigher.ts';
 import { remember } from '#lib/match/remember.ts';
-import { findSteadyClients, type SteadyClients } from '#lib/match/steady-clients.ts';
+import { type FindOwn, findSteadyClients, type SteadyClients } from '#lib/match/steady-clients.ts';
 import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
 import { CLEAR_LEAD, EQUAL_LEAD, FURTHER_ROW_COST, WEIGHTS } from '#lib/match/weights.ts';
 
@@ -34,26 +34,17 @@ export function candidatePairs(
   const crowded = findCrowded(rows, finder);
   const fittingOf = (row: LabelledPayout, rowAt: number) =>
     crowded.has(rowAt) ? NOBODY : finder.fittingOf(row);
-  const clients = findSteadyClients(
+  const ownBy =
+    (fitting: typeof fittingOf): FindOwn =>
     (rowAt, look) => {
       const row = rows[rowAt];
-      if (row !== undefined) finder.findOwn(rowAt, fittingOf(row, rowAt), look);
-    },
-    sessions,
-    rows,
-  );
+      if (row !== undefined) finder.findOwn(rowAt, fitting(row, rowAt), look);
+    };
+  const clients = findSteadyClients(ownBy(fittingOf), sessions, rows);
   const renamed = renamedRows(rows, clients, finder);
   const judgedOf = (row: LabelledPayout, rowAt: number) =>
     renamed.get(rowAt) ?? fittingOf(row, rowAt);
-  const weigh = createPairWeigher(
-    clients,
-    (rowAt, look) => {
-      const row = rows[rowAt];
-      if (row !== undefined) finder.findOwn(rowAt, judgedOf(row, rowAt), look);
-    },
-    sessions,
-    rows,
-  );
+  const weigh = createPairWeigher(clients, ownBy(judgedOf), sessions, rows);
   const pairs: CandidatePair[] = [];
   const search = (row: LabelledPayout, rowAt: number): void => {
     const likely = likelyPairs(row, rowAt, { fitting: judgedOf(row, rowAt), finder, weigh });
@@ -103,12 +94,12 @@ function likelyPairs(
   const besideName = mostBesideName(row);
   const besideBoth = besideName - WEIGHTS.date.same;
   let best = Number.NEGATIVE_INFINITY;
+  /** What must be added to `others` at least, so that a pair is not hopeless beside the best one so far. */
+  const leastBeside = (others: number): number => best - HOPELESS_LEAD - EQUAL_LEAD - others;
   for (const one of fitting) {
-    const least = best - HOPELESS_LEAD - EQUAL_LEAD;
-    if (besideName + WEIGHTS.client[one.client] <= least) break;
+    if (WEIGHTS.client[one.client] <= leastBeside(besideName)) break;
     finder.findNear(rowAt, one, (sessionAt, date, client) => {
-      const still = best - HOPELESS_LEAD - EQUAL_LEAD - besideBoth;
-      const weighed = weigh({ sessionAt, rowAt, date, client }, still);
+      const weighed = weigh({ sessionAt, rowAt, date, client }, leastBeside(besideBoth));
       if (weighed === undefined) return;
       best = Math.max(best, weighed.weight);
       found.push({ place: one.place, sessionAt, weighed });
