@@ -17,12 +17,15 @@ const WEEKS_A_YEAR = 52;
 const DAYS_A_WEEK = 7;
 
 /** Puts the gap beside a year, a billing service and the therapist's own contracts. */
-export function toOutlook({ sessions, rates }: AuditedMatter, summary: AuditSummary): Outlook {
+export function toOutlook(
+  { sessions, terms, rates }: AuditedMatter,
+  summary: AuditSummary,
+): Outlook {
   const counted = sessions.filter(({ isCounted }) => isCounted);
   return {
     yearly: yearlySpread(counted, summary.spread),
     biller: billerFee(summary.allowed),
-    direct: directRates(counted, rates),
+    direct: terms.directRates.length === 0 ? null : directRates(counted, rates),
   };
 }
 
