@@ -1,0 +1,141 @@
+import type { Audit, Finding, LedgerEntry } from '#lib/findings/schema.ts';
+import type { Session, SourcedClaim, SourcedPayout, UnmatchedPayout } from '#lib/match/schema.ts';
+import { NONE } from '#lib/values/none.ts';
+
+/** A record by its place among all of its kind that the parts have told so far, this one included. */
+type Place = number;
+
+/** A session with places for what it shares with others. */
+export type PackedSession = Omit<Session, 'source' | 'earlierVersions' | 'lines' | 'payouts'> & {
+  readonly source: Place;
+  readonly earlierVersions: readonly Place[];
+  /** Places among the lines of the claim. */
+  readonly lines: readonly Place[];
+  readonly payouts: readonly Place[];
+  /** What a match in review offers; its own list is empty on the way. */
+  readonly candidates: readonly Place[];
+};
+type PackedEntry = Omit<LedgerEntry, 'session'> & { readonly session: Place };
+type PackedUnmatched = Omit<UnmatchedPayout, 'payout'> & { readonly payout: Place };
+/** The finding's own list of payouts is empty on the way. */
+type PackedFinding = { readonly finding: Finding; readonly payouts: readonly Place[] };
+
+/**
+ * A part of an audit, small enough that a page takes it in between two frames. Each claim, payout and session is told
+ * once, before or with the first record that names it; records stand in the order in which the audit has them.
+ */
+export interface AuditPart {
+  /** What is named in this part for the first time. */
+  readonly claims: readonly SourcedClaim[];
+  readonly payouts: readonly SourcedPayout[];
+  readonly named: readonly PackedSession[];
+  readonly sessions: readonly Place[];
+  readonly ignoredSessions: readonly Place[];
+  readonly ledger: readonly PackedEntry[];
+  readonly findings: readonly PackedFinding[];
+  readonly unmatchedPayouts: readonly PackedUnmatched[];
+  readonly superseded: readonly Place[];
+  readonly withoutSession: readonly Place[];
+  /** All that is not told record by record; it comes with the last part. */
+  readonly rest: Omit<Audit, 'ledger' | 'findings' | 'reconciliation'> | null;
+}
+
+const EMPTY: Omit<AuditPart, 'claims' | 'payouts' | 'named'> = {
+  sessions: NONE,
+  ledger: NONE,
+  findings: NONE,
+  unmatchedPayouts: NONE,
+  superseded: NONE,
+  withoutSession: NONE,
+  ignoredSessions: NONE,
+  rest: null,
+};
+
+/** So many records of one kind are in a part at most. */
+const MOST_RECORDS = 500;
+
+/** Takes an audit apart. Put together again (`createAuditAssembler`) it is the same, and shares what it shared. */
+export function* auditToParts(audit: Audit): Iterable<AuditPart> {
+  const { ledger, findings, reconciliation, ...rest } = audit;
+  const claims = createPlaces<SourcedClaim>();
+  const payouts = createPlaces<SourcedPayout>();
+  const sessions = createPlaces<Session>();
+  const pack = (session: Session): PackedSession => {
+    const { match } = session;
+    const isReview = match.status === 'review';
+    return {
+      ...session,
+      source: claims.placeOf(session.source),
+      earlierVersions: session.earlierVersions.map(claims.placeOf),
+      lines: session.lines.map((line) => session.source.claim.lines.indexOf(line)),
+      payouts: session.payouts.map(payouts.placeOf),
+      match: isReview ? { ...match, candidates: NONE } : match,
+      candidates: isReview ? match.candidates.map(payouts.placeOf) : NONE,
+    };
+  };
+  /** What is told, and before it what it names and was not told yet: the sessions, and what those name. */
+  const part = (told: Partial<AuditPart>): AuditPart => {
+    const named = sessions.takeNew().map(pack);
+    return {
+      ...EMPTY,
+      claims: claims.takeNew(),
+      payouts: payouts.takeNew(),
+      named,
+      ...told,
+    };
+  };
+  for (const some of inRuns(reconciliation.sessions)) {
+    yield part({ sessions: some.map(sessions.placeOf) });
+  }
+  for (const some of inRuns(reconciliation.ignoredSessions)) {
+    yield part({ ignoredSessions: some.map(sessions.placeOf) });
+  }
+  for (const some of inRuns(ledger)) {
+    const entries = some.map((entry) => ({ ...entry, session: sessions.placeOf(entry.session) }));
+    yield part({ ledger: entries });
+  }
+  for (const some of inRuns(findings)) {
+    const packed = some.map((finding) => ({
+      finding: { ...finding, payouts: NONE },
+      payouts: finding.payouts.map(payouts.placeOf),
+    }));
+    yield part({ findings: packed });
+  }
+  for (const some of inRuns(reconciliation.unmatchedPayouts)) {
+    const packed = some.map((row) => ({ ...row, payout: payouts.placeOf(row.payout) }));
+    yield part({ unmatchedPayouts: packed });
+  }
+  for (const some of inRuns(reconciliation.superseded)) {
+    yield part({ superseded: some.map(claims.placeOf) });
+  }
+  for (const some of inRuns(reconciliation.withoutSession)) {
+    yield part({ withoutSession: some.map(claims.placeOf) });
+  }
+  yield part({ rest });
+}
+
+/** Gives each thing its place in the order in which they come, and tells those that came since it was last asked. */
+function createPlaces<T extends object>() {
+  const places = new Map<T, Place>();
+  let fresh: T[] = [];
+  return {
+    placeOf: (thing: T): Place => {
+      const known = places.get(thing);
+      if (known !== undefined) return known;
+      fresh.push(thing);
+      places.set(thing, places.size);
+      return places.size - 1;
+    },
+    takeNew: (): readonly T[] => {
+      const taken = fresh;
+      fresh = [];
+      return taken;
+    },
+  };
+}
+
+function* inRuns<T>(items: readonly T[]): Iterable<readonly T[]> {
+  for (let from = 0; from < items.length; from += MOST_RECORDS) {
+    yield items.slice(from, from + MOST_RECORDS);
+  }
+}
