@@ -5,7 +5,11 @@ export interface Assignment {
    * How much less all rows come to when `row` may take none of the columns that `isBarred` knows, its own among
    * them; `most`, where it is that much or more.
    */
-  lossWithout(row: number, isBarred: (column: number) => boolean, most: number): number;
+  readonly lossWithout: (
+    row: number,
+    isBarred: (column: number) => boolean,
+    most: number,
+  ) => number;
 }
 
 /**
