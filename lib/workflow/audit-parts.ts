@@ -52,7 +52,7 @@ const EMPTY: Omit<AuditPart, 'claims' | 'payouts' | 'named'> = {
 };
 
 /** So many records of one kind are in a part at most. */
-const MOST_RECORDS = 500;
+const MOST_RECORDS = 200;
 
 /** Takes an audit apart. Put together again (`createAuditAssembler`) it is the same, and shares what it shared. */
 export function* auditToParts(audit: Audit): Iterable<AuditPart> {

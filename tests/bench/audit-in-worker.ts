@@ -64,11 +64,10 @@ async function obey(command: Command): Promise<number | undefined> {
   }
 }
 
+function answer(milliseconds: number | undefined): void {
+  if (milliseconds !== undefined) postMessage(milliseconds);
+}
+
 addEventListener('message', ({ data }: MessageEvent<Command>) => {
-  obey(data).then(
-    (milliseconds) => {
-      if (milliseconds !== undefined) postMessage(milliseconds);
-    },
-    (error: unknown) => reportError(error),
-  );
+  obey(data).then(answer, (error: unknown) => reportError(error));
 });
