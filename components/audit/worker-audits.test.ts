@@ -76,3 +76,17 @@ test('a message of another shape is a failure, not an audit', () => {
   tellAnything({ status: 'part' });
   expect(audits.current()).toMatchObject({ status: 'failed' });
 });
+
+test('an audit of which a part went missing is a failure until the next one comes whole', () => {
+  const { audits, tell, tellAudit } = aFeed();
+  audits.follow(() => {});
+  const documents = [aDocument({ claims: [aClaim()] })];
+  const audit = auditDocuments({ documents, decisions: [], terms: aTerms() });
+  const [, ...others] = auditToParts(audit);
+  for (const part of others) {
+    tell({ status: 'part', part });
+    expect(audits.current()).toMatchObject({ status: 'failed' });
+  }
+  tellAudit(audit);
+  expect(audits.current()).toMatchObject({ status: 'ready' });
+});

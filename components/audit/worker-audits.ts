@@ -37,7 +37,14 @@ export function createWorkerAudits(startWorker: () => EventTarget): AuditFeed {
 
   function start(): EventTarget {
     const started = startWorker();
-    started.addEventListener('message', (event) => hear(messageOf(event)));
+    started.addEventListener('message', (event) => {
+      try {
+        hear(messageOf(event));
+      } catch (error) {
+        assemble = createAuditAssembler();
+        change({ status: 'failed', error });
+      }
+    });
     started.addEventListener('error', () => {
       change({ status: 'failed', error: new Error('The worker that makes the audit failed.') });
     });

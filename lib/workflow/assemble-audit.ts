@@ -8,10 +8,15 @@ import type {
 } from '#lib/match/schema.ts';
 import type { AuditPart, PackedSession } from '#lib/workflow/audit-parts.ts';
 
-/** Puts the parts of one audit together, and then those of the next: gives the audit with its last part. */
+/**
+ * Puts the parts of one audit together, and then those of the next: gives the audit with its last part. Where a part
+ * is missing it throws, and gives no audit that lacks something.
+ */
 export function createAuditAssembler(): (part: AuditPart) => Audit | undefined {
   let told = createTold();
   return (part) => {
+    if (part.ordinal !== told.parts) throw new RangeError('A part of the audit is missing.');
+    told.parts += 1;
     const { claims, payouts, named } = told;
     claims.push(...part.claims);
     payouts.push(...part.payouts);
@@ -46,6 +51,7 @@ export function createAuditAssembler(): (part: AuditPart) => Audit | undefined {
 
 function createTold() {
   return {
+    parts: 0,
     claims: new Array<SourcedClaim>(),
     payouts: new Array<SourcedPayout>(),
     named: new Array<Session>(),

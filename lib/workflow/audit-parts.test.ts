@@ -75,3 +75,9 @@ test('puts one audit together after the other', () => {
     expect(audit && sent(audit, assemble)).toStrictEqual(audit);
   }
 });
+
+test('gives no audit of which a part is missing', () => {
+  const documents = [aDocument({ fileName: 'a.pdf', claims: [aClaim()] })];
+  const [, ...others] = auditToParts(auditDocuments({ documents, decisions: [], terms: aTerms() }));
+  for (const part of others) expect(() => createAuditAssembler()(part)).toThrow(RangeError);
+});

@@ -25,6 +25,8 @@ type PackedFinding = { readonly finding: Finding; readonly payouts: readonly Pla
  * once, before or with the first record that names it; records stand in the order in which the audit has them.
  */
 export interface AuditPart {
+  /** Counts the parts of one audit from 0, so that none is missed. */
+  readonly ordinal: number;
   /** What is named in this part for the first time. */
   readonly claims: readonly SourcedClaim[];
   readonly payouts: readonly SourcedPayout[];
@@ -40,7 +42,7 @@ export interface AuditPart {
   readonly rest: Omit<Audit, 'ledger' | 'findings' | 'reconciliation'> | null;
 }
 
-const EMPTY: Omit<AuditPart, 'claims' | 'payouts' | 'named'> = {
+const EMPTY: Omit<AuditPart, 'ordinal' | 'claims' | 'payouts' | 'named'> = {
   sessions: NONE,
   ledger: NONE,
   findings: NONE,
@@ -73,11 +75,14 @@ export function* auditToParts(audit: Audit): Iterable<AuditPart> {
       candidates: isReview ? match.candidates.map(payouts.placeOf) : NONE,
     };
   };
+  let ordinal = -1;
   /** What is told, and before it what it names and was not told yet: the sessions, and what those name. */
   const part = (told: Partial<AuditPart>): AuditPart => {
     const named = sessions.takeNew().map(pack);
+    ordinal += 1;
     return {
       ...EMPTY,
+      ordinal,
       claims: claims.takeNew(),
       payouts: payouts.takeNew(),
       named,
