@@ -89,33 +89,30 @@ export function* auditToParts(audit: Audit): Iterable<AuditPart> {
       ...told,
     };
   };
-  for (const some of inRuns(reconciliation.sessions)) {
-    yield part({ sessions: some.map(sessions.placeOf) });
+  /** One part after the other of the records of one kind. */
+  function* each<T, Packed>(
+    records: readonly T[],
+    packOne: (record: T) => Packed,
+    told: (packed: readonly Packed[]) => Partial<AuditPart>,
+  ): Iterable<AuditPart> {
+    for (let from = 0; from < records.length; from += MOST_RECORDS) {
+      yield part(told(records.slice(from, from + MOST_RECORDS).map(packOne)));
+    }
   }
-  for (const some of inRuns(reconciliation.ignoredSessions)) {
-    yield part({ ignoredSessions: some.map(sessions.placeOf) });
-  }
-  for (const some of inRuns(ledger)) {
-    const entries = some.map((entry) => ({ ...entry, session: sessions.placeOf(entry.session) }));
-    yield part({ ledger: entries });
-  }
-  for (const some of inRuns(findings)) {
-    const packed = some.map((finding) => ({
-      finding: { ...finding, payouts: NONE },
-      payouts: finding.payouts.map(payouts.placeOf),
-    }));
-    yield part({ findings: packed });
-  }
-  for (const some of inRuns(reconciliation.unmatchedPayouts)) {
-    const packed = some.map((row) => ({ ...row, payout: payouts.placeOf(row.payout) }));
-    yield part({ unmatchedPayouts: packed });
-  }
-  for (const some of inRuns(reconciliation.superseded)) {
-    yield part({ superseded: some.map(claims.placeOf) });
-  }
-  for (const some of inRuns(reconciliation.withoutSession)) {
-    yield part({ withoutSession: some.map(claims.placeOf) });
-  }
+  const { ignoredSessions, unmatchedPayouts, superseded, withoutSession } = reconciliation;
+  const entryOf = (entry: LedgerEntry) => ({ ...entry, session: sessions.placeOf(entry.session) });
+  const rowOf = (row: UnmatchedPayout) => ({ ...row, payout: payouts.placeOf(row.payout) });
+  const findingOf = (finding: Finding) => ({
+    finding: { ...finding, payouts: NONE },
+    payouts: finding.payouts.map(payouts.placeOf),
+  });
+  yield* each(reconciliation.sessions, sessions.placeOf, (own) => ({ sessions: own }));
+  yield* each(ignoredSessions, sessions.placeOf, (own) => ({ ignoredSessions: own }));
+  yield* each(ledger, entryOf, (own) => ({ ledger: own }));
+  yield* each(findings, findingOf, (own) => ({ findings: own }));
+  yield* each(unmatchedPayouts, rowOf, (own) => ({ unmatchedPayouts: own }));
+  yield* each(superseded, claims.placeOf, (own) => ({ superseded: own }));
+  yield* each(withoutSession, claims.placeOf, (own) => ({ withoutSession: own }));
   yield part({ rest });
 }
 
@@ -137,10 +134,4 @@ function createPlaces<T extends object>() {
       return taken;
     },
   };
-}
-
-function* inRuns<T>(items: readonly T[]): Iterable<readonly T[]> {
-  for (let from = 0; from < items.length; from += MOST_RECORDS) {
-    yield items.slice(from, from + MOST_RECORDS);
-  }
 }
