@@ -1,8 +1,10 @@
 import '#components/app/zod-jitless.ts';
 import { liveQuery } from 'dexie';
 import type { AuditMessage } from '#components/audit/audit-message.ts';
+import type { Audit } from '#lib/findings/schema.ts';
 import { openVault } from '#lib/vault/open-vault.ts';
 import { VaultError } from '#lib/vault/vault-error.ts';
+import { auditToParts } from '#lib/workflow/audit-parts.ts';
 import { createAuditor } from '#lib/workflow/create-auditor.ts';
 import { loadAudit } from '#lib/workflow/load-audit.ts';
 
@@ -10,6 +12,10 @@ import { loadAudit } from '#lib/workflow/load-audit.ts';
 
 function tell(message: AuditMessage): void {
   postMessage(message);
+}
+
+function tellAudit(audit: Audit): void {
+  for (const part of auditToParts(audit)) tell({ status: 'part', part });
 }
 
 function tellFailure(error: unknown): void {
@@ -24,6 +30,6 @@ function tellFailure(error: unknown): void {
 const vault = openVault();
 const audit = createAuditor();
 liveQuery(() => loadAudit(vault, audit)).subscribe({
-  next: (made) => tell({ status: 'ready', audit: made }),
+  next: tellAudit,
   error: tellFailure,
 });

@@ -2,8 +2,13 @@
 import { expect, test } from 'vitest';
 import type { AuditMessage } from '#components/audit/audit-message.ts';
 import { createWorkerAudits } from '#components/audit/worker-audits.ts';
-import { anAudit } from '#components/testing/audit.ts';
+import type { Audit } from '#lib/findings/schema.ts';
 import { VaultDamagedError, VaultError } from '#lib/vault/vault-error.ts';
+import { auditDocuments } from '#lib/workflow/audit-documents.ts';
+import { auditToParts } from '#lib/workflow/audit-parts.ts';
+import { aClaim } from '#tests/builders/claim.ts';
+import { aDocument } from '#tests/builders/document.ts';
+import { aTerms } from '#tests/builders/terms.ts';
 
 function aFeed() {
   const started: EventTarget[] = [];
@@ -14,7 +19,11 @@ function aFeed() {
   });
   const tellAnything = (data: unknown) =>
     started[0]?.dispatchEvent(new MessageEvent('message', { data }));
-  return { audits, started, tell: (message: AuditMessage) => tellAnything(message), tellAnything };
+  const tell = (message: AuditMessage) => tellAnything(message);
+  const tellAudit = (audit: Audit) => {
+    for (const part of auditToParts(audit)) tell({ status: 'part', part });
+  };
+  return { audits, started, tell, tellAudit, tellAnything };
 }
 
 test('starts one worker, by the first who follows', () => {
@@ -27,7 +36,7 @@ test('starts one worker, by the first who follows', () => {
 });
 
 test('tells each audit to those who follow, and no more to those who stopped', () => {
-  const { audits, tell } = aFeed();
+  const { audits, tellAudit } = aFeed();
   const heard = { first: 0, second: 0 };
   audits.follow(() => {
     heard.first += 1;
@@ -35,10 +44,11 @@ test('tells each audit to those who follow, and no more to those who stopped', (
   const stop = audits.follow(() => {
     heard.second += 1;
   });
-  const audit = anAudit();
-  tell({ status: 'ready', audit });
+  const documents = [aDocument({ claims: [aClaim()] })];
+  const audit = auditDocuments({ documents, decisions: [], terms: aTerms() });
+  tellAudit(audit);
   stop();
-  tell({ status: 'ready', audit });
+  tellAudit(audit);
   expect(heard).toEqual({ first: 2, second: 1 });
   expect(audits.current()).toEqual({ status: 'ready', audit });
 });
@@ -63,6 +73,20 @@ test('a worker that does not run is a failure, not an endless wait', () => {
 test('a message of another shape is a failure, not an audit', () => {
   const { audits, tellAnything } = aFeed();
   audits.follow(() => {});
-  tellAnything({ status: 'ready' });
+  tellAnything({ status: 'part' });
   expect(audits.current()).toMatchObject({ status: 'failed' });
+});
+
+test('an audit of which a part went missing is a failure until the next one comes whole', () => {
+  const { audits, tell, tellAudit } = aFeed();
+  audits.follow(() => {});
+  const documents = [aDocument({ claims: [aClaim()] })];
+  const audit = auditDocuments({ documents, decisions: [], terms: aTerms() });
+  const [, ...others] = auditToParts(audit);
+  for (const part of others) {
+    tell({ status: 'part', part });
+    expect(audits.current()).toMatchObject({ status: 'failed' });
+  }
+  tellAudit(audit);
+  expect(audits.current()).toMatchObject({ status: 'ready' });
 });

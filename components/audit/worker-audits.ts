@@ -1,6 +1,7 @@
 import type { AuditFeed, AuditState } from '#components/audit/audit-feed.ts';
 import { type AuditMessage, AuditMessageSchema } from '#components/audit/audit-message.ts';
 import { VaultError } from '#lib/vault/vault-error.ts';
+import { createAuditAssembler } from '#lib/workflow/assemble-audit.ts';
 
 /** A failure of the store, as the worker told it. */
 class FollowedVaultError extends VaultError {
@@ -17,15 +18,33 @@ export function createWorkerAudits(startWorker: () => EventTarget): AuditFeed {
   const listeners = new Set<() => void>();
   let state: AuditState = { status: 'loading' };
   let worker: EventTarget | undefined;
+  let assemble = createAuditAssembler();
 
   function change(next: AuditState): void {
     state = next;
     for (const listener of listeners) listener();
   }
 
+  function hear(message: AuditMessage): void {
+    if (message.status === 'failed') {
+      assemble = createAuditAssembler();
+      change({ status: 'failed', error: errorOf(message) });
+      return;
+    }
+    const audit = assemble(message.part);
+    if (audit !== undefined) change({ status: 'ready', audit });
+  }
+
   function start(): EventTarget {
     const started = startWorker();
-    started.addEventListener('message', (event) => change(stateOf(messageOf(event))));
+    started.addEventListener('message', (event) => {
+      try {
+        hear(messageOf(event));
+      } catch (error) {
+        assemble = createAuditAssembler();
+        change({ status: 'failed', error });
+      }
+    });
     started.addEventListener('error', () => {
       change({ status: 'failed', error: new Error('The worker that makes the audit failed.') });
     });
@@ -51,11 +70,6 @@ function messageOf(event: Event): AuditMessage {
   return message.data ?? { status: 'failed', code: null, words };
 }
 
-function stateOf(message: AuditMessage): AuditState {
-  if (message.status === 'ready') return message;
-  const { code, words } = message;
-  return {
-    status: 'failed',
-    error: code === null ? new Error(words) : new FollowedVaultError(code, words),
-  };
+function errorOf({ code, words }: Extract<AuditMessage, { status: 'failed' }>): Error {
+  return code === null ? new Error(words) : new FollowedVaultError(code, words);
 }

@@ -1,24 +1,51 @@
 import type { AuditedSession } from '#lib/findings/audited-session.ts';
 import type { CodeContext } from '#lib/findings/context-schema.ts';
 import type { AuditedMatter } from '#lib/findings/rule.ts';
-import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { compareParts } from '#lib/match/order.ts';
+import { remember } from '#lib/match/remember.ts';
 import { medicareRate, negotiatedRange } from '#lib/reference/code-rates.ts';
-import { type Cents, CentsSchema, sumCents } from '#lib/values/cents.ts';
+import { type Cents, CentsSchema, sumCents, ZERO_CENTS } from '#lib/values/cents.ts';
 import type { ProcedureCode } from '#lib/values/procedure-code.ts';
 
 /** The counted in-network sessions of one code each, by payer and code; codes without public figures are left out. */
 export function toCodeContexts({ sessions }: AuditedMatter): readonly CodeContext[] {
-  const plain = sessions.flatMap((audited) => toPlain(audited) ?? []);
-  return [...groupBy(plain, ({ payer, code }) => JSON.stringify([payer, code])).values()]
-    .flatMap((visits) => contextOf(visits) ?? [])
+  const plain: PlainSum[] = [];
+  const sumFor = remember((payer: string | null) =>
+    remember((code: ProcedureCode) => {
+      const sum = { payer, code, year: 0, sessions: 0, allowed: ZERO_CENTS, received: ZERO_CENTS };
+      plain.push(sum);
+      return sum;
+    }),
+  );
+  for (const audited of sessions) {
+    const visit = toPlain(audited);
+    if (visit !== undefined) addVisit(sumFor(audited.payer)(visit.code), visit);
+  }
+  return plain
+    .flatMap((sum) => contextOf(sum) ?? [])
     .toSorted((one, other) =>
       compareParts([one.procedureCode, one.payer], [other.procedureCode, other.payer]),
     );
 }
 
-interface PlainVisit {
+/** The visits of one payer and code. `year`: of the latest one. */
+interface PlainSum {
   readonly payer: string | null;
+  readonly code: ProcedureCode;
+  year: number;
+  sessions: number;
+  allowed: Cents;
+  received: Cents;
+}
+
+function addVisit(sum: PlainSum, { year, allowed, received }: PlainVisit): void {
+  sum.year = Math.max(sum.year, year);
+  sum.sessions += 1;
+  sum.allowed = sumCents([sum.allowed, allowed]);
+  sum.received = sumCents([sum.received, received]);
+}
+
+interface PlainVisit {
   readonly code: ProcedureCode;
   readonly year: number;
   readonly allowed: Cents;
@@ -26,13 +53,12 @@ interface PlainVisit {
 }
 
 function toPlain(audited: AuditedSession): PlainVisit | undefined {
-  const { session, payer, decided, receipts, isCounted } = audited;
+  const { session, decided, receipts, isCounted } = audited;
   const [line, ...others] = session.lines;
   if (!isCounted || decided === null || receipts === null) return undefined;
   if (line === undefined || line.procedureCode === null || others.length > 0) return undefined;
   if (decided.allowed <= 0 || decided.isOutOfNetwork || (line.units ?? 1) !== 1) return undefined;
   return {
-    payer,
     code: line.procedureCode,
     year: Number(session.dateOfService.slice(0, 'yyyy'.length)),
     allowed: decided.allowed,
@@ -40,11 +66,8 @@ function toPlain(audited: AuditedSession): PlainVisit | undefined {
   };
 }
 
-function contextOf(visits: readonly PlainVisit[]): CodeContext | undefined {
-  const [first] = visits;
-  if (first === undefined) return undefined;
-  const { payer, code } = first;
-  const year = visits.reduce((latest, visit) => Math.max(latest, visit.year), first.year);
+function contextOf(sum: PlainSum): CodeContext | undefined {
+  const { payer, code, year, sessions, allowed, received } = sum;
   const medicare = medicareRate(code, year) ?? null;
   const negotiated = negotiatedRange(code, payer) ?? null;
   if (medicare === null && negotiated === null) return undefined;
@@ -52,14 +75,10 @@ function contextOf(visits: readonly PlainVisit[]): CodeContext | undefined {
     payer,
     procedureCode: code,
     year,
-    sessions: visits.length,
-    meanAllowed: meanOf(visits.map(({ allowed }) => allowed)),
-    meanReceived: meanOf(visits.map(({ received }) => received)),
+    sessions,
+    meanAllowed: CentsSchema.parse(Math.round(allowed / sessions)),
+    meanReceived: CentsSchema.parse(Math.round(received / sessions)),
     medicare,
     negotiated,
   };
-}
-
-function meanOf(amounts: readonly Cents[]): Cents {
-  return CentsSchema.parse(Math.round(sumCents(amounts) / amounts.length));
 }

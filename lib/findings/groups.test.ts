@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ledgerToGroupings, ledgerToGroups, summarise } from '#lib/findings/groups.ts';
+import { cellsToGroupings, cellsToGroups, summarise } from '#lib/findings/groups.ts';
+import { ledgerToCells } from '#lib/findings/sum-cells.ts';
 import { CentsSchema, ZERO_CENTS } from '#lib/values/cents.ts';
 import { anAuditedMatter } from '#tests/builders/audited-matter.ts';
 import { aSourcedClaim } from '#tests/builders/claim.ts';
@@ -26,7 +27,7 @@ test('sums what counts by platform, payer and codes, in a fixed order', () => {
     claims: visits.map(({ claim }) => claim),
     payouts: visits.map(({ payout }) => payout),
   });
-  expect(ledgerToGroups(ledger)).toEqual(
+  expect(cellsToGroups(ledgerToCells(ledger))).toEqual(
     [
       { payer: 'Cigna', procedureCodes: '90834', sessions: 1 },
       { payer: 'Cigna', procedureCodes: '90837', sessions: 2 },
@@ -49,7 +50,7 @@ test('a session with an add-on has a group of its own, add-on last', () => {
     aServiceLine({ procedureCode: '90837' }),
   ];
   const { ledger } = anAuditedMatter({ claims: [aSourcedClaim({ lines })] });
-  expect(ledgerToGroups(ledger)[0]?.procedureCodes).toBe('90837 + 90785');
+  expect(cellsToGroups(ledgerToCells(ledger))[0]?.procedureCodes).toBe('90837 + 90785');
 });
 
 test('what does not count yet stands beside its group’s sum, in no sum', () => {
@@ -59,11 +60,11 @@ test('what does not count yet stands beside its group’s sum, in no sum', () =>
     payouts: [counted.payout],
   });
   // Without a payout, nothing tells the platform of the second session.
-  expect(ledgerToGroups(ledger)).toMatchObject([
+  expect(cellsToGroups(ledgerToCells(ledger))).toMatchObject([
     { platform: null, sessions: 0, spread: 0, notCounted: { sessions: 1, allowed: 10_000 } },
     { platform: 'Alma', sessions: 1, spread: 2000, notCounted: { sessions: 0 } },
   ]);
-  expect(ledgerToGroupings(ledger).payer).toMatchObject([
+  expect(cellsToGroupings(ledgerToCells(ledger)).payer).toMatchObject([
     { name: 'Cigna', sessions: 1, spread: 2000, notCounted: { sessions: 1, allowed: 10_000 } },
   ]);
 });
@@ -74,7 +75,7 @@ test('sums by one thing at a time', () => {
     claims: visits.map(({ claim }) => claim),
     payouts: visits.map(({ payout }) => payout),
   });
-  const names = Object.entries(ledgerToGroupings(ledger)).map(([by, sums]) => [
+  const names = Object.entries(cellsToGroupings(ledgerToCells(ledger))).map(([by, sums]) => [
     by,
     sums.map(({ name, sessions }) => [name, sessions]),
   ]);
@@ -100,7 +101,7 @@ test('says what counts and, beside it, what does not count yet', () => {
     { ordinal: 1 },
   );
   const { ledger } = anAuditedMatter({ claims: [aSourcedClaim(), unpaid] });
-  expect(summarise(ledger, CentsSchema.parse(12_500))).toEqual({
+  expect(summarise(ledgerToCells(ledger), CentsSchema.parse(12_500))).toEqual({
     sessionsCompared: 1,
     allowed: 14_280,
     received: 12_180,
@@ -122,11 +123,14 @@ test('with nothing to compare there is no percentage', () =>
 test('what can never be compared does not wait to be counted', () => {
   const claims = [aSourcedClaim({ lines: [aServiceLine({ allowed: 0 })] })];
   const { ledger } = anAuditedMatter({ claims, payouts: [] });
-  expect(summarise(ledger, ZERO_CENTS).notCounted.sessions).toBe(0);
+  expect(summarise(ledgerToCells(ledger), ZERO_CENTS).notCounted.sessions).toBe(0);
 });
 
 test('a session that the platform paid more for lowers the sum', () => {
   const lines = [aServiceLine({ allowed: 10_000 })];
   const { ledger } = anAuditedMatter({ claims: [aSourcedClaim({ lines })] });
-  expect(summarise(ledger, ZERO_CENTS)).toMatchObject({ spread: -2180, effectiveSharePct: -21.8 });
+  expect(summarise(ledgerToCells(ledger), ZERO_CENTS)).toMatchObject({
+    spread: -2180,
+    effectiveSharePct: -21.8,
+  });
 });

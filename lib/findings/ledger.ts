@@ -1,5 +1,5 @@
 import { toReceipts } from '#lib/findings/receipts.ts';
-import type { LedgerEntry } from '#lib/findings/schema.ts';
+import type { LedgerEntry, LedgerStatus } from '#lib/findings/schema.ts';
 import type { Session, SourcedPayout } from '#lib/match/schema.ts';
 import { type Cents, subtractCents } from '#lib/values/cents.ts';
 import { NONE } from '#lib/values/none.ts';
@@ -16,21 +16,28 @@ export function sessionToEntry(session: Session): LedgerEntry {
   const { match, payouts } = session;
   const received = match.status === 'matched' ? (toReceipts(payouts)?.net ?? null) : null;
   const spread = allowed === null || received === null ? null : subtractCents(allowed, received);
-  const entry = { session, allowed, received, spread };
+  const entry = (status: LedgerStatus, reasons: readonly string[]): LedgerEntry => ({
+    session,
+    status,
+    reasons,
+    allowed,
+    received,
+    spread,
+  });
   const open = [
     ...(match.status === 'review' ? match.reasons : []),
     ...adjudicationReasons(session),
     ...payouts.flatMap(payoutReasons),
   ];
-  if (open.length > 0) return { ...entry, status: 'review', reasons: [...new Set(open)] };
+  if (open.length > 0) return entry('review', [...new Set(open)]);
   if (match.status === 'unmatched') {
     return allowed === 0
-      ? { ...entry, status: 'not-comparable', reasons: NOTHING_ALLOWED }
-      : { ...entry, status: 'unmatched', reasons: [match.reason] };
+      ? entry('not-comparable', NOTHING_ALLOWED)
+      : entry('unmatched', [match.reason]);
   }
   return hasNothingLeft(received)
-    ? { ...entry, status: 'not-comparable', reasons: ALL_TAKEN_BACK }
-    : { ...entry, status: 'counted', reasons: NONE };
+    ? entry('not-comparable', ALL_TAKEN_BACK)
+    : entry('counted', NONE);
 }
 
 function hasNothingLeft(received: Cents | null): boolean {

@@ -1,13 +1,15 @@
 import { AUDIT_STEPS, type AuditSteps } from '#lib/findings/audit-steps.ts';
+import type { AuditedSession } from '#lib/findings/audited-session.ts';
 import { toCodeContexts } from '#lib/findings/code-contexts.ts';
-import { ledgerToGroupings, ledgerToGroups, summarise } from '#lib/findings/groups.ts';
+import { cellsToGroupings, cellsToGroups, summarise } from '#lib/findings/groups.ts';
 import { membershipCosts } from '#lib/findings/membership.ts';
 import { toOutlook } from '#lib/findings/outlook.ts';
 import { toPlatformRecords } from '#lib/findings/platform-records.ts';
 import { toMatter } from '#lib/findings/rule.ts';
 import { findAll } from '#lib/findings/rules.ts';
-import type { Audit } from '#lib/findings/schema.ts';
+import type { Audit, Finding, LedgerEntry } from '#lib/findings/schema.ts';
 import { withStatementPlatforms } from '#lib/findings/statement-platforms.ts';
+import { ledgerToCells } from '#lib/findings/sum-cells.ts';
 import type { Terms } from '#lib/findings/terms-schema.ts';
 import type { Reconciliation } from '#lib/match/schema.ts';
 import { sumCents } from '#lib/values/cents.ts';
@@ -20,24 +22,28 @@ export function makeAudit(
 ): Audit {
   const reconciliation = withStatementPlatforms(matched, steps.withPlatform);
   const rates = steps.ratesOf(terms);
-  const judged = reconciliation.sessions.map((session) => steps.judge(session, rates));
-  const ledger = judged.map(({ entry }) => entry);
-  const sessions = judged.map(({ audited }) => audited);
+  const ledger: LedgerEntry[] = [];
+  const sessions: AuditedSession[] = [];
+  const inSessions: Finding[] = [];
+  for (const session of reconciliation.sessions) {
+    const { entry, audited, findings } = steps.judge(session, rates);
+    ledger.push(entry);
+    sessions.push(audited);
+    inSessions.push(...findings);
+  }
   const matter = toMatter({ ledger, sessions, reconciliation, terms, rates });
   const costs = membershipCosts(matter);
-  const summary = summarise(ledger, sumCents(costs.map(({ amount }) => amount)));
+  const cells = ledgerToCells(ledger);
+  const summary = summarise(cells, sumCents(costs.map(({ amount }) => amount)));
   return {
     summary,
     ledger,
-    groups: ledgerToGroups(ledger),
-    groupings: ledgerToGroupings(ledger),
-    platforms: toPlatformRecords(matter, costs),
+    groups: cellsToGroups(cells),
+    groupings: cellsToGroupings(cells),
+    platforms: toPlatformRecords(matter, cells, costs),
     outlook: toOutlook(matter, summary),
     codeContexts: toCodeContexts(matter),
-    findings: findAll(
-      matter,
-      judged.flatMap(({ findings }) => findings),
-    ),
+    findings: findAll(matter, inSessions),
     reconciliation,
   };
 }

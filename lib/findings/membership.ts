@@ -4,6 +4,7 @@ import type { AuditedMatter } from '#lib/findings/rule.ts';
 import { platformKey } from '#lib/findings/statement-platforms.ts';
 import type { PlatformTerms } from '#lib/findings/terms-schema.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
+import { remember } from '#lib/match/remember.ts';
 import type { SourcedPayout } from '#lib/match/schema.ts';
 import { type Cents, formatCents, negateCents, sumCents } from '#lib/values/cents.ts';
 
@@ -21,7 +22,8 @@ export function membershipCosts({
   terms,
   platformOf,
 }: Pick<AuditedMatter, 'reconciliation' | 'terms' | 'platformOf'>): readonly MembershipCost[] {
-  const byPlatform = groupBy(paymentsOf(reconciliation), (row) => platformKey(platformOf(row)));
+  const keyOf = remember(platformKey);
+  const byPlatform = groupBy(paymentsOf(reconciliation), (row) => keyOf(platformOf(row)));
   return [...byPlatform.entries()].flatMap(([platform, own]) => {
     const fees = own.filter((row) => row.payout.type === 'fee' && isSurePayout(row));
     const agreed = terms.platforms.find(({ name }) => platformKey(name) === platform);

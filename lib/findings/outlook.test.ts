@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { summarise } from '#lib/findings/groups.ts';
 import { toOutlook } from '#lib/findings/outlook.ts';
+import { ledgerToCells } from '#lib/findings/sum-cells.ts';
 import { ZERO_CENTS } from '#lib/values/cents.ts';
 import { anAuditedMatter } from '#tests/builders/audited-matter.ts';
 import { aSourcedClaim } from '#tests/builders/claim.ts';
@@ -20,7 +21,7 @@ function outlookOf(dates: readonly string[], terms = aTerms()) {
     payouts: dates.map((dateOfService, at) => aSourcedPayout({ row: at + 2, dateOfService })),
     terms,
   });
-  return toOutlook(matter, summarise(matter.ledger, ZERO_CENTS));
+  return toOutlook(matter, summarise(ledgerToCells(matter.ledger), ZERO_CENTS));
 }
 
 test('four weekly sessions are four weeks, and a year is thirteen times as much', () =>

@@ -17,19 +17,25 @@ const WEEKS_A_YEAR = 52;
 const DAYS_A_WEEK = 7;
 
 /** Puts the gap beside a year, a billing service and the therapist's own contracts. */
-export function toOutlook({ sessions, rates }: AuditedMatter, summary: AuditSummary): Outlook {
+export function toOutlook(
+  { sessions, terms, rates }: AuditedMatter,
+  summary: AuditSummary,
+): Outlook {
   const counted = sessions.filter(({ isCounted }) => isCounted);
   return {
     yearly: yearlySpread(counted, summary.spread),
     biller: billerFee(summary.allowed),
-    direct: directRates(counted, rates),
+    direct: terms.directRates.length === 0 ? null : directRates(counted, rates),
   };
 }
 
 /** The weeks run from the first to the last counted session; a week that has begun is a whole one. */
 function yearlySpread(counted: readonly AuditedSession[], spread: Cents): YearlySpread | null {
-  const dates = counted.map(({ session }) => session.dateOfService).toSorted();
-  const [from, to] = [dates[0], dates.at(-1)];
+  let [from, to] = [counted[0]?.session.dateOfService, counted[0]?.session.dateOfService];
+  for (const { session } of counted) {
+    if (from === undefined || session.dateOfService < from) from = session.dateOfService;
+    if (to === undefined || session.dateOfService > to) to = session.dateOfService;
+  }
   if (from === undefined || to === undefined) return null;
   const weeks = Math.ceil((daysBetween(from, to) + 1) / DAYS_A_WEEK);
   if (weeks < LEAST_WEEKS) return null;

@@ -1,5 +1,6 @@
 import type { AuditedMatter } from '#lib/findings/rule.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
+import { remember } from '#lib/match/remember.ts';
 import type { Reconciliation, SourcedPayout, UnmatchedCause } from '#lib/match/schema.ts';
 import { daysBetween, type ServiceDate } from '#lib/values/service-date.ts';
 
@@ -23,15 +24,16 @@ export function latestPayoutDates({
   platform: string,
 ) => ServiceDate | undefined {
   const latest = new Map<string, ServiceDate>();
+  const keyOf = remember(foldOrganisation);
   for (const row of paymentsOf(reconciliation)) {
     const { payoutDate } = row.payout;
     const platform = platformOf(row);
     if (platform === null || payoutDate === null) continue;
-    const key = foldOrganisation(platform);
+    const key = keyOf(platform);
     const known = latest.get(key);
     if (known === undefined || known < payoutDate) latest.set(key, payoutDate);
   }
-  return (platform) => latest.get(foldOrganisation(platform));
+  return (platform) => latest.get(keyOf(platform));
 }
 
 /** Rows without a session for these reasons were paid all the same. */
@@ -44,12 +46,10 @@ const IS_MONEY: ReadonlySet<UnmatchedCause> = new Set([
 ]);
 
 /** Every row that is money and stands for itself: no estimate, no copy. */
-export function paymentsOf({
+export function* paymentsOf({
   sessions,
   unmatchedPayouts,
-}: Reconciliation): readonly SourcedPayout[] {
-  return [
-    ...sessions.flatMap(({ payouts }) => payouts),
-    ...unmatchedPayouts.flatMap(({ payout, cause }) => (IS_MONEY.has(cause) ? payout : [])),
-  ];
+}: Reconciliation): Iterable<SourcedPayout> {
+  for (const { payouts } of sessions) yield* payouts;
+  for (const { payout, cause } of unmatchedPayouts) if (IS_MONEY.has(cause)) yield payout;
 }

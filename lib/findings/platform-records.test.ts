@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { membershipCosts } from '#lib/findings/membership.ts';
 import { toPlatformRecords } from '#lib/findings/platform-records.ts';
+import { ledgerToCells } from '#lib/findings/sum-cells.ts';
 import { anAuditedMatter } from '#tests/builders/audited-matter.ts';
 import { aSourcedClaim } from '#tests/builders/claim.ts';
 import { aSourcedPayout } from '#tests/builders/payout.ts';
@@ -9,7 +10,7 @@ import { aTerms } from '#tests/builders/terms.ts';
 
 function recordsOf(input: Parameters<typeof anAuditedMatter>[0] = {}) {
   const matter = anAuditedMatter(input);
-  return toPlatformRecords(matter, membershipCosts(matter));
+  return toPlatformRecords(matter, ledgerToCells(matter.ledger), membershipCosts(matter));
 }
 const promise = {
   payer: 'UnitedHealthcare',

@@ -1,37 +1,41 @@
 import type { AuditedSession } from '#lib/findings/audited-session.ts';
 import type { NoShows, Pace, PlatformRecord, PromiseRecord } from '#lib/findings/context-schema.ts';
-import { sumsOf } from '#lib/findings/groups.ts';
 import { isSurePayout } from '#lib/findings/ledger.ts';
 import { type MembershipCost } from '#lib/findings/membership.ts';
 import { percentOf } from '#lib/findings/percent.ts';
 import { promisesFor } from '#lib/findings/promises.ts';
 import type { AuditedMatter } from '#lib/findings/rule.ts';
 import { platformKey } from '#lib/findings/statement-platforms.ts';
+import type { SumCell } from '#lib/findings/sum-cells.ts';
+import { sumsOf } from '#lib/findings/tally.ts';
 import type { PromisedRate } from '#lib/findings/terms-schema.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
+import { remember } from '#lib/match/remember.ts';
 import { subtractCents, sumCents, ZERO_CENTS } from '#lib/values/cents.ts';
 import { daysBetween } from '#lib/values/service-date.ts';
 
 /** One record for each platform of the sessions and of the terms, by name. */
 export function toPlatformRecords(
   matter: AuditedMatter,
+  cells: readonly SumCell[],
   costs: readonly MembershipCost[],
 ): readonly PlatformRecord[] {
   const { terms, ledger, sessions } = matter;
-  const entries = groupBy(ledger, ({ session }) => platformKey(session.platform));
-  const audited = groupBy(sessions, ({ session }) => platformKey(session.platform));
+  const keyOf = remember(platformKey);
+  const tallies = groupBy(cells, ({ names }) => keyOf(names.platform));
+  const audited = groupBy(sessions, ({ session }) => keyOf(session.platform));
   const noShows = noShowsByPlatform(matter);
-  const names = new Map([
-    ...ledger.flatMap(({ session: { platform } }) =>
-      platform === null ? [] : [[foldOrganisation(platform), platform] as const],
-    ),
-    ...terms.platforms.map(({ name }) => [foldOrganisation(name), name] as const),
-  ]);
+  const names = new Map<string, string>();
+  for (const { session } of ledger) {
+    const key = keyOf(session.platform);
+    if (session.platform !== null && key !== null) names.set(key, session.platform);
+  }
+  for (const { name } of terms.platforms) names.set(foldOrganisation(name), name);
   return [...names]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([key, platform]) => {
-      const sums = sumsOf(entries.get(key) ?? []);
+      const sums = sumsOf((tallies.get(key) ?? []).map(({ tally }) => tally));
       const membershipFees = sumCents(
         costs.flatMap((cost) => (platformKey(cost.platform) === key ? cost.amount : [])),
       );

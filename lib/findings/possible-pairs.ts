@@ -20,10 +20,11 @@ export function findPossiblePairs(
   reconciliation: Reconciliation,
   platformOf: PlatformReader,
 ): PossiblePairs {
-  const names = knownNames(reconciliation, platformOf);
   const lone = reconciliation.unmatchedPayouts.flatMap(({ payout, cause }) =>
     cause === 'no-session' && payout.payout.type !== 'clawback' ? payout : [],
   );
+  if (lone.length === 0) return { sessions: new Set(), rows: new Set() };
+  const names = knownNames(reconciliation, platformOf);
   const byDay = groupBy(lone, (row) => dayKey(platformOf(row), row.payout.dateOfService));
   const sessions = new Set<Session>();
   const rows = new Set<SourcedPayout>();

@@ -12,6 +12,7 @@ export function promisesFor(
 ): readonly PromisedRate[] {
   if (decided === null || receipts === null || receipts.payments.length === 0) return [];
   const { platform, dateOfService, lines } = session;
+  if (rates.termsOf(platform).promisedRates.length === 0) return [];
   const promises = [...new Set(lines.flatMap(({ procedureCode }) => procedureCode ?? []))].map(
     (procedureCode) => rates.promisedRate(platform, { payer, procedureCode, dateOfService }),
   );

@@ -6,6 +6,7 @@ import {
 } from '#lib/findings/terms-schema.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
+import { remember } from '#lib/match/remember.ts';
 import { recognise } from '#lib/reference/payers.ts';
 import type { Cents } from '#lib/values/cents.ts';
 import type { ProcedureCode } from '#lib/values/procedure-code.ts';
@@ -32,12 +33,13 @@ interface RatedService {
 
 /** Opens the book of these terms. */
 export function createRateBook({ platforms, ownFees, directRates }: Terms): RateBook {
+  const fold = remember(foldOrganisation);
   const payerKey = createPayerKey();
   const keyOf = (payer: string, code: ProcedureCode) => `${code} ${payerKey(payer)}`;
-  const byPlatform = new Map(platforms.map((terms) => [foldOrganisation(terms.name), terms]));
+  const byPlatform = new Map(platforms.map((terms) => [fold(terms.name), terms]));
   const promised = new Map(
     platforms.map(({ name, promisedRates }) => [
-      foldOrganisation(name),
+      fold(name),
       groupBy(promisedRates, (rate) => keyOf(rate.payer, rate.procedureCode)),
     ]),
   );
@@ -47,10 +49,10 @@ export function createRateBook({ platforms, ownFees, directRates }: Terms): Rate
   const fees = new Map(ownFees.map(({ procedureCode, fee }) => [procedureCode, fee]));
   return {
     termsOf: (platform) =>
-      (platform === null ? undefined : byPlatform.get(foldOrganisation(platform))) ?? withoutTerms,
+      (platform === null ? undefined : byPlatform.get(fold(platform))) ?? withoutTerms,
     promisedRate(platform, { payer, procedureCode, dateOfService }) {
       if (platform === null || payer === null) return undefined;
-      const rates = promised.get(foldOrganisation(platform))?.get(keyOf(payer, procedureCode));
+      const rates = promised.get(fold(platform))?.get(keyOf(payer, procedureCode));
       return rates
         ?.filter(({ from }) => from <= dateOfService)
         .reduce<PromisedRate | undefined>(

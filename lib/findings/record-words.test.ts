@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { membershipCosts } from '#lib/findings/membership.ts';
 import { toPlatformRecords } from '#lib/findings/platform-records.ts';
 import { toldAndShown } from '#lib/findings/record-words.ts';
+import { ledgerToCells } from '#lib/findings/sum-cells.ts';
 import { anAuditedMatter } from '#tests/builders/audited-matter.ts';
 import { aSourcedClaim } from '#tests/builders/claim.ts';
 import { aSourcedPayout } from '#tests/builders/payout.ts';
@@ -10,8 +11,8 @@ import { aTerms } from '#tests/builders/terms.ts';
 
 function wordsOf(input: Parameters<typeof anAuditedMatter>[0] = {}) {
   const matter = anAuditedMatter(input);
-  return toPlatformRecords(matter, membershipCosts(matter)).flatMap((record) =>
-    toldAndShown(record).map(({ topic, told, shown }) => [topic, told, shown]),
+  return toPlatformRecords(matter, ledgerToCells(matter.ledger), membershipCosts(matter)).flatMap(
+    (record) => toldAndShown(record).map(({ topic, told, shown }) => [topic, told, shown]),
   );
 }
 

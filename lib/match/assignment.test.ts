@@ -29,9 +29,37 @@ test('no assignment is better, and no column is given twice', () => {
   );
   fc.assert(
     fc.property(matrix, (weights) => {
-      const columns = assignColumns(weights);
+      const { columns } = assignColumns(weights);
       expect(new Set(columns).size).toBe(weights.length);
       expect(totalOf(weights, columns)).toBeCloseTo(bestByTrying(weights));
+    }),
+  );
+});
+
+test('tells what all rows lose when one may not have its column, as trying tells it, up to a bound', () => {
+  const weight = fc.oneof(fc.integer({ min: -2, max: 9 }), fc.constant(Number.NEGATIVE_INFINITY));
+  const rows = fc.integer({ min: 1, max: 4 }).chain((count) =>
+    fc.array(fc.array(weight, { minLength: 3, maxLength: 3 }), {
+      minLength: count,
+      maxLength: count,
+    }),
+  );
+  fc.assert(
+    fc.property(rows, fc.integer({ min: 1, max: 9 }), (shared, most) => {
+      // For each row a column in which it alone may stay.
+      const weights = shared.map((own, at) => [
+        ...own,
+        ...shared.map((_, row) => (row === at ? -3 : Number.NEGATIVE_INFINITY)),
+      ]);
+      const { columns, lossWithout } = assignColumns(weights);
+      for (const [row, column] of columns.entries()) {
+        if (column >= 3) continue;
+        const barred = weights.map((own, at) =>
+          at === row ? own.with(column, Number.NEGATIVE_INFINITY) : own,
+        );
+        const loss = bestByTrying(weights) - bestByTrying(barred);
+        expect(lossWithout(row, (at) => at === column, most)).toBeCloseTo(Math.min(loss, most));
+      }
     }),
   );
 });

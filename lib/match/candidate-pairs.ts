@@ -2,11 +2,11 @@ import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import type { ClientLabel } from '#lib/match/client-label.ts';
 import { findCrowded } from '#lib/match/crowded-rows.ts';
 import type { FittingPatient } from '#lib/match/fitting-patients.ts';
-import { mostBesideName } from '#lib/match/level-scale.ts';
+import { type LevelWeight, mostBesideName } from '#lib/match/level-scale.ts';
 import { createNearFinder, type NearFinder } from '#lib/match/near-pairs.ts';
 import { type CandidatePair, createPairWeigher, type WeighPair } from '#lib/match/pair-weigher.ts';
 import { remember } from '#lib/match/remember.ts';
-import { findSteadyClients, type SteadyClients } from '#lib/match/steady-clients.ts';
+import { type FindOwn, findSteadyClients, type SteadyClients } from '#lib/match/steady-clients.ts';
 import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
 import { CLEAR_LEAD, EQUAL_LEAD, FURTHER_ROW_COST, WEIGHTS } from '#lib/match/weights.ts';
 
@@ -34,25 +34,27 @@ export function candidatePairs(
   const crowded = findCrowded(rows, finder);
   const fittingOf = (row: LabelledPayout, rowAt: number) =>
     crowded.has(rowAt) ? NOBODY : finder.fittingOf(row);
-  const clients = findSteadyClients(
-    (row, rowAt) => finder.findOwn(row, rowAt, fittingOf(row, rowAt)),
-    sessions,
-    rows,
-  );
+  const ownBy =
+    (fitting: typeof fittingOf): FindOwn =>
+    (rowAt, look) => {
+      const row = rows[rowAt];
+      if (row !== undefined) finder.findOwn(rowAt, fitting(row, rowAt), look);
+    };
+  const clients = findSteadyClients(ownBy(fittingOf), sessions, rows);
   const renamed = renamedRows(rows, clients, finder);
   const judgedOf = (row: LabelledPayout, rowAt: number) =>
     renamed.get(rowAt) ?? fittingOf(row, rowAt);
-  const ownOf = (row: LabelledPayout, rowAt: number) =>
-    finder.findOwn(row, rowAt, judgedOf(row, rowAt));
-  const weigh = createPairWeigher(clients, ownOf, sessions, rows);
+  const weigh = createPairWeigher(clients, ownBy(judgedOf), sessions, rows);
   const pairs: CandidatePair[] = [];
-  const others = [...rows.keys()].filter((rowAt) => !renamed.has(rowAt));
-  for (const rowAt of [...renamed.keys(), ...others]) {
-    const row = rows[rowAt];
-    if (row === undefined) continue;
+  const search = (row: LabelledPayout, rowAt: number): void => {
     const likely = likelyPairs(row, rowAt, { fitting: judgedOf(row, rowAt), finder, weigh });
     for (const pair of likely) pairs.push(pair);
+  };
+  for (const rowAt of renamed.keys()) {
+    const row = rows[rowAt];
+    if (row !== undefined) search(row, rowAt);
   }
+  for (const [rowAt, row] of rows.entries()) if (!renamed.has(rowAt)) search(row, rowAt);
   return { pairs, crowded };
 }
 
@@ -60,7 +62,7 @@ export function candidatePairs(
 function renamedRows(
   rows: readonly LabelledPayout[],
   { standsFor }: SteadyClients,
-  { patients, find }: NearFinder,
+  { patients, findNear }: NearFinder,
 ): ReadonlyMap<number, readonly FittingPatient[]> {
   const steadyOf = remember((label: ClientLabel): readonly FittingPatient[] => {
     const name = standsFor(label);
@@ -70,7 +72,7 @@ function renamedRows(
   const renamed = new Map<number, readonly FittingPatient[]>();
   for (const [rowAt, row] of rows.entries()) {
     const steady = steadyOf(row.label);
-    if (steady.some((one) => find(row, rowAt, one).length > 0)) renamed.set(rowAt, steady);
+    for (const one of steady) findNear(rowAt, one, () => renamed.set(rowAt, steady));
   }
   return renamed;
 }
@@ -88,21 +90,35 @@ function likelyPairs(
   rowAt: number,
   { fitting, finder, weigh }: RowSearch,
 ): readonly CandidatePair[] {
-  const found: { readonly place: number; readonly pair: CandidatePair }[] = [];
-  const beside = mostBesideName(row);
+  const found: FoundPair[] = [];
+  const besideName = mostBesideName(row);
+  const besideBoth = besideName - WEIGHTS.date.same;
   let best = Number.NEGATIVE_INFINITY;
+  /** What must be added to `others` at least, so that a pair is not hopeless beside the best one so far. */
+  const leastBeside = (others: number): number => best - HOPELESS_LEAD - EQUAL_LEAD - others;
   for (const one of fitting) {
-    const most = beside + WEIGHTS.client[one.client];
-    if (best - most >= HOPELESS_LEAD + EQUAL_LEAD) break;
-    for (const near of finder.find(row, rowAt, one)) {
-      const pair = weigh(near);
-      if (pair === undefined) continue;
-      best = Math.max(best, pair.weight);
-      found.push({ place: one.place, pair });
-    }
+    if (WEIGHTS.client[one.client] <= leastBeside(besideName)) break;
+    finder.findNear(rowAt, one, (sessionAt, date, client) => {
+      const weighed = weigh({ sessionAt, rowAt, date, client }, leastBeside(besideBoth));
+      if (weighed === undefined) return;
+      best = Math.max(best, weighed.weight);
+      found.push({ place: one.place, sessionAt, weighed });
+    });
   }
   return found
-    .filter(({ pair }) => best - pair.weight < HOPELESS_LEAD)
-    .toSorted((one, other) => one.place - other.place)
-    .map(({ pair }) => pair);
+    .filter(({ weighed }) => best - weighed.weight < HOPELESS_LEAD)
+    .toSorted((first, other) => first.place - other.place)
+    .map(({ sessionAt, weighed: { weight, mayBePart, levels } }) => ({
+      session: sessionAt,
+      row: rowAt,
+      weight,
+      mayBePart,
+      levels,
+    }));
+}
+
+interface FoundPair {
+  readonly place: number;
+  readonly sessionAt: number;
+  readonly weighed: LevelWeight;
 }

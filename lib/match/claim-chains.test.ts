@@ -6,7 +6,7 @@ import { aSourcedClaim } from '#tests/builders/claim.ts';
 import { aServiceLine } from '#tests/builders/service-line.ts';
 
 const ERA = { from: 'era.835', documentKind: 'era-835' } as const;
-const chainsOf = (claims: readonly SourcedClaim[]) => claimsToChains(claims).length;
+const chainsOf = (claims: readonly SourcedClaim[]) => [...claimsToChains(claims)].length;
 
 test.for([
   ['the PDF gives no number', { claimNumber: null }],

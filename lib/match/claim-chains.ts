@@ -1,4 +1,9 @@
-import { createDisjointSets, type DisjointSets, groupBy } from '#lib/match/disjoint-sets.ts';
+import {
+  createDisjointSets,
+  type DisjointSets,
+  eachGroup,
+  groupBy,
+} from '#lib/match/disjoint-sets.ts';
 import { remember } from '#lib/match/remember.ts';
 import {
   areTwoVisits,
@@ -20,14 +25,16 @@ export function claimKeyOf({ claim, documentId, ordinal }: SourcedClaim): string
  * or share the provider's own number (X12 835 CLP01, "a chain keeps its CLP01") and a service; or show, in
  * another document without that number, the same patient, payer, dates, codes and charges.
  */
-export function claimsToChains(
+export function* claimsToChains(
   claims: readonly SourcedClaim[],
-): readonly (readonly SourcedClaim[])[] {
+): Iterable<readonly SourcedClaim[]> {
   const sets = createDisjointSets(claims.length);
   joinByNumber(claims, sets);
   joinByControlNumber(claims, sets);
   joinByContent(claims, sets);
-  return [...groupBy(claims, (_, at) => sets.groupOf(at)).values()];
+  for (const chain of eachGroup(claims.length, claims.length, (at) => sets.groupOf(at))) {
+    yield chain.flatMap((at) => claims[at] ?? []);
+  }
 }
 
 function joinByNumber(claims: readonly SourcedClaim[], sets: DisjointSets): void {

@@ -24,9 +24,11 @@ export function currentAdjudications(claims: readonly SourcedClaim[]): Adjudicat
   const sorted = sortClaims(claims);
   const withoutSession = sorted.filter(({ claim }) => isUndecided(claim));
   const decided = sorted.filter(({ claim }) => !isUndecided(claim));
-  const current = claimsToChains(decided.filter((source) => !isDuplicate(source))).flatMap(
-    (chain) => chainToCurrent(chain) ?? [],
-  );
+  const current: CurrentClaim[] = [];
+  for (const chain of claimsToChains(decided.filter((source) => !isDuplicate(source)))) {
+    const claim = chainToCurrent(chain);
+    if (claim !== undefined) current.push(claim);
+  }
   const standing = joinFurtherPayers(withoutRepeats(current));
   const stands = new Set(standing.map((claim) => claim.current));
   return {
@@ -39,7 +41,9 @@ export function currentAdjudications(claims: readonly SourcedClaim[]): Adjudicat
 /** The version of a chain that stands, known under all its names. Undefined when the chain has none. */
 function chainToCurrent(chain: readonly SourcedClaim[]): CurrentClaim | undefined {
   const version = currentVersion(chain);
-  return version && { ...version, names: namesOf(chain), notes: NONE };
+  if (version === undefined) return undefined;
+  const { current, earlier, doubts } = version;
+  return { current, earlier, doubts, names: namesOf(chain), notes: NONE };
 }
 
 function isUndecided({ status, lines }: SourcedClaim['claim']): boolean {

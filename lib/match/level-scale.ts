@@ -47,8 +47,11 @@ export interface LevelWeight {
   readonly mayBePart: boolean;
 }
 
+/** Weighs a combination of levels. */
+export type LevelScale = (levels: PairLevels) => LevelWeight;
+
 /** Creates a scale that weighs each combination once: pairs by the hundred thousand have a few dozen of them. */
-export function createLevelScale(): (levels: PairLevels) => LevelWeight {
+export function createLevelScale(): LevelScale {
   const scale = remember((client: NameLevel) =>
     remember((date: DateLevel) =>
       remember((code: CodeLevel) =>

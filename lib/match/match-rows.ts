@@ -3,11 +3,18 @@ import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import { createLabelReader } from '#lib/match/client-label.ts';
 import type { Decision } from '#lib/match/decision-schema.ts';
 import { mayBeOnePerson } from '#lib/match/evidence/client-name.ts';
-import { type Places, placeRows } from '#lib/match/place-rows.ts';
+import type { CandidatePair } from '#lib/match/pair-weigher.ts';
+import {
+  type CandidateRow,
+  createRowPlacer,
+  type PlacedRow,
+  type Places,
+} from '#lib/match/place-rows.ts';
 import { remember } from '#lib/match/remember.ts';
 import type { SourcedPayout, UnmatchedPayout } from '#lib/match/schema.ts';
 import { settleRows } from '#lib/match/settle-rows.ts';
 import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
+import { NONE } from '#lib/values/none.ts';
 import type { PersonName } from '#lib/values/person-name.ts';
 
 type Objection = Pick<UnmatchedPayout, 'cause' | 'reason'>;
@@ -31,10 +38,12 @@ const NOT_SURE: Objection = {
   reason: 'It is not sure which session this row is for; a person must choose.',
 };
 
-/** Where each row went: to a session (by its index), to a session's candidates, or to neither. */
-export interface MatchedRows extends Pick<Places, 'placed' | 'candidates'> {
-  readonly unmatched: readonly UnmatchedPayout[];
-}
+/** Takes the rows that were placed with a session, named by its index, or offered to it. Told once for a session at most. */
+export type TakePlaces = (
+  session: number,
+  placed: readonly PlacedRow[],
+  candidates: readonly CandidateRow[],
+) => void;
 
 /** What a person said that bears on the rows she did not place herself. */
 export interface MatchRules {
@@ -44,12 +53,16 @@ export interface MatchRules {
   readonly isRejected: (session: OpenSession, payout: SourcedPayout) => boolean;
 }
 
-/** Matches the rows that no decision has placed. */
+/**
+ * Matches the rows that no decision has placed: tells `take` which rows go where, knot by knot, so that what led to it
+ * need not be kept, and gives the rows that go to no session.
+ */
 export function matchRows(
   sessions: readonly OpenSession[],
   payouts: readonly SourcedPayout[],
   { decisions, isTaken, isRejected }: MatchRules,
-): MatchedRows {
+  take: TakePlaces,
+): readonly UnmatchedPayout[] {
   const { rows, unnamed } = labelRows(payouts, decisions);
   const takesPlace = (row: number): boolean => rows[row]?.source.payout.type === 'session';
   const { pairs, crowded } = candidatePairs(sessions, rows, (session, row) =>
@@ -60,29 +73,47 @@ export function matchRows(
     return session !== undefined && !isTaken(session);
   };
   const free = pairs.filter(({ session, row }) => !takesPlace(row) || isFree(session));
-  const settled = settleRows(free, { takesPlace, areTwoPeople: twoPeople(sessions) });
-  const places = placeRows(settled, sessions, rows);
-  const freeRows = new Set(free.map(({ row }) => row));
-  const settledRows = new Set(settled.map(({ row }) => row));
-  const closedRows = new Set(
-    pairs.flatMap(({ row, mayBePart }) => (mayBePart && !freeRows.has(row) ? row : [])),
-  );
-  const closed = rows.flatMap(({ source }, at) => (closedRows.has(at) ? source : []));
-  const lone = rows.flatMap(({ source }, at) =>
-    settledRows.has(at) || closedRows.has(at) || crowded.has(at) ? [] : source,
-  );
-  const open = [...places.open, ...[...crowded].flatMap((at) => rows[at]?.source ?? [])];
-  return {
-    placed: places.placed,
-    candidates: places.candidates,
-    unmatched: [
-      ...unnamed,
-      ...[...lone, ...places.strays].map((payout) => ({ payout, ...NO_EOB })),
-      ...places.otherVisits.map((payout) => ({ payout, ...OTHER_VISIT })),
-      ...closed.map((payout) => ({ payout, ...CONFIRMED_OTHERS })),
-      ...open.map((payout) => ({ payout, ...NOT_SURE })),
-    ],
+  const areTwoPeople = twoPeople(sessions);
+  const place = createRowPlacer(sessions, rows);
+  const isSettled = new Uint8Array(rows.length);
+  const unmatched: UnmatchedPayout[] = [...unnamed];
+  const leave = (payout: SourcedPayout, why: Objection): void => {
+    unmatched.push({ payout, ...why });
   };
+  for (const settled of settleRows(free, { takesPlace, areTwoPeople })) {
+    for (const { row } of settled) isSettled[row] = 1;
+    const places = place(settled);
+    for (const session of sessionsIn(places)) {
+      take(session, places.placed.get(session) ?? NONE, places.candidates.get(session) ?? NONE);
+    }
+    for (const payout of places.open) leave(payout, NOT_SURE);
+    for (const payout of places.otherVisits) leave(payout, OTHER_VISIT);
+    for (const payout of places.strays) leave(payout, NO_EOB);
+  }
+  const isClosed = findClosed(pairs, free, rows.length);
+  for (const [at, { source }] of rows.entries()) {
+    if (isClosed[at] === 1) leave(source, CONFIRMED_OTHERS);
+    else if (crowded.has(at)) leave(source, NOT_SURE);
+    else if (isSettled[at] !== 1) leave(source, NO_EOB);
+  }
+  return unmatched;
+}
+
+function sessionsIn({ placed, candidates }: Places): Iterable<number> {
+  return candidates.size === 0 ? placed.keys() : new Set([...placed.keys(), ...candidates.keys()]);
+}
+
+/** The rows, 1 for each index, that fit only sessions for which a person confirmed others. */
+function findClosed(
+  pairs: readonly CandidatePair[],
+  free: readonly CandidatePair[],
+  rows: number,
+): Uint8Array {
+  const isClosed = new Uint8Array(rows);
+  if (free.length === pairs.length) return isClosed;
+  for (const { row, mayBePart } of pairs) if (mayBePart) isClosed[row] = 1;
+  for (const { row } of free) isClosed[row] = 0;
+  return isClosed;
 }
 
 /** The rows that say when and for whom they are; the others with what they lack. */

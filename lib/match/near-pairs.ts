@@ -9,19 +9,12 @@ import { type DateLevel, isOwnName, type NameLevel, WEIGHTS } from '#lib/match/w
 import type { PersonName } from '#lib/values/person-name.ts';
 import { dayNumberOf } from '#lib/values/service-date.ts';
 
-/** A session and a row of near days that may be of one client; both with their index. */
-export interface NearPair {
-  readonly sessionAt: number;
-  readonly rowAt: number;
-  readonly session: OpenSession;
-  readonly row: LabelledPayout;
-  readonly client: NameLevel;
-  readonly date: DateLevel;
-}
+/** Looks at a session on a day near that of a row; the session by its index. */
+export type LookAt = (sessionAt: number, date: DateLevel, client: NameLevel) => void;
 
 /**
- * Finds sessions near rows. A large practice has many times more near pairs than rows: they are found anew each time,
- * one patient after the other, for kept they would fill the memory.
+ * Finds sessions near rows. A large practice has many times more near pairs than rows: they are looked at one after
+ * the other and found anew each time, for kept they would fill the memory.
  */
 export interface NearFinder {
   readonly patients: Numbering<PersonName>;
@@ -29,25 +22,15 @@ export interface NearFinder {
   readonly files: readonly PatientFile[];
   /** The patients whom a row may be about, the best name first. */
   readonly fittingOf: (row: LabelledPayout) => readonly FittingPatient[];
-  /** The sessions of one patient on days near the row's. */
-  readonly find: (
-    row: LabelledPayout,
-    rowAt: number,
-    fitting: FittingPatient,
-  ) => readonly NearPair[];
-  /** The sessions of all those patients whose name is enough for a match; the best name stands first. */
-  readonly findOwn: (
-    row: LabelledPayout,
-    rowAt: number,
-    fitting: readonly FittingPatient[],
-  ) => readonly NearPair[];
+  /** Looks at the sessions of one patient on days near the row's, the first day first. */
+  readonly findNear: (rowAt: number, fitting: FittingPatient, look: LookAt) => void;
+  /** Looks at the sessions of all those patients whose name is enough for a match; the best name stands first. */
+  readonly findOwn: (rowAt: number, fitting: readonly FittingPatient[], look: LookAt) => void;
 }
 
 /** From this weight of a name on, a row two or three days off is worth a look; from the other, one of the next day. */
 const LEAST_FAR_WEIGHT = WEIGHTS.client.swapped;
 const LEAST_NEXT_WEIGHT = 0;
-
-const NONE: readonly NearPair[] = [];
 
 /**
  * Files the sessions by patient and day, so that the work grows with the documents and not with their square. Pairs
@@ -64,34 +47,29 @@ export function createNearFinder(
   const patientsFor = createPatientFinder(patients);
   const fittingOf = ({ label }: LabelledPayout) => patientsFor(label);
 
-  function find(row: LabelledPayout, rowAt: number, { number, client }: FittingPatient) {
-    const file = files[number];
-    if (file === undefined) return NONE;
+  function findNear(rowAt: number, { number, client }: FittingPatient, look: LookAt): void {
+    const [row, file] = [rows[rowAt], files[number]];
+    if (row === undefined || file === undefined) return;
     const day = days[rowAt] ?? Number.NaN;
     const reach = reachOf(client);
-    let found: NearPair[] | undefined;
     for (let at = firstFrom(file, day - reach); at < file.days.length; at += 1) {
       const off = (file.days[at] ?? Number.POSITIVE_INFINITY) - day;
-      if (off > reach) break;
+      if (off > reach) return;
       const sessionAt = file.sessions[at] ?? -1;
       const [session, date] = [sessions[sessionAt], dateLevelOf(off)];
       if (session === undefined || date === undefined || isRejected(session, row)) continue;
-      found ??= [];
-      found.push({ sessionAt, rowAt, session, row, client, date });
+      look(sessionAt, date, client);
     }
-    return found ?? NONE;
   }
 
-  function findOwn(row: LabelledPayout, rowAt: number, fitting: readonly FittingPatient[]) {
-    const own: NearPair[] = [];
+  function findOwn(rowAt: number, fitting: readonly FittingPatient[], look: LookAt): void {
     for (const one of fitting) {
-      if (!isOwnName(one.client)) break;
-      for (const pair of find(row, rowAt, one)) own.push(pair);
+      if (!isOwnName(one.client)) return;
+      findNear(rowAt, one, look);
     }
-    return own;
   }
 
-  return { patients, files, fittingOf, find, findOwn };
+  return { patients, files, fittingOf, findNear, findOwn };
 }
 
 /** How many days off a row may be for a name that fits so well. */

@@ -1,41 +1,49 @@
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
-import { createLevelScale } from '#lib/match/level-scale.ts';
-import type { NearPair } from '#lib/match/near-pairs.ts';
+import { createLevelScale, type LevelWeight } from '#lib/match/level-scale.ts';
 import type { WeighedPair } from '#lib/match/settle-rows.ts';
-import type { SteadyClients } from '#lib/match/steady-clients.ts';
+import type { FindOwn, SteadyClients } from '#lib/match/steady-clients.ts';
 import { createComparer, type LabelledPayout, type PairLevels } from '#lib/match/weigh-pair.ts';
+import { type DateLevel, type NameLevel, WEIGHTS } from '#lib/match/weights.ts';
 
 /** A row that may belong to a session, with the levels on which they agree. */
 export interface CandidatePair extends WeighedPair {
   readonly levels: PairLevels;
 }
 
-/** Weighs a near pair by all that is known of its client; undefined, if it is not worth a look. */
-export type WeighPair = (near: NearPair) => CandidatePair | undefined;
+/** A session and a row of near days, both by their index, and how their dates and names agree. */
+interface NearPair {
+  readonly sessionAt: number;
+  readonly rowAt: number;
+  readonly date: DateLevel;
+  readonly client: NameLevel;
+}
 
-/** Finds the near pairs of a row whose names are enough for a match. */
-type FindOwn = (row: LabelledPayout, rowAt: number) => readonly NearPair[];
+/**
+ * Weighs a near pair by all that is known of its client; undefined, if it is not worth a look, or if name and date
+ * alone leave it below `least`.
+ */
+export type WeighPair = (near: NearPair, least: number) => LevelWeight | undefined;
 
 /** Creates what weighs the pairs of these sessions and rows. */
 export function createPairWeigher(
   clients: SteadyClients,
-  ownOf: FindOwn,
+  findOwn: FindOwn,
   sessions: readonly OpenSession[],
   rows: readonly LabelledPayout[],
 ): WeighPair {
-  const visits = findVisits(ownOf, sessions, rows);
+  const visits = findVisits(findOwn, sessions.length, rows.length);
   const compare = createComparer();
   const scaleOf = createLevelScale();
-  return (near) => {
-    const date = isSteadyDay(near, clients, visits) ? 'one-day-off-steady' : near.date;
-    const client = hasSharedInitials(near, clients) ? 'shared-initials' : near.client;
-    const { levels, weight, isPossible, mayBePart } = scaleOf({
-      client,
-      date,
-      ...compare(near.session, near.row),
-    });
-    if (!isPossible) return undefined;
-    return { session: near.sessionAt, row: near.rowAt, weight, mayBePart, levels };
+  return (near, least) => {
+    const [session, row] = [sessions[near.sessionAt], rows[near.rowAt]];
+    if (session === undefined || row === undefined) return undefined;
+    const isAlone = visits.rows[near.rowAt] === 0 && visits.sessions[near.sessionAt] === 0;
+    const date =
+      isAlone && isSteadyDay(near, clients, session, row) ? 'one-day-off-steady' : near.date;
+    if (WEIGHTS.client[near.client] + WEIGHTS.date[date] < least) return undefined;
+    const client = hasSharedInitials(near, clients, session, row) ? 'shared-initials' : near.client;
+    const weighed = scaleOf({ client, date, ...compare(session, row) });
+    return weighed.isPossible ? weighed : undefined;
   };
 }
 
@@ -45,41 +53,37 @@ interface OwnVisits {
   readonly sessions: Uint8Array;
 }
 
-function findVisits(
-  ownOf: FindOwn,
-  sessions: readonly OpenSession[],
-  rows: readonly LabelledPayout[],
-): OwnVisits {
-  const own = { rows: new Uint8Array(rows.length), sessions: new Uint8Array(sessions.length) };
-  for (const [rowAt, row] of rows.entries()) {
-    for (const { sessionAt, date } of ownOf(row, rowAt)) {
-      if (date !== 'same') continue;
+function findVisits(findOwn: FindOwn, sessions: number, rows: number): OwnVisits {
+  const own = { rows: new Uint8Array(rows), sessions: new Uint8Array(sessions) };
+  for (let rowAt = 0; rowAt < rows; rowAt += 1) {
+    findOwn(rowAt, (sessionAt, date) => {
+      if (date !== 'same') return;
       own.rows[rowAt] = 1;
       own.sessions[sessionAt] = 1;
-    }
+    });
   }
   return own;
 }
 
 /** Of a client known from other days, the only row and the only session of near days are likely one visit. */
 function isSteadyDay(
-  { session, row, rowAt, sessionAt, date }: NearPair,
+  { date }: NearPair,
   { isKnown }: SteadyClients,
-  own: OwnVisits,
+  { source }: OpenSession,
+  { label }: LabelledPayout,
 ): boolean {
-  const { patient } = session.source.claim;
-  return (
-    date === 'one-day-off' &&
-    patient !== null &&
-    own.rows[rowAt] === 0 &&
-    own.sessions[sessionAt] === 0 &&
-    isKnown(row.label, patient)
-  );
+  const { patient } = source.claim;
+  return date === 'one-day-off' && patient !== null && isKnown(label, patient);
 }
 
 /** Initials that two clients have say little on a day on which the other one may have come unseen. */
-function hasSharedInitials({ client, row, session }: NearPair, { isShared }: SteadyClients) {
-  const { patient } = session.source.claim;
-  const isInitials = client === 'initials' || client === 'steady-initials';
-  return isInitials && patient !== null && isShared(row.label, patient, row.dateOfService);
+function hasSharedInitials(
+  { client }: NearPair,
+  { isShared }: SteadyClients,
+  { source }: OpenSession,
+  { label, dateOfService }: LabelledPayout,
+): boolean {
+  if (client !== 'initials' && client !== 'steady-initials') return false;
+  const { patient } = source.claim;
+  return patient !== null && isShared(label, patient, dateOfService);
 }

@@ -3,7 +3,7 @@ import { isAddOnCode, statedCode } from '#lib/match/evidence/procedure-code.ts';
 import type { CandidatePair } from '#lib/match/pair-weigher.ts';
 import type { SourcedPayout } from '#lib/match/schema.ts';
 import type { SettledRow } from '#lib/match/settle-rows.ts';
-import { createExplainer, type LabelledPayout } from '#lib/match/weigh-pair.ts';
+import { createExplainer, type explainPair, type LabelledPayout } from '#lib/match/weigh-pair.ts';
 import { CLEAR_LEAD, EQUAL_LEAD, LIKELY_PROBABILITY, probabilityOf } from '#lib/match/weights.ts';
 
 /** A row that stands with a session. `score` is a probability; `reasons` tell why it is not sure, if it is not. */
@@ -21,7 +21,7 @@ export interface CandidateRow {
   readonly reason: string;
 }
 
-/** The rows of each session, and what becomes of the rest. Sessions by their index. */
+/** The rows of each session of a knot, and what becomes of the rest. Sessions by their index. */
 export interface Places {
   readonly placed: ReadonlyMap<number, readonly PlacedRow[]>;
   readonly candidates: ReadonlyMap<number, readonly CandidateRow[]>;
@@ -33,24 +33,39 @@ export interface Places {
   readonly strays: readonly SourcedPayout[];
 }
 
+/** Turns the leads of a knot of rows into places: sure, likely but to be looked at, or open between several. */
+export type PlaceRows = (settled: readonly SettledRow<CandidatePair>[]) => Places;
+
 /** How a row is named to a person. */
 export function rowName({ fileName, payout }: SourcedPayout): string {
   return `row ${String(payout.row)} of ${fileName}`;
 }
 
-/** Turns leads into places: sure, likely but to be looked at, or open between several. */
-export function placeRows(
-  settled: readonly SettledRow<CandidatePair>[],
+/** Creates what places these rows with these sessions. */
+export function createRowPlacer(
   sessions: readonly OpenSession[],
   rows: readonly LabelledPayout[],
-): Places {
+): PlaceRows {
   const explain = createExplainer();
+  return (settled) => placeRows(settled, { sessions, rows, explain });
+}
+
+interface Placing {
+  readonly sessions: readonly OpenSession[];
+  readonly rows: readonly LabelledPayout[];
+  readonly explain: typeof explainPair;
+}
+
+function placeRows(
+  settled: readonly SettledRow<CandidatePair>[],
+  { sessions, rows, explain }: Placing,
+): Places {
   const placed = new Map<number, PlacedRow[]>();
   const candidates = new Map<number, CandidateRow[]>();
   const open: SourcedPayout[] = [];
   const weak: { readonly payout: SourcedPayout; readonly pair: CandidatePair }[] = [];
   const otherVisits: SourcedPayout[] = [];
-  const withOwnCode = sessionsWithOwnCode(settled, sessions, rows);
+  const withOwnCode = sessionsWithOwnCode(settled, { sessions, rows });
   for (const { row, lead, pairs } of settled) {
     const payout = rows[row]?.source;
     const [pair, ...rivals] = pairs;
@@ -100,8 +115,7 @@ function add<T>(lists: Map<number, T[]>, at: number, item: T): void {
 /** Beside a row with the session's own code, a row with another code is for another visit of that day. */
 function sessionsWithOwnCode(
   settled: readonly SettledRow<CandidatePair>[],
-  sessions: readonly OpenSession[],
-  rows: readonly LabelledPayout[],
+  { sessions, rows }: Pick<Placing, 'sessions' | 'rows'>,
 ): ReadonlySet<number> {
   return new Set(
     settled.flatMap(({ row, pairs: [{ session }] }) =>

@@ -8,15 +8,18 @@ import { MATCHING_STEPS, type MatchingSteps } from '#lib/match/matching-steps.ts
 import { comparePart, sortPayouts } from '#lib/match/order.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
 import { placeDecided } from '#lib/match/place-decided.ts';
+import type { CandidateRow, PlacedRow } from '#lib/match/place-rows.ts';
 import { remember } from '#lib/match/remember.ts';
 import type {
   Reconciliation,
+  Session,
   SourcedClaim,
   SourcedPayout,
   UnmatchedPayout,
 } from '#lib/match/schema.ts';
 import { sortOutPayouts } from '#lib/match/sort-out-payouts.ts';
 import { standingDecisions } from '#lib/match/standing-decisions.ts';
+import { NONE } from '#lib/values/none.ts';
 
 /**
  * Finds the sessions in the claims and, for each, the payout rows that pay it. Every row is in exactly
@@ -44,21 +47,29 @@ export function reconcile(
     isTaken: (session: OpenSession) => decided.placed.has(session) || decided.open.has(session),
     isRejected: applied.isRejected,
   };
-  const matched = matchRows(sessions, forSessions, rules);
+  const close = (
+    session: OpenSession,
+    placed: readonly PlacedRow[],
+    candidates: readonly CandidateRow[],
+  ): Session =>
+    steps.close({
+      session,
+      confirmed: decided.placed.get(session) ?? NONE,
+      placed,
+      candidates: [...(decided.open.get(session) ?? NONE), ...candidates],
+      hasStatements: payouts.length > 0,
+    });
+  const closed = Array.from<Session | undefined>({ length: sessions.length });
+  const lone = matchRows(sessions, forSessions, rules, (at, placed, candidates) => {
+    const session = sessions[at];
+    if (session !== undefined) closed[at] = close(session, placed, candidates);
+  });
   return {
-    sessions: sessions.map((session, at) =>
-      steps.close({
-        session,
-        confirmed: decided.placed.get(session) ?? [],
-        placed: matched.placed.get(at) ?? [],
-        candidates: [...(decided.open.get(session) ?? []), ...(matched.candidates.get(at) ?? [])],
-        hasStatements: payouts.length > 0,
-      }),
-    ),
+    sessions: sessions.map((session, at) => closed[at] ?? close(session, NONE, NONE)),
     superseded,
     withoutSession,
     ignoredSessions: [...applied.ignoredSessions].map(closeIgnored),
-    unmatchedPayouts: inPayoutOrder([...unmatched, ...decided.unmatched, ...matched.unmatched]),
+    unmatchedPayouts: inPayoutOrder([...unmatched, ...decided.unmatched, ...lone]),
   };
 }
 

@@ -1,5 +1,6 @@
 import { assignColumns } from '#lib/match/assignment.ts';
-import { createDisjointSets, groupBy } from '#lib/match/disjoint-sets.ts';
+import { groupBy } from '#lib/match/disjoint-sets.ts';
+import { findKnots } from '#lib/match/find-knots.ts';
 import { CLEAR_LEAD, FURTHER_ROW_COST } from '#lib/match/weights.ts';
 
 /** A row that may go to a session, both by their index, and how strongly it speaks for it. */
@@ -31,23 +32,32 @@ export interface Rivalry {
 
 /** Larger knots than this are not untangled: there, only a row's own evidence decides. */
 const MOST_ROWS_TO_ASSIGN = 40;
-/** A weight that no assignment pays. */
-const IMPOSSIBLE = -1e6;
+/** What no assignment can do. */
+const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 
-/** Gives each row to one session at most, a session one row or several, so that all evidence fits best. */
-export function settleRows<Pair extends WeighedPair>(
+/**
+ * Gives each row to one session at most, a session one row or several, so that all evidence fits best. Tells knot by
+ * knot the rows of those that hang together: none has a session or row in common with another one.
+ */
+export function* settleRows<Pair extends WeighedPair>(
   pairs: readonly Pair[],
   rivalry: Rivalry,
+): Iterable<readonly SettledRow<Pair>[]> {
+  for (const knot of findKnots(ownRowsFirst(pairs, rivalry))) yield settleKnot(knot, rivalry);
+}
+
+function settleKnot<Pair extends WeighedPair>(
+  knot: readonly Pair[],
+  rivalry: Rivalry,
 ): readonly SettledRow<Pair>[] {
+  if (knot.length === 1) return byOwnEvidence(knot);
   const { takesPlace } = rivalry;
-  return connectedPairs(ownRowsFirst(pairs, rivalry)).flatMap((component) => {
-    const taking = component.filter(({ row }) => takesPlace(row));
-    const beside = component.filter(({ row }) => !takesPlace(row));
-    return [
-      ...settlePlaces(pairsByRow(taking), rivalry),
-      ...pairsByRow(beside).flatMap(byOwnEvidence),
-    ];
-  });
+  const taking = knot.filter(({ row }) => takesPlace(row));
+  const beside = knot.filter(({ row }) => !takesPlace(row));
+  return [
+    ...settlePlaces(pairsByRow(taking), rivalry),
+    ...pairsByRow(beside).flatMap(byOwnEvidence),
+  ];
 }
 
 /** A session with a row of its own day and name takes none of another: that is another visit. */
@@ -55,11 +65,10 @@ function ownRowsFirst<Pair extends WeighedPair>(
   pairs: readonly Pair[],
   { takesPlace }: Rivalry,
 ): readonly Pair[] {
-  const hasOwn = new Set(
-    pairs.flatMap(({ session, row, weight, mayBePart }) =>
-      mayBePart && takesPlace(row) && weight >= CLEAR_LEAD ? session : [],
-    ),
-  );
+  const hasOwn = new Set<number>();
+  for (const { session, row, weight, mayBePart } of pairs) {
+    if (mayBePart && weight >= CLEAR_LEAD && takesPlace(row)) hasOwn.add(session);
+  }
   return pairs.filter(({ session, row, mayBePart }) => {
     return mayBePart || !takesPlace(row) || !hasOwn.has(session);
   });
@@ -83,16 +92,6 @@ function settlePlaces<Pair extends WeighedPair>(
   });
 }
 
-function connectedPairs<Pair extends WeighedPair>(
-  pairs: readonly Pair[],
-): readonly (readonly Pair[])[] {
-  const rows = pairs.reduce((most, { row }) => Math.max(most, row + 1), 0);
-  const sessions = pairs.reduce((most, { session }) => Math.max(most, session + 1), 0);
-  const sets = createDisjointSets(rows + sessions);
-  for (const { row, session } of pairs) sets.join(row, rows + session);
-  return [...groupBy(pairs, ({ row }) => sets.groupOf(row)).values()];
-}
-
 function byOwnEvidence<Pair extends WeighedPair>(
   own: readonly Pair[],
 ): readonly SettledRow<Pair>[] {
@@ -103,14 +102,13 @@ function byOwnEvidence<Pair extends WeighedPair>(
   return [{ row: first.row, lead, pairs: [first, ...others] }];
 }
 
-/** Assigns exactly, then once more for each row without its session: the loss is the row's lead. */
+/** Assigns exactly; what all rows lose when a row does without its session is the row's lead. */
 function assignRows<Pair extends WeighedPair>(
   rows: readonly (readonly Pair[])[],
   { areTwoPeople }: Rivalry,
 ): readonly SettledRow<Pair>[] {
   const places = placesOf(rows);
-  const weights = rows.map((own, at) => placeWeights(own, at, rows.length, places));
-  const best = bestAssignment(weights);
+  const best = assignColumns(rows.map((own, at) => placeWeights(own, at, rows.length, places)));
   return rows.flatMap((own, at) => {
     const place = places[best.columns[at] ?? -1];
     const given = own.find(({ session }) => session === place?.session);
@@ -121,11 +119,8 @@ function assignRows<Pair extends WeighedPair>(
     const stranger = others.find(({ session }) => areTwoPeople(given.session, session));
     const ownLead = Math.min(given.weight, given.weight - (stranger?.weight ?? -Infinity));
     // What all rows lose is never less than nothing, so that a row without a lead of its own need not be tried.
-    const loss = () => {
-      const without = weights.with(at, placeWeights(others, at, rows.length, places));
-      return best.total - bestAssignment(without).total;
-    };
-    const lead = ownLead <= 0 ? ownLead : Math.min(ownLead, loss());
+    const isGiven = (column: number) => places[column]?.session === given.session;
+    const lead = ownLead <= 0 ? ownLead : best.lossWithout(at, isGiven, ownLead);
     return [{ row: given.row, lead, pairs: [given, ...others] }];
   });
 }
@@ -150,24 +145,14 @@ function placeWeights(
   rows: number,
   places: readonly Place[],
 ): readonly number[] {
-  const pairOf = new Map(own.map((pair) => [pair.session, pair]));
-  const alone = Array.from({ length: rows }, (_, at) =>
-    at === rowAt ? -FURTHER_ROW_COST : IMPOSSIBLE,
-  );
-  return [...places.map(({ session, cost }) => placeWeight(pairOf.get(session), cost)), ...alone];
+  const weights = places.map((place) => placeWeight(own, place));
+  for (let at = 0; at < rows; at += 1) weights.push(at === rowAt ? -FURTHER_ROW_COST : IMPOSSIBLE);
+  return weights;
 }
 
 /** A row of another day or name is never a further row, for parts of one payment share both. */
-function placeWeight(pair: WeighedPair | undefined, cost: number): number {
+function placeWeight(own: readonly WeighedPair[], { session, cost }: Place): number {
+  const pair = own.find((each) => each.session === session);
   if (pair === undefined || (cost > 0 && !pair.mayBePart)) return IMPOSSIBLE;
   return pair.weight - cost;
-}
-
-/** The column that each row is given, and what that comes to. */
-function bestAssignment(weights: readonly (readonly number[])[]) {
-  const columns = assignColumns(weights);
-  return {
-    columns,
-    total: columns.reduce((sum, column, at) => sum + (weights[at]?.[column] ?? 0), 0),
-  };
 }

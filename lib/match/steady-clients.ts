@@ -1,7 +1,7 @@
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import type { ClientLabel } from '#lib/match/client-label.ts';
 import { mayBeOnePerson } from '#lib/match/evidence/client-name.ts';
-import type { NearPair } from '#lib/match/near-pairs.ts';
+import type { LookAt } from '#lib/match/near-pairs.ts';
 import { remember } from '#lib/match/remember.ts';
 import { findSteadyNames, type SteadyName } from '#lib/match/steady-names.ts';
 import { usualClients } from '#lib/match/usual-clients.ts';
@@ -20,14 +20,17 @@ export interface SteadyClients {
   readonly standsFor: (label: ClientLabel) => SteadyName | undefined;
 }
 
+/** Looks at the sessions near a row, by its index, whose names are enough for a match. */
+export type FindOwn = (rowAt: number, look: LookAt) => void;
+
 /**
  * Looks at all visits of each label: a client may have another family name in the EOB than in the statement, or a
  * short form that no table knows. Such a name is taken only where the rows that fit nobody and the sessions that
- * nobody was paid for fall on the same days, again and again, and no one else comes near. `ownOf`: the near pairs of
- * a row whose names are enough for a match.
+ * nobody was paid for fall on the same days, again and again, and no one else comes near. `findOwn`: looks
+ * at the sessions near a row whose names are enough for a match.
  */
 export function findSteadyClients(
-  ownOf: (row: LabelledPayout, rowAt: number) => readonly NearPair[],
+  findOwn: FindOwn,
   sessions: readonly OpenSession[],
   rows: readonly LabelledPayout[],
 ): SteadyClients {
@@ -35,11 +38,12 @@ export function findSteadyClients(
   const placed = new Uint8Array(rows.length);
   const { visits, add } = createVisits();
   for (const [rowAt, row] of rows.entries()) {
-    for (const { session, sessionAt, date } of ownOf(row, rowAt)) {
+    findOwn(rowAt, (sessionAt, date) => {
       paid[sessionAt] = 1;
       placed[rowAt] = 1;
-      if (date === 'same') add(session, row);
-    }
+      const session = date === 'same' ? sessions[sessionAt] : undefined;
+      if (session !== undefined) add(session, row);
+    });
   }
   const openSessions = sessions.filter(
     ({ source }, at) => source.claim.patient !== null && paid[at] === 0,

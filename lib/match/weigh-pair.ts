@@ -15,6 +15,8 @@ import {
   type PlatformLevel,
   WEIGHTS,
 } from '#lib/match/weights.ts';
+import { areSame } from '#lib/values/keep.ts';
+import type { PersonName } from '#lib/values/person-name.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** A payout row that says when and for whom it is. */
@@ -85,19 +87,43 @@ export function explainPair(
 
 /** Creates what explains pairs, and tells pairs of which all the same is said with one explanation. */
 export function createExplainer(): typeof explainPair {
-  const told = new Map<string, PairExplanation>();
+  const toldOf = remember((_label: PersonName) =>
+    remember((_patient: PersonName | null): Told[] => []),
+  );
   return (session, row, levels) => {
-    const { patient, payer, payerPrinted } = session.source.claim;
-    const { payout } = row.source;
-    const said = [patient, payer, payerPrinted, session.procedureCodes, session.platform];
-    const stated = [row.label.printed, payout.procedureCode, payout.sessionText, payout.type];
-    const key = JSON.stringify([levels, said, stated, payout.payer, payout.platform]);
-    const known = told.get(key);
-    if (known !== undefined) return known;
+    const told = toldOf(row.label.printed)(session.source.claim.patient);
+    const known = told.find((each) => isSaidAlike(each, { session, row, levels }));
+    if (known !== undefined) return known.explanation;
     const explanation = explainPair(session, row, levels);
-    told.set(key, explanation);
+    told.push({ session, row, levels, explanation });
     return explanation;
   };
+}
+
+/** A pair and the explanation that it was told with. */
+interface Told {
+  readonly session: OpenSession;
+  readonly row: LabelledPayout;
+  readonly levels: PairLevels;
+  readonly explanation: PairExplanation;
+}
+
+/** Whether all that an explanation says beside the names is the same of two pairs. */
+function isSaidAlike(one: Told, { session, row, levels }: Omit<Told, 'explanation'>): boolean {
+  const [claim, other] = [one.session.source.claim, session.source.claim];
+  const [payout, stated] = [one.row.source.payout, row.source.payout];
+  return (
+    one.levels === levels &&
+    claim.payer === other.payer &&
+    claim.payerPrinted === other.payerPrinted &&
+    one.session.platform === session.platform &&
+    areSame(one.session.procedureCodes, session.procedureCodes) &&
+    payout.procedureCode === stated.procedureCode &&
+    payout.sessionText === stated.sessionText &&
+    payout.type === stated.type &&
+    payout.payer === stated.payer &&
+    payout.platform === stated.platform
+  );
 }
 
 function namesIn(payer: string | null, printed: string | null): readonly string[] {

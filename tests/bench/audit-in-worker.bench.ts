@@ -12,7 +12,7 @@ const SMALL_HEAP = 600;
 
 const documents = gatheredDocuments(LINES);
 
-type Work = Exclude<Command['name'], 'fetch'>;
+type Work = Exclude<Command['name'], 'fetch' | 'tell the audit'>;
 
 /** Lets a worker of its own fetch the documents and do these things, and gives the times and the peak of memory. */
 async function inWorker(flags: string, ...names: readonly Work[]) {
@@ -57,4 +57,22 @@ test('after one more document a worker in Chromium is done sooner than from scra
   const { times } = await inWorker('', 'audit all but one', 'audit one more');
   const [first = 0, more = Number.POSITIVE_INFINITY] = times;
   expect(more).toBeLessThan(first);
+});
+
+/** Milliseconds for which a page may not answer a person. */
+const MOST_HOLD = 200;
+
+test('a page takes in an audit of 100,000 lines and answers all the while', {
+  timeout: TIMEOUT,
+}, async () => {
+  const worker = await openWorkerPage(documents, '');
+  try {
+    await worker.ask({ name: 'fetch', count: documents.length });
+    await worker.ask({ name: 'audit from scratch' });
+    const hold = await worker.takeInAudit();
+    console.log(`The page was held up for ${hold.toFixed(0)} ms at most`);
+    expect(hold).toBeLessThanOrEqual(MOST_HOLD);
+  } finally {
+    await worker.close();
+  }
 });

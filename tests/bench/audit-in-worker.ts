@@ -1,15 +1,18 @@
+import type { Audit } from '#lib/findings/schema.ts';
 import { type AuditInput, auditDocuments } from '#lib/workflow/audit-documents.ts';
+import { auditToParts } from '#lib/workflow/audit-parts.ts';
 import { createAuditor } from '#lib/workflow/create-auditor.ts';
 import { aTerms } from '#tests/builders/terms.ts';
 
 // A worker that does one thing after the other, as it is told, and answers each with the milliseconds that it took:
-// fetches documents and parses them; audits all from scratch; audits all but the last one as the app's worker does;
+// fetches documents and parses them; audits all from scratch, and tells the page that audit as the app's worker does; audits all but the last one as the app's worker does;
 // then all, after that one more document.
 
 type Document = AuditInput['documents'][number];
 
 const audit = createAuditor();
 const documents: Document[] = [];
+let last: Audit | undefined;
 const input = (count?: number): AuditInput => ({
   documents: documents.slice(0, count),
   decisions: [],
@@ -39,24 +42,32 @@ function timeOf(work: () => unknown): number {
 /** What the worker can be told to do. */
 export type Command =
   | { readonly name: 'fetch'; readonly count: number }
-  | { readonly name: 'audit from scratch' | 'audit all but one' | 'audit one more' };
+  | { readonly name: 'audit from scratch' | 'audit all but one' | 'audit one more' }
+  | { readonly name: 'tell the audit' };
 
-async function obey(command: Command): Promise<number> {
+/** What is asked for, in milliseconds; nothing where the audit's parts are the answer. */
+async function obey(command: Command): Promise<number | undefined> {
   switch (command.name) {
     case 'fetch':
       return fetchDocuments(command.count);
     case 'audit from scratch':
-      return timeOf(() => auditDocuments(input()));
+      return timeOf(() => {
+        last = auditDocuments(input());
+      });
     case 'audit all but one':
       return timeOf(() => audit(input(-1)));
     case 'audit one more':
       return timeOf(() => audit(input()));
+    case 'tell the audit':
+      for (const part of last === undefined ? [] : auditToParts(last)) postMessage(part);
+      return undefined;
   }
 }
 
+function answer(milliseconds: number | undefined): void {
+  if (milliseconds !== undefined) postMessage(milliseconds);
+}
+
 addEventListener('message', ({ data }: MessageEvent<Command>) => {
-  obey(data).then(
-    (milliseconds) => postMessage(milliseconds),
-    (error: unknown) => reportError(error),
-  );
+  obey(data).then(answer, (error: unknown) => reportError(error));
 });

@@ -1,35 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { rolldown } from 'rolldown';
 import { z } from 'zod';
 import { ensureChromium } from '#scripts/browser.ts';
-import type { Command } from '#tests/bench/audit-in-worker.ts';
+import type { BenchPage } from '#tests/bench/audit-page.ts';
 
 /** A page in Chromium with a worker that does as it is told. */
-export interface WorkerPage {
-  /** The milliseconds that the worker took. */
-  ask(command: Command): Promise<number>;
+export interface WorkerPage extends BenchPage {
   /** The most memory that the page and its worker have taken, in megabytes; null where the system does not say. */
   mostMegabytes(): Promise<number | null>;
   close(): Promise<void>;
 }
 
-const WORKER = path.resolve(import.meta.dirname, 'audit-in-worker.ts');
+/** The scripts by the path at which the site has them. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  '/worker.js': path.resolve(import.meta.dirname, 'audit-in-worker.ts'),
+  '/page.js': path.resolve(import.meta.dirname, 'audit-page.ts'),
+};
+const PAGE = '<!doctype html><script src="/page.js"></script>';
 const TIMEOUT = 900_000;
 const KB_PER_MB = 1024;
-
-declare global {
-  var benchWorker: Worker | undefined;
-}
 
 /** Starts Chromium with an empty page and the bundled worker, and serves these documents to it. `flags`: the engine's. */
 export async function openWorkerPage(
   documents: readonly object[],
   flags: string,
 ): Promise<WorkerPage> {
-  const site = await serve(documents, await bundleWorker());
+  const site = await serve(documents, await bundleScripts());
   const browser = await puppeteer.launch({
     executablePath: ensureChromium(),
     args: ['--no-sandbox', `--js-flags=${flags}`],
@@ -37,11 +36,15 @@ export async function openWorkerPage(
   });
   const page = await browser.newPage();
   await page.goto(site.address);
-  await page.evaluate(() => {
-    globalThis.benchWorker = new Worker('/worker.js');
-  });
   return {
-    ask: (command) => askWorker(page, command),
+    async ask(command) {
+      return z
+        .number()
+        .parse(await page.evaluate((asked) => globalThis.benchPage?.ask(asked), command));
+    },
+    async takeInAudit() {
+      return z.number().parse(await page.evaluate(() => globalThis.benchPage?.takeInAudit()));
+    },
     mostMegabytes: () => mostMegabytes(browser),
     async close() {
       await browser.close();
@@ -50,19 +53,23 @@ export async function openWorkerPage(
   };
 }
 
-async function bundleWorker(): Promise<string> {
-  const bundle = await rolldown({ input: WORKER, logLevel: 'silent' });
-  const { output } = await bundle.generate({ format: 'iife' });
-  return output[0].code;
+/** The scripts' text by the path at which the site has them. */
+async function bundleScripts(): Promise<ReadonlyMap<string, string>> {
+  const bundled = Object.entries(SCRIPTS).map(async ([at, input]) => {
+    const bundle = await rolldown({ input, logLevel: 'silent' });
+    const { output } = await bundle.generate({ format: 'iife' });
+    return [at, output[0].code] as const;
+  });
+  return new Map(await Promise.all(bundled));
 }
 
-/** Serves an empty page, the worker's script, and each document as JSON by its number. */
-async function serve(documents: readonly object[], script: string) {
+/** Serves the page, its scripts, and each document as JSON by its number. */
+async function serve(documents: readonly object[], scripts: ReadonlyMap<string, string>) {
   const server = createServer(({ url = '/' }, response) => {
     const document = documents[Number(/^\/documents\/(\d+)$/.exec(url)?.[1])];
-    response.setHeader('content-type', url === '/worker.js' ? 'text/javascript' : 'text/html');
-    if (url === '/worker.js') response.end(script);
-    else response.end(document === undefined ? '<!doctype html>' : JSON.stringify(document));
+    const script = scripts.get(url);
+    response.setHeader('content-type', script === undefined ? 'text/html' : 'text/javascript');
+    response.end(script ?? (document === undefined ? PAGE : JSON.stringify(document)));
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -76,23 +83,6 @@ async function serve(documents: readonly object[], script: string) {
       server.close();
     },
   };
-}
-
-async function askWorker(page: Page, command: Command): Promise<number> {
-  const told: unknown = await page.evaluate(
-    (asked) =>
-      new Promise((resolve, reject) => {
-        const worker = globalThis.benchWorker;
-        worker?.addEventListener('message', ({ data }) => resolve(data), { once: true });
-        worker?.addEventListener('error', ({ message }) => reject(new Error(message)), {
-          once: true,
-        });
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-        worker?.postMessage(asked);
-      }),
-    command,
-  );
-  return z.number().parse(told);
 }
 
 async function mostMegabytes(browser: Browser): Promise<number | null> {

@@ -134,7 +134,7 @@ test('links FEBRL 4 on names and birth date with an F1 of at least 96 %', { time
     return weight > 0 ? { row, session, weight, mayBePart: false } : [];
   });
   const rivalry = { takesPlace: () => true, areTwoPeople: () => false };
-  const links = settleRows(likely, rivalry).filter(({ lead }) => lead > 0);
+  const links = [...settleRows(likely, rivalry)].flat().filter(({ lead }) => lead > 0);
   const right = links.filter(
     ({ row, pairs: [{ session }] }) => people[row]?.id === others[session]?.id,
   );

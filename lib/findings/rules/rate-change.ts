@@ -1,8 +1,8 @@
 import type { AuditedSession } from '#lib/findings/audited-session.ts';
 import { type FindingRule, placeOf } from '#lib/findings/rule.ts';
 import type { Finding } from '#lib/findings/schema.ts';
-import { groupBy } from '#lib/match/disjoint-sets.ts';
-import { compareParts } from '#lib/match/order.ts';
+import { comparePart } from '#lib/match/order.ts';
+import { remember } from '#lib/match/remember.ts';
 import { type Cents, formatCents, subtractCents } from '#lib/values/cents.ts';
 import type { ProcedureCode } from '#lib/values/procedure-code.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
@@ -17,13 +17,21 @@ export const rateChange: FindingRule = {
   kind: 'rate-change',
   find({ sessions }) {
     const plain = sessions.flatMap((audited) => toRated(audited) ?? []).toSorted(byDate);
-    const groups = groupBy(plain, ({ audited: { session, payer }, code }) =>
-      JSON.stringify([session.platform, payer, code]),
+    const groups: RatedSession[][] = [];
+    const groupFor = remember((_platform: string | null) =>
+      remember((_payer: string | null) =>
+        remember((_code: ProcedureCode) => {
+          const group: RatedSession[] = [];
+          groups.push(group);
+          return group;
+        }),
+      ),
     );
-    return [...groups.values()].flatMap((rated) => [
-      ...stepsIn(rated, 'payout'),
-      ...stepsIn(rated, 'allowed'),
-    ]);
+    for (const rated of plain) {
+      const { session, payer } = rated.audited;
+      groupFor(session.platform)(payer)(rated.code).push(rated);
+    }
+    return groups.flatMap((rated) => [...stepsIn(rated, 'payout'), ...stepsIn(rated, 'allowed')]);
   },
 };
 
@@ -38,9 +46,9 @@ interface RatedSession {
 
 interface Run {
   readonly first: RatedSession;
-  readonly last: RatedSession;
   readonly amount: Cents;
-  readonly length: number;
+  last: RatedSession;
+  length: number;
 }
 
 /** One code, allowed in network, decided once, paid once: undefined for every other session. */
@@ -58,7 +66,9 @@ function toRated(audited: AuditedSession): RatedSession | undefined {
 
 function byDate({ audited: one }: RatedSession, { audited: other }: RatedSession): number {
   const [key, otherKey] = [one.session.key, other.session.key];
-  return compareParts([key.dateOfService, key.claim], [otherKey.dateOfService, otherKey.claim]);
+  return (
+    comparePart(key.dateOfService, otherKey.dateOfService) || comparePart(key.claim, otherKey.claim)
+  );
 }
 
 function stepsIn(rated: readonly RatedSession[], measure: Measure): readonly Finding[] {
@@ -85,9 +95,10 @@ function toRuns(rated: readonly RatedSession[], measure: Measure): readonly Run[
   const runs: Run[] = [];
   for (const session of rated) {
     const amount = session.amounts[measure];
-    const last = runs.at(-1);
-    if (last?.amount === amount) {
-      runs[runs.length - 1] = { ...last, last: session, length: last.length + 1 };
+    const run = runs.at(-1);
+    if (run?.amount === amount) {
+      run.last = session;
+      run.length += 1;
     } else runs.push({ first: session, last: session, amount, length: 1 });
   }
   return runs;

@@ -17,13 +17,21 @@ export const spread = sessionRule('spread', (audited) => {
   };
 });
 
+/** Joined, for a text made of a template keeps all its pieces, and nearly every session has this one. */
 function gapText(allowed: Cents, received: Cents): string {
   const amount = subtractCents(allowed, received);
-  const both = `The plan allowed ${formatCents(allowed)}, you received ${formatCents(received)}`;
+  const both = [
+    'The plan allowed ',
+    formatCents(allowed),
+    ', you received ',
+    formatCents(received),
+  ];
   const percent = percentText(amount, allowed);
-  return amount > 0
-    ? `${both}; the difference is ${formatCents(amount)} (${percent}).`
-    : `${both}, ${formatCents(negateCents(amount))} (${percent}) more than the plan allowed.`;
+  const gap =
+    amount > 0
+      ? ['; the difference is ', formatCents(amount), ' (', percent, ').']
+      : [', ', formatCents(negateCents(amount)), ' (', percent, ') more than the plan allowed.'];
+  return [...both, ...gap].join('');
 }
 
 /** A row that is left out of what was received is named, for it was paid too. */

@@ -5,21 +5,22 @@ import { type NameForm, type PersonName, parseNameForms } from '#lib/values/pers
 
 type PartLevel = 'same' | 'near' | 'slip' | 'initial' | 'near-initial' | 'missing' | 'differs';
 
-/** Levels by how the given name (first word) and the family name (second) compare; the rest differs. */
-const LEVELS: Readonly<Record<string, NameLevel>> = {
-  'same same': 'exact',
-  'near same': 'nickname',
-  'same near': 'family-part',
-  'slip same': 'near-spelling',
-  'same slip': 'near-spelling',
-  'same initial': 'first-and-initial',
-  'initial same': 'initial-and-family',
-  'near initial': 'nickname-and-initial',
-  'initial initial': 'initials',
-  'near-initial initial': 'nickname-initials',
-  'near-initial same': 'nickname-and-initial',
-  'same missing': 'given-only',
-  'same differs': 'other-family',
+/** Levels by how the given name (first) and the family name (second) compare; the rest differs. */
+const LEVELS: Readonly<Record<PartLevel, Readonly<Partial<Record<PartLevel, NameLevel>>>>> = {
+  same: {
+    same: 'exact',
+    near: 'family-part',
+    slip: 'near-spelling',
+    initial: 'first-and-initial',
+    missing: 'given-only',
+    differs: 'other-family',
+  },
+  near: { same: 'nickname', initial: 'nickname-and-initial' },
+  slip: { same: 'near-spelling' },
+  initial: { same: 'initial-and-family', initial: 'initials' },
+  'near-initial': { same: 'nickname-and-initial', initial: 'nickname-initials' },
+  missing: {},
+  differs: {},
 };
 
 /** Whether two patients' names may be of one person. Names spelled almost alike are often of siblings. */
@@ -108,10 +109,9 @@ function levelOfForms(patient: NameForm, label: NameForm): NameLevel | undefined
   const given = plainGivenLevel(patient.given, label.given);
   const family = plainFamilyLevel(patient, label);
   if (given === 'differs' && family === 'same')
-    return LEVELS[`${givenLevel(patient.given, label.given)} same`];
-  if (given === 'same' && family === 'differs')
-    return LEVELS[`same ${familyLevel(patient, label)}`];
-  return LEVELS[`${given} ${family}`];
+    return LEVELS[givenLevel(patient.given, label.given)].same;
+  if (given === 'same' && family === 'differs') return LEVELS.same[familyLevel(patient, label)];
+  return LEVELS[given][family];
 }
 
 function givenLevel(one: string, other: string): PartLevel {
@@ -131,11 +131,13 @@ function plainGivenLevel(one: string, other: string): PartLevel {
 
 function familyLevel(one: NameForm, other: NameForm): PartLevel {
   const level = plainFamilyLevel(one, other);
-  return level === 'differs' && isSlip(one.family.join(''), other.family.join('')) ? 'slip' : level;
+  return level === 'differs' && isSlip(wholeName(one.family), wholeName(other.family))
+    ? 'slip'
+    : level;
 }
 
 function plainFamilyLevel(one: NameForm, other: NameForm): PartLevel {
-  const [whole, otherWhole] = [one.family.join(''), other.family.join('')];
+  const [whole, otherWhole] = [wholeName(one.family), wholeName(other.family)];
   if (whole === '' || otherWhole === '') return 'missing';
   if (whole.length === 1 || otherWhole.length === 1) {
     return hasInitial(one, otherWhole) || hasInitial(other, whole) ? 'initial' : 'differs';
@@ -152,7 +154,13 @@ function hasInitial({ family }: NameForm, letter: string): boolean {
 
 /** Without a hyphen or comma, the first part of a double family name looks like a middle name. */
 function doubleName({ middle, family }: NameForm): string {
-  return [...middle, ...family].join('');
+  return middle.length === 0 ? wholeName(family) : [...middle, ...family].join('');
+}
+
+/** A name of one part, as nearly all are, need not be put together. */
+function wholeName(parts: readonly string[]): string {
+  const [only = ''] = parts;
+  return parts.length < 2 ? only : parts.join('');
 }
 
 function sharesPart(one: readonly string[], other: readonly string[]): boolean {
