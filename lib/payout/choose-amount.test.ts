@@ -12,6 +12,7 @@ function choose(
     source: { row: index + 2, cells: row },
     group: null,
     clientAbove: null,
+    payerAbove: null,
   }));
   const stated = total === undefined ? [] : [CentsSchema.parse(total)];
   const totals = stated.map((cents) => ({

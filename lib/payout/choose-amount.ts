@@ -1,4 +1,5 @@
 import type { Column } from '#lib/payout/columns.ts';
+import { withoutExplained } from '#lib/payout/explained-money.ts';
 import { moneyMeaning, textMeaning } from '#lib/payout/label.ts';
 import { rememberCells } from '#lib/payout/remember-cells.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
@@ -25,7 +26,7 @@ export type AmountChoice =
 /** Chooses the column of amounts: by its name, else by the stated total or arithmetic; never by its place. */
 export function chooseAmount(evidence: AmountEvidence): AmountChoice {
   const { columns, tellsOfPayouts } = evidence;
-  const money = columns.filter(isMoney);
+  const money = withoutExplained(columns.filter(isMoney), evidence);
   const meant = money.filter((column) => fieldOf(column) === 'amount');
   const sure = meant.filter(isPlain);
   const [first, ...others] = sure.filter(({ kind }) => kind === 'money');

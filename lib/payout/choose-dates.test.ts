@@ -11,6 +11,7 @@ function choose(
     source: { row: index + 2, cells: row },
     group: null,
     clientAbove: null,
+    payerAbove: null,
   }));
   const columns = describeColumns(headings, rows);
   const chosen = chooseDates({

@@ -22,7 +22,6 @@ import {
 } from '#lib/payout/read-table-below.ts';
 import type { ColumnMapping, Payout } from '#lib/payout/schema.ts';
 import { type StatementTable, splitTables } from '#lib/payout/split-tables.ts';
-import { findDepositTotals } from '#lib/payout/stated-totals.ts';
 import { noticeOf } from '#lib/payout/statement-notice.ts';
 import { type StatedTotals, toStatedTotals } from '#lib/payout/to-stated-totals.ts';
 import { ZERO_CENTS } from '#lib/values/cents.ts';
@@ -119,10 +118,9 @@ function readFurther(
     const ownContext = { ...context, lines: [], orderAbove: main.order };
     below.push(readTableBelow(table, ownContext, above));
   }
-  const deposits = findDepositTotals(context.lines);
   const closing = further.flatMap(findClosingTotals);
   const together =
-    below.length === 0 ? main : compareTogether(main.payouts, below, deposits, closing);
+    below.length === 0 ? main : compareTogether(main.payouts, below, main.depositTotals, closing);
   const all = together.payouts;
   const isUnclear = questions.length > 0;
   const differences = [...new Set([...main.differences, ...together.differences])];

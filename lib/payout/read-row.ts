@@ -23,6 +23,7 @@ import {
   sessionDoubt,
   withYear,
 } from '#lib/payout/row-doubts.ts';
+import { findRowType, namesDeduction } from '#lib/payout/row-type.ts';
 import { findTypeOf, wordsOf } from '#lib/payout/row-words.ts';
 import type { Payout } from '#lib/payout/schema.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
@@ -124,9 +125,12 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     const payoutDate = payout?.date ?? context.payoutDateAbove(row);
     const service = withYear(serviceIn(source), payoutDate);
     const rowWords = readWords(row);
-    const { code, words, payer } = rowWords;
-    const client = readClient(row);
+    const { code, words } = rowWords;
+    const payer = roles.payer === undefined ? (row.payerAbove ?? '') : rowWords.payer;
     const dateOfService = service?.date ?? null;
+    const named = readClient(row);
+    const isNamed = named !== null && !(service?.text === '' && namesDeduction(named, code));
+    const client = isNamed ? named : null;
     const isDated = dateOfService !== null || payout?.date !== undefined;
     const isBlank = amountText === '' && !isDated && code === null;
     if (isBlank && isNote(source, context.width === undefined ? null : client)) return undefined;
@@ -134,7 +138,10 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     const isOutOfPlace = context.width !== undefined && isShifted(source, context.width);
     const amount = isOutOfPlace ? null : cents;
     const isAboutSession = client !== null || dateOfService !== null || code !== null;
-    const { type, doubts } = findTypeOf(rowWords, amount, isAboutSession);
+    const { type, doubts } =
+      client === named
+        ? findTypeOf(rowWords, amount, isAboutSession)
+        : findRowType({ ...rowWords, words: `${named} ${words}`, amount, isAboutSession });
     const status = textIn(row, roles.status);
     const charged = amountIn(row, roles.clientCharged);
     const reasons = new Reasons(doubts);

@@ -56,7 +56,7 @@ export const DATE_LABELS: readonly LabelPattern<DateField>[] = [
     field: 'payoutDate',
     certainty: 'sure',
     pattern:
-      /\b(?:pay ?outs?|paid|pay|payday|payments?|deposit\w*|disburse\w*|settle\w*|remit\w*|transfer\w*|arriv\w+|sent)\b/,
+      /\b(?:pay ?outs?|paid|pay|payday|payroll|(?:pay ?)?checks?|payments?|deposit\w*|disburse\w*|settle\w*|remit\w*|transfer\w*|arriv\w+|sent)\b/,
   },
 ];
 
@@ -221,13 +221,20 @@ export const TEXT_LABELS: readonly LabelPattern<TextField>[] = [
     certainty: 'sure',
     pattern: /\b(?:description|details?|services?|sessions?|appointments?|visits?|items?)\b/,
   },
-  { field: 'units', certainty: 'sure', pattern: /\b(?:units?|minutes|duration|length|qty|time)\b/ },
+  { field: 'units', certainty: 'sure', pattern: /\b(?:units?|minutes|hours|hrs|duration|length|qty|quantity|time)\b/ },
   {
     field: 'place',
     certainty: 'sure',
     pattern: /\b(?:state|location|pos|network|modifiers?|mods?)\b/,
   },
 ];
+
+/** A heading of dates that says that the therapist was paid; "Payment date" may be when the practice was. */
+export const PAID_OUT_LABEL =
+  /\bpay ?outs?\b|\bpaid out\b|\bpayroll\b|\bto (?:you|provider|therapist|clinician)\b/;
+
+/** A heading of dates that may be of sessions, where nothing else is: "Completed on". Its notes have days as well. */
+export const MAY_BE_SERVICE_LABEL = /^(?:completed|held|attended)(?: (?:on|at))?$/;
 
 /** Headings over what came in and what was taken, where each has a column of its own. */
 export const MONEY_IN_LABEL = /^(?:(?:money|paid|amount) in|in|credits?|additions?|deposits?)$/;
