@@ -56,6 +56,7 @@ function rowsUnder(
   for (let at = from; ; at += headings.length) {
     const values = linesAt(lines, at, headings.length);
     if (values === undefined || !areAlike(kindsOfCells(values), kinds, values)) return rows;
+    if (labelledValue(lines, at).length > 1) return rows;
     rows.push(values);
   }
 }
@@ -92,6 +93,10 @@ function mayHead(line: SheetRow, kind: string | undefined): boolean {
   return kind !== 'm' || moneyMeaning(label) !== undefined;
 }
 
+function namesAmount(line: SheetRow): boolean {
+  return moneyMeaning(labelOf(line))?.field === 'amount';
+}
+
 /** Whether a row is like the first one; where that has a date, a dash may stand. */
 function areAlike(kinds: string, first: string, values: readonly SheetRow[]): boolean {
   return Array.from(first).every((kind, index) => {
@@ -101,13 +106,14 @@ function areAlike(kinds: string, first: string, values: readonly SheetRow[]): bo
   });
 }
 
-/** A label with the date or the amount on the line below it; else the line alone. */
+/** A label with the date, or the amount that was received, on the line below it; else the line alone. */
 function labelledValue(lines: readonly SheetRow[], at: number): readonly SheetRow[] {
   const pair = linesAt(lines, at, 2);
   const kind = pair === undefined ? '' : kindsOfCells(pair.slice(1));
   const [label] = pair ?? [];
-  const isPair = label !== undefined && isHeading(label) && kind !== 't' && mayHead(label, kind);
-  return isPair && pair !== undefined ? pair : lines.slice(at, at + 1);
+  if (pair === undefined || label === undefined || !isHeading(label)) return lines.slice(at, at + 1);
+  const isPair = kind === 'd' ? mayHead(label, kind) : kind === 'm' && namesAmount(label);
+  return isPair ? pair : [label];
 }
 
 /** Lines as the cells of one row; the day of a payment in one text with its label, as heads are printed. */
