@@ -150,9 +150,9 @@ export function sumsUpAllColumns(
   above: readonly { readonly source: SheetRow }[],
   from: number,
 ): boolean {
-  const count = above.length - from;
-  if (count < 2 || count > ROWS_TO_SUM) return false;
-  const rows = above.slice(from).map((row) => row.source);
+  if (above.length - from > ROWS_TO_SUM) return false;
+  const rows = above.slice(from).flatMap((row) => (hasNumber(row.source) ? row.source : []));
+  if (rows.length < 2) return false;
   const numbers = source.cells.flatMap((cell, column) =>
     parseStatementMoney(cell) === undefined ? [] : column,
   );
@@ -160,6 +160,10 @@ export function sumsUpAllColumns(
     numbers.length > 1 &&
     numbers.every((column) => isSumOf(source.cells[column] ?? '', rows, column))
   );
+}
+
+function hasNumber({ cells }: SheetRow): boolean {
+  return cells.some((cell) => parseStatementMoney(cell) !== undefined);
 }
 
 function isSumOf(text: string, rows: readonly SheetRow[], column: number): boolean {

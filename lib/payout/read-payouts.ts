@@ -5,6 +5,7 @@ import { isAdjudication } from '#lib/payout/is-adjudication.ts';
 import { joinInAndOut } from '#lib/payout/join-in-and-out.ts';
 import { dateMeaning, moneyMeaning, normaliseLabel } from '#lib/payout/label.ts';
 import { layOutSheet, linesAbove } from '#lib/payout/lay-out-sheet.ts';
+import { mergeTables } from '#lib/payout/merge-tables.ts';
 import type { OpenQuestion } from '#lib/payout/open-question.ts';
 import { readPreamble, saysPreliminary } from '#lib/payout/preamble.ts';
 import {
@@ -75,7 +76,7 @@ export function readPayouts(
 ): PayoutReading {
   const sheet = layOutSheet(withDecimalPoints(given));
   const { preamble: lines, tables: split } = splitTables(sheet);
-  const tables = split.map((table) => joinInAndOut(table, sheet.name));
+  const tables = mergeTables(split).map((table) => joinInAndOut(table, sheet.name));
   const [first, ...further] = tables;
   if (first === undefined) return { outcome: 'not-a-payout-statement', notice: NOTHING_READ };
   if (first.rows.length === 0 && first.headings.some(namesPayout)) return NO_ROWS;
