@@ -157,8 +157,10 @@ function holdsCodesOrKinds(column: Column): boolean {
 
 /** A column that says how each appointment went, and so which of them no one came to. */
 function tellsAttendance({ kind, label, samples }: Column): boolean {
-  if (kind !== 'text') return false;
-  return ATTENDANCE_LABEL.test(label) || samples.some((sample) => ATTENDANCE.test(sample.trim()));
+  const field = textMeaning(label)?.field;
+  if (kind !== 'text' || (field !== undefined && field !== 'status')) return false;
+  const telling = samples.filter((sample) => ATTENDANCE.test(sample.trim()));
+  return ATTENDANCE_LABEL.test(label) || telling.length * 2 > samples.length;
 }
 
 /** A column that its heading does not explain may say of some rows what they are. */

@@ -12,10 +12,7 @@ interface TableColumns {
 }
 
 /** Columns of money without those that the others explain: a payment's total on each of its rows, what one unit costs. */
-export function withoutExplained(
-  money: readonly Column[],
-  table: TableColumns,
-): readonly Column[] {
+export function withoutExplained(money: readonly Column[], table: TableColumns): readonly Column[] {
   if (money.length < 2) return money;
   return money.filter(
     (column) => !isPaymentTotal(column, money, table) && !isUnitPrice(column, money, table),
@@ -40,7 +37,9 @@ function isPaymentTotal(
       const sum = sumOf(centsIn(part, ofPayment));
       return sum !== undefined && sum === stated;
     });
-  return money.some((part) => part !== total && isSumOf(part));
+  // One payment of like rows proves nothing: two rows of $50.00 beside "$100.00" may be halves.
+  const isTelling = (part: Column) => total.distinct > 1 || part.distinct > 1;
+  return money.some((part) => part !== total && isTelling(part) && isSumOf(part));
 }
 
 function sumOf(amounts: readonly (number | undefined)[]): number | undefined {

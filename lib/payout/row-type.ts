@@ -54,7 +54,12 @@ export function namesKind(text: string): boolean {
 }
 
 /** Kinds of row that no client stands for. */
-const KINDS_OF_NO_CLIENT: ReadonlySet<PayoutType> = new Set(['fee', 'bonus', 'refund', 'adjustment']);
+const KINDS_OF_NO_CLIENT: ReadonlySet<PayoutType> = new Set([
+  'fee',
+  'bonus',
+  'refund',
+  'adjustment',
+]);
 
 /** Whether what stands in a client's place says what the row is for, as where no client is meant: "Membership". */
 export function namesDeduction(client: string, code: ProcedureCode | null): boolean {

@@ -27,9 +27,10 @@ export function findPayerHead(filled: readonly string[]): string | undefined {
 /** Whether a line says nothing of what was paid out: how an insurer paid, or a tax of zero. */
 export function isBesideThePoint(filled: readonly string[]): boolean {
   const amounts = filled.flatMap((text) => parseStatementMoney(text) ?? []);
-  if (amounts.length === 0) return INSURERS_TRANSFER.test(filled.join(' '));
+  if (amounts.length === 0) return filled.length < 3 && INSURERS_TRANSFER.test(filled.join(' '));
   const [words = ''] = filled;
-  const isNothing = amounts.length === filled.length - 1 && amounts.every(({ cents }) => cents === 0);
+  const isNothing =
+    amounts.length === filled.length - 1 && amounts.every(({ cents }) => cents === 0);
   return isNothing && TAX_LINE.test(words);
 }
 

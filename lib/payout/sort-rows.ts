@@ -27,6 +27,7 @@ import {
   NAME_ALONE,
   OTHER_SECTION,
   PAYER_BESIDE,
+  SECTION_TITLE,
   SENT_TO_BANK,
   SURNAME_FIRST,
   TOTAL_CELL,
@@ -216,8 +217,9 @@ function scopeOfSum(
       return word.groups?.['sub'] === undefined ? 'all' : 'sub';
     }
   }
-  if (!isOwnRow(filled) && sumsUpAllColumns(source, body, from)) return 'sub';
-  const [words = ''] = filled.filter((text) => parseStatementMoney(text) === undefined);
+  const [words = '', ...more] = filled.filter((text) => parseStatementMoney(text) === undefined);
+  const isTitled = more.length === 0 && SECTION_TITLE.test(words);
+  if (isTitled && sumsUpAllColumns(source, body, from)) return 'sub';
   if (filled.length > 2 || isOwnRow(filled) || typesInWords(words).length > 0) return undefined;
   if (sumsUpWhatPrecedes(source, body, from)) return 'sub';
   return COUNT_OF_PAYMENTS.test(words) && from > 0 && sumsUpWhatPrecedes(source, body, 0)

@@ -52,7 +52,8 @@ function rowsUnder(
   const rows: (readonly SheetRow[])[] = [];
   const first = linesAt(lines, from, headings.length);
   const kinds = first === undefined ? '' : kindsOfCells(first);
-  if (!RUN_OF_PAYOUT.test(kinds) || !headings.every((row, i) => mayHead(row, kinds[i]))) return rows;
+  if (!RUN_OF_PAYOUT.test(kinds) || !headings.every((row, i) => mayHead(row, kinds[i])))
+    return rows;
   for (let at = from; ; at += headings.length) {
     const values = linesAt(lines, at, headings.length);
     if (values === undefined || !areAlike(kindsOfCells(values), kinds, values)) return rows;
@@ -111,7 +112,8 @@ function labelledValue(lines: readonly SheetRow[], at: number): readonly SheetRo
   const pair = linesAt(lines, at, 2);
   const kind = pair === undefined ? '' : kindsOfCells(pair.slice(1));
   const [label] = pair ?? [];
-  if (pair === undefined || label === undefined || !isHeading(label)) return lines.slice(at, at + 1);
+  if (pair === undefined || label === undefined || !isHeading(label))
+    return lines.slice(at, at + 1);
   const isPair = kind === 'd' ? mayHead(label, kind) : kind === 'm' && namesAmount(label);
   return isPair ? pair : [label];
 }

@@ -56,7 +56,7 @@ export const DATE_LABELS: readonly LabelPattern<DateField>[] = [
     field: 'payoutDate',
     certainty: 'sure',
     pattern:
-      /\b(?:pay ?outs?|paid|pay|payday|payroll|(?:pay ?)?checks?|payments?|deposit\w*|disburse\w*|settle\w*|remit\w*|transfer\w*|arriv\w+|sent)\b/,
+      /\b(?:pay ?outs?|paid|pay|payday|payroll|(?:pay ?)?checks?(?! (?:in|out)\b)|payments?|deposit\w*|disburse\w*|settle\w*|remit\w*|transfer\w*|arriv\w+|sent)\b/,
   },
 ];
 
@@ -221,7 +221,11 @@ export const TEXT_LABELS: readonly LabelPattern<TextField>[] = [
     certainty: 'sure',
     pattern: /\b(?:description|details?|services?|sessions?|appointments?|visits?|items?)\b/,
   },
-  { field: 'units', certainty: 'sure', pattern: /\b(?:units?|minutes|hours|hrs|duration|length|qty|quantity|time)\b/ },
+  {
+    field: 'units',
+    certainty: 'sure',
+    pattern: /\b(?:units?|minutes|hours|hrs|duration|length|qty|quantity|time)\b/,
+  },
   {
     field: 'place',
     certainty: 'sure',

@@ -114,7 +114,8 @@ export const TOTAL_CELL =
   /^(?:(?:grand|month|quarter|year|payout|deposit|net|statement|period|weekly|monthly|invoice|overall|report|running) |(?:\w+ ){1,2}(?=sub))?(?<sub>sub ?-?)?totals?\b|^sum\b|^(?:net|gross) (?:payout|pay|deposit|earnings)\b|^amount (?:deposited|paid out|payable|due)\b|^(?:\p{L}+ ){1,3}totals?:?$/iu;
 
 /** A line of an invoice that adds nothing where its amount is zero. */
-export const TAX_LINE = /^(?:sales |other )?(?:tax(?:es)?|vat|discounts?|withholding)(?: \(?[\d.]+ ?%\)?)?$/i;
+export const TAX_LINE =
+  /^(?:sales |other )?(?:tax(?:es)?|vat|discounts?|withholding)(?: \(?[\d.]+ ?%\)?)?$/i;
 
 /** A row that says where the sum went: "Transfer to bank ****2290". */
 export const SENT_TO_BANK =
@@ -202,6 +203,10 @@ export const OTHER_SECTION = /^(?:other|additional|miscellaneous|non-session)(?:
 /** Words beside the sum of several payments. */
 export const COUNT_OF_PAYMENTS = /^\d+ (?:payouts?|payments?|deposits?)$/i;
 
+/** The title of a section of a statement, which may stand beside the section's sums as well. */
+export const SECTION_TITLE =
+  /^(?:\p{L}+[ -]){0,3}(?:sessions?|appointments?|services?|visits?|earnings|pay|payouts?|hours|income)$/iu;
+
 /** What may stand in a payer's name beside the words by which it is known. */
 export const WORDS_OF_PAYERS =
   /^(?:health|healthcare|behavioral|behavioural|mental|care|plans?|insurance|company|co|inc|llc|of|and|the|commercial|medicare|medicaid|advantage|hmo|ppo|epo)$/i;
@@ -210,4 +215,5 @@ export const WORDS_OF_PAYERS =
 export const ATTENDANCE_LABEL = /\battend(?:ed|ance)?\b|\bshow status\b/;
 
 /** What such a column says, whatever it is called. */
-export const ATTENDANCE = /^(?:attended|kept|showed|arrived|no[- ]?show(?:ed)?|late[- ]cancel\w*)$/i;
+export const ATTENDANCE =
+  /^(?:attended|kept|showed|arrived|no[- ]?show(?:ed)?|late[- ]cancel\w*)$/i;
