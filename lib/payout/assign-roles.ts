@@ -5,7 +5,7 @@ import { moneyMeaning, normaliseLabel, textMeaning } from '#lib/payout/label.ts'
 import type { OpenQuestion } from '#lib/payout/open-question.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { TextField } from '#lib/reference/payout-labels.ts';
-import { ATTENDANCE, ATTENDANCE_LABEL } from '#lib/reference/payout-row-words.ts';
+import { ATTENDANCE, ATTENDANCE_LABEL, ATTENDANCE_OR_STATE } from '#lib/reference/payout-row-words.ts';
 
 /** Which column holds what. Columns that no role names are not read at all, the sensitive ones among them. */
 export interface Roles {
@@ -159,8 +159,9 @@ function holdsCodesOrKinds(column: Column): boolean {
 function tellsAttendance({ kind, label, samples }: Column): boolean {
   const field = textMeaning(label)?.field;
   if (kind !== 'text' || (field !== undefined && field !== 'status')) return false;
-  const telling = samples.filter((sample) => ATTENDANCE.test(sample.trim()));
-  return ATTENDANCE_LABEL.test(label) || telling.length * 2 > samples.length;
+  if (ATTENDANCE_LABEL.test(label)) return true;
+  const isPlain = samples.some((sample) => ATTENDANCE.test(sample.trim()));
+  return isPlain && samples.every((sample) => ATTENDANCE_OR_STATE.test(sample.trim()));
 }
 
 /** A column that its heading does not explain may say of some rows what they are. */

@@ -1,5 +1,5 @@
 import type { Column } from '#lib/payout/columns.ts';
-import { withoutExplained } from '#lib/payout/explained-money.ts';
+import { mayBePaymentTotal, withoutExplained } from '#lib/payout/explained-money.ts';
 import { moneyMeaning, textMeaning } from '#lib/payout/label.ts';
 import { rememberCells } from '#lib/payout/remember-cells.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
@@ -30,7 +30,7 @@ export function chooseAmount(evidence: AmountEvidence): AmountChoice {
   const meant = money.filter((column) => fieldOf(column) === 'amount');
   const sure = meant.filter(isPlain);
   const [first, ...others] = sure.filter(({ kind }) => kind === 'money');
-  if (first !== undefined && others.length === 0) return chosen(first);
+  if (first !== undefined && others.length === 0) return chooseOne(first, money, evidence);
   if (first !== undefined) return chooseAmong(sure, evidence);
   const possible = money.filter((column) => fieldOf(column) === 'amount' || !isPlain(column));
   const decided = decideByTotal(possible, evidence) ?? decideByBalance(possible, evidence);
@@ -41,6 +41,18 @@ export function chooseAmount(evidence: AmountEvidence): AmountChoice {
   const mayMean = money.length === 1 || isPaidBesideBilled(likely, money);
   if (isLikely && rivals.length === 0 && tellsOfPayouts && mayMean) return chosen(likely);
   return { status: 'unclear', candidates: possible };
+}
+
+/** The only column that names the payout, unless it may be that of a whole payment on each of its rows. */
+function chooseOne(
+  named: Column,
+  money: readonly Column[],
+  evidence: AmountEvidence,
+): AmountChoice {
+  const rivals = money.filter((column) => fieldOf(column) === 'amount' || !isPlain(column));
+  return mayBePaymentTotal(named, rivals, evidence)
+    ? { status: 'unclear', candidates: rivals }
+    : chosen(named);
 }
 
 function isMoney({ kind, label }: Column): boolean {

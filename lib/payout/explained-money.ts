@@ -51,12 +51,34 @@ function sumOf(amounts: readonly (number | undefined)[]): number | undefined {
   return sum;
 }
 
+/**
+ * Whether a column may say what each payment comes to though no other column adds up to it: it does not change within
+ * a payment but between them, where another does, or is called a total.
+ */
+export function mayBePaymentTotal(
+  total: Column,
+  money: readonly Column[],
+  { columns, rows }: TableColumns,
+): boolean {
+  const keys = columns.filter((column) => tellsPayment(column) && isRepeated(column, rows));
+  if (keys.length === 0 || !isRepeated(total, rows)) return false;
+  const payments = [...Map.groupBy(rows, keyOf(keys)).values()].filter(({ length }) => length > 1);
+  if (payments.some((ofPayment) => new Set(centsIn(total, ofPayment)).size > 1)) return false;
+  const changes = money.some(
+    (part) =>
+      part !== total &&
+      payments.some((ofPayment) => new Set(centsIn(part, ofPayment)).size > 1),
+  );
+  const isNamed = /\btotal\b|\bdeposit\b/.test(total.label);
+  return changes && (isNamed || (total.distinct > 1 && payments.length > 1));
+}
+
 /** Rows by which a column's different values were counted. */
 const ROWS_JUDGED = 500;
 
-/** Whether a column's values stand on two rows each, on average. */
+/** Whether some value of a column stands on several rows. */
 function isRepeated({ distinct }: Column, rows: readonly BodyRow[]): boolean {
-  return distinct > 0 && distinct * 2 <= Math.min(rows.length, ROWS_JUDGED);
+  return distinct > 0 && distinct < Math.min(rows.length, ROWS_JUDGED);
 }
 
 /** Whether a column says to which payment a row belongs. */

@@ -1,5 +1,6 @@
 import type { SheetRow } from '#lib/document/sheet.ts';
 import { filledTexts } from '#lib/payout/cell-text.ts';
+import { dateMeaning, normaliseLabel } from '#lib/payout/label.ts';
 import { DATE_IN_TEXT, isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import {
@@ -30,6 +31,8 @@ export function findPaymentHead(
 ): PaymentGroup | undefined {
   const texts = joinCutHead(splitHead(filled));
   const [first = '', ...others] = texts;
+  const labelled = findLabelledDay(filled);
+  if (labelled !== undefined) return { ...PAID, dateText: labelled };
   if (!others.every(isHeadNote)) return undefined;
   const stated = findOnlyAmount(others);
   const dates = Array.from(first.matchAll(DATE_IN_TEXT), ([text]) => text);
@@ -40,6 +43,12 @@ export function findPaymentHead(
   const isHead =
     others.length === 0 || isDatedTotal(texts) || sumsUpWhatFollows(rows, index, filled.length);
   return isHead ? { ...PAID, dateText: first, stated } : undefined;
+}
+
+/** The day beside the label of a payout date: "Check date", "05/22/2026". */
+function findLabelledDay([label = '', day = '', ...others]: readonly string[]): string | undefined {
+  if (others.length > 0 || !isDate(day)) return undefined;
+  return dateMeaning(normaliseLabel(label))?.field === 'payoutDate' ? day : undefined;
 }
 
 const AMOUNT_IN_HEAD = /-?\$ ?[\d,]+\.\d{2}(?!\d)/g;

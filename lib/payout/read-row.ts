@@ -23,7 +23,7 @@ import {
   sessionDoubt,
   withYear,
 } from '#lib/payout/row-doubts.ts';
-import { findRowType, namesDeduction } from '#lib/payout/row-type.ts';
+import { findRowType, namesDeduction, namesKind } from '#lib/payout/row-type.ts';
 import { findTypeOf, wordsOf } from '#lib/payout/row-words.ts';
 import type { Payout } from '#lib/payout/schema.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
@@ -126,7 +126,9 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     const service = withYear(serviceIn(source), payoutDate);
     const rowWords = readWords(row);
     const { code, words } = rowWords;
-    const payer = roles.payer === undefined ? (row.payerAbove ?? '') : rowWords.payer;
+    const section = row.payerAbove ?? '';
+    const title = section !== '' && namesKind(section) ? section : '';
+    const payer = roles.payer === undefined && title === '' ? section : rowWords.payer;
     const dateOfService = service?.date ?? null;
     const named = readClient(row);
     const isNamed = named !== null && !(service?.text === '' && namesDeduction(named, code));
@@ -139,9 +141,14 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     const amount = isOutOfPlace ? null : cents;
     const isAboutSession = client !== null || dateOfService !== null || code !== null;
     const { type, doubts } =
-      client === named
+      client === named && title === ''
         ? findTypeOf(rowWords, amount, isAboutSession)
-        : findRowType({ ...rowWords, words: `${named} ${words}`, amount, isAboutSession });
+        : findRowType({
+            ...rowWords,
+            words: [title, client === named ? '' : named, words].join(' ').trim(),
+            amount,
+            isAboutSession,
+          });
     const status = textIn(row, roles.status);
     const charged = amountIn(row, roles.clientCharged);
     const reasons = new Reasons(doubts);

@@ -1,5 +1,6 @@
 import type { SheetRow } from '#lib/document/sheet.ts';
 import { filledTexts } from '#lib/payout/cell-text.ts';
+import { namesKind } from '#lib/payout/row-type.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { recognise } from '#lib/reference/payers.ts';
@@ -10,10 +11,18 @@ import {
   YEAR_TO_DATE,
 } from '#lib/reference/payout-row-words.ts';
 
-/** The payer whom a line names over the rows below it, where it names nothing else: "Optum Behavioral Health". */
+/** Words of the longest title of rows that no payer pays. */
+const LONGEST_TITLE = 3;
+
+/**
+ * The payer whom a line names over the rows below it, where it names nothing else, or what stands in a payer's place:
+ * "Optum Behavioral Health", "Private pay sessions".
+ */
 export function findPayerHead(filled: readonly string[]): string | undefined {
   if (filled.length === 0 || filled.length > 2) return undefined;
   const line = filled.join(' ');
+  const isTitle = filled.length === 1 && !/[\d.!?]/.test(line) && namesKind(line);
+  if (isTitle && line.split(' ').length <= LONGEST_TITLE) return line;
   const payer = recognise(line);
   if (payer === undefined) return undefined;
   const words = line.split(' ');

@@ -40,7 +40,7 @@ export interface BodyRow {
   readonly group: number | null;
   /** The client under whose name it stands, as printed, where rows are grouped by client. */
   readonly clientAbove: string | null;
-  /** The payer under whose name it stands, as printed, where rows are grouped by payer. */
+  /** The payer under whose name it stands, or what stands in a payer's place, where rows are grouped so. */
   readonly payerAbove: string | null;
 }
 
@@ -161,7 +161,8 @@ function sortBelow(rows: readonly SheetRow[], above: LinesAbove): SortedRows {
       carried.push(source);
       return;
     }
-    if (OTHER_SECTION.test(filled.join(' '))) clientAbove = null;
+    const isTitle = filled.length === 1 && SECTION_TITLE.test(filled.join(' '));
+    if (isTitle || OTHER_SECTION.test(filled.join(' '))) [clientAbove, payerAbove] = [null, null];
     const head = findPaymentHead(rows, index, filled) ?? findSectionHead(filled, last);
     const isUnderHead = last !== undefined && last.stated === null && body.length === from;
     const sum = head === undefined && isUnderHead ? findHeadSum(filled) : undefined;

@@ -216,4 +216,8 @@ export const ATTENDANCE_LABEL = /\battend(?:ed|ance)?\b|\bshow status\b/;
 
 /** What such a column says, whatever it is called. */
 export const ATTENDANCE =
-  /^(?:attended|kept|showed|arrived|no[- ]?show(?:ed)?|late[- ]cancel\w*)$/i;
+  /^(?:attended|kept|showed|arrived|no[- ]?show(?:ed)?|late[- ]cancel(?:led|ed|lation|ation)?)$/i;
+
+/** What it may say beside that; a payment's state is called so as well. */
+export const ATTENDANCE_OR_STATE =
+  /^(?:attended|kept|showed|arrived|no[- ]?show(?:ed)?|(?:late[- ])?cancel(?:led|ed|lation|ation)?|completed?|held|seen|rescheduled)$/i;
