@@ -5,7 +5,11 @@ import { moneyMeaning, normaliseLabel, textMeaning } from '#lib/payout/label.ts'
 import type { OpenQuestion } from '#lib/payout/open-question.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { TextField } from '#lib/reference/payout-labels.ts';
-import { ATTENDANCE, ATTENDANCE_LABEL, ATTENDANCE_OR_STATE } from '#lib/reference/payout-row-words.ts';
+import {
+  ATTENDANCE,
+  ATTENDANCE_LABEL,
+  ATTENDANCE_OR_STATE,
+} from '#lib/reference/payout-row-words.ts';
 
 /** Which column holds what. Columns that no role names are not read at all, the sensitive ones among them. */
 export interface Roles {

@@ -49,9 +49,11 @@ function chooseOne(
   money: readonly Column[],
   evidence: AmountEvidence,
 ): AmountChoice {
-  const rivals = money.filter((column) => fieldOf(column) === 'amount' || !isPlain(column));
+  const rivals = money.filter(
+    (column) => column !== named && ['amount', 'unknown'].includes(fieldOf(column)),
+  );
   return mayBePaymentTotal(named, rivals, evidence)
-    ? { status: 'unclear', candidates: rivals }
+    ? { status: 'unclear', candidates: [named, ...rivals] }
     : chosen(named);
 }
 

@@ -52,25 +52,22 @@ function sumOf(amounts: readonly (number | undefined)[]): number | undefined {
 }
 
 /**
- * Whether a column may say what each payment comes to though no other column adds up to it: it does not change within
- * a payment but between them, where another does, or is called a total.
+ * Whether a column may say what each payment comes to though none of its rivals adds up to it: it stays the same within
+ * each payment, and is called a total or differs between payments in which a rival does not stay the same.
  */
 export function mayBePaymentTotal(
   total: Column,
-  money: readonly Column[],
+  rivals: readonly Column[],
   { columns, rows }: TableColumns,
 ): boolean {
   const keys = columns.filter((column) => tellsPayment(column) && isRepeated(column, rows));
-  if (keys.length === 0 || !isRepeated(total, rows)) return false;
+  if (rivals.length === 0 || keys.length === 0 || !isRepeated(total, rows)) return false;
   const payments = [...Map.groupBy(rows, keyOf(keys)).values()].filter(({ length }) => length > 1);
-  if (payments.some((ofPayment) => new Set(centsIn(total, ofPayment)).size > 1)) return false;
-  const changes = money.some(
-    (part) =>
-      part !== total &&
-      payments.some((ofPayment) => new Set(centsIn(part, ofPayment)).size > 1),
-  );
-  const isNamed = /\btotal\b|\bdeposit\b/.test(total.label);
-  return changes && (isNamed || (total.distinct > 1 && payments.length > 1));
+  const isSteady = (column: Column) =>
+    payments.every((ofPayment) => new Set(centsIn(column, ofPayment)).size === 1);
+  if (payments.length === 0 || !isSteady(total)) return false;
+  if (/\btotal\b/.test(total.label)) return true;
+  return payments.length > 1 && total.distinct > 1 && rivals.some((rival) => !isSteady(rival));
 }
 
 /** Rows by which a column's different values were counted. */

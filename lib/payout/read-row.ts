@@ -133,6 +133,7 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     const named = readClient(row);
     const isNamed = named !== null && !(service?.text === '' && namesDeduction(named, code));
     const client = isNamed ? named : null;
+    const ownWords = client === named ? words : `${named} ${words}`.trim();
     const isDated = dateOfService !== null || payout?.date !== undefined;
     const isBlank = amountText === '' && !isDated && code === null;
     if (isBlank && isNote(source, context.width === undefined ? null : client)) return undefined;
@@ -145,7 +146,7 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
         ? findTypeOf(rowWords, amount, isAboutSession)
         : findRowType({
             ...rowWords,
-            words: [title, client === named ? '' : named, words].join(' ').trim(),
+            words: `${title} ${ownWords}`.trim(),
             amount,
             isAboutSession,
           });
@@ -175,7 +176,7 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
       dateOfService,
       client,
       procedureCode: code,
-      sessionText: words === '' ? null : words,
+      sessionText: ownWords === '' ? null : ownWords,
       payer: payer === '' ? null : payer,
       amount,
       clientCharged: charged.cents,

@@ -179,7 +179,8 @@ export const UPCOMING_HEAD =
 export const YEAR_TO_DATE = /^(?:year[- ]to[- ]date|ytd)\b/i;
 
 /** A line that names the transfer by which an insurer paid for the rows below it: "EFT 771402 Paid 05/06/2026". */
-export const INSURERS_TRANSFER = /^(?:eft|ach|check|cheque|chk|trace|wire)\b.*\d{4}/i;
+export const INSURERS_TRANSFER =
+  /^(?:eft|ach|check|cheque|chk|trace|wire)\b(?! date).*(?<![\d/.-])\d{4,}(?![\d/.-])/i;
 
 /** A line that ends them. */
 export const PAST_HEAD = /^(?:past|paid|previous|completed|history|sent|deposited)\b/i;
