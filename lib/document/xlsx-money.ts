@@ -47,18 +47,21 @@ function showsDollars(format: string): boolean {
   return format.replaceAll(/\[\$(?<sign>[^\]-]*)[^\]]*\]/g, '$<sign>').includes('$');
 }
 
+/** Attributes of a cell: its place, and the places of its style and of the kind of its value. */
+const PLACE = /\br="(?<place>[^"]*)"/;
+const STYLE = /\bs="(?<style>\d+)"/;
+const OTHER_TYPE = /\bt="(?!n")/;
+
 function writeAmounts(xml: string, styles: ReadonlySet<string>): string {
   return xml.replaceAll(
     CELL,
     (cell: string, attributes: string, formula: string, value: string) => {
-      const style = attributeOf(attributes, 's');
-      const type = attributeOf(attributes, 't') ?? 'n';
-      const cents = Number(value) * 100;
-      const isExact = Math.abs(cents - Math.round(cents)) < NOISE_IN_CENTS;
-      if (style === undefined || !styles.has(style) || type !== 'n' || !isExact) return cell;
-      const place = attributeOf(attributes, 'r') ?? '';
-      const sign = cents < 0 ? '-' : '';
-      const amount = `${sign}$${Math.abs(Math.round(cents) / 100).toFixed(2)}`;
+      const { style = '' } = STYLE.exec(attributes)?.groups ?? {};
+      if (!styles.has(style) || OTHER_TYPE.test(attributes)) return cell;
+      const cents = Math.round(Number(value) * 100);
+      if (Math.abs(Number(value) * 100 - cents) > NOISE_IN_CENTS) return cell;
+      const { place = '' } = PLACE.exec(attributes)?.groups ?? {};
+      const amount = `${cents < 0 ? '-' : ''}$${(Math.abs(cents) / 100).toFixed(2)}`;
       return `<c r="${place}" t="str">${formula}<v>${amount}</v></c>`;
     },
   );
