@@ -23,32 +23,18 @@ export function withoutExplained(money: readonly Column[], table: TableColumns):
  * Whether a column says on each row of a payment what the payment comes to: another one, filled on every row, adds up to
  * it over the rows of each payment, of which one at least has several.
  */
-function isPaymentTotal(
-  total: Column,
-  money: readonly Column[],
-  { columns, rows }: TableColumns,
-): boolean {
-  if (!isRepeated(total, rows)) return false;
-  const keys = columns.filter((column) => tellsPayment(column) && isRepeated(column, rows));
-  const payments = [...Map.groupBy(rows, keyOf([...keys, total])).values()];
+function isPaymentTotal(total: Column, money: readonly Column[], table: TableColumns): boolean {
+  if (!isSameInEachPayment(total, table)) return false;
+  const payments = paymentsOf(table, total);
   const isSumOf = (part: Column) =>
     payments.every((ofPayment) => {
-      const [stated] = centsIn(total, ofPayment);
-      const sum = sumOf(centsIn(part, ofPayment));
-      return sum !== undefined && sum === stated;
+      const [first] = ofPayment;
+      const sum = sumOf(part, ofPayment);
+      return first !== undefined && sum !== undefined && sum === centsAt(first, total);
     });
   // One payment of like rows proves nothing: two rows of $50.00 beside "$100.00" may be halves.
   const isTelling = (part: Column) => total.distinct > 1 || part.distinct > 1;
   return money.some((part) => part !== total && isTelling(part) && isSumOf(part));
-}
-
-function sumOf(amounts: readonly (number | undefined)[]): number | undefined {
-  let sum = 0;
-  for (const cents of amounts) {
-    if (cents === undefined) return undefined;
-    sum += cents;
-  }
-  return sum;
 }
 
 /**
@@ -58,16 +44,48 @@ function sumOf(amounts: readonly (number | undefined)[]): number | undefined {
 export function mayBePaymentTotal(
   total: Column,
   rivals: readonly Column[],
-  { columns, rows }: TableColumns,
+  table: TableColumns,
 ): boolean {
-  const keys = columns.filter((column) => tellsPayment(column) && isRepeated(column, rows));
-  if (rivals.length === 0 || keys.length === 0 || !isRepeated(total, rows)) return false;
-  const payments = [...Map.groupBy(rows, keyOf(keys)).values()].filter(({ length }) => length > 1);
-  const isSteady = (column: Column) =>
-    payments.every((ofPayment) => new Set(centsIn(column, ofPayment)).size === 1);
-  if (payments.length === 0 || !isSteady(total)) return false;
+  if (rivals.length === 0 || !isSameInEachPayment(total, table)) return false;
+  const payments = paymentsOf(table, undefined).filter(({ length }) => length > 1);
+  if (payments.length === 0 || payments.length === table.rows.length) return false;
   if (/\btotal\b/.test(total.label)) return true;
-  return payments.length > 1 && total.distinct > 1 && rivals.some((rival) => !isSteady(rival));
+  const isChanging = rivals.some((rival) => !isSameInEachPayment(rival, table));
+  return payments.length > 1 && total.distinct > 1 && isChanging;
+}
+
+/** Whether a column has one text in all rows of a payment, and some payment several rows; most columns fail at once. */
+function isSameInEachPayment(column: Column, table: TableColumns): boolean {
+  const { rows } = table;
+  const keys = keysOf(table);
+  if (!isRepeated(column, rows) || keys.length === 0) return false;
+  const known = new Map<string, string>();
+  return rows.every((row) => {
+    const key = keyOf(row, keys);
+    const text = cellText(row.source, column.index);
+    const before = known.get(key);
+    known.set(key, text);
+    return before === undefined || before === text;
+  });
+}
+
+/** The rows of each payment; told apart by what a total says as well, where one is given. */
+function paymentsOf(
+  table: TableColumns,
+  total: Column | undefined,
+): readonly (readonly BodyRow[])[] {
+  const keys = total === undefined ? keysOf(table) : [...keysOf(table), total];
+  return [...Map.groupBy(table.rows, (row) => keyOf(row, keys)).values()];
+}
+
+function sumOf(column: Column, rows: readonly BodyRow[]): number | undefined {
+  let sum = 0;
+  for (const row of rows) {
+    const cents = centsAt(row, column);
+    if (cents === undefined) return undefined;
+    sum += cents;
+  }
+  return sum;
 }
 
 /** Rows by which a column's different values were counted. */
@@ -78,14 +96,18 @@ function isRepeated({ distinct }: Column, rows: readonly BodyRow[]): boolean {
   return distinct > 0 && distinct < Math.min(rows.length, ROWS_JUDGED);
 }
 
-/** Whether a column says to which payment a row belongs. */
+/** The columns that say to which payment a row belongs. */
+function keysOf({ columns, rows }: TableColumns): readonly Column[] {
+  return columns.filter((column) => tellsPayment(column) && isRepeated(column, rows));
+}
+
 function tellsPayment({ kind, label }: Column): boolean {
   if (kind === 'date' || kind === 'date-number') return dateMeaning(label)?.field === 'payoutDate';
   return kind !== 'money' && textMeaning(label)?.field === 'payoutId';
 }
 
-function keyOf(columns: readonly Column[]): (row: BodyRow) => string {
-  return ({ source }) => columns.map(({ index }) => cellText(source, index)).join('|');
+function keyOf({ source }: BodyRow, columns: readonly Column[]): string {
+  return columns.map(({ index }) => cellText(source, index)).join('|');
 }
 
 /** Whether a rate is what one unit costs: times a count beside it, it is another column's amount on every row. */
@@ -96,36 +118,30 @@ function isUnitPrice(
 ): boolean {
   if (moneyMeaning(price.label)?.field !== 'rate') return false;
   const counts = columns.filter(({ label }) => textMeaning(label)?.field === 'units');
-  const prices = centsIn(price, rows);
-  return counts.some((count) => {
-    const products = unitsIn(count, rows).map((units, row) => {
-      const each = prices[row];
-      return units === undefined || each === undefined ? undefined : Math.round(units * each);
-    });
-    return money.some((product) => product !== price && fits(products, centsIn(product, rows)));
-  });
-}
-
-/** Whether amounts are those that were worked out, wherever one was, and one was. */
-function fits(
-  workedOut: readonly (number | undefined)[],
-  amounts: readonly (number | undefined)[],
-): boolean {
-  const known = workedOut.flatMap((cents, row) => (cents === undefined ? [] : { cents, row }));
-  return known.length > 0 && known.every(({ cents, row }) => cents === amounts[row]);
+  const isProduct = (product: Column, count: Column) => {
+    let isShown = false;
+    for (const row of rows) {
+      const [units, each] = [countAt(row, count), centsAt(row, price)];
+      if (units === undefined || each === undefined) continue;
+      if (Math.round(units * each) !== centsAt(row, product)) return false;
+      isShown = true;
+    }
+    return isShown;
+  };
+  return counts.some((count) =>
+    money.some((product) => product !== price && isProduct(product, count)),
+  );
 }
 
 /** How many units: "1", "0.75". */
 const COUNT = /^\d{1,3}(?:\.\d{1,2})?$/;
 
-function unitsIn({ index }: Column, rows: readonly BodyRow[]): readonly (number | undefined)[] {
-  return rows.map(({ source }) => {
-    const text = textAt(source, index).trim();
-    return COUNT.test(text) ? Number(text) : undefined;
-  });
+function countAt({ source }: BodyRow, { index }: Column): number | undefined {
+  const text = cellText(source, index);
+  return COUNT.test(text) ? Number(text) : undefined;
 }
 
-/** The amounts of a column in cents; undefined where there is none. */
-function centsIn({ index }: Column, rows: readonly BodyRow[]): readonly (number | undefined)[] {
-  return rows.map(({ source }) => parseStatementMoney(textAt(source, index))?.cents);
+/** The amount of a row in a column, in cents. */
+function centsAt({ source }: BodyRow, { index }: Column): number | undefined {
+  return parseStatementMoney(textAt(source, index))?.cents;
 }
