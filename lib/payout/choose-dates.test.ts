@@ -74,3 +74,9 @@ test('"Completed on" is the date of service where there is no other, and never t
   expect(choose(['Completed on', 'Paid on'], EARLY_LATE)).toEqual([1, 0, []]);
   expect(choose(['Seen on', 'Completed on'], EARLY_LATE)).toEqual([undefined, 0, []]);
 });
+
+test('the day of a check is that of the payment only where no other is named', () => {
+  const rows = EARLY_LATE.map(([early = '', late = '']) => [early, early, late]);
+  expect(choose(['Service date', 'Check date', 'Pay date'], rows)).toEqual([2, 0, []]);
+  expect(choose(['Service date', 'Check date', 'Entered on'], rows)).toEqual([1, 0, []]);
+});

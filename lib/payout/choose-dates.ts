@@ -70,11 +70,17 @@ function fieldOf({ label }: Column): string {
   return dateMeaning(label)?.field ?? 'unknown';
 }
 
-/** Of several dates of payment the one that says that it was paid out, where all others come before it. */
+/**
+ * Of several dates of payment the one that says that it was paid out, where all others come before it; else those that
+ * are not just of a check, which may be the insurer's.
+ */
 function onlyPaidOut(paid: readonly Column[], signs: DateSigns): readonly Column[] {
   const [out, ...more] = paid.filter(({ label }) => PAID_OUT_LABEL.test(label));
-  if (out === undefined || more.length > 0) return paid;
-  return paid.every((column) => column === out || isBefore(column, out, signs)) ? [out] : paid;
+  const isLast = (last: Column) =>
+    paid.every((column) => column === last || isBefore(column, last, signs));
+  if (out !== undefined && more.length === 0 && isLast(out)) return [out];
+  const plain = paid.filter(({ label }) => !/\bchecks?\b/.test(label));
+  return plain.length > 0 ? plain : paid;
 }
 
 /** One column of dates whose name does not say which: the order of events does, or a person. */

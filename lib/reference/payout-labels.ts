@@ -39,7 +39,7 @@ export const DATE_LABELS: readonly LabelPattern<DateField>[] = [
     field: 'otherDate',
     certainty: 'sure',
     pattern:
-      /\b(?:period|cycle|submi\w+|confirm\w*|created|posted|posting|process\w*|signed|invoiced?|entry|entered|book\w+|effective (?:date|from)|valid|applied|available|updated|modified|transaction|finali[sz]\w*|due|claims?|cut ?off|ending|client|patient|copay|from|received)\b/,
+      /\b(?:period|cycle|run|submi\w+|confirm\w*|created|posted|posting|process\w*|signed|invoiced?|entry|entered|book\w+|effective (?:date|from)|valid|applied|available|updated|modified|transaction|finali[sz]\w*|due|claims?|cut ?off|ending|client|patient|copay|from|received)\b/,
   },
   {
     field: 'sessionOrPayoutDate',
