@@ -104,3 +104,14 @@ test('a rate is none of the candidates where units times the rate are the amount
   expect(choose(['Hours', 'Rate', 'Total'], rows)).toBe(2);
   expect(choose(['Hours', 'Rate', 'Total'], [...rows, ['2', '$70.00', '$70.00']])).toBe('unclear');
 });
+
+test('neither hours nor what the year has come to are candidates', () =>
+  expect(
+    choose(
+      ['Hours', 'Pay', 'YTD'],
+      [
+        ['1.50', '$75.00', '$1,075.00'],
+        ['2.00', '$90.00', '$1,165.00'],
+      ],
+    ),
+  ).toBe(1));

@@ -58,9 +58,13 @@ function chooseOne(
 }
 
 function isMoney({ kind, label }: Column): boolean {
-  if (kind === 'money') return true;
-  const isCount = textMeaning(label)?.field === 'payoutId' || textMeaning(label)?.field === 'units';
-  return kind === 'number' && moneyMeaning(label) !== undefined && !isCount;
+  const names = textMeaning(label)?.field;
+  const meaning = moneyMeaning(label);
+  const isNamed = meaning !== undefined;
+  if (meaning?.field === 'sumSoFar') return false;
+  // "1.50" under "Hours" is written as an amount is.
+  if (kind === 'money') return isNamed || names !== 'units';
+  return kind === 'number' && isNamed && names !== 'payoutId' && names !== 'units';
 }
 
 function fieldOf({ label }: Column): string {

@@ -133,7 +133,11 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     const named = readClient(row);
     const isNamed = named !== null && !(service?.text === '' && namesDeduction(named, code));
     const client = isNamed ? named : null;
-    const ownWords = client === named ? words : `${named} ${words}`.trim();
+    const isTitled = service?.date === undefined && namesKind(service?.text ?? '');
+    const label = isTitled ? (service?.text ?? '') : '';
+    const ownWords = [label, client === named ? '' : named, words]
+      .filter((text) => text !== '')
+      .join(' ');
     const isDated = dateOfService !== null || payout?.date !== undefined;
     const isBlank = amountText === '' && !isDated && code === null;
     if (isBlank && isNote(source, context.width === undefined ? null : client)) return undefined;
@@ -142,7 +146,7 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     const amount = isOutOfPlace ? null : cents;
     const isAboutSession = client !== null || dateOfService !== null || code !== null;
     const { type, doubts } =
-      client === named && title === ''
+      ownWords === words && title === ''
         ? findTypeOf(rowWords, amount, isAboutSession)
         : findRowType({
             ...rowWords,
@@ -156,9 +160,11 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     if (isOutOfPlace) reasons.add(OUT_OF_PLACE);
     else if (roles.amount === undefined) reasons.add(NO_AMOUNT_COLUMN);
     else if (amount === null) reasons.add(amountDoubt(amountText, placeOf(source)));
-    if (service !== undefined) reasons.add(dateDoubt('date of service', service));
+    if (service !== undefined && !isTitled) reasons.add(dateDoubt('date of service', service));
     if (payout !== undefined) reasons.add(dateDoubt('payout date', payout));
     reasons.add(sessionDoubt(type, service, payoutDate));
+    const isUndated = service?.text === '' && code === null && ownWords === '';
+    if (type === 'clawback' && isUndated) reasons.add(TAKEN_FOR_NO_DAY);
     if (client !== null) reasons.add(doubtOfName(client));
     else if (context.namesClients) reasons.add(clientDoubt(type));
     if (hasSwallowedRow(source)) reasons.add(SWALLOWED_ROW);
@@ -203,6 +209,7 @@ const NO_AMOUNT: AmountInRow = { text: '', cents: null };
 const OUT_OF_PLACE =
   'It has more cells than there are headings, so its cells may stand in wrong columns.';
 const NO_AMOUNT_COLUMN = 'It is not clear yet which column holds the amounts.';
+const TAKEN_FOR_NO_DAY = 'It takes money back, but says neither for which day nor what for.';
 const NO_CHARGE = 'What the client was charged cannot be read.';
 const ANNOUNCED = 'It stands under a heading of payments that are still to come.';
 const NO_ARRIVAL = 'Its status says that the money did not arrive.';

@@ -69,11 +69,14 @@ export type MoneyField =
   | 'clientOwed'
   | 'planPaid'
   | 'allowed'
-  | 'writeOff';
+  | 'writeOff'
+  | 'sumSoFar';
 
 /** Headings over money. `amount` is what the therapist received; every other field is somebody else's money. */
 export const MONEY_LABELS: readonly LabelPattern<MoneyField>[] = [
+  { field: 'sumSoFar', certainty: 'sure', pattern: /\b(?:ytd|year to date|to date|cumulative)\b/ },
   { field: 'amount', certainty: 'sure', pattern: /\b(?:after|net of) (?:\w+ )?fees?\b/ },
+  { field: 'amount', certainty: 'sure', pattern: /\bgross (?:pay|earnings|wages)$/ },
   {
     field: 'expectedAmount',
     certainty: 'sure',
