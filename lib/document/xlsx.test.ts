@@ -24,6 +24,9 @@ test.for([
   ['a day as an ISO date', { day: 45_702 }, '2025-02-14'],
   ['a day with a time of day', { day: 45_702.5 }, '2025-02-14 12:00'],
   ['a time without a day', { day: 0.75 }, '18:00'],
+  ['an amount with its dollar sign and cents', { dollars: 85 }, '$85.00'],
+  ['a negative amount', { dollars: -1234.5 }, '-$1234.50'],
+  ['an amount with parts of a cent as the number that it is', { dollars: 0.285 }, '0.285'],
   ['a formula by its saved value', { formula: 'A1+B1', value: -12.5 }, '-12.5'],
 ] as const)('%s is read as it stands', async ([, cell, text]) =>
   expect(await cellsOf(cell, 'x')).toEqual([text, 'x']),

@@ -1,6 +1,7 @@
 import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import type { Sheet, SheetRow } from '#lib/document/sheet.ts';
+import { withDollarAmounts } from '#lib/document/xlsx-money.ts';
 import { DamagedFileError, TooLargeError, UnknownFormatError } from '#lib/values/read-error.ts';
 
 /** Bytes that a workbook's parts may have unpacked: 50,000 rows of a dozen columns have half of it. */
@@ -10,15 +11,15 @@ const PARTS_READ =
   /^(?:xl\/.*|_rels\/.*|\[Content_Types\])\.(?:xml|rels)$|^\[Content_Types\]\.xml$/;
 
 /**
- * Reads an Excel workbook (`.xlsx`): one sheet for each worksheet, in their order; dates as ISO dates, formulas by
- * the value that was saved with them. Throws a `ReadError` when the file is damaged, is no workbook, or would
+ * Reads an Excel workbook (`.xlsx`): one sheet for each worksheet, in their order; dates as ISO dates, dollars
+ * with their sign, formulas by the value that was saved with them. Throws a `ReadError` when the file is damaged, is no workbook, or would
  * unpack to more than 100 MB.
  */
 export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<readonly Sheet[]> {
   const parts = unpackParts(bytes);
   if (!('xl/workbook.xml' in parts)) throw new UnknownFormatError();
   // Packed without compression, the library unpacks it in place and not in a worker that the browser would forbid.
-  const plain = zipSync(parts, { level: 0 });
+  const plain = zipSync(withDollarAmounts(parts), { level: 0 });
   return unlessDamaged(readParts(plain.buffer));
 }
 

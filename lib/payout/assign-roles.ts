@@ -5,6 +5,11 @@ import { moneyMeaning, normaliseLabel, textMeaning } from '#lib/payout/label.ts'
 import type { OpenQuestion } from '#lib/payout/open-question.ts';
 import type { ColumnMapping } from '#lib/payout/schema.ts';
 import type { TextField } from '#lib/reference/payout-labels.ts';
+import {
+  ATTENDANCE,
+  ATTENDANCE_LABEL,
+  ATTENDANCE_OR_STATE,
+} from '#lib/reference/payout-row-words.ts';
 
 /** Which column holds what. Columns that no role names are not read at all, the sensitive ones among them. */
 export interface Roles {
@@ -66,6 +71,7 @@ export function assignRoles(
     ...texts('type'),
     ...texts('description'),
     ...texts('procedureCode'),
+    ...free.columns.filter(tellsAttendance),
     ...free.columns.filter(holdsCodesOrKinds),
   ]);
   const mappedClient = named(mapped.client);
@@ -107,12 +113,17 @@ function findNamedColumn(columns: readonly Column[], name: string): Column | und
 
 /** What bare numbers can name: a client's number in the practice, a code. */
 const NUMBERED: ReadonlySet<TextField> = new Set(['client', 'clientReference', 'procedureCode']);
+/** Words of a heading by which its bare numbers are amounts: "Patient amount paid" holds no client's number. */
+const SAYS_MONEY =
+  /\b(?:amount|amt|paid|pay\w*|charged?|collected|fees?|rate|owed?|due|balance|total|responsibility|copay\w*|co)\b/;
 
 function textColumns(columns: readonly Column[]): (field: TextField) => readonly Column[] {
   return (field) =>
     columns.filter(
       ({ kind, label }) =>
-        (kind === 'text' || kind === 'code' || (kind === 'number' && NUMBERED.has(field))) &&
+        (kind === 'text' ||
+          kind === 'code' ||
+          (kind === 'number' && NUMBERED.has(field) && !SAYS_MONEY.test(label))) &&
         textMeaning(label)?.field === field,
     );
 }
@@ -146,6 +157,15 @@ function holdsCodesOrKinds(column: Column): boolean {
   if (textMeaning(label) !== undefined && kind !== 'code') return false;
   if (kind === 'code') return textMeaning(label) === undefined;
   return isUnexplained(column) && rowWordShare >= ROW_WORDS_NEEDED;
+}
+
+/** A column that says how each appointment went, and so which of them no one came to. */
+function tellsAttendance({ kind, label, samples }: Column): boolean {
+  const field = textMeaning(label)?.field;
+  if (kind !== 'text' || (field !== undefined && field !== 'status')) return false;
+  if (ATTENDANCE_LABEL.test(label)) return true;
+  const isPlain = samples.some((sample) => ATTENDANCE.test(sample.trim()));
+  return isPlain && samples.every((sample) => ATTENDANCE_OR_STATE.test(sample.trim()));
 }
 
 /** A column that its heading does not explain may say of some rows what they are. */

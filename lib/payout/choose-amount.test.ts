@@ -12,6 +12,7 @@ function choose(
     source: { row: index + 2, cells: row },
     group: null,
     clientAbove: null,
+    payerAbove: null,
   }));
   const stated = total === undefined ? [] : [CentsSchema.parse(total)];
   const totals = stated.map((cents) => ({
@@ -67,3 +68,50 @@ test('whole numbers may be anything: asked for, whatever their heading', () =>
 
 test('a serial number of a payout is no money', () =>
   expect(choose(['Payout #', 'Payout'], [['10440', '95.50']])).toBe(1));
+
+const TOTALS = [
+  ['03/14/2025', '$150.00', '$70.00'],
+  ['03/14/2025', '$150.00', '$80.00'],
+  ['03/21/2025', '$70.00', '$70.00'],
+];
+
+test('what each row says of its whole payment is not the amount, where another column adds up to it', () =>
+  expect(choose(['Paid on', 'Payout', 'Session amount'], TOTALS)).toBe(2));
+
+test('a total on each row that no column adds up to is asked for', () => {
+  const differing = TOTALS.map(([day = '', total = '']) => [day, total, '$60.00']);
+  expect(choose(['Paid on', 'Payout total', 'Session amount'], differing)).toBe('unclear');
+});
+
+test('a payout that is the same for all sessions is the amount, whatever stands beside it', () => {
+  const flat = TOTALS.map(([day = '', , each = '']) => [day, '$95.00', each]);
+  expect(choose(['Paid on', 'Payout', 'Fee'], flat)).toBe(1);
+});
+
+test('two equal rows do not make one column the total of another', () => {
+  const halves = [
+    ['03/14/2025', '$50.00', '$25.00'],
+    ['03/14/2025', '$50.00', '$25.00'],
+  ];
+  expect(choose(['Paid on', 'Payout', 'Copay'], halves)).toBe(1);
+});
+
+test('a rate is none of the candidates where units times the rate are the amount', () => {
+  const rows = [
+    ['1.5', '$70.00', '$105.00'],
+    ['1', '$70.00', '$70.00'],
+  ];
+  expect(choose(['Hours', 'Rate', 'Total'], rows)).toBe(2);
+  expect(choose(['Hours', 'Rate', 'Total'], [...rows, ['2', '$70.00', '$70.00']])).toBe('unclear');
+});
+
+test('neither hours nor what the year has come to are candidates', () =>
+  expect(
+    choose(
+      ['Hours', 'Pay', 'YTD'],
+      [
+        ['1.50', '$75.00', '$1,075.00'],
+        ['2.00', '$90.00', '$1,165.00'],
+      ],
+    ),
+  ).toBe(1));

@@ -1,4 +1,5 @@
 import type { Column } from '#lib/payout/columns.ts';
+import { mayBePaymentTotal, withoutExplained } from '#lib/payout/explained-money.ts';
 import { moneyMeaning, textMeaning } from '#lib/payout/label.ts';
 import { rememberCells } from '#lib/payout/remember-cells.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
@@ -25,11 +26,11 @@ export type AmountChoice =
 /** Chooses the column of amounts: by its name, else by the stated total or arithmetic; never by its place. */
 export function chooseAmount(evidence: AmountEvidence): AmountChoice {
   const { columns, tellsOfPayouts } = evidence;
-  const money = columns.filter(isMoney);
+  const money = withoutExplained(columns.filter(isMoney), evidence);
   const meant = money.filter((column) => fieldOf(column) === 'amount');
   const sure = meant.filter(isPlain);
   const [first, ...others] = sure.filter(({ kind }) => kind === 'money');
-  if (first !== undefined && others.length === 0) return chosen(first);
+  if (first !== undefined && others.length === 0) return chooseOne(first, money, evidence);
   if (first !== undefined) return chooseAmong(sure, evidence);
   const possible = money.filter((column) => fieldOf(column) === 'amount' || !isPlain(column));
   const decided = decideByTotal(possible, evidence) ?? decideByBalance(possible, evidence);
@@ -42,10 +43,28 @@ export function chooseAmount(evidence: AmountEvidence): AmountChoice {
   return { status: 'unclear', candidates: possible };
 }
 
+/** The only column that names the payout, unless it may be that of a whole payment on each of its rows. */
+function chooseOne(
+  named: Column,
+  money: readonly Column[],
+  evidence: AmountEvidence,
+): AmountChoice {
+  const rivals = money.filter(
+    (column) => column !== named && ['amount', 'unknown'].includes(fieldOf(column)),
+  );
+  return mayBePaymentTotal(named, rivals, evidence)
+    ? { status: 'unclear', candidates: [named, ...rivals] }
+    : chosen(named);
+}
+
 function isMoney({ kind, label }: Column): boolean {
-  if (kind === 'money') return true;
-  const isCount = textMeaning(label)?.field === 'payoutId' || textMeaning(label)?.field === 'units';
-  return kind === 'number' && moneyMeaning(label) !== undefined && !isCount;
+  const names = textMeaning(label)?.field;
+  const meaning = moneyMeaning(label);
+  const isNamed = meaning !== undefined;
+  if (meaning?.field === 'sumSoFar') return false;
+  // "1.50" under "Hours" is written as an amount is.
+  if (kind === 'money') return isNamed || names !== 'units';
+  return kind === 'number' && isNamed && names !== 'payoutId' && names !== 'units';
 }
 
 function fieldOf({ label }: Column): string {

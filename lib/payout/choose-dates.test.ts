@@ -11,6 +11,7 @@ function choose(
     source: { row: index + 2, cells: row },
     group: null,
     clientAbove: null,
+    payerAbove: null,
   }));
   const columns = describeColumns(headings, rows);
   const chosen = chooseDates({
@@ -61,4 +62,21 @@ test('two columns of the same days are one', () =>
 test('dates of booking and invoicing are neither; with nothing else they are asked for', () => {
   expect(choose(['Invoice date', 'Paid on'], EARLY_LATE)).toEqual([1, undefined, []]);
   expect(choose(['Invoice date', 'Created'], EARLY_LATE)).toEqual([undefined, undefined, [0, 1]]);
+});
+
+test('of two days of payment the one that says "paid out" counts, where it is the later', () => {
+  const rows = EARLY_LATE.map(([early = '', late = '']) => [early, early, late]);
+  expect(choose(['Service date', 'Payment date', 'Paid out on'], rows)).toEqual([2, 0, []]);
+  expect(choose(['Service date', 'Paid out on', 'Payment date'], rows)).toEqual([1, 0, [1, 2]]);
+});
+
+test('"Completed on" is the date of service where there is no other, and never the payout date', () => {
+  expect(choose(['Completed on', 'Paid on'], EARLY_LATE)).toEqual([1, 0, []]);
+  expect(choose(['Seen on', 'Completed on'], EARLY_LATE)).toEqual([undefined, 0, []]);
+});
+
+test('the day of a check is that of the payment only where no other is named', () => {
+  const rows = EARLY_LATE.map(([early = '', late = '']) => [early, early, late]);
+  expect(choose(['Service date', 'Check date', 'Pay date'], rows)).toEqual([2, 0, []]);
+  expect(choose(['Service date', 'Check date', 'Entered on'], rows)).toEqual([1, 0, []]);
 });

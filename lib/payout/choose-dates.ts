@@ -10,6 +10,7 @@ import {
   parseStatementDate,
   stripTime,
 } from '#lib/payout/statement-date.ts';
+import { MAY_BE_SERVICE_LABEL, PAID_OUT_LABEL } from '#lib/reference/payout-labels.ts';
 
 /** What choosing the columns of dates needs to know of the statement. */
 export interface DateSigns {
@@ -35,7 +36,10 @@ const MAY_BE_MEANT = /^$|\bdate\b|\bday\b/;
 /** Chooses the columns of payout date and date of service by their names, else by the order of events. */
 export function chooseDates(signs: DateSigns): DateChoice {
   const dates = signs.columns.filter(({ kind }) => kind === 'date' || kind === 'date-number');
-  const paid = dates.filter((column) => fieldOf(column) === 'payoutDate');
+  const paid = onlyPaidOut(
+    dates.filter((column) => fieldOf(column) === 'payoutDate'),
+    signs,
+  );
   const held = dates.filter((column) => fieldOf(column) === 'dateOfService');
   const open = dates.filter((column) =>
     ['unknown', 'sessionOrPayoutDate'].includes(fieldOf(column)),
@@ -44,7 +48,10 @@ export function chooseDates(signs: DateSigns): DateChoice {
   const [payoutDate] = paid;
   const [dateOfService] = held;
   const asked = open.filter(
-    (column) => fieldOf(column) !== 'unknown' || MAY_BE_MEANT.test(column.label),
+    (column) =>
+      fieldOf(column) !== 'unknown' ||
+      MAY_BE_MEANT.test(column.label) ||
+      (held.length === 0 && MAY_BE_SERVICE_LABEL.test(column.label)),
   );
   if (payoutDate !== undefined && dateOfService !== undefined) {
     return { payoutDate, dateOfService, unclear };
@@ -61,6 +68,19 @@ export function chooseDates(signs: DateSigns): DateChoice {
 
 function fieldOf({ label }: Column): string {
   return dateMeaning(label)?.field ?? 'unknown';
+}
+
+/**
+ * Of several dates of payment the one that says that it was paid out, where all others come before it; else those that
+ * are not just of a check, which may be the insurer's.
+ */
+function onlyPaidOut(paid: readonly Column[], signs: DateSigns): readonly Column[] {
+  const [out, ...more] = paid.filter(({ label }) => PAID_OUT_LABEL.test(label));
+  const isLast = (last: Column) =>
+    paid.every((column) => column === last || isBefore(column, last, signs));
+  if (out !== undefined && more.length === 0 && isLast(out)) return [out];
+  const plain = paid.filter(({ label }) => !/\bchecks?\b/.test(label));
+  return plain.length > 0 ? plain : paid;
 }
 
 /** One column of dates whose name does not say which: the order of events does, or a person. */

@@ -110,7 +110,7 @@ function rowsToJudge(headings: readonly string[], rows: readonly BodyRow[]): rea
 function findKind(label: string, values: Counts): ColumnKind {
   if (values.size === 0) return 'empty';
   const isMoneyByName = moneyMeaning(label)?.certainty === 'sure';
-  const isDateByName = dateMeaning(label) !== undefined || /\b(?:date|day)\b/.test(label);
+  const isDateByName = isDateName(label);
   const dates = shareOf(values, isDate);
   if (isDateByName && shareOf(values, isDateBesideWords) >= SHARE_NEEDED) return 'date';
   if (dates >= SHARE_NEEDED || (isDateByName && dates >= SHARE_NEEDED_BY_NAME)) return 'date';
@@ -124,6 +124,12 @@ function findKind(label: string, values: Counts): ColumnKind {
   if (isMoneyByName && explicit >= SHARE_NEEDED_BY_NAME) return 'money';
   if (numbers >= SHARE_NEEDED) return isProvenMoney(label, values) ? 'money' : 'number';
   return isDateByName && /\bdates?\b|\bdos\b/.test(label) ? 'date' : 'text';
+}
+
+/** Whether a heading is that of dates; "Payment number" is one of numbers, some of which could be days. */
+function isDateName(label: string): boolean {
+  if (/\b(?:date|day)\b/.test(label)) return true;
+  return dateMeaning(label) !== undefined && textMeaning(label)?.field !== 'payoutId';
 }
 
 /** In a column of dates also a day without its year, and a date before other words. */

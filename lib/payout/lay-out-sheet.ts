@@ -4,6 +4,7 @@ import { cardsToTable } from '#lib/payout/cards-to-table.ts';
 import { entriesToTable } from '#lib/payout/entries-to-table.ts';
 import { runsToTable } from '#lib/payout/runs-to-table.ts';
 import { widestHeading } from '#lib/payout/split-tables.ts';
+import { stackedToTable } from '#lib/payout/stacked-to-table.ts';
 
 /** Headings of no more cells may be a label beside its value. */
 const WIDEST_PAIR = 2;
@@ -12,6 +13,8 @@ const WIDEST_PAIR = 2;
 export function layOutSheet(sheet: Sheet): Sheet {
   const width = widestHeading(sheet);
   if (width > WIDEST_PAIR) return sheet;
+  const stacked = width > 0 ? undefined : stackedToTable(sheet);
+  if (stacked !== undefined) return stacked;
   const cards = cardsToTable(sheet);
   const joined = width > 0 ? undefined : (blocksToTable(sheet) ?? runsToTable(sheet));
   if (cards === undefined && joined !== undefined) return joined;

@@ -46,3 +46,11 @@ test('leaves out what the page hides, and its buttons', () =>
       { kind: 'text', parts: ['Export'], isControl: true, place: '/0', isShown: true },
     ),
   ).toEqual([]));
+
+test('keeps a button that says the day and the sum of a payment, as one that opens it does', () => {
+  const button = { kind: 'text', isControl: true, place: '/0', isShown: true } as const;
+  expect(rowsOf({ ...button, parts: ['Paid on May 31, 2025', '$935.35'] })).toEqual([
+    ['Paid on May 31, 2025', '$935.35'],
+  ]);
+  expect(rowsOf({ ...button, parts: ['May 31, 2025'] })).toEqual([]);
+});

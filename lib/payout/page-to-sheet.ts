@@ -1,5 +1,6 @@
 import type { CapturedPage, CapturedRow, PageBlock } from '#lib/document/page/schema.ts';
 import type { Sheet } from '#lib/document/sheet.ts';
+import { DATE_IN_TEXT } from '#lib/payout/statement-date.ts';
 
 /** One text of a page, and the way to its element. */
 interface PlacedText {
@@ -48,7 +49,7 @@ function toRows(block: PageBlock): readonly PlacedRow[] {
         ],
       ];
     case 'text':
-      return block.isControl
+      return block.isControl && !opensPayment(block.parts)
         ? []
         : [block.parts.flatMap(splitRemark).map((text) => ({ text, place }))];
     case 'table': {
@@ -56,6 +57,12 @@ function toRows(block: PageBlock): readonly PlacedRow[] {
       return [...caption, ...[...block.headingRows, ...block.rows].map(toCells)];
     }
   }
+}
+
+/** Whether a button says a day and an amount, as one that opens a payment does. */
+function opensPayment(parts: readonly string[]): boolean {
+  const text = parts.join(' ');
+  return /\$ ?[\d,]+\.\d{2}/.test(text) && text.search(DATE_IN_TEXT) !== -1;
 }
 
 /** "Pay date 05/16/2025 (for May 1 to 9)" says its day, and beside it a remark with days of its own. */

@@ -1,5 +1,6 @@
 import type { SheetRow } from '#lib/document/sheet.ts';
 import { filledTexts } from '#lib/payout/cell-text.ts';
+import { dateMeaning, normaliseLabel } from '#lib/payout/label.ts';
 import { DATE_IN_TEXT, isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import {
@@ -28,7 +29,10 @@ export function findPaymentHead(
   index: number,
   filled: readonly string[],
 ): PaymentGroup | undefined {
-  const [first = '', ...others] = joinCutHead(filled);
+  const texts = joinCutHead(splitHead(filled));
+  const [first = '', ...others] = texts;
+  const labelled = findLabelledDay(filled);
+  if (labelled !== undefined) return { ...PAID, dateText: labelled };
   if (!others.every(isHeadNote)) return undefined;
   const stated = findOnlyAmount(others);
   const dates = Array.from(first.matchAll(DATE_IN_TEXT), ([text]) => text);
@@ -37,8 +41,36 @@ export function findPaymentHead(
   }
   if (!isDate(first)) return undefined;
   const isHead =
-    others.length === 0 || isDatedTotal(filled) || sumsUpWhatFollows(rows, index, filled.length);
+    others.length === 0 || isDatedTotal(texts) || sumsUpWhatFollows(rows, index, filled.length);
   return isHead ? { ...PAID, dateText: first, stated } : undefined;
+}
+
+/** The day beside the label of a payout date: "Check date", "05/22/2026". */
+function findLabelledDay([label = '', day = '', ...others]: readonly string[]): string | undefined {
+  if (others.length > 0 || !isDate(day)) return undefined;
+  return dateMeaning(normaliseLabel(label))?.field === 'payoutDate' ? day : undefined;
+}
+
+const AMOUNT_IN_HEAD = /-?\$ ?[\d,]+\.\d{2}(?!\d)/g;
+/** Marks between the parts of a line. */
+const AROUND_PART = /^[\s·•|,:–—-]+|[\s·•|,:–—-]+$/g;
+
+/** The parts of a head that stands in one text, as on a button: "Fri, Apr 24, 2026 Paid $532.45". */
+function splitHead(filled: readonly string[]): readonly string[] {
+  const [text = '', ...others] = filled;
+  if (others.length > 0) return filled;
+  const [amount = '', ...moreAmounts] = text.match(AMOUNT_IN_HEAD) ?? [];
+  const [date = '', ...moreDates] = text.match(DATE_IN_TEXT) ?? [];
+  if (amount === '' || date === '' || moreAmounts.length + moreDates.length > 0) return filled;
+  const [before = '', after = ''] = text.split(amount);
+  const [upToDate = '', note = ''] = splitBehind(before, date);
+  const parts = [upToDate, note].map((part) => part.replaceAll(AROUND_PART, ''));
+  return [...parts, amount, after.replaceAll(AROUND_PART, '')].filter((part) => part !== '');
+}
+
+function splitBehind(text: string, word: string): readonly string[] {
+  const end = text.indexOf(word) + word.length;
+  return text.includes(word) ? [text.slice(0, end), text.slice(end)] : [text];
 }
 
 /** The texts of a line, with those of a head as one where columns cut it, and its date, apart. */
@@ -119,6 +151,28 @@ export function sumsUpWhatPrecedes(
   const column = source.cells.findIndex((cell) => parseStatementMoney(cell) !== undefined);
   const rows = above.slice(from).map((row) => row.source);
   return isSumOf(source.cells[column] ?? '', rows, column);
+}
+
+/** Whether all numbers of a row, of which there are several, are the sums of the rows above it in their columns. */
+export function sumsUpAllColumns(
+  source: SheetRow,
+  above: readonly { readonly source: SheetRow }[],
+  from: number,
+): boolean {
+  if (above.length - from > ROWS_TO_SUM) return false;
+  const rows = above.slice(from).flatMap((row) => (hasNumber(row.source) ? row.source : []));
+  if (rows.length < 2) return false;
+  const numbers = source.cells.flatMap((cell, column) =>
+    parseStatementMoney(cell) === undefined ? [] : column,
+  );
+  return (
+    numbers.length > 1 &&
+    numbers.every((column) => isSumOf(source.cells[column] ?? '', rows, column))
+  );
+}
+
+function hasNumber({ cells }: SheetRow): boolean {
+  return cells.some((cell) => parseStatementMoney(cell) !== undefined);
 }
 
 function isSumOf(text: string, rows: readonly SheetRow[], column: number): boolean {

@@ -2,7 +2,7 @@ import type { SheetRow } from '#lib/document/sheet.ts';
 import { dateMeaning, normaliseLabel } from '#lib/payout/label.ts';
 import { DATE_IN_TEXT } from '#lib/payout/statement-date.ts';
 import type { DateField } from '#lib/reference/payout-labels.ts';
-import { ABOUT_ANOTHER, PRELIMINARY } from '#lib/reference/payout-row-words.ts';
+import { ABOUT_ANOTHER, INSURERS_TRANSFER, PRELIMINARY } from '#lib/reference/payout-row-words.ts';
 import { findPlatformInText } from '#lib/reference/platforms.ts';
 
 /** What the lines above a table say about the whole statement. Dates are as printed. */
@@ -21,7 +21,8 @@ const LONGEST_LINE = 300;
 const LONGEST_LABEL_WORDS = 5;
 
 /** Reads the lines above a table: platform, payout date (of estimates the expected one), whether they are estimates. */
-export function readPreamble(rows: readonly SheetRow[]): Preamble {
+export function readPreamble(above: readonly SheetRow[]): Preamble {
+  const rows = above.filter(({ cells }) => !INSURERS_TRANSFER.test(cells.join(' ').trim()));
   const lines = rows.map(({ cells }) => cells.flatMap((cell) => cell.trim() || []).join(' '));
   const cells = rows.flatMap((row) => row.cells);
   const platforms = new Set(cells.flatMap((cell) => findPlatformInText(cell) ?? []));

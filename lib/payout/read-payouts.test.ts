@@ -247,3 +247,23 @@ test('rows whose cells are numbered read as rows of texts do', () => {
   const rows = numbered.rows.map(({ row, cells }) => ({ row, cells }));
   expect(readPayouts(numbered)).toEqual(readPayouts({ ...numbered, rows }));
 });
+
+test.for([
+  [
+    'a bonus under the heading of dates',
+    { 'Date of service': 'Referral bonus', Payout: '$50.00' },
+    'bonus',
+  ],
+  ['a fee in the place of a client', { Client: 'Membership', Payout: '-$50.00' }, 'fee'],
+  ['taxes in the place of a client', { Client: 'Taxes', Payout: '-$50.00' }, 'fee'],
+] as const)('%s is one, and no client', ([, cells, type]) => {
+  const blank = { 'Date of service': '', Client: '', CPT: '' };
+  const sheet = aStatement({ rows: [aStatementRow(), aStatementRow({ ...blank, ...cells })] });
+  expect(payoutsOf(sheet)[1]).toMatchObject({ type, client: null, trust: { level: 'verified' } });
+});
+
+test('money taken back for no day and with no words needs a person', () => {
+  const undated = { 'Date of service': '', CPT: '', Payout: '-$50.00' };
+  const [, payout] = payoutsOf(aStatement({ rows: [aStatementRow(), aStatementRow(undated)] }));
+  expect(payout).toMatchObject({ type: 'clawback', trust: { level: 'review' } });
+});

@@ -5,6 +5,7 @@ import { isAdjudication } from '#lib/payout/is-adjudication.ts';
 import { joinInAndOut } from '#lib/payout/join-in-and-out.ts';
 import { dateMeaning, moneyMeaning, normaliseLabel } from '#lib/payout/label.ts';
 import { layOutSheet, linesAbove } from '#lib/payout/lay-out-sheet.ts';
+import { mergeTables } from '#lib/payout/merge-tables.ts';
 import type { OpenQuestion } from '#lib/payout/open-question.ts';
 import { readPreamble, saysPreliminary } from '#lib/payout/preamble.ts';
 import {
@@ -22,7 +23,6 @@ import {
 } from '#lib/payout/read-table-below.ts';
 import type { ColumnMapping, Payout } from '#lib/payout/schema.ts';
 import { type StatementTable, splitTables } from '#lib/payout/split-tables.ts';
-import { findDepositTotals } from '#lib/payout/stated-totals.ts';
 import { noticeOf } from '#lib/payout/statement-notice.ts';
 import { type StatedTotals, toStatedTotals } from '#lib/payout/to-stated-totals.ts';
 import { ZERO_CENTS } from '#lib/values/cents.ts';
@@ -76,7 +76,7 @@ export function readPayouts(
 ): PayoutReading {
   const sheet = layOutSheet(withDecimalPoints(given));
   const { preamble: lines, tables: split } = splitTables(sheet);
-  const tables = split.map((table) => joinInAndOut(table, sheet.name));
+  const tables = mergeTables(split).map((table) => joinInAndOut(table, sheet.name));
   const [first, ...further] = tables;
   if (first === undefined) return { outcome: 'not-a-payout-statement', notice: NOTHING_READ };
   if (first.rows.length === 0 && first.headings.some(namesPayout)) return NO_ROWS;
@@ -119,10 +119,9 @@ function readFurther(
     const ownContext = { ...context, lines: [], orderAbove: main.order };
     below.push(readTableBelow(table, ownContext, above));
   }
-  const deposits = findDepositTotals(context.lines);
   const closing = further.flatMap(findClosingTotals);
   const together =
-    below.length === 0 ? main : compareTogether(main.payouts, below, deposits, closing);
+    below.length === 0 ? main : compareTogether(main.payouts, below, main.depositTotals, closing);
   const all = together.payouts;
   const isUnclear = questions.length > 0;
   const differences = [...new Set([...main.differences, ...together.differences])];

@@ -23,6 +23,7 @@ import {
   sessionDoubt,
   withYear,
 } from '#lib/payout/row-doubts.ts';
+import { findRowType, namesDeduction, namesKind } from '#lib/payout/row-type.ts';
 import { findTypeOf, wordsOf } from '#lib/payout/row-words.ts';
 import type { Payout } from '#lib/payout/schema.ts';
 import type { BodyRow } from '#lib/payout/sort-rows.ts';
@@ -124,9 +125,19 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     const payoutDate = payout?.date ?? context.payoutDateAbove(row);
     const service = withYear(serviceIn(source), payoutDate);
     const rowWords = readWords(row);
-    const { code, words, payer } = rowWords;
-    const client = readClient(row);
+    const { code, words } = rowWords;
+    const section = row.payerAbove ?? '';
+    const title = section !== '' && namesKind(section) ? section : '';
+    const payer = roles.payer === undefined && title === '' ? section : rowWords.payer;
     const dateOfService = service?.date ?? null;
+    const named = readClient(row);
+    const isNamed = named !== null && !(service?.text === '' && namesDeduction(named, code));
+    const client = isNamed ? named : null;
+    const isTitled = service?.date === undefined && namesKind(service?.text ?? '');
+    const label = isTitled ? (service?.text ?? '') : '';
+    const ownWords = [label, client === named ? '' : named, words]
+      .filter((text) => text !== '')
+      .join(' ');
     const isDated = dateOfService !== null || payout?.date !== undefined;
     const isBlank = amountText === '' && !isDated && code === null;
     if (isBlank && isNote(source, context.width === undefined ? null : client)) return undefined;
@@ -134,16 +145,26 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
     const isOutOfPlace = context.width !== undefined && isShifted(source, context.width);
     const amount = isOutOfPlace ? null : cents;
     const isAboutSession = client !== null || dateOfService !== null || code !== null;
-    const { type, doubts } = findTypeOf(rowWords, amount, isAboutSession);
+    const { type, doubts } =
+      ownWords === words && title === ''
+        ? findTypeOf(rowWords, amount, isAboutSession)
+        : findRowType({
+            ...rowWords,
+            words: `${title} ${ownWords}`.trim(),
+            amount,
+            isAboutSession,
+          });
     const status = textIn(row, roles.status);
     const charged = amountIn(row, roles.clientCharged);
     const reasons = new Reasons(doubts);
     if (isOutOfPlace) reasons.add(OUT_OF_PLACE);
     else if (roles.amount === undefined) reasons.add(NO_AMOUNT_COLUMN);
     else if (amount === null) reasons.add(amountDoubt(amountText, placeOf(source)));
-    if (service !== undefined) reasons.add(dateDoubt('date of service', service));
+    if (service !== undefined && !isTitled) reasons.add(dateDoubt('date of service', service));
     if (payout !== undefined) reasons.add(dateDoubt('payout date', payout));
     reasons.add(sessionDoubt(type, service, payoutDate));
+    const isUndated = service?.text === '' && code === null && ownWords === '';
+    if (type === 'clawback' && isUndated) reasons.add(TAKEN_FOR_NO_DAY);
     if (client !== null) reasons.add(doubtOfName(client));
     else if (context.namesClients) reasons.add(clientDoubt(type));
     if (hasSwallowedRow(source)) reasons.add(SWALLOWED_ROW);
@@ -161,7 +182,7 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
       dateOfService,
       client,
       procedureCode: code,
-      sessionText: words === '' ? null : words,
+      sessionText: ownWords === '' ? null : ownWords,
       payer: payer === '' ? null : payer,
       amount,
       clientCharged: charged.cents,
@@ -188,6 +209,7 @@ const NO_AMOUNT: AmountInRow = { text: '', cents: null };
 const OUT_OF_PLACE =
   'It has more cells than there are headings, so its cells may stand in wrong columns.';
 const NO_AMOUNT_COLUMN = 'It is not clear yet which column holds the amounts.';
+const TAKEN_FOR_NO_DAY = 'It takes money back, but says neither for which day nor what for.';
 const NO_CHARGE = 'What the client was charged cannot be read.';
 const ANNOUNCED = 'It stands under a heading of payments that are still to come.';
 const NO_ARRIVAL = 'Its status says that the money did not arrive.';

@@ -16,7 +16,7 @@ import type { Preamble } from '#lib/payout/preamble.ts';
 import { createRowReader } from '#lib/payout/read-row.ts';
 import { refuseStatement } from '#lib/payout/refuse-statement.ts';
 import type { ColumnMapping, Payout } from '#lib/payout/schema.ts';
-import { type BodyRow, type SortedRows, sortRows } from '#lib/payout/sort-rows.ts';
+import { type BodyRow, linesOfAll, type SortedRows, sortRows } from '#lib/payout/sort-rows.ts';
 import type { StatementTable } from '#lib/payout/split-tables.ts';
 import { findDepositTotals, findHeadTotals, totalsOfAll } from '#lib/payout/stated-totals.ts';
 import { type DateOrder, parseStatementDate } from '#lib/payout/statement-date.ts';
@@ -66,6 +66,8 @@ export type TableReading =
       readonly order: DateOrder | undefined;
       /** Whether all rows add up to totals that the statement states, which proves the column of amounts. */
       readonly isTied: boolean;
+      /** The totals that stand above the table and speak of all of it. */
+      readonly depositTotals: readonly Cents[];
       /** Each total that the rows do not add up to, with both figures in plain words. */
       readonly differences: readonly string[];
     };
@@ -97,7 +99,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     ...preamble.dates,
     ...sorted.groups.flatMap(({ dateText }) => dateText ?? []),
   ];
-  const depositTotals = findDepositTotals(context.lines);
+  const depositTotals = findDepositTotals(linesOfAll(context.lines, sorted));
   const spans = totalsOfAll(depositTotals, sorted.rows.length);
   const roles = assignRoles(
     {
@@ -160,6 +162,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     leftOut: findPrivateColumns(columns),
     order: known,
     isTied: compared.isTied,
+    depositTotals,
     differences: compared.differences,
   };
 }

@@ -32,6 +32,8 @@ test.for([
   ['private_pay', 'private-pay'],
   ['no_show_fee', 'no-show'],
   ['Rate update for Dec 30', 'adjustment'],
+  ['Attended', 'session'],
+  ['Completed', 'session'],
 ] as const)('%j is a %s', ([words, type]) =>
   expect(findRowType(aRow({ words }))).toEqual({ type, doubts: [] }),
 );

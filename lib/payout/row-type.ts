@@ -53,6 +53,20 @@ export function namesKind(text: string): boolean {
   return text.trim().split(/\s+/).length <= LONGEST_KIND_WORDS;
 }
 
+/** Kinds of row that no client stands for. */
+const KINDS_OF_NO_CLIENT: ReadonlySet<PayoutType> = new Set([
+  'fee',
+  'bonus',
+  'refund',
+  'adjustment',
+]);
+
+/** Whether what stands in a client's place says what the row is for, as where no client is meant: "Membership". */
+export function namesDeduction(client: string, code: ProcedureCode | null): boolean {
+  const [type] = typesInWords(client);
+  return code === null && type !== undefined && KINDS_OF_NO_CLIENT.has(type) && namesKind(client);
+}
+
 /** Tells what a row is for from its own words, its code and its sign; what it cannot tell is a doubt, not a guess. */
 export function findRowType(signs: RowSigns): RowTypeFinding {
   const named = typesInWords(signs.words);

@@ -83,3 +83,43 @@ test('a lone amount that is the sum of the rows above it sums them up; another i
 
 test('a lone text sums up nothing', () =>
   expect(sort([['a', 'b', 'c'], ['d', 'e', 'f'], ['Questions?']]).sums).toEqual([]));
+
+test.for([
+  [['Fri, Apr 25, 2025 Paid $90.00'], 'Fri, Apr 25, 2025', 9000],
+  [['Payout April 25, 2025: $90.00'], 'April 25, 2025', 9000],
+  [['Paid on May 31, 2025', '$90.00', 'Collapse details'], 'May 31, 2025', 9000],
+  [['Check date', '04/25/2025'], '04/25/2025', null],
+] as const)('%j heads a payment', ([head, dateText, stated]) =>
+  expect(sort([head, ['Mar 2, 2025', 'A. R.', '$90.00']]).groups).toMatchObject([
+    { dateText, stated },
+  ]),
+);
+
+test.for([
+  [['Paid on May 31, 2025 $90.00 to Jane Doe']],
+  [['Session date', '04/25/2025']],
+  [['A. R.', '04/25/2025']],
+] as const)('%j heads none', ([line]) =>
+  expect(sort([line, ['Mar 2, 2025', 'A. R.', '$90.00']]).groups).toEqual([]),
+);
+
+test('a title beside the sums of all its columns is no row; a name or a day beside them is', () => {
+  const rows = [
+    ['Mar 2, 2025', 'A. R.', '1', '$40.00'],
+    ['Mar 3, 2025', 'B. O.', '1', '$50.00'],
+  ];
+  const countWith = (first: string) => sort([...rows, [first, '', '2', '$90.00']]).rows.length;
+  expect(['Clinical sessions', 'Jane', 'Mar 4, 2025'].map(countWith)).toEqual([2, 3, 3]);
+});
+
+test('rows stand under their payer until the next one, a sum or a title', () => {
+  const row = ['Mar 2, 2025', 'A. R.', '$9.00'];
+  const sorted = sort(
+    [row, ['Subtotal', '', '$9.00'], row, ['Cigna'], row, ['Other'], row],
+    [['Aetna']],
+  );
+  const payers = sorted.rows.flatMap(({ source, payerAbove }) =>
+    source.cells.length > 1 ? [payerAbove] : [],
+  );
+  expect(payers).toEqual(['Aetna', null, 'Cigna', null]);
+});

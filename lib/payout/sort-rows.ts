@@ -7,10 +7,17 @@ import {
   isDatedTotal,
   isSameHead,
   type PaymentGroup,
+  sumsUpAllColumns,
   sumsUpWhatPrecedes,
 } from '#lib/payout/payment-heads.ts';
 import { createRowTest } from '#lib/payout/remember-cells.ts';
 import { typesInWords } from '#lib/payout/row-type.ts';
+import {
+  findPayerHead,
+  headsYearToDate,
+  isBesideThePoint,
+  isSumOfYear,
+} from '#lib/payout/section-lines.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import {
@@ -20,6 +27,7 @@ import {
   NAME_ALONE,
   OTHER_SECTION,
   PAYER_BESIDE,
+  SECTION_TITLE,
   SENT_TO_BANK,
   SURNAME_FIRST,
   TOTAL_CELL,
@@ -32,6 +40,8 @@ export interface BodyRow {
   readonly group: number | null;
   /** The client under whose name it stands, as printed, where rows are grouped by client. */
   readonly clientAbove: string | null;
+  /** The payer under whose name it stands, or what stands in a payer's place, where rows are grouped so. */
+  readonly payerAbove: string | null;
 }
 
 /** A row that sums up body rows: those from `from` up to `to` (`sub`), or perhaps all of the table (`all`). */
@@ -58,9 +68,39 @@ const FULL_ROW = 4;
  * head of the first payment stands when each payment has headings of its own.
  */
 export function sortRows(rows: readonly SheetRow[], above: readonly SheetRow[] = []): SortedRows {
-  const below = sortBelow(rows, undefined);
-  const headAbove = below.groups.length === 0 ? undefined : findLastHead(above);
-  return headAbove === undefined ? below : sortBelow(rows, headAbove);
+  const below = sortBelow(rows, NOTHING_ABOVE);
+  const head = below.groups.length === 0 ? undefined : findLastHead(above);
+  const isByPayer = below.rows.some(({ payerAbove }) => payerAbove !== null);
+  const payer = isByPayer ? findLastPayer(above) : null;
+  return head === undefined && payer === null ? below : sortBelow(rows, { head, payer });
+}
+
+/** What stands over the first row: the head of its payment, and its payer. */
+interface LinesAbove {
+  readonly head: PaymentGroup | undefined;
+  readonly payer: string | null;
+}
+
+const NOTHING_ABOVE: LinesAbove = { head: undefined, payer: null };
+
+function findLastPayer(above: readonly SheetRow[]): string | null {
+  return above.flatMap((row) => findPayerHead(filledTexts(row)) ?? []).at(-1) ?? null;
+}
+
+/** The lines above a table that speak of all of it: without the head of its first payment, where it has several. */
+export function linesOfAll(
+  above: readonly SheetRow[],
+  { groups }: SortedRows,
+): readonly SheetRow[] {
+  if (groups.length === 0) return above;
+  let isUnderHead = false;
+  return above.filter((row, index) => {
+    const filled = filledTexts(row);
+    const isHead = findPaymentHead(above, index, filled) !== undefined;
+    const isSum = isUnderHead && findHeadSum(filled) !== undefined;
+    isUnderHead ||= isHead;
+    return !isHead && !isSum;
+  });
 }
 
 function findLastHead(above: readonly SheetRow[]): PaymentGroup | undefined {
@@ -75,22 +115,33 @@ function findLastHead(above: readonly SheetRow[]): PaymentGroup | undefined {
   return head;
 }
 
-function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefined): SortedRows {
+function sortBelow(rows: readonly SheetRow[], above: LinesAbove): SortedRows {
   const body: BodyRow[] = [];
-  const groups: PaymentGroup[] = headAbove === undefined ? [] : [headAbove];
+  const groups: PaymentGroup[] = above.head === undefined ? [] : [above.head];
   const sums: SumRow[] = [];
   const carried: SheetRow[] = [];
   let from = 0;
   let clientAbove: string | null = null;
+  let payerAbove = above.payer;
+  let isYearToDate = false;
   const hasGap = createRowTest((text) => saidBy(text) === '');
   rows.forEach((source, index) => {
     const group = groups.length === 0 ? null : groups.length - 1;
+    if (isYearToDate && isSumOfYear(source)) return;
+    isYearToDate = false;
     if (widthOf(source) >= FULL_ROW && !hasGap(source)) {
-      body.push({ source, group, clientAbove });
+      body.push({ source, group, clientAbove, payerAbove });
       return;
     }
     const last = groups.at(-1);
     const filled = filledTexts(source);
+    isYearToDate = headsYearToDate(filled);
+    if (isYearToDate || isBesideThePoint(filled)) return;
+    const payer = findPayerHead(filled);
+    if (payer !== undefined) {
+      payerAbove = payer;
+      return;
+    }
     const named = findClientHead(filled);
     if (named !== undefined) {
       clientAbove = named;
@@ -101,6 +152,7 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
     const scope = isDated ? undefined : scopeOfSum(source, filled, body, from);
     if (scope !== undefined) {
       if (endsClient(filled, clientAbove)) clientAbove = null;
+      payerAbove = null;
       sums.push({ source, scope, from, to: body.length });
       from = body.length;
       return;
@@ -109,7 +161,8 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
       carried.push(source);
       return;
     }
-    if (OTHER_SECTION.test(filled.join(' '))) clientAbove = null;
+    const isTitle = filled.length === 1 && SECTION_TITLE.test(filled.join(' '));
+    if (isTitle || OTHER_SECTION.test(filled.join(' '))) [clientAbove, payerAbove] = [null, null];
     const head = findPaymentHead(rows, index, filled) ?? findSectionHead(filled, last);
     const isUnderHead = last !== undefined && last.stated === null && body.length === from;
     const sum = head === undefined && isUnderHead ? findHeadSum(filled) : undefined;
@@ -117,7 +170,8 @@ function sortBelow(rows: readonly SheetRow[], headAbove: PaymentGroup | undefine
     if (head !== undefined) groups.push(head);
     if (last !== undefined && sum !== undefined)
       groups[groups.length - 1] = { ...last, stated: sum };
-    if (head === undefined && sum === undefined) body.push({ source, group, clientAbove });
+    if (head === undefined && sum === undefined)
+      body.push({ source, group, clientAbove, payerAbove });
     if (head !== undefined) from = body.length;
   });
   return { rows: body, groups, sums, carried };
@@ -164,7 +218,9 @@ function scopeOfSum(
       return word.groups?.['sub'] === undefined ? 'all' : 'sub';
     }
   }
-  const [words = ''] = filled.filter((text) => parseStatementMoney(text) === undefined);
+  const [words = '', ...more] = filled.filter((text) => parseStatementMoney(text) === undefined);
+  const isTitled = more.length === 0 && SECTION_TITLE.test(words);
+  if (isTitled && sumsUpAllColumns(source, body, from)) return 'sub';
   if (filled.length > 2 || isOwnRow(filled) || typesInWords(words).length > 0) return undefined;
   if (sumsUpWhatPrecedes(source, body, from)) return 'sub';
   return COUNT_OF_PAYMENTS.test(words) && from > 0 && sumsUpWhatPrecedes(source, body, 0)

@@ -9,6 +9,7 @@ const amounts = (...texts: readonly string[]) =>
     source,
     group: null,
     clientAbove: null,
+    payerAbove: null,
   }));
 
 test.for([

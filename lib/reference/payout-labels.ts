@@ -39,7 +39,7 @@ export const DATE_LABELS: readonly LabelPattern<DateField>[] = [
     field: 'otherDate',
     certainty: 'sure',
     pattern:
-      /\b(?:period|cycle|submi\w+|confirm\w*|created|posted|posting|process\w*|signed|invoiced?|entry|entered|book\w+|effective (?:date|from)|valid|applied|available|updated|modified|transaction|finali[sz]\w*|due|claims?|cut ?off|ending|client|patient|copay|from|received)\b/,
+      /\b(?:period|cycle|run|submi\w+|confirm\w*|created|posted|posting|process\w*|signed|invoiced?|entry|entered|book\w+|effective (?:date|from)|valid|applied|available|updated|modified|transaction|finali[sz]\w*|due|claims?|cut ?off|ending|client|patient|copay|from|received)\b/,
   },
   {
     field: 'sessionOrPayoutDate',
@@ -56,7 +56,7 @@ export const DATE_LABELS: readonly LabelPattern<DateField>[] = [
     field: 'payoutDate',
     certainty: 'sure',
     pattern:
-      /\b(?:pay ?outs?|paid|pay|payday|payments?|deposit\w*|disburse\w*|settle\w*|remit\w*|transfer\w*|arriv\w+|sent)\b/,
+      /\b(?:pay ?outs?|paid|pay|payday|payroll|(?:pay ?)?checks?(?! (?:in|out)\b)|payments?|deposit\w*|disburse\w*|settle\w*|remit\w*|transfer\w*|arriv\w+|sent)\b/,
   },
 ];
 
@@ -69,11 +69,14 @@ export type MoneyField =
   | 'clientOwed'
   | 'planPaid'
   | 'allowed'
-  | 'writeOff';
+  | 'writeOff'
+  | 'sumSoFar';
 
 /** Headings over money. `amount` is what the therapist received; every other field is somebody else's money. */
 export const MONEY_LABELS: readonly LabelPattern<MoneyField>[] = [
+  { field: 'sumSoFar', certainty: 'sure', pattern: /\b(?:ytd|year to date|to date|cumulative)\b/ },
   { field: 'amount', certainty: 'sure', pattern: /\b(?:after|net of) (?:\w+ )?fees?\b/ },
+  { field: 'amount', certainty: 'sure', pattern: /\bgross (?:pay|earnings|wages)$/ },
   {
     field: 'expectedAmount',
     certainty: 'sure',
@@ -221,13 +224,24 @@ export const TEXT_LABELS: readonly LabelPattern<TextField>[] = [
     certainty: 'sure',
     pattern: /\b(?:description|details?|services?|sessions?|appointments?|visits?|items?)\b/,
   },
-  { field: 'units', certainty: 'sure', pattern: /\b(?:units?|minutes|duration|length|qty|time)\b/ },
+  {
+    field: 'units',
+    certainty: 'sure',
+    pattern: /\b(?:units?|minutes|hours|hrs|duration|length|qty|quantity|time)\b/,
+  },
   {
     field: 'place',
     certainty: 'sure',
     pattern: /\b(?:state|location|pos|network|modifiers?|mods?)\b/,
   },
 ];
+
+/** A heading of dates that says that the therapist was paid; "Payment date" may be when the practice was. */
+export const PAID_OUT_LABEL =
+  /\bpay ?outs?\b|\bpaid out\b|\bpayroll\b|\bto (?:you|provider|therapist|clinician)\b/;
+
+/** A heading of dates that may be of sessions, where nothing else is: "Completed on". Its notes have days as well. */
+export const MAY_BE_SERVICE_LABEL = /^(?:completed|held|attended)(?: (?:on|at))?$/;
 
 /** Headings over what came in and what was taken, where each has a column of its own. */
 export const MONEY_IN_LABEL = /^(?:(?:money|paid|amount) in|in|credits?|additions?|deposits?)$/;

@@ -48,7 +48,7 @@ export const ROW_WORDS: readonly RowWords[] = [
   {
     type: 'fee',
     pattern:
-      /\bmembership\b|\bsubscription\b|\b(?:processing|transfer|service|platform|payout|instant|admin\w*|transaction|card|program|instant \w+) fees?\b|^fees?$|\b(?:same[- ]day|next[- ]day|instant|express|early) (?:deposit|pay ?out|pay|transfer)s?\b/i,
+      /\bmembership\b|\bsubscription\b|\btax(?:es)?\b|\bwithholding\b|\b(?:processing|transfer|service|platform|payout|instant|admin\w*|transaction|card|program|instant \w+) fees?\b|^fees?$|\b(?:same[- ]day|next[- ]day|instant|express|early) (?:deposit|pay ?out|pay|transfer)s?\b/i,
   },
   {
     type: 'bonus',
@@ -75,7 +75,7 @@ export const ROW_WORDS: readonly RowWords[] = [
   {
     type: 'session',
     pattern:
-      /\b(?:sessions?|appointments?|visits?|(?:psycho)?therapy|individual|family|couples?|group|intake|evaluation|diagnostic|assessment|consult\w*|follow[- ]?up|telehealth|video|office|insurance|claim|co ?-?pay\w*|copayment|coinsurance|crisis|emdr|med\w* management|min(?:ute)?s?)\b/i,
+      /\b(?:sessions?|appointments?|visits?|(?:psycho)?therapy|individual|family|couples?|group|intake|evaluation|diagnostic|assessment|consult\w*|follow[- ]?up|telehealth|video|office|insurance|claim|co ?-?pay\w*|copayment|coinsurance|crisis|emdr|med\w* management|min(?:ute)?s?|attended)\b|^(?:kept|showed|arrived|completed?|held|seen)$/i,
   },
 ];
 
@@ -111,7 +111,11 @@ export const NOT_ARRIVED =
 
 /** A row that sums up others. */
 export const TOTAL_CELL =
-  /^(?:(?:grand|month|quarter|year|payout|deposit|net|statement|period|weekly|monthly|invoice|overall|report|running) |(?:\w+ ){1,2}(?=sub))?(?<sub>sub ?-?)?totals?\b|^sum\b|^net (?:payout|pay|deposit)\b|^amount (?:deposited|paid out)\b/i;
+  /^(?:(?:grand|month|quarter|year|payout|deposit|net|statement|period|weekly|monthly|invoice|overall|report|running) |(?:\w+ ){1,2}(?=sub))?(?<sub>sub ?-?)?totals?\b|^sum\b|^(?:net|gross) (?:payout|pay|deposit|earnings)\b|^amount (?:deposited|paid out|payable|due)\b|^(?:\p{L}+ ){1,3}totals?:?$/iu;
+
+/** A line of an invoice that adds nothing where its amount is zero. */
+export const TAX_LINE =
+  /^(?:sales |other )?(?:tax(?:es)?|vat|discounts?|withholding)(?: \(?[\d.]+ ?%\)?)?$/i;
 
 /** A row that says where the sum went: "Transfer to bank ****2290". */
 export const SENT_TO_BANK =
@@ -130,7 +134,7 @@ export const ABOUT_ANOTHER = /\bnext\b|\b(?:replac|supersed)(?:es|ing)\b/i;
 
 /** Labels of a figure that is the sum of what the statement pays. */
 export const PAYOUT_TOTAL =
-  /\btotals?\b|\bdeposit(?:ed)?\b|\bnet pay(?:out|ment)?\b|\bpayout\b|\bamount (?:paid|sent)\b|\byou (?:received|earned)\b/i;
+  /\btotals?\b|\bdeposit(?:ed)?\b|\bnet pay(?:out|ment)?\b|\bpayout\b|\bnet amount\b|\bamount (?:paid|sent|remitted|payable)\b|\byou (?:received|earned)\b/i;
 
 /** Words that make such a label one of another sum. */
 export const OTHER_TOTAL =
@@ -138,11 +142,11 @@ export const OTHER_TOTAL =
 
 /** The first words of a row that heads the sessions of one payment. */
 export const PAYMENT_HEAD =
-  /^(?:payments?|payouts?|paid|deposit(?:ed)?|transfer(?:red)?|pay ?date|disburse(?:d|ment)|remittance)\b/i;
+  /^(?:date of )?(?:payments?|payouts?|paid|deposit(?:ed)?|transfer(?:red)?|pay ?date|disburse(?:d|ment)|remittance)\b/i;
 
-/** Cells that may stand beside such a head: a state, or a count of sessions. */
+/** Cells that may stand beside such a head: a state, a count of sessions, what its button does. */
 export const PAYMENT_HEAD_NOTE =
-  /^(?:paid|deposited|sent|completed?|processed|pending|scheduled|(?:(?:payout|payment|deposit) )?(?:total|amount):?|\d+ (?:sessions?|appointments?|visits?|clients?|items?|rows?))$/i;
+  /^(?:paid|deposited|sent|completed?|processed|pending|scheduled|(?:(?:payout|payment|deposit) )?(?:total|amount):?|\d+ (?:sessions?|appointments?|visits?|clients?|items?|rows?)|(?:collapse|expand|show|hide|view|see)(?: (?:all|more|less|details?|sessions?|payouts?|payments?))*)$/i;
 
 /**
  * What insurers write about a claim that they have decided (labels of EOBs, of members' and providers' portals, of
@@ -162,11 +166,21 @@ export const ADJUDICATION_SIGNS: readonly RegExp[] = [
 
 /** Words that only a statement of what a platform pays its therapists has. */
 export const PLATFORM_PAYOUT =
-  /\bpayouts?\b|\bearnings\b|\byour pay\b|\b(?:paid to|received by) you\b/i;
+  /\bpayouts?\b|\bearnings\b|\byour pay\b|\b(?:paid to|received by|net to) you\b/i;
+
+/** A heading that only those print who bill for a therapist and pay on what insurers paid, beside the claim's own figures. */
+export const NET_OF_BILLING = /\bnet to (?:you|provider|practice|therapist|clinician)\b/i;
 
 /** A line over sessions that are not paid yet. */
 export const UPCOMING_HEAD =
   /^(?:upcoming|expected|scheduled|pending|estimated|next|not (?:yet )?paid|in progress|processing)\b/i;
+
+/** The heading of sums that reach back over earlier statements. */
+export const YEAR_TO_DATE = /^(?:year[- ]to[- ]date|ytd)\b/i;
+
+/** A line that names the transfer by which an insurer paid for the rows below it: "EFT 771402 Paid 05/06/2026". */
+export const INSURERS_TRANSFER =
+  /^(?:eft|ach|check|cheque|chk|trace|wire)\b(?! date).*(?<![\d/.-])\d{4,}(?![\d/.-])/i;
 
 /** A line that ends them. */
 export const PAST_HEAD = /^(?:past|paid|previous|completed|history|sent|deposited)\b/i;
@@ -189,3 +203,22 @@ export const OTHER_SECTION = /^(?:other|additional|miscellaneous|non-session)(?:
 
 /** Words beside the sum of several payments. */
 export const COUNT_OF_PAYMENTS = /^\d+ (?:payouts?|payments?|deposits?)$/i;
+
+/** The title of a section of a statement, which may stand beside the section's sums as well. */
+export const SECTION_TITLE =
+  /^(?:\p{L}+[ -]){0,3}(?:sessions?|appointments?|services?|visits?|earnings|pay|payouts?|hours|income)$/iu;
+
+/** What may stand in a payer's name beside the words by which it is known. */
+export const WORDS_OF_PAYERS =
+  /^(?:health|healthcare|behavioral|behavioural|mental|care|plans?|insurance|company|co|inc|llc|of|and|the|commercial|medicare|medicaid|advantage|hmo|ppo|epo)$/i;
+
+/** The heading of a column that says how each appointment went. */
+export const ATTENDANCE_LABEL = /\battend(?:ed|ance)?\b|\bshow status\b/;
+
+/** What such a column says, whatever it is called. */
+export const ATTENDANCE =
+  /^(?:attended|kept|showed|arrived|no[- ]?show(?:ed)?|late[- ]cancel(?:led|ed|lation|ation)?)$/i;
+
+/** What it may say beside that; a payment's state is called so as well. */
+export const ATTENDANCE_OR_STATE =
+  /^(?:attended|kept|showed|arrived|no[- ]?show(?:ed)?|(?:late[- ])?cancel(?:led|ed|lation|ation)?|completed?|held|seen|rescheduled)$/i;

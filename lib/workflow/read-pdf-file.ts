@@ -3,6 +3,7 @@ import { readPdf } from '#lib/document/pdf/read-pdf.ts';
 import type { Page } from '#lib/document/schema.ts';
 import { readEob } from '#lib/eob/read-eob.ts';
 import { readPayoutsOfPages } from '#lib/payout/read-pages.ts';
+import { NET_OF_BILLING } from '#lib/reference/payout-row-words.ts';
 import { GarbledTextError, NoTextError } from '#lib/values/read-error.ts';
 import type { Reading } from '#lib/vault/schema.ts';
 import { eobToReading } from '#lib/workflow/eob-to-reading.ts';
@@ -32,7 +33,7 @@ export async function readPdfFile(
   const notice = picturesNotice(pages);
   const notices = notice === null ? [] : [notice];
   const eob = readEob(pages);
-  const mayBeStatement = eob.outcome === 'not-an-eob' && eob.mayBeStatement;
+  const mayBeStatement = eob.outcome === 'not-an-eob' ? eob.mayBeStatement : paysOnClaims(pages);
   const statement = mayBeStatement ? readStatement(pages, environment) : undefined;
   if (statement !== undefined) return statement;
   return eobToReading(eob, {
@@ -40,6 +41,11 @@ export async function readPdfFile(
     complete: !pages.some(isPictureOnly),
     notices,
   });
+}
+
+/** Whether pages tell what is left for the therapist of each claim: a biller's statement with the claims' own figures. */
+function paysOnClaims(pages: readonly Page[]): boolean {
+  return pages.some(({ words }) => NET_OF_BILLING.test(words.map(({ text }) => text).join(' ')));
 }
 
 /** What pages that are no EOB say as a payout statement; undefined when they are none. */

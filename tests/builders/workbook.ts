@@ -1,10 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** A cell of a workbook: text, number, a day as its serial number, or a formula with the value saved with it. */
+/** A cell of a workbook: text, number, an amount that is shown with a dollar sign, a day as its serial number, or a formula with the value saved with it. */
 export type WorkbookCell =
   | string
   | number
   | { readonly day: number }
+  | { readonly dollars: number }
   | { readonly formula: string; readonly value: number | null };
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -30,7 +31,7 @@ export function aWorkbook(
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${listed.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${related.join('')}<Relationship Id="s" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="7"/></cellXfs></styleSheet>`,
   };
   for (const [at, name] of names.entries()) {
     parts[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheets[name] ?? []);
@@ -57,6 +58,7 @@ function cellXml(cell: WorkbookCell, place: string): string {
     return `<c r="${place}" t="inlineStr"><is><t>${escapeXml(cell)}</t></is></c>`;
   }
   if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
+  if ('dollars' in cell) return `<c r="${place}" s="2"><v>${cell.dollars}</v></c>`;
   if ('day' in cell) return `<c r="${place}" s="1"><v>${cell.day}</v></c>`;
   const value = cell.value === null ? '' : `<v>${cell.value}</v>`;
   return `<c r="${place}"><f>${escapeXml(cell.formula)}</f>${value}</c>`;

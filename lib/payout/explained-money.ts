@@ -1,0 +1,147 @@
+import { textAt } from '#lib/document/sheet.ts';
+import { cellText } from '#lib/payout/cell-text.ts';
+import type { Column } from '#lib/payout/columns.ts';
+import { dateMeaning, moneyMeaning, textMeaning } from '#lib/payout/label.ts';
+import type { BodyRow } from '#lib/payout/sort-rows.ts';
+import { parseStatementMoney } from '#lib/payout/statement-money.ts';
+
+/** The columns and rows of one table. */
+interface TableColumns {
+  readonly columns: readonly Column[];
+  readonly rows: readonly BodyRow[];
+}
+
+/** Columns of money without those that the others explain: a payment's total on each of its rows, what one unit costs. */
+export function withoutExplained(money: readonly Column[], table: TableColumns): readonly Column[] {
+  if (money.length < 2) return money;
+  return money.filter(
+    (column) => !isPaymentTotal(column, money, table) && !isUnitPrice(column, money, table),
+  );
+}
+
+/**
+ * Whether a column says on each row of a payment what the payment comes to: another one, filled on every row, adds up to
+ * it over the rows of each payment, of which one at least has several.
+ */
+function isPaymentTotal(total: Column, money: readonly Column[], table: TableColumns): boolean {
+  if (!isSameInEachPayment(total, table)) return false;
+  const payments = paymentsOf(table, total);
+  const isSumOf = (part: Column) =>
+    payments.every((ofPayment) => {
+      const [first] = ofPayment;
+      const sum = sumOf(part, ofPayment);
+      return first !== undefined && sum !== undefined && sum === centsAt(first, total);
+    });
+  // One payment of like rows proves nothing: two rows of $50.00 beside "$100.00" may be halves.
+  const isTelling = (part: Column) => total.distinct > 1 || part.distinct > 1;
+  return money.some((part) => part !== total && isTelling(part) && isSumOf(part));
+}
+
+/**
+ * Whether a column may say what each payment comes to though none of its rivals adds up to it: it stays the same within
+ * each payment, and is called a total or differs between payments in which a rival does not stay the same.
+ */
+export function mayBePaymentTotal(
+  total: Column,
+  rivals: readonly Column[],
+  table: TableColumns,
+): boolean {
+  if (rivals.length === 0 || !isSameInEachPayment(total, table)) return false;
+  const payments = paymentsOf(table, undefined).filter(({ length }) => length > 1);
+  if (payments.length === 0 || payments.length === table.rows.length) return false;
+  if (/\btotal\b/.test(total.label)) return true;
+  const isChanging = rivals.some((rival) => !isSameInEachPayment(rival, table));
+  return payments.length > 1 && total.distinct > 1 && isChanging;
+}
+
+/** Whether a column has one text in all rows of a payment, and some payment several rows; most columns fail at once. */
+function isSameInEachPayment(column: Column, table: TableColumns): boolean {
+  const { rows } = table;
+  const keys = keysOf(table);
+  if (!isRepeated(column, rows) || keys.length === 0) return false;
+  const known = new Map<string, string>();
+  return rows.every((row) => {
+    const key = keyOf(row, keys);
+    const text = cellText(row.source, column.index);
+    const before = known.get(key);
+    known.set(key, text);
+    return before === undefined || before === text;
+  });
+}
+
+/** The rows of each payment; told apart by what a total says as well, where one is given. */
+function paymentsOf(
+  table: TableColumns,
+  total: Column | undefined,
+): readonly (readonly BodyRow[])[] {
+  const keys = total === undefined ? keysOf(table) : [...keysOf(table), total];
+  return [...Map.groupBy(table.rows, (row) => keyOf(row, keys)).values()];
+}
+
+function sumOf(column: Column, rows: readonly BodyRow[]): number | undefined {
+  let sum = 0;
+  for (const row of rows) {
+    const cents = centsAt(row, column);
+    if (cents === undefined) return undefined;
+    sum += cents;
+  }
+  return sum;
+}
+
+/** Rows by which a column's different values were counted. */
+const ROWS_JUDGED = 500;
+
+/** Whether some value of a column stands on several rows. */
+function isRepeated({ distinct }: Column, rows: readonly BodyRow[]): boolean {
+  return distinct > 0 && distinct < Math.min(rows.length, ROWS_JUDGED);
+}
+
+/** The columns that say to which payment a row belongs. */
+function keysOf({ columns, rows }: TableColumns): readonly Column[] {
+  return columns.filter((column) => tellsPayment(column) && isRepeated(column, rows));
+}
+
+function tellsPayment({ kind, label }: Column): boolean {
+  if (kind === 'date' || kind === 'date-number') return dateMeaning(label)?.field === 'payoutDate';
+  return kind !== 'money' && textMeaning(label)?.field === 'payoutId';
+}
+
+function keyOf({ source }: BodyRow, columns: readonly Column[]): string {
+  return columns.map(({ index }) => cellText(source, index)).join('|');
+}
+
+/** Whether a rate is what one unit costs: times a count beside it, it is another column's amount on every row. */
+function isUnitPrice(
+  price: Column,
+  money: readonly Column[],
+  { columns, rows }: TableColumns,
+): boolean {
+  if (moneyMeaning(price.label)?.field !== 'rate') return false;
+  const counts = columns.filter(({ label }) => textMeaning(label)?.field === 'units');
+  const isProduct = (product: Column, count: Column) => {
+    let isShown = false;
+    for (const row of rows) {
+      const [units, each] = [countAt(row, count), centsAt(row, price)];
+      if (units === undefined || each === undefined) continue;
+      if (Math.round(units * each) !== centsAt(row, product)) return false;
+      isShown = true;
+    }
+    return isShown;
+  };
+  return counts.some((count) =>
+    money.some((product) => product !== price && isProduct(product, count)),
+  );
+}
+
+/** How many units: "1", "0.75". */
+const COUNT = /^\d{1,3}(?:\.\d{1,2})?$/;
+
+function countAt({ source }: BodyRow, { index }: Column): number | undefined {
+  const text = cellText(source, index);
+  return COUNT.test(text) ? Number(text) : undefined;
+}
+
+/** The amount of a row in a column, in cents. */
+function centsAt({ source }: BodyRow, { index }: Column): number | undefined {
+  return parseStatementMoney(textAt(source, index))?.cents;
+}
