@@ -10,15 +10,24 @@ export function straighten(source: GreyImage, geometry: PageGeometry): GreyImage
 
 /** In one row the way through the source is straight, so its perspective is stepped and not worked out anew. */
 function drawRow(source: GreyImage, image: GreyImage, geometry: PageGeometry, y: number): void {
-  const { width, height, scale, slopes, perspective } = geometry;
+  const { width, height, scale, slopes, bend, perspective } = geometry;
   const [a, b, c, d, e, f, g, h, i] = perspective;
   const slope = slopeAt(slopes, y / height);
   const start = (y - (width / 2) * slope) / scale;
   const [stepX, stepY] = [1 / scale, slope / scale];
   let [u, v, w] = [b * start + c, e * start + f, h * start + i];
   const [du, dv, dw] = [a * stepX + b * stepY, d * stepX + e * stepY, g * stepX + h * stepY];
-  for (let at = y * width; at < (y + 1) * width; at += 1) {
-    image.data[at] = shadeBetween(source, u / w, v / w);
+  const v1 = (2 * y) / height - 1;
+  const [first, second, third] = [0, 1, 2].map((term) => {
+    const [even = 0, sloping = 0, curved = 0] = [bend[term], bend[term + 3], bend[term + 6]];
+    return even + v1 * (sloping + v1 * curved);
+  });
+  for (let x = 0; x < width; x += 1) {
+    const u1 = (2 * x) / width - 1;
+    const sunk = u1 * ((first ?? 0) + u1 * ((second ?? 0) + u1 * (third ?? 0)));
+    const nearness = w + h * sunk;
+    const [fromLeft, fromTop] = [(u + b * sunk) / nearness, (v + e * sunk) / nearness];
+    image.data[y * width + x] = shadeBetween(source, fromLeft, fromTop);
     u += du;
     v += dv;
     w += dw;
