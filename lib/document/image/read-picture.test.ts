@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cleanPage, USUAL_CLEANING } from '#lib/document/image/clean-page.ts';
 import { FIRST_PASS, readPicture } from '#lib/document/image/read-picture.ts';
 import { aFakeOcrEngine } from '#tests/builders/fake-ocr-engine.ts';
 import { linesOfLetters } from '#tests/builders/grey-image.ts';
@@ -29,6 +30,33 @@ test('reads a page in Spanish again with the weights for Spanish', async () => {
   const engine = aFakeOcrEngine(() => spanish.split(' ').map((text) => anOcrWord({ text })));
   await readPicture(engine, aPicture, FIRST_PASS);
   expect(engine.asked.map(({ language }) => language)).toEqual(['eng', 'spa']);
+});
+
+/** An engine that is sure of a page only when it stands on its head, or only when it does not. */
+function anEngineSureOf(turn: 'upright' | 'upside down') {
+  const before = cleanPage(picture, USUAL_CLEANING).image;
+  return aFakeOcrEngine((image) => {
+    const isUpright = image.data.every((shade, at) => shade === before.data[at]);
+    const confidence = isUpright === (turn === 'upright') ? 90 : 30;
+    return [anOcrWord({ text: 'Provider', confidence })];
+  });
+}
+
+test('a page on its head is turned, and its places are still told as it is shown', async () => {
+  const engine = anEngineSureOf('upside down');
+  const { page, isUpsideDown, toShownBox } = await readPicture(engine, aPicture, FIRST_PASS);
+  expect(isUpsideDown).toBe(true);
+  expect(engine.asked).toHaveLength(2);
+  const [left, top] = toShownBox([0, 0, 10, 10]);
+  expect(left).toBeGreaterThan(0.95 * page.width);
+  expect(top).toBeGreaterThan(0.9 * page.height);
+});
+
+test('a page that the engine is sure of is read once, and is not turned', async () => {
+  const engine = anEngineSureOf('upright');
+  const { isUpsideDown } = await readPicture(engine, aPicture, FIRST_PASS);
+  expect(isUpsideDown).toBe(false);
+  expect(engine.asked).toHaveLength(1);
 });
 
 test('stops before the first look when cancelled', async () => {
