@@ -1,13 +1,5 @@
-import { findMarks, type Mark } from '#lib/document/image/find-marks.ts';
-import type { GreyImage } from '#lib/document/image/grey-image.ts';
+import type { Mark } from '#lib/document/image/find-marks.ts';
 
-/** Pixels darker than this are ink. */
-const INK = 140;
-/** The longer side of a letter, in pixels and as a share of the page's. */
-const SHORTEST_LETTER = 6;
-const LONGEST_LETTER = 1 / 20;
-/** A letter is no thinner than this share of its length; a line is. */
-const THINNEST = 1 / 8;
 /** With fewer letters, their places say nothing. */
 const FEWEST_LETTERS = 40;
 /** A neighbour is at most so many usual letters away, and at most so many times as long or as short. */
@@ -20,11 +12,10 @@ const CLEARLY_MORE = 1.5;
 const HALF_TURN = 180;
 
 /**
- * The direction in which lines of text run, in degrees down from the right, above -90 and at most 90; 0 where it is
+ * The direction in which the lines of these letters run, in degrees down from the right, above -90 and at most 90; 0 where it is
  * not clear. The letter nearest to a letter stands on its line (docstrum, O'Gorman 1993).
  */
-export function findDirection(image: GreyImage): number {
-  const letters = findMarks(image, INK).filter((mark) => isLetter(mark, image));
+export function findDirection(letters: readonly Mark[]): number {
   if (letters.length < FEWEST_LETTERS) return 0;
   const counts = new Uint32Array(HALF_TURN);
   for (const angle of anglesToNeighbours(letters)) {
@@ -38,22 +29,11 @@ export function findDirection(image: GreyImage): number {
   return isClear ? along : 0;
 }
 
-function isLetter(mark: Mark, { width, height }: GreyImage): boolean {
-  const [longer, shorter] = sides(mark);
-  if (longer < SHORTEST_LETTER || longer > LONGEST_LETTER * Math.max(width, height)) return false;
-  return shorter >= THINNEST * longer;
-}
-
-function sides({ left, top, right, bottom }: Mark): readonly [longer: number, shorter: number] {
-  const [width, height] = [right - left, bottom - top];
-  return [Math.max(width, height), Math.min(width, height)];
-}
-
 /** The direction from each letter to the nearest like it, in degrees between -180 and 180. */
 function anglesToNeighbours(letters: readonly Mark[]): readonly number[] {
-  const lengths = letters.map((mark) => sides(mark)[0]).toSorted((a, b) => a - b);
-  const reach = FARTHEST * (lengths[Math.floor(lengths.length / 2)] ?? 1);
   const places = letters.map((mark) => placeOf(mark));
+  const lengths = places.map(({ length }) => length).toSorted((a, b) => a - b);
+  const reach = FARTHEST * (lengths[Math.floor(lengths.length / 2)] ?? 1);
   const byPlace = Map.groupBy(places, ({ x, y }) => keyOf(x / reach, y / reach));
   return places.flatMap((place) => {
     const near = [-1, 0, 1].flatMap((down) =>
@@ -72,11 +52,11 @@ function anglesToNeighbours(letters: readonly Mark[]): readonly number[] {
   });
 }
 
-function placeOf(mark: Mark) {
+function placeOf({ left, top, right, bottom }: Mark) {
   return {
-    x: (mark.left + mark.right) / 2,
-    y: (mark.top + mark.bottom) / 2,
-    length: sides(mark)[0],
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+    length: Math.max(right - left, bottom - top),
   };
 }
 

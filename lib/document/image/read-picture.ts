@@ -5,6 +5,7 @@ import {
   USUAL_CLEANING,
 } from '#lib/document/image/clean-page.ts';
 import type { GreyImage } from '#lib/document/image/grey-image.ts';
+import { isLevel } from '#lib/document/image/is-level.ts';
 import { joinSplitAmounts } from '#lib/document/image/join-split-amounts.ts';
 import { lookAgain } from '#lib/document/image/look-again.ts';
 import type { OcrEngine, OcrLanguage, OcrMode, OcrWord } from '#lib/document/image/ocr-engine.ts';
@@ -64,7 +65,8 @@ export async function readPicture(
   const words =
     language === 'eng' ? english : await engine.recognise(image, { mode, language, signal });
   const plain = words.map((word) => ({ ...word, text: plainText(word.text) }));
-  const seen = await lookAgain(engine, image, joinSplitAmounts(plain), { language, signal });
+  const looked = await lookAgain(engine, image, joinSplitAmounts(plain), { language, signal });
+  const seen = isLevel(words) ? looked : looked.map((word) => ({ ...word, isSure: false }));
   const points = pointsPerPixel / geometry.scale;
   return {
     page: {
