@@ -7,6 +7,7 @@ import { findSlopes } from '#lib/document/image/find-slopes.ts';
 import { flattenPaper } from '#lib/document/image/flatten-paper.ts';
 import type { GreyImage } from '#lib/document/image/grey-image.ts';
 import type { PageGeometry } from '#lib/document/image/page-geometry.ts';
+import { sharpenLetters } from '#lib/document/image/sharpen-letters.ts';
 import { smoothGrain } from '#lib/document/image/smooth-grain.ts';
 import { straighten } from '#lib/document/image/straighten.ts';
 import { stretchLevels } from '#lib/document/image/stretch-levels.ts';
@@ -26,7 +27,7 @@ const MOST_SCALE = 3;
 /** A cleaned page has no more pixels than this, so that memory stays bounded. */
 const MOST_PIXELS = 30_000_000;
 
-/** How a page is cleaned: letters larger than usual by a factor, and grain smoothed away. */
+/** How a page is cleaned: letters larger than usual by a factor, and grain smoothed away instead of letters sharpened. */
 export interface CleanOptions {
   readonly enlarge: number;
   readonly soften: boolean;
@@ -44,7 +45,8 @@ export function cleanPage(
   picture: GreyImage,
   { enlarge, soften, isUpsideDown }: CleanOptions,
 ): CleanPage {
-  const flat = stretchLevels(flattenPaper(smoothGrain(picture, soften)));
+  const even = flattenPaper(smoothGrain(picture, soften));
+  const flat = stretchLevels(soften ? even : sharpenLetters(even));
   const sheet = findSheet(picture, flat, isUpsideDown);
   const laid = layFlat(flat, sheet);
   const scale = scaleFor(laid, enlarge);
