@@ -27,15 +27,20 @@ const MOST_SCALE = 3;
 /** A cleaned page has no more pixels than this, so that memory stays bounded. */
 const MOST_PIXELS = 30_000_000;
 
-/** How a page is cleaned: letters larger than usual by a factor, and grain smoothed away instead of letters sharpened. */
+/** How a page is cleaned: letters larger than usual by a factor, and their edges as they are or otherwise. */
 export interface CleanOptions {
   readonly enlarge: number;
-  readonly soften: boolean;
+  /** Sharpened where a picture is out of focus, softened where it is grainy. */
+  readonly edges: 'as they are' | 'sharpened' | 'softened';
   readonly isUpsideDown: boolean;
 }
 
 /** A page as most are cleaned. */
-export const USUAL_CLEANING: CleanOptions = { enlarge: 1, soften: false, isUpsideDown: false };
+export const USUAL_CLEANING: CleanOptions = {
+  enlarge: 1,
+  edges: 'as they are',
+  isUpsideDown: false,
+};
 
 /**
  * Cleans a picture of a page: paper white, ink black, text level and of the size that engines read best, lines and
@@ -43,10 +48,10 @@ export const USUAL_CLEANING: CleanOptions = { enlarge: 1, soften: false, isUpsid
  */
 export function cleanPage(
   picture: GreyImage,
-  { enlarge, soften, isUpsideDown }: CleanOptions,
+  { enlarge, edges, isUpsideDown }: CleanOptions,
 ): CleanPage {
-  const even = flattenPaper(smoothGrain(picture, soften));
-  const flat = stretchLevels(soften ? even : sharpenLetters(even));
+  const even = flattenPaper(smoothGrain(picture, edges === 'softened'));
+  const flat = stretchLevels(edges === 'sharpened' ? sharpenLetters(even) : even);
   const sheet = findSheet(picture, flat, isUpsideDown);
   const laid = layFlat(flat, sheet);
   const scale = scaleFor(laid, enlarge);

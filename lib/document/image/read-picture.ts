@@ -26,8 +26,9 @@ export const FIRST_PASS: PicturePass = { mode: 'block', ...USUAL_CLEANING };
 /** The ways of reading a picture, the surest first. */
 export const PICTURE_PASSES: readonly PicturePass[] = [
   FIRST_PASS,
-  { mode: 'sparse', ...USUAL_CLEANING },
-  { ...FIRST_PASS, enlarge: 1.3, soften: true },
+  { ...FIRST_PASS, edges: 'sharpened' },
+  { ...FIRST_PASS, mode: 'sparse' },
+  { ...FIRST_PASS, enlarge: 1.3, edges: 'softened' },
 ];
 
 /** A picture of a page. `pointsPerPixel`: how large its pixels are on paper. */
