@@ -23,6 +23,16 @@ test('a shadow with a sharp edge turns white up to its edge', () => {
   expect(dark / flat.data.length).toBeLessThan(0.01);
 });
 
+test('a dark table beside the paper is blank, grain and all', () => {
+  const grain = Array.from({ length: 30 }, (_, index) => {
+    const [x, y] = [300 + ((index * 37) % 170), (index * 53) % 470];
+    return [x, y, x + 6, y + 6, 5] as const;
+  });
+  const flat = flattenPaper(aGreyImage(480, 480, [[240, 0, 480, 480, 35], ...grain]));
+  expect(shadeAt(flat, 400, 240)).toBe(255);
+  expect(flat.data.filter((shade) => shade < 140).length).toBeLessThan(0.01 * flat.data.length);
+});
+
 test('keeps the letters of a line that a shadow crosses', () => {
   const flat = flattenPaper(
     aGreyImage(480, 480, [

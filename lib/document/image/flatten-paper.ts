@@ -8,17 +8,20 @@ const PAPER_SHARE = 0.25;
 const INK_REACH = 3;
 /** A band is narrower than this many cells on each side. */
 const BAND_REACH = 14;
-/** A cell darker than this is no paper; brightening it further would show noise only. */
+/** Paper is taken to be at least this bright, for no cell is divided by nothing. */
 const DARKEST_PAPER = 40;
 /** What is much darker than the paper on both sides of it is printed, as a band for white letters is, and no shadow. */
 const DARKEST_BETWEEN = 0.8;
+/** What is darker than this share of the brightest paper is no paper but the table that it lies on. */
+const DARKEST_SHADOW = 0.3;
 /** Pixels this bright after flattening are paper. */
 const NEARLY_WHITE = 250;
 
-/** Divides each pixel by the white of the paper around it, so that shadows and coloured grounds turn white. */
+/** Divides each pixel by the white of the paper around it, so that shadows and coloured grounds turn white, and a dark table too. */
 export function flattenPaper(image: GreyImage): GreyImage {
   const { width, height, data } = image;
   const paper = withoutBands(withoutInk(measurePaper(image)));
+  const darkest = DARKEST_SHADOW * paper.white.reduce((most, white) => Math.max(most, white), 0);
   const flat = new Uint8Array(data.length);
   for (let y = 0; y < height; y += 1) {
     const row = blendRows(paper, y);
@@ -26,7 +29,7 @@ export function flattenPaper(image: GreyImage): GreyImage {
       const [left, share] = placeBetween(x, paper.columns);
       const white = (row[left] ?? WHITE) * (1 - share) + (row[left + 1] ?? WHITE) * share;
       const shade = ((data[y * width + x] ?? WHITE) * WHITE) / white;
-      flat[y * width + x] = shade > NEARLY_WHITE ? WHITE : shade;
+      flat[y * width + x] = shade > NEARLY_WHITE || white < darkest ? WHITE : shade;
     }
   }
   return { width, height, data: flat };
