@@ -54,14 +54,15 @@ export function cleanPage(
   const flat = stretchLevels(edges === 'sharpened' ? sharpenLetters(even) : even);
   const sheet = findSheet(picture, flat, isUpsideDown);
   const laid = layFlat(flat, sheet);
-  const scale = scaleFor(laid, enlarge);
+  const printed = capitalHeight(laid) ?? USUAL_CAPITALS;
+  const scale = scaleFor(laid, (CAPITALS * enlarge) / printed);
   const slopes = findSlopes(laid);
   const geometry: PageGeometry = {
     width: Math.round(sheet.width * scale),
     height: Math.round(sheet.height * scale),
     scale,
     slopes,
-    bend: findBend(laid, slopes, capitalHeight(laid) ?? USUAL_CAPITALS),
+    bend: findBend(laid, slopes, printed),
     perspective: sheet.perspective,
   };
   const capitals = CAPITALS * enlarge;
@@ -69,8 +70,7 @@ export function cleanPage(
   return { image, geometry };
 }
 
-function scaleFor(page: GreyImage, enlarge: number): number {
-  const wanted = (CAPITALS * enlarge) / (capitalHeight(page) ?? USUAL_CAPITALS);
-  const most = Math.sqrt(MOST_PIXELS / (page.width * page.height));
+function scaleFor({ width, height }: GreyImage, wanted: number): number {
+  const most = Math.sqrt(MOST_PIXELS / (width * height));
   return Math.min(MOST_SCALE, most, Math.max(LEAST_SCALE, wanted));
 }

@@ -12,8 +12,8 @@ const CLEARLY_MORE = 1.5;
 const HALF_TURN = 180;
 
 /**
- * The direction in which the lines of these letters run, in degrees down from the right, above -90 and at most 90; 0 where it is
- * not clear. The letter nearest to a letter stands on its line (docstrum, O'Gorman 1993).
+ * The direction in which the lines of these letters run, in degrees down from the right, above -90 and at most 90; 0
+ * where it is not clear. The letter nearest to a letter stands on its line (docstrum, O'Gorman 1993).
  */
 export function findDirection(letters: readonly Mark[]): number {
   if (letters.length < FEWEST_LETTERS) return 0;

@@ -62,6 +62,12 @@ export function bendAt(bend: Bend, place: Point, size: Size): number {
   return bend.reduce((sum, factor, index) => sum + factor * (terms[index] ?? 0), 0);
 }
 
+/** The factors of a bend in one row, of u, u² and u³; `v` goes from -1 at the top to 1 at the bottom. */
+export function bendOfRow(bend: Bend, v: number): readonly [number, number, number] {
+  const [a, b, c, d, e, f, g, h, i] = bend;
+  return [a + v * (d + v * g), b + v * (e + v * h), c + v * (f + v * i)];
+}
+
 /** How a cleaned picture was taken from its source. */
 export interface PageGeometry {
   /** Size of the cleaned picture, in its pixels. */

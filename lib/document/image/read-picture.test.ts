@@ -5,8 +5,8 @@ import { aFakeOcrEngine } from '#tests/builders/fake-ocr-engine.ts';
 import { linesOfLetters } from '#tests/builders/grey-image.ts';
 import { anOcrWord } from '#tests/builders/ocr-word.ts';
 
-const picture = linesOfLetters(850, 1100, { slope: 0.02 });
-const aPicture = { number: 3, picture, pointsPerPixel: 0.72 };
+const picture = linesOfLetters(425, 550, { slope: 0.02 });
+const aPicture = { number: 3, picture, pointsPerPixel: 1.44 };
 const aSmallPicture = { ...aPicture, picture: linesOfLetters(400, 300) };
 
 test('gives words in points of the upright page, and the way back to the page as it is shown', async () => {

@@ -56,12 +56,8 @@ export async function readPicture(
 ): Promise<PictureReading> {
   signal?.throwIfAborted();
   const { mode } = pass;
-  const {
-    image,
-    geometry,
-    words: english,
-    isUpsideDown,
-  } = await readUpright(engine, picture, pass, signal);
+  const upright = await readUpright(engine, picture, pass, signal);
+  const { image, geometry, words: english, isUpsideDown } = upright;
   const language: OcrLanguage = isSpanish(english) ? 'spa' : 'eng';
   const words =
     language === 'eng' ? english : await engine.recognise(image, { mode, language, signal });

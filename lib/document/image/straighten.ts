@@ -1,5 +1,5 @@
 import { type GreyImage, WHITE, whiteImage } from '#lib/document/image/grey-image.ts';
-import { type PageGeometry, slopeAt } from '#lib/document/image/page-geometry.ts';
+import { bendOfRow, type PageGeometry, slopeAt } from '#lib/document/image/page-geometry.ts';
 
 /** Draws the page of a source picture upright, flat and in the size that the geometry says; what lies outside is white. */
 export function straighten(source: GreyImage, geometry: PageGeometry): GreyImage {
@@ -8,7 +8,7 @@ export function straighten(source: GreyImage, geometry: PageGeometry): GreyImage
   return image;
 }
 
-/** In one row the way through the source is straight, so its perspective is stepped and not worked out anew. */
+/** But for its bend, the way of a row through the source is straight, so it is stepped and not worked out anew. */
 function drawRow(source: GreyImage, image: GreyImage, geometry: PageGeometry, y: number): void {
   const { width, height, scale, slopes, bend, perspective } = geometry;
   const [a, b, c, d, e, f, g, h, i] = perspective;
@@ -17,14 +17,10 @@ function drawRow(source: GreyImage, image: GreyImage, geometry: PageGeometry, y:
   const [stepX, stepY] = [1 / scale, slope / scale];
   let [u, v, w] = [b * start + c, e * start + f, h * start + i];
   const [du, dv, dw] = [a * stepX + b * stepY, d * stepX + e * stepY, g * stepX + h * stepY];
-  const v1 = (2 * y) / height - 1;
-  const [first, second, third] = [0, 1, 2].map((term) => {
-    const [even = 0, sloping = 0, curved = 0] = [bend[term], bend[term + 3], bend[term + 6]];
-    return even + v1 * (sloping + v1 * curved);
-  });
+  const [first, second, third] = bendOfRow(bend, (2 * y) / height - 1);
   for (let x = 0; x < width; x += 1) {
-    const u1 = (2 * x) / width - 1;
-    const sunk = u1 * ((first ?? 0) + u1 * ((second ?? 0) + u1 * (third ?? 0)));
+    const across = (2 * x) / width - 1;
+    const sunk = across * (first + across * (second + across * third));
     const nearness = w + h * sunk;
     const [fromLeft, fromTop] = [(u + b * sunk) / nearness, (v + e * sunk) / nearness];
     image.data[y * width + x] = shadeBetween(source, fromLeft, fromTop);
