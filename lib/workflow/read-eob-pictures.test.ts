@@ -8,7 +8,7 @@ import { anOcrWord } from '#tests/builders/ocr-word.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 import { FIRST, HEADINGS, SECOND } from '#tests/builders/plain-eob.ts';
 
-const picture = linesOfLetters(425, 550);
+const picture = linesOfLetters(170, 220);
 const blank: Page = { ...aPage([]), isPicture: true };
 const ROWS: Rows = [FIRST, SECOND];
 
@@ -48,7 +48,7 @@ const context = (engine: ReturnType<typeof aScanner>) => ({
       pointsPerPixel: number;
     }) => Promise<void>,
   ) =>
-    Promise.all(numbers.map((number) => use({ number, picture, pointsPerPixel: 1.44 }))).then(
+    Promise.all(numbers.map((number) => use({ number, picture, pointsPerPixel: 3.6 }))).then(
       () => undefined,
     ),
 });

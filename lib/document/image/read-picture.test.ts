@@ -5,9 +5,9 @@ import { aFakeOcrEngine } from '#tests/builders/fake-ocr-engine.ts';
 import { linesOfLetters } from '#tests/builders/grey-image.ts';
 import { anOcrWord } from '#tests/builders/ocr-word.ts';
 
-const picture = linesOfLetters(425, 550, { slope: 0.02 });
-const aPicture = { number: 3, picture, pointsPerPixel: 1.44 };
-const aSmallPicture = { ...aPicture, picture: linesOfLetters(400, 300) };
+const picture = linesOfLetters(340, 440, { slope: 0.02 });
+const aPicture = { number: 3, picture, pointsPerPixel: 1.8 };
+const aSmallPicture = { ...aPicture, picture: linesOfLetters(300, 240) };
 
 test('gives words in points of the upright page, and the way back to the page as it is shown', async () => {
   const engine = aFakeOcrEngine((image) => [
