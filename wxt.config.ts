@@ -6,6 +6,9 @@ import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
 
 const PDFJS = path.resolve('node_modules/pdfjs-dist');
 
+/** What pdf.js decodes faxes, scans and their colours with: without it they are drawn as blank pages. */
+const PICTURE_DECODERS = ['jbig2.wasm', 'openjpeg.wasm', 'qcms_bg.wasm'];
+
 /** Tesseract's worker, its core for processors with and without vector instructions, and the weights of each language. */
 const OCR_ASSETS = [
   'tesseract.js/dist/worker.min.js',
@@ -68,12 +71,18 @@ export default defineConfig({
     }),
   }),
   hooks: {
-    // pdf.js loads its worker, character maps and fallback fonts by URL, so they are shipped as they are.
+    // pdf.js loads its worker, character maps, fallback fonts and decoders by URL, so they are shipped as they are.
     'build:publicAssets': (wxt, files) => {
       files.push({
         absoluteSrc: path.join(PDFJS, 'build/pdf.worker.min.mjs'),
         relativeDest: 'pdfjs/pdf.worker.min.mjs',
       });
+      for (const decoder of PICTURE_DECODERS) {
+        files.push({
+          absoluteSrc: path.join(PDFJS, 'wasm', decoder),
+          relativeDest: `pdfjs/wasm/${decoder}`,
+        });
+      }
       // Tesseract loads its parts by URL too.
       for (const asset of OCR_ASSETS) {
         files.push({

@@ -43,7 +43,7 @@ export async function readEobPictures(
     const open = best === undefined ? numbers : openPages(best);
     if (open.length === 0) break;
     // oxlint-disable-next-line no-await-in-loop -- each pass depends on what the one before left open
-    const readings = await readPass(open, pass, context);
+    const readings = await readPass(open, pass, best?.readings, context);
     const attempt = toAttempt(pages, new Map([...(best?.readings ?? []), ...readings]));
     if (best === undefined || attempt.verified > best.verified) best = attempt;
     else if (attempt.lines > best.lines && best.verified === 0) best = attempt;
@@ -107,11 +107,16 @@ function openPages({ reading, readings }: Attempt): readonly number[] {
 async function readPass(
   numbers: readonly number[],
   pass: PicturePass,
+  before: ReadonlyMap<number, PictureReading> | undefined,
   { engine, draw, signal, onPicture }: PictureContext,
 ): Promise<ReadonlyMap<number, PictureReading>> {
   const readings = new Map<number, PictureReading>();
   await draw(numbers, async (picture) => {
-    readings.set(picture.number, await readPicture(engine, picture, pass, signal));
+    const isUpsideDown = before?.get(picture.number)?.isUpsideDown ?? pass.isUpsideDown;
+    readings.set(
+      picture.number,
+      await readPicture(engine, picture, { ...pass, isUpsideDown }, signal),
+    );
     onPicture?.();
   });
   return readings;

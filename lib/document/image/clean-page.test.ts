@@ -7,7 +7,7 @@ import { linesOfLetters, shadeAt } from '#tests/builders/grey-image.ts';
 
 test('makes lines level and letters of the size that engines read best', () => {
   const { image } = cleanPage(
-    linesOfLetters(800, 700, { slope: 0.02, capitals: 14 }),
+    linesOfLetters(500, 450, { slope: 0.02, capitals: 14 }),
     USUAL_CLEANING,
   );
   expect(capitalHeight(image)).toBeGreaterThan(CAPITALS - 3);
@@ -16,7 +16,7 @@ test('makes lines level and letters of the size that engines read best', () => {
 });
 
 test('tells for a place of the cleaned page where it was in the picture', () => {
-  const picture = linesOfLetters(800, 700, { slope: 0.02, capitals: 14 });
+  const picture = linesOfLetters(500, 450, { slope: 0.02, capitals: 14 });
   const { image, geometry } = cleanPage(picture, USUAL_CLEANING);
   const dark = image.data.findIndex((shade) => shade < 20);
   const { x, y } = toSource(geometry, {

@@ -1,12 +1,13 @@
 import { capitalHeight } from '#lib/document/image/capital-height.ts';
 import { clearBigMarks } from '#lib/document/image/clear-big-marks.ts';
 import { eraseLeaders } from '#lib/document/image/erase-leaders.ts';
-import { findPaper } from '#lib/document/image/find-paper.ts';
+import { findBend } from '#lib/document/image/find-bend.ts';
+import { findSheet, layFlat } from '#lib/document/image/find-sheet.ts';
 import { findSlopes } from '#lib/document/image/find-slopes.ts';
 import { flattenPaper } from '#lib/document/image/flatten-paper.ts';
 import type { GreyImage } from '#lib/document/image/grey-image.ts';
-import { type PageGeometry, SAME_PLACE, type Slopes } from '#lib/document/image/page-geometry.ts';
-import { type FlatSheet, perspectiveOfSheet } from '#lib/document/image/perspective-of-sheet.ts';
+import type { PageGeometry } from '#lib/document/image/page-geometry.ts';
+import { sharpenLetters } from '#lib/document/image/sharpen-letters.ts';
 import { smoothGrain } from '#lib/document/image/smooth-grain.ts';
 import { straighten } from '#lib/document/image/straighten.ts';
 import { stretchLevels } from '#lib/document/image/stretch-levels.ts';
@@ -25,34 +26,43 @@ const LEAST_SCALE = 0.5;
 const MOST_SCALE = 3;
 /** A cleaned page has no more pixels than this, so that memory stays bounded. */
 const MOST_PIXELS = 30_000_000;
-const LEVEL: Slopes = { top: 0, bottom: 0 };
 
-/** How a page is cleaned: letters larger than usual by a factor, and grain smoothed away. */
+/** How a page is cleaned: letters larger than usual by a factor, and their edges as they are or otherwise. */
 export interface CleanOptions {
   readonly enlarge: number;
-  readonly soften: boolean;
+  /** Sharpened where a picture is out of focus, softened where it is grainy. */
+  readonly edges: 'as they are' | 'sharpened' | 'softened';
+  readonly isUpsideDown: boolean;
 }
 
 /** A page as most are cleaned. */
-export const USUAL_CLEANING: CleanOptions = { enlarge: 1, soften: false };
+export const USUAL_CLEANING: CleanOptions = {
+  enlarge: 1,
+  edges: 'as they are',
+  isUpsideDown: false,
+};
 
 /**
  * Cleans a picture of a page: paper white, ink black, text level and of the size that engines read best, lines and
  * bands gone.
  */
-export function cleanPage(picture: GreyImage, { enlarge, soften }: CleanOptions): CleanPage {
-  const corners = findPaper(picture);
-  const sheet: FlatSheet =
-    corners === undefined ? { ...picture, perspective: SAME_PLACE } : perspectiveOfSheet(corners);
-  const flat = stretchLevels(flattenPaper(smoothGrain(picture, soften)));
-  const laid =
-    corners === undefined ? flat : straighten(flat, { ...sheet, scale: 1, slopes: LEVEL });
-  const scale = scaleFor(laid, enlarge);
+export function cleanPage(
+  picture: GreyImage,
+  { enlarge, edges, isUpsideDown }: CleanOptions,
+): CleanPage {
+  const even = flattenPaper(smoothGrain(picture, edges === 'softened'));
+  const flat = stretchLevels(edges === 'sharpened' ? sharpenLetters(even) : even);
+  const sheet = findSheet(picture, flat, isUpsideDown);
+  const laid = layFlat(flat, sheet);
+  const printed = capitalHeight(laid) ?? USUAL_CAPITALS;
+  const scale = scaleFor(laid, (CAPITALS * enlarge) / printed);
+  const slopes = findSlopes(laid);
   const geometry: PageGeometry = {
     width: Math.round(sheet.width * scale),
     height: Math.round(sheet.height * scale),
     scale,
-    slopes: findSlopes(laid),
+    slopes,
+    bend: findBend(laid, slopes, printed),
     perspective: sheet.perspective,
   };
   const capitals = CAPITALS * enlarge;
@@ -60,8 +70,7 @@ export function cleanPage(picture: GreyImage, { enlarge, soften }: CleanOptions)
   return { image, geometry };
 }
 
-function scaleFor(page: GreyImage, enlarge: number): number {
-  const wanted = (CAPITALS * enlarge) / (capitalHeight(page) ?? USUAL_CAPITALS);
-  const most = Math.sqrt(MOST_PIXELS / (page.width * page.height));
+function scaleFor({ width, height }: GreyImage, wanted: number): number {
+  const most = Math.sqrt(MOST_PIXELS / (width * height));
   return Math.min(MOST_SCALE, most, Math.max(LEAST_SCALE, wanted));
 }

@@ -58,8 +58,26 @@ test('a clean second reading stands for an amount that the first spoilt, sure on
   });
 });
 
-test.for(['90837', '01/07/2O25', '$12.00'])('%s is never replaced', async (text) => {
+test.for(['90837', '01/07/2O25', '01/07/25'])('%s is never replaced', async (text) => {
   expect(await looked({ text }, '$99.00')).toEqual([text, false]);
+});
+
+test('a code is never replaced by another that the later looks read alike', async () => {
+  expect(await lookedOften('90837', '90887', '90887', '90887')).toMatchObject({ text: '90837' });
+});
+
+test.for([
+  ['$155.00', ['$155.00', '$155.00', '$155.00'], '$155.00'],
+  ['$1585.00', ['$155.00', '$155.00', '$155.00'], '$155.00'],
+  ['$1585.00', ['$155.00', '$155.00', '$158.00'], '$1585.00'],
+  ['$1585.00', ['$155.00', '$158.00', '$155.00'], '$1585.00'],
+  ['$1585.00', ['155', '155', '155'], '$1585.00'],
+] as const)('an amount read as %s, then as %j, stands as %s', async ([first, again, stands]) => {
+  const { text, isSure } = await lookedOften(first, ...again);
+  expect([text, isSure]).toEqual([
+    stands,
+    first === stands && again.every((each) => each === first),
+  ]);
 });
 
 test('words without a figure are not shown again', async () => {

@@ -41,12 +41,9 @@ export async function lookAgain(
   }
   return words.map((word) => {
     const seen = looked.get(word) ?? { ...word, isSure: false };
-    return seen.isSure
-      ? seen
-      : afterFurtherLooks(
-          seen,
-          further.map((texts) => texts.get(word) ?? []),
-        );
+    if (seen.isSure) return seen;
+    const looks = further.map((texts) => texts.get(word) ?? []);
+    return outvoted(seen, [second.get(word) ?? [], ...looks]) ?? afterFurtherLooks(seen, looks);
   });
 }
 
@@ -111,6 +108,18 @@ function compareLooks(word: OcrWord, again: readonly string[] | undefined): Seen
   return { ...word, ...(isBetter && { text }), isSure: false };
 }
 
+/**
+ * An amount that all looks but the first read alike stands as they read it, and stays unsure: sums alone can prove it.
+ * Undefined for a date, a code, or where the looks differ.
+ */
+function outvoted(word: SeenWord, looks: readonly (readonly string[])[]): SeenWord | undefined {
+  const [text = ''] = looks[0] ?? [];
+  const isAlike = looks.every((texts) => texts.length === 1 && texts[0] === text);
+  if (!isAlike || !AMOUNTS.test(text) || sameText(word.text, text)) return undefined;
+  if (!LIKE_AMOUNT.test(word.text) || LIKE_DATE_OR_CODE.test(word.text)) return undefined;
+  return { ...word, text, isSure: false };
+}
+
 /** A word on which both further looks agree with what stands is sure after all. */
 function afterFurtherLooks(word: SeenWord, looks: readonly (readonly string[])[]): SeenWord {
   const isSure =
@@ -129,6 +138,8 @@ function isSpoiltAmount(text: string): boolean {
   return LIKE_AMOUNT.test(text) && !AMOUNTS.test(text) && !DATE.test(text) && /[.,$%]/.test(text);
 }
 
+/** What is, or may be misread from, a date or a procedure code. */
+const LIKE_DATE_OR_CODE = /^(?:[\dOQDGSBIl]{1,2}[/-][\dOQDGSBIl]{1,2}[/-].*|[\dOQDGSBIl]{5})$/;
 const DATE = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/;
 
 /** The same letters and figures; what stands around them is left to chance by a crop. */

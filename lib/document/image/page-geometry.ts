@@ -35,6 +35,39 @@ export interface Slopes {
   readonly bottom: number;
 }
 
+/**
+ * How far lines of text sink below their level, in pixels of the page, as nine factors: of u, u², u³, of these times v,
+ * and times v², where u and v go from -1 to 1 from the left and the top edge to the right and the bottom edge.
+ */
+export type Bend = Perspective;
+
+/** Lines are straight. */
+export const FLAT: Bend = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the factors of a bend count for at a place of the page. */
+export function bendTerms({ x, y }: Point, { width, height }: Size): Bend {
+  const [u, v] = [(2 * x) / width - 1, (2 * y) / height - 1];
+  const [u2, u3, v2] = [u * u, u * u * u, v * v];
+  return [u, u2, u3, u * v, u2 * v, u3 * v, u * v2, u2 * v2, u3 * v2];
+}
+
+/** How far a line sinks below its level at a place of the page, in pixels. */
+export function bendAt(bend: Bend, place: Point, size: Size): number {
+  const terms = bendTerms(place, size);
+  return bend.reduce((sum, factor, index) => sum + factor * (terms[index] ?? 0), 0);
+}
+
+/** The factors of a bend in one row, of u, u² and u³; `v` goes from -1 at the top to 1 at the bottom. */
+export function bendOfRow(bend: Bend, v: number): readonly [number, number, number] {
+  const [a, b, c, d, e, f, g, h, i] = bend;
+  return [a + v * (d + v * g), b + v * (e + v * h), c + v * (f + v * i)];
+}
+
 /** How a cleaned picture was taken from its source. */
 export interface PageGeometry {
   /** Size of the cleaned picture, in its pixels. */
@@ -43,6 +76,7 @@ export interface PageGeometry {
   /** Pixels of the cleaned picture for one pixel of the page lying flat. */
   readonly scale: number;
   readonly slopes: Slopes;
+  readonly bend: Bend;
   /** From the page lying flat to the source picture. */
   readonly perspective: Perspective;
 }
@@ -54,8 +88,9 @@ export function slopeAt({ top, bottom }: Slopes, share: number): number {
 
 /** Where a place of the cleaned picture lies in the source picture. */
 export function toSource(geometry: PageGeometry, { x, y }: Point): Point {
-  const { width, height, scale, slopes, perspective } = geometry;
+  const { width, height, scale, slopes, bend, perspective } = geometry;
   const slope = slopeAt(slopes, y / height);
-  const flat = { x: x / scale, y: (y + (x - width / 2) * slope) / scale };
+  const sunk = bendAt(bend, { x, y }, geometry);
+  const flat = { x: x / scale, y: (y + (x - width / 2) * slope) / scale + sunk };
   return project(perspective, flat);
 }

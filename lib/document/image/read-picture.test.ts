@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
+import { cleanPage, USUAL_CLEANING } from '#lib/document/image/clean-page.ts';
 import { FIRST_PASS, readPicture } from '#lib/document/image/read-picture.ts';
 import { aFakeOcrEngine } from '#tests/builders/fake-ocr-engine.ts';
 import { linesOfLetters } from '#tests/builders/grey-image.ts';
 import { anOcrWord } from '#tests/builders/ocr-word.ts';
 
-const picture = linesOfLetters(850, 1100, { slope: 0.02 });
-const aPicture = { number: 3, picture, pointsPerPixel: 0.72 };
+const picture = linesOfLetters(340, 440, { slope: 0.02 });
+const aPicture = { number: 3, picture, pointsPerPixel: 1.8 };
+const aSmallPicture = { ...aPicture, picture: linesOfLetters(300, 240) };
 
 test('gives words in points of the upright page, and the way back to the page as it is shown', async () => {
   const engine = aFakeOcrEngine((image) => [
@@ -29,6 +31,46 @@ test('reads a page in Spanish again with the weights for Spanish', async () => {
   const engine = aFakeOcrEngine(() => spanish.split(' ').map((text) => anOcrWord({ text })));
   await readPicture(engine, aPicture, FIRST_PASS);
   expect(engine.asked.map(({ language }) => language)).toEqual(['eng', 'spa']);
+});
+
+/** An engine that is sure of a page only when it stands on its head, or only when it does not. */
+function anEngineSureOf(turn: 'upright' | 'upside down') {
+  const before = cleanPage(aSmallPicture.picture, USUAL_CLEANING).image;
+  return aFakeOcrEngine((image) => {
+    const isUpright = image.data.every((shade, at) => shade === before.data[at]);
+    const confidence = isUpright === (turn === 'upright') ? 90 : 30;
+    return [anOcrWord({ text: 'Provider', confidence })];
+  });
+}
+
+test('a page on its head is turned, and its places are still told as it is shown', async () => {
+  const engine = anEngineSureOf('upside down');
+  const { page, isUpsideDown, toShownBox } = await readPicture(engine, aSmallPicture, FIRST_PASS);
+  expect(isUpsideDown).toBe(true);
+  expect(engine.asked).toHaveLength(2);
+  const [left, top] = toShownBox([0, 0, 10, 10]);
+  expect(left).toBeGreaterThan(0.95 * page.width);
+  expect(top).toBeGreaterThan(0.9 * page.height);
+});
+
+test('a page that the engine is sure of is read once, and is not turned', async () => {
+  const engine = anEngineSureOf('upright');
+  const { isUpsideDown } = await readPicture(engine, aSmallPicture, FIRST_PASS);
+  expect(isUpsideDown).toBe(false);
+  expect(engine.asked).toHaveLength(1);
+});
+
+test('no figure of a page that is still bent is sure', async () => {
+  const engine = aFakeOcrEngine(() =>
+    [1, 2].flatMap((line) =>
+      [0, 1, 2].map((index) => {
+        const [left, top] = [100 * index, 90 * line + 20 * index];
+        return anOcrWord({ text: '90837', line, box: [left, top, left + 70, top + 20] });
+      }),
+    ),
+  );
+  const { page } = await readPicture(engine, aPicture, FIRST_PASS);
+  expect(new Set(page.words.map(({ mark }) => mark))).toEqual(new Set(['ocr-unsure']));
 });
 
 test('stops before the first look when cancelled', async () => {

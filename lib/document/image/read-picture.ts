@@ -1,5 +1,11 @@
-import { type CleanOptions, cleanPage, USUAL_CLEANING } from '#lib/document/image/clean-page.ts';
+import {
+  type CleanOptions,
+  type CleanPage,
+  cleanPage,
+  USUAL_CLEANING,
+} from '#lib/document/image/clean-page.ts';
 import type { GreyImage } from '#lib/document/image/grey-image.ts';
+import { isLevel } from '#lib/document/image/is-level.ts';
 import { joinSplitAmounts } from '#lib/document/image/join-split-amounts.ts';
 import { lookAgain } from '#lib/document/image/look-again.ts';
 import type { OcrEngine, OcrLanguage, OcrMode, OcrWord } from '#lib/document/image/ocr-engine.ts';
@@ -20,8 +26,9 @@ export const FIRST_PASS: PicturePass = { mode: 'block', ...USUAL_CLEANING };
 /** The ways of reading a picture, the surest first. */
 export const PICTURE_PASSES: readonly PicturePass[] = [
   FIRST_PASS,
-  { mode: 'sparse', ...USUAL_CLEANING },
-  { mode: 'block', enlarge: 1.3, soften: true },
+  { ...FIRST_PASS, edges: 'sharpened' },
+  { ...FIRST_PASS, mode: 'sparse' },
+  { ...FIRST_PASS, enlarge: 1.3, edges: 'softened' },
 ];
 
 /** A picture of a page. `pointsPerPixel`: how large its pixels are on paper. */
@@ -36,6 +43,8 @@ export interface PictureReading {
   readonly page: Page;
   /** The box on the page as it is shown, in points, around a box of the upright page. */
   readonly toShownBox: (box: Box) => Box;
+  /** The page stood on its head, or, where it lay on its side, was turned from the right. */
+  readonly isUpsideDown: boolean;
 }
 
 /** Reads the words of a picture in one pass, and shows the engine every word with a figure twice. */
@@ -46,14 +55,15 @@ export async function readPicture(
   signal?: AbortSignal,
 ): Promise<PictureReading> {
   signal?.throwIfAborted();
-  const { image, geometry } = cleanPage(picture, pass);
   const { mode } = pass;
-  const english = await engine.recognise(image, { mode, language: 'eng', signal });
+  const upright = await readUpright(engine, picture, pass, signal);
+  const { image, geometry, words: english, isUpsideDown } = upright;
   const language: OcrLanguage = isSpanish(english) ? 'spa' : 'eng';
   const words =
     language === 'eng' ? english : await engine.recognise(image, { mode, language, signal });
   const plain = words.map((word) => ({ ...word, text: plainText(word.text) }));
-  const seen = await lookAgain(engine, image, joinSplitAmounts(plain), { language, signal });
+  const looked = await lookAgain(engine, image, joinSplitAmounts(plain), { language, signal });
+  const seen = isLevel(words) ? looked : looked.map((word) => ({ ...word, isSure: false }));
   const points = pointsPerPixel / geometry.scale;
   return {
     page: {
@@ -65,8 +75,45 @@ export async function readPicture(
       isPicture: true,
     },
     toShownBox: (box) => shownBox(box, geometry, points, pointsPerPixel),
+    isUpsideDown,
   };
 }
+
+/** A page the right way up, and its words in English. */
+interface FirstLook extends CleanPage {
+  readonly words: readonly OcrWord[];
+  readonly isUpsideDown: boolean;
+}
+
+/** Engines are sure of a page the right way up, and of next to nothing on its head; measured: 84 to 96, and 24 to 37. */
+const LEAST_CONFIDENCE = 60;
+
+/** Looks at a page, and where the engine hardly makes out a word, at the page turned by half. */
+async function readUpright(
+  engine: OcrEngine,
+  picture: GreyImage,
+  pass: PicturePass,
+  signal: AbortSignal | undefined,
+): Promise<FirstLook> {
+  const look = async (isUpsideDown: boolean): Promise<FirstLook> => {
+    const page = cleanPage(picture, { ...pass, isUpsideDown });
+    const options = { mode: pass.mode, language: 'eng', signal } as const;
+    return { ...page, words: await engine.recognise(page.image, options), isUpsideDown };
+  };
+  const first = await look(pass.isUpsideDown);
+  if (first.words.length === 0 || meanConfidence(first) >= LEAST_CONFIDENCE) return first;
+  const turned = await look(!pass.isUpsideDown);
+  return meanConfidence(turned) > meanConfidence(first) ? turned : first;
+}
+
+/** How sure the engine is of the words that are long enough to tell, 0 to 100. */
+function meanConfidence({ words }: FirstLook): number {
+  const telling = words.filter(({ text }) => TELLING.test(text));
+  const sum = telling.reduce((total, { confidence }) => total + confidence, 0);
+  return telling.length === 0 ? 0 : sum / telling.length;
+}
+
+const TELLING = /[\p{L}\d]{3}/u;
 
 /** Small words that Spanish uses all the time and English never. */
 const SPANISH = /^(?:de|del|la|las|el|los|una|por|que|para|usted|su|en|y)$/i;

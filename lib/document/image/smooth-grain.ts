@@ -1,3 +1,4 @@
+import { blur } from '#lib/document/image/blur.ts';
 import { type GreyImage, WHITE } from '#lib/document/image/grey-image.ts';
 
 /** Every so many pixels are looked at to tell whether a picture has but two shades. */
@@ -10,9 +11,7 @@ const PASSES_ONE_BIT = 2;
  */
 export function smoothGrain(image: GreyImage, soften: boolean): GreyImage {
   const passes = isOneBit(image) ? PASSES_ONE_BIT : soften ? 1 : 0;
-  let smooth = image;
-  for (let pass = 0; pass < passes; pass += 1) smooth = blur(smooth);
-  return smooth;
+  return blur(image, passes);
 }
 
 function isOneBit({ data }: GreyImage): boolean {
@@ -21,20 +20,4 @@ function isOneBit({ data }: GreyImage): boolean {
     if (shade !== 0 && shade !== WHITE) return false;
   }
   return true;
-}
-
-/** Each pixel as the binomial mean of its 3 × 3 neighbourhood; the edge turns white. */
-function blur({ width, height, data }: GreyImage): GreyImage {
-  const blurred = new Uint8Array(data.length).fill(WHITE);
-  const at = (index: number) => data[index] ?? WHITE;
-  for (let y = 1; y < height - 1; y += 1) {
-    for (let x = 1; x < width - 1; x += 1) {
-      const here = y * width + x;
-      const [above, below] = [here - width, here + width];
-      const sides = at(here - 1) + at(here + 1) + at(above) + at(below);
-      const corners = at(above - 1) + at(above + 1) + at(below - 1) + at(below + 1);
-      blurred[here] = (4 * at(here) + 2 * sides + corners) >> 4;
-    }
-  }
-  return { width, height, data: blurred };
 }

@@ -1,5 +1,5 @@
 import { type GreyImage, WHITE, whiteImage } from '#lib/document/image/grey-image.ts';
-import { type PageGeometry, slopeAt } from '#lib/document/image/page-geometry.ts';
+import { bendOfRow, type PageGeometry, slopeAt } from '#lib/document/image/page-geometry.ts';
 
 /** Draws the page of a source picture upright, flat and in the size that the geometry says; what lies outside is white. */
 export function straighten(source: GreyImage, geometry: PageGeometry): GreyImage {
@@ -8,17 +8,22 @@ export function straighten(source: GreyImage, geometry: PageGeometry): GreyImage
   return image;
 }
 
-/** In one row the way through the source is straight, so its perspective is stepped and not worked out anew. */
+/** But for its bend, the way of a row through the source is straight, so it is stepped and not worked out anew. */
 function drawRow(source: GreyImage, image: GreyImage, geometry: PageGeometry, y: number): void {
-  const { width, height, scale, slopes, perspective } = geometry;
+  const { width, height, scale, slopes, bend, perspective } = geometry;
   const [a, b, c, d, e, f, g, h, i] = perspective;
   const slope = slopeAt(slopes, y / height);
   const start = (y - (width / 2) * slope) / scale;
   const [stepX, stepY] = [1 / scale, slope / scale];
   let [u, v, w] = [b * start + c, e * start + f, h * start + i];
   const [du, dv, dw] = [a * stepX + b * stepY, d * stepX + e * stepY, g * stepX + h * stepY];
-  for (let at = y * width; at < (y + 1) * width; at += 1) {
-    image.data[at] = shadeBetween(source, u / w, v / w);
+  const [first, second, third] = bendOfRow(bend, (2 * y) / height - 1);
+  for (let x = 0; x < width; x += 1) {
+    const across = (2 * x) / width - 1;
+    const sunk = across * (first + across * (second + across * third));
+    const nearness = w + h * sunk;
+    const [fromLeft, fromTop] = [(u + b * sunk) / nearness, (v + e * sunk) / nearness];
+    image.data[y * width + x] = shadeBetween(source, fromLeft, fromTop);
     u += du;
     v += dv;
     w += dw;

@@ -1,6 +1,6 @@
 import { cropImage, type GreyImage, whiteImage } from '#lib/document/image/grey-image.ts';
 import type { OcrWord } from '#lib/document/image/ocr-engine.ts';
-import { SAME_PLACE } from '#lib/document/image/page-geometry.ts';
+import { FLAT, SAME_PLACE } from '#lib/document/image/page-geometry.ts';
 import { plainText } from '#lib/document/image/plain-text.ts';
 import { smoothGrain } from '#lib/document/image/smooth-grain.ts';
 import { straighten } from '#lib/document/image/straighten.ts';
@@ -53,6 +53,7 @@ function enlarged(crop: GreyImage, { enlarge, soften }: Look): GreyImage {
     height: Math.round(crop.height * enlarge),
     scale: enlarge,
     slopes: { top: 0, bottom: 0 },
+    bend: FLAT,
     perspective: SAME_PLACE,
   });
 }
