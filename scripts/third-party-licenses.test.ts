@@ -20,6 +20,11 @@ test('holds the text of the font’s licence and of the nickname table’s', () 
   expect(text).toContain('Apache License');
 });
 
+test('holds the licences of what a package took from others', () => {
+  expect(text).toContain('The PDFium Authors');
+  expect(text).toContain('Marti Maria');
+});
+
 test('holds each text once', () => {
   const texts = text.split('='.repeat(80)).filter((_, index) => index > 0 && index % 2 === 0);
   expect(new Set(texts).size).toBe(texts.length);

@@ -64,12 +64,20 @@ function readPackage(folder: string): Package {
   return PackageSchema.parse(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')));
 }
 
+/** Folders of packages that hold what others wrote, with its licences beside it: pdf.js's decoders of pictures. */
+const FOLDERS_OF_OTHERS = ['wasm'];
+
 function licenseText(folder: string): string | undefined {
-  const texts = readdirSync(folder)
-    .filter((name) => /^(?:licen[cs]e|copying|notice)\b/i.test(name))
+  const folders = [folder, ...FOLDERS_OF_OTHERS.map((name) => path.join(folder, name))];
+  const texts = folders.filter((each) => existsSync(each)).flatMap(licensesIn);
+  return texts.length === 0 ? undefined : texts.join('\n\n');
+}
+
+function licensesIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => /^(?:licen[cs]e|copying|notice)(?:\b|_)/i.test(name))
     .toSorted()
     .map((name) => readFileSync(path.join(folder, name), 'utf8').trim());
-  return texts.length === 0 ? undefined : texts.join('\n\n');
 }
 
 /** A table's licence stands beside it as `<table>.LICENSE.txt`. */
