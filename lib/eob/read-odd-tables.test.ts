@@ -53,6 +53,37 @@ test.for<readonly [string, Rows, readonly string[]]>([
     [FIRST_READ, '2025-01-07: 15.00 = 15.00 + 0.00'],
   ],
   [
+    'what a fund paid is the plan’s payment where the sums hold with it',
+    [HEADINGS.with(5, 'Fund paid'), FIRST, SECOND],
+    [FIRST_READ, SECOND_READ],
+  ],
+  [
+    'a balance that is left after the deductible is a step to the payment',
+    [
+      [...HEADINGS.slice(0, 4), 'Covered amount', 'Deductible', 'Balance', 'Payment'],
+      ['01/07/2025', '90837', '200.00', '57.20', '142.80', '42.80', '100.00', '80.00'],
+      ['01/14/2025', '90834', '180.00', '60.00', '120.00', '0.00', '120.00', '96.00'],
+      ['Total', '', '380.00', '117.20', '262.80', '42.80', '220.00', '176.00'],
+    ],
+    ['2025-01-07: 142.80 = 80.00 + 62.80', '2025-01-14: 120.00 = 96.00 + 24.00'],
+  ],
+  [
+    'a balance that closes the split of the allowed amount is the patient’s share',
+    [HEADINGS.with(6, 'Balance'), FIRST, SECOND],
+    [FIRST_READ, SECOND_READ],
+  ],
+  [
+    'a range of days whose end is broken under its beginning takes the reasons beside it along',
+    [
+      ['Dates of service', 'Code', 'Billed', 'Adj code', 'Adj amount', 'Paid'],
+      ['01/07/2025 -', '90837', '200.00', 'CO-45', '57.20', '117.80'],
+      ['01/07/2025', '', '', 'PR-3', '25.00', ''],
+      ['01/14/2025 -', '90834', '180.00', 'CO-45', '60.00', '100.00'],
+      ['01/14/2025', '', '', 'PR-1', '20.00', ''],
+    ],
+    [FIRST_READ, SECOND_READ],
+  ],
+  [
     'a claim’s summary tells what its only service leaves out',
     [
       ['Date of service', 'Code', 'Billed', 'Allowed'],

@@ -182,6 +182,7 @@ function mergeWrapped(lines: readonly TableLine[]): readonly TableLine[] {
     if (row !== undefined && above !== undefined && continues(above, line)) {
       merged[row] = {
         ...above,
+        dates: endsRange(above, line) ? withEnd(above.dates, line.dates) : above.dates,
         cells: above.cells.map((cell, index) => cell ?? line.cells[index]),
         adjustments: [...above.adjustments, ...line.adjustments],
       };
@@ -197,8 +198,22 @@ function filledCells({ cells }: TableLine): number {
   return cells.filter((cell) => cell !== undefined).length;
 }
 
+/** A range of days that its column breaks behind the stroke: "05/07/2025 -" over "05/14/2025". */
+const OPEN_RANGE = /\d ?[-–—]$/;
+
+function endsRange({ line: upper, dates }: TableLine, lower: TableLine): boolean {
+  const [from, to] = [dates[0]?.from, lower.dates[0]?.from];
+  const isRange = from !== undefined && to !== undefined && dates.length === 1 && from <= to;
+  return isRange && upper.segments.some(({ text }) => OPEN_RANGE.test(text));
+}
+
+function withEnd([first]: readonly DateToken[], [end]: readonly DateToken[]): readonly DateToken[] {
+  return first === undefined ? [] : [{ ...first, to: end?.from }];
+}
+
 function continues(above: TableLine, line: TableLine): boolean {
-  if (line.dates.length > 0 || line.isTotal || line.line.page !== above.line.page) return false;
+  if (line.isTotal || line.line.page !== above.line.page) return false;
+  if (line.dates.length > 0 && !endsRange(above, line)) return false;
   const filled = filledCells(line);
   if (filled === 0) return line.adjustments.length > 0;
   if (filled > 1 || line.words.some(({ text }) => /\p{L}{3}/u.test(text))) return false;

@@ -349,7 +349,6 @@ export const CLEAR_LABELS = {
     'consumer account paid',
     'healthfund',
     'my account paid',
-    'fund paid',
     'hra paid',
     'fsa paid',
     'paid from account',
@@ -439,6 +438,8 @@ export const SHARED_LABELS = [
   ['benefit', ['planPaid']],
   ['other', ['notCovered', 'otherInsurance', 'decoy']],
   ['patient balance', ['patientResponsibility', 'decoy']],
+  ['balance', ['amountRemaining', 'patientResponsibility']],
+  ['fund paid', ['planPaid', 'accountPaid']],
   ['other patient responsibility', ['notCovered', 'decoy']],
   ['other adjustments', ['discount', 'decoy']],
 ] as const satisfies readonly (readonly [string, readonly string[]])[];
