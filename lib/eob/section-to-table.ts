@@ -1,5 +1,5 @@
 import { attachText } from '#lib/eob/attach-text.ts';
-import type { Section } from '#lib/eob/find-sections.ts';
+import { namesServices, type Section } from '#lib/eob/find-sections.ts';
 import { fullLabel } from '#lib/eob/full-label.ts';
 import { findTextColumns, readNamedCells, type TextColumns } from '#lib/eob/named-cells.ts';
 import {
@@ -35,7 +35,7 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
     .filter(
       (line) => line.words.length > 0 || filledCells(line) > 0 || line.adjustments.length > 0,
     );
-  const textColumns = findTextColumns(lines.slice(section.from, section.bodyFrom));
+  const textColumns = findTextColumns(section.headingLines);
   const rows = withDatesAbove(
     attachText(mergeWrapped(tableLines)).map(({ line, attached }) =>
       toRow(line, attached, textColumns),
@@ -62,14 +62,17 @@ const FEWEST_OTHER_HEADINGS = 4;
 /** A text of headings is short. */
 const LONGEST_HEADING = 4;
 
-/** Another table may follow whose headings are not known: its rows are not read under those of this one. */
+/**
+ * Another table may follow whose headings are not known, or name fewer amounts than a table of services does: its rows
+ * are not read under those of this one.
+ */
 function untilOtherHeadings(body: readonly Line[]): readonly Line[] {
   const widths = body.map((line) => lineTokens(line).money.length);
   const end = body.findIndex(
     (line, at) =>
       isOtherHeadings(line) &&
       widths.slice(0, at).some((width) => width >= FEWEST_AMOUNTS) &&
-      (widths[at + 1] ?? 0) >= FEWEST_AMOUNTS,
+      ((widths[at + 1] ?? 0) >= FEWEST_AMOUNTS || namesServices(line.segments)),
   );
   return end < 0 ? body : body.slice(0, end);
 }
