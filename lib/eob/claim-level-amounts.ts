@@ -18,8 +18,7 @@ export function withClaimAmounts(
     if (last.kind !== 'service' || rows[index + 1]?.kind === 'service') continue;
     const before = rows.slice(0, index);
     const other = before.findLastIndex(
-      (row) =>
-        row.kind !== 'service' || claimOf(row) !== claimOf(last) || isNamedOtherwise(row, last),
+      (row) => row.kind !== 'service' || claimOf(row) !== claimOf(last),
     );
     const services = [...before.slice(other + 1), last];
     const next = rows.findIndex(({ kind }, at) => at > index && kind === 'service');
@@ -32,13 +31,8 @@ export function withClaimAmounts(
   return rows.map((row) => given.get(row) ?? row);
 }
 
-/** Whether the own columns of two rows name two claims. */
-function isNamedOtherwise({ row }: ReadRow, other: ReadRow): boolean {
-  const [number, otherNumber] = [row.named.claimNumber, other.row.named.claimNumber];
-  return number !== undefined && otherNumber !== undefined && number !== otherNumber;
-}
-
-function withAmountsAfter(
+/** The services of one claim with what the sums after the last of them print for it alone. */
+export function withAmountsAfter(
   services: readonly ReadRow[],
   last: ReadRow,
   after: readonly ReadRow[],

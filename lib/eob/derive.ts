@@ -96,16 +96,15 @@ export function deriveBlankPayment(amounts: Amounts, isTotalled: boolean): Deriv
 
 /**
  * The payment of one of several services whose claim alone prints it: all that is allowed, where the plan paid all
- * that it allowed for the claim and the parts of the share are nothing. Without a share there is nothing to divide.
+ * that it allowed for the claim and no part of the share that is printed is more than nothing. For no service more is
+ * paid than allowed, so that none is paid less either.
  */
 export function deriveSharedPayment(amounts: Amounts, ofClaim: Amounts): Derivation | undefined {
   const { allowed } = amounts;
   const parts = shareParts(amounts);
   const isWhole = ofClaim.planPaid !== undefined && ofClaim.planPaid === ofClaim.allowed;
-  if (allowed === undefined || parts === undefined || !isWhole) return undefined;
-  return parts.isComplete && parts.amount === 0
-    ? { amount: allowed, from: ['allowed', ...parts.from], isTwofold: true }
-    : undefined;
+  if (allowed === undefined || !isWhole || (parts?.amount ?? 0) !== 0) return undefined;
+  return { amount: allowed, from: ['allowed', ...(parts?.from ?? [])], isTwofold: true };
 }
 
 /** What else is known of the patient's share. */

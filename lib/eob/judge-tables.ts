@@ -39,7 +39,10 @@ export function judgeTables(
   const decided = withNoteDoubts(withOwedNotCovered(withClaimAmounts(once, claimOf)), lines);
   const read = [...decided, ...inOrder.filter(isPending)].toSorted((a, b) => a.row.at - b.row.at);
   const checks = checkTotals(toTotalledRows(read, claimOf));
-  return read.map((each, index) => ({ ...each, totals: checks[index] ?? [] }));
+  return read.map((each, index) => ({
+    ...each,
+    totals: [...each.totals, ...(checks[index] ?? [])],
+  }));
 }
 
 function isPending({ kind }: ReadRow): boolean {
