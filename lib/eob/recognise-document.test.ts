@@ -205,3 +205,27 @@ test('an EOB that speaks of premiums is an EOB', () =>
       SESSION,
     ),
   ).toBeUndefined());
+
+test.for<readonly [string, Rows, string]>([
+  [
+    'whom the clearing house pays for',
+    [
+      ['Fictional Clearing, Inc.', 'Payment on behalf of:'],
+      ['1 Nowhere Drive', 'Imaginary Lantern Benefits'],
+      ['Explanation of Payment', 'Claim number: 25A1234567'],
+    ],
+    'Imaginary Lantern Benefits',
+  ],
+  [
+    'a union’s fund with the number of its local',
+    [
+      ['Ropewalkers Local 88 Welfare Fund'],
+      ['Explanation of Benefits'],
+      ['Claim number: 25A1234567'],
+    ],
+    'Ropewalkers Local 88 Welfare Fund',
+  ],
+])('takes for the payer %s', ([, rows, name]) => {
+  const recognised = recogniseDocument(pageToLines(aPage(rows, { columnWidth: 200 })));
+  expect(recognised.kind === 'eob' ? recognised.payer.name : undefined).toBe(name);
+});
