@@ -438,7 +438,7 @@ export const SHARED_LABELS = [
   ['benefit', ['planPaid']],
   ['other', ['notCovered', 'otherInsurance', 'decoy']],
   ['patient balance', ['patientResponsibility', 'decoy']],
-  ['balance', ['amountRemaining', 'patientResponsibility']],
+  ['balance', ['amountRemaining', 'decoy']],
   ['fund paid', ['planPaid', 'accountPaid']],
   ['other patient responsibility', ['notCovered', 'decoy']],
   ['other adjustments', ['discount', 'decoy']],
