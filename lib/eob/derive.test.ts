@@ -24,6 +24,18 @@ test.for<readonly [string, Amounts, number, boolean]>([
     false,
   ],
   [
+    'a charge that the plan pays in full, and the payment with the share',
+    { billed: 9000, planPaid: 9000, patientResponsibility: 0 },
+    9000,
+    true,
+  ],
+  [
+    'payment and share, whatever is charged, where something is taken off the charge',
+    { billed: 9000, discount: 1000, planPaid: 9000, patientResponsibility: 0 },
+    9000,
+    false,
+  ],
+  [
     'what remains after the deductible, and the deductible',
     { allowedAfterDeductible: 10_000, deductible: 4280 },
     14_280,

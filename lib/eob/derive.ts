@@ -45,7 +45,10 @@ function sum(amounts: Amounts, terms: readonly Term[]): number {
   return terms.reduce((total, term) => total + (amounts[term] ?? 0), 0);
 }
 
-/** The allowed amount where the payer prints none, or leaves the cell blank. */
+/**
+ * The allowed amount where the payer prints none, or leaves the cell blank. What a plan pays in full it allows in full:
+ * no more is allowed than charged, and no more paid than allowed.
+ */
 export function deriveAllowed(amounts: Amounts): Derivation | undefined {
   const { billed, discount, notCovered, planPaid, patientResponsibility } = amounts;
   const paidElsewhere = sum(amounts, ['otherInsurance', 'withheld']);
@@ -74,6 +77,10 @@ export function deriveAllowed(amounts: Amounts): Derivation | undefined {
     if (discount !== undefined) from.push('discount');
     if (notCovered !== undefined) from.push('notCovered');
     ways.push({ amount: billed - (discount ?? 0) - (notCovered ?? 0), from });
+  }
+  const isReduced = [discount, notCovered].some((each) => each !== undefined && each !== 0);
+  if (billed !== undefined && billed > 0 && billed === planPaid && !isReduced) {
+    ways.push({ amount: billed, from: ['billed'] });
   }
   return agreed(ways, amounts);
 }

@@ -79,6 +79,23 @@ test.for<readonly [string, Rows, readonly string[]]>([
     [FIRST_READ, SECOND_READ],
   ],
   [
+    'the group and the reason of an adjustment stand in two columns',
+    [
+      ['Dates', 'Code', 'Billed', 'Allowed', 'Grp', 'Rsn', 'Adj amt', 'Paid'],
+      ['01/07/2025', '90837', '200.00', '142.80', 'CO', '45', '57.20', '117.80'],
+      ['', '', '', '', 'PR', '3', '25.00', ''],
+    ],
+    [FIRST_READ],
+  ],
+  [
+    'of what the plan pays in full all is allowed, though nothing says what is',
+    [
+      ['Date of service', 'Code', 'Session fee', 'Plan pays', 'You pay'],
+      ['01/07/2025', '90837', '90.00', '90.00', '0.00'],
+    ],
+    ['2025-01-07: 90.00 = 90.00 + 0.00'],
+  ],
+  [
     'a claim’s summary tells what its only service leaves out',
     [
       ['Date of service', 'Code', 'Billed', 'Allowed'],
