@@ -82,6 +82,13 @@ export function deriveAllowed(amounts: Amounts): Derivation | undefined {
   if (billed !== undefined && billed > 0 && billed === planPaid && !isReduced) {
     ways.push({ amount: billed, from: ['billed'] });
   }
+  if (ways.length > 0 && planPaid !== undefined && parts?.isComplete === false) {
+    // Parts of which one may be missing are a check, and no sum of their own.
+    ways.push({
+      amount: planPaid + parts.amount + paidElsewhere,
+      from: ['planPaid', ...parts.from],
+    });
+  }
   return agreed(ways, amounts);
 }
 

@@ -88,6 +88,15 @@ test.for<readonly [string, Rows, readonly string[]]>([
     [FIRST_READ],
   ],
   [
+    'a list of reasons that leaves the patient’s part out says nothing of it',
+    [
+      ['Date of service', 'Code', 'Billed', 'Allowed', 'Adj', 'Paid', 'Pt resp'],
+      ['01/07/2025', '90837', '200.00', '142.80', 'CO-45 57.20', '117.80', '25.00'],
+      ['01/14/2025', '90834', '180.00', '0.00', 'CO-197 180.00', '0.00', '0.00'],
+    ],
+    [FIRST_READ, '2025-01-14: 0.00 = 0.00 + 0.00'],
+  ],
+  [
     'of what the plan pays in full all is allowed, though nothing says what is',
     [
       ['Date of service', 'Code', 'Session fee', 'Plan pays', 'You pay'],

@@ -53,6 +53,7 @@ export const CLEAR_LABELS = {
     'list price',
   ],
   discount: [
+    'co45',
     'amount saved',
     'plan discount',
     'plan discounts',
@@ -206,6 +207,7 @@ export const CLEAR_LABELS = {
     'lo que pago su plan',
   ],
   deductible: [
+    'pr1',
     'deductible',
     'applied to deductible',
     'your deductible',
@@ -221,6 +223,7 @@ export const CLEAR_LABELS = {
     'su deducible',
   ],
   copay: [
+    'pr3',
     'copay',
     'co pay',
     'your copay',
@@ -235,6 +238,7 @@ export const CLEAR_LABELS = {
     'cpy',
   ],
   coinsurance: [
+    'pr2',
     'coinsurance',
     'co insurance',
     'your coinsurance',
@@ -246,6 +250,7 @@ export const CLEAR_LABELS = {
     'su coaseguro',
   ],
   otherInsurance: [
+    'oa23',
     'other insurance',
     'other insurance paid',
     'cob',
@@ -269,6 +274,7 @@ export const CLEAR_LABELS = {
     'pagado por otro seguro',
   ],
   withheld: [
+    'co253',
     'withhold',
     'withheld',
     'sequestration',
