@@ -24,12 +24,6 @@ test.for<readonly [string, Amounts, number, boolean]>([
     false,
   ],
   [
-    'a charge that the plan pays in full, and the payment with the share',
-    { billed: 9000, planPaid: 9000, patientResponsibility: 0 },
-    9000,
-    true,
-  ],
-  [
     'charge and discount, and the payment with the only part that is printed',
     { billed: 20_000, discount: 5720, planPaid: 11_780, copay: 2500 },
     14_280,
@@ -39,12 +33,6 @@ test.for<readonly [string, Amounts, number, boolean]>([
     'charge and discount, where the parts that are printed do not come to it',
     { billed: 20_000, discount: 5720, planPaid: 11_780, copay: 1500 },
     14_280,
-    false,
-  ],
-  [
-    'payment and share, whatever is charged, where something is taken off the charge',
-    { billed: 9000, discount: 1000, planPaid: 9000, patientResponsibility: 0 },
-    9000,
     false,
   ],
   [

@@ -45,10 +45,7 @@ function sum(amounts: Amounts, terms: readonly Term[]): number {
   return terms.reduce((total, term) => total + (amounts[term] ?? 0), 0);
 }
 
-/**
- * The allowed amount where the payer prints none, or leaves the cell blank. What a plan pays in full it allows in full:
- * no more is allowed than charged, and no more paid than allowed.
- */
+/** The allowed amount where the payer prints none, or leaves the cell blank. */
 export function deriveAllowed(amounts: Amounts): Derivation | undefined {
   const { billed, discount, notCovered, planPaid, patientResponsibility } = amounts;
   const paidElsewhere = sum(amounts, ['otherInsurance', 'withheld']);
@@ -77,10 +74,6 @@ export function deriveAllowed(amounts: Amounts): Derivation | undefined {
     if (discount !== undefined) from.push('discount');
     if (notCovered !== undefined) from.push('notCovered');
     ways.push({ amount: billed - (discount ?? 0) - (notCovered ?? 0), from });
-  }
-  const isReduced = [discount, notCovered].some((each) => each !== undefined && each !== 0);
-  if (billed !== undefined && billed > 0 && billed === planPaid && !isReduced) {
-    ways.push({ amount: billed, from: ['billed'] });
   }
   if (ways.length > 0 && planPaid !== undefined && parts?.isComplete === false) {
     // Parts of which one may be missing are a check, and no sum of their own.
@@ -117,7 +110,8 @@ export function deriveSharedPayment(amounts: Amounts, ofClaim: Amounts): Derivat
   const { allowed } = amounts;
   const parts = shareParts(amounts);
   const isWhole = ofClaim.planPaid !== undefined && ofClaim.planPaid === ofClaim.allowed;
-  if (allowed === undefined || !isWhole || (parts?.amount ?? 0) !== 0) return undefined;
+  if (allowed === undefined || allowed < 0 || !isWhole) return undefined;
+  if (parts !== undefined && parts.amount !== 0) return undefined;
   return { amount: allowed, from: ['allowed', ...(parts?.from ?? [])], isTwofold: true };
 }
 

@@ -1,4 +1,5 @@
 import type { Section } from '#lib/eob/find-sections.ts';
+import { headingCandidates } from '#lib/eob/full-label.ts';
 import { sectionTokens } from '#lib/eob/section-tokens.ts';
 import { type Column, columnOf, findColumns } from '#lib/table/columns.ts';
 import type { Line } from '#lib/table/lines.ts';
@@ -27,14 +28,18 @@ function labelsOf({ headings }: Section): string {
   return headings.map(({ text }) => text).join('|');
 }
 
-/** A section up to its last own row, and what stands below it under the outer headings. */
+/**
+ * A section up to its last own row, and what stands below it under the outer headings: from the first row on that has
+ * an amount in each of the outer columns, which are more than the section's own headings name.
+ */
 function partAtOuterRow(
   lines: readonly Line[],
   section: Section,
   outer: Section,
 ): readonly Section[] {
   const columns = columnsOf(lines, outer);
-  if (columns.length < FEWEST_AMOUNTS) return [section];
+  const named = section.headings.filter((heading) => headingCandidates(heading).length > 0);
+  if (columns.length < FEWEST_AMOUNTS || columns.length <= named.length) return [section];
   const own = lines.slice(section.bodyFrom, section.to).map((line) => moneyOn(line, section));
   const first = own.findIndex((money) => fills(money, columns));
   const last = own.slice(0, first).findLastIndex((money) => money.length > 0);

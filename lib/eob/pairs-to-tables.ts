@@ -145,13 +145,13 @@ interface FoundDate {
 }
 
 function dateAmong(lines: readonly Line[]): FoundDate | undefined {
-  for (const [at, line] of [...lines.entries()].toReversed()) {
+  for (const [index, line] of [...lines.entries()].toReversed()) {
     const visit = visitDateIn(line);
     if (visit !== undefined) return { date: visit.date, isSaid: visit.isSure };
     const text = textOf(line);
     const key = DATE_KEY.exec(text);
     const isOfProcedure =
-      isProcedureWithDay(line) || isDayOfProcedure(line, [lines[at - 1], lines[at + 1]]);
+      isProcedureWithDay(line) || isDayOfProcedure(line, [lines[index - 1], lines[index + 1]]);
     if (key === null && !isOfProcedure) continue;
     const dates = ownDates(line);
     const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];

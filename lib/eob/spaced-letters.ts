@@ -51,7 +51,7 @@ function isSpaced(run: readonly Word[]): boolean {
 
 /** The words of headings that the letters of a run make up, each in the box of its letters. */
 function joined(run: readonly Word[]): readonly Word[] | undefined {
-  const letters = run.flatMap((piece) => [...piece.text].map((letter) => ({ letter, piece })));
+  const letters = run.flatMap((piece) => piece.text.split('').map((letter) => ({ letter, piece })));
   const texts = intoLabelWords(letters.map(({ letter }) => letter).join(''));
   let from = 0;
   return texts?.flatMap((text) => {
