@@ -1,6 +1,5 @@
 import { isPersonName, withoutRelation } from '#lib/eob/name-shapes.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
-import { soundsLikePayer } from '#lib/reference/payers.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 
 /** The patient's name where no label gives it stands among this many first lines. */
@@ -31,7 +30,7 @@ export function namesOverTables(
 const GREETING = /^(?:Dear|Estimad[oa]) (?<name>[^,:]+)[,:]/u;
 
 function isName(text: string): boolean {
-  return isPersonName(text) && headingShare(text) < HEADING_SHARE && !soundsLikePayer(text);
+  return isPersonName(text) && headingShare(text) < HEADING_SHARE;
 }
 
 /** The person a document is sent to: a name over an address, in a greeting, or beside the title of a page. */
