@@ -9,7 +9,7 @@ import {
   licensedName,
   withoutRelation,
 } from '#lib/eob/name-shapes.ts';
-import { saysNetwork, withoutNetwork } from '#lib/eob/network-facts.ts';
+import { isStanding, saysNetwork, withoutNetwork } from '#lib/eob/network-facts.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
 import { soundsLikePayer } from '#lib/reference/payers.ts';
 import type { Line } from '#lib/table/lines.ts';
@@ -161,8 +161,7 @@ function isCapitalised(text: string): boolean {
 /** A name has letters and few words, and is no sentence, heading or number. */
 function isName(text: string): boolean {
   const words = text.trim().split(/\s+/);
-  if (headingShare(text) >= HEADING_SHARE || NO_NAME.test(text) || STANDING.test(text))
-    return false;
+  if (headingShare(text) >= HEADING_SHARE || NO_NAME.test(text) || isStanding(text)) return false;
   return /\p{L}{2}/u.test(text) && words.length <= MOST_WORDS_OF_NAME && !isSentence(text);
 }
 
@@ -175,8 +174,6 @@ function isSentence(text: string): boolean {
 const MOST_WORDS_OF_NAME = 9;
 const NO_NAME =
   /\bremittance|\badvice\b|^(?:explanation|summary|statement|notice|schedule) of\b|\b(?:payment|claims?) (?:summary|statement|voucher)\b|^(?:explicaci[oó]n|resumen) de\b|\$|\d{4}|^respon|-$/i;
-/** How a provider stands to the plan: in its network, and whether it takes assignment ("ASG Y"). */
-const STANDING = /^(?:non-?|not )?(?:participating|preferred|contracted)$|^asg [yn]$/i;
 /** What is mostly words of headings is a heading. */
 const HEADING_SHARE = 0.7;
 

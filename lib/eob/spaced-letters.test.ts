@@ -11,14 +11,23 @@ function wordsOf(text: string): readonly string[] {
 test.for<readonly [string, readonly string[]]>([
   ['N O T C O V E R E D', ['NOT', 'COVERED']],
   ['D AT E O F S E R V I C E', ['DATE', 'OF', 'SERVICE']],
-  ['C O PAY', ['COPAY']],
-  ['P l a n p a i d', ['Plan', 'paid']],
+  ['C O I N S C O PAY', ['COINS', 'COPAY']],
+  ['P L A N P A I D', ['PLAN', 'PAID']],
 ])('the letters of “%s” are the words %j', ([text, words]) => expect(wordsOf(text)).toEqual(words));
 
 test.for<string>(['Y N Y N', 'R o e J', 'E X P L', 'A B', 'Plan pays 1 2 3'])(
   'what makes up no words of headings stays as it is: %s',
   (text) => expect(wordsOf(text)).toEqual(text.split(' ')),
 );
+
+test('the order in which letters are given is nothing to them', () => {
+  const { words } = aPage([['P L A N P A I D', 'C O PAY']]);
+  expect(withSpacedWords(aPageOfWords(words.toReversed())).words.map(({ text }) => text)).toEqual([
+    'PLAN',
+    'PAID',
+    'COPAY',
+  ]);
+});
 
 test('letters that stand far apart are of different columns', () => {
   const words = ['P', 'A', 'I', 'D'].map((letter, index) => aWord(letter, 40 + 40 * index, 40));

@@ -1,6 +1,6 @@
 import type { Page, Word } from '#lib/document/schema.ts';
 import { isLabelText } from '#lib/eob/vocabulary.ts';
-import { boxAround } from '#lib/table/lines.ts';
+import { boxAround, wordsToRows } from '#lib/table/lines.ts';
 
 /** Letters of one heading stand no farther apart than this share of their size; headings stand farther. */
 const WIDEST_GAP = 0.6;
@@ -8,8 +8,6 @@ const WIDEST_GAP = 0.6;
 const FEWEST_PIECES = 3;
 /** Kerning leaves some letters together ("C O PAY"); at least this share of the pieces are single ones. */
 const SINGLE_SHARE = 0.6;
-/** Letters of one word stand on one line, within this share of their size. */
-const SAME_LINE = 0.3;
 const PIECE = /^\p{L}{1,4}$/u;
 
 /**
@@ -17,11 +15,13 @@ const PIECE = /^\p{L}{1,4}$/u;
  * is lost with the blank, so that only the words of headings tell; letters that they do not make up stay as they are.
  */
 export function withSpacedWords(page: Page): Page {
-  const words = runsOf(page.words).flatMap((run) => (isSpaced(run) ? (joined(run) ?? run) : run));
-  return { ...page, words };
+  const capitals = page.words.filter(({ text }) => /^\p{Lu}$/u.test(text));
+  if (capitals.length < FEWEST_PIECES) return page;
+  const runs = wordsToRows(page.words).flatMap(runsOf);
+  return { ...page, words: runs.flatMap((run) => (isSpaced(run) ? (joined(run) ?? run) : run)) };
 }
 
-/** Letters that follow each other closely, and every other word by itself. Words come line by line. */
+/** Letters of a line that follow each other closely, and every other word by itself. */
 function runsOf(words: readonly Word[]): readonly (readonly Word[])[] {
   const runs: Word[][] = [];
   for (const word of words) {
@@ -35,13 +35,8 @@ function runsOf(words: readonly Word[]): readonly (readonly Word[])[] {
 
 function isNext(previous: Word, word: Word): boolean {
   const gap = word.box[0] - previous.box[2];
-  return (
-    PIECE.test(previous.text) &&
-    PIECE.test(word.text) &&
-    Math.abs(word.box[1] - previous.box[1]) < word.size * SAME_LINE &&
-    gap > 0 &&
-    gap < WIDEST_GAP * word.size
-  );
+  const isNear = gap > 0 && gap < WIDEST_GAP * word.size;
+  return isNear && PIECE.test(previous.text) && PIECE.test(word.text);
 }
 
 function isSpaced(run: readonly Word[]): boolean {
