@@ -15,6 +15,7 @@ test.for<readonly [string, readonly string[]]>([
   ['Claim ID: E25A1234567', ['E25A1234567']],
   ['Claim Control Number 20250107001', ['20250107001']],
   ['Número de reclamación: 25A1234567', ['25A1234567']],
+  ['Reclamación núm. SCH-2025-031177', ['SCH-2025-031177']],
   ['ICN 2025010712345', ['2025010712345']],
   ['Claim number 25A1234567 processed on 02/03/2025', ['25A1234567']],
 ])('finds the claim’s number in %j', ([text, expected]) =>
@@ -44,10 +45,62 @@ test.for<readonly [readonly string[], string]>([
   [['Patient: Lucian Pretense', 'Claim number: 25A1234567'], 'Lucian Pretense'],
 ])('finds the patient in %j', ([row, name]) => expect(valuesOf('patient', row)).toEqual([name]));
 
-test.for([['Patient account number 12345'], ['Patient responsibility'], ['Patient: $25.00']])(
-  'finds no patient in %j',
-  (row) => expect(valuesOf('patient', row)).toEqual([]),
+test.for<readonly [string, Rows, string]>([
+  [
+    'a labelled row',
+    [
+      ['Patient Name', 'Patient ID', 'Claim Status Code'],
+      ['ROE, WREN', 'X0100', '1'],
+    ],
+    'ROE, WREN',
+  ],
+  [
+    'a row of a page',
+    [
+      ['Member', 'Claim received', 'Payment sent to'],
+      ['Wren Roe', 'May 14, 2025', 'Provider'],
+    ],
+    'Wren Roe',
+  ],
+  [
+    'a row with the number of the claim',
+    [
+      ['Claim', 'Student', 'Provider'],
+      ['SH-7741002', 'Wren Roe', 'Nola Void, LPC'],
+    ],
+    'Wren Roe',
+  ],
+  [
+    'a remittance’s line',
+    [['NAME', 'ROE, WREN', 'MID 1EG4', 'ASG Y', 'ICN 2025010712345']],
+    'ROE, WREN',
+  ],
+  ['a sentence of a visit', [['Wren Roe saw Larkspur Psychiatry Group (in-network)']], 'Wren Roe'],
+])('finds the patient in %s', ([, rows, name]) =>
+  expect(valuesOf('patient', ...rows).at(-1)).toBe(name),
 );
+
+test('takes keys and values in turn for no row of keys', () =>
+  expect(
+    valuesOf(
+      'provider',
+      ['Provider', 'Nola Void, LPC', 'Network status', 'In-network'],
+      ['Date received', '01/20/2025', 'Date processed', '01/31/2025'],
+    ),
+  ).toEqual(['Nola Void, LPC']));
+
+test('finds the practice that a sentence says was seen', () =>
+  expect(valuesOf('provider', ['Wren Roe saw Larkspur Psychiatry Group (in-network)'])).toEqual([
+    'Larkspur Psychiatry Group',
+  ]));
+
+test.for([
+  ['Client: Imaginary Teachers Fund'],
+  ['Member: Fictional Foundry Group LLC'],
+  ['Patient account number 12345'],
+  ['Patient responsibility'],
+  ['Patient: $25.00'],
+])('finds no patient in %j', (row) => expect(valuesOf('patient', row)).toEqual([]));
 
 test.for<readonly [readonly string[], string]>([
   [['Provider: Robin Sample LPC'], 'Robin Sample LPC'],

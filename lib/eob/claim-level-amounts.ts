@@ -31,7 +31,8 @@ export function withClaimAmounts(
   return rows.map((row) => given.get(row) ?? row);
 }
 
-function withAmountsAfter(
+/** The services of one claim with what the sums after the last of them print for it alone. */
+export function withAmountsAfter(
   services: readonly ReadRow[],
   last: ReadRow,
   after: readonly ReadRow[],

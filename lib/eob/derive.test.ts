@@ -24,6 +24,18 @@ test.for<readonly [string, Amounts, number, boolean]>([
     false,
   ],
   [
+    'charge and discount, and the payment with the only part that is printed',
+    { billed: 20_000, discount: 5720, planPaid: 11_780, copay: 2500 },
+    14_280,
+    true,
+  ],
+  [
+    'charge and discount, where the parts that are printed do not come to it',
+    { billed: 20_000, discount: 5720, planPaid: 11_780, copay: 1500 },
+    14_280,
+    false,
+  ],
+  [
     'what remains after the deductible, and the deductible',
     { allowedAfterDeductible: 10_000, deductible: 4280 },
     14_280,

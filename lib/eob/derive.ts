@@ -75,6 +75,13 @@ export function deriveAllowed(amounts: Amounts): Derivation | undefined {
     if (notCovered !== undefined) from.push('notCovered');
     ways.push({ amount: billed - (discount ?? 0) - (notCovered ?? 0), from });
   }
+  if (ways.length > 0 && planPaid !== undefined && parts?.isComplete === false) {
+    // Parts of which one may be missing are a check, and no sum of their own.
+    ways.push({
+      amount: planPaid + parts.amount + paidElsewhere,
+      from: ['planPaid', ...parts.from],
+    });
+  }
   return agreed(ways, amounts);
 }
 
@@ -96,16 +103,16 @@ export function deriveBlankPayment(amounts: Amounts, isTotalled: boolean): Deriv
 
 /**
  * The payment of one of several services whose claim alone prints it: all that is allowed, where the plan paid all
- * that it allowed for the claim and the parts of the share are nothing. Without a share there is nothing to divide.
+ * that it allowed for the claim and no part of the share that is printed is more than nothing. For no service more is
+ * paid than allowed, so that none is paid less either.
  */
 export function deriveSharedPayment(amounts: Amounts, ofClaim: Amounts): Derivation | undefined {
   const { allowed } = amounts;
   const parts = shareParts(amounts);
   const isWhole = ofClaim.planPaid !== undefined && ofClaim.planPaid === ofClaim.allowed;
-  if (allowed === undefined || parts === undefined || !isWhole) return undefined;
-  return parts.isComplete && parts.amount === 0
-    ? { amount: allowed, from: ['allowed', ...parts.from], isTwofold: true }
-    : undefined;
+  if (allowed === undefined || allowed < 0 || !isWhole) return undefined;
+  if (parts !== undefined && parts.amount !== 0) return undefined;
+  return { amount: allowed, from: ['allowed', ...(parts?.from ?? [])], isTwofold: true };
 }
 
 /** What else is known of the patient's share. */

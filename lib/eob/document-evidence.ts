@@ -19,6 +19,8 @@ interface Sign {
   readonly points: number;
   readonly in: 'title' | 'label' | 'text';
   readonly words: RegExp;
+  /** Words anywhere in the document beside which they say nothing. */
+  readonly unless?: RegExp;
 }
 
 const MOST_WORDS = { title: 9, label: 6 } as const;
@@ -27,12 +29,23 @@ const MOST_WORDS = { title: 9, label: 6 } as const;
 const SPEAKS_OF_ANOTHER =
   /^(?:please|send|attach|include|see|you|we|to|for|after|when|if)\b|\bneeded\b/i;
 
-const sign = (kind: DocumentKind, points: number, where: Sign['in'], words: RegExp): Sign => ({
+const sign = (
+  kind: DocumentKind,
+  points: number,
+  where: Sign['in'],
+  words: RegExp,
+  unless?: RegExp,
+): Sign => ({
   for: kind,
   points,
   in: where,
   words,
+  ...(unless !== undefined && { unless }),
 });
+
+/** What a check or a draft says of itself: its stub is torn off too, and pays a provider. */
+const IS_CHECK =
+  /(?<!payable )\bto the order of\b|\bvoid (?:after|if not cashed)\b|\bnot (?:valid|negotiable)\b/i;
 
 const SIGNS: readonly Sign[] = [
   sign(
@@ -86,8 +99,9 @@ const SIGNS: readonly Sign[] = [
     'bill',
     6,
     'text',
-    /\bplease pay this amount\b|\bamount enclosed\b|\bmake (?:your )?checks? payable\b|\bdetach (?:here|and return|the slip)\b|\breturn (?:this (?:portion|part)|it) with\b/i,
+    /\bplease pay this amount\b|\bamount enclosed\b|\bmake (?:your )?checks? payable\b|\bdetach (?:and return|the slip)\b|\breturn (?:this (?:portion|part)|it) with\b/i,
   ),
+  sign('bill', 6, 'text', /\bdetach here\b/i, IS_CHECK),
   sign(
     'bill',
     3,
@@ -181,10 +195,13 @@ const SIGNS: readonly Sign[] = [
   ),
 ];
 
+/** Dashes between the titles that one line prints: `DETACH HERE — EXPLANATION OF PAYMENT`. */
+const TITLES = /\s+[–—]\s+/;
+
 /** Weighs the words of a document for and against an insurer's decision. */
 export function documentEvidence(lines: readonly Line[]): DocumentEvidence {
   const whole = lines.map(textOf).join('\n');
-  const parts = lines.flatMap(({ segments }) => segments.map(({ text }) => text));
+  const parts = lines.flatMap(({ segments }) => segments.flatMap(({ text }) => text.split(TITLES)));
   const short = (most: number) => parts.filter((part) => part.split(' ').length <= most);
   const texts = {
     title: short(MOST_WORDS.title).filter((part) => !SPEAKS_OF_ANOTHER.test(part)),
@@ -201,6 +218,7 @@ export function documentEvidence(lines: readonly Line[]): DocumentEvidence {
     submission: 0,
   };
   for (const each of SIGNS) {
+    if (each.unless?.test(whole) === true) continue;
     if (texts[each.in].some((text) => each.words.test(text))) points[each.for] += each.points;
   }
   return points;

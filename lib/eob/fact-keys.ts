@@ -1,5 +1,5 @@
 const PATIENT =
-  /^(?:patient|member|client|dependent|insured|subscriber|paciente|afiliad[oa]|asegurad[oa]|miembro|for|claim for|name of patient|beneficiary|who (?:received care|was (?:seen|treated)))(?:[’']s)?(?: name| nombre)?(?: ?\/ ?(?:patient|member|relation(?:ship)?))?$/i;
+  /^(?:patient|member|client|student|dependent|insured|subscriber|paciente|afiliad[oa]|asegurad[oa]|miembro|for|claim for|name of patient|beneficiary|who (?:received care|was (?:seen|treated)))(?:[’']s)?(?: name| nombre)?(?: ?\/ ?(?:patient|member|relation(?:ship)?))?$/i;
 /** Who holds the insurance is the patient only where the document names no other. */
 const HOLDER = /^(?:insured|subscriber|for)\b/i;
 const PROVIDER =

@@ -11,6 +11,8 @@ import type { Box } from '#lib/values/source-ref.ts';
 /** A zone of headings and the lines under it, up to the next zone. Indexes are places in the document's lines. */
 export interface Section {
   readonly headings: readonly HeaderCell[];
+  /** The lines that the headings stand on; none where they are turned. */
+  readonly headingLines: readonly Line[];
   readonly from: number;
   readonly bodyFrom: number;
   readonly to: number;
@@ -34,6 +36,7 @@ export function findSections(
   const zones = [...findZones(lines), ...turned].toSorted((a, b) => a.from - b.from);
   return zones.map(({ headings, from, to }, index) => ({
     headings,
+    headingLines: lines.slice(from, to),
     from,
     bodyFrom: to,
     to: zones[index + 1]?.from ?? lines.length,
@@ -160,7 +163,8 @@ function standOver(upper: Box, lower: Box): boolean {
   return Math.min(upper[2], lower[2]) - Math.max(upper[0], lower[0]) > 1;
 }
 
-function namesServices(headings: readonly HeaderCell[]): boolean {
+/** Whether headings name the day of each service and what it was. */
+export function namesServices(headings: readonly { readonly text: string }[]): boolean {
   const names = (pattern: RegExp) => headings.some(({ text }) => pattern.test(text));
   return (
     names(/\b(?:dates?|dos|fecha)\b/i) &&

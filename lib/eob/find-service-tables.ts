@@ -1,6 +1,7 @@
 import { findLabelPairs, isCard } from '#lib/eob/find-label-pairs.ts';
 import { findSections, type Section } from '#lib/eob/find-sections.ts';
 import { findTransposedTables, linesOfTransposed } from '#lib/eob/find-transposed.ts';
+import { withOuterRows } from '#lib/eob/outer-rows.ts';
 import { pairsToTables } from '#lib/eob/pairs-to-tables.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
 import { sectionToTable } from '#lib/eob/section-to-table.ts';
@@ -14,7 +15,7 @@ export function findServiceTables(
 ): readonly ServiceTable[] {
   const transposed = findTransposedTables(lines);
   const onTheirSide = linesOfTransposed(transposed);
-  const upright = findSections(lines, turnedZones)
+  const upright = withOuterRows(lines, findSections(lines, turnedZones))
     .flatMap((section) => beside(section, transposed) ?? [])
     .flatMap((section) => sectionToTable(lines, section) ?? []);
   const cards = upright.filter((table) => isCard(lines, table));

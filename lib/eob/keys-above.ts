@@ -1,9 +1,7 @@
 import { isKey } from '#lib/eob/keyed-pieces.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
 import { type Line, type Segment, textOf } from '#lib/table/lines.ts';
-
-/** A row of nothing but keys names at least so many facts. */
-const FEWEST_KEYS = 2;
+import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** A line of so many words of headings is the lower half of headings, and holds no values. */
 const HEADING_SHARE = 0.5;
@@ -14,7 +12,7 @@ const HEADING_SHARE = 0.5;
  */
 export function withKeysAbove(keys: Line | undefined, values: Line): Line {
   if (keys === undefined || keys.page !== values.page || !isRowOfKeys(keys)) return values;
-  if (headingShare(textOf(values)) >= HEADING_SHARE) return values;
+  if (headingShare(textOf(values)) >= HEADING_SHARE || isKeyed(values)) return values;
   const segments = values.segments.map((value) => {
     const key = keys.segments.find((segment) => standsOver(segment, value));
     return key === undefined ? value : { ...value, text: `${plain(key.text)}: ${value.text}` };
@@ -22,8 +20,21 @@ export function withKeysAbove(keys: Line | undefined, values: Line): Line {
   return { ...values, segments };
 }
 
+/** Two keys side by side; in a row of keys and values in turn there are none. */
 function isRowOfKeys({ segments }: Line): boolean {
-  return segments.length >= FEWEST_KEYS && segments.every(({ text }) => isKey(plain(text)));
+  const keys = segments.map(({ text }) => isKey(plain(text)));
+  const areBeside = keys.some((isOne, at) => isOne && keys[at + 1] === true);
+  return areBeside && segments.every(({ text }, at) => keys[at] === true || isLabel(text));
+}
+
+/** What stands among keys and is none that is known: words of headings, and no figure. */
+function isLabel(text: string): boolean {
+  return /^[^\d:]+$/.test(text) && headingShare(text) >= HEADING_SHARE;
+}
+
+/** Whether a line has keys of its own, or amounts, so that it is no row of a claim's names and numbers. */
+function isKeyed(line: Line): boolean {
+  return isKey(plain(line.segments[0]?.text ?? '')) || lineTokens(line).money.length > 0;
 }
 
 function plain(text: string): string {

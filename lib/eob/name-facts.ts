@@ -9,8 +9,9 @@ import {
   licensedName,
   withoutRelation,
 } from '#lib/eob/name-shapes.ts';
-import { saysNetwork, withoutNetwork } from '#lib/eob/network-facts.ts';
+import { isStanding, saysNetwork, withoutNetwork } from '#lib/eob/network-facts.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
+import { soundsLikePayer } from '#lib/reference/payers.ts';
 import type { Line } from '#lib/table/lines.ts';
 
 const NAME = String.raw`(?<value>(?:(?:Dr|Lic|Dra)\. )?\p{Lu}[\p{L}.'’-]*,?(?: \p{Lu}[\p{L}.'’-]*,?){1,4})`;
@@ -32,13 +33,14 @@ const NAME_BEFORE_ID = new RegExp(
   String.raw`^${NAME} (?:member|id|subscriber) (?:number|no\.?|id)\b`,
   'u',
 );
-const NAME_KEY = /^NAME (?<value>[A-Z' -]+, [A-Z' -]+?)(?=\t| ID | HIC | ACNT |$)/;
+const NAME_KEY = /^NAME[ \t](?<value>[A-Z' -]+, [A-Z' -]+?)(?=\t| M?ID | HIC | ACNT |$)/;
 const VISIT_WITH = new RegExp(
   String.raw`\b(?:[Vv]isit with|[Ss]ession with|[Ss]een by|[Yy]ou saw|who saw|[Tt]reated by|, provider|from(?=[^().\t]+, (?:a|an) )|from(?=[^().\t]+\((?:an? )?(?:in|out))) ${NAME}`,
   'u',
 );
 const FROM_PROVIDER =
   /\bfrom (?<value>\p{Lu}[^().\t]{2,60}) \(an? (?:in-?|out[- ]of[- ])?network provider\)/u;
+const SAW = new RegExp(String.raw`^${NAME} saw (?<provider>[^\t(]{2,60}?)(?= \(|,|\.|\t|$)`, 'u');
 const TITLED = /^(?:Dr|Dra|Lic)\. \p{Lu}/u;
 
 /** What a line says of the names of its claim: the patient, who treated, who was paid. */
@@ -55,7 +57,7 @@ export function nameFacts(
   const facts = keyedPieces(line).flatMap(
     (piece) => pieceToFact(piece, at, { ...around, isOfProvider }) ?? [],
   );
-  const patient = [CLAIM_FOR, NAME_KEY, NAME_BEFORE_ID, TITLE_FOR, CLAIM_IN_SENTENCE]
+  const patient = [CLAIM_FOR, NAME_KEY, NAME_BEFORE_ID, TITLE_FOR, CLAIM_IN_SENTENCE, SAW]
     .map((pattern) => pattern.exec(text)?.groups?.['value'])
     .find((value) => value !== undefined && isName(value) && isCapitalised(value));
   if (patient !== undefined) facts.push({ kind: 'patient', at, value: tidy(patient) });
@@ -119,7 +121,7 @@ function pieceToFact(
   switch (roleOfKey(key)) {
     case 'patient':
     case 'holder':
-      return { kind: 'patient', at, value: tidy(value) };
+      return isPersons(value) ? { kind: 'patient', at, value: tidy(value) } : undefined;
     case 'provider':
       return { kind: 'provider', at, value: providerName(name) };
     case 'payee':
@@ -132,7 +134,7 @@ function pieceToFact(
 function unkeyedFact(value: string, at: number, around: Around): ClaimFact | undefined {
   const licensed = licensedName(value);
   if (licensed !== undefined && isName(licensed)) return { kind: 'provider', at, value: licensed };
-  const bare = withoutNetwork(value);
+  const bare = withoutNetwork(SAW.exec(value)?.groups?.['provider'] ?? value);
   if (bare === '' || !isName(bare)) return undefined;
   const isTitled = TITLED.test(bare);
   const isNetworked = bare.length < value.length && saysNetwork(value) && isCapitalised(bare);
@@ -142,6 +144,11 @@ function unkeyedFact(value: string, at: number, around: Around): ClaimFact | und
   if (isTitled || isNetworked || isOrganised) return { kind: 'provider', at, value: bare };
   if (around.isClaimLine && isPersonName(value)) return { kind: 'patient', at, value: tidy(value) };
   return undefined;
+}
+
+/** "Client" may also be who bought the insurance: a fund, an employer. */
+function isPersons(value: string): boolean {
+  return !soundsLikePayer(value) && !isOrganisation(value);
 }
 
 /** Only small words that stand in names begin with a small letter: "Quill of the Lake Therapy". */
@@ -154,7 +161,7 @@ function isCapitalised(text: string): boolean {
 /** A name has letters and few words, and is no sentence, heading or number. */
 function isName(text: string): boolean {
   const words = text.trim().split(/\s+/);
-  if (headingShare(text) >= HEADING_SHARE || NO_NAME.test(text)) return false;
+  if (headingShare(text) >= HEADING_SHARE || NO_NAME.test(text) || isStanding(text)) return false;
   return /\p{L}{2}/u.test(text) && words.length <= MOST_WORDS_OF_NAME && !isSentence(text);
 }
 

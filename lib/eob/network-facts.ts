@@ -47,3 +47,11 @@ export function withoutNetwork(text: string): string {
     .replace(/[\s,;:(–—-]+$/, '')
     .trim();
 }
+
+/** How a provider stands to the plan: in its network or not, and whether it takes assignment ("ASG Y"). */
+const STANDING = /^(?:non-?|not )?(?:participating|preferred|contracted)$|^asg [yn]$/i;
+
+/** Whether a text says nothing but how a provider stands to the plan. */
+export function isStanding(text: string): boolean {
+  return STANDING.test(text.trim());
+}

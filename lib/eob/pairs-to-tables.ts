@@ -2,7 +2,12 @@ import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/schema.ts';
-import { endsListOfDays, isProcedureWithDay, ownDates } from '#lib/eob/service-dates.ts';
+import {
+  endsListOfDays,
+  isDayOfProcedure,
+  isProcedureWithDay,
+  ownDates,
+} from '#lib/eob/service-dates.ts';
 import { visitDateIn } from '#lib/eob/visit-dates.ts';
 import { normalise } from '#lib/eob/vocabulary.ts';
 import type { DateToken } from '#lib/table/dates.ts';
@@ -91,9 +96,10 @@ function hasStartBetween(lines: readonly Line[], from: number, to: number): bool
   return lines
     .slice(from + 1, to)
     .some(
-      (line) =>
+      (line, at, between) =>
         DATE_KEY.test(textOf(line)) ||
         isProcedureWithDay(line) ||
+        isDayOfProcedure(line, [between[at - 1], between[at + 1]]) ||
         visitDateIn(line) !== undefined ||
         /^service \d+\b|^servicio \d+\b/i.test(textOf(line)),
     );
@@ -139,12 +145,14 @@ interface FoundDate {
 }
 
 function dateAmong(lines: readonly Line[]): FoundDate | undefined {
-  for (const line of lines.toReversed()) {
+  for (const [index, line] of [...lines.entries()].toReversed()) {
     const visit = visitDateIn(line);
     if (visit !== undefined) return { date: visit.date, isSaid: visit.isSure };
     const text = textOf(line);
     const key = DATE_KEY.exec(text);
-    if (key === null && !isProcedureWithDay(line)) continue;
+    const isOfProcedure =
+      isProcedureWithDay(line) || isDayOfProcedure(line, [lines[index - 1], lines[index + 1]]);
+    if (key === null && !isOfProcedure) continue;
     const dates = ownDates(line);
     const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
     if (after === undefined) continue;

@@ -3,7 +3,7 @@ import { type Line, textOf } from '#lib/table/lines.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 const KEY =
-  /(?<!\p{L})(?:date processed|process(?:ed|ing)? date|processed(?: it(?: on)?| this claim(?: on)?| on)?|adjudicat(?:ed|ion)(?: date| on)?|decided(?: on)?|decision date|date decided|fecha de proces(?:amiento|o)|procesad[oa](?: el)?|finali[sz]ed(?: date| on)?)(?:\s*\/\s*\p{L}[\p{L} ]{2,30}(?=:))?[:.\s…]*/giu;
+  /(?<!\p{L})(?:date processed|process(?:ed|ing)? date|processed(?: it(?: on)?| this claim(?: on)?| on)?|adjudicat(?:ed|ion)(?: date| on)?|decided(?: on)?|decision date|date decided|fecha de proces(?:amiento|o)|fecha en (?:la )?que se proces[oó]|procesad[oa](?: el)?|finali[sz]ed(?: date| on)?)(?:\s*\/\s*\p{L}[\p{L} ]{2,30}(?=:))?[:.\s…]*/giu;
 const PROCESSED_ON = /\bprocessed\b[^.\t]{0,90}?\bon\s+/i;
 const ON_PROCESSED =
   /\b[Oo]n (?<date>[^,.]{5,16}(?:, \d{4})?),? (?:we|your plan|the plan|it was)(?: have| has)? (?:processed|decided|finali[sz]ed)\b/u;

@@ -15,6 +15,7 @@ import { withoutRepeats } from '#lib/eob/repeated-pages.ts';
 import { withoutRestated } from '#lib/eob/restated-rows.ts';
 import { rowsToClaims } from '#lib/eob/rows-to-claims.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
+import { withSpacedWords } from '#lib/eob/spaced-letters.ts';
 import { sortTables } from '#lib/eob/undecided-tables.ts';
 import type { RecognisedPayer } from '#lib/reference/payers.ts';
 
@@ -32,7 +33,7 @@ export type EobReading =
 export function readEob(given: readonly Page[]): EobReading {
   const printed = withoutRepeats(given);
   const order = findDateOrder(printed.flatMap(({ words }) => words));
-  const pages = printed.map((page) => withMonthFirst(page, order));
+  const pages = printed.map((page) => withSpacedWords(withMonthFirst(page, order)));
   const byPlace = layOutByPlace(pages);
   const recognised = recogniseDocument(byPlace.lines);
   if (recognised.kind !== 'eob') {

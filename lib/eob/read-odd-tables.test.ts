@@ -53,6 +53,50 @@ test.for<readonly [string, Rows, readonly string[]]>([
     [FIRST_READ, '2025-01-07: 15.00 = 15.00 + 0.00'],
   ],
   [
+    'what a fund paid is the plan’s payment where the sums hold with it',
+    [HEADINGS.with(5, 'Fund paid'), FIRST, SECOND],
+    [FIRST_READ, SECOND_READ],
+  ],
+  [
+    'a balance that is left after the deductible is a step to the payment',
+    [
+      [...HEADINGS.slice(0, 4), 'Covered amount', 'Deductible', 'Balance', 'Payment'],
+      ['01/07/2025', '90837', '200.00', '57.20', '142.80', '42.80', '100.00', '80.00'],
+      ['01/14/2025', '90834', '180.00', '60.00', '120.00', '0.00', '120.00', '96.00'],
+      ['Total', '', '380.00', '117.20', '262.80', '42.80', '220.00', '176.00'],
+    ],
+    ['2025-01-07: 142.80 = 80.00 + 62.80', '2025-01-14: 120.00 = 96.00 + 24.00'],
+  ],
+  [
+    'a range of days whose end is broken under its beginning takes the reasons beside it along',
+    [
+      ['Dates of service', 'Code', 'Billed', 'Adj code', 'Adj amount', 'Paid'],
+      ['01/07/2025 -', '90837', '200.00', 'CO-45', '57.20', '117.80'],
+      ['01/07/2025', '', '', 'PR-3', '25.00', ''],
+      ['01/14/2025 -', '90834', '180.00', 'CO-45', '60.00', '100.00'],
+      ['01/14/2025', '', '', 'PR-1', '20.00', ''],
+    ],
+    [FIRST_READ, SECOND_READ],
+  ],
+  [
+    'the group and the reason of an adjustment stand in two columns',
+    [
+      ['Dates', 'Code', 'Billed', 'Allowed', 'Grp', 'Rsn', 'Adj amt', 'Paid'],
+      ['01/07/2025', '90837', '200.00', '142.80', 'CO', '45', '57.20', '117.80'],
+      ['', '', '', '', 'PR', '3', '25.00', ''],
+    ],
+    [FIRST_READ],
+  ],
+  [
+    'a list of reasons that leaves the patient’s part out says nothing of it',
+    [
+      ['Date of service', 'Code', 'Billed', 'Allowed', 'Adj', 'Paid', 'Pt resp'],
+      ['01/07/2025', '90837', '200.00', '142.80', 'CO-45 57.20', '117.80', '25.00'],
+      ['01/14/2025', '90834', '180.00', '0.00', 'CO-197 180.00', '0.00', '0.00'],
+    ],
+    [FIRST_READ, '2025-01-14: 0.00 = 0.00 + 0.00'],
+  ],
+  [
     'a claim’s summary tells what its only service leaves out',
     [
       ['Date of service', 'Code', 'Billed', 'Allowed'],
@@ -66,6 +110,21 @@ test.for<readonly [string, Rows, readonly string[]]>([
 ])('%s', ([, rows, expected]) => expect(read(rows)).toEqual(expected));
 
 test.for<readonly [string, Rows]>([
+  [
+    'a balance that runs on from payment to payment is nobody’s share',
+    [
+      ['Date of service', 'Code', 'Billed', 'Paid', 'Balance'],
+      ['01/07/2025', '90837', '25.00', '25.00', '175.00'],
+      ['01/14/2025', '90834', '25.00', '25.00', '150.00'],
+    ],
+  ],
+  [
+    'that all of a charge was paid does not tell who allowed it',
+    [
+      ['Date of service', 'Code', 'Session fee', 'Paid', 'You pay'],
+      ['01/07/2025', '90837', '90.00', '90.00', '0.00'],
+    ],
+  ],
   [
     'what an unknown column takes off cannot be told without an allowed column',
     [

@@ -5,7 +5,7 @@ import { isAdjudication, isDated, listsAccount, listsServices } from '#lib/eob/k
 import { codeDoubts } from '#lib/eob/procedure-codes.ts';
 import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/read-row.ts';
 import { type NoteMeaning, withLossOfProvider } from '#lib/eob/remark-notes.ts';
-import { rowAmounts } from '#lib/eob/row-amounts.ts';
+import { type RowAmounts, rowAmounts } from '#lib/eob/row-amounts.ts';
 import { rivalsOf } from '#lib/eob/row-rivals.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { SEQUESTRATION, withSequestration } from '#lib/eob/sequestration.ts';
@@ -29,8 +29,8 @@ export function readTable(
   const [best] = hypotheses;
   if (best === undefined) return [];
   if (listsAccount(table)) return [];
-  const isUnclear = isDated(table) && !isAdjudication(best);
-  if (isUnclear && !listsServices(table, best)) return [];
+  const isAdjudged = !isDated(table) || isAdjudication(best);
+  if (!isAdjudged && !listsServices(table, best)) return [];
   const isSequestered = lines.some((line) => SEQUESTRATION.test(textOf(line)));
   const over = dateOverTable(lines, table);
   const rows = table.rows
@@ -54,8 +54,9 @@ export function readTable(
   const results = checkRows(services.map(({ read }) => read.amounts));
   const labels = labelsOf(table, best);
   const untold = untoldColumns(table, best.fields);
+  const isClear = isAdjudged || isBalanced(services.map(({ read }) => read));
   const doubts = [
-    ...(isUnclear ? [UNCLEAR_HEADINGS] : []),
+    ...(isClear ? [] : [UNCLEAR_HEADINGS]),
     ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : []),
   ];
   return rows.map((each) => {
@@ -73,6 +74,14 @@ export function readTable(
       rivals: isService ? rivalsOf(each.row, hypotheses, table.columns) : [],
     };
   });
+}
+
+/** Where on every row the reasons make up what was charged and not paid, they say all that headings could. */
+function isBalanced(rows: readonly RowAmounts[]): boolean {
+  return (
+    rows.length > 0 &&
+    rows.every(({ patientAdjustments }) => patientAdjustments?.isBalanced === true)
+  );
 }
 
 const MOSTLY_OPEN =

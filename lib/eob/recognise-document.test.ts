@@ -55,6 +55,16 @@ test.for<readonly [string, string, Rows]>([
     ],
   ],
   [
+    'a bill with a slip to tear off, whatever it says of an EOB',
+    'bill',
+    [
+      ['Moth Counseling'],
+      ['Detach here and send it with your check'],
+      ['Date', 'Code', 'Charge', 'Plan paid', 'You owe'],
+      SESSION,
+    ],
+  ],
+  [
     'a good faith estimate',
     'estimate',
     [
@@ -90,6 +100,27 @@ test.for<readonly [string, Rows]>([
       ['This is not a bill'],
       ['Claim number: 25A1234567'],
       ['Date', 'Code', 'Billed', 'Allowed amount', 'Amount due'],
+      SESSION,
+    ],
+  ],
+  [
+    'below the stub of the check that pays it',
+    [
+      ['Pay eighty and 00/100 dollars', 'VOID AFTER 180 DAYS'],
+      ['To the order of Nola Void LPC'],
+      ['DETACH HERE — EXPLANATION OF PAYMENT — THIS IS NOT A BILL'],
+      ['Claim number: 25A1234567'],
+      ['Date', 'Code', 'Billed', 'Allowed amount', 'Plan payment'],
+      SESSION,
+    ],
+  ],
+  [
+    'with a check to tear off that is not negotiable',
+    [
+      ['Non-negotiable', 'Not valid for payment'],
+      ['Detach here', 'Provider remittance'],
+      ['Claim number: 25A1234567'],
+      ['Date', 'Code', 'Billed', 'Allowed amount', 'Plan payment'],
       SESSION,
     ],
   ],
@@ -174,3 +205,27 @@ test('an EOB that speaks of premiums is an EOB', () =>
       SESSION,
     ),
   ).toBeUndefined());
+
+test.for<readonly [string, Rows, string]>([
+  [
+    'whom the clearing house pays for',
+    [
+      ['Fictional Clearing, Inc.', 'Payment on behalf of:'],
+      ['1 Nowhere Drive', 'Imaginary Lantern Benefits'],
+      ['Explanation of Payment', 'Claim number: 25A1234567'],
+    ],
+    'Imaginary Lantern Benefits',
+  ],
+  [
+    'a union’s fund with the number of its local',
+    [
+      ['Ropewalkers Local 88 Welfare Fund'],
+      ['Explanation of Benefits'],
+      ['Claim number: 25A1234567'],
+    ],
+    'Ropewalkers Local 88 Welfare Fund',
+  ],
+])('takes for the payer %s', ([, rows, name]) => {
+  const recognised = recogniseDocument(pageToLines(aPage(rows, { columnWidth: 200 })));
+  expect(recognised.kind === 'eob' ? recognised.payer.name : undefined).toBe(name);
+});

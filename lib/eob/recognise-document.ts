@@ -12,7 +12,7 @@ import {
   recognise,
   soundsLikePayer,
 } from '#lib/reference/payers.ts';
-import { type Line, textOf } from '#lib/table/lines.ts';
+import { type Line, type Segment, textOf } from '#lib/table/lines.ts';
 
 /** Whether a document is an EOB by its own words, and whose. */
 export type Recognised =
@@ -92,13 +92,26 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
         'This looks like a guide to reading an EOB, not an EOB of a claim, so nothing was read from it.',
     };
   }
-  const parts = lines
-    .filter((line) => !isRowOfHeadings(line))
-    .flatMap(({ segments }) => segments.map((segment) => segment.text));
+  const parts = lines.flatMap((line, at) =>
+    isRowOfHeadings(line)
+      ? []
+      : line.segments.map((segment) => withNameBelow(segment, lines[at + 1])),
+  );
   const known = recognise(text);
   const named = parts.filter((part, at) => mayNamePayer(part, at, known !== undefined));
   const { name, printed } = findPayer(named);
   return { kind: 'eob', payer: { name: name ?? known ?? null, printed }, evidence };
+}
+
+/** Who pays through a clearing house stands behind these words, or under them. */
+const ON_BEHALF = /\bon behalf of:?$/i;
+
+function withNameBelow({ text, box }: Segment, next: Line | undefined): string {
+  if (!ON_BEHALF.test(text)) return text;
+  const below = next?.segments.find(
+    (segment) => segment.box[0] < box[2] && box[0] < segment.box[2],
+  );
+  return below === undefined ? text : `${text} ${below.text}`;
 }
 
 /** A sentence to the reader: "You had a therapy visit with …". */

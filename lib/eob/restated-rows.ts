@@ -116,7 +116,7 @@ function printedAmounts({ row: { cells, unnamed } }: ReadRow): readonly number[]
 }
 
 /** A service with what is printed of it again, and the procedure where only that row names it. */
-function completed(service: ReadRow, again: ReadRow): ReadRow {
+export function completed(service: ReadRow, again: ReadRow): ReadRow {
   const { row } = service;
   return {
     ...withAmountsOf(service, [again], AMOUNT_FIELDS),

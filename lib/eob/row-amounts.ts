@@ -170,11 +170,18 @@ function addAdjustments(
     sums.set(field, (sums.get(field) ?? 0) + adjustment.money.amount);
     tokens.set(field, adjustment.money);
   }
-  for (const field of ['discount', 'notCovered', 'deductible', 'copay', 'coinsurance'] as const) {
-    if (amounts[field] === undefined || sums.has(field)) amounts[field] = sums.get(field) ?? 0;
+  // Reasons that leave a part of the charge open are not all of them: then one that is missing says nothing.
+  const inColumns = PARTS_OF_SHARE.filter((part) => !sums.has(part));
+  const shares = inColumns.reduce((sum, part) => sum + (amounts[part] ?? 0), 0);
+  const explained = (amounts.planPaid ?? 0) + shares + sumOfAdjustments(adjustments);
+  const isWhole = amounts.billed === explained;
+  for (const field of ['discount', 'notCovered', ...(isWhole ? PARTS_OF_SHARE : [])] as const) {
+    amounts[field] ??= 0;
   }
   for (const [field, sum] of sums) amounts[field] = sum;
 }
+
+const PARTS_OF_SHARE = ['deductible', 'copay', 'coinsurance'] as const;
 
 function withoutPrintedMinus(amounts: Partial<Record<Term, number>>): Amounts {
   const charge = amounts.billed ?? amounts.allowed ?? 0;

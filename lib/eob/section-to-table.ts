@@ -1,5 +1,5 @@
 import { attachText } from '#lib/eob/attach-text.ts';
-import type { Section } from '#lib/eob/find-sections.ts';
+import { namesServices, type Section } from '#lib/eob/find-sections.ts';
 import { fullLabel } from '#lib/eob/full-label.ts';
 import { findTextColumns, readNamedCells, type TextColumns } from '#lib/eob/named-cells.ts';
 import {
@@ -35,7 +35,7 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
     .filter(
       (line) => line.words.length > 0 || filledCells(line) > 0 || line.adjustments.length > 0,
     );
-  const textColumns = findTextColumns(lines.slice(section.from, section.bodyFrom));
+  const textColumns = findTextColumns(section.headingLines);
   const rows = withDatesAbove(
     attachText(mergeWrapped(tableLines)).map(({ line, attached }) =>
       toRow(line, attached, textColumns),
@@ -62,14 +62,17 @@ const FEWEST_OTHER_HEADINGS = 4;
 /** A text of headings is short. */
 const LONGEST_HEADING = 4;
 
-/** Another table may follow whose headings are not known: its rows are not read under those of this one. */
+/**
+ * Another table may follow whose headings are not known, or name fewer amounts than a table of services does: its rows
+ * are not read under those of this one.
+ */
 function untilOtherHeadings(body: readonly Line[]): readonly Line[] {
   const widths = body.map((line) => lineTokens(line).money.length);
   const end = body.findIndex(
     (line, at) =>
       isOtherHeadings(line) &&
       widths.slice(0, at).some((width) => width >= FEWEST_AMOUNTS) &&
-      (widths[at + 1] ?? 0) >= FEWEST_AMOUNTS,
+      ((widths[at + 1] ?? 0) >= FEWEST_AMOUNTS || namesServices(line.segments)),
   );
   return end < 0 ? body : body.slice(0, end);
 }
@@ -182,6 +185,7 @@ function mergeWrapped(lines: readonly TableLine[]): readonly TableLine[] {
     if (row !== undefined && above !== undefined && continues(above, line)) {
       merged[row] = {
         ...above,
+        dates: endsRange(above, line) ? withEnd(above.dates, line.dates) : above.dates,
         cells: above.cells.map((cell, index) => cell ?? line.cells[index]),
         adjustments: [...above.adjustments, ...line.adjustments],
       };
@@ -197,8 +201,22 @@ function filledCells({ cells }: TableLine): number {
   return cells.filter((cell) => cell !== undefined).length;
 }
 
+/** A range of days that its column breaks behind the stroke: "05/07/2025 -" over "05/14/2025". */
+const OPEN_RANGE = /\d ?[-–—]$/;
+
+function endsRange({ line: upper, dates }: TableLine, lower: TableLine): boolean {
+  const [from, to] = [dates[0]?.from, lower.dates[0]?.from];
+  const isRange = from !== undefined && to !== undefined && dates.length === 1 && from <= to;
+  return isRange && upper.segments.some(({ text }) => OPEN_RANGE.test(text));
+}
+
+function withEnd([first]: readonly DateToken[], [end]: readonly DateToken[]): readonly DateToken[] {
+  return first === undefined ? [] : [{ ...first, to: end?.from }];
+}
+
 function continues(above: TableLine, line: TableLine): boolean {
-  if (line.dates.length > 0 || line.isTotal || line.line.page !== above.line.page) return false;
+  if (line.isTotal || line.line.page !== above.line.page) return false;
+  if (line.dates.length > 0 && !endsRange(above, line)) return false;
   const filled = filledCells(line);
   if (filled === 0) return line.adjustments.length > 0;
   if (filled > 1 || line.words.some(({ text }) => /\p{L}{3}/u.test(text))) return false;

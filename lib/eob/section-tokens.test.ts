@@ -16,6 +16,8 @@ test.for<readonly [readonly string[], readonly string[], readonly string[]]>([
     ['01/07/2025', '131.00', '200.00'],
     ['131.00', '200.00'],
   ],
+  [['Date', 'Num. svcs', 'Billed'], ['01/07/2025', '1.0', '200.00'], ['200.00']],
+  [['Date', 'No. of visits', 'Billed'], ['01/07/2025', '2.00', '200.00'], ['200.00']],
   [['Date', 'Allowed qty', 'Billed'], ['01/07/2025', '1.0', '200.00'], ['200.00']],
   [
     ['Date', 'Unit charge', 'Billed'],

@@ -20,7 +20,7 @@ export function sectionTokens(line: Line, headings: readonly HeaderCell[]): Line
   );
   if (!headings.some(isOfCounts)) return tokens;
   const isMoney = ({ text, box }: { readonly text: string; readonly box: Box }) =>
-    !COUNT.test(text) || !isOfCounts(nearestOver(box, headings));
+    !COUNT.test(text) || !isOfCounts(nearestOver(box, headings, line.size));
   return {
     ...tokens,
     money: tokens.money.filter(isMoney),
@@ -30,20 +30,26 @@ export function sectionTokens(line: Line, headings: readonly HeaderCell[]): Line
 
 /** Headings of how many units a service has, and how such a number is printed where it looks like an amount. */
 const QUANTITY =
-  /^(?!.*(?:charge|price|rate|amount|amt|cost|fee)).*\b(?:qty|quantity|units?|unt|nos|days|count)\b/i;
+  /^(?!.*(?:charge|price|rate|amount|amt|cost|fee)).*\b(?:qty|quantity|units?|unt|nos|days|count|(?:num(?:ber)?|no|#)\.? (?:of )?(?:svcs?|serv(?:ice)?s?|visits?|sessions?))\b/i;
 const COUNT = /^\d{1,2}\.0{1,2}$/;
 
 function isOfCounts(heading: HeaderCell | undefined): boolean {
   return heading !== undefined && QUANTITY.test(heading.text);
 }
 
-/** Of the headings that reach over an amount, the one whose middle is nearest to its own. */
+/**
+ * Of the headings that reach over an amount, the one whose middle is nearest to its own; where none does, of those
+ * that end or begin no farther from it than `reach`, in points.
+ */
 function nearestOver(
   [left, , right]: Box,
   headings: readonly HeaderCell[],
+  reach: number,
 ): HeaderCell | undefined {
   const distance = ({ box }: HeaderCell) => Math.abs(box[0] + box[2] - left - right);
-  return headings
-    .filter(({ box }) => Math.min(box[2], right) > Math.max(box[0], left))
-    .toSorted((a, b) => distance(a) - distance(b))[0];
+  const within = (gap: number) =>
+    headings
+      .filter(({ box }) => Math.min(box[2], right) > Math.max(box[0], left) - gap)
+      .toSorted((a, b) => distance(a) - distance(b))[0];
+  return within(0) ?? within(reach);
 }

@@ -78,12 +78,29 @@ const PROCEDURE_KEY =
 
 /** Whether a line names a procedure with its day ("CPT 90837-95 · Jan 14, 2025"). Five figures alone name none. */
 export function isProcedureWithDay(line: Line): boolean {
+  return namesProcedure(line) && ownDates(line).length === 1;
+}
+
+function namesProcedure(line: Line): boolean {
   const code = codeAmong(line.words)?.code;
   return (
     code !== undefined &&
     (isKnownProcedureCode(code) || PROCEDURE_KEY.test(textOf(line))) &&
-    ownDates(line).length === 1 &&
     lineTokens(line).money.length === 0
+  );
+}
+
+/** A day of which its label does not say what happened on it. */
+const SOME_DAY = /^\W*(?:date|day|fecha|d[ií]a)\s*[:\d]/i;
+
+/** Whether a line is the day of the procedure that the line over or under it names ("Date: 01/14/2025"). */
+export function isDayOfProcedure(line: Line, neighbours: readonly (Line | undefined)[]): boolean {
+  return (
+    SOME_DAY.test(textOf(line)) &&
+    ownDates(line).length === 1 &&
+    neighbours.some(
+      (each) => each !== undefined && namesProcedure(each) && datesOn(each).length === 0,
+    )
   );
 }
 

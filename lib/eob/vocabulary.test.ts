@@ -52,6 +52,16 @@ test.for<readonly [string, ColumnField]>([
 );
 
 test.for<readonly [string, ColumnField]>([
+  ['CO-45', 'discount'],
+  ['PR1', 'deductible'],
+  ['PR 2', 'coinsurance'],
+  ['PR-3', 'copay'],
+  ['OA-23', 'otherInsurance'],
+])('“%s”, a reason of X12 835 as a heading, names %s', ([label, field]) =>
+  expect(likeliest(label)?.field).toBe(field),
+);
+
+test.for<readonly [string, ColumnField]>([
   ['Provider’s usual price', 'billed'],
   ['Provider asked for', 'billed'],
   ['Fee we accept', 'allowed'],

@@ -61,6 +61,7 @@ function stripMarks(label: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f¹²³]/g, '')
     .replace(/(?<=\p{L}{4})\d{1,2}(?![\p{L}\d])/gu, '')
+    .replace(/(?<!\p{L})(CO|PR|OA|PI|CR)[ -](?=\d{1,3}(?!\d))/gu, '$1')
     .replace(/(?<!\p{L})[A-Z](?:[+=][A-Z])+(?!\p{L})/gu, ' ')
     .replace(/[’']/g, '')
     .toLowerCase();

@@ -53,6 +53,7 @@ export const CLEAR_LABELS = {
     'list price',
   ],
   discount: [
+    'co45',
     'amount saved',
     'plan discount',
     'plan discounts',
@@ -206,6 +207,7 @@ export const CLEAR_LABELS = {
     'lo que pago su plan',
   ],
   deductible: [
+    'pr1',
     'deductible',
     'applied to deductible',
     'your deductible',
@@ -221,6 +223,7 @@ export const CLEAR_LABELS = {
     'su deducible',
   ],
   copay: [
+    'pr3',
     'copay',
     'co pay',
     'your copay',
@@ -235,6 +238,7 @@ export const CLEAR_LABELS = {
     'cpy',
   ],
   coinsurance: [
+    'pr2',
     'coinsurance',
     'co insurance',
     'your coinsurance',
@@ -246,6 +250,7 @@ export const CLEAR_LABELS = {
     'su coaseguro',
   ],
   otherInsurance: [
+    'oa23',
     'other insurance',
     'other insurance paid',
     'cob',
@@ -269,6 +274,7 @@ export const CLEAR_LABELS = {
     'pagado por otro seguro',
   ],
   withheld: [
+    'co253',
     'withhold',
     'withheld',
     'sequestration',
@@ -349,7 +355,6 @@ export const CLEAR_LABELS = {
     'consumer account paid',
     'healthfund',
     'my account paid',
-    'fund paid',
     'hra paid',
     'fsa paid',
     'paid from account',
@@ -439,6 +444,8 @@ export const SHARED_LABELS = [
   ['benefit', ['planPaid']],
   ['other', ['notCovered', 'otherInsurance', 'decoy']],
   ['patient balance', ['patientResponsibility', 'decoy']],
+  ['balance', ['amountRemaining', 'decoy']],
+  ['fund paid', ['planPaid', 'accountPaid']],
   ['other patient responsibility', ['notCovered', 'decoy']],
   ['other adjustments', ['discount', 'decoy']],
 ] as const satisfies readonly (readonly [string, readonly string[]])[];

@@ -126,7 +126,7 @@ function wordsOf(alias: string): RegExp {
 }
 
 const NAMED_AS_PAYER =
-  /^(?:payer|payor|insurance company|insurer|carrier)(?: name)?:\s*(?<name>\S.*)$/i;
+  /^(?:(?:payer|payor|insurance company|insurer|carrier)(?: name)?|payments?(?: \p{L}+)? on behalf of):\s*(?<name>\S.*)$/iu;
 
 /**
  * Finds the payer among the parts of a document's lines: where the document says "Payer:", by a known name in its
@@ -187,12 +187,15 @@ const PAYERS_WORDS =
 const PROVIDERS_WORDS =
   /\b(?:counsell?ing|therap(?:y|ies|ists?)|psych\p{L}*|wellness|clinics?|practice|pllc|p\.?c\.?)(?!\p{L})/iu;
 
+/** A union's fund has the number of its local in its name. */
+const LOCAL = /\blocal (?:no\.? )?\d+/i;
+
 function isOrganisationLine(line: string): boolean {
   return (
     line.length >= 3 &&
     line.length < 70 &&
     /\p{L}{3}/u.test(line) &&
-    !/\d{2}/.test(line) &&
+    !/\d{2}/.test(line.replace(LOCAL, '')) &&
     !TITLE.test(line) &&
     !PROVIDERS_WORDS.test(line)
   );

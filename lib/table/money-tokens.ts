@@ -60,7 +60,7 @@ export function lineTokens(line: Line, isOwn: (amount: Box) => boolean = never):
   const words: Word[] = [];
   const unreadable: Word[] = [];
   let pending: RegExpExecArray | null = null;
-  for (const word of withSignsJoined(line.words)) {
+  for (const word of withReasonsJoined(withSignsJoined(line.words))) {
     const reason = REASON_CODE.exec(word.text);
     if (reason !== null) {
       pending = reason;
@@ -95,6 +95,22 @@ const NOTHING = CentsSchema.parse(0);
 
 function never(): boolean {
   return false;
+}
+
+/** Some remittances print the group and the reason of an adjustment in two columns: `CO` and `45`. */
+const GROUP = /^(?:CO|PR|OA|PI|CR)$/;
+const REASON = /^(?:\d{1,3}|[A-Z]\d{1,2})$/;
+
+function withReasonsJoined(words: readonly Word[]): readonly Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const group = joined.at(-1);
+    if (group !== undefined && GROUP.test(group.text) && REASON.test(word.text)) {
+      const box = [group.box[0], word.box[1], word.box[2], word.box[3]] as const;
+      joined[joined.length - 1] = { ...word, text: `${group.text}-${word.text}`, box };
+    } else joined.push(word);
+  }
+  return joined;
 }
 
 /** A sign or dollar sign that stands apart belongs to the amount after it: `-$ 400.00`, `- 12.00`. */

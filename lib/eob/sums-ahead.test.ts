@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+import { TITLE } from '#tests/builders/plain-eob.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
+
+/** The verified lines of claims that have a table of their services under each of them. */
+function read(rows: Rows): readonly string[] {
+  return verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 100 })]);
+}
+
+const CLAIM = [
+  'Claim no.',
+  'Dates',
+  'Billed amount',
+  'Allowed amount',
+  'Copay amount',
+  'Paid amount',
+];
+const SERVICE = ['', 'Proc', 'Service date', 'Billed amt', 'Allowed amt'];
+const ONE: Rows = [
+  ['2025071001', '01/07/2025', '200.00', '142.80', '25.00', '117.80'],
+  SERVICE,
+  ['', '90837', '01/07/2025', '200.00', '142.80'],
+];
+const TWO: Rows = [
+  ['2025071002', '01/20/2025-01/21/2025', '240.00', '170.00', '0.00', '170.00'],
+  SERVICE,
+  ['', '90834', '01/20/2025', '180.00', '120.00'],
+  ['', '90853', '01/21/2025', '60.00', '50.00'],
+];
+const ONE_READ = '2025-01-07: 142.80 = 117.80 + 25.00';
+
+test.for<readonly [string, Rows, readonly string[]]>([
+  ['the only service of a claim has all that is printed of it', [CLAIM, ...ONE], [ONE_READ]],
+  [
+    'a claim under the services of another one is read under the claims’ headings',
+    [CLAIM, ...TWO, ...ONE],
+    ['2025-01-20: 120.00 = 120.00 + 0.00', '2025-01-21: 50.00 = 50.00 + 0.00', ONE_READ],
+  ],
+  [
+    'what a claim prints alone is in the total of all claims',
+    [CLAIM, ...ONE, ...TWO, ['Total', '', '440.00', '312.80', '25.00', '287.80']],
+    [ONE_READ, '2025-01-20: 120.00 = 120.00 + 0.00', '2025-01-21: 50.00 = 50.00 + 0.00'],
+  ],
+  [
+    'a share that the claim prints for several services is nobody’s for sure',
+    [CLAIM, TWO[0]?.with(4, '5.00').with(5, '165.00') ?? [], ...TWO.slice(1)],
+    [],
+  ],
+  [
+    'other words and another order of columns are read alike',
+    [
+      ['Account', 'Service dates', 'Payment', 'Coinsurance', 'Approved', 'Charge'],
+      ['P-7', '01/07/2025', '117.80', '25.00', '142.80', '200.00'],
+      ['', 'Code', 'Approved amount', 'Charges', 'Date'],
+      ['', '90837', '142.80', '200.00', '01/07/2025'],
+      ['P-8', '01/14/2025', '100.00', '20.00', '120.00', '180.00'],
+      ['', 'Code', 'Approved amount', 'Charges', 'Date'],
+      ['', '90834', '120.00', '180.00', '01/14/2025'],
+    ],
+    [ONE_READ, '2025-01-14: 120.00 = 100.00 + 20.00'],
+  ],
+  [
+    'a claim that its services do not come to is no line to rely on',
+    [CLAIM, ...TWO.slice(0, 3), ['', '90853', '01/21/2025', '70.00', '50.00']],
+    [],
+  ],
+])('%s', ([, rows, expected]) => expect(read(rows)).toEqual(expected));

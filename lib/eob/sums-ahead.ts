@@ -1,0 +1,96 @@
+import type { Term } from '#lib/claim/identities.ts';
+import { withAmountsAfter } from '#lib/eob/claim-level-amounts.ts';
+import type { NamedCells } from '#lib/eob/named-cells.ts';
+import type { ReadRow } from '#lib/eob/read-row.ts';
+import { completed } from '#lib/eob/restated-rows.ts';
+
+/** Fewer amounts that happen to be sums are chance. */
+const FEWEST_SUMS = 2;
+const NO_SUM =
+  'This row may be a whole claim, but the services under it do not come to what it says.';
+
+/** `open`: a sum of the services is not what the claim says. */
+type Sums = 'hold' | 'open';
+
+/**
+ * The rows with each row that says of a claim what the table under it says of its services taken for that: the
+ * claim's days, no procedure, and in every common column their sum. With the procedure of its only service it is that
+ * service; several have together what it prints more. The names that stand in the columns of the claim are theirs.
+ */
+export function withoutSumsAhead(rows: readonly ReadRow[]): readonly ReadRow[] {
+  const told: ReadRow[] = [];
+  let at = 0;
+  while (at < rows.length) {
+    const claim = rows[at];
+    if (claim === undefined) break;
+    const services = servicesUnder(claim, rows.slice(at + 1));
+    const sums = sumUp(claim, services);
+    if (sums === 'hold') told.push(...servicesOf(claim, services));
+    else told.push(sums === 'open' ? withDoubt(claim) : claim);
+    at += 1 + (sums === 'hold' ? services.length : 0);
+  }
+  return told;
+}
+
+function withDoubt(claim: ReadRow): ReadRow {
+  return { ...claim, doubts: [...claim.doubts, NO_SUM] };
+}
+
+function servicesOf(claim: ReadRow, services: readonly ReadRow[]): readonly ReadRow[] {
+  const last = services.at(-1);
+  if (last === undefined) return [claim];
+  if (services.length === 1) return [{ ...completed(claim, last), date: last.date }];
+  const totals = commonTerms(claim, services)
+    .filter((term) => claim.read.amounts[term] !== 0)
+    .map((term) => ({ term, status: 'closed' as const }));
+  return withAmountsAfter(services, last, [{ ...claim, kind: 'summary' }]).map((each) => ({
+    ...each,
+    row: { ...each.row, named: named(each, claim) },
+    totals,
+  }));
+}
+
+/** The services with a procedure in the table that begins right under a row without one. */
+function servicesUnder(claim: ReadRow, below: readonly ReadRow[]): readonly ReadRow[] {
+  const [first] = below;
+  const isOver = claim.kind === 'service' && claim.row.code === undefined;
+  if (!isOver || first === undefined || first.table === claim.table) return [];
+  const end = below.findIndex(
+    ({ kind, table, row }) => kind !== 'service' || table !== first.table || row.code === undefined,
+  );
+  return end < 0 ? below : below.slice(0, end);
+}
+
+/**
+ * How a claim stands to the services under it, undefined where they are not of its days: of all amounts that each of
+ * them prints too it should print the sum.
+ */
+function sumUp(claim: ReadRow, services: readonly ReadRow[]): Sums | undefined {
+  const { read, date } = claim;
+  const [from, to] = [date?.from, date?.to ?? date?.from];
+  if (services.length === 0 || from === undefined || to === undefined) return undefined;
+  const isOfDays = services.every(
+    (service) => service.date !== undefined && from <= service.date.from && service.date.from <= to,
+  );
+  const common = commonTerms(claim, services);
+  const isSomething = common.some((term) => read.amounts[term] !== 0);
+  if (!isOfDays || !isSomething || common.length < FEWEST_SUMS) return undefined;
+  const sumOf = (term: Term) =>
+    services.reduce((sum, each) => sum + (each.read.amounts[term] ?? 0), 0);
+  return common.every((term) => sumOf(term) === read.amounts[term]) ? 'hold' : 'open';
+}
+
+/** The terms that a claim and each of its services print. */
+function commonTerms({ read }: ReadRow, services: readonly ReadRow[]): readonly Term[] {
+  return [...read.tokens.keys()].filter((term) =>
+    services.every((service) => service.read.tokens.has(term)),
+  );
+}
+
+function named({ row: { named: own } }: ReadRow, { row }: ReadRow): NamedCells {
+  return {
+    claimNumber: own.claimNumber ?? row.named.claimNumber,
+    patient: own.patient ?? row.named.patient,
+    provider: own.provider ?? row.named.provider,
+  };
+}
