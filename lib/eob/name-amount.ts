@@ -107,6 +107,7 @@ export function nameAmount({ before, after }: AmountInSentence): string | undefi
   const part = (PART_AFTER.exec(after) ?? BARE_PART_AFTER.exec(after))?.groups?.['part'];
   const named =
     definedAmount(before) ??
+    summandAfter(before, after) ??
     AFTER.find(([pattern]) => pattern.test(after))?.[1] ??
     part ??
     BEFORE.find(([pattern]) => pattern.test(before))?.[1] ??
@@ -121,6 +122,17 @@ function definedAmount(text: string): string | undefined {
   const label = definedLabel(text);
   const [best] = label === undefined ? [] : labelCandidates(label);
   return best === undefined || best.field === 'decoy' ? undefined : label;
+}
+
+/** The words after an amount up to the next sign of its sum: "$46.00 deductible + $33.20 coinsurance". */
+const SUMMAND = /^(?<name>[^+=]+?)(?: [+=]|$)/;
+
+/** What a term of a sum is called whose names stand behind their amounts. */
+function summandAfter(before: string, after: string): string | undefined {
+  const isOfSum = /(?:^|\s)[+=]$/.test(before) || /\s[+=]$/.test(after);
+  const name = isOfSum ? SUMMAND.exec(after)?.groups?.['name'] : undefined;
+  const [best] = name === undefined ? [] : labelCandidates(name);
+  return best?.field !== 'decoy' && (best?.weight ?? 0) >= CLEAR_WEIGHT ? name : undefined;
 }
 
 function nameBefore(before: string): string | undefined {
