@@ -1,5 +1,5 @@
 import { definedLabel } from '#lib/eob/defined-label.ts';
-import { hasAccumulatorWords } from '#lib/eob/row-words.ts';
+import { hasAccumulatorWords, hasMetWords } from '#lib/eob/row-words.ts';
 import { labelCandidates } from '#lib/eob/vocabulary.ts';
 
 /** What stands around an amount in its sentence: the words since the amount before, and those up to the next. */
@@ -93,13 +93,15 @@ const CLEAR_WEIGHT = 0.7;
 
 /** Sentences that speak of other money than the decision's: the year's, another plan's, or what might have been. */
 const OF_SOMETHING_ELSE =
-  /\b(?:have|has) (?:now )?met\b|\bwould have\b|\bwould be\b|\bup to\b|\bleft of\b|\bcovered by\b|\bother (?:plan|insurance|insurer)\b|\(primary\)|\bmay not bill\b|\bcan(?:not|['’]t) bill\b|^if you\b|\bfor example\b|\be\.g\.|\bsuch as\b|\bpor ejemplo\b|\badditional\b|\bprevious(?:ly)?\b|\balready\b|\brefund|\boverpa(?:id|yment)\b/i;
+  /\bwould have\b|\bwould be\b|\bup to\b|\bleft of\b|\bcovered by\b|\bother (?:plan|insurance|insurer)\b|\(primary\)|\bmay not bill\b|\bcan(?:not|['’]t) bill\b|^if you\b|\bfor example\b|\be\.g\.|\bsuch as\b|\bpor ejemplo\b|\badditional\b|\bprevious(?:ly)?\b|\balready\b|\brefund|\boverpa(?:id|yment)\b/i;
 const OF_ACCOUNT = /\b(?:hra|hsa|fsa|reimbursement account|savings account|spending account)\b/i;
 
 /** Whether a sentence speaks of the decision, so that its amounts may be read; the words of a definition may say more. */
 export function speaksOfDecision(sentence: string): boolean {
   if (definedAmount(sentence) !== undefined) return true;
-  return !OF_SOMETHING_ELSE.test(sentence) && !hasAccumulatorWords(sentence);
+  return (
+    !OF_SOMETHING_ELSE.test(sentence) && !hasMetWords(sentence) && !hasAccumulatorWords(sentence)
+  );
 }
 
 /** What a sentence says an amount is, as a label that the vocabulary knows; undefined where it does not say. */
