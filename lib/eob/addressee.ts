@@ -29,8 +29,11 @@ export function namesOverTables(
 
 const GREETING = /^(?:Dear|Estimad[oa]) (?<name>[^,:]+)[,:]/u;
 
+/** Words of a form that nobody filled in: "TEMPORARY ADDRESS NAME". */
+const OF_A_FORM = /\b(?:address|name)\b/i;
+
 function isName(text: string): boolean {
-  return isPersonName(text) && headingShare(text) < HEADING_SHARE;
+  return isPersonName(text) && headingShare(text) < HEADING_SHARE && !OF_A_FORM.test(text);
 }
 
 /** The person a document is sent to: a name over an address, in a greeting, or beside the title of a page. */

@@ -166,7 +166,7 @@ function isSentence(text: string): boolean {
 
 const MOST_WORDS_OF_NAME = 9;
 const NO_NAME =
-  /\bremittance|\badvice\b|^(?:explanation|summary|statement|notice|schedule) of\b|\b(?:payment|claims?) (?:summary|statement|voucher)\b|^(?:explicaci[oó]n|resumen) de\b|\$|\d{4}|^respon|-$/i;
+  /\bremittance|\badvice\b|^(?:explanation|summary|statement|notice|schedule) of\b|\b(?:payment|claims?) (?:summary|statement|voucher)\b|^(?:explicaci[oó]n|resumen) de\b|\b(?:statement|notice|report|summary)$|\$|\d{4}|^respon|-$/i;
 /** What is mostly words of headings is a heading. */
 const HEADING_SHARE = 0.7;
 
