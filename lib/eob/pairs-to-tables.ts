@@ -141,23 +141,18 @@ interface FoundDate {
 
 function dateAmong(lines: readonly Line[]): FoundDate | undefined {
   for (const line of lines.toReversed()) {
-    const found = dateSaidOn(line);
-    if (found !== undefined) return found;
+    const visit = visitDateIn(line);
+    if (visit !== undefined) return { date: visit.date, isSaid: visit.isSure };
+    const text = textOf(line);
+    const key = DATE_KEY.exec(text);
+    if (key === null && !isProcedureWithDay(line)) continue;
+    const dates = ownDates(line);
+    const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
+    if (after === undefined) continue;
+    const isOnly = dates.every(({ from }) => from === after.from) && !endsListOfDays(text, after);
+    return { date: after, isSaid: isOnly && !BARE_DATE.test(text) };
   }
   return undefined;
-}
-
-function dateSaidOn(line: Line): FoundDate | undefined {
-  const visit = visitDateIn(line);
-  if (visit !== undefined) return { date: visit.date, isSaid: visit.isSure };
-  const text = textOf(line);
-  const key = DATE_KEY.exec(text);
-  if (key === null && !isProcedureWithDay(line)) return undefined;
-  const dates = ownDates(line);
-  const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
-  if (after === undefined) return undefined;
-  const isOnly = dates.every(({ from }) => from === after.from) && !endsListOfDays(text, after);
-  return { date: after, isSaid: isOnly && !BARE_DATE.test(text) };
 }
 
 /** Words with which another claim begins. */
@@ -173,7 +168,7 @@ function withDayOfPage(
   const isOfNext = lines.slice(from, at).some((line) => OTHER_CLAIM.test(textOf(line)));
   if (row.kind !== 'service' || row.code === undefined || isOfNext) return row;
   const onPage = lines.flatMap((line, place) => {
-    const found = line.page === row.page ? dateSaidOn(line) : undefined;
+    const found = line.page === row.page ? dateAmong([line]) : undefined;
     return found === undefined ? [] : [{ ...found, place }];
   });
   const [day, ...others] = onPage;

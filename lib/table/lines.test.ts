@@ -38,11 +38,13 @@ test('measures the blank of its page: a fixed-width one is wide and parts nothin
   expect(line?.segments.map(({ text }) => text)).toEqual(['Amount you may owe']);
 });
 
+/** A word of a font in which every character is 6 points wide. */
+const typed = (text: string, left: number): Word => ({
+  ...aWord(text, left, 100),
+  box: [left, 100, left + 6 * text.length, 110],
+});
+
 test('knows the wide blank of a typewriter’s font on a page of another font', () => {
-  const typed = (text: string, left: number): Word => ({
-    ...aWord(text, left, 100),
-    box: [left, 100, left + 6 * text.length, 110],
-  });
   const words = [typed('Paid', 40), typed('to', 70), typed('Provider:', 88), typed('85.62', 172)];
   const printed = aPage([
     ['The plan paid all of this for you'],

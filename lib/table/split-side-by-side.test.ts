@@ -154,9 +154,10 @@ test('leaves one table whole whose headings stand twice, for the claim and for t
   expect(pageToReadingLines(aPage(rows, { columnWidth: 60 }))).toHaveLength(2);
 });
 
+const inRows = (rows: Rows) =>
+  pageToReadingLines(aPage(rows, { columnWidth: 110, headingAlign: 'left' })).map(textOf);
+
 describe('boxes under a title each', () => {
-  const inRows = (rows: Rows) =>
-    pageToReadingLines(aPage(rows, { columnWidth: 110, headingAlign: 'left' })).map(textOf);
   const inBoxes = (...rows: Rows) => inRows([['Claim Summary', '', 'Your Share', ''], ...rows]);
 
   test('are read one after the other, though few of their labels stand on one line', () =>
