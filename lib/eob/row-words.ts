@@ -18,6 +18,14 @@ export function hasAccumulatorWords(text: string): boolean {
   return ACCUMULATOR.test(text);
 }
 
+/** A limit of the year, which no service is called. */
+const LIMIT = /\bout[- ]of[- ]pocket (?:maximum|max|limit)\b|\b(?:plan|benefit) year\b/i;
+
+/** Whether a text names a limit of the year. */
+export function hasLimitWords(text: string): boolean {
+  return LIMIT.test(text);
+}
+
 /** Whether a text says how much of a limit of the year is met, and nothing of a service. */
 export function hasMetWords(text: string): boolean {
   return MET.test(text);

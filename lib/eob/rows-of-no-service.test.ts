@@ -47,6 +47,15 @@ test.for<readonly [string, Rows]>([
     ],
   ],
   [
+    'a limit of the year over the day of a payment',
+    [
+      ...TITLE,
+      ...TABLE,
+      ['Your plan year:', '', 'out-of-pocket maximum', '$4,000.00', 'used', '$735.69'],
+      ['Payment of $217.80 was sent on 02/12/2025.'],
+    ],
+  ],
+  [
     'a summary of all services under the date of the letter',
     [
       ...TITLE,

@@ -10,7 +10,7 @@ import {
   spanOf,
 } from '#lib/eob/named-columns.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
-import { hasAccumulatorWords, hasMetWords } from '#lib/eob/row-words.ts';
+import { hasAccumulatorWords, hasLimitWords, hasMetWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { hasAmounts, rowCode, type TableLine } from '#lib/eob/table-line.ts';
 import { isKeyed, toTableLine } from '#lib/eob/to-table-line.ts';
@@ -150,7 +150,11 @@ function toRow(
   const ordered = [...attached, line].toSorted((a, b) => a.at - b.at);
   const isTotal = line.isTotal || (line.words.length === 0 && ordered.some((each) => each.isTotal));
   const said = textOf(line.line);
-  const isOfYear = hasMetWords(said) || (date === undefined && hasAccumulatorWords(said));
+  const isBare = line.dates.length === 0 && code === undefined;
+  const isOfYear =
+    hasMetWords(said) ||
+    (isBare && hasLimitWords(said)) ||
+    (date === undefined && hasAccumulatorWords(said));
   return {
     kind: line.isKeyed
       ? 'other'

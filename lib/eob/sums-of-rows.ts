@@ -55,9 +55,9 @@ function isSumOf({ read }: ReadRow, above: readonly ReadRow[]): boolean {
 /** What a summary says of all services; the rest of it may be added up otherwise. */
 const SUMMARISED: readonly Term[] = ['billed', 'allowed', 'planPaid', 'patientResponsibility'];
 
-function isSummary({ row, read, isDateSure }: ReadRow, dated: readonly ReadRow[]): boolean {
+function isSummary({ read, isDateSure }: ReadRow, dated: readonly ReadRow[]): boolean {
   // The amounts of one service may be those of another one that is alike.
-  if (row.code !== undefined || isDateSure || dated.length < 2) return false;
+  if (isDateSure || dated.length < 2) return false;
   const summed = SUMMARISED.filter((term) => {
     const amount = read.amounts[term];
     return amount !== 0 && amount === sumOf(dated, term);
