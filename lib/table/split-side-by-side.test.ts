@@ -157,9 +157,9 @@ test('leaves one table whole whose headings stand twice, for the claim and for t
 const inRows = (rows: Rows) =>
   pageToReadingLines(aPage(rows, { columnWidth: 110, headingAlign: 'left' })).map(textOf);
 
-describe('boxes under a title each', () => {
-  const inBoxes = (...rows: Rows) => inRows([['Claim Summary', '', 'Your Share', ''], ...rows]);
+const inBoxes = (...rows: Rows) => inRows([['Claim Summary', '', 'Your Share', ''], ...rows]);
 
+describe('boxes under a title each', () => {
   test('are read one after the other, though few of their labels stand on one line', () =>
     expect(
       inBoxes(
