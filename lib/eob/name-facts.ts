@@ -154,9 +154,13 @@ function isCapitalised(text: string): boolean {
 /** A name has letters and few words, and is no sentence, heading or number. */
 function isName(text: string): boolean {
   const words = text.trim().split(/\s+/);
+  if (TITLE.test(text)) return false;
   if (headingShare(text) >= HEADING_SHARE || NO_NAME.test(text)) return false;
   return /\p{L}{2}/u.test(text) && words.length <= MOST_WORDS_OF_NAME && !isSentence(text);
 }
+
+/** "Member Health Statement" is the title of a document. */
+const TITLE = /\b(?:statement|notice|report|summary)$/i;
 
 function isSentence(text: string): boolean {
   return /[.!?]$/.test(
@@ -166,7 +170,7 @@ function isSentence(text: string): boolean {
 
 const MOST_WORDS_OF_NAME = 9;
 const NO_NAME =
-  /\bremittance|\badvice\b|^(?:explanation|summary|statement|notice|schedule) of\b|\b(?:payment|claims?) (?:summary|statement|voucher)\b|^(?:explicaci[oó]n|resumen) de\b|\b(?:statement|notice|report|summary)$|\$|\d{4}|^respon|-$/i;
+  /\bremittance|\badvice\b|^(?:explanation|summary|statement|notice|schedule) of\b|\b(?:payment|claims?) (?:summary|statement|voucher)\b|^(?:explicaci[oó]n|resumen) de\b|\$|\d{4}|^respon|-$/i;
 /** What is mostly words of headings is a heading. */
 const HEADING_SHARE = 0.7;
 
