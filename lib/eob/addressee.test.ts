@@ -5,6 +5,10 @@ import { linesOf, type Rows } from '#tests/builders/page.ts';
 test.for<readonly [string, Rows]>([
   ['over an address', [['Lucian Pretense'], ['12 Harbor Street']]],
   ['over a post office box', [['Lucian Pretense'], ['P.O. Box 12']]],
+  [
+    'and not the words of a form over an address',
+    [['Lucian Pretense'], ['TEMPORARY ADDRESS NAME'], ['12 Harbor Street'], ['Lucian Pretense']],
+  ],
   ['in a greeting', [['Gull Island Health'], ['Lucian Pretense'], ['Dear Lucian,']]],
   ['alone', [['Gull Island Health'], ['Explanation of Benefits'], ['Lucian Pretense']]],
 ])('finds the person %s to whom a document is sent', ([, rows]) =>

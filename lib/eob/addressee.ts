@@ -33,6 +33,9 @@ function isName(text: string): boolean {
   return isPersonName(text) && headingShare(text) < HEADING_SHARE;
 }
 
+/** Words of a form that nobody filled in: "TEMPORARY ADDRESS NAME". */
+const OF_A_FORM = /\b(?:address|name)\b/i;
+
 /** The person a document is sent to: a name over an address, in a greeting, or beside the title of a page. */
 export function findAddressee(lines: readonly Line[]): string | undefined {
   const head = lines.slice(0, FIRST_LINES);
@@ -41,7 +44,7 @@ export function findAddressee(lines: readonly Line[]): string | undefined {
   if (reader !== undefined) return reader;
   for (const [index, line] of head.entries()) {
     for (const { text } of line.segments) {
-      if (!isName(text)) continue;
+      if (!isName(text) || OF_A_FORM.test(text)) continue;
       const next = head[index + 1];
       const isOverAddress = next !== undefined && /^\d|^p\.?o\.? box/i.test(textOf(next));
       const isGreeted = lines.some((each) => textOf(each).startsWith(`Dear ${text.split(' ')[0]}`));

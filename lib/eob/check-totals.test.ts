@@ -65,3 +65,24 @@ test('a total that leaves a row of its own claim out is open on all of them', ()
   expect(
     statuses(of('A1', 'service', 100), of('A1', 'service', 50), of('A1', 'total', 50)),
   ).toEqual(['open,open', 'open,open', '']));
+
+test.for<readonly [string, number, readonly string[]]>([
+  ['two services of the last claim proves them', 80, ['', 'closed', 'closed', '']],
+  ['no claim is open on all', 90, ['open', 'open', 'open', '']],
+  ['what one service of them has is open on all', 50, ['open', 'open', 'open', '']],
+])('a single amount that sums %s', ([, amount, expected]) => {
+  const rows = [100, 30, 50].map((paid, index) => ({
+    ...service(paid),
+    claim: index === 0 ? 'A1' : 'B2',
+  }));
+  expect(statuses(...rows, { ...total(amount), claim: 'B2' })).toEqual(expected);
+});
+
+test('a single amount that equals the only one of the last claim may do so by chance', () =>
+  expect(
+    statuses(
+      { ...service(100), claim: 'A1' },
+      { ...service(50), claim: 'B2' },
+      { ...total(50), claim: 'B2' },
+    ),
+  ).toEqual(['open', 'open', '']));

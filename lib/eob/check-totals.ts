@@ -58,7 +58,7 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
   return checks.map(settle);
 }
 
-/** A sum of fewer terms that are not zero may close by chance. */
+/** A single amount that is the sum of one other may be so by chance. */
 const FEWEST_TERMS = 2;
 
 /**
@@ -71,14 +71,17 @@ function lastSummed(
   total: Amounts,
 ): readonly number[] {
   const terms = termsOf(total);
-  const isSummed = (group: readonly number[]) =>
-    terms.every((term) => (sumOf(rows, group, term) ?? 0) === total[term]);
-  const hasProof = terms.filter((term) => total[term] !== 0).length >= FEWEST_TERMS;
+  const isTotalOf = (term: Term, group: readonly number[]) =>
+    (sumOf(rows, group, term) ?? 0) === total[term];
+  const told = terms.filter((term) => total[term] !== 0);
+  const isSummed = (group: readonly number[]) => {
+    const addends = group.filter((index) => told.some((term) => rows[index]?.amounts[term]));
+    const hasProof = told.length >= FEWEST_TERMS || addends.length >= FEWEST_TERMS;
+    return hasProof && terms.every((term) => isTotalOf(term, group));
+  };
   const claimOf = (index: number) => rows[since[index] ?? -1]?.claim;
   const isStart = (index: number) => index === 0 || claimOf(index) !== claimOf(index - 1);
-  const from = hasProof
-    ? since.findIndex((_, index) => isStart(index) && isSummed(since.slice(index)))
-    : -1;
+  const from = since.findIndex((_, index) => isStart(index) && isSummed(since.slice(index)));
   return from < 0 ? since : since.slice(from);
 }
 

@@ -207,6 +207,10 @@ test.for([
   ['Patient/Relation: Alba Marlowby / Daughter', 'patient', 'Alba Marlowby'],
   ['Patient: Lou Sample (spouse)', 'patient', 'Lou Sample'],
   ['For: Eulalie Sunderbeam', 'patient', 'Eulalie Sunderbeam'],
+  ['Notice for: Eulalie Sunderbeam', 'patient', 'Eulalie Sunderbeam'],
+  ['Prepared for: Eulalie Sunderbeam', 'patient', 'Eulalie Sunderbeam'],
+  ['PPO: YES', 'network', 'in'],
+  ['Contracted: No', 'network', 'out'],
   ['Claim received for Jane Sample (dependent) Ref # 8812503190442', 'patient', 'Jane Sample'],
   ['Wendell Notreal, member number CP0000412-01', 'patient', 'Wendell Notreal'],
   ['we processed claim SB-71213 for Oskar Nobody, your son,', 'patient', 'Oskar Nobody'],
@@ -237,12 +241,26 @@ test.for([
   ['Pay to the order of', 'payee'],
   ['Provider in our network', 'provider'],
   ['Patient Respon-', 'patient'],
+  ['Member Health Statement', 'patient'],
+  ['PPO: Blue Shield', 'network'],
   ['TOWSON MD 21200', 'provider'],
   ['Network savings: the rest', 'network'],
 ] as const)('“%s” names no %s', ([text, kind]) => expect(valuesOf(kind, [text])).toEqual([]));
 
 test('a date of processing that its line breaks off goes on below', () =>
   expect(valuesOf('processedDate', ['Processed: Aug 19,'], ['2025'])).toEqual(['2025-08-19']));
+
+test('a claim’s number that has no room behind its key stands first on the line below', () =>
+  expect(
+    valuesOf(
+      'claimNumber',
+      ['Provider: Bay Heron Mock Group', 'Claim number:'],
+      ['H100000771934401', 'Date processed: Aug 26, 2025'],
+    ),
+  ).toEqual(['H100000771934401']));
+
+test('what stands below a key and is no number gives the claim none', () =>
+  expect(valuesOf('claimNumber', ['Claim number:'], ['Date of service'])).toEqual([]));
 
 test('a day on the line below is of something else than the processing', () =>
   expect(valuesOf('processedDate', ['We processed it'], ['Visit on 03/04/2025'])).toEqual([]));

@@ -31,7 +31,7 @@ export function findClaimFacts(lines: readonly Line[]): readonly ClaimFact[] {
   return lines.flatMap((printed, at) => {
     const [line, next] = [withKeysAbove(lines[at - 1], printed), lines[at + 1]];
     return [
-      ...claimFacts(line, at),
+      ...claimFacts(line, next, at),
       ...nameFacts(line, lines[at - 1], next, at),
       ...decisionFacts(line, next, at),
     ];
@@ -42,8 +42,13 @@ function joined(line: Line): string {
   return line.segments.map((segment) => segment.text).join('\t');
 }
 
-function claimFacts(line: Line, at: number): readonly ClaimFact[] {
-  const text = joined(line);
+/** The number of a claim that has no more room behind its key stands first on the next line. */
+const OPEN_KEY = /\bclaim (?:number|no\.?|id|#): *$/i;
+
+function claimFacts(line: Line, next: Line | undefined, at: number): readonly ClaimFact[] {
+  const own = joined(line);
+  const isOpen = next !== undefined && next.page === line.page && OPEN_KEY.test(own);
+  const text = isOpen ? `${own} ${next.segments[0]?.text ?? ''}` : own;
   const facts: ClaimFact[] = [];
   const corrects = CORRECTS.exec(text)?.groups?.['value'];
   if (corrects !== undefined) facts.push({ kind: 'corrects', at, value: corrects });

@@ -6,6 +6,9 @@ const PROVIDER =
   /^(?:rendering |treating |servicing |service |billing |attending |network )?(?:provider|doctor|clinician|therapist|practitioner|proveedor|terapeuta|profesional)(?:[’']s)?(?: name| of services?)?$|^rendering$|^(?:seen by|visit with|who (?:provided|gave) (?:the )?care|who treated (?:you|the patient)|services? (?:provided )?by|(?:services? )?provided by|atendido por|health care professional)$/i;
 const PAYEE = /^(?:payee|pay(?:ment)? to|paid to|(?:benefits? (?:are |were )?)?payable to)$/i;
 
+/** Who gets the notice of services is likely who had them. */
+const NOTICE = /^(?:notice|prepared|services) for$/i;
+
 /** Whom a key names. */
 export type NamedRole = 'patient' | 'holder' | 'provider' | 'payee';
 
@@ -13,6 +16,7 @@ export type NamedRole = 'patient' | 'holder' | 'provider' | 'payee';
 export function roleOfKey(key: string): NamedRole | undefined {
   if (PAYEE.test(key)) return 'payee';
   if (PROVIDER.test(key)) return 'provider';
+  if (NOTICE.test(key)) return 'holder';
   if (!PATIENT.test(key)) return undefined;
   return HOLDER.test(key) ? 'holder' : 'patient';
 }

@@ -55,8 +55,6 @@ function withSumsTold(rows: readonly ReadRow[]): readonly ReadRow[] {
   return rows.map((row) => {
     const sum = judged.get(row);
     if (sum === undefined) return row;
-    return sum.isTotal
-      ? { ...row, kind: 'total' }
-      : { ...row, doubts: [...row.doubts, ...sum.doubts] };
+    return { ...row, kind: sum.kind, doubts: [...row.doubts, ...sum.doubts] };
   });
 }

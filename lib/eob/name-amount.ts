@@ -1,5 +1,5 @@
 import { definedLabel } from '#lib/eob/defined-label.ts';
-import { hasAccumulatorWords } from '#lib/eob/row-words.ts';
+import { hasAccumulatorWords, hasMetWords } from '#lib/eob/row-words.ts';
 import { labelCandidates } from '#lib/eob/vocabulary.ts';
 
 /** What stands around an amount in its sentence: the words since the amount before, and those up to the next. */
@@ -93,13 +93,15 @@ const CLEAR_WEIGHT = 0.7;
 
 /** Sentences that speak of other money than the decision's: the year's, another plan's, or what might have been. */
 const OF_SOMETHING_ELSE =
-  /\b(?:have|has) (?:now )?met\b|\bwould have\b|\bwould be\b|\bup to\b|\bleft of\b|\bcovered by\b|\bother (?:plan|insurance|insurer)\b|\(primary\)|\bmay not bill\b|\bcan(?:not|['’]t) bill\b|^if you\b|\bfor example\b|\be\.g\.|\bsuch as\b|\bpor ejemplo\b|\badditional\b|\bprevious(?:ly)?\b|\balready\b|\brefund|\boverpa(?:id|yment)\b/i;
+  /\bwould have\b|\bwould be\b|\bup to\b|\bleft of\b|\bcovered by\b|\bother (?:plan|insurance|insurer)\b|\(primary\)|\bmay not bill\b|\bcan(?:not|['’]t) bill\b|^if you\b|\bfor example\b|\be\.g\.|\bsuch as\b|\bpor ejemplo\b|\badditional\b|\bprevious(?:ly)?\b|\balready\b|\brefund|\boverpa(?:id|yment)\b/i;
 const OF_ACCOUNT = /\b(?:hra|hsa|fsa|reimbursement account|savings account|spending account)\b/i;
 
 /** Whether a sentence speaks of the decision, so that its amounts may be read; the words of a definition may say more. */
 export function speaksOfDecision(sentence: string): boolean {
   if (definedAmount(sentence) !== undefined) return true;
-  return !OF_SOMETHING_ELSE.test(sentence) && !hasAccumulatorWords(sentence);
+  return (
+    !OF_SOMETHING_ELSE.test(sentence) && !hasMetWords(sentence) && !hasAccumulatorWords(sentence)
+  );
 }
 
 /** What a sentence says an amount is, as a label that the vocabulary knows; undefined where it does not say. */
@@ -107,6 +109,7 @@ export function nameAmount({ before, after }: AmountInSentence): string | undefi
   const part = (PART_AFTER.exec(after) ?? BARE_PART_AFTER.exec(after))?.groups?.['part'];
   const named =
     definedAmount(before) ??
+    summandAfter(before, after) ??
     AFTER.find(([pattern]) => pattern.test(after))?.[1] ??
     part ??
     BEFORE.find(([pattern]) => pattern.test(before))?.[1] ??
@@ -121,6 +124,17 @@ function definedAmount(text: string): string | undefined {
   const label = definedLabel(text);
   const [best] = label === undefined ? [] : labelCandidates(label);
   return best === undefined || best.field === 'decoy' ? undefined : label;
+}
+
+/** The words after an amount up to the next sign of its sum: "$46.00 deductible + $33.20 coinsurance". */
+const SUMMAND = /^(?<name>[^+=]+?)(?: [+=]|$)/;
+
+/** What a term of a sum is called whose names stand behind their amounts. */
+function summandAfter(before: string, after: string): string | undefined {
+  const isOfSum = /(?:^|\s)[+=]$/.test(before) || /\s[+=]$/.test(after);
+  const name = isOfSum ? SUMMAND.exec(after)?.groups?.['name'] : undefined;
+  const [best] = name === undefined ? [] : labelCandidates(name);
+  return best?.field !== 'decoy' && (best?.weight ?? 0) >= CLEAR_WEIGHT ? name : undefined;
 }
 
 function nameBefore(before: string): string | undefined {

@@ -161,9 +161,13 @@ function isCapitalised(text: string): boolean {
 /** A name has letters and few words, and is no sentence, heading or number. */
 function isName(text: string): boolean {
   const words = text.trim().split(/\s+/);
-  if (headingShare(text) >= HEADING_SHARE || NO_NAME.test(text) || isStanding(text)) return false;
+  if (TITLE.test(text) || NO_NAME.test(text) || isStanding(text)) return false;
+  if (headingShare(text) >= HEADING_SHARE) return false;
   return /\p{L}{2}/u.test(text) && words.length <= MOST_WORDS_OF_NAME && !isSentence(text);
 }
+
+/** "Member Health Statement" is the title of a document. */
+const TITLE = /\b(?:statement|notice|report|summary)$/i;
 
 function isSentence(text: string): boolean {
   return /[.!?]$/.test(

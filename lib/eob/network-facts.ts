@@ -10,7 +10,7 @@ const OF_THE_PLAN =
   /\b(?:deductible|out[- ]of[- ]pocket|maximum|limits?|annual|year|deducible|desembolso)\b/i;
 
 const KEY =
-  /^(?:provider |network )?(?:network|status|type|network status)$|^participating$|^preferred provider$/i;
+  /^(?:provider |network )?(?:network|status|type|network status)$|^participating$|^preferred provider$|^(?:ppo|epo|hmo|contracted|in[- ]network)$/i;
 const IS_OUT = /^(?:no|n|none|out|oon|non)\b|^not\b/i;
 const IS_IN = /^(?:yes|y|in|s[ií]|participating|preferred|contracted|par)\b/i;
 /** The value of the key "network" may also be the network's name. */

@@ -45,7 +45,8 @@ export function pairsToTables(
     const [first] = record;
     if (first === undefined) continue;
     const labels = record.map(({ label }) => label);
-    const read = toRow(lines, record, Math.max(end, first.at - LINES_ABOVE));
+    const own = toRow(lines, record, Math.max(end, first.at - LINES_ABOVE));
+    const read = own.date === undefined ? withDayOfPage(lines, own, end, first.at) : own;
     const isListed = read.date !== undefined && listed.has(read.date.from);
     const row = isListed ? { ...read, date: undefined } : read;
     const key = `${row.kind}/${row.date === undefined}/${labels.map((label) => normalise(label).join('')).join('|')}`;
@@ -160,6 +161,27 @@ function dateAmong(lines: readonly Line[]): FoundDate | undefined {
     return { date: after, isSaid: isOnly && !BARE_DATE.test(text) };
   }
   return undefined;
+}
+
+/** Words with which another claim begins. */
+const OTHER_CLAIM = /\bclaim (?:number|id|no\b|#)|^\W*(?:patient|provider|member)\b/i;
+
+/** A further procedure of a page is of the only day of service that the page names, where that stands over it. */
+function withDayOfPage(
+  lines: readonly Line[],
+  row: AmountRow,
+  from: number,
+  at: number,
+): AmountRow {
+  const isOfNext = lines.slice(from, at).some((line) => OTHER_CLAIM.test(textOf(line)));
+  if (row.kind !== 'service' || row.code === undefined || isOfNext) return row;
+  const onPage = lines.flatMap((line, place) => {
+    const found = line.page === row.page ? dateAmong([line]) : undefined;
+    return found === undefined ? [] : [{ ...found, place }];
+  });
+  const [day, ...others] = onPage;
+  if (day === undefined || day.place >= at || others.length > 0) return row;
+  return { ...row, date: day.date, isDateSaid: day.isSaid };
 }
 
 function codeAround(lines: readonly Line[]): CodeWithModifiers | undefined {

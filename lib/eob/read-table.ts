@@ -4,7 +4,7 @@ import { dateOverTable, isOwnDate } from '#lib/eob/date-over-table.ts';
 import { isAdjudication, isDated, listsAccount, listsServices } from '#lib/eob/kinds-of-tables.ts';
 import { codeDoubts } from '#lib/eob/procedure-codes.ts';
 import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/read-row.ts';
-import { type NoteMeaning, withLossOfProvider } from '#lib/eob/remark-notes.ts';
+import { type NoteMeaning, withNotes } from '#lib/eob/remark-notes.ts';
 import { type RowAmounts, rowAmounts } from '#lib/eob/row-amounts.ts';
 import { rivalsOf } from '#lib/eob/row-rivals.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
@@ -43,7 +43,7 @@ export function readTable(
         date: row.date ?? above?.date,
         isDateSure:
           row.isDateSaid && (row.date !== undefined || isOwnDate(above, row, isDateOfEach)),
-        read: withLossOfProvider(
+        read: withNotes(
           withSequestration(rowAmounts(row, best.fields, table.columns), isSequestered),
           row,
           notes,

@@ -5,7 +5,8 @@ import { findNotes } from '#lib/eob/remark-notes.ts';
 import { pageToLines } from '#lib/table/lines.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 
-const notesOf = (...rows: Rows) => Object.fromEntries(findNotes(pageToLines(aPage(rows))));
+const notesOf = (...rows: Rows) =>
+  Object.fromEntries(findNotes(pageToLines(aPage(rows, { columnWidth: 240 }))));
 
 test.for<readonly [string, Readonly<Record<string, string>>]>([
   ['D7 No authorization. The provider may not bill the patient.', { D7: 'written-off' }],
@@ -26,6 +27,14 @@ test('a note goes on over the lines below it, and ends where the next begins', (
       ['0R The plan does not cover this service.'],
     ),
   ).toEqual({ '0Q': 'written-off', '0R': 'open' }));
+
+test('two notes may stand side by side', () =>
+  expect(
+    notesOf(
+      ['P1 - Paid per network agreement.', 'L3 - Over the limit. The patient is'],
+      ['', 'responsible for it.'],
+    ),
+  ).toEqual({ P1: 'open', L3: 'owed' }));
 
 test('a code that is explained in two ways is open', () =>
   expect(
@@ -54,6 +63,7 @@ function shareOf(...rows: Rows): string {
 test.for<readonly [string, string, readonly string[]]>([
   ['verified 0', 'D7', ['D7 The provider may not bill the patient.']],
   ['review 0', 'D7', ['D7 The service was not authorized in advance.']],
+  ['review 20000', 'L3', ['L3 - Over the limit. The patient is responsible for it.']],
   [
     'review 0',
     'D7, E8',

@@ -1,6 +1,6 @@
 import type { RowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountRow } from '#lib/eob/schema.ts';
-import { type Line, textOf } from '#lib/table/lines.ts';
+import { boxAround, type Line, type Segment } from '#lib/table/lines.ts';
 
 /** Who has to pay an amount that a note explains; `open` where its words do not say. */
 export type NoteMeaning = 'written-off' | 'owed' | 'open';
@@ -24,17 +24,37 @@ const OWED =
 export function findNotes(lines: readonly Line[]): ReadonlyMap<string, NoteMeaning> {
   const notes = new Map<string, NoteMeaning>();
   for (const [at, line] of lines.entries()) {
-    const code = noteCode(line);
-    if (code === undefined) continue;
-    const meaning = meaningOf(noteFrom(lines, at));
-    const before = notes.get(code);
-    notes.set(code, before === undefined || before === meaning ? meaning : 'open');
+    for (const { code, segments } of notesOn(line)) {
+      const meaning = meaningOf(noteFrom(lines, at, segments));
+      const before = notes.get(code);
+      notes.set(code, before === undefined || before === meaning ? meaning : 'open');
+    }
   }
   return notes;
 }
 
-/** What the notes of a row write off is the provider's loss: where all say so, and none of its codes is unexplained. */
-export function withLossOfProvider(
+interface NoteStart {
+  readonly code: string;
+  readonly segments: readonly Segment[];
+}
+
+/** The notes that begin on a line, left to right: the first with its line, the others each with a segment. */
+function notesOn({ segments }: Line): readonly NoteStart[] {
+  const notes: { code: string; segments: Segment[] }[] = [];
+  for (const [index, segment] of segments.entries()) {
+    const own = index === 0 ? segments : [segment];
+    const code = noteCode(own.flatMap(({ words }) => words));
+    if (code !== undefined) notes.push({ code, segments: [segment] });
+    else notes.at(-1)?.segments.push(segment);
+  }
+  return notes;
+}
+
+/**
+ * Who bears what is not covered, by the notes of a row: the provider or the patient, where all of them say so and
+ * none of its codes is unexplained.
+ */
+export function withNotes(
   read: RowAmounts,
   { text }: AmountRow,
   notes: ReadonlyMap<string, NoteMeaning>,
@@ -42,30 +62,34 @@ export function withLossOfProvider(
   const words = text.split(/[\s,;/]+/);
   const explained = words.filter((word) => notes.has(word));
   const shapes = new Set(explained.map(shapeOf));
-  const isLoss =
-    explained.length > 0 &&
-    words.every((word) => !shapes.has(shapeOf(word)) || notes.get(word) === 'written-off');
-  return isLoss ? { ...read, isLossOfProvider: true } : read;
+  const coded = words.filter((word) => shapes.has(shapeOf(word)));
+  const say = (meaning: NoteMeaning) =>
+    coded.length > 0 && coded.every((word) => notes.get(word) === meaning);
+  if (say('written-off')) return { ...read, isLossOfProvider: true };
+  return say('owed') ? { ...read, owesNotCovered: true } : read;
 }
 
 function shapeOf(code: string): string {
   return code.replace(/\d/g, '9').replace(/[A-Z]/g, 'A');
 }
 
-function noteCode({ words: [first, ...rest] }: Line): string | undefined {
+function noteCode([first, ...rest]: Line['words']): string | undefined {
   if (rest.filter(({ text }) => /\p{L}{2}/u.test(text)).length < FEWEST_WORDS) return undefined;
   return CODE.exec(first?.text ?? '')?.groups?.['code'];
 }
 
-/** The text of a note: its own line and those below it that begin under it, up to the next note. */
-function noteFrom(lines: readonly Line[], at: number): string {
-  const first = lines[at];
-  if (first === undefined) return '';
-  const [left, , right] = first.box;
-  const parts = [textOf(first)];
+/**
+ * The text of a note: what stands on its own line, the sentences that go on behind it there, and what stands under it
+ * on the lines below, up to the next note.
+ */
+function noteFrom(lines: readonly Line[], at: number, segments: readonly Segment[]): string {
+  const [left, , right, bottom] = boxAround(segments.map(({ box }) => box));
+  const parts = segments.map(({ text }) => text);
   for (const line of lines.slice(at + 1, at + 1 + LONGEST_NOTE)) {
-    if (line.page !== first.page || noteCode(line) !== undefined) break;
-    const under = line.segments.filter(({ box }) => box[0] >= left - SAME_LEFT && box[0] < right);
+    if (line.page !== lines[at]?.page || noteCode(line.words) !== undefined) break;
+    const under = line.segments.filter(
+      ({ box }) => box[0] >= left - SAME_LEFT && (box[0] < right || box[1] + SAME_LEFT < bottom),
+    );
     parts.push(...under.map(({ text }) => text));
   }
   return parts.join(' ');

@@ -153,16 +153,27 @@ function toFigure(
 const UNTOLD_PAYERS: readonly Term[] = ['otherInsurance', 'withheld'];
 const UNPROVEN: Proof = { status: 'unproven' };
 
-/** A cell left blank stands for nothing, or, in the allowed column, for no reduction: nothing else is believed. */
+/**
+ * A cell left blank stands for nothing, or, in the allowed column, for no rate that was agreed: then nothing is
+ * reduced, or the plan and the patient pay all of the charge, with what is not covered. Nothing else is believed.
+ */
 function fitsBlank(
   field: AmountField,
-  { amount }: Derivation,
+  { amount, isTwofold }: Derivation,
   { amounts, blank, untold }: RowAmounts,
 ): boolean {
   const isUntold = UNTOLD_PAYERS.some((term) => untold.has(term));
   if (field === 'patientResponsibility' && isUntold) return false;
   if (!blank.has(field)) return true;
-  return field === 'allowed' ? amount === amounts.billed : amount === 0;
+  if (field !== 'allowed') return amount === 0;
+  return amount === amounts.billed || (isTwofold && isPaidInFull(amounts));
+}
+
+/** Nobody writes anything off: the plan, other payers and the patient pay the whole charge between them. */
+function isPaidInFull({ billed, discount = 0, planPaid, ...amounts }: Amounts): boolean {
+  const { patientResponsibility, otherInsurance = 0, withheld = 0 } = amounts;
+  if (planPaid === undefined || patientResponsibility === undefined) return false;
+  return discount === 0 && billed === planPaid + patientResponsibility + otherInsurance + withheld;
 }
 
 function derivationProof(

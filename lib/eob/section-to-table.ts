@@ -10,7 +10,7 @@ import {
   spanOf,
 } from '#lib/eob/named-columns.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
-import { hasAccumulatorWords } from '#lib/eob/row-words.ts';
+import { hasAccumulatorWords, hasLimitWords, hasMetWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { hasAmounts, rowCode, type TableLine } from '#lib/eob/table-line.ts';
 import { isKeyed, toTableLine } from '#lib/eob/to-table-line.ts';
@@ -152,13 +152,18 @@ function toRow(
     filledCells(line) >= Math.max(FEWEST_AMOUNTS, isNamed ? 0 : line.cells.length / 3);
   const ordered = [...attached, line].toSorted((a, b) => a.at - b.at);
   const isTotal = line.isTotal || (line.words.length === 0 && ordered.some((each) => each.isTotal));
-  const isService = isFilled && (date !== undefined || !hasAccumulatorWords(textOf(line.line)));
+  const said = textOf(line.line);
+  const isBare = line.dates.length === 0 && code === undefined;
+  const isOfYear =
+    hasMetWords(said) ||
+    (isBare && hasLimitWords(said)) ||
+    (date === undefined && hasAccumulatorWords(said));
   return {
     kind: line.isKeyed
       ? 'other'
       : isTotal && codeAmong(line.words) === undefined
         ? 'total'
-        : isService
+        : isFilled && !isOfYear
           ? 'service'
           : 'other',
     page: line.line.page,

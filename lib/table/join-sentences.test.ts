@@ -26,6 +26,16 @@ test('puts a sentence that breaks over lines on one line', () =>
     'Under our contract the allowed amount is a bit less, it is $126.00.',
   ]));
 
+test.for<readonly [string, string]>([
+  ['We made it of these: $46.00 deductible + $20.00', 'coinsurance + $0.00 not covered'],
+  ['We made it of these: $46.00 deductible + $20.00 coinsurance', '+ $0.00 not covered'],
+  ['We made it of these: $46.00 deductible + $20.00 coinsurance +', '$0.00 not covered'],
+])('puts the sum “%s” with what is left of it, however much room there was', ([upper, lower]) =>
+  expect(
+    sentencesOf('Something else reaches so far that there was room for a lot.', upper, lower),
+  ).toContain(`${upper} ${lower}`),
+);
+
 test('knows a full stop that ends an abbreviation and no sentence', () =>
   expect(
     sentencesOf('We handled a claim of your son, who saw Dr. Vesper Sham in May.'),

@@ -66,10 +66,21 @@ function goesOn(
   if (!isOfParagraph(upper) || first === undefined || lower.segments.length > 1) return false;
   if (upper.page !== lower.page || Math.abs(upper.box[0] - lower.box[0]) > indent) return false;
   if (lower.box[1] - upper.box[1] > LINE_PITCH * Math.max(upper.size, lower.size)) return false;
+  if (isOpenSum(upper, first)) return true;
   const needed = upper.box[2] + first.box[2] - first.box[0];
   const edges = [upper, lower].map((line) => rightEdges.get(edgeKey(line)) ?? 0);
   const isBroken = needed > Math.max(...edges);
   return isBroken && !endsSentence(upper.words.at(-1), first);
+}
+
+const OPERATOR = /^[+=]$/;
+
+/** A sum goes on where its sign stands at the end of the line or under it, or where an amount still lacks its name. */
+function isOpenSum({ words }: Line, next: Word): boolean {
+  const [before, last] = words.slice(-2);
+  if (before === undefined || last === undefined) return false;
+  if (OPERATOR.test(last.text) || OPERATOR.test(next.text)) return true;
+  return OPERATOR.test(before.text) && AMOUNT.test(last.text) && /^\p{Ll}/u.test(next.text);
 }
 
 /** Words before a full stop that does not end a sentence. */

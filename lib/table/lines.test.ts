@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Word } from '#lib/document/schema.ts';
 import { boxAround, pageToLines, textOf } from '#lib/table/lines.ts';
 import { aPage, aPageOfWords, aWord } from '#tests/builders/page.ts';
 
@@ -35,6 +36,22 @@ test('measures the blank of its page: a fixed-width one is wide and parts nothin
   });
   const [line] = pageToLines(aPageOfWords(spaced));
   expect(line?.segments.map(({ text }) => text)).toEqual(['Amount you may owe']);
+});
+
+/** A word of a font in which every character is 6 points wide. */
+const typed = (text: string, left: number): Word => ({
+  ...aWord(text, left, 100),
+  box: [left, 100, left + 6 * text.length, 110],
+});
+
+test('knows the wide blank of a typewriter’s font on a page of another font', () => {
+  const words = [typed('Paid', 40), typed('to', 70), typed('Provider:', 88), typed('85.62', 172)];
+  const printed = aPage([
+    ['The plan paid all of this for you'],
+    ['You owe none of it to us'],
+  ]).words;
+  const lines = pageToLines(aPageOfWords([...printed, ...words]));
+  expect(lines.at(-1)?.segments.map(({ text }) => text)).toEqual(['Paid to Provider:', '85.62']);
 });
 
 test('draws the smallest box around boxes', () =>

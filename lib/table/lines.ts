@@ -83,7 +83,8 @@ function toLine(page: number, words: readonly Word[], blank: number): Line {
       groups.push([word]);
       continue;
     }
-    const widest = blank * BLANKS_BETWEEN_SEGMENTS * Math.max(word.size, previous.size);
+    const usual = areTyped(previous, word) ? Math.max(blank, TYPED_WIDTH) : blank;
+    const widest = usual * BLANKS_BETWEEN_SEGMENTS * Math.max(word.size, previous.size);
     if (word.box[0] - previous.box[2] > widest) groups.push([word]);
     else group.push(word);
   }
@@ -94,6 +95,18 @@ function toLine(page: number, words: readonly Word[], blank: number): Line {
     box: boxAround(words.map(({ box }) => box)),
     segments: groups.map(toSegment),
   };
+}
+
+/** Every character of a typewriter's font, the blank too, is so wide, in shares of the font size. */
+const TYPED_WIDTH = 0.6;
+const TYPED_TOLERANCE = 0.006;
+
+/** Whether both words are of a font in which all characters are alike in width. */
+function areTyped(...words: readonly Word[]): boolean {
+  return words.every(({ text, size, box: [left, , right] }) => {
+    const width = (right - left) / (text.length * size);
+    return Math.abs(width - TYPED_WIDTH) < TYPED_TOLERANCE;
+  });
 }
 
 /** Words as one segment: their text with single blanks, and the box around them. */

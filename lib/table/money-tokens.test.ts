@@ -14,6 +14,9 @@ test.for<readonly [string, readonly number[]]>([
   ['$82.60*', [8260]],
   ['82.60†', [8260]],
   ['25.00a1', [2500]],
+  ['88.00PD', [8800]],
+  ['12.00CR', [-1200]],
+  ['$112.00LV', [11_200]],
   ['(25.00)A', [-2500]],
   ['12.00-', [-1200]],
   ['.84', [84]],
@@ -34,6 +37,11 @@ test.for(['80%', '(80%)', '142', '90837', 'N/A', '--', '$', '01/07/2025', '$15.0
 test.for(['$O.00', '142.801', '142.8', '$142.8O', '142,80', '$1,23.00'])(
   'sees that %j is not exactly an amount',
   (text) => expect(lineTokens(aLine(text))).toMatchObject({ money: [], unreadable: [{ text }] }),
+);
+
+test.for(['12.00DR', '9.00AM', '12.00EUR'])(
+  'takes the letters of %j for no mark, for they say what it is',
+  (text) => expect(amountsOn(text)).toEqual([]),
 );
 
 test.for(['1.2.00', '1.234,50'])('sees that %j is not exactly an amount', (text) =>

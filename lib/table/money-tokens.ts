@@ -34,8 +34,11 @@ export interface LineTokens {
   readonly unreadable: readonly Word[];
 }
 
-/** A footnote mark glued to an amount: stars, daggers, or a letter with at most one figure. */
-const FOOTNOTE = /(?<=\.\d{2}\)?-?)(?:[*†‡§¹²³#^]+|[A-Za-z]\d?)$/;
+/**
+ * A mark glued to an amount: stars, daggers, a letter with at most one figure, or the two letters of a code; but not
+ * of a credit or a debit, which tell its sign, nor of a time of day.
+ */
+const FOOTNOTE = /(?<=\.\d{2}\)?-?)(?:[*†‡§¹²³#^]+|[A-Za-z]\d?|(?!CR|DR|DB|AM|PM)[A-Z]{2})$/;
 /** The full stop or comma of a sentence that ends with an amount. */
 const SENTENCE_END = /(?<=\.\d{2}\)?)[.,;:]$/;
 /** A processing code glued to the front of an amount: `UG$196.25`. */

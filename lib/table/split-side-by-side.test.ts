@@ -153,3 +153,47 @@ test('leaves one table whole whose headings stand twice, for the claim and for t
   ];
   expect(pageToReadingLines(aPage(rows, { columnWidth: 60 }))).toHaveLength(2);
 });
+
+const inRows = (rows: Rows) =>
+  pageToReadingLines(aPage(rows, { columnWidth: 110, headingAlign: 'left' })).map(textOf);
+
+const inBoxes = (...rows: Rows) => inRows([['Claim Summary', '', 'Your Share', ''], ...rows]);
+
+describe('boxes under a title each', () => {
+  test('are read one after the other, though few of their labels stand on one line', () =>
+    expect(
+      inBoxes(
+        ['Amount billed:', '170.00', 'Deductible:', '0.00'],
+        ['Approved:', '118.62', 'Copayment:', '33.00'],
+        ['Paid:', '85.62', 'Total:', '33.00'],
+      ),
+    ).toEqual([
+      'Claim Summary',
+      'Amount billed: 170.00',
+      'Approved: 118.62',
+      'Paid: 85.62',
+      'Your Share',
+      'Deductible: 0.00',
+      'Copayment: 33.00',
+      'Total: 33.00',
+    ]));
+
+  test('are one table where each column of amounts has a heading of its own', () =>
+    expect(
+      inRows([
+        ['Service', 'Charge', 'Reason', 'Amount'],
+        ['Evaluation', '170.00', 'Discount', '51.38'],
+        ['Therapy', '118.62', 'Ineligible', '33.00'],
+        ['Testing', '85.62', 'Bundled', '33.00'],
+      ]),
+    ).toHaveLength(4));
+
+  test('are no boxes where labels stand on the left side alone', () =>
+    expect(
+      inBoxes(
+        ['Deductible', '500.00', '1,000.00', '0.00'],
+        ['Copayments', '118.62', '200.00', '33.00'],
+        ['Maximum', '85.62', '300.00', '33.00'],
+      ),
+    ).toHaveLength(4));
+});

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { readEob } from '#lib/eob/read-eob.ts';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+import { FIRST, HEADINGS, SECOND, TITLE } from '#tests/builders/plain-eob.ts';
+
+/** The days of all lines that are read, in review too. */
+function daysIn(rows: Rows): readonly string[] {
+  const reading = readEob([aPage(rows, { columnWidth: 90 })]);
+  const claims = reading.outcome === 'read' ? reading.claims : [];
+  return claims.flatMap(({ lines }) => lines.map(({ dateOfService }) => dateOfService));
+}
+
+const TABLE: Rows = [HEADINGS, FIRST, SECOND];
+const DAYS = ['2025-01-07', '2025-01-14'];
+
+test.for<readonly [string, Rows]>([
+  [
+    'a sentence that counts the year from day to day',
+    [
+      ...TITLE,
+      ...TABLE,
+      [
+        '01/01/2025 - 12/31/2025: To date this patient',
+        '',
+        'has met',
+        '$500.00',
+        'of',
+        '$534.50',
+        'of $3,500.00',
+      ],
+    ],
+  ],
+  [
+    'a sentence that says what you’ve met in a year that has a first day',
+    [
+      ...TITLE,
+      ...TABLE,
+      [
+        'Your deductible',
+        '',
+        'You’ve met',
+        '$450.00',
+        'of your',
+        '$500.00',
+        'since January 1, 2025',
+      ],
+    ],
+  ],
+  [
+    'a limit of the year over the day of a payment',
+    [
+      ...TITLE,
+      ...TABLE,
+      ['Your plan year:', '', 'out-of-pocket maximum', '$4,000.00', 'used', '$735.69'],
+      ['Payment of $217.80 was sent on 02/12/2025.'],
+    ],
+  ],
+  [
+    'a summary of all services under the date of the letter',
+    [
+      ...TITLE,
+      ['March 21, 2025'],
+      ['Amount billed', '$380.00'],
+      ['Discounts, reductions and payments', '$335.00'],
+      ['Amount you owe', '$45.00'],
+      ...TABLE,
+    ],
+  ],
+  [
+    'a summary in other words under a date in figures',
+    [
+      ...TITLE,
+      ['03/21/2025'],
+      ['Plan paid', '$217.80'],
+      ['Your share', '$45.00'],
+      ['Charges', '$380.00'],
+      ...TABLE,
+    ],
+  ],
+])('takes %s for no service', ([, rows]) => expect(daysIn(rows)).toEqual(DAYS));
+
+test('keeps a service whose day is uncertain for review, though it is like the only other one', () =>
+  expect(
+    daysIn([
+      ...TITLE,
+      HEADINGS,
+      FIRST,
+      ['March 21, 2025'],
+      ['Amount billed', '$200.00'],
+      ['Plan paid', '$117.80'],
+      ['You owe', '$25.00'],
+    ]),
+  ).toContain('2025-03-21'));

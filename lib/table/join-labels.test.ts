@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { joinLabels } from '#lib/table/join-labels.ts';
+import { pageToLines, textOf } from '#lib/table/lines.ts';
+import { aPageOfWords, aWord } from '#tests/builders/page.ts';
+
+type Placed = readonly [text: string, left: number, top: number];
+
+/** The texts of the lines that words at these places make. */
+function textsOf(...texts: readonly Placed[]): readonly string[] {
+  const words = texts.flatMap(([text, left, top]) =>
+    text.split(' ').map((word, index, all) => {
+      const before = all.slice(0, index).reduce((width, each) => width + 5 * each.length + 3, 0);
+      return aWord(word, left + before, top);
+    }),
+  );
+  return joinLabels(pageToLines(aPageOfWords(words))).map(textOf);
+}
+
+test('puts both lines of a label before the amount that stands between them', () =>
+  expect(
+    textsOf(
+      ['Amount billed:', 60, 100],
+      ['Paid to', 60, 120],
+      ['85.62', 200, 126],
+      ['Provider:', 60, 132],
+    ),
+  ).toEqual(['Amount billed:', 'Paid to Provider: 85.62']));
+
+test('needs no colon where the amount stands beside both lines', () =>
+  expect(
+    textsOf(['Health plan', 60, 120], ['$0.00', 200, 126], ['responsibility', 60, 132]),
+  ).toEqual(['Health plan responsibility $0.00']));
+
+test('puts three lines of a label before the amount at their middle', () =>
+  expect(
+    textsOf(['Other', 60, 100], ['Insurance', 60, 112], ['0.00', 200, 112], ['Paid:', 60, 124]),
+  ).toEqual(['Other Insurance Paid: 0.00']));
+
+test.for<readonly [string, readonly Placed[]]>([
+  [
+    'whose amount stands beside its last line alone',
+    [
+      ['Total share', 60, 100],
+      ['of all:', 60, 112],
+      ['33.00', 200, 112],
+      ['Next:', 60, 124],
+    ],
+  ],
+  [
+    'that a colon ends already',
+    [
+      ['Deductible:', 60, 100],
+      ['Copay', 60, 112],
+      ['5.00', 200, 112],
+      ['Coinsurance:', 60, 124],
+    ],
+  ],
+  [
+    'with words under it that stand elsewhere',
+    [
+      ['Paid to', 60, 120],
+      ['85.62', 200, 126],
+      ['Provider:', 90, 132],
+    ],
+  ],
+  [
+    'right of its amount',
+    [
+      ['Paid to', 260, 120],
+      ['85.62', 200, 126],
+      ['Provider:', 260, 132],
+    ],
+  ],
+  [
+    'of a row with several amounts',
+    [
+      ['Outpatient', 60, 120],
+      ['190.00', 200, 126],
+      ['61.25', 260, 126],
+      ['visit', 60, 132],
+    ],
+  ],
+])('leaves a label %s as it is', ([, texts]) => {
+  const tops = new Set(texts.map(([, , top]) => top));
+  expect(textsOf(...texts)).toHaveLength(tops.size);
+});

@@ -1,0 +1,74 @@
+import { boxAround, type Line, textOf, toSegment } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
+import type { Box } from '#lib/values/source-ref.ts';
+
+/** Lines of one label begin within this many points of each other. */
+const SAME_LEFT = 3;
+/** And stand no farther apart than this many heights of their font. */
+const LINE_PITCH = 1.4;
+/** An amount beside a label stands at its middle, give or take this many heights of the font. */
+const OFF_MIDDLE = 0.3;
+
+/** The lines of a document with each label that breaks above and below its amount on one line with it. */
+export function joinLabels(lines: readonly Line[]): readonly Line[] {
+  const joined: Line[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const [upper, line, lower] = [joined.at(-1), lines[at], lines[at + 1]];
+    if (line === undefined) continue;
+    const whole = upper && lower && wholeLine(upper, line, lower);
+    if (whole === undefined) {
+      joined.push(line);
+      continue;
+    }
+    joined[joined.length - 1] = whole;
+    at += 1;
+  }
+  return joined;
+}
+
+/** A line with one amount together with the lines above and below it, where these are the ends of its label. */
+function wholeLine(upper: Line, line: Line, lower: Line): Line | undefined {
+  const { money } = lineTokens(line);
+  const [amount] = money;
+  if (amount === undefined || money.length > 1 || !isWords(upper) || !isWords(lower))
+    return undefined;
+  const own = line.words.filter(({ box }) => box[2] <= amount.box[0] + 1);
+  const isWhole = own.length === 0 ? isBesideBoth : isMiddleOf;
+  if (!isWhole(upper, line, lower) || !standsAtMiddle(amount.box, upper, lower)) return undefined;
+  const label = [...upper.words, ...own, ...lower.words];
+  const isLabel = label.every(({ box }) => box[2] <= amount.box[0] + 1);
+  const isAligned = [own[0], lower.words[0]].every(
+    (word) => word === undefined || Math.abs(word.box[0] - upper.box[0]) < SAME_LEFT,
+  );
+  if (!isLabel || !isAligned) return undefined;
+  const rest = line.words.slice(own.length);
+  return {
+    page: line.page,
+    size: line.size,
+    words: [...label, ...rest],
+    box: boxAround([upper.box, line.box, lower.box]),
+    segments: [toSegment(label), toSegment(rest)],
+  };
+}
+
+function isWords({ segments, words }: Line): boolean {
+  return segments.length === 1 && words.every(({ text }) => !/\d/.test(text));
+}
+
+/** An amount alone on its line reaches up and down beside both lines of its label. */
+function isBesideBoth(upper: Line, line: Line, lower: Line): boolean {
+  return upper.box[3] > line.box[1] && lower.box[1] < line.box[3];
+}
+
+/** The amount stands beside the second of three lines, of which only the last one ends a label. */
+function isMiddleOf(upper: Line, line: Line, lower: Line): boolean {
+  const pitch = LINE_PITCH * line.size;
+  const isTight = line.box[1] - upper.box[1] < pitch && lower.box[1] - line.box[1] < pitch;
+  const isOpen = [upper, line].every((each) => !textOf(each).includes(':'));
+  return isTight && isOpen && textOf(lower).endsWith(':');
+}
+
+function standsAtMiddle([, top, , bottom]: Box, upper: Line, lower: Line): boolean {
+  const off = (upper.box[1] + lower.box[3]) / 2 - (top + bottom) / 2;
+  return Math.abs(off) < OFF_MIDDLE * upper.size;
+}
