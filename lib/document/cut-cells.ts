@@ -1,9 +1,10 @@
-import { type CodedCells, CodedRow, type SheetRow } from '#lib/document/sheet.ts';
+import { CutRow } from '#lib/document/cut-row.ts';
 import { TextIndex } from '#lib/document/text-index.ts';
 
 const LINE_END = 0x0a;
 const QUOTE = 0x22;
-const FIRST_CELLS = 4096;
+/** Bytes of a short cell and its delimiter: there is room for so many cells before it must grow. */
+const BYTES_OF_CELL = 8;
 
 /**
  * Cuts delimited text into rows, one for each line that is not blank, and gives each the number of the line on which it
@@ -14,90 +15,114 @@ export function cutCells(
   text: string,
   delimiter: string,
   firstLine: number,
-): readonly SheetRow[] | undefined {
-  const bytes = new TextEncoder().encode(text);
-  const texts = new TextIndex(text, bytes);
-  const table = { texts, codes: new Int32Array(FIRST_CELLS) } satisfies CodedCells;
-  let { codes } = table;
-  const mark = delimiter.charCodeAt(0);
-  const rows: CodedRow[] = [];
-  let line = firstLine;
-  let count = 0;
-  let aboveFirst = 0;
-  for (let at = 0; at < bytes.length; line += 1) {
-    const first = count;
-    const row = line;
-    let isBlank = true;
-    for (let isRowOpen = true; isRowOpen; at += 1) {
-      const start = at;
-      let code: number;
-      if (bytes[start] === QUOTE) {
-        const quoted = findQuoted(bytes, start, mark);
-        if (quoted === undefined) return undefined;
-        at = quoted.end + 1;
-        line += quoted.breaks;
-        code = texts.numberOf(start + 1, quoted.end);
-        if (quoted.hasQuotes) {
-          code = texts.numberOfText(texts.textOf(code).replaceAll('""', '"'));
-        }
-      } else {
-        // What the row above says in its place most often comes again: then nothing is searched.
-        const above = aboveFirst + (count - first);
-        code = above < first ? (codes[above] ?? 0) : 0;
-        const again = texts.findEnd(code, start);
-        at = again ?? start;
-        if (again === undefined || !isCellEnd(bytes, again, mark)) {
-          while (!isCellEnd(bytes, at, mark)) at += 1;
-          code = texts.numberOf(start, at);
-        }
-      }
-      isBlank &&= !texts.isFilled(code);
-      if (count === codes.length) codes = doubled(codes);
-      codes[count] = code;
-      count += 1;
-      isRowOpen = at < bytes.length && bytes[at] === mark;
-    }
-    if (isBlank) count = first;
-    else {
-      rows.push(new CodedRow(row, table, first, count));
-      aboveFirst = first;
-    }
+): readonly CutRow[] | undefined {
+  const cutter = new CellCutter(text.endsWith('\n') ? text : `${text}\n`, delimiter);
+  const rows: CutRow[] = [];
+  while (cutter.isBeforeEnd) {
+    const { lines, cells } = cutter;
+    if (!cutter.cutRow()) return undefined;
+    const row = new CutRow(firstLine + lines, cutter.table, cells, cutter.cells);
+    if (!row.isBlank()) rows.push(row);
   }
-  table.codes = codes;
   return rows;
 }
 
-function isCellEnd(bytes: Uint8Array, at: number, mark: number): boolean {
-  return at >= bytes.length || bytes[at] === mark || bytes[at] === LINE_END;
-}
+/** Goes through a text once, from cell to cell. */
+class CellCutter {
+  readonly table;
+  /** How many cells and lines were cut so far. */
+  cells = 0;
+  lines = 0;
+  readonly #bytes: Uint8Array;
+  readonly #delimiter: number;
+  #at = 0;
+  /** The first cell of the row above. */
+  #above = 0;
+  /** Whether marks stand doubled within the cell in quotation marks that was found last. */
+  #hasMarksWithin = false;
 
-/** A cell in quotation marks. `end`: the byte of the closing one; `hasQuotes`: whether doubled ones stand within. */
-interface QuotedCell {
-  readonly end: number;
-  readonly breaks: number;
-  readonly hasQuotes: boolean;
-}
-
-/** The cell whose quotation mark opens at `start`; undefined where none closes it before a delimiter or a line end. */
-function findQuoted(bytes: Uint8Array, start: number, mark: number): QuotedCell | undefined {
-  let breaks = 0;
-  let hasQuotes = false;
-  for (let at = start + 1; at < bytes.length; at += 1) {
-    if (bytes[at] === LINE_END) breaks += 1;
-    if (bytes[at] !== QUOTE) continue;
-    const next = bytes[at + 1];
-    if (next === undefined || next === mark || next === LINE_END) {
-      return { end: at, breaks, hasQuotes };
-    }
-    if (next !== QUOTE) return undefined;
-    hasQuotes = true;
-    at += 1;
+  /** `text`: whole lines. */
+  constructor(text: string, delimiter: string) {
+    this.#bytes = new TextEncoder().encode(text);
+    this.#delimiter = delimiter.charCodeAt(0);
+    this.table = {
+      texts: new TextIndex(text, this.#bytes),
+      codes: new Int32Array(Math.ceil(this.#bytes.length / BYTES_OF_CELL)),
+      broken: new Set<number>(),
+    };
   }
-  return undefined;
-}
 
-function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(numbers.length * 2);
-  longer.set(numbers);
-  return longer;
+  get isBeforeEnd(): boolean {
+    return this.#at < this.#bytes.length;
+  }
+
+  /** Cuts the cells up to the next line end that stands in none; false where a quotation mark stands as it should not. */
+  cutRow(): boolean {
+    const bytes = this.#bytes;
+    const delimiter = this.#delimiter;
+    const { texts } = this.table;
+    let { codes } = this.table;
+    const first = this.cells;
+    let above = this.#above;
+    let at = this.#at;
+    let cell = first;
+    do {
+      if (cell === codes.length) codes = this.#makeRoom();
+      if (bytes[at] === QUOTE) {
+        const end = this.#findClosing(at, cell);
+        if (end === undefined) return false;
+        codes[cell] = this.#hasMarksWithin
+          ? texts.numberOfQuoting(at + 1, end)
+          : texts.numberOf(at + 1, end);
+        at = end + 1;
+      } else {
+        // What the row above says in its place most often comes again: then nothing is searched.
+        const again = above < first ? (codes[above] ?? 0) : 0;
+        const end = texts.findEnd(again, at);
+        if (end !== undefined && (bytes[end] === delimiter || bytes[end] === LINE_END)) {
+          codes[cell] = again;
+          at = end;
+        } else {
+          const start = at;
+          while (bytes[at] !== delimiter && bytes[at] !== LINE_END) at += 1;
+          codes[cell] = texts.numberOf(start, at);
+        }
+      }
+      cell += 1;
+      above += 1;
+      at += 1;
+    } while (bytes[at - 1] === delimiter);
+    this.#above = first;
+    this.#at = at;
+    this.cells = cell;
+    this.lines += 1;
+    return true;
+  }
+
+  #makeRoom(): Int32Array<ArrayBuffer> {
+    const longer = new Int32Array(this.table.codes.length * 2);
+    longer.set(this.table.codes);
+    this.table.codes = longer;
+    return longer;
+  }
+
+  /** The byte of the mark that closes the one at `start`; undefined where none does before a delimiter or line end. */
+  #findClosing(start: number, cell: number): number | undefined {
+    const bytes = this.#bytes;
+    this.#hasMarksWithin = false;
+    for (let at = start + 1; at < bytes.length; at += 1) {
+      const byte = bytes[at];
+      if (byte === LINE_END) {
+        this.lines += 1;
+        this.table.broken.add(cell);
+      }
+      if (byte !== QUOTE) continue;
+      const next = bytes[at + 1];
+      if (next === this.#delimiter || next === LINE_END) return at;
+      if (next !== QUOTE) return undefined;
+      this.#hasMarksWithin = true;
+      at += 1;
+    }
+    return undefined;
+  }
 }

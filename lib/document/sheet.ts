@@ -1,5 +1,8 @@
-import type { TextIndex } from '#lib/document/text-index.ts';
+import { CutRow } from '#lib/document/cut-row.ts';
 import type { SourceRef } from '#lib/values/source-ref.ts';
+
+const BLANK = 0x20;
+const LAST_ASCII = 0x7e;
 
 /** One row of a sheet. `row`: its 1-based number as an editor or a spreadsheet shows it. Cells are as they stand. */
 export interface SheetRow {
@@ -9,68 +12,44 @@ export interface SheetRow {
   readonly places?: readonly (SourceRef | undefined)[];
 }
 
-/** The cells of a long table one after another, each as the number of its text. */
-export interface CodedCells {
-  readonly texts: TextIndex;
-  readonly codes: Int32Array;
-}
-
-/**
- * A row of a long table. Its cells are numbers, so that a table is read without an array and strings for every row;
- * who asks for `cells` has them made.
- */
-export class CodedRow implements SheetRow {
-  readonly row: number;
-  readonly table: CodedCells;
-  readonly #start: number;
-  readonly #end: number;
-
-  /** `start` and `end`: the places in the table of its first cell and of what comes after its last one. */
-  constructor(row: number, table: CodedCells, start: number, end: number) {
-    this.row = row;
-    this.table = table;
-    this.#start = start;
-    this.#end = end;
-  }
-
-  get width(): number {
-    return this.#end - this.#start;
-  }
-
-  get cells(): readonly string[] {
-    const { texts, codes } = this.table;
-    const cells: string[] = [];
-    for (let at = this.#start; at < this.#end; at += 1) cells.push(texts.textOf(codes[at] ?? 0));
-    return cells;
-  }
-
-  /** The number of a cell's text; 0, which is that of '', for a missing cell. */
-  codeAt(column: number): number {
-    const at = this.#start + column;
-    return at < this.#end ? (this.table.codes[at] ?? 0) : 0;
-  }
-}
-
 /** The text of one cell of a row; '' for a missing cell. */
 export function textAt(row: SheetRow, column: number): string {
-  if (row instanceof CodedRow) return row.table.texts.textOf(row.codeAt(column));
-  return row.cells[column] ?? '';
+  return row instanceof CutRow ? row.textAt(column) : (row.cells[column] ?? '');
 }
 
-/** A text or its number: two cells of one table that have the same key have the same text. */
-export function cellKey(row: SheetRow, column: number): string | number {
-  return row instanceof CodedRow ? row.codeAt(column) : (row.cells[column] ?? '');
+/** The code of a cell's first character; 0 where there is none, and some number above those of ASCII for any other. */
+function firstCodeAt(row: SheetRow, column: number): number {
+  if (row instanceof CutRow) return row.table.texts.firstByteOf(row.codeAt(column));
+  const cell = row.cells[column] ?? '';
+  return cell === '' ? 0 : cell.charCodeAt(0);
 }
 
 /** How many cells a row has. */
 export function widthOf(row: SheetRow): number {
-  return row instanceof CodedRow ? row.width : row.cells.length;
+  return row instanceof CutRow ? row.width : row.cells.length;
 }
 
 /** Whether a cell of a row holds more than blanks. */
 function isFilledAt(row: SheetRow, column: number): boolean {
-  if (row instanceof CodedRow) return row.table.texts.isFilled(row.codeAt(column));
-  return (row.cells[column] ?? '').trim() !== '';
+  const first = firstCodeAt(row, column);
+  return (first > BLANK && first <= LAST_ASCII) || textAt(row, column).trim() !== '';
+}
+
+const THREE_DIGITS = /\d\D*\d\D*\d/;
+
+/** Whether a cell of a row has three digits or more. */
+export function hasThreeDigits(row: SheetRow): boolean {
+  return row instanceof CutRow ? row.isNumbered : row.cells.some((cell) => THREE_DIGITS.test(cell));
+}
+
+/** Whether each cell of a row plainly holds a text; false where it takes a closer look. */
+export function isPlain(row: SheetRow): boolean {
+  return row instanceof CutRow && row.isPlain;
+}
+
+/** Whether a cell of a row has a line break in it. */
+export function hasBreak(row: SheetRow): boolean {
+  return row instanceof CutRow ? row.hasBreak() : row.cells.some((cell) => cell.includes('\n'));
 }
 
 /**

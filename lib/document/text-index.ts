@@ -1,103 +1,132 @@
+import { UnitFinder } from '#lib/document/unit-finder.ts';
+
 const BYTES_OF_WORD = 4;
-/** Places to begin with; a power of two. */
-const FIRST_PLACES = 1024;
+/** Pieces that there is room for at first; a power of two. */
+const FIRST_ROOM = 1024;
+/** Places for each piece that there is room for: so one that is new seldom meets another. */
+const PLACES_OF_PIECE = 2;
 /** An odd number without pattern (of the golden ratio), which spreads what is multiplied by it. */
 const SPREADING = 0x9e3779b1;
-/** Hashes have 30 bits, the numbers that engines keep without allocating. */
-const HASH_BITS = 0x3fffffff;
 const BLANK = 0x20;
 const LAST_ASCII = 0x7e;
-/** What tells a byte that continues a character in UTF-8, and the first byte of one that is two units of a string. */
-const CONTINUATION = { mask: 0xc0, is: 0x80 } as const;
-const FIRST_OF_PAIR = 0xf0;
+const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;
+/** Hashes have 30 bits, the numbers that engines keep without allocating. */
+const HASH_BITS = 0x3fffffff;
+/** In place of the hash of a piece that does not read as its bytes stand. */
+const READS_OTHERWISE = -1;
+
+/** Looks of a text that has four characters or more and neither begins nor ends with a blank or beyond ASCII. */
+export const PLAIN = 1;
+/** Looks of a text with three digits or more. */
+export const NUMBERED = 2;
+const PLAIN_LENGTH = 4;
+const NUMBERED_DIGITS = 3;
 
 /**
  * The different pieces of one text, each with its number. A long table says the same row after row: a piece is told by
- * its bytes, four at a time, and cut out of the text only when it is met first. Number 0 is the empty text.
+ * its bytes, four at a time, and made a string only when somebody asks for it. Number 0 is the empty text.
  */
 export class TextIndex {
   readonly #text: string;
   readonly #bytes: Uint8Array;
   readonly #words: DataView;
-  /** For each number its text, whether that is more than blanks, and the piece's hash, first byte and length. */
-  readonly #texts: string[] = [];
-  readonly #filled: boolean[] = [];
-  readonly #hashes: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #lengths: number[] = [];
-  /** At the place of a hash, or at the next free one, its number plus one. At most half of the places are taken. */
-  #places = new Int32Array(FIRST_PLACES);
-  /** A place of the text, in bytes and in units of the string: what is cut next lies behind it. */
-  #byteAt = 0;
-  #unitAt = 0;
+  readonly #strings: (string | undefined)[] = [''];
+  /** For each number the piece's hash, its first byte and the byte behind it. */
+  #hashes = new Int32Array(FIRST_ROOM);
+  #starts = new Int32Array(FIRST_ROOM);
+  #ends = new Int32Array(FIRST_ROOM);
+  #looks = new Uint8Array(FIRST_ROOM);
+  /** At the place that a hash gives, or at the next free one, the piece's number; 0 where the place is free. */
+  #places = new Int32Array(FIRST_ROOM * PLACES_OF_PIECE);
+  #count = 1;
+  #units: UnitFinder | undefined;
 
   /** `bytes`: the text in UTF-8. */
   constructor(text: string, bytes: Uint8Array) {
     this.#text = text;
     this.#bytes = bytes;
     this.#words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.numberOf(0, 0);
   }
 
   /** How many numbers are given out. */
   get count(): number {
-    return this.#texts.length;
+    return this.#count;
   }
 
-  /** The text of a number; '' for one that is not given out. */
+  /** The text of a number. */
   textOf(number: number): string {
-    return this.#texts[number] ?? '';
+    const known = this.#strings[number];
+    if (known !== undefined) return known;
+    const text = this.#cut(this.#starts[number] ?? 0, this.#ends[number] ?? 0);
+    this.#strings[number] = text;
+    return text;
   }
 
-  /** Whether the text of a number holds more than blanks. */
+  /** Whether the text of a number holds more than blanks; most tell it by their first byte. */
   isFilled(number: number): boolean {
-    return this.#filled[number] === true;
+    return isInk(this.firstByteOf(number)) || this.textOf(number).trim() !== '';
+  }
+
+  /** The first byte of a number's text; 0 where that is empty. */
+  firstByteOf(number: number): number {
+    const start = this.#starts[number] ?? 0;
+    return (this.#ends[number] ?? 0) > start ? (this.#bytes[start] ?? 0) : 0;
+  }
+
+  /** What the text of a number looks like: `PLAIN`, `NUMBERED`, both or neither. */
+  looksOf(number: number): number {
+    return this.#looks[number] ?? 0;
   }
 
   /** The byte behind the piece of a number where that stands at `start`; undefined where something else does. */
   findEnd(number: number, start: number): number | undefined {
-    const length = this.#lengths[number] ?? -1;
-    const end = start + length;
-    if (length < 0 || end > this.#bytes.length) return undefined;
+    const end = start + (this.#ends[number] ?? 0) - (this.#starts[number] ?? 0);
+    if (this.#hashes[number] === READS_OTHERWISE || end > this.#bytes.length) return undefined;
     return this.#isSame(number, start, end) ? end : undefined;
   }
 
   /** The number of the piece from the byte `start` up to the byte `end`, which is none of it. */
   numberOf(start: number, end: number): number {
+    if (start === end) return 0;
     const hash = this.#hashOf(start, end);
     const last = this.#places.length - 1;
     let place = hash & last;
-    for (let taken = this.#places[place] ?? 0; taken > 0; taken = this.#places[place] ?? 0) {
-      const number = taken - 1;
-      if (this.#hashes[number] === hash && this.#isSame(number, start, end)) return number;
+    for (let number = this.#places[place] ?? 0; number > 0; number = this.#places[place] ?? 0) {
+      if (this.#isAsLong(number, end - start) && this.#isSame(number, start, end)) return number;
       place = (place + 1) & last;
     }
-    const length = end - start;
-    const number = this.#add(this.#cut(start, end), { hash, start, length });
-    this.#places[place] = number + 1;
-    if (this.count * 2 > this.#places.length) this.#spread();
+    this.#places[place] = this.#count;
+    return this.#add(hash, start, end);
+  }
+
+  /** A new number for a piece in which quotation marks stand doubled. */
+  numberOfQuoting(start: number, end: number): number {
+    this.#strings[this.#count] = this.#cut(start, end).replaceAll('""', '"');
+    return this.#add(READS_OTHERWISE, start, end);
+  }
+
+  #add(hash: number, start: number, end: number): number {
+    const number = this.#count;
+    this.#hashes[number] = hash;
+    this.#starts[number] = start;
+    this.#ends[number] = end;
+    this.#looks[number] = this.#look(start, end);
+    this.#count += 1;
+    if (this.#count === this.#hashes.length) this.#makeRoom();
     return number;
   }
 
-  /** A new number for a text that does not stand in the bytes as it reads. */
-  numberOfText(text: string): number {
-    return this.#add(text, { hash: 0, start: 0, length: -1 });
-  }
-
-  #add(
-    text: string,
-    {
-      hash,
-      start,
-      length,
-    }: { readonly hash: number; readonly start: number; readonly length: number },
-  ): number {
-    const first = text.charCodeAt(0);
-    this.#filled.push((first > BLANK && first <= LAST_ASCII) || text.trim() !== '');
-    this.#hashes.push(hash);
-    this.#starts.push(start);
-    this.#lengths.push(length);
-    return this.#texts.push(text) - 1;
+  #look(start: number, end: number): number {
+    const [first = 0, last = 0] = [this.#bytes[start], this.#bytes[end - 1]];
+    let looks = end - start >= PLAIN_LENGTH && isInk(first) && isInk(last) ? PLAIN : 0;
+    let digits = 0;
+    for (let at = start; at < end && digits < NUMBERED_DIGITS; at += 1) {
+      const byte = this.#bytes[at] ?? 0;
+      if (byte >= DIGIT_0 && byte <= DIGIT_9) digits += 1;
+    }
+    if (digits === NUMBERED_DIGITS) looks |= NUMBERED;
+    return looks;
   }
 
   /** Whole words from the start, then the last word, which may overlap them; fewer bytes one by one. */
@@ -114,10 +143,12 @@ export class TextIndex {
     return mix(hash, this.#words.getInt32(lastWord)) & HASH_BITS;
   }
 
-  /** Whether the bytes are those of a number, compared in the same words. */
+  #isAsLong(number: number, length: number): boolean {
+    return (this.#ends[number] ?? 0) - (this.#starts[number] ?? 0) === length;
+  }
+
+  /** Whether the bytes are those of a number's piece, which is as long; compared in the same words. */
   #isSame(number: number, start: number, end: number): boolean {
-    const length = end - start;
-    if (this.#lengths[number] !== length) return false;
     const other = (this.#starts[number] ?? 0) - start;
     const lastWord = end - BYTES_OF_WORD;
     if (lastWord < start) {
@@ -134,34 +165,42 @@ export class TextIndex {
 
   #cut(start: number, end: number): string {
     if (this.#bytes.length === this.#text.length) return this.#text.slice(start, end);
-    const from = this.#unitOf(start);
-    return this.#text.slice(from, this.#unitOf(end));
+    this.#units ??= new UnitFinder(this.#bytes);
+    return this.#text.slice(this.#units.unitOf(start), this.#units.unitOf(end));
   }
 
-  /** The place in the string of a byte, which lies at or behind the one asked for before. */
-  #unitOf(byte: number): number {
-    for (; this.#byteAt < byte; this.#byteAt += 1) {
-      const code = this.#bytes[this.#byteAt] ?? 0;
-      if ((code & CONTINUATION.mask) === CONTINUATION.is) continue;
-      this.#unitAt += code >= FIRST_OF_PAIR ? 2 : 1;
-    }
-    return this.#unitAt;
-  }
-
-  #spread(): void {
-    const places = new Int32Array(this.#places.length * 4);
-    const last = places.length - 1;
-    for (const [number, hash] of this.#hashes.entries()) {
-      if ((this.#lengths[number] ?? 0) < 0) continue;
+  #makeRoom(): void {
+    const room = this.#count * 2;
+    this.#hashes = lengthened(this.#hashes, room);
+    this.#starts = lengthened(this.#starts, room);
+    this.#ends = lengthened(this.#ends, room);
+    const looks = new Uint8Array(room);
+    looks.set(this.#looks);
+    this.#looks = looks;
+    this.#places = new Int32Array(room * PLACES_OF_PIECE);
+    const last = this.#places.length - 1;
+    for (let number = 1; number < this.#count; number += 1) {
+      const hash = this.#hashes[number] ?? 0;
+      if (hash === READS_OTHERWISE) continue;
       let place = hash & last;
-      while (places[place] !== 0) place = (place + 1) & last;
-      places[place] = number + 1;
+      while (this.#places[place] !== 0) place = (place + 1) & last;
+      this.#places[place] = number;
     }
-    this.#places = places;
   }
+}
+
+/** Whether a byte is a character of ASCII that is no blank. */
+function isInk(byte: number): boolean {
+  return byte > BLANK && byte <= LAST_ASCII;
 }
 
 function mix(hash: number, word: number): number {
   const product = Math.imul(hash ^ word, SPREADING);
   return product ^ (product >>> 15);
+}
+
+function lengthened(numbers: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(length);
+  longer.set(numbers);
+  return longer;
 }

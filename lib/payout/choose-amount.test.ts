@@ -8,12 +8,7 @@ function choose(
   cells: readonly (readonly string[])[],
   { total, tellsOfPayouts = true }: { total?: number; tellsOfPayouts?: boolean } = {},
 ) {
-  const rows = cells.map((row, index) => ({
-    source: { row: index + 2, cells: row },
-    group: null,
-    clientAbove: null,
-    payerAbove: null,
-  }));
+  const rows = cells.map((row, index) => ({ row: index + 2, cells: row }));
   const stated = total === undefined ? [] : [CentsSchema.parse(total)];
   const totals = stated.map((cents) => ({
     stated: cents,

@@ -1,8 +1,8 @@
+import type { SheetRow } from '#lib/document/sheet.ts';
 import type { Column } from '#lib/payout/columns.ts';
 import { mayBePaymentTotal, withoutExplained } from '#lib/payout/explained-money.ts';
 import { moneyMeaning, textMeaning } from '#lib/payout/label.ts';
-import { rememberCells } from '#lib/payout/remember-cells.ts';
-import type { BodyRow } from '#lib/payout/sort-rows.ts';
+import { columnOf, type ReadColumn, readColumn } from '#lib/payout/read-column.ts';
 import { type StatedTotal, type SumOfRows, sumsOfColumn } from '#lib/payout/stated-totals.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { BALANCE_LABEL } from '#lib/reference/payout-labels.ts';
@@ -10,7 +10,7 @@ import { BALANCE_LABEL } from '#lib/reference/payout-labels.ts';
 /** What choosing the column of amounts needs to know of the statement. */
 export interface AmountEvidence {
   readonly columns: readonly Column[];
-  readonly rows: readonly BodyRow[];
+  readonly rows: readonly SheetRow[];
   /** Whether the statement says, beside the column itself, that it tells of payouts. */
   readonly tellsOfPayouts: boolean;
   /** Totals that name what was paid out, wherever they stand. */
@@ -143,40 +143,36 @@ function decideByBalance(
 ): Column | undefined {
   const balance = only(columns.filter((one) => isMoney(one) && BALANCE_LABEL.test(one.label)));
   if (balance === undefined || rows.length < ROWS_OF_BALANCE || !tellsOfPayouts) return undefined;
-  const centsAt = createAmountReader();
+  const balances = centsIn(balance, rows);
   return only(
-    possible.filter((column) =>
-      rows.every((row, index) => {
-        const above = rows[index - 1];
-        const before = above === undefined ? undefined : centsAt(above, balance);
-        return before === undefined || before + centsAt(row, column) === centsAt(row, balance);
-      }),
-    ),
+    possible.filter((column) => {
+      const cents = centsIn(column, rows);
+      return rows.every(
+        (_, row) => row === 0 || balances.at(row - 1) + cents.at(row) === balances.at(row),
+      );
+    }),
   );
 }
 
-/** Reads the amounts of any column in cents; what is no amount adds nothing. */
-function createAmountReader(): (row: BodyRow, column: Column) => number {
-  const centsAt = rememberCells((text) => parseStatementMoney(text)?.cents ?? 0);
-  return ({ source }, { index }) => centsAt(source, index);
+/** The amounts of a column in cents; what is no amount adds nothing. */
+function centsIn({ index }: Column, rows: readonly SheetRow[]): ReadColumn<number> {
+  return readColumn(columnOf(rows, index), (text) => parseStatementMoney(text)?.cents ?? 0);
 }
 
-function holdSame(one: Column, other: Column, rows: readonly BodyRow[]): boolean {
-  const centsAt = createAmountReader();
-  return rows.every((row) => centsAt(row, one) === centsAt(row, other));
+function holdSame(one: Column, other: Column, rows: readonly SheetRow[]): boolean {
+  const [ones, others] = [centsIn(one, rows), centsIn(other, rows)];
+  return rows.every((_, row) => ones.at(row) === others.at(row));
 }
 
 function isSumOfOthers(
   whole: Column,
   columns: readonly Column[],
-  rows: readonly BodyRow[],
+  rows: readonly SheetRow[],
 ): boolean {
-  const parts = columns.filter((column) => column !== whole);
-  const centsAt = createAmountReader();
+  const parts = columns.filter((column) => column !== whole).map((part) => centsIn(part, rows));
+  const sums = centsIn(whole, rows);
   return (
     parts.length > 1 &&
-    rows.every(
-      (row) => centsAt(row, whole) === parts.reduce((sum, part) => sum + centsAt(row, part), 0),
-    )
+    rows.every((_, row) => sums.at(row) === parts.reduce((sum, part) => sum + part.at(row), 0))
   );
 }

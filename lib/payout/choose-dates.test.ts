@@ -7,12 +7,7 @@ function choose(
   cells: readonly (readonly string[])[],
   hasPayoutDateElsewhere = false,
 ) {
-  const rows = cells.map((row, index) => ({
-    source: { row: index + 2, cells: row },
-    group: null,
-    clientAbove: null,
-    payerAbove: null,
-  }));
+  const rows = cells.map((row, index) => ({ row: index + 2, cells: row }));
   const columns = describeColumns(headings, rows);
   const chosen = chooseDates({
     columns,

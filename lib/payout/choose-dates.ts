@@ -1,9 +1,9 @@
-import { cellText, saidBy } from '#lib/payout/cell-text.ts';
+import type { SheetRow } from '#lib/document/sheet.ts';
+import { saidBy } from '#lib/payout/cell-text.ts';
 import type { Column } from '#lib/payout/columns.ts';
 import { type DateOrderFinding, findDateOrder } from '#lib/payout/date-order.ts';
 import { dateMeaning } from '#lib/payout/label.ts';
-import { differentTexts, rememberCells } from '#lib/payout/remember-cells.ts';
-import type { BodyRow } from '#lib/payout/sort-rows.ts';
+import { columnOf, readColumn } from '#lib/payout/read-column.ts';
 import {
   type DateOrder,
   leadingDate,
@@ -15,7 +15,7 @@ import { MAY_BE_SERVICE_LABEL, PAID_OUT_LABEL } from '#lib/reference/payout-labe
 /** What choosing the columns of dates needs to know of the statement. */
 export interface DateSigns {
   readonly columns: readonly Column[];
-  readonly rows: readonly BodyRow[];
+  readonly rows: readonly SheetRow[];
   /** Whether each row's payout date is known from a payment's head or from above the table. */
   readonly hasPayoutDateElsewhere: boolean;
   /** Dates outside the rows, which also tell the order of day and month. */
@@ -106,12 +106,17 @@ function placeOne(date: Column, known: DateChoice, signs: DateSigns): DateChoice
 /** Whether the one date is never after the other, and somewhere before it. */
 function isBefore(earlier: Column, later: Column, signs: DateSigns): boolean {
   const order = signs.order ?? orderOf([later, earlier], signs);
-  const dateAt = rememberCells((text) => parseStatementDate(leadingDate(saidBy(text)), order));
+  const datesIn = ({ index }: Column) =>
+    readColumn(
+      columnOf(signs.rows, index),
+      (text) => parseStatementDate(leadingDate(saidBy(text)), order) ?? null,
+    );
+  const [earlierDates, laterDates] = [datesIn(earlier), datesIn(later)];
   let isSomewhereBefore = false;
-  for (const { source } of signs.rows) {
-    const before = dateAt(source, earlier.index);
-    const after = dateAt(source, later.index);
-    if (before === undefined || after === undefined) continue;
+  for (let row = 0; row < signs.rows.length; row += 1) {
+    const before = earlierDates.at(row);
+    const after = laterDates.at(row);
+    if (before === null || after === null) continue;
     if (before > after) return false;
     if (before < after) isSomewhereBefore = true;
   }
@@ -119,39 +124,40 @@ function isBefore(earlier: Column, later: Column, signs: DateSigns): boolean {
 }
 
 function orderOf(columns: readonly Column[], signs: DateSigns): DateOrder | undefined {
-  const texts = columns.flatMap(({ index }) =>
-    Array.from(differentTexts(signs.rows, index), leadingDate),
-  );
+  const texts = columns.flatMap(({ index }) => columnOf(signs.rows, index).texts.map(leadingDate));
   const found = findDateOrder({ dates: [...texts, ...signs.otherDates], payoutAndService: [] });
   return found === 'dmy' || found === 'mdy' ? found : undefined;
 }
 
 /** Two columns of one meaning are one when they hold the same days; else a person must choose. */
-function crowded(columns: readonly Column[], rows: readonly BodyRow[]): readonly Column[] {
+function crowded(columns: readonly Column[], rows: readonly SheetRow[]): readonly Column[] {
   const [first, ...others] = columns;
-  if (first === undefined) return [];
-  const dayAt = rememberCells((text) => stripTime(saidBy(text)));
-  const areSame = others.every(({ index }) =>
-    rows.every(({ source }) => dayAt(source, index) === dayAt(source, first.index)),
-  );
+  if (first === undefined || others.length === 0) return [];
+  const daysIn = ({ index }: Column) =>
+    readColumn(columnOf(rows, index), (text) => stripTime(saidBy(text)));
+  const firstDays = daysIn(first);
+  const areSame = others
+    .map(daysIn)
+    .every((days) => rows.every((_, row) => days.at(row) === firstDays.at(row)));
   return areSame ? [] : columns;
 }
 
 /** The order of day and month over the chosen columns and the dates outside the rows. */
 export function findOrderOfColumns(
   { payoutDate, dateOfService }: Pick<DateChoice, 'payoutDate' | 'dateOfService'>,
-  rows: readonly BodyRow[],
+  rows: readonly SheetRow[],
   otherDates: readonly string[],
 ): DateOrderFinding {
-  const dates = new Set(otherDates);
-  for (const column of [payoutDate, dateOfService]) {
-    if (column === undefined) continue;
-    for (const text of differentTexts(rows, column.index)) dates.add(leadingDate(saidBy(text)));
-  }
+  const inColumns = [payoutDate, dateOfService].flatMap((column) =>
+    column === undefined ? [] : columnOf(rows, column.index).texts,
+  );
+  const dates = [...otherDates, ...inColumns.map((text) => leadingDate(saidBy(text)))];
   function* payoutAndService(): Generator<readonly [string, string]> {
     if (payoutDate === undefined || dateOfService === undefined) return;
-    for (const { source } of rows) {
-      yield [cellText(source, payoutDate.index), cellText(source, dateOfService.index)];
+    const payoutDates = readColumn(columnOf(rows, payoutDate.index), saidBy);
+    const serviceDates = readColumn(columnOf(rows, dateOfService.index), saidBy);
+    for (let row = 0; row < rows.length; row += 1) {
+      yield [payoutDates.at(row), serviceDates.at(row)];
     }
   }
   return findDateOrder({ dates, payoutAndService: payoutAndService() });
@@ -160,11 +166,11 @@ export function findOrderOfColumns(
 /** The order that all columns of dates together tell, those without a role as well: one file writes its dates one way. */
 export function findOrderOfOthers(
   columns: readonly Column[],
-  rows: readonly BodyRow[],
+  rows: readonly SheetRow[],
 ): DateOrder | undefined {
   const dates = columns
     .filter(({ kind }) => kind === 'date')
-    .flatMap(({ index }) => Array.from(differentTexts(rows, index), leadingDate));
+    .flatMap(({ index }) => columnOf(rows, index).texts.map(leadingDate));
   const found = findDateOrder({ dates, payoutAndService: [] });
   return found === 'mdy' || found === 'dmy' ? found : undefined;
 }

@@ -1,4 +1,4 @@
-import { countFilled, textAt, widthOf } from '#lib/document/sheet.ts';
+import { countFilled, type SheetRow, textAt, widthOf } from '#lib/document/sheet.ts';
 import { parseDayWithoutYear } from '#lib/payout/day-without-year.ts';
 import {
   dateMeaning,
@@ -11,7 +11,6 @@ import {
 } from '#lib/payout/label.ts';
 import { typesInWords } from '#lib/payout/row-type.ts';
 import { isBareCode } from '#lib/payout/session-code.ts';
-import type { BodyRow } from '#lib/payout/sort-rows.ts';
 import { isDate, leadingDate, parseDateNumber } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { recognise } from '#lib/reference/payers.ts';
@@ -53,13 +52,10 @@ const SAMPLES_SHOWN = 4;
 /** Describes every column of a table by its heading and by what its values parse as. */
 export function describeColumns(
   headings: readonly string[],
-  rows: readonly BodyRow[],
+  rows: readonly SheetRow[],
 ): readonly Column[] {
   const judged = rowsToJudge(headings, rows);
-  const width = judged.reduce(
-    (most, { source }) => Math.max(most, widthOf(source)),
-    headings.length,
-  );
+  const width = judged.reduce((most, row) => Math.max(most, widthOf(row)), headings.length);
   const labels = Array.from({ length: width }, (_, index) => normaliseLabel(headings[index] ?? ''));
   return labels.map((label, index) => {
     const values = countTexts(judged, index);
@@ -80,10 +76,10 @@ export function describeColumns(
 /** Different values of a column, in their order, and how many rows have each. */
 type Counts = ReadonlyMap<string, number>;
 
-function countTexts(rows: readonly BodyRow[], column: number): Counts {
+function countTexts(rows: readonly SheetRow[], column: number): Counts {
   const counts = new Map<string, number>();
-  for (const { source } of rows) {
-    const value = textAt(source, column).trim();
+  for (const row of rows) {
+    const value = textAt(row, column).trim();
     if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
@@ -96,13 +92,13 @@ function countAll(values: Counts): number {
 }
 
 /** Without headings, a page's own texts stand among the rows: those with an amount beside something tell. */
-function rowsToJudge(headings: readonly string[], rows: readonly BodyRow[]): readonly BodyRow[] {
+function rowsToJudge(headings: readonly string[], rows: readonly SheetRow[]): readonly SheetRow[] {
   const first = rows.slice(0, ROWS_TO_JUDGE);
   if (headings.length > 0) return first;
   const withAmount = first.filter(
-    ({ source }) =>
-      countFilled(source) > 1 &&
-      source.cells.some((cell) => parseStatementMoney(cell)?.explicit === true),
+    (row) =>
+      countFilled(row) > 1 &&
+      row.cells.some((cell) => parseStatementMoney(cell)?.explicit === true),
   );
   return withAmount.length > 0 ? withAmount : first;
 }

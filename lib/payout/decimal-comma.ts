@@ -1,5 +1,4 @@
 import { type Sheet, type SheetRow, textAt, widthOf } from '#lib/document/sheet.ts';
-import { createRowTest } from '#lib/payout/remember-cells.ts';
 import { rewriteCells } from '#lib/payout/rewrite-cells.ts';
 
 /** Amounts with a decimal comma that a sheet needs for it to be its way of writing them. */
@@ -12,12 +11,18 @@ const DECIMAL_POINT = /^[-−–+($ ]*(?:\d{1,3}(?:,\d{3})*|\d+)\.\d{2}[-−–)
 
 /** The sheet with `1.234,50` as `1,234.50`, where it writes all its amounts so; with a decimal point anywhere, as it is. */
 export function withDecimalPoints(sheet: Sheet): Sheet {
-  const hasComma = createRowTest((cell) => DECIMAL_COMMA.test(cell.trim()));
   if (!sheet.rows.slice(0, ROWS_TO_LOOK_AT).some(hasComma)) return sheet;
-  const hasPoint = createRowTest((cell) => DECIMAL_POINT.test(cell.trim()));
   if (sheet.rows.some(hasPoint)) return sheet;
   if (sheet.rows.filter(hasComma).length < AMOUNTS_NEEDED) return sheet;
   return { ...sheet, rows: sheet.rows.map((row) => withPoints(row, sheet.name)) };
+}
+
+function hasComma({ cells }: SheetRow): boolean {
+  return cells.some((cell) => DECIMAL_COMMA.test(cell.trim()));
+}
+
+function hasPoint({ cells }: SheetRow): boolean {
+  return cells.some((cell) => DECIMAL_POINT.test(cell.trim()));
 }
 
 function withPoints(row: SheetRow, sheet: string | null): SheetRow {

@@ -1,14 +1,13 @@
-import { textAt } from '#lib/document/sheet.ts';
+import { type SheetRow, textAt } from '#lib/document/sheet.ts';
 import { cellText } from '#lib/payout/cell-text.ts';
 import type { Column } from '#lib/payout/columns.ts';
 import { dateMeaning, moneyMeaning, textMeaning } from '#lib/payout/label.ts';
-import type { BodyRow } from '#lib/payout/sort-rows.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 
 /** The columns and rows of one table. */
 interface TableColumns {
   readonly columns: readonly Column[];
-  readonly rows: readonly BodyRow[];
+  readonly rows: readonly SheetRow[];
 }
 
 /** Columns of money without those that the others explain: a payment's total on each of its rows, what one unit costs. */
@@ -62,7 +61,7 @@ function isSameInEachPayment(column: Column, table: TableColumns): boolean {
   const known = new Map<string, string>();
   return rows.every((row) => {
     const key = keyOf(row, keys);
-    const text = cellText(row.source, column.index);
+    const text = cellText(row, column.index);
     const before = known.get(key);
     known.set(key, text);
     return before === undefined || before === text;
@@ -73,12 +72,12 @@ function isSameInEachPayment(column: Column, table: TableColumns): boolean {
 function paymentsOf(
   table: TableColumns,
   total: Column | undefined,
-): readonly (readonly BodyRow[])[] {
+): readonly (readonly SheetRow[])[] {
   const keys = total === undefined ? keysOf(table) : [...keysOf(table), total];
   return [...Map.groupBy(table.rows, (row) => keyOf(row, keys)).values()];
 }
 
-function sumOf(column: Column, rows: readonly BodyRow[]): number | undefined {
+function sumOf(column: Column, rows: readonly SheetRow[]): number | undefined {
   let sum = 0;
   for (const row of rows) {
     const cents = centsAt(row, column);
@@ -92,7 +91,7 @@ function sumOf(column: Column, rows: readonly BodyRow[]): number | undefined {
 const ROWS_JUDGED = 500;
 
 /** Whether some value of a column stands on several rows. */
-function isRepeated({ distinct }: Column, rows: readonly BodyRow[]): boolean {
+function isRepeated({ distinct }: Column, rows: readonly SheetRow[]): boolean {
   return distinct > 0 && distinct < Math.min(rows.length, ROWS_JUDGED);
 }
 
@@ -106,8 +105,8 @@ function tellsPayment({ kind, label }: Column): boolean {
   return kind !== 'money' && textMeaning(label)?.field === 'payoutId';
 }
 
-function keyOf({ source }: BodyRow, columns: readonly Column[]): string {
-  return columns.map(({ index }) => cellText(source, index)).join('|');
+function keyOf(row: SheetRow, columns: readonly Column[]): string {
+  return columns.map(({ index }) => cellText(row, index)).join('|');
 }
 
 /** Whether a rate is what one unit costs: times a count beside it, it is another column's amount on every row. */
@@ -136,12 +135,12 @@ function isUnitPrice(
 /** How many units: "1", "0.75". */
 const COUNT = /^\d{1,3}(?:\.\d{1,2})?$/;
 
-function countAt({ source }: BodyRow, { index }: Column): number | undefined {
-  const text = cellText(source, index);
+function countAt(row: SheetRow, { index }: Column): number | undefined {
+  const text = cellText(row, index);
   return COUNT.test(text) ? Number(text) : undefined;
 }
 
 /** The amount of a row in a column, in cents. */
-function centsAt({ source }: BodyRow, { index }: Column): number | undefined {
-  return parseStatementMoney(textAt(source, index))?.cents;
+function centsAt(row: SheetRow, { index }: Column): number | undefined {
+  return parseStatementMoney(textAt(row, index))?.cents;
 }

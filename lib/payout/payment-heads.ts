@@ -116,7 +116,8 @@ export function findHeadSum(filled: readonly string[]): Cents | undefined {
   return filled.every(isHeadNote) ? (findOnlyAmount(filled) ?? undefined) : undefined;
 }
 
-function isHeadNote(text: string): boolean {
+/** Whether a text may stand beside a head of payments: an amount, a state, a count of sessions. */
+export function isHeadNote(text: string): boolean {
   return PAYMENT_HEAD_NOTE.test(text) || parseStatementMoney(text)?.explicit === true;
 }
 
@@ -141,26 +142,25 @@ function sumsUpWhatFollows(rows: readonly SheetRow[], index: number, width: numb
 /** Whether an amount, alone or beside one word, is the sum of the rows above it in its column, from one on. */
 export function sumsUpWhatPrecedes(
   source: SheetRow,
-  above: readonly { readonly source: SheetRow }[],
+  above: readonly SheetRow[],
   from: number,
 ): boolean {
   const last = above.at(-1);
   const count = above.length - from;
   if (last === undefined || count < 2 || count > ROWS_TO_SUM) return false;
-  if (filledTexts(last.source).length === 1) return false;
+  if (filledTexts(last).length === 1) return false;
   const column = source.cells.findIndex((cell) => parseStatementMoney(cell) !== undefined);
-  const rows = above.slice(from).map((row) => row.source);
-  return isSumOf(source.cells[column] ?? '', rows, column);
+  return isSumOf(source.cells[column] ?? '', above.slice(from), column);
 }
 
 /** Whether all numbers of a row, of which there are several, are the sums of the rows above it in their columns. */
 export function sumsUpAllColumns(
   source: SheetRow,
-  above: readonly { readonly source: SheetRow }[],
+  above: readonly SheetRow[],
   from: number,
 ): boolean {
   if (above.length - from > ROWS_TO_SUM) return false;
-  const rows = above.slice(from).flatMap((row) => (hasNumber(row.source) ? row.source : []));
+  const rows = above.slice(from).filter(hasNumber);
   if (rows.length < 2) return false;
   const numbers = source.cells.flatMap((cell, column) =>
     parseStatementMoney(cell) === undefined ? [] : column,

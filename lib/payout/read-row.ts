@@ -1,39 +1,30 @@
 import {
-  cellKey,
   columnLetters,
   countFilled,
+  hasBreak,
   type RowNumbering,
   type SheetRow,
 } from '#lib/document/sheet.ts';
 import type { Roles } from '#lib/payout/assign-roles.ts';
-import { saidBy } from '#lib/payout/cell-text.ts';
-import type { Column } from '#lib/payout/columns.ts';
-import { createClientReader, createDateReader } from '#lib/payout/read-cells.ts';
-import { remember, rememberAll } from '#lib/payout/remember.ts';
-import { createRowTest, rememberCells } from '#lib/payout/remember-cells.ts';
+import { readAmounts, readClients, readTexts } from '#lib/payout/read-cells.ts';
+import { joinColumns, pairColumns, type ReadColumn } from '#lib/payout/read-column.ts';
+import { readDays, type SaidAbove } from '#lib/payout/read-days.ts';
 import {
   amountDoubt,
-  clientDoubt,
-  dateDoubt,
-  isCodeForAmount,
   isShifted,
   looksLikeRow,
-  nameDoubt,
+  NO_CLIENT,
   SWALLOWED_ROW,
-  sessionDoubt,
-  withYear,
 } from '#lib/payout/row-doubts.ts';
 import { findRowType, namesDeduction, namesKind } from '#lib/payout/row-type.ts';
-import { findTypeOf, wordsOf } from '#lib/payout/row-words.ts';
+import { findTypeOf, type RowWords, wordsOf } from '#lib/payout/row-words.ts';
 import type { Payout } from '#lib/payout/schema.ts';
-import type { BodyRow } from '#lib/payout/sort-rows.ts';
+import type { SortedRows } from '#lib/payout/sort-rows.ts';
 import type { DateOrder } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { NOT_ARRIVED, NOT_YET_PAID } from '#lib/reference/payout-row-words.ts';
 import { findPlatformInText } from '#lib/reference/platforms.ts';
-import type { Cents } from '#lib/values/cents.ts';
 import type { PersonName } from '#lib/values/person-name.ts';
-import type { ServiceDate } from '#lib/values/service-date.ts';
 import type { Trust } from '#lib/values/trust.ts';
 
 /** What a row needs to know of its statement. `width`: columns under a heading, where there are headings. */
@@ -47,10 +38,8 @@ export interface RowContext {
   readonly isPreliminary: boolean;
   /** Whether most rows name a client. */
   readonly namesClients: boolean;
-  /** The payout date that stands above the row: at the head of its payment or of the statement. */
-  readonly payoutDateAbove: (row: BodyRow) => ServiceDate | null;
-  /** Whether the row stands under a head that says that it is not paid yet. */
-  readonly isAnnounced: (row: BodyRow) => boolean;
+  /** What stands above each row. */
+  readonly above: ReadColumn<SaidAbove>;
 }
 
 const VERIFIED: Trust = { level: 'verified' };
@@ -74,121 +63,84 @@ class Reasons {
   }
 }
 
-/** An amount as it stands in its cell ('' for none) and in cents. */
-interface AmountInRow {
-  readonly text: string;
-  readonly cents: Cents | null;
-}
-
 /** Makes the reader of one table's rows. It gives undefined for a line that is no payout: a note, a footer. */
-export function createRowReader(context: RowContext): (row: BodyRow) => Payout | undefined {
+export function createRowReader(
+  sorted: SortedRows,
+  context: RowContext,
+): (source: SheetRow, at: number) => Payout | undefined {
+  const { rows } = sorted;
   const { roles, sheet, order } = context;
-  const saidAt = rememberCells(saidBy);
-  const textIn = ({ source }: BodyRow, column: Column | undefined) =>
-    column === undefined ? '' : saidAt(source, column.index);
-  const amountAt = rememberCells((cell): AmountInRow => {
-    const text = saidBy(cell);
-    const money = isCodeForAmount(text) ? undefined : parseStatementMoney(text);
-    return { text, cents: money?.cents ?? null };
-  });
-  const amountIn = ({ source }: BodyRow, column: Column | undefined) =>
-    column === undefined ? NO_AMOUNT : amountAt(source, column.index);
-  const serviceIn = createDateReader(roles.dateOfService, order);
-  const payoutDateIn = createDateReader(roles.payoutDate, order);
-  const readClient = createClientReader(roles.client);
-  const readPlatform = remember((text) => findPlatformInText(text) ?? text);
-  const hasSwallowedRow = createRowTest(looksLikeRow);
-  const worded = [
-    ...roles.words,
-    ...roles.notes,
-    ...(roles.payer === undefined ? [] : [roles.payer]),
-  ];
-  const places = { words: roles.words.length, notes: roles.notes.length };
-  const readWords = rememberAll(
-    worded.length,
-    ({ source }: BodyRow, index) => cellKey(source, worded[index]?.index ?? 0),
-    (row) =>
-      wordsOf(
-        worded.map((column) => textIn(row, column)),
-        places,
-      ),
-  );
-  const doubtOfName = remember(nameDoubt);
-  const amountLetters = columnLetters(roles.amount?.index ?? 0);
+  const amounts = readAmounts(rows, roles.amount);
+  const charges = readAmounts(rows, roles.clientCharged);
+  const daysOfRows = readDays(rows, roles, order, context.above);
+  const clients = readClients(sorted, roles.client);
+  const words = readWords(rows, context);
+  const amountColumn = roles.amount?.index ?? 0;
+  const amountLetters = columnLetters(amountColumn);
   const placeOf = ({ row }: SheetRow) =>
     context.numbering === 'ordinal' ? 'this row' : `${context.numbering} ${row}`;
 
-  return (row) => {
-    const { source } = row;
-    const { text: amountText, cents } = amountIn(row, roles.amount);
-    const payout = payoutDateIn(source);
-    const payoutDate = payout?.date ?? context.payoutDateAbove(row);
-    const service = withYear(serviceIn(source), payoutDate);
-    const rowWords = readWords(row);
-    const { code, words } = rowWords;
-    const section = row.payerAbove ?? '';
-    const title = section !== '' && namesKind(section) ? section : '';
-    const payer = roles.payer === undefined && title === '' ? section : rowWords.payer;
-    const dateOfService = service?.date ?? null;
-    const named = readClient(row);
-    const isNamed = named !== null && !(service?.text === '' && namesDeduction(named, code));
-    const client = isNamed ? named : null;
-    const isTitled = service?.date === undefined && namesKind(service?.text ?? '');
-    const label = isTitled ? (service?.text ?? '') : '';
-    const ownWords = [label, client === named ? '' : named, words]
-      .filter((text) => text !== '')
-      .join(' ');
-    const isDated = dateOfService !== null || payout?.date !== undefined;
-    const isBlank = amountText === '' && !isDated && code === null;
-    if (isBlank && isNote(source, context.width === undefined ? null : client)) return undefined;
+  return (source, at) => {
+    const { text: amountText, cents } = amounts.at(at);
+    const days = daysOfRows.at(at);
+    const said = words.at(at);
+    const client = clients.at(at);
+    const { title, serviceText } = days;
+    const isDeduction =
+      client.name !== null && serviceText === '' && namesDeduction(client.name, said.code);
+    const name = isDeduction ? null : client.name;
+    const ownWords =
+      title === '' && !isDeduction
+        ? said.words
+        : [title, isDeduction ? client.name : '', said.words]
+            .filter((text) => text !== '')
+            .join(' ');
+    const isBlank = amountText === '' && !days.isDated && said.code === null;
+    if (isBlank && isNote(source, context.width === undefined ? null : name)) return undefined;
 
     const isOutOfPlace = context.width !== undefined && isShifted(source, context.width);
     const amount = isOutOfPlace ? null : cents;
-    const isAboutSession = client !== null || dateOfService !== null || code !== null;
+    const isAboutSession = name !== null || days.dateOfService !== null || said.code !== null;
     const { type, doubts } =
-      ownWords === words && title === ''
-        ? findTypeOf(rowWords, amount, isAboutSession)
+      ownWords === said.words && said.title === ''
+        ? findTypeOf(said, amount, isAboutSession)
         : findRowType({
-            ...rowWords,
-            words: `${title} ${ownWords}`.trim(),
+            ...said,
+            words: `${said.title} ${ownWords}`.trim(),
             amount,
             isAboutSession,
           });
-    const status = textIn(row, roles.status);
-    const charged = amountIn(row, roles.clientCharged);
+    const isSession = type === 'session' || type === 'add-on';
+    const charged = charges.at(at);
     const reasons = new Reasons(doubts);
     if (isOutOfPlace) reasons.add(OUT_OF_PLACE);
     else if (roles.amount === undefined) reasons.add(NO_AMOUNT_COLUMN);
     else if (amount === null) reasons.add(amountDoubt(amountText, placeOf(source)));
-    if (service !== undefined && !isTitled) reasons.add(dateDoubt('date of service', service));
-    if (payout !== undefined) reasons.add(dateDoubt('payout date', payout));
-    reasons.add(sessionDoubt(type, service, payoutDate));
-    const isUndated = service?.text === '' && code === null && ownWords === '';
+    for (const doubt of days.doubts) reasons.add(doubt);
+    if (isSession) reasons.add(days.sessionDoubt);
+    const isUndated = serviceText === '' && said.code === null && ownWords === '';
     if (type === 'clawback' && isUndated) reasons.add(TAKEN_FOR_NO_DAY);
-    if (client !== null) reasons.add(doubtOfName(client));
-    else if (context.namesClients) reasons.add(clientDoubt(type));
-    if (hasSwallowedRow(source)) reasons.add(SWALLOWED_ROW);
+    if (name !== null) reasons.add(client.doubt);
+    else if (context.namesClients && isSession) reasons.add(NO_CLIENT);
+    if (hasBreak(source) && source.cells.some(looksLikeRow)) reasons.add(SWALLOWED_ROW);
     if (charged.text !== '' && charged.cents === null) reasons.add(NO_CHARGE);
-    if (status !== '' && NOT_ARRIVED.test(status)) reasons.add(NO_ARRIVAL);
-    const isAnnounced = context.isAnnounced(row);
-    if (isAnnounced) reasons.add(ANNOUNCED);
-    const platform = textIn(row, roles.platform);
+    if (said.hasFailed) reasons.add(NO_ARRIVAL);
+    if (days.isAnnounced) reasons.add(ANNOUNCED);
     return {
       row: source.row,
       sheet,
       type,
-      platform: platform === '' ? context.platform : readPlatform(platform),
-      payoutDate,
-      dateOfService,
-      client,
-      procedureCode: code,
+      platform: said.platform,
+      payoutDate: days.payoutDate,
+      dateOfService: days.dateOfService,
+      client: name,
+      procedureCode: said.code,
       sessionText: ownWords === '' ? null : ownWords,
-      payer: payer === '' ? null : payer,
+      payer: said.payer === '' ? null : said.payer,
       amount,
       clientCharged: charged.cents,
-      preliminary:
-        context.isPreliminary || isAnnounced || (status !== '' && NOT_YET_PAID.test(status)),
-      source: source.places?.[roles.amount?.index ?? 0] ?? {
+      preliminary: context.isPreliminary || days.isAnnounced || said.isPending,
+      source: source.places?.[amountColumn] ?? {
         at: 'cell',
         sheet,
         cell: `${amountLetters}${source.row}`,
@@ -199,13 +151,47 @@ export function createRowReader(context: RowContext): (row: BodyRow) => Payout |
   };
 }
 
+/** What a row says beside its figures, days and client. */
+interface SaidInRow extends RowWords {
+  /** What stands in the place of a payer over the row and says what it is for: "Private pay sessions"; else ''. */
+  readonly title: string;
+  readonly platform: string | null;
+  /** Whether its state says that the money did not arrive, or is still to come. */
+  readonly hasFailed: boolean;
+  readonly isPending: boolean;
+}
+
+/** What each row says in words and codes: rows that say the same in all of them share it. */
+function readWords(rows: readonly SheetRow[], context: RowContext): ReadColumn<SaidInRow> {
+  const { words, notes, payer, status, platform } = context.roles;
+  const columns = [...words, ...notes, ...(payer === undefined ? [] : [payer])];
+  const places = { words: words.length, notes: notes.length };
+  const texts = joinColumns(columns.map((column) => readTexts(rows, column)));
+  const states = pairColumns(
+    texts.map((all) => wordsOf(all, places)),
+    readTexts(rows, status),
+    (said, text) => ({
+      ...said,
+      hasFailed: NOT_ARRIVED.test(text),
+      isPending: NOT_YET_PAID.test(text),
+    }),
+  );
+  const placed = pairColumns(states, readTexts(rows, platform), (said, text) => ({
+    ...said,
+    platform: text === '' ? context.platform : (findPlatformInText(text) ?? text),
+  }));
+  return pairColumns(placed, context.above, (said, { section }) => {
+    const title = section !== '' && namesKind(section) ? section : '';
+    return { ...said, title, payer: payer === undefined && title === '' ? section : said.payer };
+  });
+}
+
 /** A line without amount, date and code is a note, unless it names a client or holds money in another column. */
 function isNote(source: SheetRow, client: PersonName | null): boolean {
   if (client !== null && countFilled(source) > 1) return false;
   return !source.cells.some((cell) => parseStatementMoney(cell)?.explicit === true);
 }
 
-const NO_AMOUNT: AmountInRow = { text: '', cents: null };
 const OUT_OF_PLACE =
   'It has more cells than there are headings, so its cells may stand in wrong columns.';
 const NO_AMOUNT_COLUMN = 'It is not clear yet which column holds the amounts.';

@@ -11,12 +11,15 @@ import {
 import { compareTotals } from '#lib/payout/compare-totals.ts';
 import { findOrderOfKnown } from '#lib/payout/date-order.ts';
 import { dateMeaning, moneyMeaning } from '#lib/payout/label.ts';
+import { linesOfAll } from '#lib/payout/lines-above.ts';
 import type { OpenQuestion } from '#lib/payout/open-question.ts';
 import type { Preamble } from '#lib/payout/preamble.ts';
+import type { ReadColumn } from '#lib/payout/read-column.ts';
+import type { SaidAbove } from '#lib/payout/read-days.ts';
 import { createRowReader } from '#lib/payout/read-row.ts';
 import { refuseStatement } from '#lib/payout/refuse-statement.ts';
 import type { ColumnMapping, Payout } from '#lib/payout/schema.ts';
-import { type BodyRow, linesOfAll, type SortedRows, sortRows } from '#lib/payout/sort-rows.ts';
+import { type SortedRows, sortRows } from '#lib/payout/sort-rows.ts';
 import type { StatementTable } from '#lib/payout/split-tables.ts';
 import { findDepositTotals, findHeadTotals, totalsOfAll } from '#lib/payout/stated-totals.ts';
 import { type DateOrder, parseStatementDate } from '#lib/payout/statement-date.ts';
@@ -99,7 +102,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     ...preamble.dates,
     ...sorted.groups.flatMap(({ dateText }) => dateText ?? []),
   ];
-  const depositTotals = findDepositTotals(linesOfAll(context.lines, sorted));
+  const depositTotals = findDepositTotals(linesOfAll(context.lines, sorted.groups));
   const spans = totalsOfAll(depositTotals, sorted.rows.length);
   const roles = assignRoles(
     {
@@ -129,7 +132,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     questions.push({ about: 'date-order', columns: dates });
   }
   const known = order === 'mdy' || order === 'dmy' ? order : undefined;
-  const read = createRowReader({
+  const read = createRowReader(sorted, {
     sheet: context.sheet,
     numbering: context.numbering,
     roles,
@@ -138,8 +141,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     platform: preamble.platform ?? mapping?.platform ?? null,
     isPreliminary: context.isPreliminary || roles.isEstimate,
     namesClients: namesClients(roles, sorted),
-    payoutDateAbove: payoutDateAbove(sorted, preamble, known),
-    isAnnounced: ({ group }) => group !== null && sorted.groups[group]?.isUpcoming === true,
+    above: readAbove(sorted, preamble, known),
   });
   const compared = compareTotals(sorted, roles.amount, columns, {
     depositTotals: context.isOneOfSeveral ? [] : depositTotals,
@@ -150,7 +152,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
   const total = sorted.rows.length;
   sorted.rows.forEach((row, index) => {
     if (index % ROWS_PER_TELLING === 0) context.onProgress?.({ done: index, total, unit: 'row' });
-    const payout = read(row);
+    const payout = read(row, index);
     if (payout === undefined) return;
     payouts.push(isContradicted ? withReasons(payout, compared.reasons[index]) : payout);
   });
@@ -180,20 +182,27 @@ function namesPayout({ kind, label }: Column): boolean {
 /** Share of rows that must name a client for one that names none to be odd. */
 const CLIENT_SHARE_NEEDED = 0.5;
 
-function namesClients({ client }: Roles, { rows }: SortedRows): boolean {
-  if (client.length === 0) return rows.some(({ clientAbove }) => clientAbove !== null);
+function namesClients({ client }: Roles, { rows, above }: SortedRows): boolean {
+  if (client.length === 0) return rows.some((_, row) => above.at(row).clientAbove !== null);
   return client.some(({ filledShare }) => filledShare >= CLIENT_SHARE_NEEDED);
 }
 
-function payoutDateAbove(sorted: SortedRows, preamble: Preamble, order: DateOrder | undefined) {
-  const ofStatement =
-    preamble.payoutDateText === null
-      ? undefined
-      : parseStatementDate(preamble.payoutDateText, order);
-  const ofGroups = sorted.groups.map(({ dateText }) =>
-    dateText === null ? undefined : parseStatementDate(dateText, order),
-  );
-  return ({ group }: BodyRow) => (group === null ? ofStatement : ofGroups[group]) ?? null;
+function readAbove(
+  { groups, above }: SortedRows,
+  { payoutDateText }: Preamble,
+  order: DateOrder | undefined,
+): ReadColumn<SaidAbove> {
+  const read = (text: string | null) =>
+    text === null ? null : (parseStatementDate(text, order) ?? null);
+  return above.map(({ group, payerAbove }) => {
+    const head = group === null ? undefined : groups[group];
+    const dateText = head === undefined ? payoutDateText : head.dateText;
+    return {
+      payoutDate: read(dateText),
+      isAnnounced: head?.isUpcoming === true,
+      section: payerAbove ?? '',
+    };
+  });
 }
 
 function withReasons(payout: Payout, reasons: readonly string[] | undefined): Payout {

@@ -5,7 +5,6 @@ import {
   parseDayWithoutYear,
 } from '#lib/payout/day-without-year.ts';
 import { typesInWords } from '#lib/payout/row-type.ts';
-import type { PayoutType } from '#lib/payout/schema.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { daysBetween, type ServiceDate } from '#lib/values/service-date.ts';
 
@@ -32,9 +31,9 @@ export function amountDoubt(text: string, place: string): string {
 
 /** A day without its year, with the year that the payment tells; any other date as it is. */
 export function withYear(
-  service: DateInRow | undefined,
+  service: DateInRow | null,
   payoutDate: ServiceDate | null,
-): DateInRow | undefined {
+): DateInRow | null {
   if (service?.day === undefined || payoutDate === null) return service;
   return { text: service.text, date: dateBeforePayment(service.day, payoutDate) };
 }
@@ -50,14 +49,11 @@ export function dateDoubt(name: string, { text, date }: DateInRow): string | und
 }
 
 /** Why the dates of a session's row do not fit together; undefined where they do. */
-export function sessionDoubt(
-  type: PayoutType,
-  service: DateInRow | undefined,
+export function sessionDaysDoubt(
+  { text, date }: DateInRow,
   payoutDate: ServiceDate | null,
 ): string | undefined {
-  if (service === undefined || (type !== 'session' && type !== 'add-on')) return undefined;
-  if (service.text === '') return 'It is called a session, but has no date of service.';
-  const { date } = service;
+  if (text === '') return 'It is called a session, but has no date of service.';
   if (date === undefined || payoutDate === null || payoutDate >= date) return undefined;
   return daysBetween(payoutDate, date) > DAYS_PAID_BEFORE_SESSION
     ? 'It was paid before its date of service.'
@@ -65,15 +61,14 @@ export function sessionDoubt(
 }
 
 /** Why a session without a client cannot be relied on where the other rows name theirs: hours are paid as well. */
-export function clientDoubt(type: PayoutType): string | undefined {
-  if (type !== 'session' && type !== 'add-on') return undefined;
-  return 'It is called a session, but names no client as the other rows do.';
-}
+export const NO_CLIENT = 'It is called a session, but names no client as the other rows do.';
+
+/** A word that begins with a small letter. */
+const SMALL_WORD = /(?:^| )\p{Ll}/u;
 
 /** Why what stands for a client may be none: it names a kind of row, with words that no name has. */
 export function nameDoubt(client: string): string | undefined {
-  const isName = client.split(' ').every((word) => !/^\p{Ll}/u.test(word));
-  if (isName || typesInWords(client).length === 0) return undefined;
+  if (!SMALL_WORD.test(client) || typesInWords(client).length === 0) return undefined;
   return 'What stands in the place of a client names something other than a person.';
 }
 

@@ -2,6 +2,7 @@ import { isSpreadType, type PayoutType } from '#lib/payout/schema.ts';
 import { recognise } from '#lib/reference/payers.ts';
 import { ADD_ON_CODES, ROW_WORDS } from '#lib/reference/payout-row-words.ts';
 import type { Cents } from '#lib/values/cents.ts';
+import { NONE } from '#lib/values/none.ts';
 import type { ProcedureCode } from '#lib/values/procedure-code.ts';
 
 /** What a row shows of itself. `words`: its type, description and service text; `notes`: texts beside them. */
@@ -22,9 +23,13 @@ export interface RowTypeFinding {
 
 const MONEY_TAKEN: ReadonlySet<PayoutType> = new Set(['fee', 'client-balance']);
 
+/** All words that name a kind of row: where none of them stands, no kind needs to be looked for. */
+const ANY_ROW_WORD = new RegExp(ROW_WORDS.map(({ pattern }) => pattern.source).join('|'), 'i');
+
 /** The kinds of row that the words name, most telling first; "private pay session" names two. */
 export function typesInWords(words: string): readonly PayoutType[] {
   const plain = words.replaceAll('_', ' ');
+  if (!ANY_ROW_WORD.test(plain)) return NONE;
   return ROW_WORDS.filter(({ pattern }) => pattern.test(plain)).map(({ type }) => type);
 }
 

@@ -4,7 +4,7 @@ import type { Cents } from '#lib/values/cents.ts';
 import type { ProcedureCode } from '#lib/values/procedure-code.ts';
 
 /** What the words and codes of a row say, and the kinds of row that they were found to be. */
-interface RowWords {
+export interface RowWords {
   readonly code: ProcedureCode | null;
   readonly words: string;
   readonly notes: readonly string[];

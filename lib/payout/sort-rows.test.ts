@@ -12,17 +12,14 @@ test.for([
   'Payout 02/15/2025',
   'Deposited on 2025-02-15',
   'Friday, Feb 28, 2025',
-])('%j heads the rows below it', (head) =>
-  expect(
-    sort([
-      [head, '', '$90.00'],
-      ['02/08/2025', 'A. R.', '$90.00'],
-    ]),
-  ).toMatchObject({
-    groups: [{ stated: 9000 }],
-    rows: [{ source: { row: 2 }, group: 0 }],
-  }),
-);
+])('%j heads the rows below it', (head) => {
+  const sorted = sort([
+    [head, '', '$90.00'],
+    ['02/08/2025', 'A. R.', '$90.00'],
+  ]);
+  expect(sorted).toMatchObject({ groups: [{ stated: 9000 }], rows: [{ row: 2 }] });
+  expect(sorted.above.at(0).group).toBe(0);
+});
 
 const under = (stated: string) =>
   sort([
@@ -42,7 +39,7 @@ test('the sum of a payment may stand on the line below its head', () =>
     sort([['Mar 7, 2025'], ['$90.00', 'Paid'], ['Mar 2, 2025', 'A. R.', '$90.00']]),
   ).toMatchObject({
     groups: [{ dateText: 'Mar 7, 2025', stated: 9000 }],
-    rows: [{ source: { row: 3 } }],
+    rows: [{ row: 3 }],
   }));
 
 test('where payments have headings of their own, the first head stands above the first headings', () => {
@@ -55,7 +52,7 @@ test('where payments have headings of their own, the first head stands above the
     ['Feb 28, 2025', 5000],
     ['Mar 7, 2025', null],
   ]);
-  expect(sorted.rows.map(({ group }) => group)).toEqual([0, 1]);
+  expect(sorted.rows.map((_, row) => sorted.above.at(row).group)).toEqual([0, 1]);
 });
 
 test.for([
@@ -118,8 +115,8 @@ test('rows stand under their payer until the next one, a sum or a title', () => 
     [row, ['Subtotal', '', '$9.00'], row, ['Cigna'], row, ['Other'], row],
     [['Aetna']],
   );
-  const payers = sorted.rows.flatMap(({ source, payerAbove }) =>
-    source.cells.length > 1 ? [payerAbove] : [],
+  const payers = sorted.rows.flatMap(({ cells }, at) =>
+    cells.length > 1 ? [sorted.above.at(at).payerAbove] : [],
   );
   expect(payers).toEqual(['Aetna', null, 'Cigna', null]);
 });

@@ -1,5 +1,12 @@
-import { type SheetRow, widthOf } from '#lib/document/sheet.ts';
-import { filledTexts, saidBy } from '#lib/payout/cell-text.ts';
+import type { SheetRow } from '#lib/document/sheet.ts';
+import { filledTexts } from '#lib/payout/cell-text.ts';
+import {
+  findLastHead,
+  findLastPayer,
+  type LinesAbove,
+  NOTHING_ABOVE,
+} from '#lib/payout/lines-above.ts';
+import { createOwnRowTest } from '#lib/payout/own-rows.ts';
 import {
   findHeadSum,
   findPaymentHead,
@@ -7,10 +14,8 @@ import {
   isDatedTotal,
   isSameHead,
   type PaymentGroup,
-  sumsUpAllColumns,
-  sumsUpWhatPrecedes,
 } from '#lib/payout/payment-heads.ts';
-import { createRowTest } from '#lib/payout/remember-cells.ts';
+import { type ReadColumn, type Stretch, stretchesToColumn } from '#lib/payout/read-column.ts';
 import { typesInWords } from '#lib/payout/row-type.ts';
 import {
   findPayerHead,
@@ -18,25 +23,19 @@ import {
   isBesideThePoint,
   isSumOfYear,
 } from '#lib/payout/section-lines.ts';
-import { isDate } from '#lib/payout/statement-date.ts';
-import { parseStatementMoney } from '#lib/payout/statement-money.ts';
+import { isOwnRow, scopeOfSum } from '#lib/payout/sum-rows.ts';
 import {
   CARRIED_BALANCE,
   CLIENT_HEAD,
-  COUNT_OF_PAYMENTS,
   NAME_ALONE,
   OTHER_SECTION,
   PAYER_BESIDE,
   SECTION_TITLE,
-  SENT_TO_BANK,
   SURNAME_FIRST,
-  TOTAL_CELL,
 } from '#lib/reference/payout-row-words.ts';
-import { parseProcedureCode } from '#lib/values/procedure-code.ts';
 
-/** A row that may be a payout. `group`: the payment under whose head it stands, by its place in `groups`. */
-export interface BodyRow {
-  readonly source: SheetRow;
+/** What stands over a row. `group`: the head of its payment, by its place in `groups`. */
+interface HeadsAbove {
   readonly group: number | null;
   /** The client under whose name it stands, as printed, where rows are grouped by client. */
   readonly clientAbove: string | null;
@@ -52,16 +51,15 @@ interface SumRow {
   readonly to: number;
 }
 
-/** The rows under a heading, told apart: payments with what stands below them, sums, carried balances, the rest. */
+/** The rows under a heading, told apart: those that may be payouts, heads of payments, sums, carried balances. */
 export interface SortedRows {
-  readonly rows: readonly BodyRow[];
+  readonly rows: readonly SheetRow[];
+  /** What stands over each of them. */
+  readonly above: ReadColumn<HeadsAbove>;
   readonly groups: readonly PaymentGroup[];
   readonly sums: readonly SumRow[];
   readonly carried: readonly SheetRow[];
 }
-
-/** A row of this many cells, none of them blank, is neither a sum nor the head of a payment. */
-const FULL_ROW = 4;
 
 /**
  * Tells the rows of a table apart without knowing its columns. `above`: the lines over its heading, where the
@@ -70,111 +68,129 @@ const FULL_ROW = 4;
 export function sortRows(rows: readonly SheetRow[], above: readonly SheetRow[] = []): SortedRows {
   const below = sortBelow(rows, NOTHING_ABOVE);
   const head = below.groups.length === 0 ? undefined : findLastHead(above);
-  const isByPayer = below.rows.some(({ payerAbove }) => payerAbove !== null);
+  const isByPayer = below.rows.some((_, row) => below.above.at(row).payerAbove !== null);
   const payer = isByPayer ? findLastPayer(above) : null;
   return head === undefined && payer === null ? below : sortBelow(rows, { head, payer });
 }
 
-/** What stands over the first row: the head of its payment, and its payer. */
-interface LinesAbove {
-  readonly head: PaymentGroup | undefined;
-  readonly payer: string | null;
-}
-
-const NOTHING_ABOVE: LinesAbove = { head: undefined, payer: null };
-
-function findLastPayer(above: readonly SheetRow[]): string | null {
-  return above.flatMap((row) => findPayerHead(filledTexts(row)) ?? []).at(-1) ?? null;
-}
-
-/** The lines above a table that speak of all of it: without the head of its first payment, where it has several. */
-export function linesOfAll(
-  above: readonly SheetRow[],
-  { groups }: SortedRows,
-): readonly SheetRow[] {
-  if (groups.length === 0) return above;
-  let isUnderHead = false;
-  return above.filter((row, index) => {
-    const filled = filledTexts(row);
-    const isHead = findPaymentHead(above, index, filled) !== undefined;
-    const isSum = isUnderHead && findHeadSum(filled) !== undefined;
-    isUnderHead ||= isHead;
-    return !isHead && !isSum;
-  });
-}
-
-function findLastHead(above: readonly SheetRow[]): PaymentGroup | undefined {
-  let head: PaymentGroup | undefined;
-  for (const [index, row] of above.entries()) {
-    const filled = filledTexts(row);
-    const next = findPaymentHead(above, index, filled);
-    const sum = head === undefined || next !== undefined ? undefined : findHeadSum(filled);
-    if (head !== undefined && sum !== undefined) head = { ...head, stated: sum };
-    head = next ?? head;
-  }
-  return head;
-}
-
 function sortBelow(rows: readonly SheetRow[], above: LinesAbove): SortedRows {
-  const body: BodyRow[] = [];
-  const groups: PaymentGroup[] = above.head === undefined ? [] : [above.head];
-  const sums: SumRow[] = [];
-  const carried: SheetRow[] = [];
-  let from = 0;
-  let clientAbove: string | null = null;
-  let payerAbove = above.payer;
-  let isYearToDate = false;
-  const hasGap = createRowTest((text) => saidBy(text) === '');
-  rows.forEach((source, index) => {
-    const group = groups.length === 0 ? null : groups.length - 1;
-    if (isYearToDate && isSumOfYear(source)) return;
-    isYearToDate = false;
-    if (widthOf(source) >= FULL_ROW && !hasGap(source)) {
-      body.push({ source, group, clientAbove, payerAbove });
-      return;
-    }
-    const last = groups.at(-1);
-    const filled = filledTexts(source);
-    isYearToDate = headsYearToDate(filled);
-    if (isYearToDate || isBesideThePoint(filled)) return;
+  const sorter = new RowSorter(rows, above);
+  rows.forEach((row, index) => sorter.sort(row, index));
+  return sorter.sorted;
+}
+
+/** Goes down the rows of a table and keeps in mind what stands over them. */
+class RowSorter {
+  readonly #table: readonly SheetRow[];
+  readonly #isOwnRow: (row: SheetRow, index: number) => boolean;
+  readonly #rows: SheetRow[] = [];
+  readonly #above: Stretch<HeadsAbove>[] = [];
+  readonly #groups: PaymentGroup[];
+  readonly #sums: SumRow[] = [];
+  readonly #carried: SheetRow[] = [];
+  /** The first row that comes behind the last sum or head. */
+  #from = 0;
+  #clientAbove: string | null = null;
+  #payerAbove: string | null;
+  /** Whether the row above heads sums that reach back over earlier statements, or is one of them. */
+  #isYearToDate = false;
+
+  constructor(table: readonly SheetRow[], { head, payer }: LinesAbove) {
+    this.#table = table;
+    this.#isOwnRow = createOwnRowTest(table);
+    this.#groups = head === undefined ? [] : [head];
+    this.#payerAbove = payer;
+    this.#beginStretch();
+  }
+
+  get sorted(): SortedRows {
+    // The very same list where nothing is left out, for its columns are made already.
+    const rows = this.#rows.length === this.#table.length ? this.#table : this.#rows;
+    return {
+      rows,
+      above: stretchesToColumn(this.#above, rows.length),
+      groups: this.#groups,
+      sums: this.#sums,
+      carried: this.#carried,
+    };
+  }
+
+  sort(row: SheetRow, index: number): void {
+    if (this.#isYearToDate && isSumOfYear(row)) return;
+    this.#isYearToDate = false;
+    if (this.#isOwnRow(row, index)) this.#rows.push(row);
+    else this.#sortOdd(row, index);
+  }
+
+  #sortOdd(row: SheetRow, index: number): void {
+    const filled = filledTexts(row);
+    this.#isYearToDate = headsYearToDate(filled);
+    if (this.#isYearToDate || isBesideThePoint(filled)) return;
     const payer = findPayerHead(filled);
     if (payer !== undefined) {
-      payerAbove = payer;
+      this.#beginStretch({ payerAbove: payer });
       return;
     }
     const named = findClientHead(filled);
     if (named !== undefined) {
-      clientAbove = named;
+      this.#beginStretch({ clientAbove: named });
       return;
     }
-    const isDated =
-      isDatedTotal(filled) && (body.length === 0 || (last !== undefined && last.stated !== null));
-    const scope = isDated ? undefined : scopeOfSum(source, filled, body, from);
+    const last = this.#groups.at(-1);
+    const scope = this.#isDatedTotal(filled, last)
+      ? undefined
+      : scopeOfSum(row, filled, this.#rows, this.#from);
     if (scope !== undefined) {
-      if (endsClient(filled, clientAbove)) clientAbove = null;
-      payerAbove = null;
-      sums.push({ source, scope, from, to: body.length });
-      from = body.length;
+      const isOfClient = endsClient(filled, this.#clientAbove);
+      this.#beginStretch({ payerAbove: null, ...(isOfClient && { clientAbove: null }) });
+      this.#sums.push({ source: row, scope, from: this.#from, to: this.#rows.length });
+      this.#from = this.#rows.length;
       return;
     }
     if (filled.some((cell) => CARRIED_BALANCE.test(cell)) && !isOwnRow(filled)) {
-      carried.push(source);
+      this.#carried.push(row);
       return;
     }
     const isTitle = filled.length === 1 && SECTION_TITLE.test(filled.join(' '));
-    if (isTitle || OTHER_SECTION.test(filled.join(' '))) [clientAbove, payerAbove] = [null, null];
-    const head = findPaymentHead(rows, index, filled) ?? findSectionHead(filled, last);
-    const isUnderHead = last !== undefined && last.stated === null && body.length === from;
-    const sum = head === undefined && isUnderHead ? findHeadSum(filled) : undefined;
-    if (head !== undefined && isSameHead(head, last)) return;
-    if (head !== undefined) groups.push(head);
-    if (last !== undefined && sum !== undefined)
-      groups[groups.length - 1] = { ...last, stated: sum };
-    if (head === undefined && sum === undefined)
-      body.push({ source, group, clientAbove, payerAbove });
-    if (head !== undefined) from = body.length;
-  });
-  return { rows: body, groups, sums, carried };
+    if (isTitle || OTHER_SECTION.test(filled.join(' '))) {
+      this.#beginStretch({ clientAbove: null, payerAbove: null });
+    }
+    const head = findPaymentHead(this.#table, index, filled) ?? findSectionHead(filled, last);
+    if (head !== undefined) this.#noteHead(head, last);
+    else if (!this.#noteHeadSum(filled, last)) this.#rows.push(row);
+  }
+
+  #isDatedTotal(filled: readonly string[], last: PaymentGroup | undefined): boolean {
+    const isBelowSum = last !== undefined && last.stated !== null;
+    return isDatedTotal(filled) && (this.#rows.length === 0 || isBelowSum);
+  }
+
+  #noteHead(head: PaymentGroup, last: PaymentGroup | undefined): void {
+    if (isSameHead(head, last)) return;
+    this.#groups.push(head);
+    this.#from = this.#rows.length;
+    this.#beginStretch();
+  }
+
+  /** Takes a line for the sum of the head that stands right above it; false where it is none. */
+  #noteHeadSum(filled: readonly string[], last: PaymentGroup | undefined): boolean {
+    const isUnderHead = last?.stated === null && this.#rows.length === this.#from;
+    const stated = isUnderHead ? findHeadSum(filled) : undefined;
+    if (last === undefined || stated === undefined) return false;
+    this.#groups[this.#groups.length - 1] = { ...last, stated };
+    return true;
+  }
+
+  /** Begins a stretch of rows: under the last head, and the client and payer as before or as they are said now. */
+  #beginStretch({
+    clientAbove = this.#clientAbove,
+    payerAbove = this.#payerAbove,
+  }: Partial<HeadsAbove> = {}): void {
+    this.#clientAbove = clientAbove;
+    this.#payerAbove = payerAbove;
+    const group = this.#groups.length === 0 ? null : this.#groups.length - 1;
+    this.#above.push({ from: this.#rows.length, value: { group, clientAbove, payerAbove } });
+  }
 }
 
 /** The client whom a line names over the rows below it: "Client: Jane D.", "DOE, J", "Jane Doe · Payer: Cigna". */
@@ -189,41 +205,4 @@ function findClientHead(filled: readonly string[]): string | undefined {
 
 function endsClient(filled: readonly string[], client: string | null): boolean {
   return client !== null && filled.some((text) => text.includes(client));
-}
-
-/** A row with a code, or with two dates, is one of its own whatever its words: "Total session time 53 min". */
-function isOwnRow(filled: readonly string[]): boolean {
-  return (
-    filled.some((text) => parseProcedureCode(text) !== undefined) ||
-    filled.filter(isDate).length > 1
-  );
-}
-
-function hasAmount(filled: readonly string[]): boolean {
-  return filled.some((text) => parseStatementMoney(text)?.explicit === true);
-}
-
-function scopeOfSum(
-  source: SheetRow,
-  filled: readonly string[],
-  body: readonly BodyRow[],
-  from: number,
-): 'sub' | 'all' | undefined {
-  if (filled.some((text) => SENT_TO_BANK.test(text)) && hasAmount(filled) && !isOwnRow(filled)) {
-    return 'all';
-  }
-  for (const text of filled) {
-    const word = TOTAL_CELL.exec(text);
-    if (word !== null && !isOwnRow(filled)) {
-      return word.groups?.['sub'] === undefined ? 'all' : 'sub';
-    }
-  }
-  const [words = '', ...more] = filled.filter((text) => parseStatementMoney(text) === undefined);
-  const isTitled = more.length === 0 && SECTION_TITLE.test(words);
-  if (isTitled && sumsUpAllColumns(source, body, from)) return 'sub';
-  if (filled.length > 2 || isOwnRow(filled) || typesInWords(words).length > 0) return undefined;
-  if (sumsUpWhatPrecedes(source, body, from)) return 'sub';
-  return COUNT_OF_PAYMENTS.test(words) && from > 0 && sumsUpWhatPrecedes(source, body, 0)
-    ? 'all'
-    : undefined;
 }

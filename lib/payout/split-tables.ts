@@ -1,6 +1,5 @@
-import { countFilled, type Sheet, type SheetRow } from '#lib/document/sheet.ts';
+import { countFilled, hasThreeDigits, type Sheet, type SheetRow } from '#lib/document/sheet.ts';
 import { isKnownLabel, normaliseLabel } from '#lib/payout/label.ts';
-import { createRowTest } from '#lib/payout/remember-cells.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 
@@ -29,65 +28,80 @@ const THREE_DIGITS = /\d\D*\d\D*\d/;
 export function splitTables(sheet: Sheet): SplitStatement {
   const { rows } = sheet;
   const scores = headingScores(rows);
-  const best = scores.indexOf(Math.max(...sample(scores)));
-  if (best === -1 || (scores[best] ?? 0) === 0) {
-    return { preamble: [], tables: [{ headings: [], rows }] };
-  }
-  const tables: { headings: readonly string[]; rows: SheetRow[] }[] = [];
+  const best = findBest(scores);
+  if (best === undefined) return { preamble: [], tables: [{ headings: [], rows }] };
+  const tables: { headings: readonly string[]; parts: (readonly SheetRow[])[] }[] = [];
   let preambleEnd = 0;
-  for (let at = best; at < rows.length; at += 1) {
-    const row = rows[at];
-    if (row === undefined) break;
-    if ((scores[at] ?? 0) === 0) {
-      tables.at(-1)?.rows.push(row);
-      continue;
-    }
+  let from = best;
+  for (const at of scores.keys()) {
+    if (at < from) continue;
+    tables.at(-1)?.parts.push(rows.slice(from, at));
     const height = headingHeight(rows, at, tables.length === 0);
     if (tables.length === 0) preambleEnd = height === 'with-above' ? at - 1 : at;
     const headings = joinHeadings(rows, at, height);
-    if (height === 'with-below') at += 1;
+    from = height === 'with-below' ? at + 2 : at + 1;
     const last = tables.at(-1);
     if (last === undefined || last.headings.join('|') !== headings.join('|')) {
-      tables.push({ headings, rows: [] });
+      tables.push({ headings, parts: [] });
     }
   }
-  return { preamble: rows.slice(0, preambleEnd), tables };
+  tables.at(-1)?.parts.push(rows.slice(from));
+  return {
+    preamble: rows.slice(0, preambleEnd),
+    tables: tables.map(({ headings, parts }) => ({ headings, rows: joined(parts) })),
+  };
+}
+
+function joined(parts: readonly (readonly SheetRow[])[]): readonly SheetRow[] {
+  const [only = []] = parts;
+  return parts.length > 1 ? parts.flat() : only;
+}
+
+/** The first of the rows near the top that have the most known headings; undefined where none has any. */
+function findBest(scores: HeadingScores): number | undefined {
+  let best: { readonly at: number; readonly score: number } | undefined;
+  for (const [at, score] of scores) {
+    if (at >= ROWS_FOR_HEADING) break;
+    if (score > (best?.score ?? 0)) best = { at, score };
+  }
+  return best?.at;
 }
 
 /** The most cells that a row of headings near the top of a sheet has; 0 when there is no such row. */
 export function widestHeading({ rows }: Sheet): number {
   const top = rows.slice(0, ROWS_FOR_HEADING);
   const scores = headingScores(top);
-  return Math.max(0, ...top.map((row, at) => ((scores[at] ?? 0) > 0 ? countFilled(row) : 0)));
+  return Math.max(0, ...top.map((row, at) => (scores.has(at) ? countFilled(row) : 0)));
 }
 
 /** Rows below a heading by which it is judged. */
 const ROWS_TO_FIT = 12;
 
-/** The scores of all rows. Headings over which most rows reach out are none: links that stand in a line, say. */
-function headingScores(rows: readonly SheetRow[]): readonly number[] {
-  const hasData = createRowTest((cell) => headingSign(cell) === 'data');
-  const scores = rows.map((row) => (hasData(row) ? 0 : headingScore(row.cells)));
-  return scores.map((score, at) => (score > 0 && isOutreached(rows, at, scores) ? 0 : score));
+/** How many known headings a row of headings has, for each such row by its place. */
+type HeadingScores = ReadonlyMap<number, number>;
+
+/** The rows of headings. Those over which most rows reach out are none: links that stand in a line, say. */
+function headingScores(rows: readonly SheetRow[]): HeadingScores {
+  const scores = new Map<number, number>();
+  rows.forEach((row, at) => {
+    const score = hasThreeDigits(row) ? 0 : headingScore(row.cells);
+    if (score > 0) scores.set(at, score);
+  });
+  return new Map([...scores].filter(([at]) => !isOutreached(rows, at, scores)));
 }
 
 /** Whether most rows of values below a heading have more cells than it has. */
-function isOutreached(rows: readonly SheetRow[], at: number, scores: readonly number[]): boolean {
+function isOutreached(rows: readonly SheetRow[], at: number, scores: HeadingScores): boolean {
   const width = filledWidth(rows[at]);
   const below = rows
     .slice(at + 1, at + 1 + ROWS_TO_FIT)
-    .filter((row, index) => scores[at + 1 + index] === 0 && row.cells.some(isValue));
+    .filter((row, index) => !scores.has(at + 1 + index) && row.cells.some(isValue));
   const wider = below.filter((row) => filledWidth(row) > width);
   return wider.length * 2 > below.length;
 }
 
 function filledWidth(row: SheetRow | undefined): number {
   return 1 + (row?.cells.findLastIndex((cell) => cell.trim() !== '') ?? -1);
-}
-
-/** `Math.max` takes its numbers as arguments, of which there is a limit; headings stand near the top. */
-function sample(scores: readonly number[]): readonly number[] {
-  return scores.slice(0, ROWS_FOR_HEADING);
 }
 
 /** What one cell says of its row: that it holds data, and so is none of headings; or that it is a heading, perhaps. */

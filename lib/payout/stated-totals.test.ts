@@ -4,13 +4,7 @@ import { CentsSchema, ZERO_CENTS } from '#lib/values/cents.ts';
 
 const lines = (...rows: readonly (readonly string[])[]) =>
   rows.map((cells, index) => ({ row: index + 1, cells }));
-const amounts = (...texts: readonly string[]) =>
-  lines(...texts.map((text) => [text])).map((source) => ({
-    source,
-    group: null,
-    clientAbove: null,
-    payerAbove: null,
-  }));
+const amounts = (...texts: readonly string[]) => lines(...texts.map((text) => [text]));
 
 test.for([
   [['Total deposited', '$681.30']],

@@ -1,6 +1,6 @@
 import type { SheetRow } from '#lib/document/sheet.ts';
-import { rememberCells } from '#lib/payout/remember-cells.ts';
-import type { BodyRow, SortedRows } from '#lib/payout/sort-rows.ts';
+import { columnOf, readColumn } from '#lib/payout/read-column.ts';
+import type { SortedRows } from '#lib/payout/sort-rows.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { OTHER_TOTAL, PAYOUT_TOTAL, SENT_TO_BANK } from '#lib/reference/payout-row-words.ts';
 import { type Cents, CentsSchema, formatCents, ZERO_CENTS } from '#lib/values/cents.ts';
@@ -31,10 +31,11 @@ export function totalsOfAll(totals: readonly Cents[], rowCount: number): readonl
 }
 
 /** The amounts that stand at the head of each payment, with the rows below it. */
-export function findHeadTotals({ groups, rows }: SortedRows): readonly StatedTotal[] {
+export function findHeadTotals({ groups, rows, above }: SortedRows): readonly StatedTotal[] {
   if (groups.length === 0) return [];
   const places = groups.map(() => ({ from: rows.length, to: 0 }));
-  for (const [index, { group }] of rows.entries()) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const { group } = above.at(index);
     const place = group === null ? undefined : places[group];
     if (place === undefined) continue;
     place.from = Math.min(place.from, index);
@@ -82,18 +83,18 @@ function explicitAmounts(cells: readonly string[]): readonly Cents[] {
 export type SumOfRows = (from: number, to: number) => Cents | undefined;
 
 /** Sums of one column over any span of rows, worked out once. A blank cell adds nothing. */
-export function sumsOfColumn(rows: readonly BodyRow[], column: number): SumOfRows {
+export function sumsOfColumn(rows: readonly SheetRow[], column: number): SumOfRows {
   const sumUpTo: number[] = [0];
   const unreadUpTo: number[] = [0];
-  const amountAt = rememberCells((text) => ({
+  const amounts = readColumn(columnOf(rows, column), (text) => ({
     cents: parseStatementMoney(text)?.cents,
     isBlank: text.trim() === '',
   }));
-  for (const [index, { source }] of rows.entries()) {
-    const { cents, isBlank } = amountAt(source, column);
+  for (let row = 0; row < rows.length; row += 1) {
+    const { cents, isBlank } = amounts.at(row);
     const isUnread = cents === undefined && !isBlank;
-    sumUpTo.push((sumUpTo[index] ?? 0) + (cents ?? ZERO_CENTS));
-    unreadUpTo.push((unreadUpTo[index] ?? 0) + (isUnread ? 1 : 0));
+    sumUpTo.push((sumUpTo[row] ?? 0) + (cents ?? ZERO_CENTS));
+    unreadUpTo.push((unreadUpTo[row] ?? 0) + (isUnread ? 1 : 0));
   }
   return (from, to) => {
     if ((unreadUpTo[to] ?? 0) > (unreadUpTo[from] ?? 0)) return undefined;

@@ -52,7 +52,7 @@ export function leadingFigures(text: string): readonly [number, number] | undefi
  */
 export function parseStatementDate(text: string, order?: DateOrder): ServiceDate | undefined {
   if (isServiceDate(text)) return text;
-  if (text.length > LONGEST_DATE) return undefined;
+  if (text.length > LONGEST_DATE || !/\d/.test(text)) return undefined;
   const whole = figuresOf(text);
   if (whole !== undefined) return dateOf(whole, order);
   const bare = stripTime(text);
@@ -83,10 +83,17 @@ function figuresOf(text: string): DateFigures | undefined {
   if (yearLength !== 4 && yearLength !== 2) return undefined;
   if (endOfDigits(text, secondMark + 1) !== text.length) return undefined;
   return {
-    first: Number(text.slice(0, firstMark)),
-    second: Number(text.slice(firstMark + 1, secondMark)),
-    year: Number(text.slice(secondMark + 1)),
+    first: numberIn(text, 0, firstMark),
+    second: numberIn(text, firstMark + 1, secondMark),
+    year: numberIn(text, secondMark + 1, text.length),
   };
+}
+
+/** The number that digits say; far sooner than by way of a string of them. */
+function numberIn(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at += 1) number = number * 10 + text.charCodeAt(at) - DIGIT_0;
+  return number;
 }
 
 /** The place behind the digits that begin at `start`. */

@@ -42,9 +42,12 @@ function parsePlainMoney(text: string): StatementMoney | undefined {
   return isCents(cents) ? { cents, explicit: true } : undefined;
 }
 
+/** What an amount may begin with: nearly every other text is told from it by that alone. */
+const START_OF_AMOUNT = /^[-−–+($ \du]/i;
+
 function parseAnyMoney(text: string): StatementMoney | undefined {
   const trimmed = text.trim();
-  if (trimmed.length > LONGEST_AMOUNT) return undefined;
+  if (trimmed.length > LONGEST_AMOUNT || !START_OF_AMOUNT.test(trimmed)) return undefined;
   const core = trimmed.replace(/^(?:usd\s*|us(?=\$))/i, '').replace(/\s*usd$/i, '');
   const { before = '', dollars, fraction = '', after = '' } = FORM.exec(core)?.groups ?? {};
   if (dollars === undefined || before.split('$').length > 2) return undefined;

@@ -19,8 +19,9 @@ export function parseProcedureCode(text: string): CodeWithModifiers | undefined 
     /^(?:(?:HC|CPT)[:\s#]\s?)?(?<code>\d{4}[0-9A-Z]|[A-Z]\d{4})(?<rest>(?:[-−:/ ,]+(?:[A-Z][A-Z0-9]|[0-9][0-9A-Z]))*)$/.exec(
       text.trim(),
     );
-  const parsed = ProcedureCodeSchema.safeParse(match?.groups?.['code']);
+  if (match === null) return undefined;
+  const parsed = ProcedureCodeSchema.safeParse(match.groups?.['code']);
   if (!parsed.success) return undefined;
-  const modifiers = (match?.groups?.['rest'] ?? '').split(/[-−:/ ,]+/).filter(Boolean);
+  const modifiers = (match.groups?.['rest'] ?? '').split(/[-−:/ ,]+/).filter(Boolean);
   return { code: parsed.data, modifiers };
 }

@@ -35,11 +35,16 @@ const MONTH_NUMBER = new Map<string, number>(
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const FEBRUARY = 2;
 
+const LENGTH_OF_ISO_DATE = 10;
+
 function isCalendarDay(text: string): boolean {
-  if (!ISO_DATE.test(text)) return false;
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8));
+  if (text.length !== LENGTH_OF_ISO_DATE || text.charAt(4) !== '-' || !ISO_DATE.test(text)) {
+    return false;
+  }
+  return hasDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
+}
+
+function hasDay(year: number, month: number, day: number): boolean {
   const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const days = month === FEBRUARY && isLeapYear ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
   return day >= 1 && day <= days;
@@ -50,15 +55,22 @@ export function isServiceDate(text: string): text is ServiceDate {
   return isCalendarDay(text);
 }
 
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
+/** The figures of days and months as they are written: making them anew for each date costs more than the rest. */
+const TWO_DIGITS = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, '0'));
+
+/** Whether a text that was made of these figures is a date, which needs no look at the text. */
+function isDateOf(
+  text: string,
+  [year, month, day]: readonly [number, number, number],
+): text is ServiceDate {
+  return Number.isInteger(year) && text.length === LENGTH_OF_ISO_DATE && hasDay(year, month, day);
 }
 
 /** Builds a date from its numbers, or undefined when there is no such day. Two-digit years are widened. */
 export function serviceDateOf(year: number, month: number, day: number): ServiceDate | undefined {
   const fullYear = year < 100 ? year + (year < CENTURY_PIVOT ? 2000 : 1900) : year;
-  const text = `${String(fullYear).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
-  return isServiceDate(text) ? text : undefined;
+  const text = `${String(fullYear).padStart(4, '0')}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`;
+  return isDateOf(text, [fullYear, month, day]) ? text : undefined;
 }
 
 /**

@@ -1,0 +1,50 @@
+import type { SheetRow } from '#lib/document/sheet.ts';
+import { sumsUpAllColumns, sumsUpWhatPrecedes } from '#lib/payout/payment-heads.ts';
+import { typesInWords } from '#lib/payout/row-type.ts';
+import { isDate } from '#lib/payout/statement-date.ts';
+import { parseStatementMoney } from '#lib/payout/statement-money.ts';
+import {
+  COUNT_OF_PAYMENTS,
+  SECTION_TITLE,
+  SENT_TO_BANK,
+  TOTAL_CELL,
+} from '#lib/reference/payout-row-words.ts';
+import { parseProcedureCode } from '#lib/values/procedure-code.ts';
+
+/** A row with a code, or with two dates, is one of its own whatever its words: "Total session time 53 min". */
+export function isOwnRow(filled: readonly string[]): boolean {
+  return (
+    filled.some((text) => parseProcedureCode(text) !== undefined) ||
+    filled.filter(isDate).length > 1
+  );
+}
+
+function hasAmount(filled: readonly string[]): boolean {
+  return filled.some((text) => parseStatementMoney(text)?.explicit === true);
+}
+
+/** What a row sums up: some rows above it, or perhaps all of them; undefined where it is no sum. */
+export function scopeOfSum(
+  source: SheetRow,
+  filled: readonly string[],
+  body: readonly SheetRow[],
+  from: number,
+): 'sub' | 'all' | undefined {
+  if (filled.some((text) => SENT_TO_BANK.test(text)) && hasAmount(filled) && !isOwnRow(filled)) {
+    return 'all';
+  }
+  for (const text of filled) {
+    const word = TOTAL_CELL.exec(text);
+    if (word !== null && !isOwnRow(filled)) {
+      return word.groups?.['sub'] === undefined ? 'all' : 'sub';
+    }
+  }
+  const [words = '', ...more] = filled.filter((text) => parseStatementMoney(text) === undefined);
+  const isTitled = more.length === 0 && SECTION_TITLE.test(words);
+  if (isTitled && sumsUpAllColumns(source, body, from)) return 'sub';
+  if (filled.length > 2 || isOwnRow(filled) || typesInWords(words).length > 0) return undefined;
+  if (sumsUpWhatPrecedes(source, body, from)) return 'sub';
+  return COUNT_OF_PAYMENTS.test(words) && from > 0 && sumsUpWhatPrecedes(source, body, 0)
+    ? 'all'
+    : undefined;
+}
