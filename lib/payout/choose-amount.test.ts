@@ -49,6 +49,20 @@ test('two columns of one name are asked for, unless one comes to the stated depo
   expect(choose(['Amount', 'Amount'], TWO, { total: 1 })).toBe('unclear');
 });
 
+test('what was received is no payout where two columns part it; the part of the therapist is', () => {
+  const rows = [
+    ['124.10', '43.43', '80.67'],
+    ['(127.50)', '(44.62)', '(82.88)'],
+  ];
+  expect(choose(['Payment received', 'Practice share', 'Contractor share'], rows)).toBe(2);
+  expect(choose(['Amount received', 'Share A', 'Share B'], rows)).toBe('unclear');
+  expect(choose(['You received', 'Insurance', 'Copay'], rows)).toBe(0);
+  expect(choose(['Amount received', 'Share A', 'Share B'], [['124.10', '43.43', '80.00']])).toBe(0);
+});
+
+test('what a fee is taken from and what is left are not parts of one another', () =>
+  expect(choose(['Received', 'Gross', 'Fee'], [['$97.91', '$104.72', '-$6.81']])).toBe(0));
+
 test('of payouts of parts and their sum, the sum is the amount', () =>
   expect(
     choose(['Insurance payout', 'Client payout', 'Total payout'], [['$70.00', '$25.00', '$95.00']]),

@@ -1,6 +1,10 @@
 import type { SheetRow } from '#lib/document/sheet.ts';
 import type { Column } from '#lib/payout/columns.ts';
-import { mayBePaymentTotal, withoutExplained } from '#lib/payout/explained-money.ts';
+import {
+  mayBePaymentTotal,
+  partsOfReceived,
+  withoutExplained,
+} from '#lib/payout/explained-money.ts';
 import { moneyMeaning, textMeaning } from '#lib/payout/label.ts';
 import { columnOf, type ReadColumn, readColumn } from '#lib/payout/read-column.ts';
 import { type StatedTotal, type SumOfRows, sumsOfColumn } from '#lib/payout/stated-totals.ts';
@@ -27,8 +31,15 @@ export type AmountChoice =
 export function chooseAmount(evidence: AmountEvidence): AmountChoice {
   const { columns, tellsOfPayouts } = evidence;
   const money = withoutExplained(columns.filter(isMoney), evidence);
-  const meant = money.filter((column) => fieldOf(column) === 'amount');
-  const sure = meant.filter(isPlain);
+  const named = money.filter((column) => fieldOf(column) === 'amount' && isPlain(column));
+  const [parted] = named.flatMap((whole) => {
+    const parts = partsOfReceived(whole, money, evidence);
+    return parts === undefined ? [] : { whole, parts };
+  });
+  const sure = named.filter((column) => column !== parted?.whole);
+  if (parted !== undefined && sure.length === 0) {
+    return { status: 'unclear', candidates: [...parted.parts, parted.whole] };
+  }
   const [first, ...others] = sure.filter(({ kind }) => kind === 'money');
   if (first !== undefined && others.length === 0) return chooseOne(first, money, evidence);
   if (first !== undefined) return chooseAmong(sure, evidence);
