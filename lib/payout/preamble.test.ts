@@ -9,6 +9,8 @@ test.for([
   ['Pay date 03/21/2025 (service period 03/01/2025 - 03/14/2025)'],
   ['Paid on', '03/21/2025'],
   ['Deposit date', '03/21/2025'],
+  ['Clinician', 'Robin Sample, LCSW and others of the group', 'Pay date', '03/21/2025'],
+  ['March sessions, paid 03/21/2025 by direct deposit (account ending 0000)'],
 ])('%j dates the payout', (cells) => expect(read(cells).payoutDateText).toBe('03/21/2025'));
 
 test.for([
@@ -17,6 +19,12 @@ test.for([
   ['Generated', '03/21/2025'],
   ['03/21/2025'],
 ])('%j does not', (cells) => expect(read(cells).payoutDateText).toBeNull());
+
+test('a line that names a date is of the date on the next line', () => {
+  expect(read(['Payment date'], ['03/21/2025'], ['Sent']).payoutDateText).toBe('03/21/2025');
+  expect(read(['Payment date'], ['Bank account'], ['03/21/2025']).payoutDateText).toBeNull();
+  expect(read(['Generated'], ['03/21/2025']).payoutDateText).toBeNull();
+});
 
 test('a preliminary statement is of the payout that it expects', () =>
   expect(read(['Preliminary invoice'], ['Expected pay date 03/21/2025'])).toMatchObject({

@@ -26,7 +26,12 @@ export function readPreamble(above: readonly SheetRow[]): Preamble {
   const lines = rows.map(({ cells }) => cells.flatMap((cell) => cell.trim() || []).join(' '));
   const cells = rows.flatMap((row) => row.cells);
   const platforms = new Set(cells.flatMap((cell) => findPlatformInText(cell) ?? []));
-  const named = [...cells, ...lines].flatMap((text) => fieldOfDate(text) ?? []);
+  const named = [
+    ...cells,
+    ...lines,
+    ...namesBeforeDates(lines),
+    ...rows.flatMap((row) => namesBeforeDates(row.cells)),
+  ].flatMap((text) => fieldOfDate(text) ?? []);
   const isPreliminary = lines.some(saysPreliminary);
   const payoutDates = new Set(datesOf('payoutDate', named));
   const expectedDates = new Set(isPreliminary ? datesOf('expectedPayoutDate', named) : []);
@@ -43,6 +48,16 @@ export function readPreamble(above: readonly SheetRow[]): Preamble {
       lines.some((line) => PAYOUT_WORDS.test(line)) ||
       named.some(({ field }) => field === 'payoutDate' || field === 'expectedPayoutDate'),
   };
+}
+
+/** Texts that are the name of a date, each with the one after it that begins with one. */
+function namesBeforeDates(texts: readonly string[]): readonly string[] {
+  return texts.slice(1).flatMap((text, index) => {
+    const name = texts[index] ?? '';
+    const [date] = text.matchAll(DATE_IN_TEXT);
+    const isNamed = date?.index === 0 && dateMeaning(normaliseLabel(name)) !== undefined;
+    return isNamed && name.search(DATE_IN_TEXT) < 0 ? [`${name} ${text}`] : [];
+  });
 }
 
 /** Whether a line says that the statement's amounts are estimates. */
@@ -68,7 +83,9 @@ function fieldOfDate(line: string): NamedDate | undefined {
   const text = line.replaceAll(REMARK, ' ');
   const [date, ...others] = text.matchAll(DATE_IN_TEXT);
   if (date === undefined || others.length > 0) return undefined;
-  const label = normaliseLabel(text.slice(0, date.index));
+  const before = text.slice(0, date.index);
+  // "January sessions, paid Feb 7, 2025": its last words call it so, where words stand behind the comma.
+  const label = normaliseLabel(/[^,;]*\p{L}[^,;]*$/u.exec(before)?.[0] ?? before);
   if (label === '' || label.split(' ').length > LONGEST_LABEL_WORDS) return undefined;
   return { date: date[0], field: dateMeaning(label)?.field };
 }
