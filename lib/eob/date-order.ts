@@ -94,8 +94,12 @@ function turnWord(word: Word, order: DateOrder): Word {
   return text === word.text ? word : { ...word, text };
 }
 
+/** The last day of a range behind its first, without a year: `07/01/25-14/01`. */
+const LAST_DAY = /(?<=\d\/(?:\d{4}|\d{2})[-–—−])(\d{1,2})\/(\d{1,2})(?![\d/])/g;
+
 function turnDates(text: string, order: DateOrder): string {
-  return text.replace(
+  const turned = order === 'day-first' ? text.replace(LAST_DAY, '$2/$1') : text;
+  return turned.replace(
     FIGURES,
     (
       whole: string,

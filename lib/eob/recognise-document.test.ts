@@ -88,6 +88,26 @@ test.for<readonly [string, string, Rows]>([
       SESSION,
     ],
   ],
+  [
+    'a guide whose example has a claim',
+    'guide to reading',
+    [
+      ['How to read your Explanation of Benefits'],
+      ['Claim number: 0126-0941-77302-00'],
+      ['Date', 'Code', 'Billed', 'Allowed amount', 'Plan paid'],
+      SESSION,
+    ],
+  ],
+  [
+    'a guide that names no claim before its title',
+    'guide to reading',
+    [
+      ['Fictional Blue Plan', 'Claim number'],
+      ['How to read your Explanation of Benefits'],
+      ['Date', 'Code', 'Billed', 'Allowed amount', 'Plan paid'],
+      SESSION,
+    ],
+  ],
 ])('%s is no EOB and is called by its name (%s)', ([, name, rows]) =>
   expect(noticeOf(...rows)).toContain(name),
 );
@@ -141,6 +161,16 @@ test.for<readonly [string, Rows]>([
       ['Code', 'Allowed amount', 'Plan paid', 'Coinsurance', 'Member owes'],
       SESSION,
       ['If you have a balance due, your provider will send an invoice.'],
+    ],
+  ],
+  [
+    'that ends with how to read it, under a claim whose number is printed in groups',
+    [
+      ['Explanation of Benefits'],
+      ['Claim number: 0126-0941-77302-00'],
+      ['Date', 'Code', 'Billed', 'Allowed amount', 'Plan paid'],
+      SESSION,
+      ['How to read your Explanation of Benefits'],
     ],
   ],
 ])('an EOB %s is one', ([, rows]) => expect(noticeOf(...rows)).toBeUndefined());

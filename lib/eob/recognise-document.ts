@@ -31,6 +31,10 @@ const ESTIMATE =
 const SAMPLE =
   /\b(?:how to read|understanding) your (?:eob|explanation of benefits)|\bsample (?:eob|explanation)|\bglossary of terms\b/i;
 
+const CLAIM_NUMBER = /claim ?(?:number|no\.?|id|#)[:\s]*[A-Z0-9]*\d{5}/i;
+/** A number of groups: `0126-0941-77302-00`. A guide's example may print one too, but behind the guide's title. */
+const GROUPED_CLAIM_NUMBER = /claim ?(?:number|no\.?|id|#)[:\s]*[A-Z]*(?:-?\d){5}/i;
+
 /** What is mostly words of headings is no payer's name. */
 const HEADING_SHARE = 0.7;
 
@@ -83,8 +87,7 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
   const isStamped = lines.some(({ segments }) =>
     segments.some((each) => /^sample$/i.test(each.text)),
   );
-  const isSample = isStamped || SAMPLE.test(text);
-  if (isSample && !/claim ?(?:number|no\.?|id|#)[:\s]*[A-Z0-9]*\d{5}/i.test(text)) {
+  if ((isStamped || isGuide(text)) && !CLAIM_NUMBER.test(text)) {
     return {
       kind: 'other',
       mayBeStatement: true,
@@ -101,6 +104,12 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
   const named = parts.filter((part, at) => mayNamePayer(part, at, known !== undefined));
   const { name, printed } = findPayer(named);
   return { kind: 'eob', payer: { name: name ?? known ?? null, printed }, evidence };
+}
+
+/** Whether a text explains how to read an EOB, and not only behind a claim: many EOBs end with such a page. */
+function isGuide(text: string): boolean {
+  const at = text.search(SAMPLE);
+  return at >= 0 && !GROUPED_CLAIM_NUMBER.test(text.slice(0, at));
 }
 
 /** Who pays through a clearing house stands behind these words, or under them. */

@@ -24,8 +24,10 @@ const ONE = `(?:${FIGURES}|${DASHED}|${WORDS})`;
 const TO = ' ?(?:[-–—−]|to|through|thru|a|al) ?';
 /** The first day of a range whose year stands only behind its last day: `06/02-06/04/25`, `06/02 06/04/25`. */
 const SHORT = String.raw`\d{1,2}/\d{1,2}(?=${TO}\d{1,2}/\d{1,2}/\d)|\d{2}/\d{2}(?= \d{2}/\d{2}/\d)`;
+/** The last day of a range whose year stands only behind its first day: `05/05/26-05/07`. */
+const LAST = String.raw`[-–—−](?<last>\d{1,2}/\d{1,2})(?![\d/])`;
 const DATE = new RegExp(
-  String.raw`(?<![\d/\p{L}-])(?:(?<short>${SHORT})(?:${TO}| )(?<end>${FIGURES})|(?<from>${ONE})(?:${TO}(?<to>${ONE}))?)(?![\d/]|-\d)`,
+  String.raw`(?<![\d/\p{L}-])(?:(?<short>${SHORT})(?:${TO}| )(?<end>${FIGURES})|(?<from>${ONE})(?:${TO}(?<to>${ONE})|${LAST})?)(?![\d/]|-\d)`,
   'giu',
 );
 
@@ -37,10 +39,14 @@ export function datesOn(line: Line): readonly DateToken[] {
 /** The dates in a text, in order. */
 export function datesIn(text: string): readonly DateToken[] {
   return [...text.matchAll(DATE)].flatMap(({ 0: whole, index, groups }) => {
-    const to = parseIfAny(groups?.['to'] ?? groups?.['end']);
     const short = groups?.['short'];
-    const from = short === undefined ? parseIfAny(groups?.['from']) : beginningOf(short, to);
-    return from === undefined ? [] : [{ from, to, at: index, text: whole }];
+    const last = groups?.['last'];
+    const end = parseIfAny(groups?.['to'] ?? groups?.['end']);
+    const from = short === undefined ? parseIfAny(groups?.['from']) : beginningOf(short, end);
+    if (from === undefined) return [];
+    const to = last === undefined ? end : endOf(from, last);
+    if (last !== undefined && to === undefined) return [];
+    return [{ from, to, at: index, text: whole }];
   });
 }
 
@@ -57,6 +63,15 @@ function beginningOf(short: string, to: ServiceDate | undefined): ServiceDate | 
   return to === undefined || month === undefined || day === undefined
     ? undefined
     : startOfRange(month, day, to);
+}
+
+/** The day of `05/07` on which a range ends that begins on this day: of the same year, or of the next. */
+function endOf(from: ServiceDate, short: string): ServiceDate | undefined {
+  const [month = 0, day = 0] = short.split('/').map(Number);
+  const year = Number(from.slice(0, 4));
+  return [serviceDateOf(year, month, day), serviceDateOf(year + 1, month, day)].find(
+    (to) => to !== undefined && from <= to && daysBetween(from, to) <= LONGEST_RANGE_DAYS,
+  );
 }
 
 /** The day of the month before or on `to`; undefined where there is none near enough to be the same service's. */

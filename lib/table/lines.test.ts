@@ -44,15 +44,30 @@ const typed = (text: string, left: number): Word => ({
   box: [left, 100, left + 6 * text.length, 110],
 });
 
-test('knows the wide blank of a typewriter’s font on a page of another font', () => {
-  const words = [typed('Paid', 40), typed('to', 70), typed('Provider:', 88), typed('85.62', 172)];
-  const printed = aPage([
-    ['The plan paid all of this for you'],
-    ['You owe none of it to us'],
-  ]).words;
-  const lines = pageToLines(aPageOfWords([...printed, ...words]));
-  expect(lines.at(-1)?.segments.map(({ text }) => text)).toEqual(['Paid to Provider:', '85.62']);
-});
+/** Lines of a font with narrow blanks. */
+const PRINTED = aPage([['The plan paid all of this for you'], ['You owe none of it to us']]).words;
+
+/** The segments of a line under printed ones. */
+function segmentsOf(...words: readonly Word[]): readonly string[] | undefined {
+  const line = pageToLines(aPageOfWords([...PRINTED, ...words])).at(-1);
+  return line?.segments.map(({ text }) => text);
+}
+
+test('knows the wide blank of a typewriter’s font on a page of another font', () =>
+  expect(
+    segmentsOf(typed('Paid', 40), typed('to', 70), typed('Provider:', 88), typed('85.62', 172)),
+  ).toEqual(['Paid to Provider:', '85.62']));
+
+test('takes two words of a line that are as wide by chance for no typewriter’s', () =>
+  expect(
+    segmentsOf(
+      aWord('Deductible', 40, 100),
+      aWord('Copay', 110, 100),
+      aWord('Coins.', 160, 100),
+      typed('Payment', 240),
+      typed('You', 290),
+    ),
+  ).toEqual(['Deductible', 'Copay', 'Coins.', 'Payment', 'You']));
 
 test('draws the smallest box around boxes', () =>
   expect(

@@ -83,7 +83,8 @@ function toLine(page: number, words: readonly Word[], blank: number): Line {
       groups.push([word]);
       continue;
     }
-    const usual = areTyped(previous, word) ? Math.max(blank, TYPED_WIDTH) : blank;
+    const areTyped = isTyped(previous) && isTyped(word) && isLikeMostOf(words, word);
+    const usual = areTyped ? Math.max(blank, TYPED_WIDTH) : blank;
     const widest = usual * BLANKS_BETWEEN_SEGMENTS * Math.max(word.size, previous.size);
     if (word.box[0] - previous.box[2] > widest) groups.push([word]);
     else group.push(word);
@@ -101,12 +102,16 @@ function toLine(page: number, words: readonly Word[], blank: number): Line {
 const TYPED_WIDTH = 0.6;
 const TYPED_TOLERANCE = 0.006;
 
-/** Whether both words are of a font in which all characters are alike in width. */
-function areTyped(...words: readonly Word[]): boolean {
-  return words.every(({ text, size, box: [left, , right] }) => {
-    const width = (right - left) / (text.length * size);
-    return Math.abs(width - TYPED_WIDTH) < TYPED_TOLERANCE;
-  });
+/** Whether a word's width is that of a typewriter's font; by chance, one of another font's is so too. */
+function isTyped({ text, size, box: [left, , right] }: Word): boolean {
+  const width = (right - left) / (text.length * size);
+  return Math.abs(width - TYPED_WIDTH) < TYPED_TOLERANCE;
+}
+
+/** Whether no fewer than half of the words that a line prints in a typed word's size are typed as well. */
+function isLikeMostOf(line: readonly Word[], { size }: Word): boolean {
+  const alike = line.filter((word) => word.size === size);
+  return 2 * alike.filter(isTyped).length >= alike.length;
 }
 
 /** Words as one segment: their text with single blanks, and the box around them. */
