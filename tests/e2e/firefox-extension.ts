@@ -1,11 +1,11 @@
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { waitUntil } from '#scripts/wait-until.ts';
 import type { PortalSite } from '#tests/e2e/portal-site.ts';
 
 /** As in the manifest; with it goes an address that is otherwise drawn anew for each profile. */
 const ADDON_ID = 'spreadlight@spreadlight.invalid';
 const ADDRESS_ID = '5f1d7a52-0c3b-4e57-9a51-3d6f5e0a7c11';
-const SETTLE_MS = 15_000;
 
 /** A running Firefox with the extension in it. */
 export interface ExtensionFirefox {
@@ -41,10 +41,16 @@ export async function launchFirefox(
       const page = await browser.newPage();
       // Firefox never tells that an extension's page has loaded, so we look for ourselves.
       page.goto(`moz-extension://${ADDRESS_ID}/${name}`).catch(() => undefined);
-      await page.waitForSelector('h1', { timeout: SETTLE_MS });
+      await waitUntil(`the heading of ${name}`, () => hasHeading(page));
       return page;
     },
   };
+}
+
+/** A page that is about to be another one answers with a failure of the protocol: then it is asked again. */
+async function hasHeading(page: Page): Promise<true | undefined> {
+  const heading = await page.$('h1').catch(() => null);
+  return heading === null ? undefined : true;
 }
 
 /** Firefox then reaches the stand-ins of portals and nothing else. */
