@@ -4,43 +4,6 @@ import type { Column } from '#lib/payout/columns.ts';
 import { dateMeaning, moneyMeaning, textMeaning } from '#lib/payout/label.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 
-/** Names of what came in, whoever it was that received it. */
-const CAME_IN = /\breceived\b/;
-const OF_THERAPIST = /\b(?:you|your|i|me|my|provider|therapist|clinician)\b/;
-
-/**
- * The two columns that part what a column says to have come in: on every row they add up to it, and neither takes from
- * it. Then one of them is the therapist's, and the whole is not.
- */
-export function partsOfReceived(
-  whole: Column,
-  money: readonly Column[],
-  { rows }: TableColumns,
-): readonly Column[] | undefined {
-  if (!CAME_IN.test(whole.label) || OF_THERAPIST.test(whole.label)) return undefined;
-  const others = money.filter((column) => column !== whole);
-  for (const [index, one] of others.entries()) {
-    const other = others.slice(index + 1).find((each) => areParts(whole, [one, each], rows));
-    if (other !== undefined) return [one, other];
-  }
-  return undefined;
-}
-
-function areParts(
-  whole: Column,
-  parts: readonly [Column, Column],
-  rows: readonly SheetRow[],
-): boolean {
-  let isShown = false;
-  for (const row of rows) {
-    const [sum, one, other] = [whole, ...parts].map((column) => centsAt(row, column) ?? 0);
-    if (sum === undefined || one === undefined || other === undefined) return false;
-    if (one + other !== sum || one * sum < 0 || other * sum < 0) return false;
-    isShown ||= one !== 0 && other !== 0;
-  }
-  return isShown;
-}
-
 /** The columns and rows of one table. */
 interface TableColumns {
   readonly columns: readonly Column[];
@@ -144,6 +107,44 @@ function tellsPayment({ kind, label }: Column): boolean {
 
 function keyOf(row: SheetRow, columns: readonly Column[]): string {
   return columns.map(({ index }) => cellText(row, index)).join('|');
+}
+
+/** Names of what came in, whoever it was that received it. */
+const CAME_IN = /\breceived\b/;
+const OF_THERAPIST = /\b(?:you|your|i|me|my|provider|therapist|clinician)\b/;
+
+/**
+ * The two columns that part what a column says to have come in: on every row they add up to it, and neither takes from
+ * it. Then one of them is the therapist's, and the whole is not.
+ */
+export function partsOfReceived(
+  whole: Column,
+  money: readonly Column[],
+  { rows }: TableColumns,
+): readonly Column[] | undefined {
+  if (!CAME_IN.test(whole.label) || OF_THERAPIST.test(whole.label)) return undefined;
+  const others = money.filter((column) => column !== whole);
+  for (const [index, one] of others.entries()) {
+    const other = others.slice(index + 1).find((each) => areParts(whole, [one, each], rows));
+    if (other !== undefined) return [one, other];
+  }
+  return undefined;
+}
+
+/** What is no amount adds nothing: such a row is told of by itself. */
+function areParts(whole: Column, parts: readonly Column[], rows: readonly SheetRow[]): boolean {
+  const centsIn = (row: SheetRow) => parts.map((part) => centsAt(row, part) ?? 0);
+  const isParted = rows.some((row) => centsIn(row).every((cents) => cents !== 0));
+  return (
+    isParted &&
+    rows.every((row) => {
+      const sum = centsAt(row, whole) ?? 0;
+      const cents = centsIn(row);
+      return (
+        cents.reduce((all, part) => all + part, 0) === sum && cents.every((part) => part * sum >= 0)
+      );
+    })
+  );
 }
 
 /** Whether a rate is what one unit costs: times a count beside it, it is another column's amount on every row. */
