@@ -1,4 +1,5 @@
 import type { SheetRow } from '#lib/document/sheet.ts';
+import { centsIn, isSumOf } from '#lib/payout/column-cents.ts';
 import type { Column } from '#lib/payout/columns.ts';
 import {
   mayBePaymentTotal,
@@ -6,9 +7,7 @@ import {
   withoutExplained,
 } from '#lib/payout/explained-money.ts';
 import { moneyMeaning, textMeaning } from '#lib/payout/label.ts';
-import { columnOf, type ReadColumn, readColumn } from '#lib/payout/read-column.ts';
 import { type StatedTotal, type SumOfRows, sumsOfColumn } from '#lib/payout/stated-totals.ts';
-import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { BALANCE_LABEL } from '#lib/reference/payout-labels.ts';
 
 /** What choosing the column of amounts needs to know of the statement. */
@@ -120,7 +119,7 @@ function chooseAmong(sure: readonly Column[], evidence: AmountEvidence): AmountC
     return chosen(first);
   }
   const decided =
-    only(sure.filter((whole) => isSumOfOthers(whole, sure, evidence.rows))) ??
+    only(sure.filter((whole) => isSumOfOthers(whole, sure, evidence))) ??
     decideByTotal(sure, evidence) ??
     only(sure.filter(({ label }) => /\bnet\b|\btake ?home\b/.test(label)));
   return decided === undefined ? { status: 'unclear', candidates: sure } : chosen(decided);
@@ -165,11 +164,6 @@ function decideByBalance(
   );
 }
 
-/** The amounts of a column in cents; what is no amount adds nothing. */
-function centsIn({ index }: Column, rows: readonly SheetRow[]): ReadColumn<number> {
-  return readColumn(columnOf(rows, index), (text) => parseStatementMoney(text)?.cents ?? 0);
-}
-
 function holdSame(one: Column, other: Column, rows: readonly SheetRow[]): boolean {
   const [ones, others] = [centsIn(one, rows), centsIn(other, rows)];
   return rows.every((_, row) => ones.at(row) === others.at(row));
@@ -178,12 +172,8 @@ function holdSame(one: Column, other: Column, rows: readonly SheetRow[]): boolea
 function isSumOfOthers(
   whole: Column,
   columns: readonly Column[],
-  rows: readonly SheetRow[],
+  { rows }: AmountEvidence,
 ): boolean {
-  const parts = columns.filter((column) => column !== whole).map((part) => centsIn(part, rows));
-  const sums = centsIn(whole, rows);
-  return (
-    parts.length > 1 &&
-    rows.every((_, row) => sums.at(row) === parts.reduce((sum, part) => sum + part.at(row), 0))
-  );
+  const parts = columns.filter((column) => column !== whole);
+  return parts.length > 1 && isSumOf(whole, parts, rows);
 }

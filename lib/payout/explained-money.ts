@@ -1,5 +1,6 @@
 import { type SheetRow, textAt } from '#lib/document/sheet.ts';
 import { cellText } from '#lib/payout/cell-text.ts';
+import { centsIn, isSumOf } from '#lib/payout/column-cents.ts';
 import type { Column } from '#lib/payout/columns.ts';
 import { dateMeaning, moneyMeaning, textMeaning } from '#lib/payout/label.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
@@ -25,7 +26,7 @@ export function withoutExplained(money: readonly Column[], table: TableColumns):
 function isPaymentTotal(total: Column, money: readonly Column[], table: TableColumns): boolean {
   if (!isSameInEachPayment(total, table)) return false;
   const payments = paymentsOf(table, total);
-  const isSumOf = (part: Column) =>
+  const isOfEach = (part: Column) =>
     payments.every((ofPayment) => {
       const [first] = ofPayment;
       const sum = sumOf(part, ofPayment);
@@ -33,7 +34,7 @@ function isPaymentTotal(total: Column, money: readonly Column[], table: TableCol
     });
   // One payment of like rows proves nothing: two rows of $50.00 beside "$100.00" may be halves.
   const isTelling = (part: Column) => total.distinct > 1 || part.distinct > 1;
-  return money.some((part) => part !== total && isTelling(part) && isSumOf(part));
+  return money.some((part) => part !== total && isTelling(part) && isOfEach(part));
 }
 
 /**
@@ -131,19 +132,14 @@ export function partsOfReceived(
   return undefined;
 }
 
-/** What is no amount adds nothing: such a row is told of by itself. */
+/** Whether columns add up to another one, and none of them takes from it. */
 function areParts(whole: Column, parts: readonly Column[], rows: readonly SheetRow[]): boolean {
-  const centsIn = (row: SheetRow) => parts.map((part) => centsAt(row, part) ?? 0);
-  const isParted = rows.some((row) => centsIn(row).every((cents) => cents !== 0));
+  const sums = centsIn(whole, rows);
+  const cents = parts.map((part) => centsIn(part, rows));
   return (
-    isParted &&
-    rows.every((row) => {
-      const sum = centsAt(row, whole) ?? 0;
-      const cents = centsIn(row);
-      return (
-        cents.reduce((all, part) => all + part, 0) === sum && cents.every((part) => part * sum >= 0)
-      );
-    })
+    isSumOf(whole, parts, rows) &&
+    rows.some((_, row) => cents.every((part) => part.at(row) !== 0)) &&
+    rows.every((_, row) => cents.every((part) => part.at(row) * sums.at(row) >= 0))
   );
 }
 
