@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { cutCells } from '#lib/document/cut-cells.ts';
-import { decodeText } from '#lib/document/decode-text.ts';
+import { type DecodedText, decodeToBytes } from '#lib/document/decode-text.ts';
 import type { Sheet, SheetRow } from '#lib/document/sheet.ts';
 import { BrokenQuotesError } from '#lib/values/read-error.ts';
 
@@ -18,14 +18,18 @@ const DELIMITER_LINE = /^"?sep=(?<delimiter>[,;\t|])"?\n/i;
  * text, or has a quotation mark that is never closed, for then rows could vanish into one cell.
  */
 export function readCsv(bytes: Uint8Array): Sheet {
-  const text = decodeText(bytes);
-  const named = DELIMITER_LINE.exec(text);
-  const body = named === null ? text : text.slice(named[0].length);
-  const skippedLines = named === null ? 0 : 1;
-  const delimiter = named?.groups?.['delimiter'] ?? findDelimiter(body);
-  const rows =
-    cutCells(body, delimiter, skippedLines + 1) ?? parseRows(body, delimiter, skippedLines + 1);
+  const whole = decodeToBytes(bytes);
+  const named = DELIMITER_LINE.exec(whole.text);
+  const firstLine = named === null ? 1 : 2;
+  const body = named === null ? whole : without(whole, named[0].length);
+  const delimiter = named?.groups?.['delimiter'] ?? findDelimiter(body.text);
+  const rows = cutCells(body, delimiter, firstLine) ?? parseRows(body.text, delimiter, firstLine);
   return { name: null, numbering: 'line', rows };
+}
+
+/** What comes behind the first characters, all of ASCII. */
+function without({ text, utf8 }: DecodedText, length: number): DecodedText {
+  return { text: text.slice(length), utf8: utf8.subarray(length) };
 }
 
 /** The same for text with quotation marks that do not stand as they should; throws where one is never closed. */

@@ -1,4 +1,5 @@
 import { CutRow } from '#lib/document/cut-row.ts';
+import type { DecodedText } from '#lib/document/decode-text.ts';
 import { TextIndex } from '#lib/document/text-index.ts';
 
 const LINE_END = 0x0a;
@@ -12,11 +13,11 @@ const BYTES_OF_CELL = 8;
  * and the end of its cell and doubled within: then it takes a parser that tells what is wrong.
  */
 export function cutCells(
-  text: string,
+  text: DecodedText,
   delimiter: string,
   firstLine: number,
 ): readonly CutRow[] | undefined {
-  const cutter = new CellCutter(text.endsWith('\n') ? text : `${text}\n`, delimiter);
+  const cutter = new CellCutter(withLastLineEnd(text), delimiter);
   const rows: CutRow[] = [];
   while (cutter.isBeforeEnd) {
     const { lines, cells } = cutter;
@@ -41,12 +42,12 @@ class CellCutter {
   /** Whether marks stand doubled within the cell in quotation marks that was found last. */
   #hasMarksWithin = false;
 
-  /** `text`: whole lines. */
-  constructor(text: string, delimiter: string) {
-    this.#bytes = new TextEncoder().encode(text);
+  /** `lines`: whole ones. */
+  constructor(lines: DecodedText, delimiter: string) {
+    this.#bytes = lines.utf8;
     this.#delimiter = delimiter.charCodeAt(0);
     this.table = {
-      texts: new TextIndex(text, this.#bytes),
+      texts: new TextIndex(lines),
       codes: new Int32Array(Math.ceil(this.#bytes.length / BYTES_OF_CELL)),
       broken: new Set<number>(),
     };
@@ -125,4 +126,14 @@ class CellCutter {
     }
     return undefined;
   }
+}
+
+/** A text whose last line has an end as the others have. */
+function withLastLineEnd(lines: DecodedText): DecodedText {
+  const { text, utf8 } = lines;
+  if (utf8.at(-1) === LINE_END) return lines;
+  const ended = new Uint8Array(utf8.length + 1);
+  ended.set(utf8);
+  ended[utf8.length] = LINE_END;
+  return { text: `${text}\n`, utf8: ended };
 }

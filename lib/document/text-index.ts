@@ -1,3 +1,4 @@
+import type { DecodedText } from '#lib/document/decode-text.ts';
 import { UnitFinder } from '#lib/document/unit-finder.ts';
 
 const BYTES_OF_WORD = 4;
@@ -42,11 +43,10 @@ export class TextIndex {
   #count = 1;
   #units: UnitFinder | undefined;
 
-  /** `bytes`: the text in UTF-8. */
-  constructor(text: string, bytes: Uint8Array) {
+  constructor({ text, utf8 }: DecodedText) {
     this.#text = text;
-    this.#bytes = bytes;
-    this.#words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#bytes = utf8;
+    this.#words = new DataView(utf8.buffer, utf8.byteOffset, utf8.byteLength);
   }
 
   /** How many numbers are given out. */
