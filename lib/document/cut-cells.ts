@@ -1,6 +1,6 @@
-import { CutRow } from '#lib/document/cut-row.ts';
+import { CutRow, looksOfRow } from '#lib/document/cut-row.ts';
 import type { DecodedText } from '#lib/document/decode-text.ts';
-import { TextIndex } from '#lib/document/text-index.ts';
+import { ALL_LOOKS, TextIndex } from '#lib/document/text-index.ts';
 
 const LINE_END = 0x0a;
 const QUOTE = 0x22;
@@ -22,8 +22,8 @@ export function cutCells(
   while (cutter.isBeforeEnd) {
     const { lines, cells } = cutter;
     if (!cutter.cutRow()) return undefined;
-    const row = new CutRow(firstLine + lines, cutter.table, cells, cutter.cells);
-    if (!row.isBlank()) rows.push(row);
+    const row = new CutRow(firstLine + lines, cutter.table, [cells, cutter.cells], cutter.looks);
+    if (!row.isBlank) rows.push(row);
   }
   return rows;
 }
@@ -34,6 +34,8 @@ class CellCutter {
   /** How many cells and lines were cut so far. */
   cells = 0;
   lines = 0;
+  /** What the cells of the row that was cut last look like. */
+  looks = 0;
   readonly #bytes: Uint8Array;
   readonly #delimiter: number;
   #at = 0;
@@ -67,12 +69,15 @@ class CellCutter {
     let above = this.#above;
     let at = this.#at;
     let cell = first;
+    let some = 0;
+    let all = ALL_LOOKS;
     do {
       if (cell === codes.length) codes = this.#makeRoom();
+      let code: number;
       if (bytes[at] === QUOTE) {
         const end = this.#findClosing(at, cell);
         if (end === undefined) return false;
-        codes[cell] = this.#hasMarksWithin
+        code = this.#hasMarksWithin
           ? texts.numberOfQuoting(at + 1, end)
           : texts.numberOf(at + 1, end);
         at = end + 1;
@@ -81,14 +86,18 @@ class CellCutter {
         const again = above < first ? (codes[above] ?? 0) : 0;
         const end = texts.findEnd(again, at);
         if (end !== undefined && (bytes[end] === delimiter || bytes[end] === LINE_END)) {
-          codes[cell] = again;
+          code = again;
           at = end;
         } else {
           const start = at;
           while (bytes[at] !== delimiter && bytes[at] !== LINE_END) at += 1;
-          codes[cell] = texts.numberOf(start, at);
+          code = texts.numberOf(start, at);
         }
       }
+      codes[cell] = code;
+      const looks = texts.looksOf(code);
+      some |= looks;
+      all &= looks;
       cell += 1;
       above += 1;
       at += 1;
@@ -97,6 +106,7 @@ class CellCutter {
     this.#at = at;
     this.cells = cell;
     this.lines += 1;
+    this.looks = looksOfRow(some, all);
     return true;
   }
 

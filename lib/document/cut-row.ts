@@ -1,4 +1,4 @@
-import { NUMBERED, PLAIN, type TextIndex } from '#lib/document/text-index.ts';
+import { FILLED, NUMBERED, PLAIN, type TextIndex } from '#lib/document/text-index.ts';
 
 /** The cells of a text one after another, each as the number of what it says. */
 export interface CutCells {
@@ -6,6 +6,14 @@ export interface CutCells {
   readonly codes: Int32Array;
   /** Cells in quotation marks with a line break in them. */
   readonly broken: ReadonlySet<number>;
+}
+
+/** Bits of what texts look like. */
+const LOOKS_BITS = 4;
+
+/** What some cells of a row look like and what all of them do, in one number. */
+export function looksOfRow(some: number, all: number): number {
+  return some | (all << LOOKS_BITS);
 }
 
 /**
@@ -19,30 +27,34 @@ export class CutRow {
   /** The places among all cells of its first one and of what comes behind its last one. */
   readonly first: number;
   readonly behind: number;
+  readonly #looks: number;
 
-  constructor(row: number, table: CutCells, first: number, behind: number) {
+  constructor(
+    row: number,
+    table: CutCells,
+    [first, behind]: readonly [number, number],
+    looks: number,
+  ) {
     this.row = row;
     this.table = table;
     this.first = first;
     this.behind = behind;
+    this.#looks = looks;
   }
 
   /** Whether all cells are `PLAIN`. */
   get isPlain(): boolean {
-    const { texts, codes } = this.table;
-    for (let cell = this.first; cell < this.behind; cell += 1) {
-      if ((texts.looksOf(codes[cell] ?? 0) & PLAIN) === 0) return false;
-    }
-    return true;
+    return (this.#looks & looksOfRow(0, PLAIN)) > 0;
   }
 
   /** Whether one is `NUMBERED`. */
   get isNumbered(): boolean {
-    const { texts, codes } = this.table;
-    for (let cell = this.first; cell < this.behind; cell += 1) {
-      if ((texts.looksOf(codes[cell] ?? 0) & NUMBERED) > 0) return true;
-    }
-    return false;
+    return (this.#looks & looksOfRow(NUMBERED, 0)) > 0;
+  }
+
+  /** Whether no cell holds more than blanks. */
+  get isBlank(): boolean {
+    return (this.#looks & looksOfRow(FILLED, 0)) === 0;
   }
 
   get width(): number {
@@ -64,13 +76,15 @@ export class CutRow {
     return this.table.texts.textOf(this.codeAt(column));
   }
 
-  /** Whether no cell holds more than blanks. */
-  isBlank(): boolean {
+  /** How many cells hold more than blanks. */
+  countFilled(): number {
+    if ((this.#looks & looksOfRow(0, FILLED)) > 0) return this.width;
     const { texts, codes } = this.table;
+    let filled = 0;
     for (let cell = this.first; cell < this.behind; cell += 1) {
-      if (texts.isFilled(codes[cell] ?? 0)) return false;
+      if ((texts.looksOf(codes[cell] ?? 0) & FILLED) > 0) filled += 1;
     }
-    return true;
+    return filled;
   }
 
   /** Whether a cell has a line break in it. */

@@ -1,9 +1,6 @@
 import { CutRow } from '#lib/document/cut-row.ts';
 import type { SourceRef } from '#lib/values/source-ref.ts';
 
-const BLANK = 0x20;
-const LAST_ASCII = 0x7e;
-
 /** One row of a sheet. `row`: its 1-based number as an editor or a spreadsheet shows it. Cells are as they stand. */
 export interface SheetRow {
   readonly row: number;
@@ -17,22 +14,9 @@ export function textAt(row: SheetRow, column: number): string {
   return row instanceof CutRow ? row.textAt(column) : (row.cells[column] ?? '');
 }
 
-/** The code of a cell's first character; 0 where there is none, and some number above those of ASCII for any other. */
-function firstCodeAt(row: SheetRow, column: number): number {
-  if (row instanceof CutRow) return row.table.texts.firstByteOf(row.codeAt(column));
-  const cell = row.cells[column] ?? '';
-  return cell === '' ? 0 : cell.charCodeAt(0);
-}
-
 /** How many cells a row has. */
 export function widthOf(row: SheetRow): number {
   return row instanceof CutRow ? row.width : row.cells.length;
-}
-
-/** Whether a cell of a row holds more than blanks. */
-function isFilledAt(row: SheetRow, column: number): boolean {
-  const first = firstCodeAt(row, column);
-  return (first > BLANK && first <= LAST_ASCII) || textAt(row, column).trim() !== '';
 }
 
 const THREE_DIGITS = /\d\D*\d\D*\d/;
@@ -78,18 +62,11 @@ export function columnLetters(column: number): string {
 
 /** How many cells of a row hold something. */
 export function countFilled(row: SheetRow): number {
-  let filled = 0;
-  const width = widthOf(row);
-  for (let column = 0; column < width; column += 1) if (isFilledAt(row, column)) filled += 1;
-  return filled;
+  if (row instanceof CutRow) return row.countFilled();
+  return row.cells.filter((cell) => cell.trim() !== '').length;
 }
 
-/** Whether exactly one cell of a row holds something; rows of a long table are dismissed at their second cell. */
+/** Whether exactly one cell of a row holds something. */
 export function hasOneText(row: SheetRow): boolean {
-  let filled = 0;
-  const width = widthOf(row);
-  for (let column = 0; column < width && filled < 2; column += 1) {
-    if (isFilledAt(row, column)) filled += 1;
-  }
-  return filled === 1;
+  return countFilled(row) === 1;
 }

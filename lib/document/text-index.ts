@@ -21,6 +21,9 @@ const READS_OTHERWISE = -1;
 export const PLAIN = 1;
 /** Looks of a text with three digits or more. */
 export const NUMBERED = 2;
+/** Looks of a text with more than blanks. */
+export const FILLED = 4;
+export const ALL_LOOKS = PLAIN | NUMBERED | FILLED;
 const PLAIN_LENGTH = 4;
 const NUMBERED_DIGITS = 3;
 
@@ -63,18 +66,7 @@ export class TextIndex {
     return text;
   }
 
-  /** Whether the text of a number holds more than blanks; most tell it by their first byte. */
-  isFilled(number: number): boolean {
-    return isInk(this.firstByteOf(number)) || this.textOf(number).trim() !== '';
-  }
-
-  /** The first byte of a number's text; 0 where that is empty. */
-  firstByteOf(number: number): number {
-    const start = this.#starts[number] ?? 0;
-    return (this.#ends[number] ?? 0) > start ? (this.#bytes[start] ?? 0) : 0;
-  }
-
-  /** What the text of a number looks like: `PLAIN`, `NUMBERED`, both or neither. */
+  /** What the text of a number looks like: those of `PLAIN`, `NUMBERED` and `FILLED` that hold, added up. */
   looksOf(number: number): number {
     return this.#looks[number] ?? 0;
   }
@@ -111,15 +103,17 @@ export class TextIndex {
     this.#hashes[number] = hash;
     this.#starts[number] = start;
     this.#ends[number] = end;
-    this.#looks[number] = this.#look(start, end);
+    this.#looks[number] = this.#look(number);
     this.#count += 1;
     if (this.#count === this.#hashes.length) this.#makeRoom();
     return number;
   }
 
-  #look(start: number, end: number): number {
+  #look(number: number): number {
+    const [start = 0, end = 0] = [this.#starts[number], this.#ends[number]];
     const [first = 0, last = 0] = [this.#bytes[start], this.#bytes[end - 1]];
     let looks = end - start >= PLAIN_LENGTH && isInk(first) && isInk(last) ? PLAIN : 0;
+    if (isInk(first) || this.textOf(number).trim() !== '') looks |= FILLED;
     let digits = 0;
     for (let at = start; at < end && digits < NUMBERED_DIGITS; at += 1) {
       const byte = this.#bytes[at] ?? 0;

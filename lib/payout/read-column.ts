@@ -85,19 +85,23 @@ export function pairColumns<Left, Right, Value>(
 ): ReadColumn<Value> {
   if (left.values.length === 1) return right.map((value) => pair(left.at(0), value));
   if (right.values.length === 1) return left.map((value) => pair(value, right.at(0)));
-  const numbers = new Map<number, number>();
   const values: Value[] = [];
   const codes = new Int32Array(left.codes.length);
-  let last = -1;
-  let number = 0;
-  left.codes.forEach((code, row) => {
-    const key = code * right.values.length + (right.codes[row] ?? 0);
-    if (key !== last) {
-      number = numbers.get(key) ?? values.push(pair(left.at(row), right.at(row))) - 1;
+  /** For each value on the left the one on the right that it was met with last, and the number of the two. */
+  const lastRights = new Int32Array(left.values.length).fill(-1);
+  const lastNumbers = new Int32Array(left.values.length);
+  const numbers = new Map<number, number>();
+  for (let row = 0; row < codes.length; row += 1) {
+    const one = left.codes[row] ?? 0;
+    const other = right.codes[row] ?? 0;
+    if (lastRights[one] !== other) {
+      const key = one * right.values.length + other;
+      const number = numbers.get(key) ?? values.push(pair(left.at(row), right.at(row))) - 1;
       numbers.set(key, number);
-      last = key;
+      lastRights[one] = other;
+      lastNumbers[one] = number;
     }
-    codes[row] = number;
-  });
+    codes[row] = lastNumbers[one] ?? 0;
+  }
   return new ReadColumn(values, codes);
 }
