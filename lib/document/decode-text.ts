@@ -34,7 +34,7 @@ export function encodeText(text: string): DecodedText {
 function decodePlain(bytes: Uint8Array): { readonly text: string; readonly isAsGiven: boolean } {
   const { decoded, encoding } = decode(bytes);
   const hasReturns = decoded.includes('\r');
-  const text = hasReturns ? decoded.replaceAll(/\r\n?/g, '\n') : decoded;
+  const text = hasReturns ? decoded.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : decoded;
   if (text.trim() === '') throw new EmptyFileError();
   if (text.includes('\0')) throw new UnknownFormatError();
   return { text, isAsGiven: encoding === 'utf-8' && !hasReturns && bytes[0] !== FIRST_OF_MARK };
