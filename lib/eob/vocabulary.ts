@@ -2,6 +2,7 @@ import { AMOUNT_FIELDS } from '#lib/claim/schema.ts';
 import type { ColumnField } from '#lib/eob/column-field.ts';
 import { actorOf, type Description, describeLabel } from '#lib/eob/described-labels.ts';
 import { CLEAR_LABELS, SHARED_LABELS } from '#lib/reference/eob-labels.ts';
+import { rememberByText } from '#lib/values/remember.ts';
 
 /** A field that a label may name. `weight`: 1 where the words name it alone, less where they are shared. */
 export interface LabelCandidate {
@@ -35,20 +36,22 @@ const CONTAINED_WEIGHT = 0.75;
 const MEANINGS = new Map<string, readonly LabelCandidate[]>([
   ...entriesOfClear(),
   ...SHARED.map(
-    ([label, fields]) => [normalise(label).join(''), withWeights(fields, SHARED_WEIGHTS)] as const,
+    ([label, fields]) => [wordsOf(label).join(''), withWeights(fields, SHARED_WEIGHTS)] as const,
   ),
 ]);
 
 function entriesOfClear(): readonly (readonly [string, readonly LabelCandidate[]])[] {
   return COLUMN_FIELDS.flatMap((field) =>
     CLEAR[field].map(
-      (label) => [normalise(label).join(''), [{ field, weight: CLEAR_WEIGHT }]] as const,
+      (label) => [wordsOf(label).join(''), [{ field, weight: CLEAR_WEIGHT }]] as const,
     ),
   );
 }
 
 /** The words of a label: lower case, no accents, no footnote marks, no column letters or formulas. */
-export function normalise(label: string): readonly string[] {
+export const normalise = rememberByText(wordsOf);
+
+function wordsOf(label: string): readonly string[] {
   return stripMarks(label)
     .split(/[^a-z0-9%]+/)
     .filter(
@@ -73,7 +76,9 @@ function isLabelWord(word: string): boolean {
 }
 
 /** The fields that a label may name, the likeliest first; none when its words name no amount. */
-export function labelCandidates(label: string): readonly LabelCandidate[] {
+export const labelCandidates = rememberByText(findCandidates);
+
+function findCandidates(label: string): readonly LabelCandidate[] {
   const words = normalise(label);
   if (OF_THE_YEAR.test(words.join(' '))) return [{ field: 'decoy', weight: CLEAR_WEIGHT }];
   const whole = MEANINGS.get(words.join('')) ?? brokenInside(label);
@@ -187,11 +192,11 @@ const HEADING_WORDS = new Set([
 ]);
 
 /** The share of a line's words that headings are made of, from 0 to 1. */
-export function headingShare(text: string): number {
+export const headingShare = rememberByText((text) => {
   const words = normalise(text);
   if (words.length === 0) return 0;
   return words.filter(isHeadingWord).length / words.length;
-}
+});
 
 /** Whether a word is one that headings are made of and holds nothing else: no figure, no name. */
 export function isLabelText(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Line } from '#lib/table/lines.ts';
 import { textOf } from '#lib/table/lines.ts';
+import { rememberByText, rememberByThing } from '#lib/values/remember.ts';
 import {
   daysBetween,
   parseUsDate,
@@ -32,12 +33,12 @@ const DATE = new RegExp(
 );
 
 /** The dates printed on a line, in order. A text that looks like a date and is no day of the calendar is none. */
-export function datesOn(line: Line): readonly DateToken[] {
-  return datesIn(textOf(line));
-}
+export const datesOn = rememberByThing((line: Line) => datesIn(textOf(line)));
 
 /** The dates in a text, in order. */
-export function datesIn(text: string): readonly DateToken[] {
+export const datesIn = rememberByText(findDates);
+
+function findDates(text: string): readonly DateToken[] {
   return [...text.matchAll(DATE)].flatMap(({ 0: whole, index, groups }) => {
     const short = groups?.['short'];
     const last = groups?.['last'];

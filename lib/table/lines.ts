@@ -1,4 +1,5 @@
 import type { Page, Word } from '#lib/document/schema.ts';
+import { rememberByThing } from '#lib/values/remember.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
 /** Words that stand side by side with no more than a blank between them. */
@@ -134,6 +135,4 @@ export function boxAround(boxes: readonly Box[]): Box {
 }
 
 /** The text of a line with single blanks. */
-export function textOf(line: Line): string {
-  return line.words.map(({ text }) => text).join(' ');
-}
+export const textOf = rememberByThing(({ words }: Line) => words.map(({ text }) => text).join(' '));

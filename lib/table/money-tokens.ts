@@ -1,6 +1,7 @@
 import type { Word, WordMark } from '#lib/document/schema.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { type Cents, CentsSchema, parseCents, parseWholeDollars } from '#lib/values/cents.ts';
+import { rememberByThing } from '#lib/values/remember.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
 /** An amount on a page. `part`: its place where one printed cell holds several amounts, as `$15.00/$0.00`. */
@@ -56,7 +57,13 @@ const LOOKS_LIKE_MONEY = /^[-−(]?\$?(?:[\d.,]*\d)?[.,]\d{1,4}\)?-?$|^[A-Z]{0,3
  * Parts the words of a line into amounts, adjustments by code, and text. `isOwn`: whether an amount behind a reason
  * code stands in a column of its own, and is not what the code adjusts.
  */
-export function lineTokens(line: Line, isOwn: (amount: Box) => boolean = never): LineTokens {
+export function lineTokens(line: Line, isOwn?: (amount: Box) => boolean): LineTokens {
+  return isOwn === undefined ? plainTokens(line) : findTokens(line, isOwn);
+}
+
+const plainTokens = rememberByThing((line: Line) => findTokens(line, never));
+
+function findTokens(line: Line, isOwn: (amount: Box) => boolean): LineTokens {
   const money: MoneyToken[] = [];
   const strokes: MoneyToken[] = [];
   const adjustments: AdjustmentToken[] = [];
@@ -151,7 +158,9 @@ function withZero(text: string, mark: WordMark): string {
 }
 
 /** The amounts of one word: one, or several parted by slashes. Undefined when it is not money throughout. */
-function moneyInWord(word: Word): readonly MoneyToken[] | undefined {
+const moneyInWord = rememberByThing(findMoneyInWord);
+
+function findMoneyInWord(word: Word): readonly MoneyToken[] | undefined {
   if (RATE_ONLY.test(word.text)) return undefined;
   const bare = word.text
     .replace(SENTENCE_END, '')

@@ -1,0 +1,32 @@
+/** Texts that are kept at most; then it begins anew, so that what was read long ago is not held. */
+const MOST_TEXTS = 4000;
+
+/**
+ * Makes a pure function of a thing give again what it made of that very thing. What it made lives no longer than the
+ * thing.
+ */
+export function rememberByThing<Thing extends object, Made>(
+  make: (thing: Thing) => Made,
+): (thing: Thing) => Made {
+  const kept = new WeakMap<Thing, { readonly made: Made }>();
+  return (thing) => {
+    const known = kept.get(thing);
+    if (known !== undefined) return known.made;
+    const made = make(thing);
+    kept.set(thing, { made });
+    return made;
+  };
+}
+
+/** Makes a pure function of a text give again what it made of the same text: pages say the same words over and over. */
+export function rememberByText<Made>(make: (text: string) => Made): (text: string) => Made {
+  const kept = new Map<string, { readonly made: Made }>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known.made;
+    const made = make(text);
+    if (kept.size >= MOST_TEXTS) kept.clear();
+    kept.set(text, { made });
+    return made;
+  };
+}
