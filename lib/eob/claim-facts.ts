@@ -6,6 +6,7 @@ import { networkIn } from '#lib/eob/network-facts.ts';
 import { isNote } from '#lib/eob/note-texts.ts';
 import { processedDateIn } from '#lib/eob/processed-date.ts';
 import type { Line } from '#lib/table/lines.ts';
+import { rememberByThing } from '#lib/values/remember.ts';
 
 const CLAIM_ID = String.raw`(?<value>(?!\d{1,2}\/\d{1,2}\/)(?=[A-Z0-9/-]*\d)[A-Z0-9](?:[A-Z0-9]|[-/](?=[A-Z0-9])){4,24})`;
 const CLAIM_NUMBER = new RegExp(
@@ -27,16 +28,16 @@ const REVERSAL =
   /\breversal of (?:previous|prior)|\breversed claim|claim status:?[\t ]*22\b|\(reversal\)/i;
 
 /** The facts that the lines of a document state about its claims, in order. */
-export function findClaimFacts(lines: readonly Line[]): readonly ClaimFact[] {
-  return lines.flatMap((printed, at) => {
+export const findClaimFacts = rememberByThing((lines: readonly Line[]): readonly ClaimFact[] =>
+  lines.flatMap((printed, at) => {
     const [line, next] = [withKeysAbove(lines[at - 1], printed), lines[at + 1]];
     return [
       ...claimFacts(line, next, at),
       ...nameFacts(line, lines[at - 1], next, at),
       ...decisionFacts(line, next, at),
     ];
-  });
-}
+  }),
+);
 
 function joined(line: Line): string {
   return line.segments.map((segment) => segment.text).join('\t');

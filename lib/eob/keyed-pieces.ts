@@ -1,4 +1,5 @@
 import type { Line } from '#lib/table/lines.ts';
+import { rememberByThing } from '#lib/values/remember.ts';
 
 /** A piece of a line: what stands between gaps, bars, dots and dashes; with its key where it begins with one. */
 export interface KeyedPiece {
@@ -98,7 +99,9 @@ export function isKey(text: string): boolean {
 }
 
 /** The pieces of a line, left to right. A key that stands alone takes the piece after it as its value. */
-export function keyedPieces(line: Line): readonly KeyedPiece[] {
+export const keyedPieces = rememberByThing(cutAtKeys);
+
+function cutAtKeys(line: Line): readonly KeyedPiece[] {
   const text = line.segments.map((segment) => segment.text).join('\t');
   const parts = text
     .split(BOUNDARY)

@@ -1,3 +1,5 @@
+import { rememberByText } from '#lib/values/remember.ts';
+
 /** Degrees and licences that stand after a therapist's name. */
 const LICENCE =
   /(?:^|[\s,])(?:ph\.?d|psy\.?d|ed\.?d|m\.?d|d\.?o|lcsw(?:-?[rc])?|licsw|lmsw|lisw|lcpc|lpcc?|lmft|lmhc|lmhp|lpc-?s?|ncc|msw|mft|pmhnp(?:-bc)?|aprn|np|pa-c|rn|amft|apcc|lac|lcat|lmhca)\.?(?=$|[\s,)])/i;
@@ -23,7 +25,9 @@ export function hasLicence(text: string): boolean {
 }
 
 /** The name that ends with a therapist's degree or licence inside a text, without the words around it. */
-export function licensedName(text: string): string | undefined {
+export const licensedName = rememberByText(findLicensedName);
+
+function findLicensedName(text: string): string | undefined {
   for (const { 0: run, index } of text.matchAll(LICENSED)) {
     // "TOWSON MD 21200" is a town in Maryland.
     if (/^ \d{5}/.test(text.slice(index + run.length))) continue;

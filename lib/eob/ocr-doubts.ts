@@ -25,6 +25,7 @@ export function withOcrDoubts(
   rows: readonly ReadRow[],
   lines: readonly Line[],
 ): readonly ReadRow[] {
+  if (!rows.some(({ row }) => lines[row.at]?.words.some(isOcr))) return rows;
   const seen = rows.map((each) => seenIn(each, lines));
   return rows.map((each, index) => {
     const own = seen[index];

@@ -10,12 +10,15 @@ const ON_PROCESSED =
 /** "El 24 de junio de 2025 procesamos su reclamación". */
 const EL_DIA =
   /\b[Ee]l (?<date>\d{1,2} de \p{L}{3,10} del? \d{4}),? (?:procesamos|se proces[oó]|el plan proces[oó])/u;
+/** Without one of these words a line says nothing of it. */
+const ANY_WORD = /proce|adjudicat|deci[ds]|finali/i;
 /** A date that its line breaks off after the day of the month. */
 const BROKEN_OFF = /^(?:\p{L}{3,9}\.? \d{1,2},?|\d{1,2}(?: de)? \p{L}{3,10}(?: de)?|\d{1,2}\/)$/u;
 
 /** The day on which the plan processed the claim, as a line says it, with the next line where a date goes on there. */
 export function processedDateIn(line: Line, next: Line | undefined): ServiceDate | undefined {
   const text = line.segments.map((segment) => segment.text).join('\t');
+  if (!ANY_WORD.test(text)) return undefined;
   const below = next === undefined ? '' : textOf(next);
   for (const match of text.matchAll(KEY)) {
     const rest = text.slice(match.index + match[0].length);

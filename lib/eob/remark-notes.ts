@@ -74,8 +74,9 @@ function shapeOf(code: string): string {
 }
 
 function noteCode([first, ...rest]: Line['words']): string | undefined {
-  if (rest.filter(({ text }) => /\p{L}{2}/u.test(text)).length < FEWEST_WORDS) return undefined;
-  return CODE.exec(first?.text ?? '')?.groups?.['code'];
+  const code = CODE.exec(first?.text ?? '')?.groups?.['code'];
+  if (code === undefined) return undefined;
+  return rest.filter(({ text }) => /\p{L}{2}/u.test(text)).length < FEWEST_WORDS ? undefined : code;
 }
 
 /**

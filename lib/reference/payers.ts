@@ -1,3 +1,5 @@
+import { rememberByText } from '#lib/values/remember.ts';
+
 /** A payer as people know it, and the words by which its documents name it. */
 export interface Payer {
   readonly name: string;
@@ -148,8 +150,10 @@ export function findPayer(parts: readonly string[]): RecognisedPayer {
 
 /** Whether a text is the name of a known payer and nothing else. */
 export function isPayersName(text: string): boolean {
-  return BY_LENGTH.some(({ alias }) => alias.toLowerCase() === text.toLowerCase());
+  return ALIASES.has(text.toLowerCase());
 }
+
+const ALIASES = new Set(BY_LENGTH.map(({ alias }) => alias.toLowerCase()));
 
 /** Whether a text has a word that names of insurers and plans have. */
 export function soundsLikePayer(text: string): boolean {
@@ -160,10 +164,14 @@ export function soundsLikePayer(text: string): boolean {
 const PRIVATE_MEDICARE = /\bmedicare (?:advantage|supplement)\b/gi;
 
 /** The reference name of a payer named in a text, or undefined. */
-export function recognise(text: string): string | undefined {
+export const recognise = rememberByText((text) => {
   const own = text.replace(PRIVATE_MEDICARE, ' ');
+  if (!ANY_ALIAS.test(own)) return undefined;
   return BY_LENGTH.find(({ pattern }) => pattern.test(own))?.name;
-}
+});
+
+/** All names at once: most texts are told by one look to hold none. */
+const ANY_ALIAS = new RegExp(BY_LENGTH.map(({ pattern }) => pattern.source).join('|'), 'iu');
 
 /** "Prairie Health - Provider Remittance Advice" names Prairie Health. */
 function withoutTitle(line: string): string {

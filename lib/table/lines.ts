@@ -126,13 +126,23 @@ export function toSegment(words: readonly Word[]): Segment {
 
 /** The smallest box around boxes. */
 export function boxAround(boxes: readonly Box[]): Box {
-  return [
-    Math.min(...boxes.map(([left]) => left)),
-    Math.min(...boxes.map(([, top]) => top)),
-    Math.max(...boxes.map(([, , right]) => right)),
-    Math.max(...boxes.map(([, , , bottom]) => bottom)),
-  ];
+  let [left, top, right, bottom] = NOTHING;
+  for (const box of boxes) {
+    left = Math.min(left, box[0]);
+    top = Math.min(top, box[1]);
+    right = Math.max(right, box[2]);
+    bottom = Math.max(bottom, box[3]);
+  }
+  return [left, top, right, bottom];
 }
+
+/** What is around no box at all. */
+const NOTHING: Box = [
+  Number.POSITIVE_INFINITY,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+];
 
 /** The text of a line with single blanks. */
 export const textOf = rememberByThing(({ words }: Line) => words.map(({ text }) => text).join(' '));

@@ -5,10 +5,23 @@ export type Bounds = readonly [left: number, bottom: number, right: number, top:
 
 /** The smallest rectangle around points. */
 export function boundsOf(points: readonly Point[]): Bounds {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  let [left, bottom, right, top] = NOTHING;
+  for (const point of points) {
+    left = Math.min(left, point[0]);
+    bottom = Math.min(bottom, point[1]);
+    right = Math.max(right, point[0]);
+    top = Math.max(top, point[1]);
+  }
+  return [left, bottom, right, top];
 }
+
+/** What is around no point at all. */
+const NOTHING: Bounds = [
+  Number.POSITIVE_INFINITY,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+];
 
 /** The smallest rectangle around what a transformation makes of one. */
 export function transformBounds(matrix: Matrix, [left, bottom, right, top]: Bounds): Bounds {

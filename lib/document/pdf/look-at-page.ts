@@ -5,6 +5,7 @@ import type { Drawing, DrawnText } from '#lib/document/pdf/drawing.ts';
 import { findUnseen, type TextPart, type UnseenPart } from '#lib/document/pdf/find-unseen.ts';
 import { followDrawing } from '#lib/document/pdf/follow-drawing.ts';
 import { numbersIn } from '#lib/document/pdf/matrix.ts';
+import { rememberByText } from '#lib/values/remember.ts';
 
 /** What a look at a page tells beyond its text. */
 export interface PageLook {
@@ -36,7 +37,7 @@ export async function lookAtPage(
   const [left = 0, bottom = 0, right = 0, top = 0] = numbersIn(page.view);
   const shown: Bounds = [left, bottom, right, top];
   const operators = await page.getOperatorList();
-  const glyphScaleOf = (font: string) => glyphScale(page, font);
+  const glyphScaleOf = rememberByText((font) => glyphScale(page, font));
   const drawing = followDrawing(operators, { shown, glyphScaleOf, isLayerShown });
   const unseen = findUnseen(drawing);
   const isPicture = hasPictureOver(drawing, (right - left) * (top - bottom));

@@ -8,21 +8,19 @@ export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** What first transforms by `inner`, then by `outer`. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [ia, ib, ic, id, ie, jf] = inner;
   return [
-    a * ia + c * ib,
-    b * ia + d * ib,
-    a * ic + c * id,
-    b * ic + d * id,
-    a * ie + c * jf + e,
-    b * ie + d * jf + f,
+    outer[0] * inner[0] + outer[2] * inner[1],
+    outer[1] * inner[0] + outer[3] * inner[1],
+    outer[0] * inner[2] + outer[2] * inner[3],
+    outer[1] * inner[2] + outer[3] * inner[3],
+    outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+    outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
   ];
 }
 
 /** Where a transformation puts a point. */
-export function transformPoint([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
-  return [a * x + c * y + e, b * x + d * y + f];
+export function transformPoint(by: Matrix, point: Point): Point {
+  return [by[0] * point[0] + by[2] * point[1] + by[4], by[1] * point[0] + by[3] * point[1] + by[5]];
 }
 
 /** How much longer a transformation makes what lies along its first axis. */
@@ -32,13 +30,14 @@ export function scaleOf([a, b]: Matrix): number {
 
 /** The numbers of pdf.js's arguments, which come as arrays or as typed arrays. */
 export function numbersIn(value: unknown): readonly number[] {
-  if (value instanceof Float32Array) return [...value];
+  if (value instanceof Float32Array) return Array.from(value);
   return Array.isArray(value) ? value.map(Number) : [];
 }
 
 /** The transformation that pdf.js gives as six numbers; the one that changes nothing where it gives none. */
 export function toMatrix(value: unknown): Matrix {
-  const [a, b, c, d, e, f] = numbersIn(value);
-  const isWhole = [a, b, c, d, e, f].every((number) => Number.isFinite(number));
-  return isWhole ? [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0] : IDENTITY;
+  const numbers = numbersIn(value);
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;
+  const isWhole = numbers.length === IDENTITY.length && numbers.every(Number.isFinite);
+  return isWhole ? [a, b, c, d, e, f] : IDENTITY;
 }
