@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { readEobPage } from '#lib/eob/page/read-eob-page.ts';
 import { aCapturedPage, aPairBlock, aTableBlock } from '#tests/builders/captured-page.ts';
 
+/** For one bench, in milliseconds. */
+const LONG = 300_000;
+
 const HEADINGS = [
   'Claim #',
   'Processed',
@@ -37,7 +40,9 @@ function pageOf(services: number) {
 const short = pageOf(10);
 const long = pageOf(500);
 
-test('readEobPage grows with the rows, not with their square', async ({ bench }) => {
+test('readEobPage grows with the rows, not with their square', { timeout: LONG }, async ({
+  bench,
+}) => {
   expect(readEobPage(long)).toMatchObject({ outcome: 'read' });
   await bench.compare(
     bench('10 services (a usual page)', () => {

@@ -3,6 +3,7 @@ import type { Page } from '#lib/document/schema.ts';
 import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage } from '#tests/builders/page.ts';
 
+const LONG = 300_000;
 const ROWS_PER_PAGE = 25;
 const HEADINGS = ['Date', 'Code', 'Billed', 'Discount', 'Allowed', 'Plan paid', 'You owe'];
 const TITLE = [['Pretend Health Plan'], ['Explanation of Benefits'], ['Patient: Avery Imaginary']];
@@ -30,7 +31,9 @@ function pagesOf(services: number): readonly Page[] {
   });
 }
 
-test('reading grows with the services, not with their square', async ({ bench }) => {
+test('reading grows with the services, not with their square', { timeout: LONG }, async ({
+  bench,
+}) => {
   const month = pagesOf(100);
   const years = pagesOf(1500);
   await bench.compare(
