@@ -110,3 +110,27 @@ test('a row whose own date is not understood says so instead of taking another d
     },
   ]);
 });
+
+const DAYS = ['2025-01-07 90837', '2025-01-14 90834'];
+
+test('the day over the next table is none of a row above it', () => {
+  const headings = ['Procedure', ...MONEY];
+  expect(
+    sureDates(
+      ['January 7, 2025'],
+      ['Ana Quill, LCSW'],
+      headings,
+      FIRST,
+      ['January 14, 2025'],
+      ['Ana Quill, LCSW'],
+      headings,
+      SECOND,
+    ),
+  ).toEqual(DAYS);
+});
+
+test('the day of a table may stand on the line of its headings', () => {
+  expect(
+    sureDates(['January 7, 2025', ...MONEY], FIRST, ['January 14, 2025', ...MONEY], SECOND),
+  ).toEqual(DAYS);
+});

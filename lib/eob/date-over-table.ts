@@ -1,11 +1,15 @@
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { isProcedureWithDay, ownDates } from '#lib/eob/service-dates.ts';
+import { labelCandidates } from '#lib/eob/vocabulary.ts';
 import { type DateToken, datesIn, datesOn } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
 import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
 import { daysBetween, formatServiceDate, type ServiceDate } from '#lib/values/service-date.ts';
 
+/** Amounts that a row of a table has at least, and labels that its headings have. */
+const FEWEST_OF_ROW = 3;
 /** A date of service stands over its table at most this many lines above the headings. */
 const LINES_ABOVE = 5;
 const DATE_KEY =
@@ -28,9 +32,12 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
   if (table.rows.some(({ kind, date }) => kind === 'service' && date !== undefined)) {
     return undefined;
   }
+  const among = dateAmongHeadings(lines, table);
+  if (among !== undefined) return { date: among, isLabelled: false, code: undefined };
   for (let at = table.from - 1; at >= Math.max(0, table.from - LINES_ABOVE); at--) {
     const line = lines[at];
-    if (line === undefined) continue;
+    // Over a row of another table stands what is that table's.
+    if (line === undefined || lineTokens(line).money.length >= FEWEST_OF_ROW) break;
     const inColumn = dateUnderKey(line, lines[at + 1]);
     if (inColumn !== undefined) return { date: inColumn, isLabelled: true, code: undefined };
     const isOfProcedure = isProcedureWithDay(line);
@@ -40,6 +47,26 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
     if (date !== undefined) return { date, isLabelled, code: codeAmong(line.words) };
   }
   return undefined;
+}
+
+/** The date that stands first on a line of the headings: `January 5, 2026   Billed   Allowed   You owe`. */
+function dateAmongHeadings(
+  lines: readonly Line[],
+  { from, rows: [first] }: ServiceTable,
+): DateToken | undefined {
+  for (const { segments } of lines.slice(from, first?.at ?? from)) {
+    const [day, ...labels] = segments.map(({ text }) => text);
+    const date = wholeDate(day ?? '');
+    const named = labels.filter((label) => labelCandidates(label).length > 0);
+    if (date !== undefined && named.length >= FEWEST_OF_ROW) return date;
+  }
+  return undefined;
+}
+
+/** The date that a text is, with nothing beside it. */
+export function wholeDate(text: string): DateToken | undefined {
+  const [date] = datesIn(text);
+  return date?.text === text ? date : undefined;
 }
 
 /** A date over a table is its rows' where its line says so, or each table has another one; never another procedure's. */
