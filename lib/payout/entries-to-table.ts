@@ -3,6 +3,7 @@ import { isKnownLabel, moneyMeaning, normaliseLabel } from '#lib/payout/label.ts
 import { namesKind, typesInWords } from '#lib/payout/row-type.ts';
 import { findCode } from '#lib/payout/session-code.ts';
 import { splitEntryTexts } from '#lib/payout/split-entry-texts.ts';
+import { isDatedTotal } from '#lib/payout/payment-heads.ts';
 import { headingScore } from '#lib/payout/split-tables.ts';
 import { DATE_IN_TEXT, isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
@@ -28,7 +29,7 @@ const ENTRIES_NEEDED = 3;
 /** Lines of the longest entry. */
 const LONGEST_ENTRY = 4;
 /** An entry has one line with its date and one with its amount (both in `B`), and texts (`T`) around them. */
-const ENTRY = /^T*(?:B|[DM]T*[Mm]|[Mm]T*D|DT*m|MT*d)T*$/;
+const ENTRY = /^(?=.*[BDMT])T*(?:B|[Dd]T*[Mm]|[Mm]T*[Dd])T*$/;
 
 /**
  * Lays out payouts that each stand on one or more lines without a table (a name and an amount, below them day, service
@@ -66,7 +67,8 @@ function shapeOf(texts: readonly string[]): string {
   const amounts = texts.filter(isAmount).length;
   if (texts.some((text) => TOTAL_CELL.test(text) || SENT_TO_BANK.test(text))) return 'S';
   const isLabel = texts.length === 2 && isLabelOf(first, amounts > 0);
-  if (isLabel || (dates > 0 && PAYMENT_HEAD.test(first))) return 'L';
+  const isHead = PAYMENT_HEAD.test(first) && texts.some((text) => text.search(DATE_IN_TEXT) !== -1);
+  if (isLabel || isHead || isDatedTotal(texts)) return 'L';
   if (dates > 1 || amounts > 1) return 'X';
   if (dates === 1 && amounts === 1) return texts.length > 2 ? 'B' : 'X';
   if (dates === 1) return texts.length > 1 ? 'D' : 'd';

@@ -51,6 +51,8 @@ function findLabelledDay([label = '', day = '', ...others]: readonly string[]): 
   return dateMeaning(normaliseLabel(label))?.field === 'payoutDate' ? day : undefined;
 }
 
+/** What parts the notes of one text: "7 transactions · Bank account ••0000". */
+const MARK = / +[·•|] +/;
 const AMOUNT_IN_HEAD = /-?\$ ?[\d,]+\.\d{2}(?!\d)/g;
 /** Marks between the parts of a line. */
 const AROUND_PART = /^[\s·•|,:–—-]+|[\s·•|,:–—-]+$/g;
@@ -118,7 +120,9 @@ export function findHeadSum(filled: readonly string[]): Cents | undefined {
 
 /** Whether a text may stand beside a head of payments: an amount, a state, a count of sessions. */
 export function isHeadNote(text: string): boolean {
-  return PAYMENT_HEAD_NOTE.test(text) || parseStatementMoney(text)?.explicit === true;
+  if (PAYMENT_HEAD_NOTE.test(text) || parseStatementMoney(text)?.explicit === true) return true;
+  const parts = text.split(MARK);
+  return parts.length > 1 && parts.every(isHeadNote);
 }
 
 function findOnlyAmount(texts: readonly string[]): Cents | null {

@@ -146,7 +146,7 @@ export const PAYMENT_HEAD =
 
 /** Cells that may stand beside such a head: a state, a count of sessions, what its button does. */
 export const PAYMENT_HEAD_NOTE =
-  /^(?:paid|deposited|sent|completed?|processed|pending|scheduled|(?:(?:payout|payment|deposit) )?(?:total|amount):?|\d+ (?:sessions?|appointments?|visits?|clients?|items?|rows?)|(?:collapse|expand|show|hide|view|see)(?: (?:all|more|less|details?|sessions?|payouts?|payments?))*)$/i;
+  /^(?:paid|deposited|sent|completed?|processed|pending|scheduled|(?:(?:payout|payment|deposit) )?(?:total|amount):?|\d+ (?:sessions?|appointments?|visits?|clients?|items?|rows?|transactions?|payments?)|(?:to )?(?:(?:direct deposit|ach(?: transfer)?|bank(?: account)?|checking|savings|account)(?: (?:account|ending(?: in)?))? ?[•·*.x…-]* ?\d{0,4})|(?:collapse|expand|show|hide|view|see)(?: (?:all|more|less|details?|sessions?|payouts?|payments?))*)$/i;
 
 /**
  * What insurers write about a claim that they have decided (labels of EOBs, of members' and providers' portals, of
@@ -194,6 +194,10 @@ export const SURNAME_FIRST = /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}.'’-]*$/u;
 
 /** A text that may be a person's name. */
 export const NAME_ALONE = /^\p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}[\p{L}'’.-]*)+$/u;
+
+/** Words for kinds of row that no person is called; "Cash" and "Court" are family names as well. */
+export const NEVER_IN_NAMES =
+  /\b(?:sessions?|appointments?|visits?|(?:psycho)?therapy|intake|evaluation|assessment|consult(?:ation)?|telehealth|no[- ]?shows?|late[- ]cancel\w*|cancell?\w+|missed|private[- ]pay|self[- ]pay|refund\w*|adjust\w*|recoup\w*|revers\w+|fees?|bonus|membership|insurance|co ?-?pay\w*|minutes)\b/i;
 
 /** What may stand beside the name over a client's rows. */
 export const PAYER_BESIDE = /^(?:payer|payor|insurance|insurer|plan|health plan|carrier): ?\S/i;
