@@ -42,16 +42,48 @@ export function entriesToTable(sheet: Sheet): Sheet | undefined {
   const entry = findEntry(shapes, lines);
   if (entry === undefined) return undefined;
   const rows: SheetRow[] = [];
+  const lengthAt = createEntryFinder(entry, shapes);
   for (let at = 0; at < lines.length; ) {
-    const isEntry = shapes.startsWith(entry, at);
-    const ofEntry = lines.slice(at, isEntry ? at + entry.length : at + 1);
-    const [first] = ofEntry;
+    const length = lengthAt(at);
+    const ofEntry = lines.slice(at, at + Math.max(length, 1));
+    const [first, second] = ofEntry.length > 1 ? ofEntry : lines.slice(at, at + 2);
     if (first === undefined) break;
-    rows.push(isEntry || /[BM]/.test(first.shape) ? toRow(ofEntry, isEntry) : toOther(first));
+    if (length === 0 && second !== undefined && belongTogether(first, second, lengthAt(at + 2))) {
+      rows.push(toRow([first, second], first.shape === 'T' && second.shape === 'd'));
+      at += 2;
+      continue;
+    }
+    rows.push(length > 0 || /[BM]/.test(first.shape) ? toRow(ofEntry, length > 0) : toOther(first));
     at += ofEntry.length;
   }
   return { ...sheet, rows };
 }
+
+/** Finds how many lines the entry has that begins at a line; 0 where none does. It may have other texts in its middle. */
+function createEntryFinder(entry: string, shapes: string): (at: number) => number {
+  const { before = '', start = '', end = '', after = '' } =
+    /^(?<before>T*)(?<start>[DdMm])T*(?<end>[DdMm])(?<after>T*)$/.exec(entry)?.groups ?? {};
+  const like = start === '' ? undefined : new RegExp(`${before}${start}[TL]{0,3}${end}${after}`, 'y');
+  return (at) => {
+    if (shapes.startsWith(entry, at)) return entry.length;
+    if (like === undefined) return 0;
+    like.lastIndex = at;
+    return like.exec(shapes)?.[0].length ?? 0;
+  };
+}
+
+/**
+ * Whether two lines outside of entries are one thing: a fee with its amount, or a text with a day that heads no entry;
+ * a day that stood alone would be taken for that of a payment.
+ */
+function belongTogether(first: EntryLine, second: EntryLine, next: number): boolean {
+  if (first.shape !== 'T') return false;
+  if (second.shape === 'm') return first.texts.some(({ text }) => typesInWords(text).length > 0);
+  return second.shape === 'd' && next === 0;
+}
+
+/** How long a session was, beside what it was: "Intake appointment · 60 min". */
+const DURATION = /^\d{1,3}[- ]?min/i;
 
 /** `B` date and amount, `D` a date beside text, `d` a date alone, `M` an amount beside text, `m` alone, `T` text, `S` a sum, `L` a label. */
 function toLine(row: SheetRow): EntryLine {
@@ -66,7 +98,8 @@ function shapeOf(texts: readonly string[]): string {
   const dates = texts.filter(isDate).length;
   const amounts = texts.filter(isAmount).length;
   if (texts.some((text) => TOTAL_CELL.test(text) || SENT_TO_BANK.test(text))) return 'S';
-  const isLabel = texts.length === 2 && isLabelOf(first, amounts > 0);
+  const isLabel =
+    texts.length === 2 && isLabelOf(first, amounts > 0) && !DURATION.test(texts.at(-1) ?? '');
   const isHead = PAYMENT_HEAD.test(first) && texts.some((text) => text.search(DATE_IN_TEXT) !== -1);
   if (isLabel || isHead || isDatedTotal(texts)) return 'L';
   if (dates > 1 || amounts > 1) return 'X';
@@ -90,7 +123,10 @@ function isAmount(text: string): boolean {
   return /^\S*\$\S+(?: \S*\$\S+)+$/.test(text);
 }
 
-/** The shapes of an entry's lines: of all ways to cut the lines, the only one that leaves fewest of them over. */
+/**
+ * The shapes of an entry's lines: of all ways to cut the lines, the only one that leaves fewest of them over. Of two that
+ * leave as many the one that begins right below the heads of payments.
+ */
 function findEntry(shapes: string, lines: readonly EntryLine[]): string | undefined {
   const candidates = new Set<string>();
   for (let at = 0; at < shapes.length; at += 1) {
@@ -100,13 +136,23 @@ function findEntry(shapes: string, lines: readonly EntryLine[]): string | undefi
     }
   }
   const covered = [...candidates]
-    .map((entry) => ({ entry, count: countEntries(entry, shapes, lines) }))
+    .map((entry) => ({
+      entry,
+      count: countEntries(entry, shapes, lines),
+      underHeads: shapes.split(`L${entry}`).length,
+    }))
     .filter(({ entry, count }) => count >= ENTRIES_NEEDED && (entry !== 'B' || needsCut(lines)))
-    .toSorted((one, other) => other.count * other.entry.length - one.count * one.entry.length);
+    .toSorted((one, other) => sizeOf(other) - sizeOf(one) || other.underHeads - one.underHeads);
   const [best, next] = covered;
   if (best === undefined) return undefined;
-  const isTie = next?.count === best.count && next.entry.length === best.entry.length;
+  const isTie =
+    next !== undefined && sizeOf(next) === sizeOf(best) && next.underHeads === best.underHeads;
   return isTie ? undefined : best.entry;
+}
+
+/** How many lines a way to cut them accounts for. */
+function sizeOf({ entry, count }: { readonly entry: string; readonly count: number }): number {
+  return entry.length * count;
 }
 
 /** How often an entry stands in the lines. One whose amount has words for a fee or the like beside it is none. */
@@ -162,7 +208,7 @@ function columnOf(text: string, isNamed: boolean): number {
 /** A line that is no entry: one text where it is a label with its day, or words that could be taken for headings. */
 function toOther({ row, shape, texts }: EntryLine): SheetRow {
   const words = texts.map(({ text }) => text);
-  const isDated = shape === 'L' && words.some(isDate);
+  const isDated = shape === 'L' && words.some(isDate) && !words.some(isAmount);
   const isMenu = shape === 'T' && !words.some((text) => text.search(DATE_IN_TEXT) !== -1);
   return isDated || isMenu || headingScore(words) > 0
     ? { row: row.row, cells: [words.join(' ')] }

@@ -1,5 +1,4 @@
 import type { Sheet, SheetRow } from '#lib/document/sheet.ts';
-import { joinCells } from '#lib/payout/cell-kinds.ts';
 import { filledTexts } from '#lib/payout/cell-text.ts';
 import { isHeadNote } from '#lib/payout/payment-heads.ts';
 import { DATE_IN_TEXT, isDate } from '#lib/payout/statement-date.ts';
@@ -19,7 +18,7 @@ export function joinStackedHeads(sheet: Sheet): Sheet {
     const head = findHead(sheet.rows, at);
     const [first] = head;
     if (first === undefined) break;
-    rows.push(head.length > 1 ? { row: first.row, ...joinCells(head) } : first);
+    rows.push(head.length > 1 ? { row: first.row, cells: joinHead(head) } : first);
     at += head.length;
   }
   return { ...sheet, rows };
@@ -44,4 +43,12 @@ function isHead(lines: readonly SheetRow[]): boolean {
     ? notes.some((note) => PAYMENT_HEAD.test(note))
     : PAYMENT_HEAD.test(day) && day.search(DATE_IN_TEXT) !== -1;
   return isSum && isPaid && notes.every((note) => isHeadNote(note) && !/\$/.test(note));
+}
+
+/** Its words and day in one text, as heads are printed, and its sum. */
+function joinHead(lines: readonly SheetRow[]): readonly string[] {
+  const texts = lines.flatMap(filledTexts);
+  const [day = ''] = texts;
+  const words = isDate(day) ? texts.find((text) => PAYMENT_HEAD.test(text)) : undefined;
+  return [words === undefined ? day : `${words} ${day}`, texts.at(-1) ?? ''];
 }
