@@ -2,6 +2,8 @@ import type { SheetRow } from '#lib/document/sheet.ts';
 import { centsIn, isSumOf } from '#lib/payout/column-cents.ts';
 import type { Column } from '#lib/payout/columns.ts';
 import {
+  isLeftAfter,
+  isOfAnyone,
   mayBePaymentTotal,
   partsOfReceived,
   withoutExplained,
@@ -53,7 +55,10 @@ export function chooseAmount(evidence: AmountEvidence): AmountChoice {
   return { status: 'unclear', candidates: possible };
 }
 
-/** The only column that names the payout, unless it may be that of a whole payment on each of its rows. */
+/**
+ * The only column that names the payout, unless it may be that of a whole payment on each of its rows, something is
+ * taken from it, or it only came in and may not be the therapist's.
+ */
 function chooseOne(
   named: Column,
   money: readonly Column[],
@@ -62,9 +67,23 @@ function chooseOne(
   const rivals = money.filter(
     (column) => column !== named && ['amount', 'unknown'].includes(fieldOf(column)),
   );
-  return mayBePaymentTotal(named, rivals, evidence)
+  const left = findLeftAfter(named, rivals, money, evidence);
+  if (left !== undefined) return { status: 'unclear', candidates: [named, left] };
+  const isAnyones = rivals.some(({ label }) => label !== '') && isOfAnyone(named);
+  return isAnyones || mayBePaymentTotal(named, rivals, evidence)
     ? { status: 'unclear', candidates: [named, ...rivals] }
     : chosen(named);
+}
+
+/** The rival that is what a column leaves when a fee beside it is taken off, if there is one. */
+function findLeftAfter(
+  whole: Column,
+  rivals: readonly Column[],
+  money: readonly Column[],
+  { rows }: AmountEvidence,
+): Column | undefined {
+  const fees = money.filter((column) => column !== whole && fieldOf(column) === 'fee');
+  return rivals.find((left) => fees.some((fee) => isLeftAfter(left, whole, fee, rows)));
 }
 
 function isMoney({ kind, label }: Column): boolean {

@@ -114,6 +114,29 @@ function keyOf(row: SheetRow, columns: readonly Column[]): string {
 const CAME_IN = /\breceived\b/;
 const OF_THERAPIST = /\b(?:you|your|i|me|my|provider|therapist|clinician)\b/;
 
+/** Whether a name says that money came in, but not that it is the therapist's: "Payments received" may be the practice's. */
+export function isOfAnyone({ label }: Column): boolean {
+  return CAME_IN.test(label) && !OF_THERAPIST.test(label);
+}
+
+/** Whether a column is on every row what another one leaves when a fee is taken off, which some row has. */
+export function isLeftAfter(
+  left: Column,
+  whole: Column,
+  fee: Column,
+  rows: readonly SheetRow[],
+): boolean {
+  const [lefts, wholes, fees] = [left, whole, fee].map((column) => centsIn(column, rows));
+  if (lefts === undefined || wholes === undefined || fees === undefined) return false;
+  let isTaken = false;
+  for (let row = 0; row < rows.length; row += 1) {
+    const taken = wholes.at(row) - lefts.at(row);
+    if (Math.abs(taken) !== Math.abs(fees.at(row)) || taken * wholes.at(row) < 0) return false;
+    isTaken ||= taken !== 0;
+  }
+  return isTaken;
+}
+
 /**
  * The two columns that part what a column says to have come in: on every row they add up to it, and neither takes from
  * it. Then one of them is the therapist's, and the whole is not.
@@ -123,7 +146,7 @@ export function partsOfReceived(
   money: readonly Column[],
   { rows }: TableColumns,
 ): readonly Column[] | undefined {
-  if (!CAME_IN.test(whole.label) || OF_THERAPIST.test(whole.label)) return undefined;
+  if (!isOfAnyone(whole)) return undefined;
   const others = money.filter((column) => column !== whole);
   for (const [index, one] of others.entries()) {
     const other = others.slice(index + 1).find((each) => areParts(whole, [one, each], rows));
