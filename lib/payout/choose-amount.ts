@@ -57,7 +57,7 @@ export function chooseAmount(evidence: AmountEvidence): AmountChoice {
 
 /**
  * The only column that names the payout, unless it may be that of a whole payment on each of its rows, something is
- * taken from it, or it only came in and may not be the therapist's.
+ * taken from it, its name may stand over the nameless column beside it as well, or it says only that money came in.
  */
 function chooseOne(
   named: Column,
@@ -69,8 +69,9 @@ function chooseOne(
   );
   const left = findLeftAfter(named, rivals, money, evidence);
   if (left !== undefined) return { status: 'unclear', candidates: [named, left] };
-  const isAnyones = rivals.some(({ label }) => label !== '') && isOfAnyone(named);
-  return isAnyones || mayBePaymentTotal(named, rivals, evidence)
+  const isAnyones = rivals.length > 0 && isOfAnyone(named);
+  const isOverSeveral = rivals.some(({ index, label }) => label === '' && index === named.index + 1);
+  return isAnyones || isOverSeveral || mayBePaymentTotal(named, rivals, evidence)
     ? { status: 'unclear', candidates: [named, ...rivals] }
     : chosen(named);
 }
@@ -165,20 +166,21 @@ function decideByTotal(
 /** Rows that a running balance needs to say which column it adds up. */
 const ROWS_OF_BALANCE = 3;
 
-/** The one column, if there is one, that a running balance beside it adds up row by row; of payouts, where that is said. */
+/** The one column, if there is one, that a running balance beside it adds up row by row where no row is left out between; of
+ * payouts, where that is said. */
 function decideByBalance(
   possible: readonly Column[],
   { columns, rows, tellsOfPayouts }: AmountEvidence,
 ): Column | undefined {
   const balance = only(columns.filter((one) => isMoney(one) && BALANCE_LABEL.test(one.label)));
-  if (balance === undefined || rows.length < ROWS_OF_BALANCE || !tellsOfPayouts) return undefined;
+  if (balance === undefined || !tellsOfPayouts) return undefined;
   const balances = centsIn(balance, rows);
+  const following = rows.flatMap(({ row }, at) => (rows[at - 1]?.row === row - 1 ? at : []));
+  if (following.length + 1 < ROWS_OF_BALANCE) return undefined;
   return only(
     possible.filter((column) => {
       const cents = centsIn(column, rows);
-      return rows.every(
-        (_, row) => row === 0 || balances.at(row - 1) + cents.at(row) === balances.at(row),
-      );
+      return following.every((at) => balances.at(at - 1) + cents.at(at) === balances.at(at));
     }),
   );
 }

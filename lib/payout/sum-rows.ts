@@ -19,6 +19,13 @@ export function isOwnRow(filled: readonly string[]): boolean {
   );
 }
 
+/** Whether a row says that the sum went to the bank. A number of the entry is no code of a session. */
+function isTransfer(filled: readonly string[]): boolean {
+  if (!filled.some((text) => SENT_TO_BANK.test(text)) || !hasAmount(filled)) return false;
+  const isOfSession = filled.some((text, at) => at > 0 && parseProcedureCode(text) !== undefined);
+  return !isOfSession && filled.filter(isDate).length <= 1;
+}
+
 function hasAmount(filled: readonly string[]): boolean {
   return filled.some((text) => parseStatementMoney(text)?.explicit === true);
 }
@@ -30,9 +37,7 @@ export function scopeOfSum(
   body: readonly SheetRow[],
   from: number,
 ): 'sub' | 'all' | undefined {
-  if (filled.some((text) => SENT_TO_BANK.test(text)) && hasAmount(filled) && !isOwnRow(filled)) {
-    return 'all';
-  }
+  if (isTransfer(filled)) return 'all';
   for (const text of filled) {
     const word = TOTAL_CELL.exec(text);
     if (word !== null && !isOwnRow(filled)) {

@@ -48,7 +48,7 @@ export const ROW_WORDS: readonly RowWords[] = [
   {
     type: 'fee',
     pattern:
-      /\bmembership\b|\bsubscription\b|\btax(?:es)?\b|\bwithholding\b|\b(?:processing|transfer|service|platform|payout|instant|admin\w*|transaction|card|program|instant \w+) fees?\b|^fees?$|\b(?:same[- ]day|next[- ]day|instant|express|early) (?:deposit|pay ?out|pay|transfer)s?\b/i,
+      /\bmembership\b|\bsubscription\b|\btax(?:es)?\b|\bwithholding\b|\b(?:processing|transfer|service|platform|payout|instant|admin\w*|transaction|card|program|instant \w+|billing|statement|collection) fees?\b|\bclearing ?house\b|\b(?:office|room) rent(?:al)?\b|\brent\b|\b(?:ehr|software|phone) (?:seat|licen[cs]e|subscription|fee)\b|\bpostage\b|\beligibility (?:checks?|verifications?)\b|\bmalpractice\b|^fees?$|\b(?:same[- ]day|next[- ]day|instant|express|early) (?:deposit|pay ?out|pay|transfer)s?\b/i,
   },
   {
     type: 'bonus',
@@ -77,6 +77,7 @@ export const ROW_WORDS: readonly RowWords[] = [
     pattern:
       /\b(?:sessions?|appointments?|visits?|(?:psycho)?therapy|individual|family|couples?|group|intake|evaluation|diagnostic|assessment|consult\w*|follow[- ]?up|telehealth|video|office|insurance|claim|co ?-?pay\w*|copayment|coinsurance|crisis|emdr|med\w* management|min(?:ute)?s?|attended)\b|^(?:kept|showed|arrived|completed?|held|seen)$/i,
   },
+  { type: 'fee', pattern: /\bfees?\b/i },
 ];
 
 /** Codes that are billed beside another service, never alone (CPT's add-on codes in behavioural health). */
@@ -120,6 +121,10 @@ export const TAX_LINE =
 /** A row that says where the sum went: "Transfer to bank ****2290". */
 export const SENT_TO_BANK =
   /^(?:deposit(?:ed)?|transfer(?:red)?|paid|payout|sent|ach|direct deposit)\b.{0,20}\b(?:to|into)\b.{0,20}\b(?:account|bank|checking|savings|card)\b/i;
+
+/** A row that may say where money went instead of what it was for: "Withdrawal", "Instant transfer to card". */
+export const MONEY_MOVED =
+  /^(?:pay ?outs?|withdrawals?|(?:bank |ach |wire )?transfers?|ach|deposits?|disbursements?|cash ?outs?)\b|\b(?:transfer(?:red)?|withdraw\w*|pay ?outs?|deposit(?:ed)?|sent) (?:in)?to\b/i;
 
 /** A balance that is carried from one statement to the next: money of another statement, no row of this one. */
 export const CARRIED_BALANCE =
