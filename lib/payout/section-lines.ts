@@ -13,6 +13,8 @@ import {
 
 /** Words of the longest title of rows that no payer pays. */
 const LONGEST_TITLE = 3;
+/** Words of the longest line that may head rows; a longer one is a sentence. */
+const LONGEST_HEAD = 6;
 
 /**
  * The payer whom a line names over the rows below it, where it names nothing else, or what stands in a payer's place:
@@ -22,7 +24,9 @@ export function findPayerHead(filled: readonly string[]): string | undefined {
   if (filled.length === 0 || filled.length > 2) return undefined;
   const line = filled.join(' ');
   const isTitle = filled.length === 1 && !/[\d.!?]/.test(line) && namesKind(line);
-  if (isTitle && line.split(' ').length <= LONGEST_TITLE) return line;
+  // "Self pay / not billed": what stands behind a stroke only says it again.
+  const [title = ''] = line.split(/ [/–—-] /);
+  if (isTitle && title.split(' ').length <= LONGEST_TITLE) return line;
   const payer = recognise(line);
   if (payer === undefined) return undefined;
   const words = line.split(' ');
@@ -31,6 +35,11 @@ export function findPayerHead(filled: readonly string[]): string | undefined {
     words.length === 1 ||
     words.every((word) => known.has(word.toLowerCase()) || WORDS_OF_PAYERS.test(word));
   return isNameAlone ? line : undefined;
+}
+
+/** Whether a line that stands among the heads of payers may head rows as well: a payer that nobody knows, or none. */
+export function mayHeadRows([line = '', ...others]: readonly string[]): boolean {
+  return others.length === 0 && /^\p{L}[^\d.!?:]*$/u.test(line) && line.split(' ').length <= LONGEST_HEAD;
 }
 
 /** Whether a line says nothing of what was paid out: how an insurer paid, or a tax of zero. */

@@ -22,6 +22,7 @@ import {
   headsYearToDate,
   isBesideThePoint,
   isSumOfYear,
+  mayHeadRows,
 } from '#lib/payout/section-lines.ts';
 import { isOwnRow, scopeOfSum } from '#lib/payout/sum-rows.ts';
 import {
@@ -92,6 +93,8 @@ class RowSorter {
   #from = 0;
   #clientAbove: string | null = null;
   #payerAbove: string | null;
+  /** Whether rows stand under the names of payers. */
+  #isByPayer = false;
   /** Whether the row above heads sums that reach back over earlier statements, or is one of them. */
   #isYearToDate = false;
 
@@ -157,7 +160,9 @@ class RowSorter {
     }
     const head = findPaymentHead(this.#table, index, filled) ?? findSectionHead(filled, last);
     if (head !== undefined) this.#noteHead(head, last);
-    else if (!this.#noteHeadSum(filled, last)) this.#rows.push(row);
+    else if (this.#isByPayer && mayHeadRows(filled)) {
+      this.#beginStretch({ payerAbove: filled.join(' ') });
+    } else if (!this.#noteHeadSum(filled, last)) this.#rows.push(row);
   }
 
   #isDatedTotal(filled: readonly string[], last: PaymentGroup | undefined): boolean {
@@ -188,6 +193,7 @@ class RowSorter {
   }: Partial<HeadsAbove> = {}): void {
     this.#clientAbove = clientAbove;
     this.#payerAbove = payerAbove;
+    this.#isByPayer ||= payerAbove !== null;
     const group = this.#groups.length === 0 ? null : this.#groups.length - 1;
     this.#above.push({ from: this.#rows.length, value: { group, clientAbove, payerAbove } });
   }

@@ -5,6 +5,7 @@ import { isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import {
   COUNT_OF_PAYMENTS,
+  COUNT_OF_ROWS,
   SECTION_TITLE,
   SENT_TO_BANK,
   TOTAL_CELL,
@@ -45,7 +46,8 @@ export function scopeOfSum(
     }
   }
   const [words = '', ...more] = filled.filter((text) => parseStatementMoney(text) === undefined);
-  const isTitled = more.length === 0 && SECTION_TITLE.test(words);
+  const isTitled =
+    more.length === 0 && (SECTION_TITLE.test(words) || COUNT_OF_ROWS.test(words));
   if (isTitled && sumsUpAllColumns(source, body, from)) return 'sub';
   if (filled.length > 2 || isOwnRow(filled) || typesInWords(words).length > 0) return undefined;
   if (sumsUpWhatPrecedes(source, body, from)) return 'sub';

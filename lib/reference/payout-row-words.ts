@@ -112,7 +112,7 @@ export const NOT_ARRIVED =
 
 /** A row that sums up others. */
 export const TOTAL_CELL =
-  /^(?:(?:grand|month|quarter|year|payout|deposit|net|statement|period|weekly|monthly|invoice|overall|report|running) |(?:\w+ ){1,2}(?=sub))?(?<sub>sub ?-?)?totals?\b|^sum\b|^(?:net|gross) (?:payout|pay|deposit|earnings)\b|^amount (?:deposited|paid out|payable|due)\b|^(?:\p{L}+ ){1,3}totals?:?$/iu;
+  /^(?:(?:grand|month|quarter|year|payout|deposit|net|statement|period|weekly|monthly|invoice|overall|report|running) |(?:\w+ ){1,2}(?=sub))?(?<sub>sub ?-?)?totals?\b|^sum\b|^(?:net|gross) (?:payout|pay|deposit|earnings|check|remittance|payment|transfer)\b|^amount (?:deposited|paid out|payable|due)\b|^(?:\p{L}+ ){1,3}totals?:?$/iu;
 
 /** A line of an invoice that adds nothing where its amount is zero. */
 export const TAX_LINE =
@@ -212,6 +212,9 @@ export const OTHER_SECTION = /^(?:other|additional|miscellaneous|non-session)(?:
 
 /** Words beside the sum of several payments. */
 export const COUNT_OF_PAYMENTS = /^\d+ (?:payouts?|payments?|deposits?)$/i;
+
+/** What a sum says of the rows that it sums up: how many there are. */
+export const COUNT_OF_ROWS = /^\d+ (?:sessions?|appointments?|visits?|services?|items?)$/i;
 
 /** The title of a section of a statement, which may stand beside the section's sums as well. */
 export const SECTION_TITLE =
