@@ -176,7 +176,8 @@ function mayNameKind(column: Column): boolean {
 function findClientCharged(columns: readonly Column[]): Column | undefined {
   const charged = columns.filter(
     ({ kind, label }) =>
-      (kind === 'money' || kind === 'number') && moneyMeaning(label)?.field === 'clientCharged',
+      (kind === 'money' || (kind === 'number' && SAYS_MONEY.test(label))) &&
+      moneyMeaning(label)?.field === 'clientCharged',
   );
   const [only, ...others] = charged;
   if (others.length === 0) return only;

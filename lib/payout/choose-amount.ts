@@ -94,7 +94,8 @@ function isMoney({ kind, label }: Column): boolean {
   if (meaning?.field === 'sumSoFar') return false;
   // "1.50" under "Hours" is written as an amount is.
   if (kind === 'money') return isNamed || names !== 'units';
-  return kind === 'number' && isNamed && names !== 'payoutId' && names !== 'units';
+  const isCount = names === 'payoutId' || names === 'clientReference' || names === 'units';
+  return kind === 'number' && isNamed && !isCount;
 }
 
 function fieldOf({ label }: Column): string {

@@ -11,11 +11,15 @@ interface TableColumns {
   readonly rows: readonly SheetRow[];
 }
 
-/** Columns of money without those that the others explain: a payment's total on each of its rows, what one unit costs. */
+/** Columns of money without those that the others explain: a payment's total on each of its rows, what one unit
+ * costs, the rate at which the rows are paid. */
 export function withoutExplained(money: readonly Column[], table: TableColumns): readonly Column[] {
   if (money.length < 2) return money;
   return money.filter(
-    (column) => !isPaymentTotal(column, money, table) && !isUnitPrice(column, money, table),
+    (column) =>
+      !isPaymentTotal(column, money, table) &&
+      !isUnitPrice(column, money, table) &&
+      !isRateOfPaid(column, money, table),
   );
 }
 
@@ -186,6 +190,25 @@ function isUnitPrice(
   };
   return counts.some((count) =>
     money.some((product) => product !== price && isProduct(product, count)),
+  );
+}
+
+/** Rows that a rate and what was paid need to say that the one is the other's. */
+const ROWS_OF_RATE = 3;
+
+/** Whether a rate is what most rows pay in a column that is named so, and none pays more. */
+function isRateOfPaid(rate: Column, money: readonly Column[], { rows }: TableColumns): boolean {
+  if (!/\brates?\b/.test(rate.label)) return false;
+  const rates = centsIn(rate, rows);
+  const isPaid = (paid: Column) => {
+    const cents = centsIn(paid, rows);
+    const rated = rows.flatMap((_, row) => (rates.at(row) === 0 ? [] : row));
+    const same = rated.filter((row) => Math.abs(cents.at(row)) === rates.at(row));
+    const isNeverMore = rated.every((row) => Math.abs(cents.at(row)) <= rates.at(row));
+    return isNeverMore && same.length >= ROWS_OF_RATE && same.length * 2 > rated.length;
+  };
+  return money.some(
+    (paid) => paid !== rate && moneyMeaning(paid.label)?.field === 'amount' && isPaid(paid),
   );
 }
 

@@ -98,7 +98,7 @@ export const MONEY_LABELS: readonly LabelPattern<MoneyField>[] = [
     field: 'clientCharged',
     certainty: 'sure',
     pattern:
-      /\b(?:client|patient|member|customer)\b.*\b(?:charged?|paid|payment|collected|received)\b|\b(?:received|collected) (?:from )?(?:clients?|patients?|members?|customers?)\b/,
+      /\b(?:clients?|patients?|pt|member|customer)\b.*\b(?:charged?|paid|pd|payment|collected|received)\b|\b(?:received|collected) (?:from )?(?:clients?|patients?|members?|customers?)\b/,
   },
   {
     field: 'clientOwed',
@@ -125,7 +125,7 @@ export const MONEY_LABELS: readonly LabelPattern<MoneyField>[] = [
     field: 'fee',
     certainty: 'sure',
     pattern:
-      /\b(?:commission|withheld|retained|kept back|deducted|deductions?|tax(?:es)?|platform (?:share|cut|portion|keeps|kept|revenue|retained)|(?:platform|payout|processing|membership|service|transfer|payments|admin\w*) fees?)\b/,
+      /\b(?:commission|withheld|retained|kept back|deducted|deductions?|tax(?:es)?|platform (?:share|cut|portion|keeps|kept|revenue|retained)|(?:platform|payout|processing|membership|service|transfer|payments|billing|admin\w*) fees?)\b/,
   },
   {
     field: 'amount',

@@ -173,8 +173,9 @@ export const ADJUDICATION_SIGNS: readonly RegExp[] = [
 export const PLATFORM_PAYOUT =
   /\bpayouts?\b|\bearnings\b|\byour pay\b|\b(?:paid to|received by|net to) you\b/i;
 
-/** A heading that only those print who bill for a therapist and pay on what insurers paid, beside the claim's own figures. */
-export const NET_OF_BILLING = /\bnet to (?:you|provider|practice|therapist|clinician)\b/i;
+/** What only those print who bill for a therapist and pay on what insurers paid, beside the claim's own figures. */
+export const NET_OF_BILLING =
+  /\bnet to (?:you|provider|practice|therapist|clinician)\b|\bbilling (?:service )?fee\b|\bfee \(?\d{1,2}(?:\.\d+)? ?%\)? of (?:all )?collections\b/i;
 
 /** A line over sessions that are not paid yet. */
 export const UPCOMING_HEAD =
