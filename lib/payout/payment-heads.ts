@@ -1,5 +1,5 @@
 import type { SheetRow } from '#lib/document/sheet.ts';
-import { filledTexts } from '#lib/payout/cell-text.ts';
+import { filledTexts, saidBy } from '#lib/payout/cell-text.ts';
 import { dateMeaning, normaliseLabel } from '#lib/payout/label.ts';
 import { DATE_IN_TEXT, isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
@@ -9,7 +9,7 @@ import {
   PAYMENT_HEAD_NOTE,
   UPCOMING_HEAD,
 } from '#lib/reference/payout-row-words.ts';
-import type { Cents } from '#lib/values/cents.ts';
+import { type Cents, ZERO_CENTS } from '#lib/values/cents.ts';
 
 /** A payment under which rows stand. `dateText`: its date as printed, where its head names exactly one. */
 export interface PaymentGroup {
@@ -184,9 +184,10 @@ function isSumOf(text: string, rows: readonly SheetRow[], column: number): boole
   if (stated === undefined) return false;
   let sum = 0;
   for (const { cells } of rows) {
-    const cents = parseStatementMoney(cells[column] ?? '')?.cents;
-    if (cents === undefined) return false;
-    sum += cents;
+    const cell = saidBy(cells[column] ?? '');
+    const cents = parseStatementMoney(cell)?.cents;
+    if (cents === undefined && cell !== '') return false;
+    sum += cents ?? ZERO_CENTS;
   }
   return sum === stated;
 }

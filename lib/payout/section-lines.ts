@@ -6,6 +6,8 @@ import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { recognise } from '#lib/reference/payers.ts';
 import {
   INSURERS_TRANSFER,
+  NO_PLAN,
+  PAID_BY,
   TAX_LINE,
   WORDS_OF_PAYERS,
   YEAR_TO_DATE,
@@ -14,7 +16,7 @@ import {
 /** Words of the longest title of rows that no payer pays. */
 const LONGEST_TITLE = 3;
 /** Words of the longest line that may head rows; a longer one is a sentence. */
-const LONGEST_HEAD = 6;
+const LONGEST_HEAD = 12;
 
 /**
  * The payer whom a line names over the rows below it, where it names nothing else, or what stands in a payer's place:
@@ -27,19 +29,25 @@ export function findPayerHead(filled: readonly string[]): string | undefined {
   // "Self pay / not billed": what stands behind a stroke only says it again.
   const [title = ''] = line.split(/ [/–—-] /);
   if (isTitle && title.split(' ').length <= LONGEST_TITLE) return line;
-  const payer = recognise(line);
+  const name = line.replace(PAID_BY, '').replace(PAID_BY, '');
+  const payer = recognise(name);
   if (payer === undefined) return undefined;
-  const words = line.split(' ');
+  const words = name.split(' ');
   const known = new Set(payer.toLowerCase().split(' '));
   const isNameAlone =
     words.length === 1 ||
     words.every((word) => known.has(word.toLowerCase()) || WORDS_OF_PAYERS.test(word));
-  return isNameAlone ? line : undefined;
+  return isNameAlone ? name : undefined;
 }
 
-/** Whether a line that stands among the heads of payers may head rows as well: a payer that nobody knows, or none. */
-export function mayHeadRows([line = '', ...others]: readonly string[]): boolean {
-  return others.length === 0 && /^\p{L}[^\d.!?:]*$/u.test(line) && line.split(' ').length <= LONGEST_HEAD;
+/**
+ * What a line that stands among the heads of payers says of the rows below it: a payer that nobody knows, or that none
+ * pays; undefined for a sentence.
+ */
+export function findOtherHead([line = '', ...others]: readonly string[]): string | undefined {
+  const isHead = others.length === 0 && /^\p{L}[^.!?:]*$/u.test(line);
+  if (!isHead || line.split(' ').length > LONGEST_HEAD) return undefined;
+  return NO_PLAN.exec(line)?.[0] ?? line;
 }
 
 /** Whether a line says nothing of what was paid out: how an insurer paid, or a tax of zero. */

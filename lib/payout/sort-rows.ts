@@ -18,11 +18,11 @@ import {
 import { type ReadColumn, type Stretch, stretchesToColumn } from '#lib/payout/read-column.ts';
 import { typesInWords } from '#lib/payout/row-type.ts';
 import {
+  findOtherHead,
   findPayerHead,
   headsYearToDate,
   isBesideThePoint,
   isSumOfYear,
-  mayHeadRows,
 } from '#lib/payout/section-lines.ts';
 import { isOwnRow, scopeOfSum } from '#lib/payout/sum-rows.ts';
 import {
@@ -159,10 +159,10 @@ class RowSorter {
       this.#beginStretch({ clientAbove: null, payerAbove: null });
     }
     const head = findPaymentHead(this.#table, index, filled) ?? findSectionHead(filled, last);
+    const other = this.#isByPayer ? findOtherHead(filled) : undefined;
     if (head !== undefined) this.#noteHead(head, last);
-    else if (this.#isByPayer && mayHeadRows(filled)) {
-      this.#beginStretch({ payerAbove: filled.join(' ') });
-    } else if (!this.#noteHeadSum(filled, last)) this.#rows.push(row);
+    else if (other !== undefined) this.#beginStretch({ payerAbove: other });
+    else if (!this.#noteHeadSum(filled, last)) this.#rows.push(row);
   }
 
   #isDatedTotal(filled: readonly string[], last: PaymentGroup | undefined): boolean {

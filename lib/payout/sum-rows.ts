@@ -5,8 +5,6 @@ import { isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import {
   COUNT_OF_PAYMENTS,
-  COUNT_OF_ROWS,
-  SECTION_TITLE,
   SENT_TO_BANK,
   TOTAL_CELL,
 } from '#lib/reference/payout-row-words.ts';
@@ -45,11 +43,11 @@ export function scopeOfSum(
       return word.groups?.['sub'] === undefined ? 'all' : 'sub';
     }
   }
-  const [words = '', ...more] = filled.filter((text) => parseStatementMoney(text) === undefined);
-  const isTitled =
-    more.length === 0 && (SECTION_TITLE.test(words) || COUNT_OF_ROWS.test(words));
-  if (isTitled && sumsUpAllColumns(source, body, from)) return 'sub';
-  if (filled.length > 2 || isOwnRow(filled) || typesInWords(words).length > 0) return undefined;
+  if (isOwnRow(filled) || filled.some(isDate)) return undefined;
+  if (sumsUpAllColumns(source, body, from)) return 'sub';
+  if (from > 0 && sumsUpAllColumns(source, body, 0)) return 'all';
+  const [words = ''] = filled.filter((text) => parseStatementMoney(text) === undefined);
+  if (filled.length > 2 || typesInWords(words).length > 0) return undefined;
   if (sumsUpWhatPrecedes(source, body, from)) return 'sub';
   return COUNT_OF_PAYMENTS.test(words) && from > 0 && sumsUpWhatPrecedes(source, body, 0)
     ? 'all'

@@ -43,7 +43,7 @@ export const ROW_WORDS: readonly RowWords[] = [
   {
     type: 'private-pay',
     pattern:
-      /\bprivate[- ]?pay(?:ment)?\b|\bself[- ]?pay(?:ment)?\b|\bcash\b|\bout[- ]of[- ]pocket\b/i,
+      /\bprivate[- ]?pay(?:ment)?\b|\bself[- ]?pay(?:ment)?\b|\bcash\b|\bout[- ]of[- ]pocket\b|\bno insurance\b|\bnot billed\b|\buninsured\b/i,
   },
   {
     type: 'fee',
@@ -214,8 +214,13 @@ export const OTHER_SECTION = /^(?:other|additional|miscellaneous|non-session)(?:
 /** Words beside the sum of several payments. */
 export const COUNT_OF_PAYMENTS = /^\d+ (?:payouts?|payments?|deposits?)$/i;
 
-/** What a sum says of the rows that it sums up: how many there are. */
-export const COUNT_OF_ROWS = /^\d+ (?:sessions?|appointments?|visits?|services?|items?)$/i;
+/** Behind the name of a payer over its rows: how and when it paid. */
+export const PAID_BY =
+  /[,;]? (?:eft|ach|check|cheque|chk|trace|wire)\b.*$|[,;]? \d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/i;
+
+/** Words over rows by which no plan paid for them. */
+export const NO_PLAN =
+  /\b(?:no insurance|self[- ]?pay|private[- ]?pay|not billed(?: to insurance)?|uninsured)\b/i;
 
 /** The title of a section of a statement, which may stand beside the section's sums as well. */
 export const SECTION_TITLE =
@@ -230,8 +235,8 @@ export const ATTENDANCE_LABEL = /\battend(?:ed|ance)?\b|\bshow status\b/;
 
 /** What such a column says, whatever it is called. */
 export const ATTENDANCE =
-  /^(?:attended|kept|showed|arrived|no[- ]?show(?:ed)?|late[- ]cancel(?:led|ed|lation|ation)?)$/i;
+  /^(?:attended|kept|showed|arrived|no[-_ ]?show(?:ed)?|late[-_ ]cancel(?:led|ed|lation|ation)?)$/i;
 
 /** What it may say beside that; a payment's state is called so as well. */
 export const ATTENDANCE_OR_STATE =
-  /^(?:attended|kept|showed|arrived|no[- ]?show(?:ed)?|(?:late[- ])?cancel(?:led|ed|lation|ation)?|completed?|held|seen|rescheduled)$/i;
+  /^(?:attended|kept|showed|arrived|no[-_ ]?show(?:ed)?|(?:late[-_ ])?cancel(?:led|ed|lation|ation)?|completed?|held|seen|rescheduled)$/i;
