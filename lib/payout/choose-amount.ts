@@ -20,6 +20,8 @@ export interface AmountEvidence {
   readonly tellsOfPayouts: boolean;
   /** Totals that name what was paid out, wherever they stand. */
   readonly totals: readonly StatedTotal[];
+  /** The column from whose sum the lines below the table lead to what was paid. */
+  readonly proven?: Column | undefined;
 }
 
 /** The column of what the therapist received; or the columns among which a person must choose. */
@@ -30,7 +32,8 @@ export type AmountChoice =
 
 /** Chooses the column of amounts: by its name, else by the stated total or arithmetic; never by its place. */
 export function chooseAmount(evidence: AmountEvidence): AmountChoice {
-  const { columns, tellsOfPayouts } = evidence;
+  const { columns, tellsOfPayouts, proven } = evidence;
+  if (proven !== undefined) return chosen(proven);
   const money = withoutExplained(columns.filter(isMoney), evidence);
   const named = money.filter((column) => fieldOf(column) === 'amount' && isPlain(column));
   const [parted] = named.flatMap((whole) => {

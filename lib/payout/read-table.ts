@@ -1,6 +1,8 @@
 import type { RowNumbering, SheetRow } from '#lib/document/sheet.ts';
-import { assignRoles, type Roles } from '#lib/payout/assign-roles.ts';
+import { assignRoles, findNamedColumn, type Roles } from '#lib/payout/assign-roles.ts';
 import { findOrderOfColumns, findOrderOfOthers } from '#lib/payout/choose-dates.ts';
+import { type ClosingProof, cutClosingBlock, proveClosingBlock } from '#lib/payout/closing-block.ts';
+import { readClosingRows } from '#lib/payout/read-closing-rows.ts';
 import {
   type Column,
   describeColumns,
@@ -16,7 +18,7 @@ import type { OpenQuestion } from '#lib/payout/open-question.ts';
 import type { Preamble } from '#lib/payout/preamble.ts';
 import type { ReadColumn } from '#lib/payout/read-column.ts';
 import type { SaidAbove } from '#lib/payout/read-days.ts';
-import { createRowReader } from '#lib/payout/read-row.ts';
+import { createRowReader, type RowContext } from '#lib/payout/read-row.ts';
 import { refuseStatement } from '#lib/payout/refuse-statement.ts';
 import type { ColumnMapping, Payout } from '#lib/payout/schema.ts';
 import { type SortedRows, sortRows } from '#lib/payout/sort-rows.ts';
@@ -78,8 +80,7 @@ export type TableReading =
 /** Reads one table: rows told apart, columns given their roles, each row read, sums compared with the stated ones. */
 export function readTable(table: StatementTable, context: TableContext): TableReading {
   const { preamble, mapping } = context;
-  const sorted = sortRows(table.rows, context.lines);
-  const columns = describeColumns(table.headings, sorted.rows);
+  const { sorted, columns, closing } = sortTable(table, context);
   const tellsOfPayouts =
     preamble.tellsOfPayouts ||
     preamble.payoutDateText !== null ||
@@ -110,6 +111,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
       rows: sorted.rows,
       tellsOfPayouts,
       totals: [...spans, ...findHeadTotals(sorted)],
+      proven: closing?.column,
       hasPayoutDateElsewhere,
       otherDates,
       order: mapping?.dateOrder,
@@ -132,7 +134,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     questions.push({ about: 'date-order', columns: dates });
   }
   const known = order === 'mdy' || order === 'dmy' ? order : undefined;
-  const read = createRowReader(sorted, {
+  const rowContext: RowContext = {
     sheet: context.sheet,
     numbering: context.numbering,
     roles,
@@ -142,9 +144,13 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     isPreliminary: context.isPreliminary || roles.isEstimate,
     namesClients: namesClients(roles, sorted),
     above: readAbove(sorted, preamble, known),
-  });
+  };
+  const read = createRowReader(sorted, rowContext);
   const compared = compareTotals(sorted, roles.amount, columns, {
-    depositTotals: context.isOneOfSeveral ? [] : depositTotals,
+    depositTotals: [
+      ...(closing === undefined ? [] : [closing.sum]),
+      ...(context.isOneOfSeveral ? [] : depositTotals),
+    ],
     sumAbove: context.sumAbove,
   });
   const isContradicted = compared.reasons.length > 0;
@@ -156,6 +162,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     if (payout === undefined) return;
     payouts.push(isContradicted ? withReasons(payout, compared.reasons[index]) : payout);
   });
+  if (closing !== undefined) payouts.push(...readClosingRows(closing, rowContext));
   return {
     outcome: 'read',
     payouts,
@@ -167,6 +174,30 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     depositTotals,
     differences: compared.differences,
   };
+}
+
+/** The rows of a table told apart, its columns, and what the lines that close it prove. */
+interface SortedTable {
+  readonly sorted: SortedRows;
+  readonly columns: readonly Column[];
+  readonly closing: ClosingProof | undefined;
+}
+
+/** Lines that close a table prove its amounts, unless a person named another column. */
+function sortTable(table: StatementTable, { lines, mapping }: TableContext): SortedTable {
+  const sortAll = (rows: readonly SheetRow[]) => {
+    const sorted = sortRows(rows, lines);
+    return { sorted, columns: describeColumns(table.headings, sorted.rows) };
+  };
+  const block = cutClosingBlock(table.rows);
+  const above = block === undefined ? undefined : sortAll(block.body);
+  if (block !== undefined && above !== undefined) {
+    const closing = proveClosingBlock(block, above.columns, above.sorted.rows);
+    const named = mapping?.columns.amount;
+    const isNamed = named === undefined || findNamedColumn(above.columns, named) === closing?.column;
+    if (closing !== undefined && isNamed) return { ...above, closing };
+  }
+  return { ...sortAll(table.rows), closing: undefined };
 }
 
 function isDated({ dateText, stated }: SortedRows['groups'][number]): boolean {

@@ -152,13 +152,17 @@ export function kindInNote(note: string): string {
   return `… … ${(note.match(REFUND_WORDS) ?? []).join(' … ')} … …`;
 }
 
+const OF_NO_SESSION = 'It takes money back, but does not say for which session.';
+
 function withSign(type: PayoutType, signs: RowSigns, doubts: readonly string[]): RowTypeFinding {
   const { words, code, amount } = signs;
   const negative = amount !== null && amount < 0;
   if (type === 'session' && code !== null && ADD_ON_CODES.has(code) && !negative) {
     return { type: 'add-on', doubts };
   }
-  if (isSpreadType(type) && type !== 'clawback' && negative) return takenBack(signs, doubts);
+  if (isSpreadType(type) && type !== 'clawback' && negative) {
+    return takenBack(signs, signs.isAboutSession ? doubts : [...doubts, OF_NO_SESSION]);
+  }
   if (type === 'clawback' && amount !== null && amount > 0) {
     return {
       type,

@@ -29,6 +29,7 @@ import {
   CARRIED_BALANCE,
   CLIENT_HEAD,
   NAME_ALONE,
+  OF_PAGE,
   OTHER_SECTION,
   PAYER_BESIDE,
   SECTION_TITLE,
@@ -67,15 +68,20 @@ export interface SortedRows {
  * head of the first payment stands when each payment has headings of its own.
  */
 export function sortRows(rows: readonly SheetRow[], above: readonly SheetRow[] = []): SortedRows {
-  const below = sortBelow(rows, NOTHING_ABOVE);
+  const linesAbove = new Set(above.flatMap(filledTexts));
+  const below = sortBelow(rows, NOTHING_ABOVE, linesAbove);
   const head = below.groups.length === 0 ? undefined : findLastHead(above);
   const isByPayer = below.rows.some((_, row) => below.above.at(row).payerAbove !== null);
   const payer = isByPayer ? findLastPayer(above) : null;
-  return head === undefined && payer === null ? below : sortBelow(rows, { head, payer });
+  return head === undefined && payer === null ? below : sortBelow(rows, { head, payer }, linesAbove);
 }
 
-function sortBelow(rows: readonly SheetRow[], above: LinesAbove): SortedRows {
-  const sorter = new RowSorter(rows, above);
+function sortBelow(
+  rows: readonly SheetRow[],
+  above: LinesAbove,
+  linesAbove: ReadonlySet<string>,
+): SortedRows {
+  const sorter = new RowSorter(rows, above, linesAbove);
   rows.forEach((row, index) => sorter.sort(row, index));
   return sorter.sorted;
 }
@@ -83,6 +89,8 @@ function sortBelow(rows: readonly SheetRow[], above: LinesAbove): SortedRows {
 /** Goes down the rows of a table and keeps in mind what stands over them. */
 class RowSorter {
   readonly #table: readonly SheetRow[];
+  /** What the lines above the table say, which each page may say again. */
+  readonly #linesAbove: ReadonlySet<string>;
   readonly #isOwnRow: (row: SheetRow, index: number) => boolean;
   readonly #rows: SheetRow[] = [];
   readonly #above: Stretch<HeadsAbove>[] = [];
@@ -98,8 +106,13 @@ class RowSorter {
   /** Whether the row above heads sums that reach back over earlier statements, or is one of them. */
   #isYearToDate = false;
 
-  constructor(table: readonly SheetRow[], { head, payer }: LinesAbove) {
+  constructor(
+    table: readonly SheetRow[],
+    { head, payer }: LinesAbove,
+    linesAbove: ReadonlySet<string>,
+  ) {
     this.#table = table;
+    this.#linesAbove = linesAbove;
     this.#isOwnRow = createOwnRowTest(table);
     this.#groups = head === undefined ? [] : [head];
     this.#payerAbove = payer;
@@ -144,8 +157,7 @@ class RowSorter {
       ? undefined
       : scopeOfSum(row, filled, this.#rows, this.#from);
     if (scope !== undefined) {
-      const isOfClient = endsClient(filled, this.#clientAbove);
-      this.#beginStretch({ payerAbove: null, ...(isOfClient && { clientAbove: null }) });
+      this.#beginStretch({ payerAbove: null, clientAbove: null });
       this.#sums.push({ source: row, scope, from: this.#from, to: this.#rows.length });
       this.#from = this.#rows.length;
       return;
@@ -162,7 +174,17 @@ class RowSorter {
     const other = this.#isByPayer ? findOtherHead(filled) : undefined;
     if (head !== undefined) this.#noteHead(head, last);
     else if (other !== undefined) this.#beginStretch({ payerAbove: other });
-    else if (!this.#noteHeadSum(filled, last)) this.#rows.push(row);
+    else if (!this.#noteHeadSum(filled, last)) this.#sortText(row, filled);
+  }
+
+  /** Among rows that stand under their clients' names, one line of text may be another client's, whatever it says. */
+  #sortText(row: SheetRow, filled: readonly string[]): void {
+    const [text = '', ...others] = filled;
+    const isOfPage = OF_PAGE.test(text) || this.#linesAbove.has(text);
+    if (this.#clientAbove !== null && others.length === 0 && text !== '' && !isOfPage) {
+      this.#beginStretch({ clientAbove: null });
+    }
+    this.#rows.push(row);
   }
 
   #isDatedTotal(filled: readonly string[], last: PaymentGroup | undefined): boolean {
@@ -207,8 +229,4 @@ function findClientHead(filled: readonly string[]): string | undefined {
   const [name = '', payer] = filled;
   const isNamed = payer === undefined ? SURNAME_FIRST.test(name) : PAYER_BESIDE.test(payer);
   return isNamed && NAME_ALONE.test(name) && typesInWords(name).length === 0 ? name : undefined;
-}
-
-function endsClient(filled: readonly string[], client: string | null): boolean {
-  return client !== null && filled.some((text) => text.includes(client));
 }

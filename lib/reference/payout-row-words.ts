@@ -48,7 +48,7 @@ export const ROW_WORDS: readonly RowWords[] = [
   {
     type: 'fee',
     pattern:
-      /\bmembership\b|\bsubscription\b|\btax(?:es)?\b|\bwithholding\b|\b(?:processing|transfer|service|platform|payout|instant|admin\w*|transaction|card|program|instant \w+|billing|statement|collection) fees?\b|\bclearing ?house\b|\b(?:office|room) rent(?:al)?\b|\brent\b|\b(?:ehr|software|phone) (?:seat|licen[cs]e|subscription|fee)\b|\bpostage\b|\beligibility (?:checks?|verifications?)\b|\bmalpractice\b|^fees?$|\b(?:same[- ]day|next[- ]day|instant|express|early) (?:deposit|pay ?out|pay|transfer)s?\b/i,
+      /\bmembership\b|\bsubscription\b|\btax(?:es)?\b|\bwithholding\b|\b(?:processing|transfer|service|platform|payout|instant|admin\w*|transaction|card|program|instant \w+|billing|statement|collection) fees?\b|\bclearing ?house\b|\b(?:office|room) (?:rent(?:al)?|use|space)\b|\brent\b|\b(?:ehr|software|phone) (?:seat|licen[cs]e|subscription|fee)\b|\bpostage\b|\beligibility (?:checks?|verifications?)\b|\bmalpractice\b|^fees?$|\b(?:same[- ]day|next[- ]day|instant|express|early) (?:deposit|pay ?out|pay|transfer)s?\b/i,
   },
   {
     type: 'bonus',
@@ -191,15 +191,20 @@ export const INSURERS_TRANSFER =
 /** A line that ends them. */
 export const PAST_HEAD = /^(?:past|paid|previous|completed|history|sent|deposited)\b/i;
 
-/** A line that names the client of the rows below it. */
+/** A line that names the client of the rows below it: "Client: Jane D.", "Client 10001 – J. Doe". */
 export const CLIENT_HEAD =
-  /^(?:[Cc]lient|[Pp]atient)(?: [Nn]ame)?: ?(?<client>\p{Lu}[^:\d]{1,60})$/u;
+  /^(?:[Cc]lient|[Pp]atient)(?: [Nn]ame)?(?:: ?| (?=(?:no\.? |#)?\d{2,}))(?<client>(?:(?:no\.? |#)?\d{2,}(?: ?[-–—:,] ?| ))?\p{Lu}[^:\d]{1,60})$/u;
 
-/** A name alone in its line, family name first: "DOE, J". */
-export const SURNAME_FIRST = /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}.'’-]*$/u;
+/** A name alone in its line, family name first: "DOE, J", "Doe, Jane & John". */
+export const SURNAME_FIRST =
+  /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}.'’-]*(?: (?:&|and) \p{Lu}[\p{L}.'’-]*)?$/u;
 
 /** A text that may be a person's name. */
-export const NAME_ALONE = /^\p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}[\p{L}'’.-]*)+$/u;
+export const NAME_ALONE =
+  /^\p{Lu}[\p{L}'’.-]*(?:,? (?:(?:&|and) )?\p{Lu}[\p{L}'’.-]*)+$/u;
+
+/** A line of a page that says nothing of the rows around it. */
+export const OF_PAGE = /^(?:page \d+(?: (?:of|\/) \d+)?|continued.*|\(?cont(?:inue)?d?\.?\)?)$/i;
 
 /** Words for kinds of row that no person is called; "Cash" and "Court" are family names as well. */
 export const NEVER_IN_NAMES =
