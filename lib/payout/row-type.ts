@@ -92,7 +92,7 @@ export function findRowType(signs: RowSigns): RowTypeFinding {
 function findTypeWithoutWords(signs: RowSigns, doubts: readonly string[]): RowTypeFinding {
   const { words, notes, code, amount, isAboutSession } = signs;
   if (code !== null) return withSign('session', signs, doubts);
-  const inNote = words === '' ? kindsInNotes(notes)[0] : undefined;
+  const [inNote] = kindsInNotes(notes);
   if (inNote !== undefined) return withSign(inNote, signs, []);
   if (words === '' && isAboutSession) return withSign('session', signs, []);
   if (words !== '' && !isAboutSession) return { type: 'other', doubts };

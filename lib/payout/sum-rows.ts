@@ -5,6 +5,7 @@ import { isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import {
   COUNT_OF_PAYMENTS,
+  SECTION_TITLE,
   SENT_TO_BANK,
   TOTAL_CELL,
 } from '#lib/reference/payout-row-words.ts';
@@ -47,7 +48,9 @@ export function scopeOfSum(
   if (sumsUpAllColumns(source, body, from)) return 'sub';
   if (from > 0 && sumsUpAllColumns(source, body, 0)) return 'all';
   const [words = ''] = filled.filter((text) => parseStatementMoney(text) === undefined);
-  if (filled.length > 2 || typesInWords(words).length > 0) return undefined;
+  if (filled.length > 2) return undefined;
+  const isTitle = SECTION_TITLE.test(words);
+  if (!isTitle && typesInWords(words).length > 0) return undefined;
   if (sumsUpWhatPrecedes(source, body, from)) return 'sub';
   return COUNT_OF_PAYMENTS.test(words) && from > 0 && sumsUpWhatPrecedes(source, body, 0)
     ? 'all'

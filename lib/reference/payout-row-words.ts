@@ -38,7 +38,7 @@ export const ROW_WORDS: readonly RowWords[] = [
   {
     type: 'no-show',
     pattern:
-      /\bno[- ]?shows?\b|\blate[- ]cancel\w*|\bmissed (?:appointment|session|visit)s?\b|\bcancell?ations?\b|\bcancell?ed\b/i,
+      /\bno[- ]?shows?\b|\blate[- ]cancel\w*|\bmissed (?:appointment|session|visit)s?\b|\bcancell?ations?\b|\bcancell?ed\b|^(?:ns|n\/s|lc|late cx)$/i,
   },
   {
     type: 'private-pay',
@@ -172,6 +172,14 @@ export const ADJUDICATION_SIGNS: readonly RegExp[] = [
 /** Words that only a statement of what a platform pays its therapists has. */
 export const PLATFORM_PAYOUT =
   /\bpayouts?\b|\bearnings\b|\byour pay\b|\b(?:paid to|received by|net to) you\b/i;
+
+/** What bills and account statements to a client say, and no statement of what a platform pays. */
+export const BILL_SIGNS: readonly RegExp[] = [
+  /^(?:client|patient|account) (?:account )?(?:statement|bill|invoice)$|\bstatement of account\b/i,
+  /\b(?:amount|balance|total|payment) (?:now )?due\b/i,
+  /\bplease (?:pay|remit)\b|\breturn this (?:slip|portion|stub)\b|\bmake checks? payable\b/i,
+  /^your payments?\b|\bthank you for your payment\b|\bvisa ending\b|\bcard ending\b.*\bthank you\b/i,
+];
 
 /** What only those print who bill for a therapist and pay on what insurers paid, beside the claim's own figures. */
 export const NET_OF_BILLING =
