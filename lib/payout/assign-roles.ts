@@ -103,10 +103,7 @@ function unique(columns: readonly Column[]): readonly Column[] {
 }
 
 /** The column that a person names by its heading or as `#n`; undefined when none or several are so called. */
-export function findNamedColumn(
-  columns: readonly Column[],
-  name: string,
-): Column | undefined {
+export function findNamedColumn(columns: readonly Column[], name: string): Column | undefined {
   const place = /^#(\d+)$/.exec(name.trim())?.[1];
   if (place !== undefined) return columns.find(({ index }) => index === Number(place) - 1);
   const label = normaliseLabel(name);

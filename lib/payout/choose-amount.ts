@@ -73,7 +73,9 @@ function chooseOne(
   const left = findLeftAfter(named, rivals, money, evidence);
   if (left !== undefined) return { status: 'unclear', candidates: [named, left] };
   const isAnyones = rivals.length > 0 && isOfAnyone(named);
-  const isOverSeveral = rivals.some(({ index, label }) => label === '' && index === named.index + 1);
+  const isOverSeveral = rivals.some(
+    ({ index, label }) => label === '' && index === named.index + 1,
+  );
   return isAnyones || isOverSeveral || mayBePaymentTotal(named, rivals, evidence)
     ? { status: 'unclear', candidates: [named, ...rivals] }
     : chosen(named);

@@ -59,9 +59,7 @@ export function proveClosingBlock(
 ): ClosingProof | undefined {
   const last = lines.at(-1);
   if (last === undefined || rows.length < 2 || !PAID_AT_LAST.test(last.words)) return undefined;
-  const sums = columns
-    .filter(mayBePaid)
-    .map((column) => ({ column, sum: sumOf(column, rows) }));
+  const sums = columns.filter(mayBePaid).map((column) => ({ column, sum: sumOf(column, rows) }));
   for (let at = lines.length - FEWEST_LINES; at >= 0; at -= 1) {
     const between = lines.slice(at + 1, -1);
     const added = between.reduce((sum, { cents }) => sum + cents, 0);

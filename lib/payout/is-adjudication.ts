@@ -1,6 +1,11 @@
 import type { Sheet } from '#lib/document/sheet.ts';
 import { filledTexts } from '#lib/payout/cell-text.ts';
-import { ADJUDICATION_SIGNS, BILL_SIGNS, NET_OF_BILLING, PLATFORM_PAYOUT } from '#lib/reference/payout-row-words.ts';
+import {
+  ADJUDICATION_SIGNS,
+  BILL_SIGNS,
+  NET_OF_BILLING,
+  PLATFORM_PAYOUT,
+} from '#lib/reference/payout-row-words.ts';
 
 /** Signs of a decided claim that a document needs to be taken for an insurer's. */
 const SIGNS_NEEDED = 3;

@@ -186,8 +186,7 @@ function readWords(rows: readonly SheetRow[], context: RowContext): ReadColumn<S
   }));
   return pairColumns(placed, context.above, (said, { section }) => {
     const title = section !== '' && namesKind(section) ? section : '';
-    const isUnderUnknown =
-      section !== '' && title === '' && findPayerHead([section]) === undefined;
+    const isUnderUnknown = section !== '' && title === '' && findPayerHead([section]) === undefined;
     return {
       ...said,
       title,

@@ -1,11 +1,8 @@
 import type { RowNumbering, SheetRow } from '#lib/document/sheet.ts';
-import { assignRoles, findNamedColumn, type Roles } from '#lib/payout/assign-roles.ts';
+import { assignRoles, type Roles } from '#lib/payout/assign-roles.ts';
 import { findOrderOfColumns, findOrderOfOthers } from '#lib/payout/choose-dates.ts';
-import { type ClosingProof, cutClosingBlock, proveClosingBlock } from '#lib/payout/closing-block.ts';
-import { readClosingRows } from '#lib/payout/read-closing-rows.ts';
 import {
   type Column,
-  describeColumns,
   findPrivateColumns,
   showColumns,
   type UnclearColumn,
@@ -16,12 +13,14 @@ import { dateMeaning, moneyMeaning } from '#lib/payout/label.ts';
 import { linesOfAll } from '#lib/payout/lines-above.ts';
 import type { OpenQuestion } from '#lib/payout/open-question.ts';
 import type { Preamble } from '#lib/payout/preamble.ts';
+import { readClosingRows } from '#lib/payout/read-closing-rows.ts';
 import type { ReadColumn } from '#lib/payout/read-column.ts';
 import type { SaidAbove } from '#lib/payout/read-days.ts';
 import { createRowReader, type RowContext } from '#lib/payout/read-row.ts';
 import { refuseStatement } from '#lib/payout/refuse-statement.ts';
 import type { ColumnMapping, Payout } from '#lib/payout/schema.ts';
-import { type SortedRows, sortRows } from '#lib/payout/sort-rows.ts';
+import type { SortedRows } from '#lib/payout/sort-rows.ts';
+import { sortTable } from '#lib/payout/sort-table.ts';
 import type { StatementTable } from '#lib/payout/split-tables.ts';
 import { findDepositTotals, findHeadTotals, totalsOfAll } from '#lib/payout/stated-totals.ts';
 import { type DateOrder, parseStatementDate } from '#lib/payout/statement-date.ts';
@@ -80,7 +79,7 @@ export type TableReading =
 /** Reads one table: rows told apart, columns given their roles, each row read, sums compared with the stated ones. */
 export function readTable(table: StatementTable, context: TableContext): TableReading {
   const { preamble, mapping } = context;
-  const { sorted, columns, closing } = sortTable(table, context);
+  const { sorted, columns, closing } = sortTable(table, context.lines, mapping);
   const tellsOfPayouts =
     preamble.tellsOfPayouts ||
     preamble.payoutDateText !== null ||
@@ -174,30 +173,6 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     depositTotals,
     differences: compared.differences,
   };
-}
-
-/** The rows of a table told apart, its columns, and what the lines that close it prove. */
-interface SortedTable {
-  readonly sorted: SortedRows;
-  readonly columns: readonly Column[];
-  readonly closing: ClosingProof | undefined;
-}
-
-/** Lines that close a table prove its amounts, unless a person named another column. */
-function sortTable(table: StatementTable, { lines, mapping }: TableContext): SortedTable {
-  const sortAll = (rows: readonly SheetRow[]) => {
-    const sorted = sortRows(rows, lines);
-    return { sorted, columns: describeColumns(table.headings, sorted.rows) };
-  };
-  const block = cutClosingBlock(table.rows);
-  const above = block === undefined ? undefined : sortAll(block.body);
-  if (block !== undefined && above !== undefined) {
-    const closing = proveClosingBlock(block, above.columns, above.sorted.rows);
-    const named = mapping?.columns.amount;
-    const isNamed = named === undefined || findNamedColumn(above.columns, named) === closing?.column;
-    if (closing !== undefined && isNamed) return { ...above, closing };
-  }
-  return { ...sortAll(table.rows), closing: undefined };
 }
 
 function isDated({ dateText, stated }: SortedRows['groups'][number]): boolean {

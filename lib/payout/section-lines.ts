@@ -1,13 +1,17 @@
 import type { SheetRow } from '#lib/document/sheet.ts';
 import { filledTexts } from '#lib/payout/cell-text.ts';
-import { namesKind } from '#lib/payout/row-type.ts';
+import { namesKind, typesInWords } from '#lib/payout/row-type.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { recognise } from '#lib/reference/payers.ts';
 import {
+  CLIENT_HEAD,
   INSURERS_TRANSFER,
+  NAME_ALONE,
   NO_PLAN,
   PAID_BY,
+  PAYER_BESIDE,
+  SURNAME_FIRST,
   TAX_LINE,
   WORDS_OF_PAYERS,
   YEAR_TO_DATE,
@@ -48,6 +52,16 @@ export function findOtherHead([line = '', ...others]: readonly string[]): string
   const isHead = others.length === 0 && /^\p{L}[^.!?:]*$/u.test(line);
   if (!isHead || line.split(' ').length > LONGEST_HEAD) return undefined;
   return NO_PLAN.exec(line)?.[0] ?? line;
+}
+
+/** The client whom a line names over the rows below it: "Client: Jane D.", "DOE, J", "Jane Doe · Payer: Cigna". */
+export function findClientHead(filled: readonly string[]): string | undefined {
+  if (filled.length === 0 || filled.length > 2) return undefined;
+  const labelled = CLIENT_HEAD.exec(filled.join(' '))?.groups?.['client'];
+  if (labelled !== undefined) return labelled;
+  const [name = '', payer] = filled;
+  const isNamed = payer === undefined ? SURNAME_FIRST.test(name) : PAYER_BESIDE.test(payer);
+  return isNamed && NAME_ALONE.test(name) && typesInWords(name).length === 0 ? name : undefined;
 }
 
 /** Whether a line says nothing of what was paid out: how an insurer paid, or a tax of zero. */

@@ -16,8 +16,8 @@ import {
   type PaymentGroup,
 } from '#lib/payout/payment-heads.ts';
 import { type ReadColumn, type Stretch, stretchesToColumn } from '#lib/payout/read-column.ts';
-import { typesInWords } from '#lib/payout/row-type.ts';
 import {
+  findClientHead,
   findOtherHead,
   findPayerHead,
   headsYearToDate,
@@ -27,13 +27,9 @@ import {
 import { isOwnRow, scopeOfSum } from '#lib/payout/sum-rows.ts';
 import {
   CARRIED_BALANCE,
-  CLIENT_HEAD,
-  NAME_ALONE,
   OF_PAGE,
   OTHER_SECTION,
-  PAYER_BESIDE,
   SECTION_TITLE,
-  SURNAME_FIRST,
 } from '#lib/reference/payout-row-words.ts';
 
 /** What stands over a row. `group`: the head of its payment, by its place in `groups`. */
@@ -73,7 +69,9 @@ export function sortRows(rows: readonly SheetRow[], above: readonly SheetRow[] =
   const head = below.groups.length === 0 ? undefined : findLastHead(above);
   const isByPayer = below.rows.some((_, row) => below.above.at(row).payerAbove !== null);
   const payer = isByPayer ? findLastPayer(above) : null;
-  return head === undefined && payer === null ? below : sortBelow(rows, { head, payer }, linesAbove);
+  return head === undefined && payer === null
+    ? below
+    : sortBelow(rows, { head, payer }, linesAbove);
 }
 
 function sortBelow(
@@ -219,14 +217,4 @@ class RowSorter {
     const group = this.#groups.length === 0 ? null : this.#groups.length - 1;
     this.#above.push({ from: this.#rows.length, value: { group, clientAbove, payerAbove } });
   }
-}
-
-/** The client whom a line names over the rows below it: "Client: Jane D.", "DOE, J", "Jane Doe · Payer: Cigna". */
-function findClientHead(filled: readonly string[]): string | undefined {
-  if (filled.length === 0 || filled.length > 2) return undefined;
-  const labelled = CLIENT_HEAD.exec(filled.join(' '))?.groups?.['client'];
-  if (labelled !== undefined) return labelled;
-  const [name = '', payer] = filled;
-  const isNamed = payer === undefined ? SURNAME_FIRST.test(name) : PAYER_BESIDE.test(payer);
-  return isNamed && NAME_ALONE.test(name) && typesInWords(name).length === 0 ? name : undefined;
 }

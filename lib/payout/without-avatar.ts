@@ -12,7 +12,9 @@ export function withoutAvatar(text: string): string {
 
 /** Whether letters alone are what a page draws for a name: its initials, some of them, or its first letters. */
 export function isAvatarOf(letters: string, name: string): boolean {
-  return /^\p{Lu}{1,3}$/u.test(letters) && (areInitials(letters, name) || startsWith(name, letters));
+  return (
+    /^\p{Lu}{1,3}$/u.test(letters) && (areInitials(letters, name) || startsWith(name, letters))
+  );
 }
 
 /** Whether letters may be glued to a name: "KJordan M." may be, "McDonald" is not. */

@@ -208,8 +208,7 @@ export const SURNAME_FIRST =
   /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}.'’-]*(?: (?:&|and) \p{Lu}[\p{L}.'’-]*)?$/u;
 
 /** A text that may be a person's name. */
-export const NAME_ALONE =
-  /^\p{Lu}[\p{L}'’.-]*(?:,? (?:(?:&|and) )?\p{Lu}[\p{L}'’.-]*)+$/u;
+export const NAME_ALONE = /^\p{Lu}[\p{L}'’.-]*(?:,? (?:(?:&|and) )?\p{Lu}[\p{L}'’.-]*)+$/u;
 
 /** A line of a page that says nothing of the rows around it. */
 export const OF_PAGE = /^(?:page \d+(?: (?:of|\/) \d+)?|continued.*|\(?cont(?:inue)?d?\.?\)?)$/i;
