@@ -57,7 +57,9 @@ test('what was received is no payout where two columns part it; the part of the 
   expect(choose(['Payment received', 'Practice share', 'Contractor share'], rows)).toBe(2);
   expect(choose(['Amount received', 'Share A', 'Share B'], rows)).toBe('unclear');
   expect(choose(['You received', 'Insurance', 'Copay'], rows)).toBe(0);
-  expect(choose(['Amount received', 'Share A', 'Share B'], [['124.10', '43.43', '80.00']])).toBe(0);
+  const unlike = [['124.10', '43.43', '80.00']];
+  expect(choose(['Amount received', 'Share A', 'Share B'], unlike)).toBe('unclear');
+  expect(choose(['Amount received', 'Copay'], [['124.10', '43.43']])).toBe(0);
 });
 
 test('what a fee is taken from and what is left are not parts of one another', () =>

@@ -74,12 +74,16 @@ function chooseOne(
   if (left !== undefined) return { status: 'unclear', candidates: [named, left] };
   const isAnyones = rivals.length > 0 && isOfAnyone(named);
   const isOverSeveral = rivals.some(
-    ({ index, label }) => label === '' && index === named.index + 1,
+    ({ index, label, filledShare }) =>
+      label === '' && index === named.index + 1 && filledShare > NAMELESS_SHARE,
   );
   return isAnyones || isOverSeveral || mayBePaymentTotal(named, rivals, evidence)
     ? { status: 'unclear', candidates: [named, ...rivals] }
     : chosen(named);
 }
+
+/** Share of rows in which a column without a name is filled, unless its cells were cut off their neighbours by mistake. */
+const NAMELESS_SHARE = 0.5;
 
 /** The rival that is what a column leaves when a fee beside it is taken off, if there is one. */
 function findLeftAfter(

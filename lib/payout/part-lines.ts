@@ -3,6 +3,7 @@ import { headingScore } from '#lib/payout/split-tables.ts';
 import { DATE_IN_TEXT } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { isAvatarOf } from '#lib/payout/without-avatar.ts';
+import { NAME_ALONE } from '#lib/reference/payout-row-words.ts';
 import type { SourceRef } from '#lib/values/source-ref.ts';
 
 /**
@@ -77,5 +78,8 @@ function asOneLine(cell: string): string {
 function linesOf(cell: string): readonly string[] {
   const [first = '', ...others] = cell.split('\n').filter((line) => line.trim() !== '');
   const [next] = others;
-  return next !== undefined && isAvatarOf(first, next) ? others : [first, ...others];
+  if (next === undefined || !/^\p{Lu}{1,3}$/u.test(first)) return [first, ...others];
+  if (isAvatarOf(first, next)) return others;
+  // Letters that are not the name's own stay with it, so that it is doubted.
+  return NAME_ALONE.test(next) ? [`${first} ${next}`, ...others.slice(1)] : [first, ...others];
 }

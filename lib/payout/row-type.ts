@@ -135,15 +135,12 @@ function takenBack({ notes }: RowSigns, doubts: readonly string[]): RowTypeFindi
   const refund = notes.find((note) => REFUND.test(note));
   if (refund === undefined) return { type: 'clawback', doubts };
   if (OF_CLIENT.test(refund)) return { type: 'refund', doubts };
-  if (OF_PLAN.test(refund)) return { type: 'clawback', doubts };
   return { type: 'clawback', doubts: [...doubts, 'Its note speaks of a refund.'] };
 }
 
 const REFUND = /\brefund/i;
 const OF_CLIENT = /\b(?:clients?|patients?|members?|co-?pay\w*|card)\b/i;
-const OF_PLAN = /\b(?:plans?|insur\w+|payers?|payors?|carriers?)\b/i;
-const REFUND_WORDS =
-  /\brefund\w*|\b(?:plans?|insur\w+|payers?|payors?|carriers?)\b|\b(?:clients?|patients?|members?|co-?pay\w*|card)\b/gi;
+const REFUND_WORDS = /\brefund\w*|\b(?:clients?|patients?|members?|co-?pay\w*|card)\b/gi;
 
 /** What a note says of the kind of its row, without the rest of it; '' where it says nothing of it. */
 export function kindInNote(note: string): string {

@@ -165,11 +165,10 @@ class RowSorter {
       return;
     }
     const isTitle = filled.length === 1 && SECTION_TITLE.test(filled.join(' '));
-    if (isTitle || OTHER_SECTION.test(filled.join(' '))) {
-      this.#beginStretch({ clientAbove: null, payerAbove: null });
-    }
+    const isOfAll = isTitle || OTHER_SECTION.test(filled.join(' '));
+    if (isOfAll) this.#beginStretch({ clientAbove: null, payerAbove: null });
     const head = findPaymentHead(this.#table, index, filled) ?? findSectionHead(filled, last);
-    const other = this.#isByPayer ? findOtherHead(filled) : undefined;
+    const other = this.#isByPayer && !isOfAll ? findOtherHead(filled) : undefined;
     if (head !== undefined) this.#noteHead(head, last);
     else if (other !== undefined) this.#beginStretch({ payerAbove: other });
     else if (!this.#noteHeadSum(filled, last)) this.#sortText(row, filled);

@@ -5,8 +5,10 @@ import { isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import {
   COUNT_OF_PAYMENTS,
+  COUNT_OF_ROWS,
   SECTION_TITLE,
   SENT_TO_BANK,
+  SUM_OF_ALL,
   TOTAL_CELL,
 } from '#lib/reference/payout-row-words.ts';
 import { parseProcedureCode } from '#lib/values/procedure-code.ts';
@@ -44,13 +46,14 @@ export function scopeOfSum(
       return word.groups?.['sub'] === undefined ? 'all' : 'sub';
     }
   }
-  if (isOwnRow(filled) || filled.some(isDate)) return undefined;
-  if (sumsUpAllColumns(source, body, from)) return 'sub';
-  if (from > 0 && sumsUpAllColumns(source, body, 0)) return 'all';
-  const [words = ''] = filled.filter((text) => parseStatementMoney(text) === undefined);
-  if (filled.length > 2) return undefined;
-  const isTitle = SECTION_TITLE.test(words);
-  if (!isTitle && typesInWords(words).length > 0) return undefined;
+  if (isOwnRow(filled)) return undefined;
+  const [words = '', ...more] = filled.filter((text) => parseStatementMoney(text) === undefined);
+  const isTitled = more.length === 0 && (SECTION_TITLE.test(words) || SUM_OF_ALL.test(words));
+  if (isTitled && sumsUpAllColumns(source, body, from)) return 'sub';
+  if (isTitled && from > 0 && sumsUpAllColumns(source, body, 0)) return 'all';
+  const count = COUNT_OF_ROWS.exec(words)?.groups?.['count'];
+  if (more.length === 0 && Number(count) === body.length - from && hasAmount(filled)) return 'sub';
+  if (filled.length > 2 || (!isTitled && typesInWords(words).length > 0)) return undefined;
   if (sumsUpWhatPrecedes(source, body, from)) return 'sub';
   return COUNT_OF_PAYMENTS.test(words) && from > 0 && sumsUpWhatPrecedes(source, body, 0)
     ? 'all'

@@ -1,7 +1,7 @@
 /** Letters that a page draws in a circle before a name: "JM Jordan M.", or with no blank between: "JMJordan M.". */
 const LETTERS_BEFORE_NAME = /^(?<letters>\p{Lu}{2,3})(?: |(?=\p{Lu}\p{Ll}))(?<name>\p{Lu}.*)$/u;
-/** The same where something else than the name's own letters is drawn, so that it is not told what they are. */
-const LETTERS_GLUED = /^\p{Lu}{2,}(?=\p{Lu}\p{Ll})/u;
+/** The same where the letters are not the name's own, so that it is not clear what they are. */
+const OTHER_LETTERS = /^\p{Lu}{2,}(?:(?=\p{Lu}\p{Ll})| \p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu})/u;
 
 /** A name without the letters that a page draws beside it; any other text as it is. */
 export function withoutAvatar(text: string): string {
@@ -17,9 +17,9 @@ export function isAvatarOf(letters: string, name: string): boolean {
   );
 }
 
-/** Whether letters may be glued to a name: "KJordan M." may be, "McDonald" is not. */
+/** Whether letters may stand before a name that are none of it: "XXJordan M.", "XX Jordan Marsh"; not "McDonald". */
 export function mayHoldAvatar(text: string): boolean {
-  return LETTERS_GLUED.test(text);
+  return OTHER_LETTERS.test(text);
 }
 
 function areInitials(letters: string, name: string): boolean {

@@ -221,10 +221,18 @@ export const NEVER_IN_NAMES =
 export const PAYER_BESIDE = /^(?:payer|payor|insurance|insurer|plan|health plan|carrier): ?\S/i;
 
 /** A line over rows that are no client's. */
-export const OTHER_SECTION = /^(?:other|additional|miscellaneous|non-session)(?: \w+){0,2}:?$/i;
+export const OTHER_SECTION =
+  /^(?:(?:other|additional|miscellaneous|non-session)(?: \w+){0,2}|(?:deductions?|adjustments?|fees|charges|credits)(?: (?:and|&) \w+)?):?$/i;
 
 /** Words beside the sum of several payments. */
 export const COUNT_OF_PAYMENTS = /^\d+ (?:payouts?|payments?|deposits?)$/i;
+
+/** Words beside the sums of all rows. */
+export const SUM_OF_ALL = /^(?:all|sum of)\b/i;
+
+/** What stands beside a sum of rows: how many there are. */
+export const COUNT_OF_ROWS =
+  /^(?<count>\d+) (?:sessions?|appointments?|visits?|services?|items?)$/i;
 
 /** Behind the name of a payer over its rows: how and when it paid. */
 export const PAID_BY =
