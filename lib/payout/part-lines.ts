@@ -1,8 +1,11 @@
 import type { Sheet, SheetRow } from '#lib/document/sheet.ts';
+import { MAY_BE_TWO } from '#lib/payout/row-doubts.ts';
+import { typesInWords } from '#lib/payout/row-type.ts';
 import { headingScore } from '#lib/payout/split-tables.ts';
 import { DATE_IN_TEXT } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { isAvatarOf } from '#lib/payout/without-avatar.ts';
+import { recognise } from '#lib/reference/payers.ts';
 import { NAME_ALONE } from '#lib/reference/payout-row-words.ts';
 import type { SourceRef } from '#lib/values/source-ref.ts';
 
@@ -32,17 +35,29 @@ function isHeading({ cells }: SheetRow): boolean {
 /** Rows of one width are parted alike, so that their columns stay columns. */
 function partTable(rows: readonly SheetRow[]): readonly SheetRow[] {
   const byWidth = Map.groupBy(rows, ({ cells }) => cells.length);
-  const heights = new Map([...byWidth].map(([width, alike]) => [width, heightsOf(alike, width)]));
-  return rows.map((row) => partRow(row, heights.get(row.cells.length) ?? []));
+  const columns = new Map([...byWidth].map(([width, alike]) => [width, toColumns(alike, width)]));
+  return rows.map((row) => partRow(row, columns.get(row.cells.length) ?? []));
 }
 
-/** Into how many cells each column is parted. */
-function heightsOf(rows: readonly SheetRow[], width: number): readonly number[] {
+/** How the texts of a column's cells are put: `parts` cells each, or one, with `mark` between texts. */
+interface Column {
+  readonly parts: number;
+  readonly mark: string;
+}
+
+const ONE_TEXT: Column = { parts: 1, mark: ' ' };
+
+/** A column is parted where some cell plainly holds two things; where none does, texts that may be two stay marked. */
+function toColumns(rows: readonly SheetRow[], width: number): readonly Column[] {
   const values = rows.filter((row) => !isHeading(row));
   return Array.from({ length: width }, (_, column) => {
-    const lines = values.map(({ cells }) => linesOf(cells[column] ?? ''));
-    const hasFigures = lines.some((texts) => texts.length > 1 && texts.some(isDayOrAmount));
-    return hasFigures ? 1 : Math.max(1, ...lines.map(({ length }) => length));
+    const cells = values.map((row) => linesOf(row.cells[column] ?? ''));
+    const stacked = cells.filter(({ length }) => length > 1);
+    if (stacked.some((lines) => lines.some(isDayOrAmount))) return ONE_TEXT;
+    if (stacked.some(areTwo)) {
+      return { parts: Math.max(...stacked.map(({ length }) => length)), mark: ' ' };
+    }
+    return stacked.every(areOne) ? ONE_TEXT : { parts: 1, mark: MAY_BE_TWO };
   });
 }
 
@@ -50,13 +65,39 @@ function isDayOrAmount(text: string): boolean {
   return parseStatementMoney(text)?.explicit === true || text.search(DATE_IN_TEXT) !== -1;
 }
 
-function partRow(row: SheetRow, heights: readonly number[]): SheetRow {
+/** Whether a later line is something else than the first: a kind of row, a payer, or what is no part of a name. */
+function areTwo(lines: readonly string[]): boolean {
+  const [first = '', ...others] = lines;
+  if (areOne(lines)) return false;
+  return others.some(
+    (line) =>
+      typesInWords(line).length > 0 ||
+      recognise(line) !== undefined ||
+      !NAME_ALONE.test(`${first} ${line}`),
+  );
+}
+
+/** Whether lines are one text that was wrapped: "Quill," and "Ana", two words of a name, a payer's long one. */
+function areOne([first = '', ...others]: readonly string[]): boolean {
+  if (recognise(first) !== undefined && others.every((line) => typesInWords(line).length === 0)) {
+    return true;
+  }
+  const isWrapped = /[,&/–-]$/.test(first) || others.every((line) => /^[\p{Ll}&(/–-]/u.test(line));
+  const isTwoWords = others.length === 1 && ![first, ...others].some((line) => / /.test(line));
+  const isKind = [first, ...others].some((line) => typesInWords(line).length > 0);
+  return (
+    isWrapped || (isTwoWords && !isKind && !others.some((line) => recognise(line) !== undefined))
+  );
+}
+
+function partRow(row: SheetRow, columns: readonly Column[]): SheetRow {
   const isOneText = isHeading(row);
-  const parted = row.cells.flatMap((cell, column): readonly PartedCell[] => {
-    const height = heights[column] ?? 1;
-    const place = row.places?.[column];
-    const texts = height === 1 || isOneText ? [asOneLine(cell)] : linesOf(cell);
-    return Array.from({ length: height }, (_, at) => ({ text: texts[at] ?? '', place }));
+  const parted = row.cells.flatMap((cell, at): readonly PartedCell[] => {
+    const { parts, mark } = columns[at] ?? ONE_TEXT;
+    const place = row.places?.[at];
+    const texts =
+      parts === 1 || isOneText ? [linesOf(cell).join(isOneText ? ' ' : mark)] : linesOf(cell);
+    return Array.from({ length: parts }, (_, part) => ({ text: texts[part] ?? '', place }));
   });
   return {
     row: row.row,

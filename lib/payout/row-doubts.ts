@@ -70,11 +70,15 @@ const SMALL_WORD = /(?:^| )\p{Ll}/u;
 
 /** Why what stands for a client may be none: it names a kind of row, in words that no name has, or letters more. */
 export function nameDoubt(client: string): string | undefined {
+  if (client.includes(MAY_BE_TWO)) return TWO_TEXTS;
   if (mayHoldAvatar(client)) return LETTERS_MORE;
   const isOther = NEVER_IN_NAMES.test(client) || SMALL_WORD.test(client);
   return isOther && typesInWords(client).length > 0 ? OTHER_THAN_PERSON : undefined;
 }
 
+/** What is put between two texts of one place of which it is not clear whether they are one. */
+export const MAY_BE_TWO = ' · ';
+const TWO_TEXTS = 'Two texts stand in the place of the client’s name.';
 const OTHER_THAN_PERSON =
   'What stands in the place of a client names something other than a person.';
 const LETTERS_MORE = 'Letters may stand before the client’s name that do not belong to it.';
