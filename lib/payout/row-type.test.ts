@@ -110,9 +110,10 @@ test.for(['Aetna', 'Cash Valley Health Plan', 'Group Health', ''])(
   (text) => expect(namesKind(text)).toBe(false),
 );
 
+const doubtsOf = (words: string) =>
+  findRowType(aRow({ words, amount: cents(-30_000), isAboutSession: false })).doubts.length;
+
 test('a row that may say where money went is doubted; a fee for it is not', () => {
-  const doubtsOf = (words: string) =>
-    findRowType(aRow({ words, amount: cents(-30_000), isAboutSession: false })).doubts.length;
   expect(['Withdrawal', 'Instant transfer to card', 'Payout', 'ACH'].map(doubtsOf)).toEqual([
     1, 1, 1, 1,
   ]);

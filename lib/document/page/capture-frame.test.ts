@@ -329,10 +329,11 @@ test('changes nothing in the page and clicks nothing', async () => {
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
+const cellOf = (markup: string) =>
+  blocksOf(`<table><tr><th>Client<th>Paid</tr><tr><td>${markup}<td>$1.00</table>`).at(-1)?.[1];
+const textsIn = (markup: string) => JSON.stringify(cellOf(markup));
+
 test('texts of two elements stay two where no blank parts them; a word that is dressed in parts is one', () => {
-  const cellOf = (markup: string) =>
-    blocksOf(`<table><tr><th>Client<th>Paid</tr><tr><td>${markup}<td>$1.00</table>`).at(-1)?.[1];
-  const textsIn = (markup: string) => JSON.stringify(cellOf(markup));
   expect(textsIn('<span>JM</span><a>Jordan M.</a>')).toContain(String.raw`JM\nJordan M.`);
   expect(textsIn('<b>JM</b>Jordan M.')).toContain(String.raw`JM\nJordan M.`);
   expect(textsIn('$95<sup>00</sup>')).toContain(String.raw`$95\n00`);
