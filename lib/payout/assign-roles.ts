@@ -103,7 +103,7 @@ function unique(columns: readonly Column[]): readonly Column[] {
 }
 
 /** The column that a person names by its heading or as `#n`; undefined when none or several are so called. */
-function findNamedColumn(columns: readonly Column[], name: string): Column | undefined {
+export function findNamedColumn(columns: readonly Column[], name: string): Column | undefined {
   const place = /^#(\d+)$/.exec(name.trim())?.[1];
   if (place !== undefined) return columns.find(({ index }) => index === Number(place) - 1);
   const label = normaliseLabel(name);
@@ -176,7 +176,8 @@ function mayNameKind(column: Column): boolean {
 function findClientCharged(columns: readonly Column[]): Column | undefined {
   const charged = columns.filter(
     ({ kind, label }) =>
-      (kind === 'money' || kind === 'number') && moneyMeaning(label)?.field === 'clientCharged',
+      (kind === 'money' || (kind === 'number' && SAYS_MONEY.test(label))) &&
+      moneyMeaning(label)?.field === 'clientCharged',
   );
   const [only, ...others] = charged;
   if (others.length === 0) return only;

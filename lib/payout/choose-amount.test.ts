@@ -57,7 +57,9 @@ test('what was received is no payout where two columns part it; the part of the 
   expect(choose(['Payment received', 'Practice share', 'Contractor share'], rows)).toBe(2);
   expect(choose(['Amount received', 'Share A', 'Share B'], rows)).toBe('unclear');
   expect(choose(['You received', 'Insurance', 'Copay'], rows)).toBe(0);
-  expect(choose(['Amount received', 'Share A', 'Share B'], [['124.10', '43.43', '80.00']])).toBe(0);
+  const unlike = [['124.10', '43.43', '80.00']];
+  expect(choose(['Amount received', 'Share A', 'Share B'], unlike)).toBe('unclear');
+  expect(choose(['Amount received', 'Copay'], [['124.10', '43.43']])).toBe(0);
 });
 
 test('what a fee is taken from and what is left are not parts of one another', () =>
@@ -124,3 +126,29 @@ test('neither hours nor what the year has come to are candidates', () =>
       ],
     ),
   ).toBe(1));
+
+test('what a fee is taken from is asked for beside what is left of it', () => {
+  const rows = [
+    ['120.00', '-9.60', '110.40'],
+    ['100.00', '-8.00', '92.00'],
+  ];
+  expect(choose(['Earnings', 'Retained 8%', 'Moved'], rows)).toBe('unclear');
+  expect(choose(['Earnings', 'Retained 8%', 'Due to clinician'], rows)).toBe('unclear');
+  expect(choose(['Earnings', 'Retained 8%', 'Moved'], [['120.00', '-9.60', '12.00']])).toBe(0);
+});
+
+test('a name that may stand over the nameless column beside it as well is asked for', () => {
+  expect(choose(['Payout', ''], TWO)).toBe('unclear');
+  expect(choose(['', 'Payout'], TWO)).toBe(1);
+});
+
+test('a rate at which most rows are paid is no rival of what was paid; another one is', () => {
+  const paid = [
+    ['$110.00', '$110.00'],
+    ['$102.00', '$102.00'],
+    ['$110.00', '-$110.00'],
+    ['$110.00', '$55.00'],
+  ];
+  expect(choose(['Rate', 'Amount'], paid)).toBe(1);
+  expect(choose(['Rate', 'Amount'], [...paid, ['$90.00', '$95.00']])).toBe('unclear');
+});

@@ -2,6 +2,8 @@ import type { SheetRow } from '#lib/document/sheet.ts';
 import { centsIn, isSumOf } from '#lib/payout/column-cents.ts';
 import type { Column } from '#lib/payout/columns.ts';
 import {
+  isLeftAfter,
+  isOfAnyone,
   mayBePaymentTotal,
   partsOfReceived,
   withoutExplained,
@@ -18,6 +20,8 @@ export interface AmountEvidence {
   readonly tellsOfPayouts: boolean;
   /** Totals that name what was paid out, wherever they stand. */
   readonly totals: readonly StatedTotal[];
+  /** The column from whose sum the lines below the table lead to what was paid. */
+  readonly proven?: Column | undefined;
 }
 
 /** The column of what the therapist received; or the columns among which a person must choose. */
@@ -28,7 +32,8 @@ export type AmountChoice =
 
 /** Chooses the column of amounts: by its name, else by the stated total or arithmetic; never by its place. */
 export function chooseAmount(evidence: AmountEvidence): AmountChoice {
-  const { columns, tellsOfPayouts } = evidence;
+  const { columns, tellsOfPayouts, proven } = evidence;
+  if (proven !== undefined) return chosen(proven);
   const money = withoutExplained(columns.filter(isMoney), evidence);
   const named = money.filter((column) => fieldOf(column) === 'amount' && isPlain(column));
   const [parted] = named.flatMap((whole) => {
@@ -53,7 +58,10 @@ export function chooseAmount(evidence: AmountEvidence): AmountChoice {
   return { status: 'unclear', candidates: possible };
 }
 
-/** The only column that names the payout, unless it may be that of a whole payment on each of its rows. */
+/**
+ * The only column that names the payout, unless it may be that of a whole payment on each of its rows, something is
+ * taken from it, its name may stand over the nameless column beside it as well, or it says only that money came in.
+ */
 function chooseOne(
   named: Column,
   money: readonly Column[],
@@ -62,9 +70,30 @@ function chooseOne(
   const rivals = money.filter(
     (column) => column !== named && ['amount', 'unknown'].includes(fieldOf(column)),
   );
-  return mayBePaymentTotal(named, rivals, evidence)
+  const left = findLeftAfter(named, rivals, money, evidence);
+  if (left !== undefined) return { status: 'unclear', candidates: [named, left] };
+  const isAnyones = rivals.length > 0 && isOfAnyone(named);
+  const isOverSeveral = rivals.some(
+    ({ index, label, filledShare }) =>
+      label === '' && index === named.index + 1 && filledShare > NAMELESS_SHARE,
+  );
+  return isAnyones || isOverSeveral || mayBePaymentTotal(named, rivals, evidence)
     ? { status: 'unclear', candidates: [named, ...rivals] }
     : chosen(named);
+}
+
+/** Share of rows in which a column without a name is filled, unless its cells were cut off their neighbours by mistake. */
+const NAMELESS_SHARE = 0.5;
+
+/** The rival that is what a column leaves when a fee beside it is taken off, if there is one. */
+function findLeftAfter(
+  whole: Column,
+  rivals: readonly Column[],
+  money: readonly Column[],
+  { rows }: AmountEvidence,
+): Column | undefined {
+  const fees = money.filter((column) => column !== whole && fieldOf(column) === 'fee');
+  return rivals.find((left) => fees.some((fee) => isLeftAfter(left, whole, fee, rows)));
 }
 
 function isMoney({ kind, label }: Column): boolean {
@@ -74,7 +103,8 @@ function isMoney({ kind, label }: Column): boolean {
   if (meaning?.field === 'sumSoFar') return false;
   // "1.50" under "Hours" is written as an amount is.
   if (kind === 'money') return isNamed || names !== 'units';
-  return kind === 'number' && isNamed && names !== 'payoutId' && names !== 'units';
+  const isCount = names === 'payoutId' || names === 'clientReference' || names === 'units';
+  return kind === 'number' && isNamed && !isCount;
 }
 
 function fieldOf({ label }: Column): string {
@@ -146,20 +176,21 @@ function decideByTotal(
 /** Rows that a running balance needs to say which column it adds up. */
 const ROWS_OF_BALANCE = 3;
 
-/** The one column, if there is one, that a running balance beside it adds up row by row; of payouts, where that is said. */
+/** The one column, if there is one, that a running balance beside it adds up row by row where no row is left out between; of
+ * payouts, where that is said. */
 function decideByBalance(
   possible: readonly Column[],
   { columns, rows, tellsOfPayouts }: AmountEvidence,
 ): Column | undefined {
   const balance = only(columns.filter((one) => isMoney(one) && BALANCE_LABEL.test(one.label)));
-  if (balance === undefined || rows.length < ROWS_OF_BALANCE || !tellsOfPayouts) return undefined;
+  if (balance === undefined || !tellsOfPayouts) return undefined;
   const balances = centsIn(balance, rows);
+  const following = rows.flatMap(({ row }, at) => (rows[at - 1]?.row === row - 1 ? at : []));
+  if (following.length + 1 < ROWS_OF_BALANCE) return undefined;
   return only(
     possible.filter((column) => {
       const cents = centsIn(column, rows);
-      return rows.every(
-        (_, row) => row === 0 || balances.at(row - 1) + cents.at(row) === balances.at(row),
-      );
+      return following.every((at) => balances.at(at - 1) + cents.at(at) === balances.at(at));
     }),
   );
 }

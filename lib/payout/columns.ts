@@ -64,7 +64,7 @@ export function describeColumns(
       index,
       name: label === '' || isShared ? `#${index + 1}` : (headings[index] ?? '').trim(),
       label,
-      kind: findKind(label, values),
+      kind: findKind(label, values, CURRENCY.test(headings[index] ?? '')),
       samples: [...values.keys()].slice(0, SAMPLES_SHOWN),
       distinct: values.size,
       filledShare: judged.length === 0 ? 0 : countAll(values) / judged.length,
@@ -103,7 +103,10 @@ function rowsToJudge(headings: readonly string[], rows: readonly SheetRow[]): re
   return withAmount.length > 0 ? withAmount : first;
 }
 
-function findKind(label: string, values: Counts): ColumnKind {
+/** A heading that names the currency of what stands below it: "Paid (USD)". */
+const CURRENCY = /\$|\bUSD\b/i;
+
+function findKind(label: string, values: Counts, namesCurrency: boolean): ColumnKind {
   if (values.size === 0) return 'empty';
   const isMoneyByName = moneyMeaning(label)?.certainty === 'sure';
   const isDateByName = isDateName(label);
@@ -118,7 +121,9 @@ function findKind(label: string, values: Counts): ColumnKind {
   if (codes >= SHARE_NEEDED) return 'code';
   const numbers = shareOf(values, (value) => parseStatementMoney(value) !== undefined);
   if (isMoneyByName && explicit >= SHARE_NEEDED_BY_NAME) return 'money';
-  if (numbers >= SHARE_NEEDED) return isProvenMoney(label, values) ? 'money' : 'number';
+  if (numbers >= SHARE_NEEDED) {
+    return isProvenMoney(label, values, namesCurrency) ? 'money' : 'number';
+  }
   return isDateByName && /\bdates?\b|\bdos\b/.test(label) ? 'date' : 'text';
 }
 
@@ -133,10 +138,11 @@ function isDateBesideWords(text: string): boolean {
   return isDate(leadingDate(text)) || parseDayWithoutYear(text) !== undefined;
 }
 
-/** Plain numbers are money under a heading of money when one of them has cents. */
-function isProvenMoney(label: string, values: Counts): boolean {
+/** Plain numbers are money under a heading of money when it names a currency, or one of them has cents. */
+function isProvenMoney(label: string, values: Counts, namesCurrency: boolean): boolean {
   const names = textMeaning(label)?.field;
   if (moneyMeaning(label) === undefined || names === 'payoutId' || names === 'units') return false;
+  if (namesCurrency) return true;
   return [...values.keys()].some(
     (value) => /\.\d/.test(value) && parseStatementMoney(value) !== undefined,
   );

@@ -77,7 +77,14 @@ function coversAll(
 
 function carriedIn({ carried }: SortedRows, { index }: Column): Cents {
   return sumCents(
-    carried.flatMap(({ cells }) => parseStatementMoney(cells[index] ?? '')?.cents ?? []),
+    carried.flatMap(({ cells }) => {
+      const elsewhere = cells.flatMap((cell) => {
+        const money = parseStatementMoney(cell);
+        return money?.explicit === true ? money.cents : [];
+      });
+      const alone = elsewhere.length === 1 ? elsewhere : [];
+      return parseStatementMoney(cells[index] ?? '')?.cents ?? alone;
+    }),
   );
 }
 

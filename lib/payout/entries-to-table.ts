@@ -1,34 +1,17 @@
 import type { Sheet, SheetRow } from '#lib/document/sheet.ts';
-import { isKnownLabel, moneyMeaning, normaliseLabel } from '#lib/payout/label.ts';
+import { type EntryLine, type EntryText, isAmount, toLine } from '#lib/payout/entry-lines.ts';
 import { namesKind, typesInWords } from '#lib/payout/row-type.ts';
 import { findCode } from '#lib/payout/session-code.ts';
-import { splitEntryTexts } from '#lib/payout/split-entry-texts.ts';
 import { headingScore } from '#lib/payout/split-tables.ts';
 import { DATE_IN_TEXT, isDate } from '#lib/payout/statement-date.ts';
-import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { recognise } from '#lib/reference/payers.ts';
-import { PAYMENT_HEAD, SENT_TO_BANK, TOTAL_CELL } from '#lib/reference/payout-row-words.ts';
-import type { SourceRef } from '#lib/values/source-ref.ts';
-
-/** One text of an entry and its place. */
-interface EntryText {
-  readonly text: string;
-  readonly place: SourceRef | undefined;
-}
-
-/** One line with its texts. `shape`: what it holds, as a letter. */
-interface EntryLine {
-  readonly row: SheetRow;
-  readonly texts: readonly EntryText[];
-  readonly shape: string;
-}
 
 /** Entries that must be alike for them to be payouts. */
 const ENTRIES_NEEDED = 3;
 /** Lines of the longest entry. */
 const LONGEST_ENTRY = 4;
 /** An entry has one line with its date and one with its amount (both in `B`), and texts (`T`) around them. */
-const ENTRY = /^T*(?:B|[DM]T*[Mm]|[Mm]T*D|DT*m|MT*d)T*$/;
+const ENTRY = /^(?=.*[BDMT])T*(?:B|[Dd]T*[Mm]|[Mm]T*[Dd])T*$/;
 
 /**
  * Lays out payouts that each stand on one or more lines without a table (a name and an amount, below them day, service
@@ -41,54 +24,55 @@ export function entriesToTable(sheet: Sheet): Sheet | undefined {
   const entry = findEntry(shapes, lines);
   if (entry === undefined) return undefined;
   const rows: SheetRow[] = [];
+  const lengthAt = createEntryFinder(entry, shapes);
   for (let at = 0; at < lines.length; ) {
-    const isEntry = shapes.startsWith(entry, at);
-    const ofEntry = lines.slice(at, isEntry ? at + entry.length : at + 1);
-    const [first] = ofEntry;
+    const length = lengthAt(at);
+    const ofEntry = lines.slice(at, at + Math.max(length, 1));
+    const [first, second] = ofEntry.length > 1 ? ofEntry : lines.slice(at, at + 2);
     if (first === undefined) break;
-    rows.push(isEntry || /[BM]/.test(first.shape) ? toRow(ofEntry, isEntry) : toOther(first));
+    if (length === 0 && second !== undefined && belongTogether(first, second, lengthAt(at + 2))) {
+      rows.push(toRow([first, second], first.shape === 'T' && second.shape === 'd'));
+      at += 2;
+      continue;
+    }
+    rows.push(length > 0 || /[BM]/.test(first.shape) ? toRow(ofEntry, length > 0) : toOther(first));
     at += ofEntry.length;
   }
   return { ...sheet, rows };
 }
 
-/** `B` date and amount, `D` a date beside text, `d` a date alone, `M` an amount beside text, `m` alone, `T` text, `S` a sum, `L` a label. */
-function toLine(row: SheetRow): EntryLine {
-  const texts = row.cells.flatMap((cell, at) =>
-    splitEntryTexts(cell).map((text) => ({ text, place: row.places?.[at] })),
-  );
-  return { row, texts, shape: shapeOf(texts.map(({ text }) => text)) };
+/** Finds how many lines the entry has that begins at a line; 0 where none does. It may have other texts in its middle. */
+function createEntryFinder(entry: string, shapes: string): (at: number) => number {
+  const {
+    before = '',
+    start = '',
+    end = '',
+    after = '',
+  } = /^(?<before>T*)(?<start>[DdMm])T*(?<end>[DdMm])(?<after>T*)$/.exec(entry)?.groups ?? {};
+  const like =
+    start === '' ? undefined : new RegExp(`${before}${start}[TL]{0,3}${end}${after}`, 'y');
+  return (at) => {
+    if (shapes.startsWith(entry, at)) return entry.length;
+    if (like === undefined) return 0;
+    like.lastIndex = at;
+    return like.exec(shapes)?.[0].length ?? 0;
+  };
 }
 
-function shapeOf(texts: readonly string[]): string {
-  const [first = ''] = texts;
-  const dates = texts.filter(isDate).length;
-  const amounts = texts.filter(isAmount).length;
-  if (texts.some((text) => TOTAL_CELL.test(text) || SENT_TO_BANK.test(text))) return 'S';
-  const isLabel = texts.length === 2 && isLabelOf(first, amounts > 0);
-  if (isLabel || (dates > 0 && PAYMENT_HEAD.test(first))) return 'L';
-  if (dates > 1 || amounts > 1) return 'X';
-  if (dates === 1 && amounts === 1) return texts.length > 2 ? 'B' : 'X';
-  if (dates === 1) return texts.length > 1 ? 'D' : 'd';
-  if (amounts === 1) return texts.length > 1 ? 'M' : 'm';
-  return 'T';
+/**
+ * Whether two lines outside of entries are one thing: a fee with its amount, or a text with a day that heads no entry;
+ * a day that stood alone would be taken for that of a payment.
+ */
+function belongTogether(first: EntryLine, second: EntryLine, next: number): boolean {
+  if (first.shape !== 'T') return false;
+  if (second.shape === 'm') return first.texts.some(({ text }) => typesInWords(text).length > 0);
+  return second.shape === 'd' && next === 0;
 }
 
-/** Whether a text is the label of the value beside it. Of amounts only what was paid is labelled so; a fee is a row. */
-function isLabelOf(text: string, isMoney: boolean): boolean {
-  const label = normaliseLabel(text);
-  if (!isMoney) return isKnownLabel(label);
-  const meaning = moneyMeaning(label);
-  return meaning?.field === 'amount' && meaning.certainty === 'sure' && !namesKind(text);
-}
-
-/** Two amounts in one place, an expected and a paid one perhaps, are one amount that cannot be read. */
-function isAmount(text: string): boolean {
-  if (parseStatementMoney(text)?.explicit === true) return true;
-  return /^\S*\$\S+(?: \S*\$\S+)+$/.test(text);
-}
-
-/** The shapes of an entry's lines: of all ways to cut the lines, the only one that leaves fewest of them over. */
+/**
+ * The shapes of an entry's lines: of all ways to cut the lines, the only one that leaves fewest of them over. Of two that
+ * leave as many the one that begins right below the heads of payments.
+ */
 function findEntry(shapes: string, lines: readonly EntryLine[]): string | undefined {
   const candidates = new Set<string>();
   for (let at = 0; at < shapes.length; at += 1) {
@@ -98,13 +82,23 @@ function findEntry(shapes: string, lines: readonly EntryLine[]): string | undefi
     }
   }
   const covered = [...candidates]
-    .map((entry) => ({ entry, count: countEntries(entry, shapes, lines) }))
+    .map((entry) => ({
+      entry,
+      count: countEntries(entry, shapes, lines),
+      underHeads: shapes.split(`L${entry}`).length,
+    }))
     .filter(({ entry, count }) => count >= ENTRIES_NEEDED && (entry !== 'B' || needsCut(lines)))
-    .toSorted((one, other) => other.count * other.entry.length - one.count * one.entry.length);
+    .toSorted((one, other) => sizeOf(other) - sizeOf(one) || other.underHeads - one.underHeads);
   const [best, next] = covered;
   if (best === undefined) return undefined;
-  const isTie = next?.count === best.count && next.entry.length === best.entry.length;
+  const isTie =
+    next !== undefined && sizeOf(next) === sizeOf(best) && next.underHeads === best.underHeads;
   return isTie ? undefined : best.entry;
+}
+
+/** How many lines a way to cut them accounts for. */
+function sizeOf({ entry, count }: { readonly entry: string; readonly count: number }): number {
+  return entry.length * count;
 }
 
 /** How often an entry stands in the lines. One whose amount has words for a fee or the like beside it is none. */
@@ -160,7 +154,7 @@ function columnOf(text: string, isNamed: boolean): number {
 /** A line that is no entry: one text where it is a label with its day, or words that could be taken for headings. */
 function toOther({ row, shape, texts }: EntryLine): SheetRow {
   const words = texts.map(({ text }) => text);
-  const isDated = shape === 'L' && words.some(isDate);
+  const isDated = shape === 'L' && words.some(isDate) && !words.some(isAmount);
   const isMenu = shape === 'T' && !words.some((text) => text.search(DATE_IN_TEXT) !== -1);
   return isDated || isMenu || headingScore(words) > 0
     ? { row: row.row, cells: [words.join(' ')] }

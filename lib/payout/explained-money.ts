@@ -1,21 +1,19 @@
-import { type SheetRow, textAt } from '#lib/document/sheet.ts';
+import type { SheetRow } from '#lib/document/sheet.ts';
 import { cellText } from '#lib/payout/cell-text.ts';
-import { centsIn, isSumOf } from '#lib/payout/column-cents.ts';
+import { centsAt, centsIn, isSumOf, type TableColumns } from '#lib/payout/column-cents.ts';
 import type { Column } from '#lib/payout/columns.ts';
-import { dateMeaning, moneyMeaning, textMeaning } from '#lib/payout/label.ts';
-import { parseStatementMoney } from '#lib/payout/statement-money.ts';
+import { dateMeaning, textMeaning } from '#lib/payout/label.ts';
+import { isRateOfPaid, isUnitPrice } from '#lib/payout/rate-columns.ts';
 
-/** The columns and rows of one table. */
-interface TableColumns {
-  readonly columns: readonly Column[];
-  readonly rows: readonly SheetRow[];
-}
-
-/** Columns of money without those that the others explain: a payment's total on each of its rows, what one unit costs. */
+/** Columns of money without those that the others explain: a payment's total on each of its rows, what one unit
+ * costs, the rate at which the rows are paid. */
 export function withoutExplained(money: readonly Column[], table: TableColumns): readonly Column[] {
   if (money.length < 2) return money;
   return money.filter(
-    (column) => !isPaymentTotal(column, money, table) && !isUnitPrice(column, money, table),
+    (column) =>
+      !isPaymentTotal(column, money, table) &&
+      !isUnitPrice(column, money, table) &&
+      !isRateOfPaid(column, money, table),
   );
 }
 
@@ -114,6 +112,29 @@ function keyOf(row: SheetRow, columns: readonly Column[]): string {
 const CAME_IN = /\breceived\b/;
 const OF_THERAPIST = /\b(?:you|your|i|me|my|provider|therapist|clinician)\b/;
 
+/** Whether a name says that money came in, but not that it is the therapist's: "Payments received" may be the practice's. */
+export function isOfAnyone({ label }: Column): boolean {
+  return CAME_IN.test(label) && !OF_THERAPIST.test(label);
+}
+
+/** Whether a column is on every row what another one leaves when a fee is taken off, which some row has. */
+export function isLeftAfter(
+  left: Column,
+  whole: Column,
+  fee: Column,
+  rows: readonly SheetRow[],
+): boolean {
+  const [lefts, wholes, fees] = [left, whole, fee].map((column) => centsIn(column, rows));
+  if (lefts === undefined || wholes === undefined || fees === undefined) return false;
+  let isTaken = false;
+  for (let row = 0; row < rows.length; row += 1) {
+    const taken = wholes.at(row) - lefts.at(row);
+    if (Math.abs(taken) !== Math.abs(fees.at(row)) || taken * wholes.at(row) < 0) return false;
+    isTaken ||= taken !== 0;
+  }
+  return isTaken;
+}
+
 /**
  * The two columns that part what a column says to have come in: on every row they add up to it, and neither takes from
  * it. Then one of them is the therapist's, and the whole is not.
@@ -123,7 +144,7 @@ export function partsOfReceived(
   money: readonly Column[],
   { rows }: TableColumns,
 ): readonly Column[] | undefined {
-  if (!CAME_IN.test(whole.label) || OF_THERAPIST.test(whole.label)) return undefined;
+  if (!isOfAnyone(whole)) return undefined;
   const others = money.filter((column) => column !== whole);
   for (const [index, one] of others.entries()) {
     const other = others.slice(index + 1).find((each) => areParts(whole, [one, each], rows));
@@ -141,40 +162,4 @@ function areParts(whole: Column, parts: readonly Column[], rows: readonly SheetR
     rows.some((_, row) => cents.every((part) => part.at(row) !== 0)) &&
     rows.every((_, row) => cents.every((part) => part.at(row) * sums.at(row) >= 0))
   );
-}
-
-/** Whether a rate is what one unit costs: times a count beside it, it is another column's amount on every row. */
-function isUnitPrice(
-  price: Column,
-  money: readonly Column[],
-  { columns, rows }: TableColumns,
-): boolean {
-  if (moneyMeaning(price.label)?.field !== 'rate') return false;
-  const counts = columns.filter(({ label }) => textMeaning(label)?.field === 'units');
-  const isProduct = (product: Column, count: Column) => {
-    let isShown = false;
-    for (const row of rows) {
-      const [units, each] = [countAt(row, count), centsAt(row, price)];
-      if (units === undefined || each === undefined) continue;
-      if (Math.round(units * each) !== centsAt(row, product)) return false;
-      isShown = true;
-    }
-    return isShown;
-  };
-  return counts.some((count) =>
-    money.some((product) => product !== price && isProduct(product, count)),
-  );
-}
-
-/** How many units: "1", "0.75". */
-const COUNT = /^\d{1,3}(?:\.\d{1,2})?$/;
-
-function countAt(row: SheetRow, { index }: Column): number | undefined {
-  const text = cellText(row, index);
-  return COUNT.test(text) ? Number(text) : undefined;
-}
-
-/** The amount of a row in a column, in cents. */
-function centsAt(row: SheetRow, { index }: Column): number | undefined {
-  return parseStatementMoney(textAt(row, index))?.cents;
 }

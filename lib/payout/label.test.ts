@@ -25,6 +25,19 @@ test.for([
   expect(dateMeaning(normaliseLabel(heading))?.field).toBe(field),
 );
 
+test.for([
+  ['Due to Clinician', 'amount'],
+  ['Owed to you', 'amount'],
+  ['Balance due', 'clientOwed'],
+  ['Payments received Insurance', 'planPaid'],
+  ['Payments received Patient', 'clientCharged'],
+  ['You received from insurance', 'amount'],
+  ['Retained 8%', 'fee'],
+  ['Pt. paid', 'clientCharged'],
+] as const)('over money, %s is %s', ([heading, field]) =>
+  expect(moneyMeaning(normaliseLabel(heading))?.field).toBe(field),
+);
+
 test.for(['Date', 'Time', 'Client'])('over dates, %j does not say which', (heading) =>
   expect(['unknown', 'otherDate']).toContain(
     dateMeaning(normaliseLabel(heading))?.field ?? 'unknown',

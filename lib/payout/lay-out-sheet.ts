@@ -2,6 +2,8 @@ import { countFilled, type Sheet, type SheetRow } from '#lib/document/sheet.ts';
 import { blocksToTable } from '#lib/payout/blocks-to-table.ts';
 import { cardsToTable } from '#lib/payout/cards-to-table.ts';
 import { entriesToTable } from '#lib/payout/entries-to-table.ts';
+import { joinStackedHeads } from '#lib/payout/join-stacked-heads.ts';
+import { partLines } from '#lib/payout/part-lines.ts';
 import { runsToTable } from '#lib/payout/runs-to-table.ts';
 import { widestHeading } from '#lib/payout/split-tables.ts';
 import { stackedToTable } from '#lib/payout/stacked-to-table.ts';
@@ -10,9 +12,11 @@ import { stackedToTable } from '#lib/payout/stacked-to-table.ts';
 const WIDEST_PAIR = 2;
 
 /** A sheet without a table as one, where its payouts stand as cards or one cell below another. */
-export function layOutSheet(sheet: Sheet): Sheet {
-  const width = widestHeading(sheet);
-  if (width > WIDEST_PAIR) return sheet;
+export function layOutSheet(given: Sheet): Sheet {
+  const parted = given.numbering === 'ordinal' ? partLines(given) : given;
+  const width = widestHeading(parted);
+  if (width > WIDEST_PAIR) return parted;
+  const sheet = joinStackedHeads(parted);
   const stacked = width > 0 ? undefined : stackedToTable(sheet);
   if (stacked !== undefined) return stacked;
   const cards = cardsToTable(sheet);

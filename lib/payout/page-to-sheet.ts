@@ -75,7 +75,7 @@ function splitRemark(text: string): readonly string[] {
 /** A cell over several columns stands in the first of them, and the others are empty. */
 function toCells({ cells }: CapturedRow): PlacedRow {
   return cells.map(({ text, place }, column) => ({
-    text: cells[column - 1]?.place === place ? '' : text.replaceAll('\n', ' '),
+    text: cells[column - 1]?.place === place ? '' : text,
     place,
   }));
 }

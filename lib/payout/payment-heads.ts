@@ -1,5 +1,5 @@
 import type { SheetRow } from '#lib/document/sheet.ts';
-import { filledTexts } from '#lib/payout/cell-text.ts';
+import { filledTexts, saidBy } from '#lib/payout/cell-text.ts';
 import { dateMeaning, normaliseLabel } from '#lib/payout/label.ts';
 import { DATE_IN_TEXT, isDate } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
@@ -9,7 +9,7 @@ import {
   PAYMENT_HEAD_NOTE,
   UPCOMING_HEAD,
 } from '#lib/reference/payout-row-words.ts';
-import type { Cents } from '#lib/values/cents.ts';
+import { type Cents, ZERO_CENTS } from '#lib/values/cents.ts';
 
 /** A payment under which rows stand. `dateText`: its date as printed, where its head names exactly one. */
 export interface PaymentGroup {
@@ -51,6 +51,8 @@ function findLabelledDay([label = '', day = '', ...others]: readonly string[]): 
   return dateMeaning(normaliseLabel(label))?.field === 'payoutDate' ? day : undefined;
 }
 
+/** What parts the notes of one text: "7 transactions · Bank account ••0000". */
+const MARK = / +[·•|] +/;
 const AMOUNT_IN_HEAD = /-?\$ ?[\d,]+\.\d{2}(?!\d)/g;
 /** Marks between the parts of a line. */
 const AROUND_PART = /^[\s·•|,:–—-]+|[\s·•|,:–—-]+$/g;
@@ -118,7 +120,9 @@ export function findHeadSum(filled: readonly string[]): Cents | undefined {
 
 /** Whether a text may stand beside a head of payments: an amount, a state, a count of sessions. */
 export function isHeadNote(text: string): boolean {
-  return PAYMENT_HEAD_NOTE.test(text) || parseStatementMoney(text)?.explicit === true;
+  if (PAYMENT_HEAD_NOTE.test(text) || parseStatementMoney(text)?.explicit === true) return true;
+  const parts = text.split(MARK);
+  return parts.length > 1 && parts.every(isHeadNote);
 }
 
 function findOnlyAmount(texts: readonly string[]): Cents | null {
@@ -180,9 +184,10 @@ function isSumOf(text: string, rows: readonly SheetRow[], column: number): boole
   if (stated === undefined) return false;
   let sum = 0;
   for (const { cells } of rows) {
-    const cents = parseStatementMoney(cells[column] ?? '')?.cents;
-    if (cents === undefined) return false;
-    sum += cents;
+    const cell = saidBy(cells[column] ?? '');
+    const cents = parseStatementMoney(cell)?.cents;
+    if (cents === undefined && cell !== '') return false;
+    sum += cents ?? ZERO_CENTS;
   }
   return sum === stated;
 }

@@ -45,3 +45,10 @@ test.for([
   'Estimate of the next payment: $90.00',
   'Replaces the preliminary invoice',
 ])('%j does not say that', (line) => expect(read([line]).isPreliminary).toBe(false));
+
+test('a date below a line of names has the name above it', () => {
+  const names = ['Provider', 'Service window', 'Pay date'];
+  const values = ['Ana Quill', '04/25/2026 – 05/08/2026', '05/15/2026'];
+  expect(read(names, values).payoutDateText).toBe('05/15/2026');
+  expect(read(names, values.slice(1)).payoutDateText).toBeNull();
+});

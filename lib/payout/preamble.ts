@@ -1,4 +1,5 @@
 import type { SheetRow } from '#lib/document/sheet.ts';
+import { filledTexts } from '#lib/payout/cell-text.ts';
 import { dateMeaning, normaliseLabel } from '#lib/payout/label.ts';
 import { DATE_IN_TEXT } from '#lib/payout/statement-date.ts';
 import type { DateField } from '#lib/reference/payout-labels.ts';
@@ -31,6 +32,7 @@ export function readPreamble(above: readonly SheetRow[]): Preamble {
     ...lines,
     ...namesBeforeDates(lines),
     ...rows.flatMap((row) => namesBeforeDates(row.cells)),
+    ...namesOverDates(rows),
   ].flatMap((text) => fieldOfDate(text) ?? []);
   const isPreliminary = lines.some(saysPreliminary);
   const payoutDates = new Set(datesOf('payoutDate', named));
@@ -57,6 +59,18 @@ function namesBeforeDates(texts: readonly string[]): readonly string[] {
     const [date] = text.matchAll(DATE_IN_TEXT);
     const isNamed = date?.index === 0 && dateMeaning(normaliseLabel(name)) !== undefined;
     return isNamed && name.search(DATE_IN_TEXT) < 0 ? [`${name} ${text}`] : [];
+  });
+}
+
+/** Dates that stand side by side below a line of their names, each with its own. */
+function namesOverDates(rows: readonly SheetRow[]): readonly string[] {
+  return rows.slice(1).flatMap((row, index) => {
+    const names = filledTexts(rows[index] ?? row);
+    const values = filledTexts(row);
+    const areNames = names.length > 1 && names.every((name) => !/\d/.test(name));
+    return areNames && names.length === values.length
+      ? names.flatMap((name, at) => namesBeforeDates([name, values[at] ?? '']))
+      : [];
   });
 }
 

@@ -18,6 +18,7 @@ import {
   parseStatementDate,
 } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
+import { withoutAvatar } from '#lib/payout/without-avatar.ts';
 import type { Cents } from '#lib/values/cents.ts';
 import { isPersonName, type PersonName, PersonNameSchema } from '#lib/values/person-name.ts';
 
@@ -82,7 +83,8 @@ export function readClients(
   return joinColumns(parts).map((words) => toClient(words.filter((word) => word !== '').join(' ')));
 }
 
-function toClient(text: string): ClientInRow {
+function toClient(printed: string): ClientInRow {
+  const text = withoutAvatar(printed);
   if (text === '') return { name: null, doubt: undefined };
   const name = isPersonName(text) ? text : PersonNameSchema.parse(text);
   return { name, doubt: nameDoubt(name) };

@@ -1,7 +1,7 @@
 import { hasOneText, type RowNumbering, type Sheet } from '#lib/document/sheet.ts';
 import type { UnclearColumn } from '#lib/payout/columns.ts';
 import { withDecimalPoints } from '#lib/payout/decimal-comma.ts';
-import { isAdjudication } from '#lib/payout/is-adjudication.ts';
+import { isAdjudication, isBill } from '#lib/payout/is-adjudication.ts';
 import { joinInAndOut } from '#lib/payout/join-in-and-out.ts';
 import { dateMeaning, moneyMeaning, normaliseLabel } from '#lib/payout/label.ts';
 import { layOutSheet, linesAbove } from '#lib/payout/lay-out-sheet.ts';
@@ -25,7 +25,7 @@ import type { ColumnMapping, Payout } from '#lib/payout/schema.ts';
 import { type StatementTable, splitTables } from '#lib/payout/split-tables.ts';
 import { noticeOf } from '#lib/payout/statement-notice.ts';
 import { type StatedTotals, toStatedTotals } from '#lib/payout/to-stated-totals.ts';
-import { ZERO_CENTS } from '#lib/values/cents.ts';
+import { type Cents, ZERO_CENTS } from '#lib/values/cents.ts';
 import { NoAmountsError } from '#lib/values/read-error.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
@@ -60,6 +60,10 @@ export interface StatementOptions {
   readonly mapping?: ColumnMapping | undefined;
   /** Whether it is a further sheet of a workbook that holds payouts. */
   readonly isBesideStatement?: boolean;
+  /** What the statement beside a further sheet pays: a total may be over both. */
+  readonly sumBeside?: Cents;
+  /** When the statement beside a further sheet was paid, where it says one day. */
+  readonly paidBeside?: ServiceDate | undefined;
   /** Dates of the sheets beside it, which may say how its own are written. */
   readonly knownDates?: ReadonlySet<ServiceDate> | undefined;
   /** Told now and then while the rows of a long table are read. */
@@ -72,7 +76,14 @@ export interface StatementOptions {
  */
 export function readPayouts(
   given: Sheet,
-  { mapping, isBesideStatement = false, knownDates, onProgress }: StatementOptions = {},
+  {
+    mapping,
+    isBesideStatement = false,
+    sumBeside = ZERO_CENTS,
+    paidBeside,
+    knownDates,
+    onProgress,
+  }: StatementOptions = {},
 ): PayoutReading {
   const sheet = layOutSheet(withDecimalPoints(given));
   const { preamble: lines, tables: split } = splitTables(sheet);
@@ -86,14 +97,18 @@ export function readPayouts(
     sheet: sheet.name,
     numbering: sheet.numbering,
     lines,
-    preamble: { ...above, tellsOfPayouts: above.tellsOfPayouts || isBesideStatement },
+    preamble: {
+      ...above,
+      payoutDateText: above.payoutDateText ?? paidBeside ?? null,
+      tellsOfPayouts: above.tellsOfPayouts || isBesideStatement,
+    },
     isPreliminary:
       above.isPreliminary || notes.some(({ cells }) => saysPreliminary(cells.join(' '))),
     mapping,
     knownDates,
     orderAbove: undefined,
     isOneOfSeveral: further.length > 0,
-    sumAbove: ZERO_CENTS,
+    sumAbove: sumBeside,
     onProgress,
   };
   const main = readTable(first, context);
@@ -101,7 +116,8 @@ export function readPayouts(
   if (main.outcome === 'refused') {
     return { outcome: 'not-a-payout-statement', notice: main.notice };
   }
-  return isAdjudication(given) ? CLAIMS : readFurther(main, tables, context);
+  if (isAdjudication(given)) return CLAIMS;
+  return isBill(given) ? BILL : readFurther(main, tables, context);
 }
 
 type MainReading = Extract<TableReading, { readonly outcome: 'read' }>;
@@ -165,6 +181,11 @@ const CLAIMS: PayoutReading = {
   outcome: 'not-a-payout-statement',
   notice:
     'This is what an insurer says about claims, not what a platform paid you. Add it as the EOB’s PDF or as an 835 file, or open the page in your browser and press the Spreadlight button there.',
+};
+const BILL: PayoutReading = {
+  outcome: 'not-a-payout-statement',
+  notice:
+    'This is a bill or an account statement to a client. It does not say what a platform paid you. Download the payout or earnings statement from the platform instead.',
 };
 const NOTHING_READ = 'This is not a payout statement: it has no rows under headings.';
 

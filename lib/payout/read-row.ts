@@ -19,6 +19,7 @@ import {
 import { findRowType, namesDeduction, namesKind } from '#lib/payout/row-type.ts';
 import { findTypeOf, type RowWords, wordsOf } from '#lib/payout/row-words.ts';
 import type { Payout } from '#lib/payout/schema.ts';
+import { findPayerHead } from '#lib/payout/section-lines.ts';
 import type { SortedRows } from '#lib/payout/sort-rows.ts';
 import type { DateOrder } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
@@ -125,6 +126,7 @@ export function createRowReader(
     if (hasBreak(source) && source.cells.some(looksLikeRow)) reasons.add(SWALLOWED_ROW);
     if (charged.text !== '' && charged.cents === null) reasons.add(NO_CHARGE);
     if (said.hasFailed) reasons.add(NO_ARRIVAL);
+    if (said.isUnderUnknown && isSession) reasons.add(UNKNOWN_HEAD);
     if (days.isAnnounced) reasons.add(ANNOUNCED);
     return {
       row: source.row,
@@ -156,6 +158,8 @@ interface SaidInRow extends RowWords {
   /** What stands in the place of a payer over the row and says what it is for: "Private pay sessions"; else ''. */
   readonly title: string;
   readonly platform: string | null;
+  /** Whether it stands under a line that may name a payer whom nobody knows, or none. */
+  readonly isUnderUnknown: boolean;
   /** Whether its state says that the money did not arrive, or is still to come. */
   readonly hasFailed: boolean;
   readonly isPending: boolean;
@@ -182,7 +186,13 @@ function readWords(rows: readonly SheetRow[], context: RowContext): ReadColumn<S
   }));
   return pairColumns(placed, context.above, (said, { section }) => {
     const title = section !== '' && namesKind(section) ? section : '';
-    return { ...said, title, payer: payer === undefined && title === '' ? section : said.payer };
+    const isUnderUnknown = section !== '' && title === '' && findPayerHead([section]) === undefined;
+    return {
+      ...said,
+      title,
+      isUnderUnknown,
+      payer: payer === undefined && title === '' ? section : said.payer,
+    };
   });
 }
 
@@ -198,4 +208,6 @@ const NO_AMOUNT_COLUMN = 'It is not clear yet which column holds the amounts.';
 const TAKEN_FOR_NO_DAY = 'It takes money back, but says neither for which day nor what for.';
 const NO_CHARGE = 'What the client was charged cannot be read.';
 const ANNOUNCED = 'It stands under a heading of payments that are still to come.';
+const UNKNOWN_HEAD =
+  'It stands under a line that may be the name of its payer, or say that none pays for it.';
 const NO_ARRIVAL = 'Its status says that the money did not arrive.';

@@ -3,7 +3,6 @@ import { assignRoles, type Roles } from '#lib/payout/assign-roles.ts';
 import { findOrderOfColumns, findOrderOfOthers } from '#lib/payout/choose-dates.ts';
 import {
   type Column,
-  describeColumns,
   findPrivateColumns,
   showColumns,
   type UnclearColumn,
@@ -14,12 +13,14 @@ import { dateMeaning, moneyMeaning } from '#lib/payout/label.ts';
 import { linesOfAll } from '#lib/payout/lines-above.ts';
 import type { OpenQuestion } from '#lib/payout/open-question.ts';
 import type { Preamble } from '#lib/payout/preamble.ts';
+import { readClosingRows } from '#lib/payout/read-closing-rows.ts';
 import type { ReadColumn } from '#lib/payout/read-column.ts';
 import type { SaidAbove } from '#lib/payout/read-days.ts';
-import { createRowReader } from '#lib/payout/read-row.ts';
+import { createRowReader, type RowContext } from '#lib/payout/read-row.ts';
 import { refuseStatement } from '#lib/payout/refuse-statement.ts';
 import type { ColumnMapping, Payout } from '#lib/payout/schema.ts';
-import { type SortedRows, sortRows } from '#lib/payout/sort-rows.ts';
+import type { SortedRows } from '#lib/payout/sort-rows.ts';
+import { sortTable } from '#lib/payout/sort-table.ts';
 import type { StatementTable } from '#lib/payout/split-tables.ts';
 import { findDepositTotals, findHeadTotals, totalsOfAll } from '#lib/payout/stated-totals.ts';
 import { type DateOrder, parseStatementDate } from '#lib/payout/statement-date.ts';
@@ -78,8 +79,7 @@ export type TableReading =
 /** Reads one table: rows told apart, columns given their roles, each row read, sums compared with the stated ones. */
 export function readTable(table: StatementTable, context: TableContext): TableReading {
   const { preamble, mapping } = context;
-  const sorted = sortRows(table.rows, context.lines);
-  const columns = describeColumns(table.headings, sorted.rows);
+  const { sorted, columns, closing } = sortTable(table, context.lines, mapping);
   const tellsOfPayouts =
     preamble.tellsOfPayouts ||
     preamble.payoutDateText !== null ||
@@ -110,6 +110,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
       rows: sorted.rows,
       tellsOfPayouts,
       totals: [...spans, ...findHeadTotals(sorted)],
+      proven: closing?.column,
       hasPayoutDateElsewhere,
       otherDates,
       order: mapping?.dateOrder,
@@ -132,7 +133,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     questions.push({ about: 'date-order', columns: dates });
   }
   const known = order === 'mdy' || order === 'dmy' ? order : undefined;
-  const read = createRowReader(sorted, {
+  const rowContext: RowContext = {
     sheet: context.sheet,
     numbering: context.numbering,
     roles,
@@ -142,9 +143,13 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     isPreliminary: context.isPreliminary || roles.isEstimate,
     namesClients: namesClients(roles, sorted),
     above: readAbove(sorted, preamble, known),
-  });
+  };
+  const read = createRowReader(sorted, rowContext);
   const compared = compareTotals(sorted, roles.amount, columns, {
-    depositTotals: context.isOneOfSeveral ? [] : depositTotals,
+    depositTotals: [
+      ...(closing === undefined ? [] : [closing.sum]),
+      ...(context.isOneOfSeveral ? [] : depositTotals),
+    ],
     sumAbove: context.sumAbove,
   });
   const isContradicted = compared.reasons.length > 0;
@@ -156,6 +161,7 @@ export function readTable(table: StatementTable, context: TableContext): TableRe
     if (payout === undefined) return;
     payouts.push(isContradicted ? withReasons(payout, compared.reasons[index]) : payout);
   });
+  if (closing !== undefined) payouts.push(...readClosingRows(closing, rowContext));
   return {
     outcome: 'read',
     payouts,

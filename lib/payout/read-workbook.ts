@@ -1,6 +1,6 @@
 import type { Sheet } from '#lib/document/sheet.ts';
 import { type Answers, readAsRemembered } from '#lib/payout/read-as-remembered.ts';
-import type { PayoutReading } from '#lib/payout/read-payouts.ts';
+import type { PayoutReading, StatementOptions } from '#lib/payout/read-payouts.ts';
 import { sumOf, withReason } from '#lib/payout/read-table-below.ts';
 import { isSpreadType, type Payout } from '#lib/payout/schema.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
@@ -25,10 +25,11 @@ export function readWorkbook(sheets: readonly Sheet[], answers: Answers = {}): P
   const read = alone.filter((reading) => reading.outcome === 'read');
   const main = read.toSorted((one, other) => countSessions(other) - countSessions(one))[0];
   if (main === undefined) return alone[0] ?? { outcome: 'not-a-payout-statement', notice: EMPTY };
+  const beside = { ...known, isBesideStatement: true, ...whatPays(main) };
   const again = sheets.map((sheet, index) => {
     const reading = alone[index];
-    if (reading?.outcome === 'read') return reading;
-    return readSheet(sheet, { ...known, isBesideStatement: true });
+    const isClear = reading?.outcome === 'read' && !mayBeHelped(reading, main);
+    return isClear ? reading : readSheet(sheet, beside);
   });
   const kept = again.filter(
     (reading) =>
@@ -42,6 +43,19 @@ export function readWorkbook(sheets: readonly Sheet[], answers: Answers = {}): P
     main,
     unread.map(({ name }) => `The sheet “${name ?? ''}” lists no sessions and was not read.`),
   );
+}
+
+/** Whether the statement beside a sheet may say what is not clear of it: one of another layout, which is no other month's. */
+function mayBeHelped(reading: ReadSheet, main: ReadSheet): boolean {
+  const isOther = reading.headings.join('|') !== main.headings.join('|');
+  return reading.needsMapping && isOther;
+}
+
+/** What a statement pays, and when, where that is one day. */
+function whatPays({ payouts }: ReadSheet): Pick<StatementOptions, 'sumBeside' | 'paidBeside'> {
+  const days = new Set(payouts.map(({ payoutDate }) => payoutDate));
+  const [day] = days;
+  return { sumBeside: sumOf(payouts), paidBeside: (days.size === 1 ? day : null) ?? undefined };
 }
 
 /** What the sheets say together. `left`: what must be told of sheets that were not read. */

@@ -6,6 +6,8 @@ import {
 } from '#lib/payout/day-without-year.ts';
 import { typesInWords } from '#lib/payout/row-type.ts';
 import { isDate } from '#lib/payout/statement-date.ts';
+import { mayHoldAvatar } from '#lib/payout/without-avatar.ts';
+import { NEVER_IN_NAMES } from '#lib/reference/payout-row-words.ts';
 import { daysBetween, type ServiceDate } from '#lib/values/service-date.ts';
 
 /** A date as it stands in its cell ('' for none) and as it was read. */
@@ -66,11 +68,20 @@ export const NO_CLIENT = 'It is called a session, but names no client as the oth
 /** A word that begins with a small letter. */
 const SMALL_WORD = /(?:^| )\p{Ll}/u;
 
-/** Why what stands for a client may be none: it names a kind of row, with words that no name has. */
+/** Why what stands for a client may be none: it names a kind of row, in words that no name has, or letters more. */
 export function nameDoubt(client: string): string | undefined {
-  if (!SMALL_WORD.test(client) || typesInWords(client).length === 0) return undefined;
-  return 'What stands in the place of a client names something other than a person.';
+  if (client.includes(MAY_BE_TWO)) return TWO_TEXTS;
+  if (mayHoldAvatar(client)) return LETTERS_MORE;
+  const isOther = NEVER_IN_NAMES.test(client) || SMALL_WORD.test(client);
+  return isOther && typesInWords(client).length > 0 ? OTHER_THAN_PERSON : undefined;
 }
+
+/** What is put between two texts of one place of which it is not clear whether they are one. */
+export const MAY_BE_TWO = ' · ';
+const TWO_TEXTS = 'Two texts stand in the place of the client’s name.';
+const OTHER_THAN_PERSON =
+  'What stands in the place of a client names something other than a person.';
+const LETTERS_MORE = 'Letters may stand before the client’s name that do not belong to it.';
 
 /** Whether a text is a procedure code and no amount: whole dollars that look so are beyond any session's pay. */
 export function isCodeForAmount(text: string): boolean {

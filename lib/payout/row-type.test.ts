@@ -109,3 +109,21 @@ test.for(['Aetna', 'Cash Valley Health Plan', 'Group Health', ''])(
   '%j in the payer’s place is none',
   (text) => expect(namesKind(text)).toBe(false),
 );
+
+const doubtsOf = (words: string) =>
+  findRowType(aRow({ words, amount: cents(-30_000), isAboutSession: false })).doubts.length;
+
+test('a row that may say where money went is doubted; a fee for it is not', () => {
+  expect(['Withdrawal', 'Instant transfer to card', 'Payout', 'ACH'].map(doubtsOf)).toEqual([
+    1, 1, 1, 1,
+  ]);
+  expect(['Transfer fee', 'Room rental', 'Membership'].map(doubtsOf)).toEqual([0, 0, 0]);
+});
+
+test('money taken for no session is no certain clawback, whatever its words', () =>
+  expect(
+    findRowType(aRow({ words: 'Video suite', amount: cents(-900), isAboutSession: false })).doubts,
+  ).toEqual(['It takes money back, but does not say for which session.']));
+
+test('a note tells the kind of a row whose own words are not known', () =>
+  expect(findRowType(aRow({ words: 'ZZ', notes: ['Late cancel'] })).type).toBe('no-show'));

@@ -1,6 +1,6 @@
 import { isSpreadType, type PayoutType } from '#lib/payout/schema.ts';
 import { recognise } from '#lib/reference/payers.ts';
-import { ADD_ON_CODES, ROW_WORDS } from '#lib/reference/payout-row-words.ts';
+import { ADD_ON_CODES, MONEY_MOVED, ROW_WORDS } from '#lib/reference/payout-row-words.ts';
 import type { Cents } from '#lib/values/cents.ts';
 import { NONE } from '#lib/values/none.ts';
 import type { ProcedureCode } from '#lib/values/procedure-code.ts';
@@ -46,7 +46,7 @@ const KINDS_OF_NO_PAYER: ReadonlySet<PayoutType> = new Set([
 ]);
 /** Words of insurers' names, which may hold any other word. */
 const NAMES_INSURER =
-  /\b(?:health ?care|health|insurance|assurance|mutual|benefits|hmo|ppo|epo|blue)\b/i;
+  /\b(?:health ?care|health|(?<!\bno )insurance|assurance|mutual|benefits|hmo|ppo|epo|blue)\b/i;
 /** Words of the longest name of a kind of row. */
 const LONGEST_KIND_WORDS = 6;
 
@@ -80,6 +80,7 @@ export function findRowType(signs: RowSigns): RowTypeFinding {
   if (isSession && contradicts(signs)) {
     doubts.push('Its note names something other than a session.');
   }
+  if (isTransfer(signs, named)) doubts.push(MAY_BE_TRANSFER);
   if (named.length === 0) return findTypeWithoutWords(signs, doubts);
   const [type = 'other'] = named;
   if (named.includes('clawback') && (named.includes('refund') || named.includes('adjustment'))) {
@@ -91,12 +92,24 @@ export function findRowType(signs: RowSigns): RowTypeFinding {
 function findTypeWithoutWords(signs: RowSigns, doubts: readonly string[]): RowTypeFinding {
   const { words, notes, code, amount, isAboutSession } = signs;
   if (code !== null) return withSign('session', signs, doubts);
-  const inNote = words === '' ? kindsInNotes(notes)[0] : undefined;
+  const [inNote] = kindsInNotes(notes);
   if (inNote !== undefined) return withSign(inNote, signs, []);
   if (words === '' && isAboutSession) return withSign('session', signs, []);
-  if (words !== '' && !isAboutSession) return { type: 'other', doubts: [] };
+  if (words !== '' && !isAboutSession) return { type: 'other', doubts };
   const type = words === '' && amount !== null && amount < 0 ? 'adjustment' : 'other';
   return { type, doubts: ['Its words do not say whether it pays a session.'] };
+}
+
+const MAY_BE_TRANSFER =
+  'Its words may say where money went, which is no payout of its own: its sessions are.';
+
+/** Whether a row that takes money and names no session may be the transfer of what others pay. */
+function isTransfer(
+  { words, amount, isAboutSession }: RowSigns,
+  named: readonly PayoutType[],
+): boolean {
+  if (isAboutSession || amount === null || amount >= 0 || /\bfees?\b/i.test(words)) return false;
+  return MONEY_MOVED.test(words) && named.every((type) => type === 'fee');
 }
 
 /** Whether a session's note is the name of another kind of row. Money taken back is called so beside its sign. */
@@ -137,13 +150,17 @@ export function kindInNote(note: string): string {
   return `… … ${(note.match(REFUND_WORDS) ?? []).join(' … ')} … …`;
 }
 
+const OF_NO_SESSION = 'It takes money back, but does not say for which session.';
+
 function withSign(type: PayoutType, signs: RowSigns, doubts: readonly string[]): RowTypeFinding {
   const { words, code, amount } = signs;
   const negative = amount !== null && amount < 0;
   if (type === 'session' && code !== null && ADD_ON_CODES.has(code) && !negative) {
     return { type: 'add-on', doubts };
   }
-  if (isSpreadType(type) && type !== 'clawback' && negative) return takenBack(signs, doubts);
+  if (isSpreadType(type) && type !== 'clawback' && negative) {
+    return takenBack(signs, signs.isAboutSession ? doubts : [...doubts, OF_NO_SESSION]);
+  }
   if (type === 'clawback' && amount !== null && amount > 0) {
     return {
       type,

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  findClientHead,
+  findOtherHead,
   findPayerHead,
   headsYearToDate,
   isBesideThePoint,
@@ -12,6 +14,9 @@ test.for([
   [['Blue Shield of California'], 'Blue Shield of California'],
   [['Private pay sessions'], 'Private pay sessions'],
   [['Late cancellations'], 'Late cancellations'],
+  [['Self pay / not billed'], 'Self pay / not billed'],
+  [['Magellan EFT 55120098, 04/10/2026'], 'Magellan'],
+  [['Blue Shield of California EFT 8810023417,', '04/09/2026'], 'Blue Shield of California'],
 ] as const)('%j stands over the rows of its own', ([line, head]) =>
   expect(findPayerHead(line)).toBe(head),
 );
@@ -54,3 +59,24 @@ test.for([
 ] as const)('%j below that heading is one of them: %j', ([cells, expected]) =>
   expect(isSumOfYear({ row: 1, cells })).toBe(expected),
 );
+
+test.for([
+  ['Client: Ana Q.', 'Ana Q.'],
+  ['Client 10001 – A. Quill', '10001 – A. Quill'],
+  ['QUILL, A', 'QUILL, A'],
+  ['Otter, Bram & Cleo', 'Otter, Bram & Cleo'],
+] as const)('%s names the client of the rows below it', ([line, client]) =>
+  expect(findClientHead([line])).toBe(client),
+);
+
+test.for(['Client total', 'Client statement', 'Ana Quill', 'Client 10001'])(
+  '%s names none',
+  (line) => expect(findClientHead([line])).toBeUndefined(),
+);
+
+test('among payers a line may head rows that no plan pays, or that nobody knows; a sentence heads none', () => {
+  expect(findOtherHead(['Patient payments, no insurance card and check'])).toBe('no insurance');
+  expect(findOtherHead(['Sliding scale fund'])).toBe('Sliding scale fund');
+  expect(findOtherHead(['Questions? Call us.'])).toBeUndefined();
+  expect(findOtherHead(['Aetna', '$95.00'])).toBeUndefined();
+});

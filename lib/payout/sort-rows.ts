@@ -16,8 +16,9 @@ import {
   type PaymentGroup,
 } from '#lib/payout/payment-heads.ts';
 import { type ReadColumn, type Stretch, stretchesToColumn } from '#lib/payout/read-column.ts';
-import { typesInWords } from '#lib/payout/row-type.ts';
 import {
+  findClientHead,
+  findOtherHead,
   findPayerHead,
   headsYearToDate,
   isBesideThePoint,
@@ -26,12 +27,9 @@ import {
 import { isOwnRow, scopeOfSum } from '#lib/payout/sum-rows.ts';
 import {
   CARRIED_BALANCE,
-  CLIENT_HEAD,
-  NAME_ALONE,
+  OF_PAGE,
   OTHER_SECTION,
-  PAYER_BESIDE,
   SECTION_TITLE,
-  SURNAME_FIRST,
 } from '#lib/reference/payout-row-words.ts';
 
 /** What stands over a row. `group`: the head of its payment, by its place in `groups`. */
@@ -66,15 +64,22 @@ export interface SortedRows {
  * head of the first payment stands when each payment has headings of its own.
  */
 export function sortRows(rows: readonly SheetRow[], above: readonly SheetRow[] = []): SortedRows {
-  const below = sortBelow(rows, NOTHING_ABOVE);
+  const linesAbove = new Set(above.flatMap(filledTexts));
+  const below = sortBelow(rows, NOTHING_ABOVE, linesAbove);
   const head = below.groups.length === 0 ? undefined : findLastHead(above);
   const isByPayer = below.rows.some((_, row) => below.above.at(row).payerAbove !== null);
   const payer = isByPayer ? findLastPayer(above) : null;
-  return head === undefined && payer === null ? below : sortBelow(rows, { head, payer });
+  return head === undefined && payer === null
+    ? below
+    : sortBelow(rows, { head, payer }, linesAbove);
 }
 
-function sortBelow(rows: readonly SheetRow[], above: LinesAbove): SortedRows {
-  const sorter = new RowSorter(rows, above);
+function sortBelow(
+  rows: readonly SheetRow[],
+  above: LinesAbove,
+  linesAbove: ReadonlySet<string>,
+): SortedRows {
+  const sorter = new RowSorter(rows, above, linesAbove);
   rows.forEach((row, index) => sorter.sort(row, index));
   return sorter.sorted;
 }
@@ -82,6 +87,8 @@ function sortBelow(rows: readonly SheetRow[], above: LinesAbove): SortedRows {
 /** Goes down the rows of a table and keeps in mind what stands over them. */
 class RowSorter {
   readonly #table: readonly SheetRow[];
+  /** What the lines above the table say, which each page may say again. */
+  readonly #linesAbove: ReadonlySet<string>;
   readonly #isOwnRow: (row: SheetRow, index: number) => boolean;
   readonly #rows: SheetRow[] = [];
   readonly #above: Stretch<HeadsAbove>[] = [];
@@ -92,11 +99,18 @@ class RowSorter {
   #from = 0;
   #clientAbove: string | null = null;
   #payerAbove: string | null;
+  /** Whether rows stand under the names of payers. */
+  #isByPayer = false;
   /** Whether the row above heads sums that reach back over earlier statements, or is one of them. */
   #isYearToDate = false;
 
-  constructor(table: readonly SheetRow[], { head, payer }: LinesAbove) {
+  constructor(
+    table: readonly SheetRow[],
+    { head, payer }: LinesAbove,
+    linesAbove: ReadonlySet<string>,
+  ) {
     this.#table = table;
+    this.#linesAbove = linesAbove;
     this.#isOwnRow = createOwnRowTest(table);
     this.#groups = head === undefined ? [] : [head];
     this.#payerAbove = payer;
@@ -141,8 +155,7 @@ class RowSorter {
       ? undefined
       : scopeOfSum(row, filled, this.#rows, this.#from);
     if (scope !== undefined) {
-      const isOfClient = endsClient(filled, this.#clientAbove);
-      this.#beginStretch({ payerAbove: null, ...(isOfClient && { clientAbove: null }) });
+      this.#beginStretch({ payerAbove: null, clientAbove: null });
       this.#sums.push({ source: row, scope, from: this.#from, to: this.#rows.length });
       this.#from = this.#rows.length;
       return;
@@ -152,12 +165,23 @@ class RowSorter {
       return;
     }
     const isTitle = filled.length === 1 && SECTION_TITLE.test(filled.join(' '));
-    if (isTitle || OTHER_SECTION.test(filled.join(' '))) {
-      this.#beginStretch({ clientAbove: null, payerAbove: null });
-    }
+    const isOfAll = isTitle || OTHER_SECTION.test(filled.join(' '));
+    if (isOfAll) this.#beginStretch({ clientAbove: null, payerAbove: null });
     const head = findPaymentHead(this.#table, index, filled) ?? findSectionHead(filled, last);
+    const other = this.#isByPayer && !isOfAll ? findOtherHead(filled) : undefined;
     if (head !== undefined) this.#noteHead(head, last);
-    else if (!this.#noteHeadSum(filled, last)) this.#rows.push(row);
+    else if (other !== undefined) this.#beginStretch({ payerAbove: other });
+    else if (!this.#noteHeadSum(filled, last)) this.#sortText(row, filled);
+  }
+
+  /** Among rows that stand under their clients' names, one line of text may be another client's, whatever it says. */
+  #sortText(row: SheetRow, filled: readonly string[]): void {
+    const [text = '', ...others] = filled;
+    const isOfPage = OF_PAGE.test(text) || this.#linesAbove.has(text);
+    if (this.#clientAbove !== null && others.length === 0 && text !== '' && !isOfPage) {
+      this.#beginStretch({ clientAbove: null });
+    }
+    this.#rows.push(row);
   }
 
   #isDatedTotal(filled: readonly string[], last: PaymentGroup | undefined): boolean {
@@ -188,21 +212,8 @@ class RowSorter {
   }: Partial<HeadsAbove> = {}): void {
     this.#clientAbove = clientAbove;
     this.#payerAbove = payerAbove;
+    this.#isByPayer ||= payerAbove !== null;
     const group = this.#groups.length === 0 ? null : this.#groups.length - 1;
     this.#above.push({ from: this.#rows.length, value: { group, clientAbove, payerAbove } });
   }
-}
-
-/** The client whom a line names over the rows below it: "Client: Jane D.", "DOE, J", "Jane Doe · Payer: Cigna". */
-function findClientHead(filled: readonly string[]): string | undefined {
-  if (filled.length === 0 || filled.length > 2) return undefined;
-  const labelled = CLIENT_HEAD.exec(filled.join(' '))?.groups?.['client'];
-  if (labelled !== undefined) return labelled;
-  const [name = '', payer] = filled;
-  const isNamed = payer === undefined ? SURNAME_FIRST.test(name) : PAYER_BESIDE.test(payer);
-  return isNamed && NAME_ALONE.test(name) && typesInWords(name).length === 0 ? name : undefined;
-}
-
-function endsClient(filled: readonly string[], client: string | null): boolean {
-  return client !== null && filled.some((text) => text.includes(client));
 }

@@ -1,5 +1,6 @@
 import { dateMeaning, normaliseLabel, textMeaning } from '#lib/payout/label.ts';
 import { DATE_IN_TEXT, isDate, stripTime } from '#lib/payout/statement-date.ts';
+import { withoutAvatar } from '#lib/payout/without-avatar.ts';
 
 /** Marks that part what one line says of a session: "Mar 17, 2025 · 60 min · Cigna". */
 const MARK = / +[·•|] +/;
@@ -23,11 +24,4 @@ export function splitEntryTexts(cell: string): readonly string[] {
       return !isLabel ? [withoutAvatar(text), date] : part;
     })
     .filter((part) => part !== '');
-}
-
-/** "SA Simone Achebe" without the letters that a page draws in a circle beside the name. */
-function withoutAvatar(text: string): string {
-  const [letters = '', ...names] = text.split(' ');
-  const initials = names.map((name) => name.charAt(0)).join('');
-  return names.length > 1 && letters === initials ? names.join(' ') : text;
 }

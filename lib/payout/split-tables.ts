@@ -139,16 +139,17 @@ function headingHeight(rows: readonly SheetRow[], at: number, isFirst: boolean):
   return isPartOfHeading(below) && clearness('with-below') > alone ? 'with-below' : 'alone';
 }
 
-/** A second row of headings has at least two cells, and no value, total or long text in them. */
+/** A second row of headings has at least two cells, no value or long text in them, and does not begin as a total does. */
 function isPartOfHeading(row: SheetRow | undefined): boolean {
   const filled = row?.cells.filter((cell) => cell.trim() !== '') ?? [];
   return (
     filled.length >= KNOWN_HEADINGS_NEEDED &&
+    !/^total/i.test(filled[0]?.trim() ?? '') &&
     filled.every(
       (cell) =>
         !/\d|\p{L}, \p{Lu}/u.test(cell) &&
         cell.length <= LONGEST_HEADING &&
-        !/:\s|:$|^total/i.test(cell.trim()),
+        !/:\s|:$/.test(cell.trim()),
     )
   );
 }

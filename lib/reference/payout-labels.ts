@@ -83,9 +83,22 @@ export const MONEY_LABELS: readonly LabelPattern<MoneyField>[] = [
     pattern: /\b(?:expected|estimated?|est|projected|pending|scheduled|upcoming|anticipated)\b/,
   },
   {
+    field: 'amount',
+    certainty: 'sure',
+    pattern:
+      /\b(?:due|owed|owing|payable) (?:to )?(?:you|me|(?:the |your )?(?:provider|clinician|therapist|contractor|associate|practitioner|counsell?or))\b/,
+  },
+  {
+    field: 'planPaid',
+    certainty: 'sure',
+    pattern:
+      /^(?!.*\b(?:you|your)\b).*(?:\b(?:received|collected)\b.*\b(?:insurance|insurer|payers?|plan|ins)\b|\b(?:insurance|insurer|payers?|plan|ins)\b.*\b(?:received|collected)\b)/,
+  },
+  {
     field: 'clientCharged',
     certainty: 'sure',
-    pattern: /\b(?:client|patient|member|customer)\b.*\b(?:charged?|paid|payment|collected)\b/,
+    pattern:
+      /\b(?:clients?|patients?|pt|member|customer)\b.*\b(?:charged?|paid|pd|payment|collected|received)\b|\b(?:received|collected) (?:from )?(?:clients?|patients?|members?|customers?)\b/,
   },
   {
     field: 'clientOwed',
@@ -112,7 +125,7 @@ export const MONEY_LABELS: readonly LabelPattern<MoneyField>[] = [
     field: 'fee',
     certainty: 'sure',
     pattern:
-      /\b(?:commission|withheld|deducted|deductions?|tax(?:es)?|platform (?:share|cut|portion|keeps|kept|revenue|retained)|(?:platform|payout|processing|membership|service|transfer|payments|admin\w*) fees?)\b/,
+      /\b(?:commission|withheld|retained|kept back|deducted|deductions?|tax(?:es)?|platform (?:share|cut|portion|keeps|kept|revenue|retained)|(?:platform|payout|processing|membership|service|transfer|payments|billing|admin\w*) fees?)\b/,
   },
   {
     field: 'amount',

@@ -38,17 +38,17 @@ export const ROW_WORDS: readonly RowWords[] = [
   {
     type: 'no-show',
     pattern:
-      /\bno[- ]?shows?\b|\blate[- ]cancel\w*|\bmissed (?:appointment|session|visit)s?\b|\bcancell?ations?\b|\bcancell?ed\b/i,
+      /\bno[- ]?shows?\b|\blate[- ]cancel\w*|\bmissed (?:appointment|session|visit)s?\b|\bcancell?ations?\b|\bcancell?ed\b|^(?:ns|n\/s|lc|late cx)$/i,
   },
   {
     type: 'private-pay',
     pattern:
-      /\bprivate[- ]?pay(?:ment)?\b|\bself[- ]?pay(?:ment)?\b|\bcash\b|\bout[- ]of[- ]pocket\b/i,
+      /\bprivate[- ]?pay(?:ment)?\b|\bself[- ]?pay(?:ment)?\b|\bcash\b|\bout[- ]of[- ]pocket\b|\bno insurance\b|\bnot billed\b|\buninsured\b/i,
   },
   {
     type: 'fee',
     pattern:
-      /\bmembership\b|\bsubscription\b|\btax(?:es)?\b|\bwithholding\b|\b(?:processing|transfer|service|platform|payout|instant|admin\w*|transaction|card|program|instant \w+) fees?\b|^fees?$|\b(?:same[- ]day|next[- ]day|instant|express|early) (?:deposit|pay ?out|pay|transfer)s?\b/i,
+      /\bmembership\b|\bsubscription\b|\btax(?:es)?\b|\bwithholding\b|\b(?:processing|transfer|service|platform|payout|instant|admin\w*|transaction|card|program|instant \w+|billing|statement|collection) fees?\b|\bclearing ?house\b|\b(?:office|room) (?:rent(?:al)?|use|space)\b|\brent\b|\b(?:ehr|software|phone) (?:seat|licen[cs]e|subscription|fee)\b|\bpostage\b|\beligibility (?:checks?|verifications?)\b|\bmalpractice\b|^fees?$|\b(?:same[- ]day|next[- ]day|instant|express|early) (?:deposit|pay ?out|pay|transfer)s?\b/i,
   },
   {
     type: 'bonus',
@@ -77,6 +77,7 @@ export const ROW_WORDS: readonly RowWords[] = [
     pattern:
       /\b(?:sessions?|appointments?|visits?|(?:psycho)?therapy|individual|family|couples?|group|intake|evaluation|diagnostic|assessment|consult\w*|follow[- ]?up|telehealth|video|office|insurance|claim|co ?-?pay\w*|copayment|coinsurance|crisis|emdr|med\w* management|min(?:ute)?s?|attended)\b|^(?:kept|showed|arrived|completed?|held|seen)$/i,
   },
+  { type: 'fee', pattern: /\bfees?\b/i },
 ];
 
 /** Codes that are billed beside another service, never alone (CPT's add-on codes in behavioural health). */
@@ -111,7 +112,7 @@ export const NOT_ARRIVED =
 
 /** A row that sums up others. */
 export const TOTAL_CELL =
-  /^(?:(?:grand|month|quarter|year|payout|deposit|net|statement|period|weekly|monthly|invoice|overall|report|running) |(?:\w+ ){1,2}(?=sub))?(?<sub>sub ?-?)?totals?\b|^sum\b|^(?:net|gross) (?:payout|pay|deposit|earnings)\b|^amount (?:deposited|paid out|payable|due)\b|^(?:\p{L}+ ){1,3}totals?:?$/iu;
+  /^(?:(?:grand|month|quarter|year|payout|deposit|net|statement|period|weekly|monthly|invoice|overall|report|running) |(?:\w+ ){1,2}(?=sub))?(?<sub>sub ?-?)?totals?\b|^sum\b|^(?:net|gross) (?:payout|pay|deposit|earnings|check|remittance|payment|transfer)\b|^amount (?:deposited|paid out|payable|due)\b|^(?:\p{L}+ ){1,3}totals?:?$/iu;
 
 /** A line of an invoice that adds nothing where its amount is zero. */
 export const TAX_LINE =
@@ -120,6 +121,10 @@ export const TAX_LINE =
 /** A row that says where the sum went: "Transfer to bank ****2290". */
 export const SENT_TO_BANK =
   /^(?:deposit(?:ed)?|transfer(?:red)?|paid|payout|sent|ach|direct deposit)\b.{0,20}\b(?:to|into)\b.{0,20}\b(?:account|bank|checking|savings|card)\b/i;
+
+/** A row that may say where money went instead of what it was for: "Withdrawal", "Instant transfer to card". */
+export const MONEY_MOVED =
+  /^(?:pay ?outs?|withdrawals?|(?:bank |ach |wire )?transfers?|ach|deposits?|disbursements?|cash ?outs?)\b|\b(?:transfer(?:red)?|withdraw\w*|pay ?outs?|deposit(?:ed)?|sent) (?:in)?to\b/i;
 
 /** A balance that is carried from one statement to the next: money of another statement, no row of this one. */
 export const CARRIED_BALANCE =
@@ -146,7 +151,7 @@ export const PAYMENT_HEAD =
 
 /** Cells that may stand beside such a head: a state, a count of sessions, what its button does. */
 export const PAYMENT_HEAD_NOTE =
-  /^(?:paid|deposited|sent|completed?|processed|pending|scheduled|(?:(?:payout|payment|deposit) )?(?:total|amount):?|\d+ (?:sessions?|appointments?|visits?|clients?|items?|rows?)|(?:collapse|expand|show|hide|view|see)(?: (?:all|more|less|details?|sessions?|payouts?|payments?))*)$/i;
+  /^(?:paid|deposited|sent|completed?|processed|pending|scheduled|(?:(?:payout|payment|deposit) )?(?:total|amount):?|\d+ (?:sessions?|appointments?|visits?|clients?|items?|rows?|transactions?|payments?)|(?:to )?(?:(?:direct deposit|ach(?: transfer)?|bank(?: account)?|checking|savings|account)(?: (?:account|ending(?: in)?))? ?[•·*.x…-]* ?\d{0,4})|(?:collapse|expand|show|hide|view|see)(?: (?:all|more|less|details?|sessions?|payouts?|payments?))*)$/i;
 
 /**
  * What insurers write about a claim that they have decided (labels of EOBs, of members' and providers' portals, of
@@ -168,8 +173,17 @@ export const ADJUDICATION_SIGNS: readonly RegExp[] = [
 export const PLATFORM_PAYOUT =
   /\bpayouts?\b|\bearnings\b|\byour pay\b|\b(?:paid to|received by|net to) you\b/i;
 
-/** A heading that only those print who bill for a therapist and pay on what insurers paid, beside the claim's own figures. */
-export const NET_OF_BILLING = /\bnet to (?:you|provider|practice|therapist|clinician)\b/i;
+/** What bills and account statements to a client say, and no statement of what a platform pays. */
+export const BILL_SIGNS: readonly RegExp[] = [
+  /^(?:client|patient|account) (?:account )?(?:statement|bill|invoice)$|\bstatement of account\b/i,
+  /\b(?:amount|balance|total|payment) (?:now )?due\b/i,
+  /\bplease (?:pay|remit)\b|\breturn this (?:slip|portion|stub)\b|\bmake checks? payable\b/i,
+  /^your payments?\b|\bthank you for your payment\b|\bvisa ending\b|\bcard ending\b.*\bthank you\b/i,
+];
+
+/** What only those print who bill for a therapist and pay on what insurers paid, beside the claim's own figures. */
+export const NET_OF_BILLING =
+  /\bnet to (?:you|provider|practice|therapist|clinician)\b|\bbilling (?:service )?fee\b|\bfee \(?\d{1,2}(?:\.\d+)? ?%\)? of (?:all )?collections\b/i;
 
 /** A line over sessions that are not paid yet. */
 export const UPCOMING_HEAD =
@@ -185,24 +199,48 @@ export const INSURERS_TRANSFER =
 /** A line that ends them. */
 export const PAST_HEAD = /^(?:past|paid|previous|completed|history|sent|deposited)\b/i;
 
-/** A line that names the client of the rows below it. */
+/** A line that names the client of the rows below it: "Client: Jane D.", "Client 10001 – J. Doe". */
 export const CLIENT_HEAD =
-  /^(?:[Cc]lient|[Pp]atient)(?: [Nn]ame)?: ?(?<client>\p{Lu}[^:\d]{1,60})$/u;
+  /^(?:[Cc]lient|[Pp]atient)(?: [Nn]ame)?(?:: ?| (?=(?:no\.? |#)?\d{2,}))(?<client>(?:(?:no\.? |#)?\d{2,}(?: ?[-–—:,] ?| ))?\p{Lu}[^:\d]{1,60})$/u;
 
-/** A name alone in its line, family name first: "DOE, J". */
-export const SURNAME_FIRST = /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}.'’-]*$/u;
+/** A name alone in its line, family name first: "DOE, J", "Doe, Jane & John". */
+export const SURNAME_FIRST =
+  /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}.'’-]*(?: (?:&|and) \p{Lu}[\p{L}.'’-]*)?$/u;
 
 /** A text that may be a person's name. */
-export const NAME_ALONE = /^\p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}[\p{L}'’.-]*)+$/u;
+export const NAME_ALONE = /^\p{Lu}[\p{L}'’.-]*(?:,? (?:(?:&|and) )?\p{Lu}[\p{L}'’.-]*)+$/u;
+
+/** A line of a page that says nothing of the rows around it. */
+export const OF_PAGE = /^(?:page \d+(?: (?:of|\/) \d+)?|continued.*|\(?cont(?:inue)?d?\.?\)?)$/i;
+
+/** Words for kinds of row that no person is called; "Cash" and "Court" are family names as well. */
+export const NEVER_IN_NAMES =
+  /\b(?:sessions?|appointments?|visits?|(?:psycho)?therapy|intake|evaluation|assessment|consult(?:ation)?|telehealth|no[- ]?shows?|late[- ]cancel\w*|cancell?\w+|missed|private[- ]pay|self[- ]pay|refund\w*|adjust\w*|recoup\w*|revers\w+|fees?|bonus|membership|insurance|co ?-?pay\w*|minutes)\b/i;
 
 /** What may stand beside the name over a client's rows. */
 export const PAYER_BESIDE = /^(?:payer|payor|insurance|insurer|plan|health plan|carrier): ?\S/i;
 
 /** A line over rows that are no client's. */
-export const OTHER_SECTION = /^(?:other|additional|miscellaneous|non-session)(?: \w+){0,2}:?$/i;
+export const OTHER_SECTION =
+  /^(?:(?:other|additional|miscellaneous|non-session)(?: \w+){0,2}|(?:deductions?|adjustments?|fees|charges|credits)(?: (?:and|&) \w+)?):?$/i;
 
 /** Words beside the sum of several payments. */
 export const COUNT_OF_PAYMENTS = /^\d+ (?:payouts?|payments?|deposits?)$/i;
+
+/** Words beside the sums of all rows. */
+export const SUM_OF_ALL = /^(?:all|sum of)\b/i;
+
+/** What stands beside a sum of rows: how many there are. */
+export const COUNT_OF_ROWS =
+  /^(?<count>\d+) (?:sessions?|appointments?|visits?|services?|items?)$/i;
+
+/** Behind the name of a payer over its rows: how and when it paid. */
+export const PAID_BY =
+  /[,;]? (?:eft|ach|check|cheque|chk|trace|wire)\b.*$|[,;]? \d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/i;
+
+/** Words over rows by which no plan paid for them. */
+export const NO_PLAN =
+  /\b(?:no insurance|self[- ]?pay|private[- ]?pay|not billed(?: to insurance)?|uninsured)\b/i;
 
 /** The title of a section of a statement, which may stand beside the section's sums as well. */
 export const SECTION_TITLE =
@@ -217,8 +255,8 @@ export const ATTENDANCE_LABEL = /\battend(?:ed|ance)?\b|\bshow status\b/;
 
 /** What such a column says, whatever it is called. */
 export const ATTENDANCE =
-  /^(?:attended|kept|showed|arrived|no[- ]?show(?:ed)?|late[- ]cancel(?:led|ed|lation|ation)?)$/i;
+  /^(?:attended|kept|showed|arrived|no[-_ ]?show(?:ed)?|late[-_ ]cancel(?:led|ed|lation|ation)?)$/i;
 
 /** What it may say beside that; a payment's state is called so as well. */
 export const ATTENDANCE_OR_STATE =
-  /^(?:attended|kept|showed|arrived|no[- ]?show(?:ed)?|(?:late[- ])?cancel(?:led|ed|lation|ation)?|completed?|held|seen|rescheduled)$/i;
+  /^(?:attended|kept|showed|arrived|no[-_ ]?show(?:ed)?|(?:late[-_ ])?cancel(?:led|ed|lation|ation)?|completed?|held|seen|rescheduled)$/i;

@@ -51,3 +51,10 @@ test('nesting without end and elements without end are read all the same', () =>
   expect(linesOf(`${'<div>'.repeat(20_000)}$95.00`)).toEqual([['$95.00']]);
   expect(linesOf('<table><tr><td>a<td'.repeat(2000)).length).toBeGreaterThan(0);
 });
+
+test('the lines of a table’s cell stay lines', () =>
+  expect(
+    linesOf(
+      '<table><tr><td><div>Ana Q.</div><div>Session</div></td><td><b>$95</b>.00</td></tr></table>',
+    ),
+  ).toEqual([['Ana Q.\nSession', '$95.00']]));

@@ -1,5 +1,10 @@
 import { type HtmlElement, type HtmlNode, parseHtml } from '#lib/document/html/parse-html.ts';
-import { countTexts, filledChildren, textOfNode } from '#lib/document/html/text-of-node.ts';
+import {
+  countTexts,
+  filledChildren,
+  linesOfCell,
+  textOfNode,
+} from '#lib/document/html/text-of-node.ts';
 import type { Sheet } from '#lib/document/sheet.ts';
 
 /** Elements that stand side by side in a line. */
@@ -113,7 +118,7 @@ function addTableRows(table: HtmlElement, rows: string[][]): void {
       continue;
     }
     const cells = child.children.filter((cell) => typeof cell !== 'string');
-    const texts = cells.flatMap((cell) => [textOfNode(cell), ...blanksAfter(cell)]);
+    const texts = cells.flatMap((cell) => [linesOfCell(cell), ...blanksAfter(cell)]);
     if (texts.some((text) => text !== '')) rows.push(texts);
   }
 }

@@ -8,6 +8,26 @@ export function textOfNode(node: HtmlNode): string {
   return rawText(node).replaceAll(/\s+/g, ' ').trim();
 }
 
+/** The texts of a table's cell, each element that begins a line of its own on its own line. */
+export function linesOfCell(cell: HtmlElement): string {
+  return linesIn(cell)
+    .split('\n')
+    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** Elements that stand in a line and are a text of their own. */
+const APART = new Set(['span', 'small', 'time', 'label', 'button', 'data', 'output']);
+
+function linesIn(node: HtmlNode): string {
+  if (typeof node === 'string') return node.replaceAll('\n', ' ');
+  if (node.name === 'br') return ' ';
+  const text = node.children.map(linesIn).join('');
+  if (isDressing(node)) return text;
+  return APART.has(node.name) ? ` ${text} ` : `\n${text}\n`;
+}
+
 function rawText(node: HtmlNode): string {
   if (typeof node === 'string') return node;
   const text = node.children.map(rawText).join('');

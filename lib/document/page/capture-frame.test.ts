@@ -328,3 +328,14 @@ test('changes nothing in the page and clicks nothing', async () => {
   expect(changes).toEqual([]);
   expect(document.documentElement.outerHTML).toBe(before);
 });
+
+const cellOf = (markup: string) =>
+  blocksOf(`<table><tr><th>Client<th>Paid</tr><tr><td>${markup}<td>$1.00</table>`).at(-1)?.[1];
+const textsIn = (markup: string) => JSON.stringify(cellOf(markup));
+
+test('texts of two elements stay two where no blank parts them; a word that is dressed in parts is one', () => {
+  expect(textsIn('<span>JM</span><a>Jordan M.</a>')).toContain(String.raw`JM\nJordan M.`);
+  expect(textsIn('<b>JM</b>Jordan M.')).toContain(String.raw`JM\nJordan M.`);
+  expect(textsIn('$95<sup>00</sup>')).toContain(String.raw`$95\n00`);
+  expect(textsIn('<b>J</b>ordan, $<b>95</b>.00')).toContain('Jordan, $95.00');
+});

@@ -101,13 +101,30 @@ export function textOf(element: PageElement): string {
 
 function rawText(element: PageElement, takesHidden: boolean): string {
   if (element.tag === 'br') return '\n';
-  const inner = element.children.map((node) => {
-    if (!isElement(node)) return node;
-    if (isTable(node) || (!takesHidden && !node.isShown)) return '\n';
-    return rawText(node, takesHidden);
-  });
-  const text = inner.join('');
+  let text = '';
+  let last: PageNode | undefined;
+  for (const node of element.children) {
+    const next = isElement(node) ? textWithin(node, takesHidden) : node;
+    text += last !== undefined && standApart(last, text, node, next) ? `\n${next}` : next;
+    last = node;
+  }
   return element.isInline ? text : `\n${text}\n`;
+}
+
+function textWithin(element: PageElement, takesHidden: boolean): string {
+  return isTable(element) || (!takesHidden && !element.isShown)
+    ? '\n'
+    : rawText(element, takesHidden);
+}
+
+/**
+ * Whether two texts without a blank between them are two all the same, for only a style parts them: those of two
+ * elements, "95" with a raised "00", initials before a name. A word of which one part is dressed is one.
+ */
+function standApart(one: PageNode, before: string, other: PageNode, after: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(before.slice(-1)) || !/^[\p{L}\p{N}]/u.test(after)) return false;
+  if (isElement(one) && isElement(other)) return true;
+  return /\d/.test(before.slice(-1)) ? /^\d/.test(after) : /^\p{Lu}\p{Ll}/u.test(after);
 }
 
 /** The texts of nodes, split wherever an element begins or ends. A `:` or blank alone is no text. */
