@@ -152,3 +152,18 @@ test('a rate at which most rows are paid is no rival of what was paid; another o
   expect(choose(['Rate', 'Amount'], paid)).toBe(1);
   expect(choose(['Rate', 'Amount'], [...paid, ['$90.00', '$95.00']])).toBe('unclear');
 });
+
+test('what is called net may be anyone’s: beside a column that nobody explains it is asked for', () => {
+  const rows = [
+    ['$93.00', '$30.00', '$123.00', '$86.10'],
+    ['$71.50', '$0.00', '$71.50', '$50.05'],
+  ];
+  const headings = ['Ins payments', 'Pt payments', 'Net payments'];
+  expect(choose([...headings, 'Provider comp'], rows)).toBe(3);
+  expect(choose([...headings, 'Zorp'], rows)).toBe('unclear');
+  const less = [
+    ['139.00', '3.82', '135.18'],
+    ['104.50', '2.87', '101.63'],
+  ];
+  expect(choose(['Gross', 'Processing', 'Net'], less)).toBe(2);
+});

@@ -40,7 +40,10 @@ export function chooseAmount(evidence: AmountEvidence): AmountChoice {
     const parts = partsOfReceived(whole, money, evidence);
     return parts === undefined ? [] : { whole, parts };
   });
-  const sure = named.filter((column) => column !== parted?.whole);
+  const possibly = named.filter((column) => column !== parted?.whole);
+  // Where one says that it is the therapist's, what only came in is not.
+  const own = possibly.filter((column) => !isOfAnyone(column));
+  const sure = own.length === 0 ? possibly : own;
   if (parted !== undefined && sure.length === 0) {
     return { status: 'unclear', candidates: [...parted.parts, parted.whole] };
   }
@@ -72,7 +75,10 @@ function chooseOne(
   );
   const left = findLeftAfter(named, rivals, money, evidence);
   if (left !== undefined) return { status: 'unclear', candidates: [named, left] };
-  const isAnyones = rivals.length > 0 && isOfAnyone(named);
+  // What was taken off to leave the named one is a fee, however it is called.
+  const isFee = (rival: Column) =>
+    money.some((whole) => whole !== rival && isLeftAfter(named, whole, rival, evidence.rows));
+  const isAnyones = isOfAnyone(named) && rivals.some((rival) => !isFee(rival));
   const isOverSeveral = rivals.some(
     ({ index, label, filledShare }) =>
       label === '' && index === named.index + 1 && filledShare > NAMELESS_SHARE,

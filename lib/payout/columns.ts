@@ -2,7 +2,6 @@ import { countFilled, type SheetRow, textAt, widthOf } from '#lib/document/sheet
 import { parseDayWithoutYear } from '#lib/payout/day-without-year.ts';
 import {
   dateMeaning,
-  isKnownLabel,
   isNoteLabel,
   isSensitiveLabel,
   moneyMeaning,
@@ -160,7 +159,7 @@ function shareOf(values: Counts, fits: (value: string) => boolean): number {
 
 /** Whether a column holds text that its heading does not explain. */
 export function isUnexplained({ kind, label }: Column): boolean {
-  return kind === 'text' && !isKnownLabel(label);
+  return kind === 'text' && textMeaning(label) === undefined && dateMeaning(label) === undefined;
 }
 
 /** Two or more words that begin with a capital. */

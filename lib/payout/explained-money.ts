@@ -109,7 +109,8 @@ function keyOf(row: SheetRow, columns: readonly Column[]): string {
 }
 
 /** Names of what came in, whoever it was that received it. */
-const CAME_IN = /\breceived\b/;
+const CAME_IN =
+  /\breceived\b|\bremitted\b|^net$|\bnet (?:payments?|collections?|collected|receipts?|revenue|amount|total)\b/;
 const OF_THERAPIST = /\b(?:you|your|i|me|my|provider|therapist|clinician)\b/;
 
 /** Whether a name says that money came in, but not that it is the therapist's: "Payments received" may be the practice's. */

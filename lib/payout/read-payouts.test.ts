@@ -267,3 +267,19 @@ test('money taken back for no day and with no words needs a person', () => {
   const [, payout] = payoutsOf(aStatement({ rows: [aStatementRow(), aStatementRow(undated)] }));
   expect(payout).toMatchObject({ type: 'clawback', trust: { level: 'review' } });
 });
+
+test.for([
+  ['Cash', 'private-pay'],
+  ['No-show fee', 'no-show'],
+] as const)('a row of which "%s" stands in the place of who paid is no session', ([word, type]) => {
+  const lines = ['Aetna', 'Cigna', word].map(
+    (payer) => `Ana Quill,01/05/2026,${payer},01/16/2026,$95.00`,
+  );
+  const text = ['Client,Date of service,Paid by,Payout date,Payout', ...lines].join('\n');
+  const payouts = payoutsOf(readCsv(new TextEncoder().encode(text)));
+  expect(payouts.map((payout) => [payout.type, payout.payer])).toEqual([
+    ['session', 'Aetna'],
+    ['session', 'Cigna'],
+    [type, null],
+  ]);
+});

@@ -131,7 +131,7 @@ export const MONEY_LABELS: readonly LabelPattern<MoneyField>[] = [
     field: 'amount',
     certainty: 'sure',
     pattern:
-      /\b(?:net|pay ?outs?|take ?home|earn(?:ed|ings?)|disburse\w*|remitted|compensation|deposit(?:ed)?|received|net pay)\b|\byour (?:pay|payment|amount|share|total|portion|cut|part)\b|\byour \d{1,3}(?: \d{1,2})?(?: percent)?$|\b(?:to|for) (?:you|me|the )?(?:provider|clinic|clinician|therapist|practice|us)?$|\b(?:you|i) (?:were paid|got|made|get|receive|are paid)\b|\b(?:provider|therapist|clinician|contractor|associate|counsell?or|practitioner) (?:pay|payment|paid|amount|share|split|portion|receives?)\b|\bpaid (?:you|me|provider|therapist|clinician)\b/,
+      /\b(?:net|pay ?outs?|take ?home|earn(?:ed|ings?)|disburse\w*|remitted|compensation|deposit(?:ed)?|received|net pay)\b|\byour (?:pay|payment|amount|share|total|portion|cut|part)\b|\byour \d{1,3}(?: \d{1,2})?(?: percent)?$|\b(?:to|for) (?:you|me|the )?(?:provider|clinic|clinician|therapist|practice|us)?$|\b(?:you|i) (?:were paid|got|made|get|receive|are paid)\b|\b(?:provider|therapist|clinician|contractor|associate|counsell?or|practitioner) (?:pay|payment|paid|amount|share|split|portion|comp|receives?)\b|\bpaid (?:you|me|provider|therapist|clinician)\b/,
   },
   {
     field: 'clientCharged',
@@ -201,7 +201,8 @@ export const TEXT_LABELS: readonly LabelPattern<TextField>[] = [
   {
     field: 'payer',
     certainty: 'sure',
-    pattern: /\b(?:payers?|payors?|insurance|insurers?|ins|carrier|plan)\b/,
+    pattern:
+      /\b(?:payers?|payors?|insurance|insurers?|ins|carrier|plan)\b|^(?:paid|billed) (?:by|to)$/,
   },
   {
     field: 'procedureCode',
