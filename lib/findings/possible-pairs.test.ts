@@ -14,7 +14,7 @@ function pairsOf(claims: readonly SourcedClaim[], payouts: readonly SourcedPayou
   const { reconciliation } = anAuditedMatter({ claims, payouts });
   const { sessions, rows } = findPossiblePairs(
     reconciliation,
-    createPlatformReader(reconciliation),
+    createPlatformReader([reconciliation.sessions]),
   );
   return { sessions: [...sessions].map(({ key }) => key.claim), rows: [...rows] };
 }

@@ -24,20 +24,20 @@ export function findPossiblePairs(
     cause === 'no-session' && payout.payout.type !== 'clawback' ? payout : [],
   );
   if (lone.length === 0) return { sessions: new Set(), rows: new Set() };
-  const names = knownNames(reconciliation, platformOf);
   const byDay = groupBy(lone, (row) => dayKey(platformOf(row), row.payout.dateOfService));
-  const sessions = new Set<Session>();
-  const rows = new Set<SourcedPayout>();
-  for (const session of reconciliation.sessions) {
-    if (session.match.status !== 'unmatched') continue;
-    const near = nearDays(session).flatMap((day) => byDay.get(day) ?? []);
-    for (const row of near) {
-      if (names.speakAgainst(session, row)) continue;
-      sessions.add(session);
-      rows.add(row);
-    }
-  }
-  return { sessions, rows };
+  const near = reconciliation.sessions.flatMap((session) =>
+    session.match.status === 'unmatched'
+      ? nearDays(session)
+          .flatMap((day) => byDay.get(day) ?? [])
+          .map((row): NearPair => ({ session, row }))
+      : [],
+  );
+  const names = knownNames(near, reconciliation, platformOf);
+  const possible = near.filter((pair) => !names.speakAgainst(pair));
+  return {
+    sessions: new Set(possible.map(({ session }) => session)),
+    rows: new Set(possible.map(({ row }) => row)),
+  };
 }
 
 /** Statements are off by a day now and then, so the days beside it are looked at too. */
@@ -48,12 +48,24 @@ function nearDays({ platform, dateOfService }: Session): readonly string[] {
   );
 }
 
-interface KnownNames {
-  speakAgainst(session: Session, row: SourcedPayout): boolean;
+interface NearPair {
+  readonly session: Session;
+  readonly row: SourcedPayout;
 }
 
-/** The labels under which each client, and the clients whom each label, was surely matched at a platform. */
-function knownNames({ sessions }: Reconciliation, platformOf: PlatformReader): KnownNames {
+interface KnownNames {
+  speakAgainst(pair: NearPair): boolean;
+}
+
+/** The labels under which each client, and the clients whom each label, of these pairs was surely matched at a platform. */
+function knownNames(
+  near: readonly NearPair[],
+  { sessions }: Reconciliation,
+  platformOf: PlatformReader,
+): KnownNames {
+  const fold = remember((name: string | null) => name && foldText(name));
+  const askedClients = new Set(near.map(({ session }) => fold(session.source.claim.patient)));
+  const askedLabels = new Set(near.map(({ row }) => fold(row.payout.client)));
   const keyOf = remember((platform: string | null) =>
     remember((name: string) => nameKey(name, platform)),
   );
@@ -65,7 +77,9 @@ function knownNames({ sessions }: Reconciliation, platformOf: PlatformReader): K
   const clientsOf = new Map<string, Set<string>>();
   for (const session of sessions) {
     if (session.match.status !== 'matched') continue;
+    const isAsked = askedClients.has(fold(session.source.claim.patient));
     for (const row of session.payouts) {
+      if (!isAsked && !askedLabels.has(fold(row.payout.client))) continue;
       const [client, label] = [clientKey(session, platformOf(row)), labelKey(row, platformOf(row))];
       if (client === undefined || label === undefined) continue;
       addTo(labelsOf, client, label);
@@ -73,7 +87,7 @@ function knownNames({ sessions }: Reconciliation, platformOf: PlatformReader): K
     }
   }
   return {
-    speakAgainst(session, row) {
+    speakAgainst({ session, row }) {
       const [client, label] = [clientKey(session, platformOf(row)), labelKey(row, platformOf(row))];
       if (client === undefined || label === undefined) return false;
       const [labels, clients] = [labelsOf.get(client), clientsOf.get(label)];
