@@ -2,7 +2,7 @@ import { auditStretch } from '#lib/findings/audited-stretch.ts';
 import { createRateBook } from '#lib/findings/rate-book.ts';
 import type { Session } from '#lib/match/schema.ts';
 import { keep } from '#lib/values/keep.ts';
-import { type Cut, createCut } from '#lib/values/stretches.ts';
+import { type Cut, createCut, endsStretch } from '#lib/values/stretches.ts';
 
 /** The steps of the audit whose results last: where they give again what they gave, all that reads it need not be done. */
 export interface AuditSteps {
@@ -26,5 +26,5 @@ export function keepAuditSteps(): AuditSteps {
 }
 
 function cutSessions(): Cut<Session> {
-  return createCut(({ key }) => `${key.claim} ${key.dateOfService}`);
+  return createCut(({ key }) => endsStretch(`${key.claim} ${key.dateOfService}`));
 }

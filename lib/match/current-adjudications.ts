@@ -1,4 +1,10 @@
-import { claimKeyOf, claimsToChains } from '#lib/match/claim-chains.ts';
+import { createBlockFinder, type FindBlocks } from '#lib/match/claim-blocks.ts';
+import {
+  claimKeyOf,
+  claimsToChains,
+  createInitialsReader,
+  type InitialsReader,
+} from '#lib/match/claim-chains.ts';
 import { contentOf } from '#lib/match/claims-agree.ts';
 import type { CurrentClaim } from '#lib/match/current-claim.ts';
 import { currentVersion } from '#lib/match/current-version.ts';
@@ -7,6 +13,7 @@ import { joinFurtherPayers } from '#lib/match/further-payers.ts';
 import { sortClaims } from '#lib/match/order.ts';
 import { hasReasonCode } from '#lib/match/reason-codes.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
+import { keep } from '#lib/values/keep.ts';
 import { NONE } from '#lib/values/none.ts';
 
 /** Every claim in one place: it stands, an other version stands for it, or it has no session to give. */
@@ -20,22 +27,69 @@ export interface Adjudications {
 const EXACT_DUPLICATE = '18';
 
 /** Tells which version of each claim stands. Reversals, earlier versions and copies never count. */
-export function currentAdjudications(claims: readonly SourcedClaim[]): Adjudications {
+export type Adjudicate = (claims: readonly SourcedClaim[]) => Adjudications;
+
+/** Creates what tells which claims stand, and looks again only at those that share a key with one that came or went. */
+export function createAdjudicator(): Adjudicate {
+  const initialsOf = createInitialsReader();
+  const findBlocks = createBlockFinder(initialsOf);
+  const currentIn = keep(
+    (first: SourcedClaim, ...others: readonly SourcedClaim[]) =>
+      blockToCurrent([first, ...others], initialsOf),
+    (...block) => block,
+  );
+  return (claims) => currentAdjudications(claims, findBlocks, (block) => {
+    const [first, ...others] = block;
+    if (first === undefined) return [];
+    // What one claim alone comes to is told sooner than remembered.
+    return others.length === 0 ? blockToCurrent(block, initialsOf) : currentIn(first, ...others);
+  });
+}
+
+function currentAdjudications(
+  claims: readonly SourcedClaim[],
+  findBlocks: FindBlocks,
+  currentIn: (block: readonly SourcedClaim[]) => readonly PlacedClaim[],
+): Adjudications {
   const sorted = sortClaims(claims);
   const withoutSession = sorted.filter(({ claim }) => isUndecided(claim));
   const decided = sorted.filter(({ claim }) => !isUndecided(claim));
-  const current: CurrentClaim[] = [];
-  for (const chain of claimsToChains(decided.filter((source) => !isDuplicate(source)))) {
-    const claim = chainToCurrent(chain);
-    if (claim !== undefined) current.push(claim);
+  const counting = decided.filter((source) => !isDuplicate(source));
+  const current = Array.from<CurrentClaim | undefined>({ length: counting.length });
+  for (const block of findBlocks(counting)) {
+    const own = block.flatMap((at) => counting[at] ?? []);
+    for (const { place, claim } of currentIn(own)) current[block[place] ?? 0] = claim;
   }
-  const standing = joinFurtherPayers(withoutRepeats(current));
-  const stands = new Set(standing.map((claim) => claim.current));
+  const standing = joinFurtherPayers(withoutRepeats(current.filter((claim) => claim !== undefined)));
   return {
     current: standing,
-    superseded: decided.filter((source) => !stands.has(source)),
+    superseded: standing.length === decided.length ? NONE : others(decided, standing),
     withoutSession,
   };
+}
+
+/** What stands of the claims of one block, each at the place of its chain's first claim. */
+function blockToCurrent(
+  block: readonly SourcedClaim[],
+  initialsOf: InitialsReader,
+): readonly PlacedClaim[] {
+  return [...claimsToChains(block, initialsOf)].flatMap((chain) => {
+    const [claim, first] = [chainToCurrent(chain), chain[0]];
+    return claim === undefined || first === undefined ? [] : { place: block.indexOf(first), claim };
+  });
+}
+
+interface PlacedClaim {
+  readonly place: number;
+  readonly claim: CurrentClaim;
+}
+
+function others(
+  decided: readonly SourcedClaim[],
+  standing: readonly CurrentClaim[],
+): readonly SourcedClaim[] {
+  const stands = new Set(standing.map((claim) => claim.current));
+  return decided.filter((source) => !stands.has(source));
 }
 
 /** The version of a chain that stands, known under all its names. Undefined when the chain has none. */

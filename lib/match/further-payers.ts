@@ -24,15 +24,15 @@ export function joinFurtherPayers(claims: readonly CurrentClaim[]): readonly Cur
     dayOf,
   );
   const joined = new Map<CurrentClaim, CurrentClaim[]>();
-  const alone: CurrentClaim[] = [];
+  const alone = new Set<CurrentClaim>();
   for (const claim of further) {
     const fitting = (firsts.get(dayOf(claim)) ?? []).filter((first) => isSameVisit(first, claim));
     const [first] = fitting;
-    if (first === undefined || fitting.length > 1) alone.push(claim);
+    if (first === undefined || fitting.length > 1) alone.add(claim);
     else joined.set(first, [...(joined.get(first) ?? []), claim]);
   }
   return claims.flatMap((claim) => {
-    if (alone.includes(claim)) return { ...claim, doubts: [...claim.doubts, FIRST_IS_MISSING] };
+    if (alone.has(claim)) return { ...claim, doubts: [...claim.doubts, FIRST_IS_MISSING] };
     return isFurtherPayer(claim) ? [] : withPayers(claim, joined.get(claim) ?? []);
   });
 }

@@ -1,32 +1,35 @@
 import { claimToSessions } from '#lib/match/claim-to-sessions.ts';
 import { closeSession } from '#lib/match/close-session.ts';
-import { type Adjudications, currentAdjudications } from '#lib/match/current-adjudications.ts';
-import type { Match, Session, SourcedClaim } from '#lib/match/schema.ts';
-import { findCopies } from '#lib/match/sort-out-payouts.ts';
-import { areSame, EVERYTHING, keep, keepEqual } from '#lib/values/keep.ts';
+import { type Adjudicate, createAdjudicator } from '#lib/match/current-adjudications.ts';
+import { createRepeatFinder, type FindRepeated } from '#lib/match/repeated-rows.ts';
+import type { Match, Session } from '#lib/match/schema.ts';
+import { createSessionSorter, type SortSessions } from '#lib/match/sort-sessions.ts';
+import { areSame, keep, keepEqual } from '#lib/values/keep.ts';
 
-/** The work of matching that is about one claim, session or row and reads nothing beyond what it is given. */
+/** The work of matching whose results last: where they are as they were, all that reads them need not be done again. */
 export interface MatchingSteps {
-  /** What each claim comes to, and the copies among payouts: of all there are, kept while no claim or row changes. */
-  readonly adjudicate: (claims: readonly SourcedClaim[]) => Adjudications;
-  readonly copiesIn: typeof findCopies;
+  readonly adjudicate: Adjudicate;
+  readonly findRepeated: FindRepeated;
+  readonly sort: SortSessions;
   readonly sessionsOf: typeof claimToSessions;
   readonly close: typeof closeSession;
 }
 
-/** The steps, each done anew whenever it is asked for. */
-export const MATCHING_STEPS: MatchingSteps = {
-  adjudicate: currentAdjudications,
-  copiesIn: findCopies,
-  sessionsOf: claimToSessions,
-  close: closeSession,
-};
+/** The steps for one time. */
+export function createMatchingSteps(): MatchingSteps {
+  return {
+    adjudicate: createAdjudicator(),
+    findRepeated: createRepeatFinder(),
+    sort: createSessionSorter(),
+    sessionsOf: claimToSessions,
+    close: closeSession,
+  };
+}
 
 /** The steps, each done again only where something that it reads has changed since it was last done. */
 export function keepMatchingSteps(): MatchingSteps {
   return {
-    adjudicate: keep(currentAdjudications, (claims) => [EVERYTHING, ...claims]),
-    copiesIn: keep(findCopies, (payouts) => [EVERYTHING, ...payouts]),
+    ...createMatchingSteps(),
     sessionsOf: keep(claimToSessions, (claim, platformOf) => {
       const { current, earlier, names, doubts, notes } = claim;
       const billedBy = current.claim.billingProvider?.name;

@@ -4,8 +4,8 @@ import { closeIgnored } from '#lib/match/close-session.ts';
 import type { Decision } from '#lib/match/decision-schema.ts';
 import { createDecidedFinder, type DecidedFinder } from '#lib/match/find-decided.ts';
 import { matchRows } from '#lib/match/match-rows.ts';
-import { MATCHING_STEPS, type MatchingSteps } from '#lib/match/matching-steps.ts';
-import { comparePart, sortPayouts } from '#lib/match/order.ts';
+import { createMatchingSteps, type MatchingSteps } from '#lib/match/matching-steps.ts';
+import { sortPayouts } from '#lib/match/order.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
 import { placeDecided } from '#lib/match/place-decided.ts';
 import type { CandidateRow, PlacedRow } from '#lib/match/place-rows.ts';
@@ -17,7 +17,7 @@ import type {
   SourcedPayout,
   UnmatchedPayout,
 } from '#lib/match/schema.ts';
-import { sortOutPayouts } from '#lib/match/sort-out-payouts.ts';
+import { findCopies, sortOutPayouts } from '#lib/match/sort-out-payouts.ts';
 import { standingDecisions } from '#lib/match/standing-decisions.ts';
 import { NONE } from '#lib/values/none.ts';
 
@@ -31,13 +31,13 @@ export function reconcile(
   payouts: readonly SourcedPayout[],
   decisions: readonly Decision[],
   platformsByBillingName: ReadonlyMap<string, string> = new Map(),
-  steps: MatchingSteps = MATCHING_STEPS,
+  steps: MatchingSteps = createMatchingSteps(),
 ): Reconciliation {
   const standing = standingDecisions(decisions);
   const { current, superseded, withoutSession } = steps.adjudicate(claims);
   const platformOf = platformReader(platformsByBillingName);
-  const found = inOrder(current.flatMap((claim) => steps.sessionsOf(claim, platformOf)));
-  const copies = steps.copiesIn(payouts);
+  const found = steps.sort(current.flatMap((claim) => steps.sessionsOf(claim, platformOf)));
+  const copies = findCopies(steps.findRepeated(payouts));
   const applied = applyDecisions(standing, () => finderOfOriginals(found, payouts, copies));
   const sessions = found.filter((session) => !applied.ignoredSessions.has(session));
   const { forSessions, unmatched } = sortOutPayouts(payouts, copies, applied);
@@ -95,16 +95,6 @@ function platformReader(
 ): (billingName: string) => string | undefined {
   const folded = new Map([...byBillingName].map(([name, of]) => [foldOrganisation(name), of]));
   return remember((billingName: string) => folded.get(foldOrganisation(billingName)));
-}
-
-function inOrder(sessions: readonly OpenSession[]): readonly OpenSession[] {
-  return sessions.toSorted(
-    ({ key: one, source }, { key: other, source: otherSource }) =>
-      comparePart(one.dateOfService, other.dateOfService) ||
-      comparePart(one.claim, other.claim) ||
-      comparePart(source.documentId, otherSource.documentId) ||
-      comparePart(source.ordinal, otherSource.ordinal),
-  );
 }
 
 function inPayoutOrder(unmatched: readonly UnmatchedPayout[]): readonly UnmatchedPayout[] {

@@ -1,41 +1,39 @@
+import { hashOf } from '#lib/values/hash.ts';
 import { areSame } from '#lib/values/keep.ts';
 import { NONE } from '#lib/values/none.ts';
 
 /** Cuts a list in stretches: items that follow one another, every item in one of them. */
 export type Cut<T> = (items: readonly T[]) => readonly (readonly T[])[];
 
+/**
+ * Creates what cuts lists of one kind in stretches, and gives a stretch of the last time again where it holds the very
+ * same items. `isEnd`: whether a stretch ends between two items.
+ */
+export function createCut<T extends object>(isEnd: (item: T, next: T) => boolean): Cut<T> {
+  let before: ReadonlyMap<T, readonly T[]> = new Map();
+  return (items) => {
+    const stretches = new Map<T, readonly T[]>();
+    let from = 0;
+    for (const [at, item] of items.entries()) {
+      const [first = item, next] = [items[from], items[at + 1]];
+      if (next !== undefined && !isEnd(item, next)) continue;
+      const stretch = items.slice(from, at + 1);
+      const known = before.get(first) ?? NONE;
+      stretches.set(first, areSame(known, stretch) ? known : stretch);
+      from = at + 1;
+    }
+    before = stretches;
+    return [...stretches.values()];
+  };
+}
+
 /** So many items a stretch has on average: enough that few lists are kept, few enough that little is done again. */
 const USUAL_LENGTH = 64;
 
 /**
- * Creates what cuts lists of one kind in stretches, and gives a stretch of the last time again where it holds the very
- * same items. An item tells by its own text whether a stretch ends with it: so one item more or less changes the
- * stretch in which it stands, and no other.
+ * Whether an item ends a stretch, drawn by lot from its own text: so one item more or less changes the stretch in which
+ * it stands, and no other.
  */
-export function createCut<T extends object>(textOf: (item: T) => string): Cut<T> {
-  let before: ReadonlyMap<T, readonly T[]> = new Map();
-  return (items) => {
-    const stretches: (readonly T[])[] = [];
-    let from = 0;
-    for (const [at, item] of items.entries()) {
-      if (at + 1 < items.length && hashOf(textOf(item)) % USUAL_LENGTH !== 0) continue;
-      const stretch = items.slice(from, at + 1);
-      const known = before.get(items[from] ?? item) ?? NONE;
-      stretches.push(areSame(known, stretch) ? known : stretch);
-      from = at + 1;
-    }
-    before = new Map(
-      stretches.flatMap((stretch) => (stretch[0] === undefined ? [] : [[stretch[0], stretch]])),
-    );
-    return stretches;
-  };
-}
-
-/** A number that looks as if drawn by lot, the same for the same text (FNV-1a). */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return (hash ^ (hash >>> 15)) >>> 0;
+export function endsStretch(text: string): boolean {
+  return hashOf(text) % USUAL_LENGTH === 0;
 }
