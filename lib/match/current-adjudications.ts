@@ -34,15 +34,14 @@ export function createAdjudicator(): Adjudicate {
   const initialsOf = createInitialsReader();
   const findBlocks = createBlockFinder(initialsOf);
   const currentIn = keep(
-    (first: SourcedClaim, ...others: readonly SourcedClaim[]) =>
-      blockToCurrent([first, ...others], initialsOf),
-    (...block) => block,
+    (_: SourcedClaim, block: readonly SourcedClaim[]) => blockToCurrent(block, initialsOf),
+    (first, block) => [first, ...block],
   );
   return (claims) => currentAdjudications(claims, findBlocks, (block) => {
     const [first, ...others] = block;
     if (first === undefined) return [];
     // What one claim alone comes to is told sooner than remembered.
-    return others.length === 0 ? blockToCurrent(block, initialsOf) : currentIn(first, ...others);
+    return others.length === 0 ? blockToCurrent(block, initialsOf) : currentIn(first, block);
   });
 }
 

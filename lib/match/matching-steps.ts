@@ -1,32 +1,31 @@
 import { claimToSessions } from '#lib/match/claim-to-sessions.ts';
-import { closeSession } from '#lib/match/close-session.ts';
 import { type Adjudicate, createAdjudicator } from '#lib/match/current-adjudications.ts';
+import { createRowMatcher, type MatchRows } from '#lib/match/match-rows.ts';
 import { createRepeatFinder, type FindRepeated } from '#lib/match/repeated-rows.ts';
-import type { Match, Session } from '#lib/match/schema.ts';
 import { createSessionSorter, type SortSessions } from '#lib/match/sort-sessions.ts';
-import { areSame, keep, keepEqual } from '#lib/values/keep.ts';
+import { keep } from '#lib/values/keep.ts';
 
-/** The work of matching whose results last: where they are as they were, all that reads them need not be done again. */
+/** The steps of matching, which know what they did the last time and do again only what a change touches. */
 export interface MatchingSteps {
   readonly adjudicate: Adjudicate;
   readonly findRepeated: FindRepeated;
-  readonly sort: SortSessions;
   readonly sessionsOf: typeof claimToSessions;
-  readonly close: typeof closeSession;
+  readonly sort: SortSessions;
+  readonly match: MatchRows;
 }
 
-/** The steps for one time. */
+/** The steps for one time: a claim's sessions are made and forgotten. */
 export function createMatchingSteps(): MatchingSteps {
   return {
     adjudicate: createAdjudicator(),
     findRepeated: createRepeatFinder(),
-    sort: createSessionSorter(),
     sessionsOf: claimToSessions,
-    close: closeSession,
+    sort: createSessionSorter(),
+    match: createRowMatcher(),
   };
 }
 
-/** The steps, each done again only where something that it reads has changed since it was last done. */
+/** The steps for many times: a claim of which nothing has changed has the very same sessions. */
 export function keepMatchingSteps(): MatchingSteps {
   return {
     ...createMatchingSteps(),
@@ -36,36 +35,5 @@ export function keepMatchingSteps(): MatchingSteps {
       const known = [earlier.length, ...earlier, names.length, ...names, doubts.length, ...doubts];
       return [current, billedBy && platformOf(billedBy), ...known, ...notes];
     }),
-    close: keepEqual(closeSession, ({ session }) => session, areEqualSessions),
   };
-}
-
-/** Whether two closings of one open session say the same: all else in them is the open session's. */
-function areEqualSessions(one: Session, other: Session): boolean {
-  return (
-    one.platform === other.platform &&
-    areSame(one.payouts, other.payouts) &&
-    areSame(matchParts(one.match), matchParts(other.match))
-  );
-}
-
-function matchParts(match: Match): readonly unknown[] {
-  switch (match.status) {
-    case 'unmatched':
-      return [match.status, match.reason];
-    case 'matched':
-      return [match.status, match.score, ...match.evidence];
-    case 'review': {
-      const { status, score, evidence, reasons, candidates } = match;
-      return [
-        status,
-        score,
-        evidence.length,
-        ...evidence,
-        reasons.length,
-        ...reasons,
-        ...candidates,
-      ];
-    }
-  }
 }

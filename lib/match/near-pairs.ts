@@ -1,13 +1,10 @@
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import { dateLevelOf, MOST_DAYS_OFF } from '#lib/match/evidence/date-of-service.ts';
-import { createPatientFinder, type FittingPatient } from '#lib/match/fitting-patients.ts';
-import type { Numbering } from '#lib/match/numbering.ts';
-import { fileByPatient, firstFrom, type PatientFile } from '#lib/match/patient-files.ts';
-import { remember } from '#lib/match/remember.ts';
+import type { FittingPatient } from '#lib/match/fitting-patients.ts';
+import { firstFrom, type PatientFile } from '#lib/match/patient-files.ts';
+import type { SourcedPayout } from '#lib/match/schema.ts';
 import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
 import { type DateLevel, isOwnName, type NameLevel, WEIGHTS } from '#lib/match/weights.ts';
-import type { PersonName } from '#lib/values/person-name.ts';
-import { dayNumberOf } from '#lib/values/service-date.ts';
 
 /** Looks at a session on a day near that of a row; the session by its index. */
 export type LookAt = (sessionAt: number, date: DateLevel, client: NameLevel) => void;
@@ -17,11 +14,8 @@ export type LookAt = (sessionAt: number, date: DateLevel, client: NameLevel) => 
  * the other and found anew each time, for kept they would fill the memory.
  */
 export interface NearFinder {
-  readonly patients: Numbering<PersonName>;
   /** What each patient's sessions are, by the patient's number. */
   readonly files: readonly PatientFile[];
-  /** The patients whom a row may be about, the best name first. */
-  readonly fittingOf: (row: LabelledPayout) => readonly FittingPatient[];
   /** Looks at the sessions of one patient on days near the row's, the first day first. */
   readonly findNear: (rowAt: number, fitting: FittingPatient, look: LookAt) => void;
   /** Looks at the sessions of all those patients whose name is enough for a match; the best name stands first. */
@@ -32,21 +26,24 @@ export interface NearFinder {
 const LEAST_FAR_WEIGHT = WEIGHTS.client.swapped;
 const LEAST_NEXT_WEIGHT = 0;
 
-/**
- * Files the sessions by patient and day, so that the work grows with the documents and not with their square. Pairs
- * that `isRejected` knows are never found.
- */
-export function createNearFinder(
-  sessions: readonly OpenSession[],
-  rows: readonly LabelledPayout[],
-  isRejected: (session: OpenSession, row: LabelledPayout) => boolean,
-): NearFinder {
-  const { patients, files } = fileByPatient(sessions);
-  const dayOf = remember(dayNumberOf);
-  const days = Int32Array.from(rows, ({ dateOfService }) => dayOf(dateOfService));
-  const patientsFor = createPatientFinder(patients);
-  const fittingOf = ({ label }: LabelledPayout) => patientsFor(label);
+/** What is looked through: sessions in the order of their days, filed by patient, and rows with the numbers of their days. */
+export interface NearMatter {
+  readonly sessions: readonly OpenSession[];
+  readonly files: readonly PatientFile[];
+  readonly rows: readonly LabelledPayout[];
+  readonly days: Int32Array;
+  /** Knows the pairs that are never found. */
+  readonly isRejected: (session: OpenSession, payout: SourcedPayout) => boolean;
+}
 
+/** Creates what finds near pairs, so that the work grows with the documents and not with their square. */
+export function createNearFinder({
+  sessions,
+  files,
+  rows,
+  days,
+  isRejected,
+}: NearMatter): NearFinder {
   function findNear(rowAt: number, { number, client }: FittingPatient, look: LookAt): void {
     const [row, file] = [rows[rowAt], files[number]];
     if (row === undefined || file === undefined) return;
@@ -57,7 +54,7 @@ export function createNearFinder(
       if (off > reach) return;
       const sessionAt = file.sessions[at] ?? -1;
       const [session, date] = [sessions[sessionAt], dateLevelOf(off)];
-      if (session === undefined || date === undefined || isRejected(session, row)) continue;
+      if (session === undefined || date === undefined || isRejected(session, row.source)) continue;
       look(sessionAt, date, client);
     }
   }
@@ -69,7 +66,7 @@ export function createNearFinder(
     }
   }
 
-  return { patients, files, fittingOf, findNear, findOwn };
+  return { files, findNear, findOwn };
 }
 
 /** How many days off a row may be for a name that fits so well. */

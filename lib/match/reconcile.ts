@@ -1,18 +1,15 @@
 import { applyDecisions } from '#lib/match/apply-decisions.ts';
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
-import { closeIgnored } from '#lib/match/close-session.ts';
+import { closeIgnored, closeSession } from '#lib/match/close-session.ts';
 import type { Decision } from '#lib/match/decision-schema.ts';
 import { createDecidedFinder, type DecidedFinder } from '#lib/match/find-decided.ts';
-import { matchRows } from '#lib/match/match-rows.ts';
 import { createMatchingSteps, type MatchingSteps } from '#lib/match/matching-steps.ts';
 import { sortPayouts } from '#lib/match/order.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
 import { placeDecided } from '#lib/match/place-decided.ts';
-import type { CandidateRow, PlacedRow } from '#lib/match/place-rows.ts';
 import { remember } from '#lib/match/remember.ts';
 import type {
   Reconciliation,
-  Session,
   SourcedClaim,
   SourcedPayout,
   UnmatchedPayout,
@@ -42,30 +39,23 @@ export function reconcile(
   const sessions = found.filter((session) => !applied.ignoredSessions.has(session));
   const { forSessions, unmatched } = sortOutPayouts(payouts, copies, applied);
   const decided = placeDecided(applied);
-  const rules = {
+  const { sessions: closed, unmatched: lone } = steps.match(sessions, forSessions, {
     decisions: standing,
-    isTaken: (session: OpenSession) => decided.placed.has(session) || decided.open.has(session),
+    isTaken: (session) => decided.placed.has(session) || decided.open.has(session),
     isRejected: applied.isRejected,
-  };
-  const close = (
-    session: OpenSession,
-    placed: readonly PlacedRow[],
-    candidates: readonly CandidateRow[],
-  ): Session =>
-    steps.close({
-      session,
-      confirmed: decided.placed.get(session) ?? NONE,
-      placed,
-      candidates: [...(decided.open.get(session) ?? NONE), ...candidates],
-      hasStatements: payouts.length > 0,
-    });
-  const closed = Array.from<Session | undefined>({ length: sessions.length });
-  const lone = matchRows(sessions, forSessions, rules, (at, placed, candidates) => {
-    const session = sessions[at];
-    if (session !== undefined) closed[at] = close(session, placed, candidates);
+    decided: new Set([...decided.placed.keys(), ...decided.open.keys(), ...applied.rejected]),
+    hasStatements: payouts.length > 0,
+    close: (session, placed, candidates) =>
+      closeSession({
+        session,
+        confirmed: decided.placed.get(session) ?? NONE,
+        placed,
+        candidates: [...(decided.open.get(session) ?? NONE), ...candidates],
+        hasStatements: payouts.length > 0,
+      }),
   });
   return {
-    sessions: sessions.map((session, at) => closed[at] ?? close(session, NONE, NONE)),
+    sessions: closed,
     superseded,
     withoutSession,
     ignoredSessions: [...applied.ignoredSessions].map(closeIgnored),

@@ -24,7 +24,7 @@ export function createSessionSorter(): SortSessions {
       .toSorted(([one], [other]) => comparePart(one, other))
       .map(([date, given]) => {
         const known = before.get(date) ?? NO_DAY;
-        const day = areSame(known.given, given) ? known : { given, sorted: sortDay(given) };
+        const day = areSame(known.given, given) ? known : { given, sorted: given.toSorted(compareSessions) };
         return [date, day] as const;
       });
     before = new Map(now);
@@ -32,11 +32,15 @@ export function createSessionSorter(): SortSessions {
   };
 }
 
-function sortDay(sessions: readonly OpenSession[]): readonly OpenSession[] {
-  return sessions.toSorted(
-    ({ key: one, source }, { key: other, source: otherSource }) =>
-      comparePart(one.claim, other.claim) ||
-      comparePart(source.documentId, otherSource.documentId) ||
-      comparePart(source.ordinal, otherSource.ordinal),
+/** Orders sessions as the ledger does: by day, then by claim. */
+export function compareSessions(
+  { key: one, source }: OpenSession,
+  { key: other, source: otherSource }: OpenSession,
+): number {
+  return (
+    comparePart(one.dateOfService, other.dateOfService) ||
+    comparePart(one.claim, other.claim) ||
+    comparePart(source.documentId, otherSource.documentId) ||
+    comparePart(source.ordinal, otherSource.ordinal)
   );
 }
