@@ -24,7 +24,10 @@ export function makeAudit(
   const rates = steps.ratesOf(terms);
   const stretches = named.map((sessions) => steps.auditStretch(sessions, rates));
   const platformOf = createPlatformReader(named);
-  const matter = toMatter({ stretches, reconciliation, terms, rates, platformOf });
+  const matter = toMatter(
+    { stretches, reconciliation, terms, rates, platformOf },
+    steps.namesIn(named),
+  );
   const costs = membershipCosts(matter);
   const cells = stretchesToCells(stretches);
   const summary = summarise(cells, sumCents(costs.map(({ amount }) => amount)));

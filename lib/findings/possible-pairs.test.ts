@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createNameBook } from '#lib/findings/known-names.ts';
 import { findPossiblePairs } from '#lib/findings/possible-pairs.ts';
 import { createPlatformReader } from '#lib/findings/statement-platforms.ts';
 import type { SourcedClaim, SourcedPayout } from '#lib/match/schema.ts';
@@ -15,6 +16,7 @@ function pairsOf(claims: readonly SourcedClaim[], payouts: readonly SourcedPayou
   const { sessions, rows } = findPossiblePairs(
     reconciliation,
     createPlatformReader([reconciliation.sessions]),
+    createNameBook()([reconciliation.sessions]),
   );
   return { sessions: [...sessions].map(({ key }) => key.claim), rows: [...rows] };
 }

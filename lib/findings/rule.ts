@@ -1,5 +1,6 @@
 import type { AuditedSession } from '#lib/findings/audited-session.ts';
 import { type AuditedStretch, inStretch } from '#lib/findings/audited-stretch.ts';
+import type { ReadNames } from '#lib/findings/known-names.ts';
 import { type PaymentsByPlatform, paymentsByPlatform } from '#lib/findings/payments.ts';
 import { findPossiblePairs, type PossiblePairs } from '#lib/findings/possible-pairs.ts';
 import type { RateBook } from '#lib/findings/rate-book.ts';
@@ -39,12 +40,15 @@ export function sessionRule(
 }
 
 /** Lays out for the rules what the ledger, the reconciliation and the terms say. */
-export function toMatter(said: Omit<AuditedMatter, 'payments' | 'possiblePairs'>): AuditedMatter {
+export function toMatter(
+  said: Omit<AuditedMatter, 'payments' | 'possiblePairs'>,
+  readNames: ReadNames,
+): AuditedMatter {
   const { stretches, reconciliation, platformOf } = said;
   return {
     ...said,
     payments: paymentsByPlatform(stretches, reconciliation.unmatchedPayouts, platformOf),
-    possiblePairs: findPossiblePairs(reconciliation, platformOf),
+    possiblePairs: findPossiblePairs(reconciliation, platformOf, readNames),
   };
 }
 

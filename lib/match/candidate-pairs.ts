@@ -6,7 +6,7 @@ import { createPatientFinder, type FittingPatient } from '#lib/match/fitting-pat
 import { changedLabels, findNames, visitsIn } from '#lib/match/known-visits.ts';
 import type { LevelWeight } from '#lib/match/level-scale.ts';
 import { likelyPairs } from '#lib/match/likely-pairs.ts';
-import { findMoves, type Moves, withoutMove } from '#lib/match/moves.ts';
+import { carryOver, findMoves, type Moves, withoutMove } from '#lib/match/moves.ts';
 import { createNearFinder, type NearFinder, reachOf } from '#lib/match/near-pairs.ts';
 import { comparePayouts } from '#lib/match/order.ts';
 import { createPairWeighers } from '#lib/match/pair-weigher.ts';
@@ -48,6 +48,9 @@ interface Known extends Omit<PairMatter, 'isRejected'> {
   readonly own: RowTable<DateLevel>;
   readonly names: ReadonlyMap<ClientLabel, SteadyName>;
   readonly visited: Uint8Array;
+  /** The number of each session's patient, and of each row's day. */
+  readonly patientAt: Int32Array;
+  readonly days: Int32Array;
 }
 
 /**
@@ -69,11 +72,13 @@ export function createPairFinder(): (matter: PairMatter) => CandidatePairs {
         comparePayouts(one.source, other.source),
       ),
     };
-    const patientAt = Int32Array.from(sessions, ({ source: { claim } }) =>
+    const patientAt = carryOver(before.patientAt, moves.sessions, sessions, ({ source: { claim } }) =>
       claim.patient === null ? NO_PATIENT : patients.numberOf(claim.patient),
     );
     const files = fileByPatient(sessions, patientAt, patients.items.length);
-    const days = Int32Array.from(rows, ({ dateOfService }) => dayOf(dateOfService));
+    const days = carryOver(before.days, moves.rows, rows, ({ dateOfService }) =>
+      dayOf(dateOfService),
+    );
     const rowsOf = fileByLabel(rows);
     const crowded = findCrowded(rowsOf, days, files, fittingOf);
     const near = createNearFinder({ sessions, files, rows, days, isRejected });
@@ -133,7 +138,10 @@ export function createPairFinder(): (matter: PairMatter) => CandidatePairs {
       const likely = likelyPairs(row, rowAt, { fitting: judgedAt(rowAt), finder: near, weigh });
       for (const { sessionAt, weighed } of likely) take(sessionAt, weighed);
     });
-    known = { sessions, rows, decided, pairs, crowded, own, names, visited: visited.sessions };
+    known = {
+      ...{ sessions, rows, decided, pairs, crowded, own, names, patientAt, days },
+      visited: visited.sessions,
+    };
     return { pairs, crowded, isAgain, moves };
   };
 }
@@ -148,6 +156,8 @@ function nothingKnown(): Known {
     crowded: new Uint8Array(),
     names: new Map(),
     visited: new Uint8Array(),
+    patientAt: new Int32Array(),
+    days: new Int32Array(),
   };
 }
 

@@ -102,8 +102,8 @@ export function createRowMatcher(): MatchRows {
     const { was } = found.moves.sessions;
     const before = known;
     const isChanged = Uint8Array.from(sessions, (session, at) => {
-      const isKnown = was[at] !== -1 && before.hasStatements === hasStatements;
-      return isKnown && !decided.has(session) && !before.decided.has(session) ? 0 : 1;
+      if (was[at] === -1 || before.hasStatements !== hasStatements) return 1;
+      return decided.has(session) || before.decided.has(session) ? 1 : 0;
     });
     const stale = findStale(found, before.pairs, isChanged);
     const lone = rows.map((_, at) =>

@@ -30,3 +30,18 @@ export function findMoves<T>(
 export function withoutMove<T>(items: readonly T[], moves: Int32Array): readonly T[] {
   return items.filter((_, at) => moves[at] === -1);
 }
+
+/** A number for each item: that of the last time, or the one that a new item gets. */
+export function carryOver<T>(
+  before: Int32Array,
+  { was }: Moves,
+  items: readonly T[],
+  numberOf: (item: T) => number,
+): Int32Array {
+  const numbers = new Int32Array(items.length);
+  for (const [at, item] of items.entries()) {
+    const place = was[at] ?? -1;
+    numbers[at] = place === -1 ? numberOf(item) : (before[place] ?? -1);
+  }
+  return numbers;
+}

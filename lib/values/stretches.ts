@@ -1,5 +1,4 @@
 import { hashOf } from '#lib/values/hash.ts';
-import { areSame } from '#lib/values/keep.ts';
 import { NONE } from '#lib/values/none.ts';
 
 /** Cuts a list in stretches: items that follow one another, every item in one of them. */
@@ -13,14 +12,23 @@ export function createCut<T extends object>(isEnd: (item: T, next: T) => boolean
   let before: ReadonlyMap<T, readonly T[]> = new Map();
   return (items) => {
     const stretches = new Map<T, readonly T[]>();
-    let from = 0;
-    for (const [at, item] of items.entries()) {
-      const [first = item, next] = [items[from], items[at + 1]];
-      if (next !== undefined && !isEnd(item, next)) continue;
-      const stretch = items.slice(from, at + 1);
-      const known = before.get(first) ?? NONE;
-      stretches.set(first, areSame(known, stretch) ? known : stretch);
-      from = at + 1;
+    const endsAt = (to: number): boolean => {
+      const [last, next] = [items[to - 1], items[to]];
+      return last === undefined || next === undefined || isEnd(last, next);
+    };
+    for (let from = 0; from < items.length; ) {
+      const first = items[from];
+      if (first === undefined) break;
+      const known = before.get(first);
+      const isSame = known?.every((item, at) => item === items[from + at]);
+      let stretch = known ?? NONE;
+      if (isSame !== true || !endsAt(from + stretch.length)) {
+        let to = from + 1;
+        while (!endsAt(to)) to += 1;
+        stretch = items.slice(from, to);
+      }
+      stretches.set(first, stretch);
+      from += stretch.length;
     }
     before = stretches;
     return [...stretches.values()];

@@ -51,18 +51,8 @@ export function keepStages(): Stages {
       (documents) => [EVERYTHING, ...documents],
     ),
     platformsIn: keep(platformsIn, (terms) => [terms]),
-    reconcile: keep(
-      (...[claims, payouts, decisions, platforms]: Parameters<Stages['reconcile']>) =>
-        reconcile(claims, payouts, decisions, platforms, matching),
-      (claims, payouts, decisions, platforms) => [
-        platforms,
-        claims.length,
-        payouts.length,
-        ...claims,
-        ...payouts,
-        ...decisions,
-      ],
-    ),
+    reconcile: (claims, payouts, decisions, platforms) =>
+      reconcile(claims, payouts, decisions, platforms, matching),
     makeAudit: (reconciliation, terms) => makeAudit(reconciliation, terms, auditing),
   };
 }

@@ -1,4 +1,5 @@
 import { auditStretch } from '#lib/findings/audited-stretch.ts';
+import { createNameBook } from '#lib/findings/known-names.ts';
 import { createRateBook } from '#lib/findings/rate-book.ts';
 import { type AuditedMatter, toMatter } from '#lib/findings/rule.ts';
 import type { LedgerEntry } from '#lib/findings/schema.ts';
@@ -28,7 +29,10 @@ export function anAuditedMatter({
   const audited = stretches.map((stretch) => auditStretch(stretch, rates));
   const platformOf = createPlatformReader(stretches);
   return {
-    ...toMatter({ stretches: audited, reconciliation, terms, rates, platformOf }),
+    ...toMatter(
+      { stretches: audited, reconciliation, terms, rates, platformOf },
+      createNameBook()(stretches),
+    ),
     ledger: audited.flatMap(({ ledger }) => ledger),
   };
 }
