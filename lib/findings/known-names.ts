@@ -4,7 +4,7 @@ import type { Session, SourcedPayout } from '#lib/match/schema.ts';
 import { foldText } from '#lib/values/person-name.ts';
 
 /** The labels under which each client, and the clients whom each label, was surely matched at a platform. */
-export interface KnownNames {
+interface KnownNames {
   /** Whether the client or the label is matched elsewhere at the platform, and never to the other one. */
   speakAgainst(pair: { readonly session: Session; readonly row: SourcedPayout }): boolean;
 }

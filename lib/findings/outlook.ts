@@ -18,10 +18,7 @@ const WEEKS_A_YEAR = 52;
 const DAYS_A_WEEK = 7;
 
 /** Puts the gap beside a year, a billing service and the therapist's own contracts. */
-export function toOutlook(
-  { stretches, terms }: AuditedMatter,
-  summary: AuditSummary,
-): Outlook {
+export function toOutlook({ stretches, terms }: AuditedMatter, summary: AuditSummary): Outlook {
   return {
     yearly: yearlySpread(stretches, summary.spread),
     biller: billerFee(summary.allowed),
@@ -33,7 +30,10 @@ export function toOutlook(
 function yearlySpread(stretches: readonly AuditedStretch[], spread: Cents): YearlySpread | null {
   const parts = stretches.flatMap(timeIn);
   const [from] = parts.map((part) => part.from).toSorted();
-  const to = parts.map((part) => part.to).toSorted().at(-1);
+  const to = parts
+    .map((part) => part.to)
+    .toSorted()
+    .at(-1);
   if (from === undefined || to === undefined) return null;
   const weeks = Math.ceil((daysBetween(from, to) + 1) / DAYS_A_WEEK);
   if (weeks < LEAST_WEEKS) return null;

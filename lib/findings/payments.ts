@@ -8,7 +8,7 @@ import { orNone } from '#lib/values/none.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** What all rows of a platform's statements tell that are money and stand for themselves: no estimate, no copy. */
-export interface Payments {
+interface Payments {
   /** The latest payout date of any row; null where none is dated. */
   readonly latest: ServiceDate | null;
   /** The months (`2025-01`) in which something was paid. */
@@ -43,7 +43,10 @@ export function paymentsByPlatform(
     [...ofPlatform].map(([platform, own]) => [
       platform,
       {
-        latest: own.reduce<ServiceDate | null>((latest, each) => laterOf(latest, each.latest), null),
+        latest: own.reduce<ServiceDate | null>(
+          (latest, each) => laterOf(latest, each.latest),
+          null,
+        ),
         months: new Set(own.flatMap(({ months }) => [...months])),
         fees: fees.get(platform) ?? [],
       },

@@ -84,7 +84,7 @@ function daysToPay({ session, decided, receipts }: AuditedSession): number | und
 }
 
 function paceOf(parts: readonly PlatformPart[]): Pace | null {
-  const days = Int32Array.from(parts.flatMap((part) => part.days)).sort();
+  const days = Int32Array.from(parts.flatMap((part) => part.days)).toSorted();
   const median = days[Math.floor((days.length - 1) / 2)];
   const longest = days.at(-1);
   if (median === undefined || longest === undefined) return null;

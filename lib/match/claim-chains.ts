@@ -107,10 +107,7 @@ export function controlKeysOf({
 }
 
 /** A text that claims share which may show the same patient on the same dates. */
-export function nearKeysOf(
-  { claim }: SourcedClaim,
-  initialsOf: InitialsReader,
-): readonly string[] {
+export function nearKeysOf({ claim }: SourcedClaim, initialsOf: InitialsReader): readonly string[] {
   const initials = claim.patient === null ? undefined : initialsOf(claim.patient);
   return initials === undefined ? NONE : [`${initials} ${datesOf(claim).join(' ')}`];
 }

@@ -1,8 +1,8 @@
-import { MOST_DAYS_OFF } from '#lib/match/evidence/date-of-service.ts';
 import type { ClientLabel } from '#lib/match/client-label.ts';
+import { MOST_DAYS_OFF } from '#lib/match/evidence/date-of-service.ts';
 import type { FittingPatient, PatientFinder } from '#lib/match/fitting-patients.ts';
-import { reachOf } from '#lib/match/near-pairs.ts';
 import { firstFrom, mostWithin, type PatientFile } from '#lib/match/patient-files.ts';
+import { reachOf } from '#lib/match/reach.ts';
 
 /** More sessions of near days and fitting names than this are told apart by a person, if at all. */
 const MOST_SESSIONS_TO_WEIGH = 400;

@@ -17,7 +17,7 @@ import { keep } from '#lib/values/keep.ts';
 import { NONE } from '#lib/values/none.ts';
 
 /** Every claim in one place: it stands, an other version stands for it, or it has no session to give. */
-export interface Adjudications {
+interface Adjudications {
   readonly current: readonly CurrentClaim[];
   readonly superseded: readonly SourcedClaim[];
   readonly withoutSession: readonly SourcedClaim[];
@@ -37,12 +37,13 @@ export function createAdjudicator(): Adjudicate {
     (_: SourcedClaim, block: readonly SourcedClaim[]) => blockToCurrent(block, initialsOf),
     (first, block) => [first, ...block],
   );
-  return (claims) => currentAdjudications(claims, findBlocks, (block) => {
-    const [first, ...others] = block;
-    if (first === undefined) return [];
-    // What one claim alone comes to is told sooner than remembered.
-    return others.length === 0 ? blockToCurrent(block, initialsOf) : currentIn(first, block);
-  });
+  return (claims) =>
+    currentAdjudications(claims, findBlocks, (block) => {
+      const [first, ...others] = block;
+      if (first === undefined) return [];
+      // What one claim alone comes to is told sooner than remembered.
+      return others.length === 0 ? blockToCurrent(block, initialsOf) : currentIn(first, block);
+    });
 }
 
 function currentAdjudications(
@@ -59,10 +60,12 @@ function currentAdjudications(
     const own = block.flatMap((at) => counting[at] ?? []);
     for (const { place, claim } of currentIn(own)) current[block[place] ?? 0] = claim;
   }
-  const standing = joinFurtherPayers(withoutRepeats(current.filter((claim) => claim !== undefined)));
+  const standing = joinFurtherPayers(
+    withoutRepeats(current.filter((claim) => claim !== undefined)),
+  );
   return {
     current: standing,
-    superseded: standing.length === decided.length ? NONE : others(decided, standing),
+    superseded: standing.length === decided.length ? NONE : withoutThose(decided, standing),
     withoutSession,
   };
 }
@@ -83,7 +86,7 @@ interface PlacedClaim {
   readonly claim: CurrentClaim;
 }
 
-function others(
+function withoutThose(
   decided: readonly SourcedClaim[],
   standing: readonly CurrentClaim[],
 ): readonly SourcedClaim[] {

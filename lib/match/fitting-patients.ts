@@ -1,5 +1,5 @@
 import { type ClientLabel, labelKeys, labelLevelOf, patientKeys } from '#lib/match/client-label.ts';
-import { createNumbering, type Numbering } from '#lib/match/numbering.ts';
+import { createNumbering } from '#lib/match/numbering.ts';
 import { comparePart } from '#lib/match/order.ts';
 import { remember } from '#lib/match/remember.ts';
 import { type NameLevel, WEIGHTS } from '#lib/match/weights.ts';
@@ -13,7 +13,10 @@ export interface FittingPatient {
 
 /** Knows all patients that ever came, and which of them a label may stand for, the best name first. */
 export interface PatientFinder {
-  readonly patients: Pick<Numbering<PersonName>, 'numberOf' | 'items'>;
+  readonly patients: {
+    readonly numberOf: (patient: PersonName) => number;
+    readonly items: readonly PersonName[];
+  };
   readonly fittingOf: (label: ClientLabel) => readonly FittingPatient[];
 }
 
@@ -26,7 +29,8 @@ interface Known {
 
 /** Creates a finder. Patients are filed by parts and initials of names, and a label is held against new ones only. */
 export function createPatientFinder(): PatientFinder {
-  const { numberOf, items } = createNumbering((patient: PersonName) => patient);
+  const numbering = createNumbering((patient: PersonName) => patient);
+  const { items } = numbering;
   const formsOf = remember(parseNameForms);
   const filed = new Map<string, number[]>();
   const known = new WeakMap<ClientLabel, Known>();
@@ -63,7 +67,7 @@ export function createPatientFinder(): PatientFinder {
       items,
       numberOf(patient) {
         const count = items.length;
-        const number = numberOf(patient);
+        const number = numbering.numberOf(patient);
         if (number === count) file(number, patient);
         return number;
       },

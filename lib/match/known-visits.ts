@@ -1,28 +1,45 @@
-import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import type { ClientLabel } from '#lib/match/client-label.ts';
-import type { Moves } from '#lib/match/moves.ts';
+import type { FiledMatter } from '#lib/match/filed-matter.ts';
 import { countOf, eachOf, type RowTable } from '#lib/match/row-table.ts';
 import type { LabelVisits } from '#lib/match/steady-clients.ts';
 import { findSteadyNames, type SteadyName } from '#lib/match/steady-names.ts';
-import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
 import type { DateLevel } from '#lib/match/weights.ts';
+import { NONE } from '#lib/values/none.ts';
 import type { PersonName } from '#lib/values/person-name.ts';
 
 /** Sessions and rows, and for each row the sessions near it whose names are enough for a match. */
-export interface OwnSessions {
-  readonly sessions: readonly OpenSession[];
-  readonly rows: readonly LabelledPayout[];
+export interface OwnSessions extends Pick<FiledMatter, 'sessions' | 'rows'> {
   readonly own: RowTable<DateLevel>;
 }
 
-/** The visits of one label, whose rows are these by index: a row and a session of one day. `days`: of the rows, by number. */
-export function visitsIn(
-  labelRows: readonly number[],
-  days: Int32Array,
-  { sessions, own }: OwnSessions,
+/** Knows the visits of labels that were asked for, until they are forgotten. */
+interface VisitBook {
+  readonly of: (label: ClientLabel, matter: FiledMatter & OwnSessions) => LabelVisits;
+  readonly forget: (labels: Iterable<ClientLabel>) => void;
+}
+
+/** Creates a book in which no visits stand yet. */
+export function createVisitBook(): VisitBook {
+  const known = new Map<ClientLabel, LabelVisits>();
+  return {
+    of(label, matter) {
+      const visits = known.get(label) ?? visitsOf(label, matter);
+      known.set(label, visits);
+      return visits;
+    },
+    forget(labels) {
+      for (const label of labels) known.delete(label);
+    },
+  };
+}
+
+/** A label's visits are a row and a session of one day. */
+function visitsOf(
+  label: ClientLabel,
+  { sessions, days, rowsOf, own }: FiledMatter & OwnSessions,
 ): LabelVisits {
   const visits = new Map<PersonName, Set<number>>();
-  for (const row of labelRows) {
+  for (const row of rowsOf.get(label) ?? NONE) {
     eachOf(own, row, (session, date) => {
       const patient = sessions[session]?.source.claim.patient ?? null;
       if (date !== 'same' || patient === null) return;
@@ -53,11 +70,11 @@ export function findNames({
 /** The labels whose visits are not what they were; `isAgain`: 1 for each row whose sessions were looked for again. */
 export function changedLabels(
   before: OwnSessions,
-  now: OwnSessions,
-  moves: Moves,
+  now: FiledMatter & OwnSessions,
   isAgain: Uint8Array,
 ): ReadonlySet<ClientLabel> {
   const changed = new Set<ClientLabel>();
+  const moves = now.moves.rows;
   for (const [at, { label }] of now.rows.entries()) {
     const was = moves.was[at] ?? -1;
     if (isAgain[at] === 1 && patientsOf(now, at) !== patientsOf(before, was)) changed.add(label);

@@ -9,15 +9,15 @@ import { CLEAR_LEAD, EQUAL_LEAD, FURTHER_ROW_COST, WEIGHTS } from '#lib/match/we
 const HOPELESS_LEAD = CLEAR_LEAD + FURTHER_ROW_COST / 2;
 
 /** Where the pairs of a row are looked for. */
-export interface RowSearch {
+interface RowSearch {
   /** The patients to look at, the best name first. */
   readonly fitting: readonly FittingPatient[];
-  readonly finder: NearFinder;
+  readonly near: NearFinder;
   readonly weigh: WeighPair;
 }
 
 /** A session, by its index, that a row may be for, and what speaks for that. */
-export interface LikelySession {
+interface LikelySession {
   readonly sessionAt: number;
   readonly weighed: LevelWeight;
 }
@@ -26,7 +26,7 @@ export interface LikelySession {
 export function likelyPairs(
   row: LabelledPayout,
   rowAt: number,
-  { fitting, finder, weigh }: RowSearch,
+  { fitting, near, weigh }: RowSearch,
 ): readonly LikelySession[] {
   const found: LikelySession[] = [];
   const besideName = mostBesideName(row);
@@ -36,7 +36,7 @@ export function likelyPairs(
   const leastBeside = (others: number): number => best - HOPELESS_LEAD - EQUAL_LEAD - others;
   for (const one of fitting) {
     if (WEIGHTS.client[one.client] <= leastBeside(besideName)) break;
-    finder.findNear(rowAt, one, (sessionAt, date, client) => {
+    near.findNear(rowAt, one, (sessionAt, date, client) => {
       const weighed = weigh({ sessionAt, rowAt, date, client }, leastBeside(besideBoth));
       if (weighed === undefined) return;
       best = Math.max(best, weighed.weight);

@@ -43,7 +43,7 @@ const NOT_SURE: Objection = {
 };
 
 /** What a person said that bears on the rows she did not place herself. */
-export interface MatchRules {
+interface MatchRules {
   readonly decisions: readonly Decision[];
   /** Whether a person placed rows with a session: it takes no more by itself. */
   readonly isTaken: (session: OpenSession) => boolean;
@@ -63,7 +63,7 @@ type CloseSession = (
 ) => Session;
 
 /** Each session with its rows, and the rows that go to none. */
-export interface MatchedRows {
+interface MatchedRows {
   readonly sessions: readonly Session[];
   readonly unmatched: readonly UnmatchedPayout[];
 }
@@ -112,8 +112,13 @@ export function createRowMatcher(): MatchRows {
     const closed = sessions.map((_, at) =>
       stale.sessions[at] === 1 ? undefined : before.closed[was[at] ?? -1],
     );
-    const close: CloseSession = (session, placed, candidates) => rules.close(session, placed, candidates);
-    const closeAt = (at: number, placed: readonly PlacedRow[], offered: readonly CandidateRow[]) => {
+    const close: CloseSession = (session, placed, candidates) =>
+      rules.close(session, placed, candidates);
+    const closeAt = (
+      at: number,
+      placed: readonly PlacedRow[],
+      offered: readonly CandidateRow[],
+    ) => {
       const session = sessions[at];
       if (session === undefined) return undefined;
       const made = close(session, placed, offered);
@@ -217,8 +222,7 @@ function createReaders(): (decisions: readonly Decision[]) => ReturnType<typeof 
     (_: object, ...said: readonly Decision[]) => createLabelReader(said),
     (owner, ...said) => [owner, ...said],
   );
-  return (decisions) =>
-    readers(readers, ...decisions.filter(({ kind }) => kind === 'same-client'));
+  return (decisions) => readers(readers, ...decisions.filter(({ kind }) => kind === 'same-client'));
 }
 
 function twoPeople(sessions: readonly OpenSession[]): (one: number, other: number) => boolean {

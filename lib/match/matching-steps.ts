@@ -10,7 +10,7 @@ export interface MatchingSteps {
   readonly adjudicate: Adjudicate;
   readonly findRepeated: FindRepeated;
   readonly sessionsOf: typeof claimToSessions;
-  readonly sort: SortSessions;
+  readonly inOrder: SortSessions;
   readonly match: MatchRows;
 }
 
@@ -20,7 +20,7 @@ export function createMatchingSteps(): MatchingSteps {
     adjudicate: createAdjudicator(),
     findRepeated: createRepeatFinder(),
     sessionsOf: claimToSessions,
-    sort: createSessionSorter(),
+    inOrder: createSessionSorter(),
     match: createRowMatcher(),
   };
 }

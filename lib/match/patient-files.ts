@@ -1,6 +1,6 @@
-import { dayNumberOf, type ServiceDate } from '#lib/values/service-date.ts';
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import { remember } from '#lib/match/remember.ts';
+import { dayNumberOf, type ServiceDate } from '#lib/values/service-date.ts';
 
 /** The sessions of one patient by their index, and their days by number; the first day first. */
 export interface PatientFile {

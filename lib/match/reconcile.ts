@@ -33,7 +33,7 @@ export function reconcile(
   const standing = standingDecisions(decisions);
   const { current, superseded, withoutSession } = steps.adjudicate(claims);
   const platformOf = platformReader(platformsByBillingName);
-  const found = steps.sort(current.flatMap((claim) => steps.sessionsOf(claim, platformOf)));
+  const found = steps.inOrder(current.flatMap((claim) => steps.sessionsOf(claim, platformOf)));
   const copies = findCopies(steps.findRepeated(payouts));
   const applied = applyDecisions(standing, () => finderOfOriginals(found, payouts, copies));
   const sessions = found.filter((session) => !applied.ignoredSessions.has(session));

@@ -13,26 +13,28 @@ export interface RowTable<Said> {
 export const EMPTY_TABLE: RowTable<never> = { starts: [0], sessions: [], said: [] };
 
 /** Which rows are looked at again, 1 for each by its place now; the others stand as they stood. */
-export interface Again {
+interface Again {
   readonly rows: Moves;
   readonly sessions: Moves;
   readonly isAgain: Uint8Array;
 }
 
 /** Makes the table of the rows as they stand now: finds again what is looked at again, and takes over the rest. */
-export function renewTable<Said>(
+export function renewTable<Row, Said>(
   before: RowTable<Said>,
-  { rows, sessions, isAgain }: Again,
-  find: (row: number, take: (session: number, said: Said) => void) => void,
+  { rows: moves, sessions, isAgain }: Again,
+  rows: readonly Row[],
+  find: (row: Row, at: number, take: (session: number, said: Said) => void) => void,
 ): RowTable<Said> {
   const table = { starts: [0], sessions: new Array<number>(), said: new Array<Said>() };
   const take = (session: number, said: Said): void => {
     table.sessions.push(session);
     table.said.push(said);
   };
-  for (const [row, again] of isAgain.entries()) {
-    if (again === 1) find(row, take);
-    else eachOf(before, rows.was[row] ?? -1, (session, said) => take(sessions.is[session] ?? -1, said));
+  const takeOver = (session: number, said: Said): void => take(sessions.is[session] ?? -1, said);
+  for (const [at, row] of rows.entries()) {
+    if (isAgain[at] === 1) find(row, at, take);
+    else eachOf(before, moves.was[at] ?? -1, takeOver);
     table.starts.push(table.sessions.length);
   }
   return table;

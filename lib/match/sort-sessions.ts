@@ -24,7 +24,9 @@ export function createSessionSorter(): SortSessions {
       .toSorted(([one], [other]) => comparePart(one, other))
       .map(([date, given]) => {
         const known = before.get(date) ?? NO_DAY;
-        const day = areSame(known.given, given) ? known : { given, sorted: given.toSorted(compareSessions) };
+        const day = areSame(known.given, given)
+          ? known
+          : { given, sorted: given.toSorted(compareSessions) };
         return [date, day] as const;
       });
     before = new Map(now);

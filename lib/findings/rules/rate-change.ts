@@ -17,7 +17,9 @@ export const rateChange: FindingRule = {
   kind: 'rate-change',
   find: ({ stretches }) =>
     byRate(stretches.flatMap(runsIn)).flatMap((parts) =>
-      MEASURES.flatMap((measure) => stepsIn(joinRuns(parts.flatMap((part) => part[measure])), measure)),
+      MEASURES.flatMap((measure) =>
+        stepsIn(joinRuns(parts.flatMap((part) => part[measure])), measure),
+      ),
     ),
 };
 
@@ -108,9 +110,7 @@ function stepsIn(runs: readonly Run[], measure: Measure): readonly Finding[] {
 }
 
 function toRuns(rated: readonly RatedSession[], measure: Measure): readonly Run[] {
-  return joinRuns(
-    rated.map((one) => ({ first: one, last: one, amount: one[measure], length: 1 })),
-  );
+  return joinRuns(rated.map((one) => ({ first: one, last: one, amount: one[measure], length: 1 })));
 }
 
 /** Runs of one amount that follow one another are one run. */
