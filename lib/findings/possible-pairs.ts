@@ -1,7 +1,10 @@
+import { type AuditedStretch, inStretch } from '#lib/findings/audited-stretch.ts';
 import type { ReadNames } from '#lib/findings/known-names.ts';
 import { type PlatformReader, platformKey } from '#lib/findings/statement-platforms.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
-import type { Reconciliation, Session, SourcedPayout } from '#lib/match/schema.ts';
+import { remember } from '#lib/match/remember.ts';
+import type { Session, SourcedPayout, UnmatchedPayout } from '#lib/match/schema.ts';
+import { orNone } from '#lib/values/none.ts';
 import { addDays, type ServiceDate } from '#lib/values/service-date.ts';
 
 /** Sessions without a payment and payments without a session that may belong to each other under two names. */
@@ -16,7 +19,8 @@ export interface PossiblePairs {
  * platform, and never to the other one, speaks against it.
  */
 export function findPossiblePairs(
-  { sessions, unmatchedPayouts }: Pick<Reconciliation, 'sessions' | 'unmatchedPayouts'>,
+  stretches: readonly AuditedStretch[],
+  unmatchedPayouts: readonly UnmatchedPayout[],
   platformOf: PlatformReader,
   readNames: ReadNames,
 ): PossiblePairs {
@@ -24,13 +28,14 @@ export function findPossiblePairs(
     cause === 'no-session' && payout.payout.type !== 'clawback' ? payout : [],
   );
   if (lone.length === 0) return { sessions: new Set(), rows: new Set() };
+  const keyOf = remember(platformKey);
+  const dayKey = (platform: string | null, date: ServiceDate | null): string =>
+    `${date ?? ''}/${keyOf(platform) ?? ''}`;
   const byDay = groupBy(lone, (row) => dayKey(platformOf(row), row.payout.dateOfService));
-  const near = sessions.flatMap((session) =>
-    session.match.status === 'unmatched'
-      ? nearDays(session)
-          .flatMap((day) => byDay.get(day) ?? [])
-          .map((row): NearPair => ({ session, row }))
-      : [],
+  const near = stretches.flatMap(unpaidIn).flatMap((session) =>
+    nearDays(session, dayKey)
+      .flatMap((day) => byDay.get(day) ?? [])
+      .map((row): NearPair => ({ session, row })),
   );
   const names = readNames(platformOf);
   const possible = near.filter((pair) => !names.speakAgainst(pair));
@@ -40,8 +45,15 @@ export function findPossiblePairs(
   };
 }
 
+const unpaidIn = inStretch(({ sessions }) =>
+  orNone(sessions.flatMap(({ session }) => (session.match.status === 'unmatched' ? session : []))),
+);
+
 /** Statements are off by a day now and then, so the days beside it are looked at too. */
-function nearDays({ platform, dateOfService }: Session): readonly string[] {
+function nearDays(
+  { platform, dateOfService }: Session,
+  dayKey: (platform: string | null, date: ServiceDate) => string,
+): readonly string[] {
   const platforms = platform === null ? [null] : [platform, null];
   return platforms.flatMap((whose) =>
     [-1, 0, 1].map((days) => dayKey(whose, addDays(dateOfService, days))),
@@ -51,8 +63,4 @@ function nearDays({ platform, dateOfService }: Session): readonly string[] {
 interface NearPair {
   readonly session: Session;
   readonly row: SourcedPayout;
-}
-
-function dayKey(platform: string | null, date: ServiceDate | null): string {
-  return JSON.stringify([platformKey(platform), date]);
 }

@@ -48,7 +48,12 @@ export function toMatter(
   return {
     ...said,
     payments: paymentsByPlatform(stretches, reconciliation.unmatchedPayouts, platformOf),
-    possiblePairs: findPossiblePairs(reconciliation, platformOf, readNames),
+    possiblePairs: findPossiblePairs(
+      stretches,
+      reconciliation.unmatchedPayouts,
+      platformOf,
+      readNames,
+    ),
   };
 }
 

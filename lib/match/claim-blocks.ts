@@ -8,23 +8,22 @@ import { createDisjointSets, eachGroup } from '#lib/match/disjoint-sets.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
 import { hashOf } from '#lib/values/hash.ts';
 import { keep } from '#lib/values/keep.ts';
-import { createCut } from '#lib/values/stretches.ts';
 
-/** Finds the claims, by index, that may be versions of one another: no claim of one block has to do with one of another. */
-export type FindBlocks = (claims: readonly SourcedClaim[]) => Iterable<readonly number[]>;
+/** Finds in the claims of several documents those, by index, that may be versions of one another: no claim of one block has to do with one of another. */
+type FindBlocks = (documents: readonly (readonly SourcedClaim[])[]) => Iterable<readonly number[]>;
 
 /**
  * Creates what finds the blocks of claims that share a key, now and then of claims that only seem to. It reads a
  * document's claims once, as long as they stay the same.
  */
 export function createBlockFinder(initialsOf: InitialsReader): FindBlocks {
-  const byDocument = createCut<SourcedClaim>((one, next) => one.documentId !== next.documentId);
   const keysIn = keep(keysOf, (claims) => [claims]);
-  return (claims) => {
-    const sets = createDisjointSets(claims.length);
+  return (documents) => {
+    const claims = documents.reduce((count, own) => count + own.length, 0);
+    const sets = createDisjointSets(claims);
     const firstWith = new Map<number, number>();
     let from = 0;
-    for (const own of byDocument(claims)) {
+    for (const own of documents) {
       const { keys, owners } = keysIn(own, initialsOf);
       for (const [at, key] of keys.entries()) {
         const claim = from + (owners[at] ?? 0);
@@ -34,7 +33,7 @@ export function createBlockFinder(initialsOf: InitialsReader): FindBlocks {
       }
       from += own.length;
     }
-    return eachGroup(claims.length, claims.length, (at) => sets.groupOf(at));
+    return eachGroup(claims, claims, (at) => sets.groupOf(at));
   };
 }
 

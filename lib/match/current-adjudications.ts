@@ -1,4 +1,4 @@
-import { createBlockFinder, type FindBlocks } from '#lib/match/claim-blocks.ts';
+import { createBlockFinder } from '#lib/match/claim-blocks.ts';
 import {
   claimKeyOf,
   claimsToChains,
@@ -15,6 +15,7 @@ import { hasReasonCode } from '#lib/match/reason-codes.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
 import { keep } from '#lib/values/keep.ts';
 import { NONE } from '#lib/values/none.ts';
+import { createCut } from '#lib/values/stretches.ts';
 
 /** Every claim in one place: it stands, an other version stands for it, or it has no session to give. */
 interface Adjudications {
@@ -29,49 +30,52 @@ const EXACT_DUPLICATE = '18';
 /** Tells which version of each claim stands. Reversals, earlier versions and copies never count. */
 export type Adjudicate = (claims: readonly SourcedClaim[]) => Adjudications;
 
-/** Creates what tells which claims stand, and looks again only at those that share a key with one that came or went. */
-export function createAdjudicator(): Adjudicate {
+/**
+ * Creates what tells which claims stand. It reads each document once, as long as its claims stay the same; `currentIn`
+ * may remember what the claims of one block come to.
+ */
+export function createAdjudicator(currentIn: typeof blockToCurrent = blockToCurrent): Adjudicate {
+  const byDocument = createCut<SourcedClaim>((one, next) => one.documentId !== next.documentId);
   const initialsOf = createInitialsReader();
   const findBlocks = createBlockFinder(initialsOf);
-  const currentIn = keep(
-    (_: SourcedClaim, block: readonly SourcedClaim[]) => blockToCurrent(block, initialsOf),
-    (first, block) => [first, ...block],
-  );
-  return (claims) =>
-    currentAdjudications(claims, findBlocks, (block) => {
-      const [first, ...others] = block;
-      if (first === undefined) return [];
-      // What one claim alone comes to is told sooner than remembered.
-      return others.length === 0 ? blockToCurrent(block, initialsOf) : currentIn(first, block);
-    });
-}
-
-function currentAdjudications(
-  claims: readonly SourcedClaim[],
-  findBlocks: FindBlocks,
-  currentIn: (block: readonly SourcedClaim[]) => readonly PlacedClaim[],
-): Adjudications {
-  const sorted = sortClaims(claims);
-  const withoutSession = sorted.filter(({ claim }) => isUndecided(claim));
-  const decided = sorted.filter(({ claim }) => !isUndecided(claim));
-  const counting = decided.filter((source) => !isDuplicate(source));
-  const current = Array.from<CurrentClaim | undefined>({ length: counting.length });
-  for (const block of findBlocks(counting)) {
-    const own = block.flatMap((at) => counting[at] ?? []);
-    for (const { place, claim } of currentIn(own)) current[block[place] ?? 0] = claim;
-  }
-  const standing = joinFurtherPayers(
-    withoutRepeats(current.filter((claim) => claim !== undefined)),
-  );
-  return {
-    current: standing,
-    superseded: standing.length === decided.length ? NONE : withoutThose(decided, standing),
-    withoutSession,
+  return (claims) => {
+    const documents = byDocument(sortClaims(claims)).map(sortOut);
+    const counting = documents.map((document) => document.counting);
+    const all = counting.flat();
+    const current = Array.from<CurrentClaim | undefined>({ length: all.length });
+    for (const block of findBlocks(counting)) {
+      const own = block.flatMap((at) => all[at] ?? []);
+      for (const { place, claim } of currentIn(own, initialsOf)) current[block[place] ?? 0] = claim;
+    }
+    const found = current.filter((claim) => claim !== undefined);
+    const isNumbered = documents.every((document) => document.isNumbered);
+    const standing = joinFurtherPayers(isNumbered ? found : withoutRepeats(found));
+    const decided = documents.flatMap((document) => document.decided);
+    return {
+      current: standing,
+      superseded: standing.length === decided.length ? NONE : withoutThose(decided, standing),
+      withoutSession: documents.flatMap((document) => document.withoutSession),
+    };
   };
 }
 
-/** What stands of the claims of one block, each at the place of its chain's first claim. */
-function blockToCurrent(
+/** A document's claims: those without a decision, those with one, and of these the ones that count. */
+const sortOut = keep(
+  (claims: readonly SourcedClaim[]) => {
+    const decided = claims.filter(({ claim }) => !isUndecided(claim));
+    const counting = decided.filter((source) => !isDuplicate(source));
+    return {
+      withoutSession: claims.filter(({ claim }) => isUndecided(claim)),
+      decided: decided.length === claims.length ? claims : decided,
+      counting: counting.length === claims.length ? claims : counting,
+      isNumbered: counting.every(({ claim }) => claim.claimNumber !== null),
+    };
+  },
+  (claims) => [claims],
+);
+
+/** What stands of the claims of one block, each at the place of its chain's first claim; a pure function. */
+export function blockToCurrent(
   block: readonly SourcedClaim[],
   initialsOf: InitialsReader,
 ): readonly PlacedClaim[] {

@@ -8,6 +8,7 @@ import {
   mayBeOnePatient,
 } from '#lib/match/same-claim.ts';
 import { formatCents, sumCents } from '#lib/values/cents.ts';
+import { keep } from '#lib/values/keep.ts';
 
 const FIRST_IS_MISSING =
   'This is what a second insurer decided. The first insurer’s decision, which tells the allowed amount, is not here.';
@@ -32,8 +33,10 @@ export function joinFurtherPayers(claims: readonly CurrentClaim[]): readonly Cur
     else joined.set(first, [...(joined.get(first) ?? []), claim]);
   }
   return claims.flatMap((claim) => {
-    if (alone.has(claim)) return { ...claim, doubts: [...claim.doubts, FIRST_IS_MISSING] };
-    return isFurtherPayer(claim) ? [] : withPayers(claim, joined.get(claim) ?? []);
+    if (alone.has(claim)) return withoutFirst(claim);
+    const payers = joined.get(claim);
+    if (payers !== undefined) return withPayers(claim, payers);
+    return isFurtherPayer(claim) ? [] : claim;
   });
 }
 
@@ -57,14 +60,22 @@ function isSameVisit({ current: first }: CurrentClaim, { current: second }: Curr
   );
 }
 
-function withPayers(claim: CurrentClaim, payers: readonly CurrentClaim[]): CurrentClaim {
-  if (payers.length === 0) return claim;
-  return {
+const withoutFirst = keep(
+  (claim: CurrentClaim): CurrentClaim => ({
+    ...claim,
+    doubts: [...claim.doubts, FIRST_IS_MISSING],
+  }),
+  (claim) => [claim],
+);
+
+const withPayers = keep(
+  (claim: CurrentClaim, payers: readonly CurrentClaim[]): CurrentClaim => ({
     ...claim,
     names: [...new Set([...claim.names, ...payers.flatMap(({ names }) => names)])],
     notes: [...claim.notes, ...payers.map(noteOf)],
-  };
-}
+  }),
+  (claim, payers) => [claim, ...payers],
+);
 
 function noteOf({ current: { claim, fileName } }: CurrentClaim): string {
   const paid = claim.lines.map(({ figures }) => amountOf(figures.planPaid));

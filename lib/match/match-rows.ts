@@ -5,6 +5,7 @@ import type { Decision } from '#lib/match/decision-schema.ts';
 import { mayBeOnePerson } from '#lib/match/evidence/client-name.ts';
 import { labelRows } from '#lib/match/label-rows.ts';
 import type { LevelWeight } from '#lib/match/level-scale.ts';
+import type { Moves } from '#lib/match/moves.ts';
 import type { CandidatePair } from '#lib/match/pair-weigher.ts';
 import {
   type CandidateRow,
@@ -101,19 +102,14 @@ export function createRowMatcher(): MatchRows {
     const found = findPairs({ sessions, rows, isRejected, decided });
     const { was } = found.moves.sessions;
     const before = known;
-    const isChanged = Uint8Array.from(sessions, (session, at) => {
-      if (was[at] === -1 || before.hasStatements !== hasStatements) return 1;
-      return decided.has(session) || before.decided.has(session) ? 1 : 0;
-    });
+    const isChanged = new Uint8Array(sessions.length);
+    for (const [at, session] of sessions.entries()) {
+      const isOther = was[at] === -1 || before.hasStatements !== hasStatements;
+      if (isOther || decided.has(session) || before.decided.has(session)) isChanged[at] = 1;
+    }
     const stale = findStale(found, before.pairs, isChanged);
-    const lone = rows.map((_, at) =>
-      stale.rows[at] === 1 ? undefined : before.lone[found.moves.rows.was[at] ?? -1],
-    );
-    const closed = sessions.map((_, at) =>
-      stale.sessions[at] === 1 ? undefined : before.closed[was[at] ?? -1],
-    );
-    const close: CloseSession = (session, placed, candidates) =>
-      rules.close(session, placed, candidates);
+    const lone = takeOver(before.lone, found.moves.rows, stale.rows);
+    const closed = takeOver(before.closed, found.moves.sessions, stale.sessions);
     const closeAt = (
       at: number,
       placed: readonly PlacedRow[],
@@ -121,7 +117,7 @@ export function createRowMatcher(): MatchRows {
     ) => {
       const session = sessions[at];
       if (session === undefined) return undefined;
-      const made = close(session, placed, offered);
+      const made = rules.close(session, placed, offered);
       const last = before.closed[was[at] ?? -1];
       return last !== undefined && isSameClosing(last, made) ? last : made;
     };
@@ -138,6 +134,19 @@ export function createRowMatcher(): MatchRows {
     known = { pairs: found.pairs, closed: all, lone, decided, hasStatements };
     return { sessions: all, unmatched: [...unnamed, ...lone.filter((each) => each !== undefined)] };
   };
+}
+
+/** What was said of each item the last time; nothing of stale ones. */
+function takeOver<Said>(
+  before: readonly (Said | undefined)[],
+  { was }: Moves,
+  isStale: Uint8Array,
+): (Said | undefined)[] {
+  const said: (Said | undefined)[] = [];
+  for (const [at, place] of was.entries()) {
+    said.push(isStale[at] === 1 ? undefined : before[place]);
+  }
+  return said;
 }
 
 interface Outcome {

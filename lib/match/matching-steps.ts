@@ -1,5 +1,9 @@
 import { claimToSessions } from '#lib/match/claim-to-sessions.ts';
-import { type Adjudicate, createAdjudicator } from '#lib/match/current-adjudications.ts';
+import {
+  type Adjudicate,
+  blockToCurrent,
+  createAdjudicator,
+} from '#lib/match/current-adjudications.ts';
 import { createRowMatcher, type MatchRows } from '#lib/match/match-rows.ts';
 import { createRepeatFinder, type FindRepeated } from '#lib/match/repeated-rows.ts';
 import { createSessionSorter, type SortSessions } from '#lib/match/sort-sessions.ts';
@@ -29,11 +33,10 @@ export function createMatchingSteps(): MatchingSteps {
 export function keepMatchingSteps(): MatchingSteps {
   return {
     ...createMatchingSteps(),
+    adjudicate: createAdjudicator(keep(blockToCurrent, (block) => [block[0] ?? block, ...block])),
     sessionsOf: keep(claimToSessions, (claim, platformOf) => {
-      const { current, earlier, names, doubts, notes } = claim;
-      const billedBy = current.claim.billingProvider?.name;
-      const known = [earlier.length, ...earlier, names.length, ...names, doubts.length, ...doubts];
-      return [current, billedBy && platformOf(billedBy), ...known, ...notes];
+      const billedBy = claim.current.claim.billingProvider?.name;
+      return [claim, billedBy && platformOf(billedBy)];
     }),
   };
 }

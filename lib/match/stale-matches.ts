@@ -37,7 +37,6 @@ export function findStale(
   for (const [session, touched] of isTouched.entries()) {
     if (touched === 1) isStale[sets.groupOf(rows + session)] = 1;
   }
-  const ofGroup = (count: number, first: number): Uint8Array =>
-    Uint8Array.from({ length: count }, (_, at) => isStale[sets.groupOf(first + at)] ?? 0);
-  return { sessions: ofGroup(sessions, rows), rows: ofGroup(rows, 0) };
+  for (const at of isStale.keys()) isStale[at] = isStale[sets.groupOf(at)] ?? 0;
+  return { rows: isStale.subarray(0, rows), sessions: isStale.subarray(rows) };
 }
