@@ -11,7 +11,7 @@ export type Cut<T> = (items: readonly T[]) => readonly (readonly T[])[];
 export function createCut<T extends object>(isEnd: (item: T, next: T) => boolean): Cut<T> {
   let before: ReadonlyMap<T, readonly T[]> = new Map();
   return (items) => {
-    const stretches = new Map<T, readonly T[]>();
+    const stretches: (readonly T[])[] = [];
     const endsAt = (to: number): boolean => {
       const [last, next] = [items[to - 1], items[to]];
       return last === undefined || next === undefined || isEnd(last, next);
@@ -27,11 +27,11 @@ export function createCut<T extends object>(isEnd: (item: T, next: T) => boolean
         while (!endsAt(to)) to += 1;
         stretch = items.slice(from, to);
       }
-      stretches.set(first, stretch);
+      stretches.push(stretch);
       from += stretch.length;
     }
-    before = stretches;
-    return [...stretches.values()];
+    before = new Map(stretches.flatMap((own) => (own[0] === undefined ? [] : [[own[0], own]])));
+    return stretches;
   };
 }
 
