@@ -20,7 +20,7 @@ interface VisitBook {
 
 /** Creates a book in which no visits stand yet. */
 export function createVisitBook(): VisitBook {
-  const known = new Map<ClientLabel, LabelVisits>();
+  const known = new WeakMap<ClientLabel, LabelVisits>();
   return {
     of(label, matter) {
       const visits = known.get(label) ?? visitsOf(label, matter);
