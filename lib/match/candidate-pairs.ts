@@ -2,7 +2,7 @@ import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import type { ClientLabel } from '#lib/match/client-label.ts';
 import { type FiledMatter, fileMatter, NOTHING_FILED } from '#lib/match/filed-matter.ts';
 import { createPatientFinder, type FittingPatient } from '#lib/match/fitting-patients.ts';
-import { changedLabels, createVisitBook, findNames } from '#lib/match/known-visits.ts';
+import { changedVisits, createVisitBook, findNames } from '#lib/match/known-visits.ts';
 import type { LevelWeight } from '#lib/match/level-scale.ts';
 import { likelyPairs } from '#lib/match/likely-pairs.ts';
 import { withoutMove } from '#lib/match/moves.ts';
@@ -74,15 +74,12 @@ export function createPairFinder(): (matter: PairMatter) => CandidatePairs {
     const own = renewTable(before.own, table, rows, (row, at, take) =>
       near.findOwn(at, fittingOf(row, at), take),
     );
-    const names = findNames({ ...filed, own });
-    const others = changedLabels(
-      { ...before.filed, own: before.own },
-      { ...filed, own },
-      look.isAgain,
-    );
-    visits.forget(others);
-    for (const label of [...others, ...names.keys(), ...before.names.keys()]) look.ofLabel(label);
-    const clients = createSteadyClients((label) => visits.of(label, { ...filed, own }), names);
+    const now = { ...filed, own };
+    const names = findNames(now);
+    for (const label of [...names.keys(), ...before.names.keys()]) look.ofLabel(label, 'all');
+    const others = changedVisits({ ...before.filed, own: before.own }, now, look.isAgain);
+    for (const [label, days] of others) look.ofLabel(label, visits.renew(label, days, now));
+    const clients = createSteadyClients((label) => visits.of(label, now), names);
 
     const renamed = findRenamed(names, rowsOf, finder.patients.numberOf, near);
     const came = findVisited(filed, own, renamed, near);

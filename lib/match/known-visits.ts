@@ -1,7 +1,7 @@
 import type { ClientLabel } from '#lib/match/client-label.ts';
 import type { FiledMatter } from '#lib/match/filed-matter.ts';
 import { countOf, eachOf, type RowTable } from '#lib/match/row-table.ts';
-import type { LabelVisits } from '#lib/match/steady-clients.ts';
+import { isKnownFrom, type LabelVisits } from '#lib/match/steady-clients.ts';
 import { findSteadyNames, type SteadyName } from '#lib/match/steady-names.ts';
 import type { DateLevel } from '#lib/match/weights.ts';
 import { NONE } from '#lib/values/none.ts';
@@ -12,10 +12,18 @@ export interface OwnSessions extends Pick<FiledMatter, 'sessions' | 'rows'> {
   readonly own: RowTable<DateLevel>;
 }
 
-/** Knows the visits of labels that were asked for, until they are forgotten. */
+/** Knows the visits of the labels that were ever asked for. */
 interface VisitBook {
   readonly of: (label: ClientLabel, matter: FiledMatter & OwnSessions) => LabelVisits;
-  readonly forget: (labels: Iterable<ClientLabel>) => void;
+  /**
+   * Looks at a label's visits again, and tells of which days another thing may be said now: of those of the visits that
+   * came or went and of days near them, of `all`, or of none where nobody ever asked.
+   */
+  readonly renew: (
+    label: ClientLabel,
+    days: readonly number[],
+    matter: FiledMatter & OwnSessions,
+  ) => readonly number[] | 'all';
 }
 
 /** Creates a book in which no visits stand yet. */
@@ -27,10 +35,22 @@ export function createVisitBook(): VisitBook {
       known.set(label, visits);
       return visits;
     },
-    forget(labels) {
-      for (const label of labels) known.delete(label);
+    renew(label, days, matter) {
+      const before = known.get(label);
+      if (before === undefined) return NONE;
+      const now = visitsOf(label, matter);
+      known.set(label, now);
+      const isOther = before.size < 2 !== now.size < 2 || !knowSame(before, now);
+      return isOther ? 'all' : days;
     },
   };
+}
+
+/** Whether the same patients are known from several visits. */
+function knowSame(one: LabelVisits, other: LabelVisits): boolean {
+  return [...one.keys(), ...other.keys()].every(
+    (patient) => isKnownFrom(one, patient) === isKnownFrom(other, patient),
+  );
 }
 
 /** A label's visits are a row and a session of one day. */
@@ -67,20 +87,28 @@ export function findNames({
   );
 }
 
-/** The labels whose visits are not what they were; `isAgain`: 1 for each row whose sessions were looked for again. */
-export function changedLabels(
-  before: OwnSessions,
+/**
+ * The labels whose visits are not what they were, each with the days of the visits that came or went. `isAgain`: 1 for
+ * each row whose sessions were looked for again.
+ */
+export function changedVisits(
+  before: FiledMatter & OwnSessions,
   now: FiledMatter & OwnSessions,
   isAgain: Uint8Array,
-): ReadonlySet<ClientLabel> {
-  const changed = new Set<ClientLabel>();
-  const moves = now.moves.rows;
+): ReadonlyMap<ClientLabel, readonly number[]> {
+  const changed = new Map<ClientLabel, number[]>();
+  const add = (label: ClientLabel, day: number | undefined): void => {
+    const days = changed.get(label) ?? [];
+    changed.set(label, days);
+    if (day !== undefined) days.push(day);
+  };
+  const { was, is } = now.moves.rows;
   for (const [at, { label }] of now.rows.entries()) {
-    const was = moves.was[at] ?? -1;
-    if (isAgain[at] === 1 && patientsOf(now, at) !== patientsOf(before, was)) changed.add(label);
+    const isOther = isAgain[at] === 1 && patientsOf(now, at) !== patientsOf(before, was[at] ?? -1);
+    if (isOther) add(label, now.days[at]);
   }
   for (const [at, { label }] of before.rows.entries()) {
-    if (moves.is[at] === -1 && patientsOf(before, at) !== '') changed.add(label);
+    if (is[at] === -1 && patientsOf(before, at) !== '') add(label, before.days[at]);
   }
   return changed;
 }

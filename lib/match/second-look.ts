@@ -4,6 +4,7 @@ import { groupBy } from '#lib/match/disjoint-sets.ts';
 import type { FiledMatter } from '#lib/match/filed-matter.ts';
 import type { PatientFinder } from '#lib/match/fitting-patients.ts';
 import { reachOf } from '#lib/match/reach.ts';
+import { DAYS_AROUND } from '#lib/match/usual-clients.ts';
 import { NONE } from '#lib/values/none.ts';
 import { dayNumberOf } from '#lib/values/service-date.ts';
 
@@ -13,7 +14,8 @@ export interface SecondLook {
   readonly isAgain: Uint8Array;
   /** Looks again at the rows on days near a session whose names may be its patient's. */
   readonly near: (session: OpenSession) => void;
-  readonly ofLabel: (label: ClientLabel) => void;
+  /** Looks again at a label's rows on these days and on those near enough to tell who usually comes on them. */
+  readonly ofLabel: (label: ClientLabel, around: readonly number[] | 'all') => void;
 }
 
 /** Looks again at rows that are new, or crowded where they were not. */
@@ -40,8 +42,13 @@ export function createSecondLook(
         }
       }
     },
-    ofLabel(label) {
-      for (const row of rowsOf.get(label) ?? NONE) isAgain[row] = 1;
+    ofLabel(label, around) {
+      for (const row of rowsOf.get(label) ?? NONE) {
+        const day = days[row] ?? Number.NaN;
+        const isMeant =
+          around === 'all' || around.some((other) => Math.abs(other - day) <= DAYS_AROUND);
+        if (isMeant) isAgain[row] = 1;
+      }
     },
   };
 }

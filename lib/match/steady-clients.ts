@@ -20,6 +20,11 @@ export interface SteadyClients {
 /** The days, as numbers of days, on which a label has a row and each patient a session. */
 export type LabelVisits = ReadonlyMap<PersonName, ReadonlySet<number>>;
 
+/** Whether a patient's visits on days of a label are so many that they are known from them. */
+export function isKnownFrom(visits: LabelVisits, patient: PersonName): boolean {
+  return (visits.get(patient)?.size ?? 0) >= LEAST_VISITS;
+}
+
 /**
  * Looks at all visits of each label: a client may have another family name in the EOB than in the statement, or a
  * short form that no table knows. Such a name is taken only where the rows that fit nobody and the sessions that
@@ -38,8 +43,7 @@ export function createSteadyClients(
   );
   return {
     isKnown: (label, patient) =>
-      (visitsOf(label).get(patient)?.size ?? 0) >= LEAST_VISITS ||
-      names.get(label)?.patient === patient,
+      isKnownFrom(visitsOf(label), patient) || names.get(label)?.patient === patient,
     isShared: (label, patient, date) =>
       usualOn(label)(date).some((other) => other !== patient && !areOne(other)(patient)),
     standsFor: (label) => names.get(label),

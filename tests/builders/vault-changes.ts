@@ -128,7 +128,7 @@ const eob = fc
     kind: fc.constantFrom('eob-pdf', 'era-835'),
     claims: fc.oneof(
       fc.array(claim, { maxLength: 4 }),
-      weekly.map((client) => claimsOf(client, 'W')),
+      weekly.map((one) => claimsOf(one, 'W')),
       // Two who come on the same days, or one who comes twice.
       fc
         .tuple(weekly, weekly)
