@@ -19,10 +19,12 @@ export interface MatchingSteps {
 }
 
 /** The steps for one time: a claim's sessions are made and forgotten. */
-export function createMatchingSteps(): MatchingSteps {
+export function createMatchingSteps(
+  findRepeated: FindRepeated = createRepeatFinder(),
+): MatchingSteps {
   return {
     adjudicate: createAdjudicator(),
-    findRepeated: createRepeatFinder(),
+    findRepeated,
     sessionsOf: claimToSessions,
     inOrder: createSessionSorter(),
     match: createRowMatcher(),

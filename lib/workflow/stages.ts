@@ -5,6 +5,7 @@ import type { Terms } from '#lib/findings/terms-schema.ts';
 import type { Decision } from '#lib/match/decision-schema.ts';
 import { createMatchingSteps, keepMatchingSteps } from '#lib/match/matching-steps.ts';
 import { reconcile } from '#lib/match/reconcile.ts';
+import { createRepeatFinder } from '#lib/match/repeated-rows.ts';
 import type { Reconciliation, SourcedClaim, SourcedPayout } from '#lib/match/schema.ts';
 import { EVERYTHING, keep } from '#lib/values/keep.ts';
 import { claimsIn, payoutsIn } from '#lib/workflow/document-records.ts';
@@ -25,16 +26,16 @@ export interface Stages {
   readonly makeAudit: (reconciliation: Reconciliation, terms: Terms) => Audit;
 }
 
-/** The stages, each gone through anew. */
+/** The stages, each gone through anew; what matching knew is forgotten before the audit is made. */
 export function createStages(): Stages {
-  const matching = createMatchingSteps();
+  const findRepeated = createRepeatFinder();
   return {
     claimsIn,
     payoutsIn,
-    superseded: (documents) => superseded(documents, matching.findRepeated),
+    superseded: (documents) => superseded(documents, findRepeated),
     platformsIn,
     reconcile: (claims, payouts, decisions, platforms) =>
-      reconcile(claims, payouts, decisions, platforms, matching),
+      reconcile(claims, payouts, decisions, platforms, createMatchingSteps(findRepeated)),
     makeAudit,
   };
 }
