@@ -7,7 +7,7 @@ import { type Cut, createCut, endsStretch } from '#lib/values/stretches.ts';
 
 /** The steps of the audit whose results last: where they give again what they gave, all that reads it need not be done. */
 export interface AuditSteps {
-  readonly cut: Cut<Session>;
+  readonly stretchesOf: Cut<Session>;
   readonly namesIn: ReturnType<typeof createNameBook>;
   readonly ratesOf: typeof createRateBook;
   readonly auditStretch: typeof auditStretch;
@@ -15,13 +15,18 @@ export interface AuditSteps {
 
 /** The steps, each done anew whenever it is asked for. */
 export function createAuditSteps(): AuditSteps {
-  return { cut: cutSessions(), namesIn: createNameBook(), ratesOf: createRateBook, auditStretch };
+  return {
+    stretchesOf: cutSessions(),
+    namesIn: createNameBook(),
+    ratesOf: createRateBook,
+    auditStretch,
+  };
 }
 
 /** The steps, each done again only where something that it reads has changed since it was last done. */
 export function keepAuditSteps(): AuditSteps {
   return {
-    cut: cutSessions(),
+    stretchesOf: cutSessions(),
     namesIn: createNameBook(),
     ratesOf: keep(createRateBook, (terms) => [terms]),
     auditStretch: keep(auditStretch, (sessions, rates) => [sessions, rates]),

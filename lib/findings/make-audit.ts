@@ -19,7 +19,7 @@ export function makeAudit(
   terms: Terms,
   steps: AuditSteps = createAuditSteps(),
 ): Audit {
-  const named = withStatementPlatforms(steps.cut(matched.sessions));
+  const named = withStatementPlatforms(steps.stretchesOf(matched.sessions));
   const reconciliation = { ...matched, sessions: named.flat() };
   const rates = steps.ratesOf(terms);
   const stretches = named.map((sessions) => steps.auditStretch(sessions, rates));
