@@ -3,11 +3,11 @@ import { createNameBook } from '#lib/findings/known-names.ts';
 import { createRateBook } from '#lib/findings/rate-book.ts';
 import type { Session } from '#lib/match/schema.ts';
 import { keep } from '#lib/values/keep.ts';
-import { type Cut, createCut, endsStretch } from '#lib/values/stretches.ts';
+import { createCut, endsStretch, type ToStretches } from '#lib/values/stretches.ts';
 
 /** The steps of the audit whose results last: where they give again what they gave, all that reads it need not be done. */
 export interface AuditSteps {
-  readonly stretchesOf: Cut<Session>;
+  readonly stretchesOf: ToStretches<Session>;
   readonly namesIn: ReturnType<typeof createNameBook>;
   readonly ratesOf: typeof createRateBook;
   readonly auditStretch: typeof auditStretch;
@@ -33,6 +33,6 @@ export function keepAuditSteps(): AuditSteps {
   };
 }
 
-function cutSessions(): Cut<Session> {
+function cutSessions(): ToStretches<Session> {
   return createCut(({ key }) => endsStretch(key.claim));
 }

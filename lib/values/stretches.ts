@@ -2,13 +2,13 @@ import { hashOf } from '#lib/values/hash.ts';
 import { NONE } from '#lib/values/none.ts';
 
 /** Cuts a list in stretches: items that follow one another, every item in one of them. */
-export type Cut<T> = (items: readonly T[]) => readonly (readonly T[])[];
+export type ToStretches<T> = (items: readonly T[]) => readonly (readonly T[])[];
 
 /**
  * Creates what cuts lists of one kind in stretches, and gives a stretch of the last time again where it holds the very
  * same items. `isEnd`: whether a stretch ends between two items.
  */
-export function createCut<T extends object>(isEnd: (item: T, next: T) => boolean): Cut<T> {
+export function createCut<T extends object>(isEnd: (item: T, next: T) => boolean): ToStretches<T> {
   let before: ReadonlyMap<T, readonly T[]> = new Map();
   return (items) => {
     const stretches: (readonly T[])[] = [];
