@@ -1,27 +1,38 @@
-import { judgeSession } from '#lib/findings/judge-session.ts';
+import { auditStretch } from '#lib/findings/audited-stretch.ts';
+import { createNameBook } from '#lib/findings/known-names.ts';
 import { createRateBook } from '#lib/findings/rate-book.ts';
-import { withPlatform } from '#lib/findings/statement-platforms.ts';
+import type { Session } from '#lib/match/schema.ts';
 import { keep } from '#lib/values/keep.ts';
+import { createCut, endsStretch, type ToStretches } from '#lib/values/stretches.ts';
 
-/** The work of the audit that is about one session, or the terms alone, and reads nothing beyond what it is given. */
+/** The steps of the audit whose results last: where they give again what they gave, all that reads it need not be done. */
 export interface AuditSteps {
-  readonly withPlatform: typeof withPlatform;
+  readonly stretchesOf: ToStretches<Session>;
+  readonly namesIn: ReturnType<typeof createNameBook>;
   readonly ratesOf: typeof createRateBook;
-  readonly judge: typeof judgeSession;
+  readonly auditStretch: typeof auditStretch;
 }
 
 /** The steps, each done anew whenever it is asked for. */
-export const AUDIT_STEPS: AuditSteps = {
-  withPlatform,
-  ratesOf: createRateBook,
-  judge: judgeSession,
-};
+export function createAuditSteps(): AuditSteps {
+  return {
+    stretchesOf: cutSessions(),
+    namesIn: createNameBook(),
+    ratesOf: createRateBook,
+    auditStretch,
+  };
+}
 
 /** The steps, each done again only where something that it reads has changed since it was last done. */
 export function keepAuditSteps(): AuditSteps {
   return {
-    withPlatform: keep(withPlatform, (session, platform) => [session, platform]),
+    stretchesOf: cutSessions(),
+    namesIn: createNameBook(),
     ratesOf: keep(createRateBook, (terms) => [terms]),
-    judge: keep(judgeSession, (session, rates) => [session, rates]),
+    auditStretch: keep(auditStretch, (sessions, rates) => [sessions, rates]),
   };
+}
+
+function cutSessions(): ToStretches<Session> {
+  return createCut(({ key }) => endsStretch(key.claim));
 }

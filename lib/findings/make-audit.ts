@@ -1,5 +1,4 @@
-import { AUDIT_STEPS, type AuditSteps } from '#lib/findings/audit-steps.ts';
-import type { AuditedSession } from '#lib/findings/audited-session.ts';
+import { type AuditSteps, createAuditSteps } from '#lib/findings/audit-steps.ts';
 import { toCodeContexts } from '#lib/findings/code-contexts.ts';
 import { cellsToGroupings, cellsToGroups, summarise } from '#lib/findings/groups.ts';
 import { membershipCosts } from '#lib/findings/membership.ts';
@@ -7,9 +6,9 @@ import { toOutlook } from '#lib/findings/outlook.ts';
 import { toPlatformRecords } from '#lib/findings/platform-records.ts';
 import { toMatter } from '#lib/findings/rule.ts';
 import { findAll } from '#lib/findings/rules.ts';
-import type { Audit, Finding, LedgerEntry } from '#lib/findings/schema.ts';
-import { withStatementPlatforms } from '#lib/findings/statement-platforms.ts';
-import { ledgerToCells } from '#lib/findings/sum-cells.ts';
+import type { Audit } from '#lib/findings/schema.ts';
+import { createPlatformReader, withStatementPlatforms } from '#lib/findings/statement-platforms.ts';
+import { stretchesToCells } from '#lib/findings/sum-cells.ts';
 import type { Terms } from '#lib/findings/terms-schema.ts';
 import type { Reconciliation } from '#lib/match/schema.ts';
 import { sumCents } from '#lib/values/cents.ts';
@@ -18,32 +17,29 @@ import { sumCents } from '#lib/values/cents.ts';
 export function makeAudit(
   matched: Reconciliation,
   terms: Terms,
-  steps: AuditSteps = AUDIT_STEPS,
+  steps: AuditSteps = createAuditSteps(),
 ): Audit {
-  const reconciliation = withStatementPlatforms(matched, steps.withPlatform);
+  const named = withStatementPlatforms(steps.stretchesOf(matched.sessions));
+  const reconciliation = { ...matched, sessions: named.flat() };
   const rates = steps.ratesOf(terms);
-  const ledger: LedgerEntry[] = [];
-  const sessions: AuditedSession[] = [];
-  const inSessions: Finding[] = [];
-  for (const session of reconciliation.sessions) {
-    const { entry, audited, findings } = steps.judge(session, rates);
-    ledger.push(entry);
-    sessions.push(audited);
-    inSessions.push(...findings);
-  }
-  const matter = toMatter({ ledger, sessions, reconciliation, terms, rates });
+  const stretches = named.map((sessions) => steps.auditStretch(sessions, rates));
+  const platformOf = createPlatformReader(named);
+  const matter = toMatter(
+    { stretches, reconciliation, terms, rates, platformOf },
+    steps.namesIn(named),
+  );
   const costs = membershipCosts(matter);
-  const cells = ledgerToCells(ledger);
+  const cells = stretchesToCells(stretches);
   const summary = summarise(cells, sumCents(costs.map(({ amount }) => amount)));
   return {
     summary,
-    ledger,
+    ledger: stretches.flatMap(({ ledger }) => ledger),
     groups: cellsToGroups(cells),
     groupings: cellsToGroupings(cells),
     platforms: toPlatformRecords(matter, cells, costs),
     outlook: toOutlook(matter, summary),
     codeContexts: toCodeContexts(matter),
-    findings: findAll(matter, inSessions),
+    findings: findAll(matter),
     reconciliation,
   };
 }

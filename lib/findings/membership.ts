@@ -1,10 +1,6 @@
-import { isSurePayout } from '#lib/findings/ledger.ts';
-import { paymentsOf } from '#lib/findings/payout-dates.ts';
 import type { AuditedMatter } from '#lib/findings/rule.ts';
 import { platformKey } from '#lib/findings/statement-platforms.ts';
 import type { PlatformTerms } from '#lib/findings/terms-schema.ts';
-import { groupBy } from '#lib/match/disjoint-sets.ts';
-import { remember } from '#lib/match/remember.ts';
 import type { SourcedPayout } from '#lib/match/schema.ts';
 import { type Cents, formatCents, negateCents, sumCents } from '#lib/values/cents.ts';
 
@@ -18,17 +14,14 @@ export interface MembershipCost {
 
 /** Per platform: the fee rows of its statements; where there are none, the fee of the terms for each period. */
 export function membershipCosts({
-  reconciliation,
+  payments,
   terms,
   platformOf,
-}: Pick<AuditedMatter, 'reconciliation' | 'terms' | 'platformOf'>): readonly MembershipCost[] {
-  const keyOf = remember(platformKey);
-  const byPlatform = groupBy(paymentsOf(reconciliation), (row) => keyOf(platformOf(row)));
-  return [...byPlatform.entries()].flatMap(([platform, own]) => {
-    const fees = own.filter((row) => row.payout.type === 'fee' && isSurePayout(row));
+}: Pick<AuditedMatter, 'payments' | 'terms' | 'platformOf'>): readonly MembershipCost[] {
+  return [...payments].flatMap(([platform, { fees, months }]) => {
     const agreed = terms.platforms.find(({ name }) => platformKey(name) === platform);
     const cost =
-      fees.length > 0 ? costOfRows(fees, platformOf) : agreed && costOfTerms(own, agreed);
+      fees.length > 0 ? costOfRows(fees, platformOf) : agreed && costOfTerms(months, agreed);
     return cost !== undefined && cost.amount > 0 ? [cost] : [];
   });
 }
@@ -44,17 +37,14 @@ function costOfRows(
   return { platform, amount, payouts: fees, text: `${whose} show fees of ${formatCents(amount)}.` };
 }
 
+/** `months`: those in which the platform paid. */
 function costOfTerms(
-  rows: readonly SourcedPayout[],
+  months: ReadonlySet<string>,
   { name, membershipFee, membershipPeriod }: PlatformTerms,
 ): MembershipCost | undefined {
   if (membershipFee === null) return undefined;
-  const length = membershipPeriod === 'month' ? 'yyyy-mm'.length : 'yyyy'.length;
-  const periods = new Set(
-    rows.flatMap(({ payout: { amount, payoutDate } }) =>
-      amount !== null && amount > 0 && payoutDate !== null ? payoutDate.slice(0, length) : [],
-    ),
-  );
+  const years = () => new Set([...months].map((month) => month.slice(0, 'yyyy'.length)));
+  const periods = membershipPeriod === 'month' ? months : years();
   const amount = sumCents([...periods].map(() => membershipFee));
   const count = `${String(periods.size)} ${membershipPeriod}${periods.size === 1 ? '' : 's'}`;
   return {

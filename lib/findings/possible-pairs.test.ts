@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createNameBook } from '#lib/findings/known-names.ts';
 import { findPossiblePairs } from '#lib/findings/possible-pairs.ts';
-import { createPlatformReader } from '#lib/findings/statement-platforms.ts';
 import type { SourcedClaim, SourcedPayout } from '#lib/match/schema.ts';
 import { anAuditedMatter } from '#tests/builders/audited-matter.ts';
 import { aSourcedClaim } from '#tests/builders/claim.ts';
@@ -11,10 +11,12 @@ const ofMarried = aSourcedClaim({ platform: 'Alma', patient: 'Jane Doe' });
 const on = (dateOfService: string) => ({ lines: [aServiceLine({ dateOfService })] });
 
 function pairsOf(claims: readonly SourcedClaim[], payouts: readonly SourcedPayout[]) {
-  const { reconciliation } = anAuditedMatter({ claims, payouts });
+  const { stretches, reconciliation, platformOf } = anAuditedMatter({ claims, payouts });
   const { sessions, rows } = findPossiblePairs(
-    reconciliation,
-    createPlatformReader(reconciliation),
+    stretches,
+    reconciliation.unmatchedPayouts,
+    platformOf,
+    createNameBook()([reconciliation.sessions]),
   );
   return { sessions: [...sessions].map(({ key }) => key.claim), rows: [...rows] };
 }

@@ -1,8 +1,10 @@
+import { type AuditedStretch, inStretch } from '#lib/findings/audited-stretch.ts';
+import type { ReadNames } from '#lib/findings/known-names.ts';
 import { type PlatformReader, platformKey } from '#lib/findings/statement-platforms.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { remember } from '#lib/match/remember.ts';
-import type { Reconciliation, Session, SourcedPayout } from '#lib/match/schema.ts';
-import { foldText } from '#lib/values/person-name.ts';
+import type { Session, SourcedPayout, UnmatchedPayout } from '#lib/match/schema.ts';
+import { orNone } from '#lib/values/none.ts';
 import { addDays, type ServiceDate } from '#lib/values/service-date.ts';
 
 /** Sessions without a payment and payments without a session that may belong to each other under two names. */
@@ -17,81 +19,48 @@ export interface PossiblePairs {
  * platform, and never to the other one, speaks against it.
  */
 export function findPossiblePairs(
-  reconciliation: Reconciliation,
+  stretches: readonly AuditedStretch[],
+  unmatchedPayouts: readonly UnmatchedPayout[],
   platformOf: PlatformReader,
+  readNames: ReadNames,
 ): PossiblePairs {
-  const lone = reconciliation.unmatchedPayouts.flatMap(({ payout, cause }) =>
+  const lone = unmatchedPayouts.flatMap(({ payout, cause }) =>
     cause === 'no-session' && payout.payout.type !== 'clawback' ? payout : [],
   );
   if (lone.length === 0) return { sessions: new Set(), rows: new Set() };
-  const names = knownNames(reconciliation, platformOf);
+  const keyOf = remember(platformKey);
+  const dayKey = (platform: string | null, date: ServiceDate | null): string =>
+    `${date ?? ''}/${keyOf(platform) ?? ''}`;
   const byDay = groupBy(lone, (row) => dayKey(platformOf(row), row.payout.dateOfService));
-  const sessions = new Set<Session>();
-  const rows = new Set<SourcedPayout>();
-  for (const session of reconciliation.sessions) {
-    if (session.match.status !== 'unmatched') continue;
-    const near = nearDays(session).flatMap((day) => byDay.get(day) ?? []);
-    for (const row of near) {
-      if (names.speakAgainst(session, row)) continue;
-      sessions.add(session);
-      rows.add(row);
-    }
-  }
-  return { sessions, rows };
+  const near = stretches.flatMap(unpaidIn).flatMap((session) =>
+    nearDays(session, dayKey)
+      .flatMap((day) => byDay.get(day) ?? [])
+      .map((row): NearPair => ({ session, row })),
+  );
+  const names = readNames(platformOf);
+  const possible = near.filter((pair) => !names.speakAgainst(pair));
+  return {
+    sessions: new Set(possible.map(({ session }) => session)),
+    rows: new Set(possible.map(({ row }) => row)),
+  };
 }
 
+const unpaidIn = inStretch(({ sessions }) =>
+  orNone(sessions.flatMap(({ session }) => (session.match.status === 'unmatched' ? session : []))),
+);
+
 /** Statements are off by a day now and then, so the days beside it are looked at too. */
-function nearDays({ platform, dateOfService }: Session): readonly string[] {
+function nearDays(
+  { platform, dateOfService }: Session,
+  dayKey: (platform: string | null, date: ServiceDate) => string,
+): readonly string[] {
   const platforms = platform === null ? [null] : [platform, null];
   return platforms.flatMap((whose) =>
     [-1, 0, 1].map((days) => dayKey(whose, addDays(dateOfService, days))),
   );
 }
 
-interface KnownNames {
-  speakAgainst(session: Session, row: SourcedPayout): boolean;
-}
-
-/** The labels under which each client, and the clients whom each label, was surely matched at a platform. */
-function knownNames({ sessions }: Reconciliation, platformOf: PlatformReader): KnownNames {
-  const keyOf = remember((platform: string | null) =>
-    remember((name: string) => nameKey(name, platform)),
-  );
-  const clientKey = ({ source: { claim } }: Session, platform: string | null) =>
-    claim.patient === null ? undefined : keyOf(platform)(claim.patient);
-  const labelKey = ({ payout: { client } }: SourcedPayout, platform: string | null) =>
-    client === null ? undefined : keyOf(platform)(client);
-  const labelsOf = new Map<string, Set<string>>();
-  const clientsOf = new Map<string, Set<string>>();
-  for (const session of sessions) {
-    if (session.match.status !== 'matched') continue;
-    for (const row of session.payouts) {
-      const [client, label] = [clientKey(session, platformOf(row)), labelKey(row, platformOf(row))];
-      if (client === undefined || label === undefined) continue;
-      addTo(labelsOf, client, label);
-      addTo(clientsOf, label, client);
-    }
-  }
-  return {
-    speakAgainst(session, row) {
-      const [client, label] = [clientKey(session, platformOf(row)), labelKey(row, platformOf(row))];
-      if (client === undefined || label === undefined) return false;
-      const [labels, clients] = [labelsOf.get(client), clientsOf.get(label)];
-      return labels?.has(label) === false || clients?.has(client) === false;
-    },
-  };
-}
-
-function nameKey(name: string, platform: string | null): string {
-  return JSON.stringify([platformKey(platform), foldText(name)]);
-}
-
-function dayKey(platform: string | null, date: ServiceDate | null): string {
-  return JSON.stringify([platformKey(platform), date]);
-}
-
-function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
-  const set = sets.get(key);
-  if (set === undefined) sets.set(key, new Set([value]));
-  else set.add(value);
+interface NearPair {
+  readonly session: Session;
+  readonly row: SourcedPayout;
 }

@@ -1,5 +1,3 @@
-import type { AuditedSession } from '#lib/findings/audited-session.ts';
-import type { RateBook } from '#lib/findings/rate-book.ts';
 import type { AuditedMatter, FindingRule } from '#lib/findings/rule.ts';
 import { belowPromisedRate } from '#lib/findings/rules/below-promised-rate.ts';
 import { chargeAboveOwnFee } from '#lib/findings/rules/charge-above-own-fee.ts';
@@ -18,7 +16,6 @@ import { reprocessed } from '#lib/findings/rules/reprocessed.ts';
 import { spread } from '#lib/findings/rules/spread.ts';
 import { unpaidSession } from '#lib/findings/rules/unpaid-session.ts';
 import type { Finding } from '#lib/findings/schema.ts';
-import { groupBy } from '#lib/match/disjoint-sets.ts';
 
 /** Every rule that is run, in the order in which findings are told. */
 export const FINDING_RULES: readonly FindingRule[] = [
@@ -40,15 +37,7 @@ export const FINDING_RULES: readonly FindingRule[] = [
   membershipCost,
 ];
 
-/** All findings, rule by rule. `inSessions`: what the rules that look at each session for itself found. */
-export function findAll(matter: AuditedMatter, inSessions: Iterable<Finding>): readonly Finding[] {
-  const ofKind = groupBy(inSessions, ({ kind }) => kind);
-  return FINDING_RULES.flatMap((rule) =>
-    rule.findIn === undefined ? rule.find(matter) : (ofKind.get(rule.kind) ?? []),
-  );
-}
-
-/** What the rules that look at each session for itself find in one. */
-export function findInSession(audited: AuditedSession, rates: RateBook): readonly Finding[] {
-  return FINDING_RULES.flatMap(({ findIn }) => findIn?.(audited, rates) ?? []);
+/** All findings, rule by rule. */
+export function findAll(matter: AuditedMatter): readonly Finding[] {
+  return FINDING_RULES.flatMap((rule) => rule.find(matter));
 }

@@ -2,14 +2,12 @@ import { expect, test } from 'vitest';
 import { createPlatformReader, withStatementPlatforms } from '#lib/findings/statement-platforms.ts';
 import type { Session } from '#lib/match/schema.ts';
 import { aSession } from '#tests/builders/audit.ts';
-import { anAuditedMatter } from '#tests/builders/audited-matter.ts';
 import { aSourcedPayout } from '#tests/builders/payout.ts';
 
-const NOTHING = anAuditedMatter({ claims: [], payouts: [] }).reconciliation;
 const row = (from: string, platform: string | null = null) => aSourcedPayout({ platform }, from);
 
 function readerOf(...sessions: readonly Session[]) {
-  return createPlatformReader({ ...NOTHING, sessions });
+  return createPlatformReader([sessions]);
 }
 const billedThrough = (platform: string, from = 'nameless.csv'): Session => ({
   ...aSession({ payouts: [row(from)] }),
@@ -45,9 +43,6 @@ test('a match in review tells nothing', () => {
 
 test('a session that names no platform has that of its statement', () => {
   const nameless = { ...billedThrough('Headway'), platform: null };
-  const { sessions } = withStatementPlatforms({
-    ...NOTHING,
-    sessions: [billedThrough('Headway'), nameless],
-  });
-  expect(sessions.map(({ platform }) => platform)).toEqual(['Headway', 'Headway']);
+  const stretches = withStatementPlatforms([[billedThrough('Headway')], [nameless]]);
+  expect(stretches.flat().map(({ platform }) => platform)).toEqual(['Headway', 'Headway']);
 });

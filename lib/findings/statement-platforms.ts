@@ -1,9 +1,12 @@
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
-import type { Reconciliation, Session, SourcedPayout } from '#lib/match/schema.ts';
+import type { Session, SourcedPayout } from '#lib/match/schema.ts';
 import type { DocumentId } from '#lib/values/document-id.ts';
+import { keep } from '#lib/values/keep.ts';
 
 /** Tells whose statement a row stands in; null where neither it nor its statement tells. */
 export type PlatformReader = (row: SourcedPayout) => string | null;
+
+type Stretch = readonly Session[];
 
 /** One key for all spellings of a platform's name; null where it is not known. */
 export function platformKey(platform: string | null): string | null {
@@ -14,15 +17,11 @@ export function platformKey(platform: string | null): string | null {
  * Makes a reader of platforms. A statement that names none is of the platform through which the sessions that it
  * pays were billed, if that is the same one for all of them.
  */
-export function createPlatformReader({ sessions }: Reconciliation): PlatformReader {
+export function createPlatformReader(stretches: readonly Stretch[]): PlatformReader {
   const billedThrough = new Map<DocumentId, Map<string, string>>();
-  for (const { match, platform, payouts } of sessions) {
-    if (match.status !== 'matched' || platform === null) continue;
-    for (const { key, payout } of payouts) {
-      if (payout.platform !== null) continue;
-      const known = billedThrough.get(key.documentId) ?? new Map<string, string>();
-      billedThrough.set(key.documentId, known.set(foldOrganisation(platform), platform));
-    }
+  for (const { documentId, platform } of stretches.flatMap(namesOfNameless)) {
+    const known = billedThrough.get(documentId) ?? new Map<string, string>();
+    billedThrough.set(documentId, known.set(foldOrganisation(platform), platform));
   }
   const platforms = new Map(
     [...billedThrough].flatMap(([documentId, known]) => {
@@ -33,24 +32,47 @@ export function createPlatformReader({ sessions }: Reconciliation): PlatformRead
   return ({ key, payout }) => payout.platform ?? platforms.get(key.documentId) ?? null;
 }
 
-/** The reconciliation with the platform of each session that only its statement tells. */
-export function withStatementPlatforms(
-  reconciliation: Reconciliation,
-  nameIn: typeof withPlatform = withPlatform,
-): Reconciliation {
-  const platformOf = createPlatformReader(reconciliation);
-  return {
-    ...reconciliation,
-    sessions: reconciliation.sessions.map((session) => {
-      const [row] = session.payouts;
-      if (session.platform !== null || session.match.status !== 'matched') return session;
-      const platform = row === undefined ? null : platformOf(row);
-      return platform === null ? session : nameIn(session, platform);
-    }),
-  };
+/** The platforms through which sessions were billed that rows of nameless statements pay. */
+const namesOfNameless = keep(
+  (stretch: Stretch) =>
+    stretch.flatMap(({ match, platform, payouts }) =>
+      match.status !== 'matched' || platform === null
+        ? []
+        : payouts.flatMap(({ key: { documentId }, payout }) =>
+            payout.platform === null ? { documentId, platform } : [],
+          ),
+    ),
+  (stretch) => [stretch],
+);
+
+/** The sessions with the platform of each that only its statement tells. */
+export function withStatementPlatforms(stretches: readonly Stretch[]): readonly Stretch[] {
+  const platformOf = createPlatformReader(stretches);
+  return stretches.map((stretch) => {
+    const platforms = firstRowsOfNameless(stretch).map(platformOf);
+    return platforms.every((platform) => platform === null)
+      ? stretch
+      : withPlatforms(stretch, platforms);
+  });
 }
 
-/** The session with the platform that its statement tells. */
-export function withPlatform(session: Session, platform: string): Session {
-  return { ...session, platform };
+function isNameless({ match, platform, payouts }: Session): boolean {
+  return platform === null && match.status === 'matched' && payouts.length > 0;
 }
+
+const firstRowsOfNameless = keep(
+  (stretch: Stretch) => stretch.filter(isNameless).flatMap(({ payouts }) => payouts[0] ?? []),
+  (stretch) => [stretch],
+);
+
+/** The stretch with these platforms for its nameless sessions, one after the other. */
+const withPlatforms = keep(
+  (stretch: Stretch, platforms: readonly (string | null)[]): Stretch => {
+    const next = platforms.values();
+    return stretch.map((session) => {
+      const platform = isNameless(session) ? (next.next().value ?? null) : null;
+      return platform === null ? session : { ...session, platform };
+    });
+  },
+  (stretch, platforms) => [stretch, ...platforms],
+);

@@ -35,6 +35,17 @@ export function addEntry(tally: Tally, { status, session, allowed, received }: L
   }
 }
 
+/** Adds all that another tally holds. */
+export function addTally(tally: Tally, other: Tally): void {
+  tally.sessions += other.sessions;
+  tally.allowed = sumCents([tally.allowed, other.allowed]);
+  tally.received = sumCents([tally.received, other.received]);
+  const { waiting } = tally;
+  waiting.sessions += other.waiting.sessions;
+  waiting.lines += other.waiting.lines;
+  waiting.allowed = sumCents([waiting.allowed, other.waiting.allowed]);
+}
+
 /** What can never be compared does not wait to be counted. */
 export function isWaiting(status: LedgerEntry['status']): boolean {
   return status === 'review' || status === 'unmatched';

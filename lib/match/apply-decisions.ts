@@ -19,6 +19,8 @@ export interface AppliedDecisions {
   readonly ignoredPayouts: ReadonlySet<SourcedPayout>;
   readonly ignoredSessions: ReadonlySet<OpenSession>;
   readonly isRejected: (session: OpenSession, payout: SourcedPayout) => boolean;
+  /** The sessions of which rows were ruled out. */
+  readonly rejected: Iterable<OpenSession>;
 }
 
 /**
@@ -38,6 +40,7 @@ export function applyDecisions(
     splits,
     ignoredPayouts,
     ignoredSessions,
+    rejected: said.rejected.keys(),
     isRejected:
       said.rejected.size === 0
         ? () => false

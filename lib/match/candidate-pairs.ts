@@ -1,124 +1,117 @@
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import type { ClientLabel } from '#lib/match/client-label.ts';
-import { findCrowded } from '#lib/match/crowded-rows.ts';
-import type { FittingPatient } from '#lib/match/fitting-patients.ts';
-import { type LevelWeight, mostBesideName } from '#lib/match/level-scale.ts';
-import { createNearFinder, type NearFinder } from '#lib/match/near-pairs.ts';
-import { type CandidatePair, createPairWeigher, type WeighPair } from '#lib/match/pair-weigher.ts';
-import { remember } from '#lib/match/remember.ts';
-import { type FindOwn, findSteadyClients, type SteadyClients } from '#lib/match/steady-clients.ts';
+import { type FiledMatter, fileMatter, NOTHING_FILED } from '#lib/match/filed-matter.ts';
+import { createPatientFinder, type FittingPatient } from '#lib/match/fitting-patients.ts';
+import { changedVisits, createVisitBook, findNames } from '#lib/match/known-visits.ts';
+import type { LevelWeight } from '#lib/match/level-scale.ts';
+import { likelyPairs } from '#lib/match/likely-pairs.ts';
+import { withoutMove } from '#lib/match/moves.ts';
+import { createNearFinder } from '#lib/match/near-pairs.ts';
+import { createPairWeighers } from '#lib/match/pair-weigher.ts';
+import { findRenamed, findVisited } from '#lib/match/renamed-rows.ts';
+import { EMPTY_TABLE, type RowTable, renewTable } from '#lib/match/row-table.ts';
+import type { SourcedPayout } from '#lib/match/schema.ts';
+import { createSecondLook } from '#lib/match/second-look.ts';
+import { createSteadyClients } from '#lib/match/steady-clients.ts';
+import type { SteadyName } from '#lib/match/steady-names.ts';
 import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
-import { CLEAR_LEAD, EQUAL_LEAD, FURTHER_ROW_COST, WEIGHTS } from '#lib/match/weights.ts';
+import type { DateLevel } from '#lib/match/weights.ts';
+import { NONE } from '#lib/values/none.ts';
 
-/** The pairs worth a look, and the rows that fit so many sessions that only a person can tell. */
-export interface CandidatePairs {
-  readonly pairs: readonly CandidatePair[];
-  readonly crowded: ReadonlySet<number>;
+/** What pairs are looked for in: sessions and rows in their order, and what a person said of them. */
+interface PairMatter extends Pick<FiledMatter, 'sessions' | 'rows'> {
+  readonly isRejected: (session: OpenSession, payout: SourcedPayout) => boolean;
+  /** The sessions that a person said something of: they are looked at each time. */
+  readonly decided: ReadonlySet<OpenSession>;
 }
 
-/** A candidate this much weaker than the row's best one is never chosen, whatever else is taken. */
-const HOPELESS_LEAD = CLEAR_LEAD + FURTHER_ROW_COST / 2;
+/** The pairs worth a look, and what of them may be other than the last time. */
+export interface CandidatePairs extends Pick<FiledMatter, 'crowded' | 'moves'> {
+  readonly pairs: RowTable<LevelWeight>;
+  /** 1 for each row that was looked at again; the pairs of all others are what they were. */
+  readonly isAgain: Uint8Array;
+}
 
-const NOBODY: readonly FittingPatient[] = [];
+/** What was found the last time. */
+interface Known extends Pick<PairMatter, 'decided'>, Pick<CandidatePairs, 'pairs'> {
+  readonly filed: FiledMatter;
+  /** The sessions near each row whose names are enough for a match. */
+  readonly own: RowTable<DateLevel>;
+  readonly names: ReadonlyMap<ClientLabel, SteadyName>;
+  /** The sessions, 1 for each index, that have a row of their own day and name. */
+  readonly visited: Uint8Array;
+}
 
 /**
- * Every pair worth a look: first who may be whom, by names and near days; then what all visits of each client tell;
- * then the weight of each pair. `isRejected` knows the pairs that a person ruled out.
+ * Creates what finds every pair worth a look: first who may be whom, by names and near days; then what all visits of
+ * each client tell; then the weight of each pair. A row is looked at again only where a session near it, of a name that
+ * may be its, came or went or is otherwise visited, or where the visits of its label are other ones.
  */
-export function candidatePairs(
-  sessions: readonly OpenSession[],
-  rows: readonly LabelledPayout[],
-  isRejected: (session: OpenSession, row: LabelledPayout) => boolean,
-): CandidatePairs {
-  const finder = createNearFinder(sessions, rows, isRejected);
-  const crowded = findCrowded(rows, finder);
-  const fittingOf = (row: LabelledPayout, rowAt: number) =>
-    crowded.has(rowAt) ? NOBODY : finder.fittingOf(row);
-  const ownBy =
-    (fitting: typeof fittingOf): FindOwn =>
-    (rowAt, look) => {
-      const row = rows[rowAt];
-      if (row !== undefined) finder.findOwn(rowAt, fitting(row, rowAt), look);
-    };
-  const clients = findSteadyClients(ownBy(fittingOf), sessions, rows);
-  const renamed = renamedRows(rows, clients, finder);
-  const judgedOf = (row: LabelledPayout, rowAt: number) =>
-    renamed.get(rowAt) ?? fittingOf(row, rowAt);
-  const weigh = createPairWeigher(clients, ownBy(judgedOf), sessions, rows);
-  const pairs: CandidatePair[] = [];
-  const search = (row: LabelledPayout, rowAt: number): void => {
-    const likely = likelyPairs(row, rowAt, { fitting: judgedOf(row, rowAt), finder, weigh });
-    for (const pair of likely) pairs.push(pair);
+export function createPairFinder(): (matter: PairMatter) => CandidatePairs {
+  const finder = createPatientFinder();
+  const visits = createVisitBook();
+  const createWeigher = createPairWeighers();
+  let known: Known = {
+    filed: NOTHING_FILED,
+    decided: new Set(),
+    own: EMPTY_TABLE,
+    names: new Map(),
+    visited: new Uint8Array(),
+    pairs: EMPTY_TABLE,
   };
-  for (const rowAt of renamed.keys()) {
-    const row = rows[rowAt];
-    if (row !== undefined) search(row, rowAt);
-  }
-  for (const [rowAt, row] of rows.entries()) if (!renamed.has(rowAt)) search(row, rowAt);
-  return { pairs, crowded };
-}
+  return (matter) => {
+    const before = known;
+    const { isRejected, decided } = matter;
+    const filed = fileMatter(matter, before.filed, finder);
+    const { sessions, rows, rowsOf, moves, crowded } = filed;
+    const near = createNearFinder(filed, isRejected);
+    const look = createSecondLook(filed, before.filed, finder);
+    const table = { ...moves, isAgain: look.isAgain };
+    for (const session of changedSessions(before, filed, decided)) look.near(session);
 
-/** By row: the patient for whom its label steadily stands though the names do not say so, if a session of theirs is near. */
-function renamedRows(
-  rows: readonly LabelledPayout[],
-  { standsFor }: SteadyClients,
-  { patients, findNear }: NearFinder,
-): ReadonlyMap<number, readonly FittingPatient[]> {
-  const steadyOf = remember((label: ClientLabel): readonly FittingPatient[] => {
-    const name = standsFor(label);
-    if (name === undefined) return NOBODY;
-    return [{ number: patients.numberOf(name.patient), client: name.level, place: 0 }];
-  });
-  const renamed = new Map<number, readonly FittingPatient[]>();
-  for (const [rowAt, row] of rows.entries()) {
-    const steady = steadyOf(row.label);
-    for (const one of steady) findNear(rowAt, one, () => renamed.set(rowAt, steady));
-  }
-  return renamed;
-}
+    const fittingOf = (row: LabelledPayout, at: number): readonly FittingPatient[] =>
+      crowded[at] === 1 ? NONE : finder.fittingOf(row.label);
+    const own = renewTable(before.own, table, rows, (row, at, take) =>
+      near.findOwn(at, fittingOf(row, at), take),
+    );
+    const now = { ...filed, own };
+    const names = findNames(now);
+    for (const label of [...names.keys(), ...before.names.keys()]) look.ofLabel(label, 'all');
+    const others = changedVisits({ ...before.filed, own: before.own }, now, look.isAgain);
+    for (const [label, days] of others) look.ofLabel(label, visits.renew(label, days, now));
+    const clients = createSteadyClients((label) => visits.of(label, now), names);
 
-interface RowSearch {
-  /** The patients to look at, the best name first. */
-  readonly fitting: readonly FittingPatient[];
-  readonly finder: NearFinder;
-  readonly weigh: WeighPair;
-}
-
-/** The pairs of a row without the hopeless ones: nobody is looked at whose name can no longer come near the best. */
-function likelyPairs(
-  row: LabelledPayout,
-  rowAt: number,
-  { fitting, finder, weigh }: RowSearch,
-): readonly CandidatePair[] {
-  const found: FoundPair[] = [];
-  const besideName = mostBesideName(row);
-  const besideBoth = besideName - WEIGHTS.date.same;
-  let best = Number.NEGATIVE_INFINITY;
-  /** What must be added to `others` at least, so that a pair is not hopeless beside the best one so far. */
-  const leastBeside = (others: number): number => best - HOPELESS_LEAD - EQUAL_LEAD - others;
-  for (const one of fitting) {
-    if (WEIGHTS.client[one.client] <= leastBeside(besideName)) break;
-    finder.findNear(rowAt, one, (sessionAt, date, client) => {
-      const weighed = weigh({ sessionAt, rowAt, date, client }, leastBeside(besideBoth));
-      if (weighed === undefined) return;
-      best = Math.max(best, weighed.weight);
-      found.push({ place: one.place, sessionAt, weighed });
+    const renamed = findRenamed(names, rowsOf, finder.patients.numberOf, near);
+    const came = findVisited(filed, own, renamed, near);
+    for (const [at, was] of moves.sessions.was.entries()) {
+      const session = sessions[at];
+      const isOther = was !== -1 && came.sessions[at] !== before.visited[was];
+      if (isOther && session !== undefined) look.near(session);
+    }
+    const weigh = createWeigher({ sessions, rows, clients, visits: came });
+    const pairs = renewTable(before.pairs, table, rows, (row, at, take) => {
+      const fitting = renamed.get(at) ?? fittingOf(row, at);
+      for (const { sessionAt, weighed } of likelyPairs(row, at, { fitting, near, weigh })) {
+        take(sessionAt, weighed);
+      }
     });
-  }
-  return found
-    .filter(({ weighed }) => best - weighed.weight < HOPELESS_LEAD)
-    .toSorted((first, other) => first.place - other.place)
-    .map(({ sessionAt, weighed: { weight, mayBePart, levels } }) => ({
-      session: sessionAt,
-      row: rowAt,
-      weight,
-      mayBePart,
-      levels,
-    }));
+    known = { filed, decided, own, names, visited: came.sessions, pairs };
+    return { pairs, crowded, moves, isAgain: look.isAgain };
+  };
 }
 
-interface FoundPair {
-  readonly place: number;
-  readonly sessionAt: number;
-  readonly weighed: LevelWeight;
+/** The sessions that came or went, and those that a person said something of, now or the last time. */
+function changedSessions(
+  before: Known,
+  { sessions, moves }: FiledMatter,
+  decided: ReadonlySet<OpenSession>,
+): readonly OpenSession[] {
+  // Where all rows are new, all are looked at anyway.
+  if (!moves.rows.was.some((was) => was !== -1)) return NONE;
+  return [
+    ...withoutMove(before.filed.sessions, moves.sessions.is),
+    ...withoutMove(sessions, moves.sessions.was),
+    ...before.decided,
+    ...decided,
+  ];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimsToChains } from '#lib/match/claim-chains.ts';
-import { currentAdjudications } from '#lib/match/current-adjudications.ts';
+import { createAdjudicator } from '#lib/match/current-adjudications.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
 import { aSourcedClaim } from '#tests/builders/claim.ts';
 import { aServiceLine } from '#tests/builders/service-line.ts';
@@ -51,7 +51,7 @@ test('of two visits alike in a remittance, a PDF without a number tells neither'
 
 test('two showings of one claim that differ are told with both figures', () => {
   const pdf = aSourcedClaim({ claimNumber: null, lines: [aServiceLine({ allowed: 10_000 })] });
-  const { current } = currentAdjudications([pdf, aSourcedClaim({}, ERA)]);
+  const { current } = createAdjudicator()([pdf, aSourcedClaim({}, ERA)]);
   expect(current).toHaveLength(1);
   expect(current[0]?.doubts).toContain(
     'For Jan 7, 2025, “era.835” has $142.80 allowed and “eob.pdf” has $100.00.',
@@ -65,7 +65,7 @@ test('versions under new numbers keep the provider’s own number', () => {
     { ...control, claimNumber: '25B7', processedDate: '2025-04-03' },
     { from: 'later.835' },
   );
-  expect(currentAdjudications([later, first]).current).toMatchObject([
+  expect(createAdjudicator()([later, first]).current).toMatchObject([
     { current: later, names: expect.arrayContaining(['25A1', '25B7']) },
   ]);
 });

@@ -1,3 +1,4 @@
+import type { Claim } from '#lib/claim/schema.ts';
 import {
   createDisjointSets,
   type DisjointSets,
@@ -13,6 +14,7 @@ import {
   sharesService,
 } from '#lib/match/same-claim.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
+import { NONE } from '#lib/values/none.ts';
 import { type PersonName, parseNameForms } from '#lib/values/person-name.ts';
 
 /** How a claim is named in a `SessionKey`: by its number, or by its place where it has none. */
@@ -27,11 +29,13 @@ export function claimKeyOf({ claim, documentId, ordinal }: SourcedClaim): string
  */
 export function* claimsToChains(
   claims: readonly SourcedClaim[],
+  initialsOf: InitialsReader = createInitialsReader(),
 ): Iterable<readonly SourcedClaim[]> {
+  if (claims.length === 1) return yield claims;
   const sets = createDisjointSets(claims.length);
   joinByNumber(claims, sets);
   joinByControlNumber(claims, sets);
-  joinByContent(claims, sets);
+  joinByContent(claims, sets, initialsOf);
   for (const chain of eachGroup(claims.length, claims.length, (at) => sets.groupOf(at))) {
     yield chain.flatMap((at) => claims[at] ?? []);
   }
@@ -39,10 +43,8 @@ export function* claimsToChains(
 
 function joinByNumber(claims: readonly SourcedClaim[], sets: DisjointSets): void {
   const firstWithNumber = new Map<string, number>();
-  for (const [at, { claim }] of claims.entries()) {
-    for (const number of [claim.claimNumber, claim.corrects]) {
-      const folded = number === null ? '' : foldClaimNumber(number);
-      if (folded === '') continue;
+  for (const [at, claim] of claims.entries()) {
+    for (const folded of numbersOf(claim)) {
       const first = firstWithNumber.get(folded);
       if (first === undefined) firstWithNumber.set(folded, at);
       else sets.join(at, first);
@@ -52,14 +54,7 @@ function joinByNumber(claims: readonly SourcedClaim[], sets: DisjointSets): void
 
 /** Some providers give all claims of a patient one number: only claims that share a service are versions. */
 function joinByControlNumber(claims: readonly SourcedClaim[], sets: DisjointSets): void {
-  const sharing = groupAll(claims, ({ claim }) =>
-    claim.patientControlNumber === null
-      ? []
-      : datesOf(claim).map(
-          (date) => `${foldClaimNumber(claim.patientControlNumber ?? '')} ${date}`,
-        ),
-  );
-  for (const group of sharing) {
+  for (const group of groupAll(claims, controlKeysOf)) {
     forPairs(group, (one, other) => {
       const [claim, against] = [claims[one], claims[other]];
       if (claim === undefined || against === undefined) return;
@@ -70,14 +65,13 @@ function joinByControlNumber(claims: readonly SourcedClaim[], sets: DisjointSets
 }
 
 /** Where a document shows two claims alike, nothing tells which of them another document means. */
-function joinByContent(claims: readonly SourcedClaim[], sets: DisjointSets): void {
+function joinByContent(
+  claims: readonly SourcedClaim[],
+  sets: DisjointSets,
+  initialsOf: InitialsReader,
+): void {
   if (new Set(claims.map(({ documentId }) => documentId)).size < 2) return;
-  const initialsOf = remember(initialsIn);
-  const nearKeysOf = ({ claim }: SourcedClaim): readonly string[] => {
-    const initials = claim.patient === null ? undefined : initialsOf(claim.patient);
-    return initials === undefined ? [] : [`${initials} ${datesOf(claim).join(' ')}`];
-  };
-  for (const group of groupAll(claims, nearKeysOf)) {
+  for (const group of groupAll(claims, (claim) => nearKeysOf(claim, initialsOf))) {
     const alike = createDisjointSets(group.length);
     forPairs([...group.entries()], ([place, one], [otherPlace, other]) => {
       if (isAlike(one, other)) alike.join(place, otherPlace);
@@ -97,6 +91,35 @@ function joinByContent(claims: readonly SourcedClaim[], sets: DisjointSets): voi
   }
 }
 
+/** The numbers under which the payer knows a claim, its own and that of the one that it corrects. */
+export function numbersOf({ claim }: SourcedClaim): readonly string[] {
+  return [claim.claimNumber, claim.corrects]
+    .map((number) => (number === null ? '' : foldClaimNumber(number)))
+    .filter((folded) => folded !== '');
+}
+
+/** The provider's own number with each date of service. */
+export function controlKeysOf({
+  claim: { patientControlNumber, ...claim },
+}: SourcedClaim): readonly string[] {
+  if (patientControlNumber === null) return NONE;
+  return datesOf(claim).map((date) => `${foldClaimNumber(patientControlNumber)} ${date}`);
+}
+
+/** A text that claims share which may show the same patient on the same dates. */
+export function nearKeysOf({ claim }: SourcedClaim, initialsOf: InitialsReader): readonly string[] {
+  const initials = claim.patient === null ? undefined : initialsOf(claim.patient);
+  return initials === undefined ? NONE : [`${initials} ${datesOf(claim).join(' ')}`];
+}
+
+/** Reads the initials of a patient; undefined where a name has none. */
+export type InitialsReader = (patient: PersonName) => string | undefined;
+
+/** Creates what reads each name once. */
+export function createInitialsReader(): InitialsReader {
+  return remember(initialsIn);
+}
+
 /** Both initials in alphabetical order, the same however the name is printed. */
 function initialsIn(patient: PersonName): string | undefined {
   const [form] = parseNameForms(patient);
@@ -107,7 +130,7 @@ function initialsIn(patient: PersonName): string | undefined {
     .join('');
 }
 
-function datesOf({ lines }: SourcedClaim['claim']): readonly string[] {
+function datesOf({ lines }: Pick<Claim, 'lines'>): readonly string[] {
   return [...new Set(lines.map(({ dateOfService }) => dateOfService))].toSorted();
 }
 

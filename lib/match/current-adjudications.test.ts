@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { currentAdjudications } from '#lib/match/current-adjudications.ts';
+import { createAdjudicator } from '#lib/match/current-adjudications.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
 import { aSourcedClaim } from '#tests/builders/claim.ts';
 import { aServiceLine } from '#tests/builders/service-line.ts';
 
 function standing(claims: readonly SourcedClaim[]) {
-  return currentAdjudications(claims).current.map(({ current, doubts }) => ({ current, doubts }));
+  return createAdjudicator()(claims).current.map(({ current, doubts }) => ({ current, doubts }));
 }
 const lower = [aServiceLine({ allowed: 10_000 })];
 
@@ -13,7 +13,7 @@ test('the later processed version of a claim number stands', () => {
   const first = aSourcedClaim({ processedDate: '2025-02-03' });
   const later = aSourcedClaim({ processedDate: '2025-04-01', lines: lower }, { from: 'later.pdf' });
   expect(standing([later, first])).toEqual([{ current: later, doubts: [] }]);
-  expect(currentAdjudications([later, first]).superseded).toEqual([first]);
+  expect(createAdjudicator()([later, first]).superseded).toEqual([first]);
 });
 
 test('a claim number is the same with other spaces and marks', () =>
@@ -64,7 +64,7 @@ test('one claim in two documents is one, and the fuller showing stands', () => {
     { from: 'page.html' },
   );
   expect(standing([thin, full])).toEqual([{ current: full, doubts: [] }]);
-  expect(currentAdjudications([thin, full]).superseded).toEqual([thin]);
+  expect(createAdjudicator()([thin, full]).superseded).toEqual([thin]);
 });
 
 test('two versions that contradict each other without dates are in doubt', () => {
@@ -124,7 +124,7 @@ test('one claim number for two patients is in doubt', () =>
 
 test('a pending claim gives no session', () => {
   const pending = aSourcedClaim({ status: 'pending', lines: [] });
-  expect(currentAdjudications([pending])).toEqual({
+  expect(createAdjudicator()([pending])).toEqual({
     current: [],
     superseded: [],
     withoutSession: [pending],
@@ -134,7 +134,7 @@ test('a pending claim gives no session', () => {
 test('a claim denied as an exact duplicate gives no session', () => {
   const lines = [aServiceLine({ allowed: 0, reasonCodes: ['CO-18'] })];
   const duplicate = aSourcedClaim({ claimNumber: 'D', status: 'denied', lines });
-  expect(currentAdjudications([duplicate]).superseded).toEqual([duplicate]);
+  expect(createAdjudicator()([duplicate]).superseded).toEqual([duplicate]);
 });
 
 test('claims without a number are copies only across documents', () => {
@@ -161,7 +161,7 @@ test.for([
 ] as const)('a version stands after the first one where %s', ([, facts]) => {
   const first = aSourcedClaim();
   const later = aSourcedClaim({ lines: lower, ...facts }, { ordinal: 1 });
-  expect(currentAdjudications([later, first]).current).toMatchObject([
+  expect(createAdjudicator()([later, first]).current).toMatchObject([
     { current: later, earlier: [first], doubts: [] },
   ]);
 });
@@ -171,7 +171,7 @@ test('earlier versions stand in the order of the decisions', () => {
     aSourcedClaim({ processedDate }, { ordinal }),
   );
   const [first, second, third] = versions;
-  expect(currentAdjudications(versions.toReversed()).current).toMatchObject([
+  expect(createAdjudicator()(versions.toReversed()).current).toMatchObject([
     { current: third, earlier: [first, second] },
   ]);
 });
@@ -182,8 +182,8 @@ test('another showing of one decision, or a contradiction, is no earlier version
     { from: 'era.835', documentKind: 'era-835' },
   );
   const contradiction = aSourcedClaim({ lines: lower }, { from: 'other.pdf' });
-  expect(currentAdjudications([aSourcedClaim(), era]).current).toMatchObject([{ earlier: [] }]);
-  expect(currentAdjudications([aSourcedClaim(), contradiction]).current).toMatchObject([
+  expect(createAdjudicator()([aSourcedClaim(), era]).current).toMatchObject([{ earlier: [] }]);
+  expect(createAdjudicator()([aSourcedClaim(), contradiction]).current).toMatchObject([
     { earlier: [] },
   ]);
 });

@@ -1,4 +1,10 @@
-import { claimKeyOf, claimsToChains } from '#lib/match/claim-chains.ts';
+import { createBlockFinder } from '#lib/match/claim-blocks.ts';
+import {
+  claimKeyOf,
+  claimsToChains,
+  createInitialsReader,
+  type InitialsReader,
+} from '#lib/match/claim-chains.ts';
 import { contentOf } from '#lib/match/claims-agree.ts';
 import type { CurrentClaim } from '#lib/match/current-claim.ts';
 import { currentVersion } from '#lib/match/current-version.ts';
@@ -7,10 +13,12 @@ import { joinFurtherPayers } from '#lib/match/further-payers.ts';
 import { sortClaims } from '#lib/match/order.ts';
 import { hasReasonCode } from '#lib/match/reason-codes.ts';
 import type { SourcedClaim } from '#lib/match/schema.ts';
+import { keep } from '#lib/values/keep.ts';
 import { NONE } from '#lib/values/none.ts';
+import { createCut } from '#lib/values/stretches.ts';
 
 /** Every claim in one place: it stands, an other version stands for it, or it has no session to give. */
-export interface Adjudications {
+interface Adjudications {
   readonly current: readonly CurrentClaim[];
   readonly superseded: readonly SourcedClaim[];
   readonly withoutSession: readonly SourcedClaim[];
@@ -20,22 +28,74 @@ export interface Adjudications {
 const EXACT_DUPLICATE = '18';
 
 /** Tells which version of each claim stands. Reversals, earlier versions and copies never count. */
-export function currentAdjudications(claims: readonly SourcedClaim[]): Adjudications {
-  const sorted = sortClaims(claims);
-  const withoutSession = sorted.filter(({ claim }) => isUndecided(claim));
-  const decided = sorted.filter(({ claim }) => !isUndecided(claim));
-  const current: CurrentClaim[] = [];
-  for (const chain of claimsToChains(decided.filter((source) => !isDuplicate(source)))) {
-    const claim = chainToCurrent(chain);
-    if (claim !== undefined) current.push(claim);
-  }
-  const standing = joinFurtherPayers(withoutRepeats(current));
-  const stands = new Set(standing.map((claim) => claim.current));
-  return {
-    current: standing,
-    superseded: decided.filter((source) => !stands.has(source)),
-    withoutSession,
+export type Adjudicate = (claims: readonly SourcedClaim[]) => Adjudications;
+
+/**
+ * Creates what tells which claims stand. It reads each document once, as long as its claims stay the same; `currentIn`
+ * may remember what the claims of one block come to.
+ */
+export function createAdjudicator(currentIn: typeof blockToCurrent = blockToCurrent): Adjudicate {
+  const byDocument = createCut<SourcedClaim>((one, next) => one.documentId !== next.documentId);
+  const initialsOf = createInitialsReader();
+  const findBlocks = createBlockFinder(initialsOf);
+  return (claims) => {
+    const documents = byDocument(sortClaims(claims)).map(sortOut);
+    const counting = documents.map((document) => document.counting);
+    const all = counting.flat();
+    const current = Array.from<CurrentClaim | undefined>({ length: all.length });
+    for (const block of findBlocks(counting)) {
+      const own = block.flatMap((at) => all[at] ?? []);
+      for (const { place, claim } of currentIn(own, initialsOf)) current[block[place] ?? 0] = claim;
+    }
+    const found = current.filter((claim) => claim !== undefined);
+    const isNumbered = documents.every((document) => document.isNumbered);
+    const standing = joinFurtherPayers(isNumbered ? found : withoutRepeats(found));
+    const decided = documents.flatMap((document) => document.decided);
+    return {
+      current: standing,
+      superseded: standing.length === decided.length ? NONE : withoutThose(decided, standing),
+      withoutSession: documents.flatMap((document) => document.withoutSession),
+    };
   };
+}
+
+/** A document's claims: those without a decision, those with one, and of these the ones that count. */
+const sortOut = keep(
+  (claims: readonly SourcedClaim[]) => {
+    const decided = claims.filter(({ claim }) => !isUndecided(claim));
+    const counting = decided.filter((source) => !isDuplicate(source));
+    return {
+      withoutSession: claims.filter(({ claim }) => isUndecided(claim)),
+      decided: decided.length === claims.length ? claims : decided,
+      counting: counting.length === claims.length ? claims : counting,
+      isNumbered: counting.every(({ claim }) => claim.claimNumber !== null),
+    };
+  },
+  (claims) => [claims],
+);
+
+/** What stands of the claims of one block, each at the place of its chain's first claim; a pure function. */
+export function blockToCurrent(
+  block: readonly SourcedClaim[],
+  initialsOf: InitialsReader,
+): readonly PlacedClaim[] {
+  return [...claimsToChains(block, initialsOf)].flatMap((chain) => {
+    const [claim, first] = [chainToCurrent(chain), chain[0]];
+    return claim === undefined || first === undefined ? [] : { place: block.indexOf(first), claim };
+  });
+}
+
+interface PlacedClaim {
+  readonly place: number;
+  readonly claim: CurrentClaim;
+}
+
+function withoutThose(
+  decided: readonly SourcedClaim[],
+  standing: readonly CurrentClaim[],
+): readonly SourcedClaim[] {
+  const stands = new Set(standing.map((claim) => claim.current));
+  return decided.filter((source) => !stands.has(source));
 }
 
 /** The version of a chain that stands, known under all its names. Undefined when the chain has none. */

@@ -8,6 +8,7 @@ import {
   mayBeOnePatient,
 } from '#lib/match/same-claim.ts';
 import { formatCents, sumCents } from '#lib/values/cents.ts';
+import { keep } from '#lib/values/keep.ts';
 
 const FIRST_IS_MISSING =
   'This is what a second insurer decided. The first insurer’s decision, which tells the allowed amount, is not here.';
@@ -24,16 +25,18 @@ export function joinFurtherPayers(claims: readonly CurrentClaim[]): readonly Cur
     dayOf,
   );
   const joined = new Map<CurrentClaim, CurrentClaim[]>();
-  const alone: CurrentClaim[] = [];
+  const alone = new Set<CurrentClaim>();
   for (const claim of further) {
     const fitting = (firsts.get(dayOf(claim)) ?? []).filter((first) => isSameVisit(first, claim));
     const [first] = fitting;
-    if (first === undefined || fitting.length > 1) alone.push(claim);
+    if (first === undefined || fitting.length > 1) alone.add(claim);
     else joined.set(first, [...(joined.get(first) ?? []), claim]);
   }
   return claims.flatMap((claim) => {
-    if (alone.includes(claim)) return { ...claim, doubts: [...claim.doubts, FIRST_IS_MISSING] };
-    return isFurtherPayer(claim) ? [] : withPayers(claim, joined.get(claim) ?? []);
+    if (alone.has(claim)) return withoutFirst(claim);
+    const payers = joined.get(claim);
+    if (payers !== undefined) return withPayers(claim, payers);
+    return isFurtherPayer(claim) ? [] : claim;
   });
 }
 
@@ -57,14 +60,22 @@ function isSameVisit({ current: first }: CurrentClaim, { current: second }: Curr
   );
 }
 
-function withPayers(claim: CurrentClaim, payers: readonly CurrentClaim[]): CurrentClaim {
-  if (payers.length === 0) return claim;
-  return {
+const withoutFirst = keep(
+  (claim: CurrentClaim): CurrentClaim => ({
+    ...claim,
+    doubts: [...claim.doubts, FIRST_IS_MISSING],
+  }),
+  (claim) => [claim],
+);
+
+const withPayers = keep(
+  (claim: CurrentClaim, payers: readonly CurrentClaim[]): CurrentClaim => ({
     ...claim,
     names: [...new Set([...claim.names, ...payers.flatMap(({ names }) => names)])],
     notes: [...claim.notes, ...payers.map(noteOf)],
-  };
-}
+  }),
+  (claim, payers) => [claim, ...payers],
+);
 
 function noteOf({ current: { claim, fileName } }: CurrentClaim): string {
   const paid = claim.lines.map(({ figures }) => amountOf(figures.planPaid));

@@ -1,149 +1,130 @@
-import { candidatePairs } from '#lib/match/candidate-pairs.ts';
+import { createPairFinder } from '#lib/match/candidate-pairs.ts';
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import { createLabelReader } from '#lib/match/client-label.ts';
 import type { Decision } from '#lib/match/decision-schema.ts';
-import { mayBeOnePerson } from '#lib/match/evidence/client-name.ts';
-import type { CandidatePair } from '#lib/match/pair-weigher.ts';
-import {
-  type CandidateRow,
-  createRowPlacer,
-  type PlacedRow,
-  type Places,
-} from '#lib/match/place-rows.ts';
-import { remember } from '#lib/match/remember.ts';
-import type { SourcedPayout, UnmatchedPayout } from '#lib/match/schema.ts';
-import { settleRows } from '#lib/match/settle-rows.ts';
-import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
+import { labelRows } from '#lib/match/label-rows.ts';
+import type { LevelWeight } from '#lib/match/level-scale.ts';
+import type { Moves } from '#lib/match/moves.ts';
+import type { CandidateRow, PlacedRow } from '#lib/match/place-rows.ts';
+import { placeStale } from '#lib/match/place-stale.ts';
+import { EMPTY_TABLE, type RowTable } from '#lib/match/row-table.ts';
+import { isSameClosing } from '#lib/match/same-closing.ts';
+import type { Session, SourcedPayout, UnmatchedPayout } from '#lib/match/schema.ts';
+import { findStale } from '#lib/match/stale-matches.ts';
+import { keep } from '#lib/values/keep.ts';
 import { NONE } from '#lib/values/none.ts';
-import type { PersonName } from '#lib/values/person-name.ts';
-
-type Objection = Pick<UnmatchedPayout, 'cause' | 'reason'>;
-
-const NO_DATE: Objection = { cause: 'no-date', reason: 'The row has no date of service.' };
-const NO_CLIENT: Objection = { cause: 'no-client', reason: 'The row names no client.' };
-const NO_EOB: Objection = {
-  cause: 'no-session',
-  reason: 'No EOB shows a session of this client on this date.',
-};
-const OTHER_VISIT: Objection = {
-  cause: 'no-session',
-  reason: 'The session of this client on this date has another row; no EOB shows a second visit.',
-};
-const CONFIRMED_OTHERS: Objection = {
-  cause: 'needs-review',
-  reason: 'You confirmed other rows for the session that this row fits.',
-};
-const NOT_SURE: Objection = {
-  cause: 'needs-review',
-  reason: 'It is not sure which session this row is for; a person must choose.',
-};
-
-/** Takes the rows that were placed with a session, named by its index, or offered to it. Told once for a session at most. */
-export type TakePlaces = (
-  session: number,
-  placed: readonly PlacedRow[],
-  candidates: readonly CandidateRow[],
-) => void;
 
 /** What a person said that bears on the rows she did not place herself. */
-export interface MatchRules {
+interface MatchRules {
   readonly decisions: readonly Decision[];
   /** Whether a person placed rows with a session: it takes no more by itself. */
   readonly isTaken: (session: OpenSession) => boolean;
   readonly isRejected: (session: OpenSession, payout: SourcedPayout) => boolean;
+  /** The sessions for which she placed rows or ruled some out. */
+  readonly decided: ReadonlySet<OpenSession>;
+  /** Says for a session which rows pay it; beside what it is given, it reads only what she decided of it. */
+  readonly close: CloseSession;
+  /** Whether any statement is here: that, too, is read in closing. */
+  readonly hasStatements: boolean;
 }
 
-/**
- * Matches the rows that no decision has placed: tells `take` which rows go where, knot by knot, so that what led to it
- * need not be kept, and gives the rows that go to no session.
- */
-export function matchRows(
+type CloseSession = (
+  session: OpenSession,
+  placed: readonly PlacedRow[],
+  candidates: readonly CandidateRow[],
+) => Session;
+
+/** Each session with its rows, and the rows that go to none. */
+interface MatchedRows {
+  readonly sessions: readonly Session[];
+  readonly unmatched: readonly UnmatchedPayout[];
+}
+
+/** Matches the rows that no decision has placed. Sessions and rows stand in their order. */
+export type MatchRows = (
   sessions: readonly OpenSession[],
   payouts: readonly SourcedPayout[],
-  { decisions, isTaken, isRejected }: MatchRules,
-  take: TakePlaces,
-): readonly UnmatchedPayout[] {
-  const { rows, unnamed } = labelRows(payouts, decisions);
-  const takesPlace = (row: number): boolean => rows[row]?.source.payout.type === 'session';
-  const { pairs, crowded } = candidatePairs(sessions, rows, (session, row) =>
-    isRejected(session, row.source),
-  );
-  const isFree = (at: number): boolean => {
-    const session = sessions[at];
-    return session !== undefined && !isTaken(session);
+  rules: MatchRules,
+) => MatchedRows;
+
+/** What came of each session and row the last time. */
+interface Known {
+  readonly pairs: RowTable<LevelWeight>;
+  readonly closed: readonly Session[];
+  readonly lone: readonly (UnmatchedPayout | undefined)[];
+  readonly decided: ReadonlySet<OpenSession>;
+  readonly hasStatements: boolean;
+}
+
+/** Creates what matches rows, and looks again only at what hangs together with a session or row that came or went. */
+export function createRowMatcher(): MatchRows {
+  const findPairs = createPairFinder();
+  const readerFor = createReaders();
+  let known: Known = {
+    pairs: EMPTY_TABLE,
+    closed: NONE,
+    lone: NONE,
+    decided: new Set(),
+    hasStatements: false,
   };
-  const free = pairs.filter(({ session, row }) => !takesPlace(row) || isFree(session));
-  const areTwoPeople = twoPeople(sessions);
-  const place = createRowPlacer(sessions, rows);
-  const isSettled = new Uint8Array(rows.length);
-  const unmatched: UnmatchedPayout[] = [...unnamed];
-  const leave = (payout: SourcedPayout, why: Objection): void => {
-    unmatched.push({ payout, ...why });
-  };
-  for (const settled of settleRows(free, { takesPlace, areTwoPeople })) {
-    for (const { row } of settled) isSettled[row] = 1;
-    const places = place(settled);
-    for (const session of sessionsIn(places)) {
-      take(session, places.placed.get(session) ?? NONE, places.candidates.get(session) ?? NONE);
+  return (sessions, payouts, rules) => {
+    const { decisions, isRejected, decided, hasStatements } = rules;
+    const { rows, unnamed } = labelRows(payouts, readerFor(decisions));
+    const found = findPairs({ sessions, rows, isRejected, decided });
+    const { was } = found.moves.sessions;
+    const before = known;
+    const isChanged = new Uint8Array(sessions.length);
+    for (const [at, session] of sessions.entries()) {
+      const isOther = was[at] === -1 || before.hasStatements !== hasStatements;
+      if (isOther || decided.has(session) || before.decided.has(session)) isChanged[at] = 1;
     }
-    for (const payout of places.open) leave(payout, NOT_SURE);
-    for (const payout of places.otherVisits) leave(payout, OTHER_VISIT);
-    for (const payout of places.strays) leave(payout, NO_EOB);
-  }
-  const isClosed = findClosed(pairs, free, rows.length);
-  for (const [at, { source }] of rows.entries()) {
-    if (isClosed[at] === 1) leave(source, CONFIRMED_OTHERS);
-    else if (crowded.has(at)) leave(source, NOT_SURE);
-    else if (isSettled[at] !== 1) leave(source, NO_EOB);
-  }
-  return unmatched;
-}
-
-function sessionsIn({ placed, candidates }: Places): Iterable<number> {
-  return candidates.size === 0 ? placed.keys() : new Set([...placed.keys(), ...candidates.keys()]);
-}
-
-/** The rows, 1 for each index, that fit only sessions for which a person confirmed others. */
-function findClosed(
-  pairs: readonly CandidatePair[],
-  free: readonly CandidatePair[],
-  rows: number,
-): Uint8Array {
-  const isClosed = new Uint8Array(rows);
-  if (free.length === pairs.length) return isClosed;
-  for (const { row, mayBePart } of pairs) if (mayBePart) isClosed[row] = 1;
-  for (const { row } of free) isClosed[row] = 0;
-  return isClosed;
-}
-
-/** The rows that say when and for whom they are; the others with what they lack. */
-function labelRows(
-  payouts: readonly SourcedPayout[],
-  decisions: readonly Decision[],
-): { readonly rows: readonly LabelledPayout[]; readonly unnamed: readonly UnmatchedPayout[] } {
-  const labelOf = createLabelReader(decisions);
-  const rows: LabelledPayout[] = [];
-  const unnamed: UnmatchedPayout[] = [];
-  for (const source of payouts) {
-    const { dateOfService, client } = source.payout;
-    const label = labelOf(source.payout);
-    if (dateOfService === null) unnamed.push({ payout: source, ...NO_DATE });
-    else if (client === null) unnamed.push({ payout: source, ...NO_CLIENT });
-    else if (label === undefined) {
-      const reason = `“${client}” is not a name or initials.`;
-      unnamed.push({ payout: source, cause: 'no-client', reason });
-    } else rows.push({ source, dateOfService, label });
-  }
-  return { rows, unnamed };
-}
-
-function twoPeople(sessions: readonly OpenSession[]): (one: number, other: number) => boolean {
-  const areOne = remember((patient: PersonName) =>
-    remember((against: PersonName) => mayBeOnePerson(patient, against)),
-  );
-  const patientAt = (at: number) => sessions[at]?.source.claim.patient ?? null;
-  return (one, other) => {
-    const [patient, against] = [patientAt(one), patientAt(other)];
-    return patient === null || against === null || !areOne(patient)(against);
+    const stale = findStale(found, before.pairs, isChanged);
+    const lone = takeOver(before.lone, found.moves.rows, stale.rows);
+    const closed = takeOver(before.closed, found.moves.sessions, stale.sessions);
+    const closeAt = (
+      at: number,
+      placed: readonly PlacedRow[],
+      offered: readonly CandidateRow[],
+    ) => {
+      const session = sessions[at];
+      if (session === undefined) return undefined;
+      const made = rules.close(session, placed, offered);
+      const last = before.closed[was[at] ?? -1];
+      return last !== undefined && isSameClosing(last, made) ? last : made;
+    };
+    placeStale({ sessions, rows, isTaken: rules.isTaken }, found, stale.rows, {
+      take: (at, placed, offered) => {
+        closed[at] = closeAt(at, placed, offered);
+      },
+      leave: (at, why) => {
+        const payout = rows[at]?.source;
+        if (payout !== undefined) lone[at] = { payout, ...why };
+      },
+    });
+    const all = closed.flatMap((session, at) => session ?? closeAt(at, NONE, NONE) ?? []);
+    known = { pairs: found.pairs, closed: all, lone, decided, hasStatements };
+    return { sessions: all, unmatched: [...unnamed, ...lone.filter((each) => each !== undefined)] };
   };
+}
+
+/** What was said of each item the last time; nothing of stale ones. */
+function takeOver<Said>(
+  before: readonly (Said | undefined)[],
+  { was }: Moves,
+  isStale: Uint8Array,
+): (Said | undefined)[] {
+  const said: (Said | undefined)[] = [];
+  for (const [at, place] of was.entries()) {
+    said.push(isStale[at] === 1 ? undefined : before[place]);
+  }
+  return said;
+}
+
+/** Creates what gives the reader of labels for these decisions: the last one, where they say the same of labels. */
+function createReaders(): (decisions: readonly Decision[]) => ReturnType<typeof createLabelReader> {
+  const readers = keep(
+    (_: object, ...said: readonly Decision[]) => createLabelReader(said),
+    (owner, ...said) => [owner, ...said],
+  );
+  return (decisions) => readers(readers, ...decisions.filter(({ kind }) => kind === 'same-client'));
 }

@@ -1,68 +1,44 @@
 import { claimToSessions } from '#lib/match/claim-to-sessions.ts';
-import { closeSession } from '#lib/match/close-session.ts';
-import { type Adjudications, currentAdjudications } from '#lib/match/current-adjudications.ts';
-import type { Match, Session, SourcedClaim } from '#lib/match/schema.ts';
-import { findCopies } from '#lib/match/sort-out-payouts.ts';
-import { areSame, EVERYTHING, keep, keepEqual } from '#lib/values/keep.ts';
+import {
+  type Adjudicate,
+  blockToCurrent,
+  createAdjudicator,
+} from '#lib/match/current-adjudications.ts';
+import { createRowMatcher, type MatchRows } from '#lib/match/match-rows.ts';
+import { createRepeatFinder, type FindRepeated } from '#lib/match/repeated-rows.ts';
+import { createSessionSorter, type SortSessions } from '#lib/match/sort-sessions.ts';
+import { keep } from '#lib/values/keep.ts';
 
-/** The work of matching that is about one claim, session or row and reads nothing beyond what it is given. */
+/** The steps of matching, which know what they did the last time and do again only what a change touches. */
 export interface MatchingSteps {
-  /** What each claim comes to, and the copies among payouts: of all there are, kept while no claim or row changes. */
-  readonly adjudicate: (claims: readonly SourcedClaim[]) => Adjudications;
-  readonly copiesIn: typeof findCopies;
+  readonly adjudicate: Adjudicate;
+  readonly findRepeated: FindRepeated;
   readonly sessionsOf: typeof claimToSessions;
-  readonly close: typeof closeSession;
+  readonly inOrder: SortSessions;
+  readonly match: MatchRows;
 }
 
-/** The steps, each done anew whenever it is asked for. */
-export const MATCHING_STEPS: MatchingSteps = {
-  adjudicate: currentAdjudications,
-  copiesIn: findCopies,
-  sessionsOf: claimToSessions,
-  close: closeSession,
-};
-
-/** The steps, each done again only where something that it reads has changed since it was last done. */
-export function keepMatchingSteps(): MatchingSteps {
+/** The steps for one time: a claim's sessions are made and forgotten. */
+export function createMatchingSteps(
+  findRepeated: FindRepeated = createRepeatFinder(),
+): MatchingSteps {
   return {
-    adjudicate: keep(currentAdjudications, (claims) => [EVERYTHING, ...claims]),
-    copiesIn: keep(findCopies, (payouts) => [EVERYTHING, ...payouts]),
-    sessionsOf: keep(claimToSessions, (claim, platformOf) => {
-      const { current, earlier, names, doubts, notes } = claim;
-      const billedBy = current.claim.billingProvider?.name;
-      const known = [earlier.length, ...earlier, names.length, ...names, doubts.length, ...doubts];
-      return [current, billedBy && platformOf(billedBy), ...known, ...notes];
-    }),
-    close: keepEqual(closeSession, ({ session }) => session, areEqualSessions),
+    adjudicate: createAdjudicator(),
+    findRepeated,
+    sessionsOf: claimToSessions,
+    inOrder: createSessionSorter(),
+    match: createRowMatcher(),
   };
 }
 
-/** Whether two closings of one open session say the same: all else in them is the open session's. */
-function areEqualSessions(one: Session, other: Session): boolean {
-  return (
-    one.platform === other.platform &&
-    areSame(one.payouts, other.payouts) &&
-    areSame(matchParts(one.match), matchParts(other.match))
-  );
-}
-
-function matchParts(match: Match): readonly unknown[] {
-  switch (match.status) {
-    case 'unmatched':
-      return [match.status, match.reason];
-    case 'matched':
-      return [match.status, match.score, ...match.evidence];
-    case 'review': {
-      const { status, score, evidence, reasons, candidates } = match;
-      return [
-        status,
-        score,
-        evidence.length,
-        ...evidence,
-        reasons.length,
-        ...reasons,
-        ...candidates,
-      ];
-    }
-  }
+/** The steps for many times: a claim of which nothing has changed has the very same sessions. */
+export function keepMatchingSteps(): MatchingSteps {
+  return {
+    ...createMatchingSteps(),
+    adjudicate: createAdjudicator(keep(blockToCurrent, (block) => [block[0] ?? block, ...block])),
+    sessionsOf: keep(claimToSessions, (claim, platformOf) => {
+      const billedBy = claim.current.claim.billingProvider?.name;
+      return [claim, billedBy && platformOf(billedBy)];
+    }),
+  };
 }

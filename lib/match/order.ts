@@ -29,10 +29,14 @@ export function sortClaims(claims: readonly SourcedClaim[]): readonly SourcedCla
 
 /** The payout rows in an order that does not depend on how they came in. */
 export function sortPayouts(payouts: readonly SourcedPayout[]): readonly SourcedPayout[] {
-  return payouts.toSorted(
-    ({ key: one }, { key: other }) =>
-      comparePart(one.documentId, other.documentId) ||
-      comparePart(one.sheet, other.sheet) ||
-      comparePart(one.row, other.row),
+  return payouts.toSorted(comparePayouts);
+}
+
+/** Orders payout rows by where they stand. */
+export function comparePayouts({ key: one }: SourcedPayout, { key: other }: SourcedPayout): number {
+  return (
+    comparePart(one.documentId, other.documentId) ||
+    comparePart(one.sheet, other.sheet) ||
+    comparePart(one.row, other.row)
   );
 }

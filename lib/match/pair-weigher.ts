@@ -1,7 +1,7 @@
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import { createLevelScale, type LevelWeight } from '#lib/match/level-scale.ts';
 import type { WeighedPair } from '#lib/match/settle-rows.ts';
-import type { FindOwn, SteadyClients } from '#lib/match/steady-clients.ts';
+import type { SteadyClients } from '#lib/match/steady-clients.ts';
 import { createComparer, type LabelledPayout, type PairLevels } from '#lib/match/weigh-pair.ts';
 import { type DateLevel, type NameLevel, WEIGHTS } from '#lib/match/weights.ts';
 
@@ -24,45 +24,32 @@ interface NearPair {
  */
 export type WeighPair = (near: NearPair, least: number) => LevelWeight | undefined;
 
-/** Creates what weighs the pairs of these sessions and rows. */
-export function createPairWeigher(
-  clients: SteadyClients,
-  findOwn: FindOwn,
-  sessions: readonly OpenSession[],
-  rows: readonly LabelledPayout[],
-): WeighPair {
-  const visits = findVisits(findOwn, sessions.length, rows.length);
+/** What the weights of near pairs are read from beside their own names and dates. */
+export interface WeighedMatter {
+  readonly sessions: readonly OpenSession[];
+  readonly rows: readonly LabelledPayout[];
+  readonly clients: SteadyClients;
+  /** Which rows have a session, and which sessions a row, of their own day and name; 1 for each index that has. */
+  readonly visits: { readonly rows: Uint8Array; readonly sessions: Uint8Array };
+}
+
+/** Creates what creates weighers; all of them compare equal names, and weigh equal levels, once. */
+export function createPairWeighers(): (matter: WeighedMatter) => WeighPair {
   const compare = createComparer();
   const scaleOf = createLevelScale();
-  return (near, least) => {
-    const [session, row] = [sessions[near.sessionAt], rows[near.rowAt]];
-    if (session === undefined || row === undefined) return undefined;
-    const isAlone = visits.rows[near.rowAt] === 0 && visits.sessions[near.sessionAt] === 0;
-    const date =
-      isAlone && isSteadyDay(near, clients, session, row) ? 'one-day-off-steady' : near.date;
-    if (WEIGHTS.client[near.client] + WEIGHTS.date[date] < least) return undefined;
-    const client = hasSharedInitials(near, clients, session, row) ? 'shared-initials' : near.client;
-    const weighed = scaleOf({ client, date, ...compare(session, row) });
-    return weighed.isPossible ? weighed : undefined;
-  };
-}
-
-/** Which rows have a session, and which sessions a row, of their own day and name; 1 for each index that has. */
-interface OwnVisits {
-  readonly rows: Uint8Array;
-  readonly sessions: Uint8Array;
-}
-
-function findVisits(findOwn: FindOwn, sessions: number, rows: number): OwnVisits {
-  const own = { rows: new Uint8Array(rows), sessions: new Uint8Array(sessions) };
-  for (let rowAt = 0; rowAt < rows; rowAt += 1) {
-    findOwn(rowAt, (sessionAt, date) => {
-      if (date !== 'same') return;
-      own.rows[rowAt] = 1;
-      own.sessions[sessionAt] = 1;
-    });
-  }
-  return own;
+  return ({ sessions, rows, clients, visits }) =>
+    (near, least) => {
+      const [session, row] = [sessions[near.sessionAt], rows[near.rowAt]];
+      if (session === undefined || row === undefined) return undefined;
+      const isAlone = visits.rows[near.rowAt] === 0 && visits.sessions[near.sessionAt] === 0;
+      const date =
+        isAlone && isSteadyDay(near, clients, session, row) ? 'one-day-off-steady' : near.date;
+      if (WEIGHTS.client[near.client] + WEIGHTS.date[date] < least) return undefined;
+      const isShared = hasSharedInitials(near, clients, session, row);
+      const client = isShared ? 'shared-initials' : near.client;
+      const weighed = scaleOf({ client, date, ...compare(session, row) });
+      return weighed.isPossible ? weighed : undefined;
+    };
 }
 
 /** Of a client known from other days, the only row and the only session of near days are likely one visit. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fileByPatient, firstFrom, mostWithin } from '#lib/match/patient-files.ts';
+import { createNumbering } from '#lib/match/numbering.ts';
+import { fileByPatient, firstFrom, mostWithin, NO_PATIENT } from '#lib/match/patient-files.ts';
 import { reconcile } from '#lib/match/reconcile.ts';
 import { aSourcedClaim } from '#tests/builders/claim.ts';
 import { aServiceLine } from '#tests/builders/service-line.ts';
@@ -20,7 +21,12 @@ function files() {
     ),
   );
   const sessions = reconcile(claims, [], []).sessions.map((each) => ({ ...each, claimNames: [] }));
-  return { sessions, ...fileByPatient(sessions) };
+  const patients = createNumbering((patient: string) => patient);
+  const patientAt = Int32Array.from(sessions, ({ source: { claim } }) =>
+    claim.patient === null ? NO_PATIENT : patients.numberOf(claim.patient),
+  );
+  const filed = fileByPatient(sessions, patientAt, patients.items.length);
+  return { sessions, patients, files: filed };
 }
 
 test('files each patient’s sessions by day, and none without a patient', () => {

@@ -1,8 +1,6 @@
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
-import { createNumbering, type Numbering } from '#lib/match/numbering.ts';
 import { remember } from '#lib/match/remember.ts';
-import type { PersonName } from '#lib/values/person-name.ts';
-import { dayNumberOf } from '#lib/values/service-date.ts';
+import { dayNumberOf, type ServiceDate } from '#lib/values/service-date.ts';
 
 /** The sessions of one patient by their index, and their days by number; the first day first. */
 export interface PatientFile {
@@ -10,33 +8,38 @@ export interface PatientFile {
   readonly days: Int32Array;
 }
 
-/** The sessions of each patient, by the patient's number. */
-export interface PatientFiles {
-  readonly patients: Numbering<PersonName>;
-  readonly files: readonly PatientFile[];
-}
+/** No patient has this number. */
+export const NO_PATIENT = -1;
 
-/** Files sessions by patient and day. */
-export function fileByPatient(sessions: readonly OpenSession[]): PatientFiles {
-  const patients = createNumbering((patient: PersonName) => patient);
-  const filed: number[][] = [];
-  for (const [at, { source }] of sessions.entries()) {
-    if (source.claim.patient === null) continue;
-    const number = patients.numberOf(source.claim.patient);
-    const own = filed[number];
-    if (own === undefined) filed[number] = [at];
-    else own.push(at);
+/**
+ * Files sessions, which stand in the order of their days, by patient. `patientAt`: the number of each session's
+ * patient, below `patients`.
+ */
+export function fileByPatient(
+  sessions: readonly OpenSession[],
+  patientAt: Int32Array,
+  patients: number,
+): readonly PatientFile[] {
+  const ends = new Int32Array(patients + 1);
+  for (const patient of patientAt) {
+    if (patient !== NO_PATIENT) ends[patient + 1] = (ends[patient + 1] ?? 0) + 1;
   }
-  const dayOf = remember(dayNumberOf);
-  const dayAt = (at: number): number => {
-    const session = sessions[at];
-    return session === undefined ? Number.NaN : dayOf(session.dateOfService);
-  };
-  const files = filed.map((own) => {
-    const inOrder = own.toSorted((one, other) => dayAt(one) - dayAt(other));
-    return { sessions: Int32Array.from(inOrder), days: Int32Array.from(inOrder, dayAt) };
+  for (let at = 1; at <= patients; at += 1) ends[at] = (ends[at] ?? 0) + (ends[at - 1] ?? 0);
+  const starts = ends.slice();
+  const [filed, days] = [new Int32Array(ends[patients] ?? 0), new Int32Array(ends[patients] ?? 0)];
+  const dayOf = remember((date: ServiceDate) => dayNumberOf(date));
+  for (const [session, { dateOfService }] of sessions.entries()) {
+    const patient = patientAt[session] ?? NO_PATIENT;
+    if (patient === NO_PATIENT) continue;
+    const at = ends[patient] ?? 0;
+    filed[at] = session;
+    days[at] = dayOf(dateOfService);
+    ends[patient] = at + 1;
+  }
+  return Array.from({ length: patients }, (_, patient) => {
+    const [from, to] = [starts[patient], ends[patient]];
+    return { sessions: filed.subarray(from, to), days: days.subarray(from, to) };
   });
-  return { patients, files };
 }
 
 /** The place of the first day of a file that is not before `day`. */

@@ -25,12 +25,12 @@ export interface CandidateRow {
 export interface Places {
   readonly placed: ReadonlyMap<number, readonly PlacedRow[]>;
   readonly candidates: ReadonlyMap<number, readonly CandidateRow[]>;
-  /** Rows that fit several places, or one too weakly. */
-  readonly open: readonly SourcedPayout[];
+  /** Rows, by their index, that fit several places, or one too weakly. */
+  readonly open: readonly number[];
   /** Rows for a visit of that day that no EOB shows. */
-  readonly otherVisits: readonly SourcedPayout[];
+  readonly otherVisits: readonly number[];
   /** Rows that fit one session weakly, and it has a better one. */
-  readonly strays: readonly SourcedPayout[];
+  readonly strays: readonly number[];
 }
 
 /** Turns the leads of a knot of rows into places: sure, likely but to be looked at, or open between several. */
@@ -62,9 +62,9 @@ function placeRows(
 ): Places {
   const placed = new Map<number, PlacedRow[]>();
   const candidates = new Map<number, CandidateRow[]>();
-  const open: SourcedPayout[] = [];
+  const open: number[] = [];
   const weak: { readonly payout: SourcedPayout; readonly pair: CandidatePair }[] = [];
-  const otherVisits: SourcedPayout[] = [];
+  const otherVisits: number[] = [];
   const withOwnCode = sessionsWithOwnCode(settled, { sessions, rows });
   for (const { row, lead, pairs } of settled) {
     const payout = rows[row]?.source;
@@ -74,11 +74,11 @@ function placeRows(
     if (payout === undefined || labelled === undefined || visit === undefined) continue;
     if (probabilityOf(pair.weight) < LIKELY_PROBABILITY) weak.push({ payout, pair });
     else if (lead <= EQUAL_LEAD) {
-      open.push(payout);
+      open.push(row);
       const reason = equalReason(payout, pairs.length);
       for (const each of pairs) offer(candidates, each.session, { payout, score: 1 / 2, reason });
     } else if (withOwnCode.has(session) && codeFit(payout, visit) === 'foreign') {
-      otherVisits.push(payout);
+      otherVisits.push(row);
     } else {
       const score = probabilityOf(lead);
       const near = rivals.filter(({ weight }) => pair.weight - weight < CLEAR_LEAD);
@@ -92,11 +92,11 @@ function placeRows(
   const strays = weak.filter(({ pair }) => placed.has(pair.session));
   for (const { payout, pair } of weak) {
     if (placed.has(pair.session)) continue;
-    open.push(payout);
+    open.push(pair.row);
     const score = probabilityOf(pair.weight);
     offer(candidates, pair.session, { payout, score, reason: weakReason(payout) });
   }
-  return { placed, candidates, open, otherVisits, strays: strays.map(({ payout }) => payout) };
+  return { placed, candidates, open, otherVisits, strays: strays.map(({ pair }) => pair.row) };
 }
 
 /** More rows than this are no help to a person who must choose among them. */

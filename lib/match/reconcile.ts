@@ -1,23 +1,20 @@
 import { applyDecisions } from '#lib/match/apply-decisions.ts';
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
-import { closeIgnored } from '#lib/match/close-session.ts';
+import { closeIgnored, closeSession } from '#lib/match/close-session.ts';
 import type { Decision } from '#lib/match/decision-schema.ts';
 import { createDecidedFinder, type DecidedFinder } from '#lib/match/find-decided.ts';
-import { matchRows } from '#lib/match/match-rows.ts';
-import { MATCHING_STEPS, type MatchingSteps } from '#lib/match/matching-steps.ts';
-import { comparePart, sortPayouts } from '#lib/match/order.ts';
+import { createMatchingSteps, type MatchingSteps } from '#lib/match/matching-steps.ts';
+import { sortPayouts } from '#lib/match/order.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
 import { placeDecided } from '#lib/match/place-decided.ts';
-import type { CandidateRow, PlacedRow } from '#lib/match/place-rows.ts';
 import { remember } from '#lib/match/remember.ts';
 import type {
   Reconciliation,
-  Session,
   SourcedClaim,
   SourcedPayout,
   UnmatchedPayout,
 } from '#lib/match/schema.ts';
-import { sortOutPayouts } from '#lib/match/sort-out-payouts.ts';
+import { findCopies, sortOutPayouts } from '#lib/match/sort-out-payouts.ts';
 import { standingDecisions } from '#lib/match/standing-decisions.ts';
 import { NONE } from '#lib/values/none.ts';
 
@@ -31,41 +28,34 @@ export function reconcile(
   payouts: readonly SourcedPayout[],
   decisions: readonly Decision[],
   platformsByBillingName: ReadonlyMap<string, string> = new Map(),
-  steps: MatchingSteps = MATCHING_STEPS,
+  steps: MatchingSteps = createMatchingSteps(),
 ): Reconciliation {
   const standing = standingDecisions(decisions);
   const { current, superseded, withoutSession } = steps.adjudicate(claims);
   const platformOf = platformReader(platformsByBillingName);
-  const found = inOrder(current.flatMap((claim) => steps.sessionsOf(claim, platformOf)));
-  const copies = steps.copiesIn(payouts);
+  const found = steps.inOrder(current.flatMap((claim) => steps.sessionsOf(claim, platformOf)));
+  const copies = findCopies(steps.findRepeated(payouts));
   const applied = applyDecisions(standing, () => finderOfOriginals(found, payouts, copies));
   const sessions = found.filter((session) => !applied.ignoredSessions.has(session));
   const { forSessions, unmatched } = sortOutPayouts(payouts, copies, applied);
   const decided = placeDecided(applied);
-  const rules = {
+  const { sessions: closed, unmatched: lone } = steps.match(sessions, forSessions, {
     decisions: standing,
-    isTaken: (session: OpenSession) => decided.placed.has(session) || decided.open.has(session),
+    isTaken: (session) => decided.placed.has(session) || decided.open.has(session),
     isRejected: applied.isRejected,
-  };
-  const close = (
-    session: OpenSession,
-    placed: readonly PlacedRow[],
-    candidates: readonly CandidateRow[],
-  ): Session =>
-    steps.close({
-      session,
-      confirmed: decided.placed.get(session) ?? NONE,
-      placed,
-      candidates: [...(decided.open.get(session) ?? NONE), ...candidates],
-      hasStatements: payouts.length > 0,
-    });
-  const closed = Array.from<Session | undefined>({ length: sessions.length });
-  const lone = matchRows(sessions, forSessions, rules, (at, placed, candidates) => {
-    const session = sessions[at];
-    if (session !== undefined) closed[at] = close(session, placed, candidates);
+    decided: new Set([...decided.placed.keys(), ...decided.open.keys(), ...applied.rejected]),
+    hasStatements: payouts.length > 0,
+    close: (session, placed, candidates) =>
+      closeSession({
+        session,
+        confirmed: decided.placed.get(session) ?? NONE,
+        placed,
+        candidates: [...(decided.open.get(session) ?? NONE), ...candidates],
+        hasStatements: payouts.length > 0,
+      }),
   });
   return {
-    sessions: sessions.map((session, at) => closed[at] ?? close(session, NONE, NONE)),
+    sessions: closed,
     superseded,
     withoutSession,
     ignoredSessions: [...applied.ignoredSessions].map(closeIgnored),
@@ -95,16 +85,6 @@ function platformReader(
 ): (billingName: string) => string | undefined {
   const folded = new Map([...byBillingName].map(([name, of]) => [foldOrganisation(name), of]));
   return remember((billingName: string) => folded.get(foldOrganisation(billingName)));
-}
-
-function inOrder(sessions: readonly OpenSession[]): readonly OpenSession[] {
-  return sessions.toSorted(
-    ({ key: one, source }, { key: other, source: otherSource }) =>
-      comparePart(one.dateOfService, other.dateOfService) ||
-      comparePart(one.claim, other.claim) ||
-      comparePart(source.documentId, otherSource.documentId) ||
-      comparePart(source.ordinal, otherSource.ordinal),
-  );
 }
 
 function inPayoutOrder(unmatched: readonly UnmatchedPayout[]): readonly UnmatchedPayout[] {

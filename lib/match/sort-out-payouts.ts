@@ -65,13 +65,15 @@ function objectionTo(
   return isSpreadType(type) ? undefined : { cause: 'other-type', reason: TYPE_REASONS[type] };
 }
 
-/** The copies, each with the row that stands for it. As many stand as the fullest document shows. */
+/**
+ * The copies, each with the row that stands for it. As many stand as the fullest document shows. `repeated`: at least
+ * the rows that several documents show.
+ */
 export function findCopies(
-  payouts: readonly SourcedPayout[],
+  repeated: readonly SourcedPayout[],
 ): ReadonlyMap<SourcedPayout, SourcedPayout> {
   const copies = new Map<SourcedPayout, SourcedPayout>();
-  if (new Set(payouts.map(({ key }) => key.documentId)).size < 2) return copies;
-  const final = sortPayouts(payouts).filter(({ payout }) => !payout.preliminary);
+  const final = sortPayouts(repeated).filter(({ payout }) => !payout.preliminary);
   for (const rows of groupBy(final, ({ payout }) => contentOf(payout)).values()) {
     const documents = [...groupBy(rows, ({ key }) => key.documentId).values()];
     const [fullest] = documents.toSorted((one, other) => other.length - one.length);

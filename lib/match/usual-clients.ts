@@ -17,6 +17,9 @@ const DAYS_OF_WEEK = 7;
 /** Visits of so many weeks before and after a date tell whether a client usually comes on its day of the week. */
 const WEEKS_AROUND = 4;
 
+/** A visit further from a date than this does not tell who usually comes on it. */
+export const DAYS_AROUND = WEEKS_AROUND * DAYS_OF_WEEK;
+
 /** Whether visits of the weeks around fall on the day of the week of this day, on which there is none. */
 function isUsualDay(day: number, visits: ReadonlySet<number>): boolean {
   if (visits.has(day)) return false;

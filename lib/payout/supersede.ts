@@ -30,7 +30,7 @@ export function findSupersessions<Row extends StatementRow>(
   if (new Set(rows.map(({ statement }) => statement)).size < 2) return NOTHING;
   const final = rows.filter(({ payout }) => !payout.preliminary);
   return {
-    ...findChanges(ofSharedPayments(final)),
+    ...findChanges(final),
     estimates: compareEstimates(
       rows.filter(({ payout }) => payout.preliminary),
       final,
@@ -39,24 +39,6 @@ export function findSupersessions<Row extends StatementRow>(
 }
 
 const NOTHING = { replaced: new Map(), doubted: new Map(), estimates: new Map() } as const;
-
-/** The rows of payments that several statements list; those of all others need no comparing, and are the most. */
-function ofSharedPayments<Row extends StatementRow>(rows: readonly Row[]): readonly Row[] {
-  const statements = new Map<string, number>();
-  const shared = new Set<string>();
-  for (const { statement, payout } of rows) {
-    const payment = paymentKey(payout);
-    const known = statements.get(payment);
-    if (known === undefined) statements.set(payment, statement);
-    else if (known !== statement) shared.add(payment);
-  }
-  if (shared.size === 0) return [];
-  return rows.filter(({ payout }) => shared.has(paymentKey(payout)));
-}
-
-function paymentKey({ platform, payoutDate }: Payout): string {
-  return `${payoutDate}/${platform}`;
-}
 
 function findChanges<Row extends StatementRow>(final: readonly Row[]) {
   const replaced = new Map<Row, string>();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areSame, EVERYTHING, keep, keepEqual } from '#lib/values/keep.ts';
+import { EVERYTHING, keep } from '#lib/values/keep.ts';
 
 interface Thing {
   readonly name: string;
@@ -40,17 +40,4 @@ test('does not take the results of two functions for each other', () => {
   );
   expect(one?.()).toEqual({ made: 1 });
   expect(other?.()).toEqual({ made: 2 });
-});
-
-test('gives what was made before where what is made now says the same', () => {
-  const kept = keepEqual(
-    (thing: Thing, more: readonly string[]) => [thing.name, ...more],
-    (thing) => thing,
-    areSame,
-  );
-  const before = kept(THING, ['a']);
-  expect(kept(THING, ['a'])).toBe(before);
-  expect(kept({ ...THING }, ['a'])).not.toBe(before);
-  expect(kept(THING, ['b'])).toEqual(['one', 'b']);
-  expect(kept(THING, ['a'])).toEqual(before);
 });

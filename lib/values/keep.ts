@@ -22,25 +22,6 @@ export function keep<Args extends readonly unknown[], Made>(
   };
 }
 
-/**
- * Makes a pure function give again what it made of a thing before, where what it makes now says the same. It does
- * its work each time, and keeps nothing but what it made: for work that reads more than is worth keeping.
- */
-export function keepEqual<Args extends readonly unknown[], Made>(
-  make: (...args: Args) => Made,
-  thingOf: (...args: Args) => object,
-  areEqual: (one: Made, other: Made) => boolean,
-): (...args: Args) => Made {
-  const kept = new WeakMap<object, Made>();
-  return (...args) => {
-    const [thing, made] = [thingOf(...args), make(...args)];
-    const before = kept.get(thing);
-    if (before !== undefined && areEqual(before, made)) return before;
-    kept.set(thing, made);
-    return made;
-  };
-}
-
 /** Whether two lists hold the very same things in the same order: objects by identity, texts and numbers by value. */
 export function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((part, at) => Object.is(part, other[at]));

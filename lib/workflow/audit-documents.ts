@@ -1,9 +1,10 @@
 import type { Audit } from '#lib/findings/schema.ts';
 import type { Terms } from '#lib/findings/terms-schema.ts';
 import type { Decision } from '#lib/match/decision-schema.ts';
+import { comparePart } from '#lib/match/order.ts';
 import { standingDecisions } from '#lib/match/standing-decisions.ts';
 import type { AuditableDocument } from '#lib/workflow/document-records.ts';
-import { STAGES, type Stages } from '#lib/workflow/stages.ts';
+import { createStages, type Stages } from '#lib/workflow/stages.ts';
 
 /** All that an audit is made from. Decisions in the order in which they were made. */
 export interface AuditInput {
@@ -15,9 +16,11 @@ export interface AuditInput {
 /** Makes the audit: sessions, ledger, sums and findings. The same input gives the same audit in any `stages`. */
 export function auditDocuments(
   { documents, decisions, terms }: AuditInput,
-  stages: Stages = STAGES,
+  stages: Stages = createStages(),
 ): Audit {
-  const each = [...new Map(documents.map((document) => [document.id, document])).values()];
+  const each = [...new Map(documents.map((document) => [document.id, document])).values()].toSorted(
+    ({ id: one }, { id: other }) => comparePart(one, other),
+  );
   const standing = standingDecisions(decisions);
   const linesSaid = Map.groupBy(
     standing.filter(

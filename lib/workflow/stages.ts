@@ -3,18 +3,19 @@ import { makeAudit } from '#lib/findings/make-audit.ts';
 import type { Audit } from '#lib/findings/schema.ts';
 import type { Terms } from '#lib/findings/terms-schema.ts';
 import type { Decision } from '#lib/match/decision-schema.ts';
-import { keepMatchingSteps } from '#lib/match/matching-steps.ts';
+import { createMatchingSteps, keepMatchingSteps } from '#lib/match/matching-steps.ts';
 import { reconcile } from '#lib/match/reconcile.ts';
+import { createRepeatFinder } from '#lib/match/repeated-rows.ts';
 import type { Reconciliation, SourcedClaim, SourcedPayout } from '#lib/match/schema.ts';
 import { EVERYTHING, keep } from '#lib/values/keep.ts';
 import { claimsIn, payoutsIn } from '#lib/workflow/document-records.ts';
-import { superseded } from '#lib/workflow/superseded.ts';
+import { type Counted, superseded } from '#lib/workflow/superseded.ts';
 
 /** The stages through which documents become an audit. */
 export interface Stages {
   readonly claimsIn: typeof claimsIn;
   readonly payoutsIn: typeof payoutsIn;
-  readonly superseded: typeof superseded;
+  readonly superseded: (documents: readonly (readonly SourcedPayout[])[]) => Counted;
   readonly platformsIn: typeof platformsIn;
   readonly reconcile: (
     claims: readonly SourcedClaim[],
@@ -25,15 +26,19 @@ export interface Stages {
   readonly makeAudit: (reconciliation: Reconciliation, terms: Terms) => Audit;
 }
 
-/** The stages, each gone through anew. */
-export const STAGES: Stages = {
-  claimsIn,
-  payoutsIn,
-  superseded,
-  platformsIn,
-  reconcile,
-  makeAudit,
-};
+/** The stages, each gone through anew; what matching knew is forgotten before the audit is made. */
+export function createStages(): Stages {
+  const findRepeated = createRepeatFinder();
+  return {
+    claimsIn,
+    payoutsIn,
+    superseded: (documents) => superseded(documents, findRepeated),
+    platformsIn,
+    reconcile: (claims, payouts, decisions, platforms) =>
+      reconcile(claims, payouts, decisions, platforms, createMatchingSteps(findRepeated)),
+    makeAudit,
+  };
+}
 
 /** Stages that do again only what reads something that has changed since they were last gone through. */
 export function keepStages(): Stages {
@@ -41,20 +46,14 @@ export function keepStages(): Stages {
   return {
     claimsIn: keep(claimsIn, (document, decisions) => [document, ...decisions]),
     payoutsIn: keep(payoutsIn, (document, decisions) => [document, ...decisions]),
-    superseded: keep(superseded, (documents) => [EVERYTHING, ...documents]),
-    platformsIn: keep(platformsIn, (terms) => [terms]),
-    reconcile: keep(
-      (...[claims, payouts, decisions, platforms]: Parameters<Stages['reconcile']>) =>
-        reconcile(claims, payouts, decisions, platforms, matching),
-      (claims, payouts, decisions, platforms) => [
-        platforms,
-        claims.length,
-        payouts.length,
-        ...claims,
-        ...payouts,
-        ...decisions,
-      ],
+    superseded: keep(
+      (documents: readonly (readonly SourcedPayout[])[]) =>
+        superseded(documents, matching.findRepeated),
+      (documents) => [EVERYTHING, ...documents],
     ),
+    platformsIn: keep(platformsIn, (terms) => [terms]),
+    reconcile: (claims, payouts, decisions, platforms) =>
+      reconcile(claims, payouts, decisions, platforms, matching),
     makeAudit: (reconciliation, terms) => makeAudit(reconciliation, terms, auditing),
   };
 }

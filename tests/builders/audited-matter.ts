@@ -1,7 +1,9 @@
-import { toAuditedSession } from '#lib/findings/audited-session.ts';
-import { sessionToEntry } from '#lib/findings/ledger.ts';
+import { auditStretch } from '#lib/findings/audited-stretch.ts';
+import { createNameBook } from '#lib/findings/known-names.ts';
 import { createRateBook } from '#lib/findings/rate-book.ts';
 import { type AuditedMatter, toMatter } from '#lib/findings/rule.ts';
+import type { LedgerEntry } from '#lib/findings/schema.ts';
+import { createPlatformReader } from '#lib/findings/statement-platforms.ts';
 import type { Terms } from '#lib/findings/terms-schema.ts';
 import { reconcile } from '#lib/match/reconcile.ts';
 import type { SourcedClaim, SourcedPayout } from '#lib/match/schema.ts';
@@ -18,9 +20,19 @@ export function anAuditedMatter({
   readonly claims?: readonly SourcedClaim[];
   readonly payouts?: readonly SourcedPayout[];
   readonly terms?: Terms;
-} = {}): AuditedMatter {
+} = {}): AuditedMatter & { readonly ledger: readonly LedgerEntry[] } {
   const reconciliation = reconcile(claims, payouts, []);
-  const ledger = reconciliation.sessions.map((session) => sessionToEntry(session));
-  const sessions = ledger.map((entry) => toAuditedSession(entry));
-  return toMatter({ ledger, sessions, reconciliation, terms, rates: createRateBook(terms) });
+  const { sessions } = reconciliation;
+  const rates = createRateBook(terms);
+  const half = Math.ceil(sessions.length / 2);
+  const stretches = [sessions.slice(0, half), sessions.slice(half)];
+  const audited = stretches.map((stretch) => auditStretch(stretch, rates));
+  const platformOf = createPlatformReader(stretches);
+  return {
+    ...toMatter(
+      { stretches: audited, reconciliation, terms, rates, platformOf },
+      createNameBook()(stretches),
+    ),
+    ledger: audited.flatMap(({ ledger }) => ledger),
+  };
 }

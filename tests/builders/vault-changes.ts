@@ -15,8 +15,25 @@ import { aTerms } from '#tests/builders/terms.ts';
 export const FILE_NAMES = ['a.pdf', 'b.pdf', 'c.pdf', 'd.csv', 'e.csv', 'f.csv'] as const;
 
 const START = ServiceDateSchema.parse('2025-01-07');
-const PATIENTS = ['Jane Doe', 'Doe, Jane', 'John Dorn', 'Jane Doe-Miller', 'Omar Example', null];
-const LABELS = ['Jane Doe', 'J. D.', 'John Dorn', 'Jane Miller', 'O. E.', 'Example, Omar', null];
+const PATIENTS = [
+  'Jane Doe',
+  'Doe, Jane',
+  'Jana Doe',
+  'John Dorn',
+  'Jane Doe-Miller',
+  'Omar Example',
+  null,
+];
+const LABELS = [
+  'Jane Doe',
+  'J. D.',
+  'Jana D.',
+  'John Dorn',
+  'Jane Miller',
+  'O. E.',
+  'Example, Omar',
+  null,
+];
 const CODES = ['90837', '90834', '90785', null];
 const NUMBERS = ['25A1', '25A2', '25-A1', '25A1000', null];
 const GROUP = 'EXAMPLE GROUP, P.C.';
@@ -86,21 +103,39 @@ const weekly = fc
     days: Array.from({ length: visits }, (_, week): ServiceDate => addDays(START, week * 7)),
   }));
 
+/** The first of the numbers that a weekly client's claims have; S42 is one with which a stretch of the ledger ends. */
+const FIRST_NUMBER = { W: 0, S: 40 } as const;
+
+function claimsOf(
+  {
+    patient: name,
+    days,
+  }: { readonly patient: string | null; readonly days: readonly ServiceDate[] },
+  letter: keyof typeof FIRST_NUMBER,
+) {
+  return days.map((dateOfService, at) =>
+    aClaim({
+      patient: name,
+      claimNumber: `${letter}${String(FIRST_NUMBER[letter] + at)}`,
+      lines: [aServiceLine({ dateOfService })],
+    }),
+  );
+}
+
 const eob = fc
   .record({
     fileName: fc.constantFrom('a.pdf', 'b.pdf', 'c.pdf'),
     kind: fc.constantFrom('eob-pdf', 'era-835'),
     claims: fc.oneof(
       fc.array(claim, { maxLength: 4 }),
-      weekly.map(({ patient: name, days }) =>
-        days.map((dateOfService, at) =>
-          aClaim({
-            patient: name,
-            claimNumber: `W${String(at)}`,
-            lines: [aServiceLine({ dateOfService })],
-          }),
-        ),
-      ),
+      weekly.map((one) => claimsOf(one, 'W')),
+      // Two who come on the same days, or one who comes twice.
+      fc
+        .tuple(weekly, weekly)
+        .map(([one, other]) => [
+          ...claimsOf(one, 'W'),
+          ...claimsOf({ ...other, days: one.days }, 'S'),
+        ]),
     ),
   })
   .map((input) => aDocument(input));

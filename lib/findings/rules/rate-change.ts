@@ -1,7 +1,7 @@
 import type { AuditedSession } from '#lib/findings/audited-session.ts';
+import { inStretch } from '#lib/findings/audited-stretch.ts';
 import { type FindingRule, placeOf } from '#lib/findings/rule.ts';
 import type { Finding } from '#lib/findings/schema.ts';
-import { comparePart } from '#lib/match/order.ts';
 import { remember } from '#lib/match/remember.ts';
 import { type Cents, formatCents, subtractCents } from '#lib/values/cents.ts';
 import type { ProcedureCode } from '#lib/values/procedure-code.ts';
@@ -15,45 +15,69 @@ const LEAST_STEP = 100;
 /** What the platform pays, or what the plan allows, for a code stepped from one steady amount to another. The amount is new − old. */
 export const rateChange: FindingRule = {
   kind: 'rate-change',
-  find({ sessions }) {
-    const plain = sessions.flatMap((audited) => toRated(audited) ?? []).toSorted(byDate);
-    const groups: RatedSession[][] = [];
-    const groupFor = remember((_platform: string | null) =>
-      remember((_payer: string | null) =>
-        remember((_code: ProcedureCode) => {
-          const group: RatedSession[] = [];
-          groups.push(group);
-          return group;
-        }),
+  find: ({ stretches }) =>
+    byRate(stretches.flatMap(runsIn)).flatMap((parts) =>
+      MEASURES.flatMap((measure) =>
+        stepsIn(joinRuns(parts.flatMap((part) => part[measure])), measure),
       ),
-    );
-    for (const rated of plain) {
-      const { session, payer } = rated.audited;
-      groupFor(session.platform)(payer)(rated.code).push(rated);
-    }
-    return groups.flatMap((rated) => [...stepsIn(rated, 'payout'), ...stepsIn(rated, 'allowed')]);
-  },
+    ),
 };
 
-type Measure = 'payout' | 'allowed';
+const MEASURES = ['payout', 'allowed'] as const;
+type Measure = (typeof MEASURES)[number];
 
-/** A session whose amounts show a rate and nothing else. */
-interface RatedSession {
-  readonly audited: AuditedSession;
+/** The runs of each platform, payer and code in one stretch; stretches follow one another by date. */
+const runsIn = inStretch(({ sessions }): readonly RateRuns[] =>
+  byRate(sessions.flatMap((audited) => toRated(audited) ?? [])).flatMap((rated) => {
+    const [first] = rated;
+    if (first === undefined) return [];
+    const { platform, payer, code } = first;
+    const [payout, allowed] = [toRuns(rated, 'payout'), toRuns(rated, 'allowed')];
+    return { platform, payer, code, payout, allowed };
+  }),
+);
+
+/** What a rate is for. */
+interface Rate {
+  readonly platform: string | null;
+  readonly payer: string | null;
   readonly code: ProcedureCode;
-  readonly amounts: Readonly<Record<Measure, Cents>>;
 }
 
+type RateRuns = Rate & Readonly<Record<Measure, readonly Run[]>>;
+
+/** Those of one rate together, the rates in the order in which they come. */
+function byRate<R extends Rate>(rated: readonly R[]): readonly (readonly R[])[] {
+  const groups: R[][] = [];
+  const groupFor = remember((_platform: string | null) =>
+    remember((_payer: string | null) =>
+      remember((_code: ProcedureCode) => {
+        const group: R[] = [];
+        groups.push(group);
+        return group;
+      }),
+    ),
+  );
+  for (const each of rated) groupFor(each.platform)(each.payer)(each.code).push(each);
+  return groups;
+}
+
+/** A session whose amounts show a rate and nothing else. */
+interface RatedSession extends Rate, Readonly<Record<Measure, Cents>> {
+  readonly audited: AuditedSession;
+}
+
+/** Sessions of one rate, one after the other, with one amount. */
 interface Run {
   readonly first: RatedSession;
+  readonly last: RatedSession;
   readonly amount: Cents;
-  last: RatedSession;
-  length: number;
+  readonly length: number;
 }
 
 /** One code, allowed in network, decided once, paid once: undefined for every other session. */
 function toRated(audited: AuditedSession): RatedSession | undefined {
-  const { session, decided, receipts } = audited;
+  const { session, payer, decided, receipts } = audited;
   const [code, ...others] = session.procedureCodes;
   if (decided === null || receipts === null || receipts.payments.length === 0) return undefined;
   if (code === undefined || others.length > 0) return undefined;
@@ -61,30 +85,24 @@ function toRated(audited: AuditedSession): RatedSession | undefined {
   if (decided.allowed <= 0 || decided.isOutOfNetwork) return undefined;
   if (session.earlierVersions.length > 0) return undefined;
   if (receipts.copies.length > 0 || receipts.clawbacks.length > 0) return undefined;
-  return { audited, code, amounts: { payout: receipts.gross, allowed: decided.allowed } };
+  const { platform } = session;
+  return { audited, platform, payer, code, payout: receipts.gross, allowed: decided.allowed };
 }
 
-function byDate({ audited: one }: RatedSession, { audited: other }: RatedSession): number {
-  const [key, otherKey] = [one.session.key, other.session.key];
-  return (
-    comparePart(key.dateOfService, otherKey.dateOfService) || comparePart(key.claim, otherKey.claim)
-  );
-}
-
-function stepsIn(rated: readonly RatedSession[], measure: Measure): readonly Finding[] {
-  const steady = toRuns(rated, measure).filter(({ length }) => length >= SESSIONS_OF_A_RATE);
+function stepsIn(runs: readonly Run[], measure: Measure): readonly Finding[] {
+  const steady = runs.filter(({ length }) => length >= SESSIONS_OF_A_RATE);
   return steady.flatMap((run, at) => {
     const before = steady[at - 1];
     if (before === undefined) return [];
     const amount = subtractCents(run.amount, before.amount);
     if (Math.abs(amount) < LEAST_STEP) return [];
-    const { audited, code } = run.first;
+    const { audited, payer, code } = run.first;
     return {
       kind: 'rate-change',
       ...placeOf(audited),
       amount,
       measure,
-      payer: audited.payer,
+      payer,
       procedureCode: code,
       text: stepText(run, before, measure),
     };
@@ -92,21 +110,26 @@ function stepsIn(rated: readonly RatedSession[], measure: Measure): readonly Fin
 }
 
 function toRuns(rated: readonly RatedSession[], measure: Measure): readonly Run[] {
-  const runs: Run[] = [];
-  for (const session of rated) {
-    const amount = session.amounts[measure];
-    const run = runs.at(-1);
-    if (run?.amount === amount) {
-      run.last = session;
-      run.length += 1;
-    } else runs.push({ first: session, last: session, amount, length: 1 });
+  return joinRuns(rated.map((one) => ({ first: one, last: one, amount: one[measure], length: 1 })));
+}
+
+/** Runs of one amount that follow one another are one run. */
+function joinRuns(runs: readonly Run[]): readonly Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    if (before?.amount === run.amount) {
+      const length = before.length + run.length;
+      joined[joined.length - 1] = { ...before, last: run.last, length };
+    } else joined.push(run);
   }
-  return runs;
+  return joined;
 }
 
 /** Both days are told, for sessions that are not sure yet may lie between. */
 function stepText({ first, amount }: Run, before: Run, measure: Measure): string {
-  const { session, payer } = first.audited;
+  const { session } = first.audited;
+  const { payer } = first;
   const since = formatServiceDate(session.dateOfService);
   const until = formatServiceDate(before.last.audited.session.dateOfService);
   const [plan, platform] = [payer ?? 'the plan', session.platform ?? 'the platform'];

@@ -1,8 +1,10 @@
-import { isPayoutDue, latestPayoutDates } from '#lib/findings/payout-dates.ts';
+import { inStretch } from '#lib/findings/audited-stretch.ts';
+import { isPayoutDue } from '#lib/findings/payout-dates.ts';
 import { type AuditedMatter, type FindingRule, placeOf } from '#lib/findings/rule.ts';
 import { platformKey } from '#lib/findings/statement-platforms.ts';
 import type { Session, UnmatchedCause } from '#lib/match/schema.ts';
 import { formatCents } from '#lib/values/cents.ts';
+import { orNone } from '#lib/values/none.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
 
 /** These rows may be for any session of their day. */
@@ -12,18 +14,15 @@ const OPEN_CAUSES: ReadonlySet<UnmatchedCause> = new Set(['no-date', 'no-client'
 export const unpaidSession: FindingRule = {
   kind: 'unpaid-session',
   find(matter) {
-    const latestOf = latestPayoutDates(matter);
     const mayBeFor = createRowSearch(matter);
-    return matter.sessions.flatMap((audited) => {
+    return matter.stretches.flatMap(unpaidIn).flatMap((audited) => {
       const { session, decided } = audited;
       const { platform } = session;
-      if (decided === null || decided.allowed <= 0 || platform === null) return [];
-      if (hasPayment(session) || mayBeFor(session)) return [];
-      if (matter.possiblePairs.sessions.has(session)) return [];
-      const latest = latestOf(platform);
+      if (decided === null || decided.processedDate === null || platform === null) return [];
+      if (mayBeFor(session) || matter.possiblePairs.sessions.has(session)) return [];
+      const latest = matter.payments.get(platformKey(platform))?.latest ?? null;
       const { payCadenceDays } = matter.rates.termsOf(platform);
-      if (decided.processedDate === null || latest === undefined) return [];
-      if (!isPayoutDue(decided.processedDate, payCadenceDays, latest)) return [];
+      if (latest === null || !isPayoutDue(decided.processedDate, payCadenceDays, latest)) return [];
       return {
         kind: 'unpaid-session',
         ...placeOf(audited),
@@ -33,6 +32,15 @@ export const unpaidSession: FindingRule = {
     });
   },
 };
+
+/** The sessions of a stretch for which the plan allowed an amount and no row is there. */
+const unpaidIn = inStretch(({ sessions }) =>
+  orNone(
+    sessions.filter(
+      ({ session, decided }) => decided !== null && decided.allowed > 0 && !hasPayment(session),
+    ),
+  ),
+);
 
 /** In review a row may well be this session's; a claw-back alone pays nothing. */
 function hasPayment({ match, payouts }: Session): boolean {
