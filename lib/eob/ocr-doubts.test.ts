@@ -59,6 +59,17 @@ test('a code that nobody in behavioral health bills is asked about', () => {
   expect(trustsOf(aScan(misread, SECOND, TOTAL))[0]).toMatch('96791');
 });
 
+test.for([
+  ['98968', 'ocr-clear', /^verified$/],
+  ['98968', 'ocr', /98968/],
+  ['90887', 'ocr-clear', /90887/],
+] as const)('a code that is seldom billed (%s, %s): %s', ([code, mark, expected]) => {
+  const row = FIRST.map((cell) => cell.replace('90837', code));
+  const page = aScan(row, SECOND, TOTAL);
+  const words = page.words.map((word) => (word.text === code ? { ...word, mark } : word));
+  expect(trustsOf({ ...page, words })[0]).toMatch(expected);
+});
+
 test('a row whose code was not seen is asked about where other rows have one', () => {
   const lost = FIRST.map((cell) => cell.replace('90837', ''));
   expect(trustsOf(aScan(lost, SECOND, TOTAL))[0]).toMatch('procedure code');

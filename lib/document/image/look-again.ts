@@ -14,7 +14,7 @@ export interface LookOptions {
 }
 
 const SECOND_LOOK: Look = { enlarge: 1.3, soften: false };
-/** For words that the first two looks read differently. */
+/** For words that the first two looks read differently, and for those with a code, which no sum and no period proves. */
 const FURTHER_LOOKS: readonly Look[] = [
   { enlarge: 1.75, soften: false },
   { enlarge: 1, soften: true },
@@ -22,7 +22,7 @@ const FURTHER_LOOKS: readonly Look[] = [
 
 /**
  * Shows every word with a figure to the engine again, larger and out of its line, and those that it reads differently
- * twice more. Dates and codes are seen by no arithmetic, so a word is sure only when the second look agrees with the
+ * and those with a code twice more. Dates and codes are seen by no arithmetic, so a word is sure only when the second look agrees with the
  * first, or both further looks do.
  */
 export async function lookAgain(
@@ -34,16 +34,18 @@ export async function lookAgain(
   const groups = groupsWithFigures(words);
   const second = await look(engine, page, groups, { ...SECOND_LOOK, ...options });
   const looked = new Map(words.map((word) => [word, compareLooks(word, second.get(word))]));
-  const open = groups.filter((group) => group.some((word) => looked.get(word)?.isSure === false));
+  const open = groups.filter((group) =>
+    group.some((word) => looked.get(word)?.isSure === false || CODE.test(word.text)),
+  );
   const further: ReadonlyMap<OcrWord, Again>[] = [];
   for (const way of FURTHER_LOOKS) {
     // oxlint-disable-next-line no-await-in-loop -- the engine reads one picture at a time
     further.push(await look(engine, page, open, { ...way, ...options }));
   }
   return words.map((word) => {
-    const seen = looked.get(word) ?? { ...word, isSure: false };
-    if (seen.isSure) return seen;
+    const seen = looked.get(word) ?? { ...word, isSure: false, isClear: false };
     const looks = further.flatMap((again) => again.get(word) ?? []);
+    if (seen.isSure) return { ...seen, isClear: isReadByAll(word, looks) };
     return outvoted(seen, [second.get(word), ...looks]) ?? afterFurtherLooks(seen, looks);
   });
 }
@@ -107,13 +109,14 @@ function boxAround(words: readonly OcrWord[]): Place {
 
 /** `again` is undefined for a word that was not shown twice. */
 function compareLooks(word: OcrWord, again: Again | undefined): SeenWord {
-  if (again === undefined || !/\d/.test(word.text)) return { ...word, isSure: true };
+  const seen = { ...word, isClear: false };
+  if (again === undefined || !/\d/.test(word.text)) return { ...seen, isSure: true };
   if (isReadAgain(word.text, again.beside, again.texts)) {
-    return { ...word, isSure: word.confidence >= LEAST_CONFIDENCE };
+    return { ...seen, isSure: word.confidence >= LEAST_CONFIDENCE };
   }
   const [text = ''] = again.texts;
   const isBetter = again.texts.length === 1 && isSpoiltAmount(word.text) && AMOUNTS.test(text);
-  return { ...word, ...(isBetter && { text }), isSure: false };
+  return { ...seen, ...(isBetter && { text }), isSure: false };
 }
 
 /**
@@ -130,11 +133,14 @@ function outvoted(word: SeenWord, looks: readonly (Again | undefined)[]): SeenWo
 
 /** A word on which both further looks agree with what stands is sure after all. */
 function afterFurtherLooks(word: SeenWord, looks: readonly Again[]): SeenWord {
-  const isSure =
-    word.confidence >= LEAST_CONFIDENCE &&
+  return { ...word, isSure: word.confidence >= LEAST_CONFIDENCE && isReadByAll(word, looks) };
+}
+
+function isReadByAll({ text }: OcrWord, looks: readonly Again[]): boolean {
+  return (
     looks.length === FURTHER_LOOKS.length &&
-    looks.every(({ beside, texts }) => isReadAgain(word.text, beside, texts));
-  return { ...word, isSure };
+    looks.every(({ beside, texts }) => isReadAgain(text, beside, texts))
+  );
 }
 
 /** One amount, or several parted by slashes. */
@@ -149,4 +155,5 @@ function isSpoiltAmount(text: string): boolean {
 
 /** What is, or may be misread from, a date or a procedure code. */
 const LIKE_DATE_OR_CODE = /^(?:[\dOQDGSBIl]{1,2}[/-][\dOQDGSBIl]{1,2}[/-].*|[\dOQDGSBIl]{5})$/;
+const CODE = /^[A-Z\d]\d{4}$/;
 const DATE = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/;
