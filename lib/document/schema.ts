@@ -2,7 +2,7 @@ import type { Box } from '#lib/values/source-ref.ts';
 
 /**
  * What makes a word less than plain printed text: someone else's OCR, a layer that is switched off, text that is
- * drawn but not seen, our own OCR, our own OCR that many looks read alike, or that two looks read differently.
+ * drawn but not seen, our own OCR, our own OCR that no further look changes, or that two looks read differently.
  */
 export type WordMark =
   | 'plain'

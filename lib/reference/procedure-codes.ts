@@ -8,7 +8,8 @@ export interface KnownProcedureCode {
 }
 
 const FEE_SCHEDULE = 'codes and status of the Medicare physician fee schedule 2025 (RVU25D)';
-const CPT = 'CPT 2025: psychiatry, health behaviour, adaptive behaviour, brief and telephone contacts';
+const CPT =
+  'CPT 2025: psychiatry, health behaviour, adaptive behaviour, brief and telephone contacts';
 const HCPCS = 'HCPCS level II codes of behavioral health, which Medicare does not price';
 
 function priced(category: string, ...codes: readonly string[]): readonly KnownProcedureCode[] {

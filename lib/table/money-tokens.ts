@@ -152,9 +152,11 @@ function joinsSign(sign: string, text: string): boolean {
   return /^\d{1,3}%=$/.test(sign) && /^\$?\d/.test(text);
 }
 
-/** Cents alone are printed without a zero (`.84`); in what is read from pictures a figure may be lost there. */
+/** Cents alone are printed without a zero (`.84`); in what is read from pictures a figure may be lost there, if it is not clear. */
 function withZero(text: string, mark: WordMark): string {
-  return mark === 'plain' ? text.replace(/^([-−(]?\$?)(?=\.\d{2}\b)/, '$10') : text;
+  return mark === 'plain' || mark === 'ocr-clear'
+    ? text.replace(/^([-−(]?\$?)(?=\.\d{2}\b)/, '$10')
+    : text;
 }
 
 /** The amounts of one word: one, or several parted by slashes. Undefined when it is not money throughout. */

@@ -15,6 +15,8 @@ import { stretchLevels } from '#lib/document/image/stretch-levels.ts';
 /** A picture of a page made ready for OCR, and where its pixels come from. */
 export interface CleanPage {
   readonly image: GreyImage;
+  /** The same before lines, bands and rows of dots were erased. */
+  readonly whole: GreyImage;
   readonly geometry: PageGeometry;
 }
 
@@ -66,8 +68,9 @@ export function cleanPage(
     perspective: sheet.perspective,
   };
   const capitals = CAPITALS * enlarge;
-  const image = eraseLeaders(clearBigMarks(straighten(flat, geometry), capitals), capitals);
-  return { image, geometry };
+  const whole = straighten(flat, geometry);
+  const image = eraseLeaders(clearBigMarks(whole, capitals), capitals);
+  return { image, whole, geometry };
 }
 
 function scaleFor({ width, height }: GreyImage, wanted: number): number {

@@ -45,7 +45,7 @@ export async function lookAgain(
   return words.map((word) => {
     const seen = looked.get(word) ?? { ...word, isSure: false, isClear: false };
     const looks = further.flatMap((again) => again.get(word) ?? []);
-    if (seen.isSure) return { ...seen, isClear: isReadByAll(word, looks) };
+    if (seen.isSure) return { ...seen, isClear: CODE.test(word.text) && isReadByAll(word, looks) };
     return outvoted(seen, [second.get(word), ...looks]) ?? afterFurtherLooks(seen, looks);
   });
 }

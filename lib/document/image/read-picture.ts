@@ -1,3 +1,4 @@
+import { withClearCents } from '#lib/document/image/cents-alone.ts';
 import {
   type CleanOptions,
   type CleanPage,
@@ -57,12 +58,13 @@ export async function readPicture(
   signal?.throwIfAborted();
   const { mode } = pass;
   const upright = await readUpright(engine, picture, pass, signal);
-  const { image, geometry, words: english, isUpsideDown } = upright;
+  const { image, whole, geometry, words: english, isUpsideDown } = upright;
   const language: OcrLanguage = isSpanish(english) ? 'spa' : 'eng';
   const words =
     language === 'eng' ? english : await engine.recognise(image, { mode, language, signal });
   const plain = words.map((word) => ({ ...word, text: plainText(word.text) }));
-  const looked = await lookAgain(engine, image, joinSplitAmounts(plain), { language, signal });
+  const again = await lookAgain(engine, image, joinSplitAmounts(plain), { language, signal });
+  const looked = withClearCents(again, whole);
   const seen = isLevel(words) ? looked : looked.map((word) => ({ ...word, isSure: false }));
   const points = pointsPerPixel / geometry.scale;
   return {

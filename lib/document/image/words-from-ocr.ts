@@ -4,7 +4,7 @@ import type { Word, WordMark } from '#lib/document/schema.ts';
 /** A word of a picture with what a second look made of it. */
 export interface SeenWord extends OcrWord {
   readonly isSure: boolean;
-  /** Four looks read the word alike. */
+  /** A code that four looks read alike, or cents with blank paper where dollars would stand. */
   readonly isClear: boolean;
 }
 
