@@ -54,6 +54,14 @@ test('an amount that two looks read differently is proved by its sums', () => {
   ]);
 });
 
+test('a picture in which every amount lost its point is never verified, though its sums hold', () => {
+  const lost = (row: readonly string[]) =>
+    row.map((cell) => (/^[\d.]+$/.test(cell) ? `$${cell.replace('.', '')}` : cell));
+  for (const trust of trustsOf(aScan(lost(FIRST), lost(SECOND), lost(TOTAL)))) {
+    expect(trust).not.toBe('verified');
+  }
+});
+
 test('a code that nobody in behavioral health bills is asked about', () => {
   const misread = FIRST.map((cell) => cell.replace('90837', '96791'));
   expect(trustsOf(aScan(misread, SECOND, TOTAL))[0]).toMatch('96791');

@@ -51,7 +51,7 @@ const RATE_ONLY = /^\(?\d{1,3}(?:\.\d+)?%\)?$/;
 const REASON_CODE = /^(?<group>CO|PR|OA|PI|CR)[-:]?(?<reason>\d{1,3}|[A-Z]\d{1,2})$/;
 /** Books write a stroke for nothing. Two strokes are how portals say that they do not know yet. */
 const STROKE = /^\$?[-–—−]$/;
-const LOOKS_LIKE_MONEY = /^[-−(]?\$?(?:[\d.,]*\d)?[.,]\d{1,4}\)?-?$|^[A-Z]{0,3}\$/;
+const LOOKS_LIKE_MONEY = /^[-−(]?\$?(?:[\d.,]*\d)?[.,]\d{1,4}\)?-?$|^[-−(]?[A-Z]{0,3}\$/;
 
 /**
  * Parts the words of a line into amounts, adjustments by code, and text. `isOwn`: whether an amount behind a reason
@@ -159,6 +159,28 @@ function withZero(text: string, mark: WordMark): string {
     : text;
 }
 
+const FROM_PICTURES: ReadonlySet<WordMark> = new Set([
+  'ocr',
+  'ocr-clear',
+  'ocr-unsure',
+  'ocr-layer',
+]);
+/** Three figures or more without a comma between thousands. */
+const MAY_HOLD_CENTS = /\d{3}$/;
+
+/**
+ * Whole dollars. In a picture that is out of focus all points fade at once: then every amount is a hundred times too
+ * large and all sums hold, so figures that may hold cents are no amount there.
+ */
+function wholeDollars(text: string, mark: WordMark): Cents | undefined {
+  const isDoubtful =
+    FROM_PICTURES.has(mark) &&
+    MAY_HOLD_CENTS.test(text) &&
+    !text.includes(',') &&
+    !/\$0+$/.test(text);
+  return isDoubtful ? undefined : parseWholeDollars(text);
+}
+
 /** The amounts of one word: one, or several parted by slashes. Undefined when it is not money throughout. */
 const moneyInWord = rememberByThing(findMoneyInWord);
 
@@ -171,7 +193,7 @@ function findMoneyInWord(word: Word): readonly MoneyToken[] | undefined {
     .replace(FOOTNOTE, '');
   const parts = bare.split('/');
   const amounts = parts.map(
-    (part) => parseCents(withZero(part, word.mark)) ?? parseWholeDollars(part),
+    (part) => parseCents(withZero(part, word.mark)) ?? wholeDollars(part, word.mark),
   );
   return amounts.every((amount) => amount !== undefined)
     ? amounts.map((amount, part) => ({
