@@ -1,5 +1,6 @@
 import { capitalHeight } from '#lib/document/image/capital-height.ts';
 import { clearBigMarks } from '#lib/document/image/clear-big-marks.ts';
+import { darkenInk } from '#lib/document/image/darken-ink.ts';
 import { eraseLeaders } from '#lib/document/image/erase-leaders.ts';
 import { findBend } from '#lib/document/image/find-bend.ts';
 import { findSheet, layFlat } from '#lib/document/image/find-sheet.ts';
@@ -34,6 +35,8 @@ export interface CleanOptions {
   readonly enlarge: number;
   /** Sharpened where a picture is out of focus, softened where it is grainy. */
   readonly edges: 'as they are' | 'sharpened' | 'softened';
+  /** Darkened where points and thin strokes are pale, which also darkens grain. */
+  readonly ink: 'as it is' | 'darkened';
   readonly isUpsideDown: boolean;
 }
 
@@ -41,6 +44,7 @@ export interface CleanOptions {
 export const USUAL_CLEANING: CleanOptions = {
   enlarge: 1,
   edges: 'as they are',
+  ink: 'as it is',
   isUpsideDown: false,
 };
 
@@ -50,7 +54,7 @@ export const USUAL_CLEANING: CleanOptions = {
  */
 export function cleanPage(
   picture: GreyImage,
-  { enlarge, edges, isUpsideDown }: CleanOptions,
+  { enlarge, edges, ink, isUpsideDown }: CleanOptions,
 ): CleanPage {
   const even = flattenPaper(smoothGrain(picture, edges === 'softened'));
   const flat = stretchLevels(edges === 'sharpened' ? sharpenLetters(even) : even);
@@ -69,7 +73,8 @@ export function cleanPage(
   };
   const capitals = CAPITALS * enlarge;
   const whole = straighten(flat, geometry);
-  const image = eraseLeaders(clearBigMarks(whole, capitals), capitals);
+  const cleared = eraseLeaders(clearBigMarks(whole, capitals), capitals);
+  const image = ink === 'darkened' ? darkenInk(cleared) : cleared;
   return { image, whole, geometry };
 }
 
