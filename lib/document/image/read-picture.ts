@@ -10,11 +10,11 @@ import { isLevel } from '#lib/document/image/is-level.ts';
 import { joinSplitAmounts } from '#lib/document/image/join-split-amounts.ts';
 import { lookAgain } from '#lib/document/image/look-again.ts';
 import type { OcrEngine, OcrLanguage, OcrMode, OcrWord } from '#lib/document/image/ocr-engine.ts';
-import { type PageGeometry, toSource } from '#lib/document/image/page-geometry.ts';
+import { type PageGeometry, quarterTurns, toSource } from '#lib/document/image/page-geometry.ts';
 import { plainText } from '#lib/document/image/plain-text.ts';
 import { ocrToWords } from '#lib/document/image/words-from-ocr.ts';
 import type { Page } from '#lib/document/schema.ts';
-import type { Box } from '#lib/values/source-ref.ts';
+import type { Box, QuarterTurns } from '#lib/values/source-ref.ts';
 
 /** One way of reading a picture: no single one reads every page. */
 export interface PicturePass extends CleanOptions {
@@ -44,6 +44,8 @@ export interface PictureReading {
   readonly page: Page;
   /** The box on the page as it is shown, in points, around a box of the upright page. */
   readonly toShownBox: (box: Box) => Box;
+  /** By how many quarters the page as it is shown must be turned right to be upright; undefined where it is. */
+  readonly quarterTurns: QuarterTurns | undefined;
   /** The page stood on its head, or, where it lay on its side, was turned from the right. */
   readonly isUpsideDown: boolean;
 }
@@ -77,6 +79,7 @@ export async function readPicture(
       isPicture: true,
     },
     toShownBox: (box) => shownBox(box, geometry, points, pointsPerPixel),
+    quarterTurns: quarterTurns(geometry),
     isUpsideDown,
   };
 }
