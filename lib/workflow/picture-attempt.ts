@@ -28,9 +28,16 @@ export function isBetter(attempt: Attempt, best: Attempt): boolean {
   return best.verified === 0 && attempt.lines.length > best.lines.length;
 }
 
-/** Whether two attempts read the same throughout and nothing contradicts it: further ones would read it so too. */
+const DECISIVE = ['allowed', 'planPaid', 'patientResponsibility'] as const;
+
+/**
+ * Whether two attempts read the same throughout, lack no figure that decides and are contradicted by none: further ones
+ * would read it so too.
+ */
 export function isSettled(one: Attempt, other: Attempt): boolean {
   if (one.lines.length === 0 || one.lines.length !== other.lines.length) return false;
+  if (one.lines.some(({ figures }) => DECISIVE.some((field) => figures[field] === null)))
+    return false;
   if (one.lines.some(hasContradiction)) return false;
   return one.lines.every((line, index) => gist(line) === gist(other.lines[index]));
 }

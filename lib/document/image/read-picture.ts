@@ -29,6 +29,7 @@ export const PICTURE_PASSES: readonly PicturePass[] = [
   FIRST_PASS,
   { ...FIRST_PASS, ink: 'darkened' },
   { ...FIRST_PASS, mode: 'sparse' },
+  { ...FIRST_PASS, edges: 'sharpened' },
   { ...FIRST_PASS, enlarge: 1.3, edges: 'softened' },
 ];
 
