@@ -121,17 +121,6 @@ test('a person’s cancelling is no end of time', async () => {
   await expect(reading).rejects.toThrow('cancelled');
 });
 
-test('says that lines are missing which another look at the picture showed', async () => {
-  const third = SECOND.map((cell) => cell.replace('01/14', '01/21'));
-  const misread = [...ROWS, third].map((row) =>
-    row.map((cell) => cell.replace('142.80', '142.30').replace('120.00', '121.00')),
-  );
-  const engine = aScanner([misread, ROWS]);
-  const { complete, notices } = await readEobPictures([blank], [1], context(engine));
-  expect(complete).toBe(false);
-  expect(notices.join(' ')).toMatch('more services');
-});
-
 test('a picture without text is looked at once', async () => {
   const engine = aFakeOcrEngine(() => []);
   const { eob, hasText } = await readEobPictures([blank], [1], context(engine));

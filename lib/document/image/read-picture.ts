@@ -12,6 +12,7 @@ import { lookAgain } from '#lib/document/image/look-again.ts';
 import type { OcrEngine, OcrLanguage, OcrMode, OcrWord } from '#lib/document/image/ocr-engine.ts';
 import { type PageGeometry, quarterTurns, toSource } from '#lib/document/image/page-geometry.ts';
 import { plainText } from '#lib/document/image/plain-text.ts';
+import { restorePoints } from '#lib/document/image/restore-points.ts';
 import { ocrToWords } from '#lib/document/image/words-from-ocr.ts';
 import type { Page } from '#lib/document/schema.ts';
 import type { Box, QuarterTurns } from '#lib/values/source-ref.ts';
@@ -61,13 +62,14 @@ export async function readPicture(
   signal?.throwIfAborted();
   const { mode } = pass;
   const upright = await readUpright(engine, picture, pass, signal);
-  const { image, whole, geometry, words: english, isUpsideDown } = upright;
+  const { image, geometry, words: english, isUpsideDown } = upright;
   const language: OcrLanguage = isSpanish(english) ? 'spa' : 'eng';
   const words =
     language === 'eng' ? english : await engine.recognise(image, { mode, language, signal });
   const plain = words.map((word) => ({ ...word, text: plainText(word.text) }));
-  const again = await lookAgain(engine, image, joinSplitAmounts(plain), { language, signal });
-  const looked = withClearCents(again, whole);
+  const whole = joinSplitAmounts(restorePoints(plain, image));
+  const again = await lookAgain(engine, image, whole, { language, signal });
+  const looked = withClearCents(again, upright.whole);
   const seen = isLevel(words) ? looked : looked.map((word) => ({ ...word, isSure: false }));
   const points = pointsPerPixel / geometry.scale;
   return {
