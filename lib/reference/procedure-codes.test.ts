@@ -27,8 +27,10 @@ test.for(['96791', '90831', '9083', ''])('does not know %j', (code) => {
   expect(isKnownProcedureCode(code)).toBe(false);
 });
 
+/** A code in a picture in which a 3 cannot be told from an 8. */
+const rounded = (code: string) => code.replaceAll('3', '8');
+
 test('no code that is seldom billed looks like a usual one with an 8 for a 3', () => {
-  const rounded = (code: string) => code.replaceAll('3', '8');
   const usual = new Set(PROCEDURE_CODES.map(({ code }) => rounded(code)));
   expect(SELDOM_PROCEDURE_CODES.filter(({ code }) => usual.has(rounded(code)))).toEqual([]);
   expect(isSeldomProcedureCode('98968')).toBe(true);

@@ -49,12 +49,12 @@ test.for(['1.2.00', '1.234,50'])('sees that %j is not exactly an amount', (text)
   expect(lineTokens(aLine(text))).toMatchObject({ money: [], unreadable: [{ text }] }),
 );
 
-describe('in a picture', () => {
-  const tokensOf = (text: string, mark: WordMark) => {
-    const line = aLine(text);
-    return lineTokens({ ...line, words: line.words.map((word) => ({ ...word, mark })) });
-  };
+function tokensOf(text: string, mark: WordMark) {
+  const line = aLine(text);
+  return lineTokens({ ...line, words: line.words.map((word) => ({ ...word, mark })) });
+}
 
+describe('in a picture', () => {
   test.for<readonly [string, WordMark, number]>([
     ['$25', 'ocr', 2500],
     ['$1,200', 'ocr', 120_000],

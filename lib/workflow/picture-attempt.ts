@@ -31,15 +31,18 @@ export function isBetter(attempt: Attempt, best: Attempt): boolean {
 const DECISIVE = ['allowed', 'planPaid', 'patientResponsibility'] as const;
 
 /**
- * Whether two attempts read the same throughout, lack no figure that decides and are contradicted by none: further ones
- * would read it so too.
+ * Whether two attempts read the same throughout, without a contradiction: further ones would read it so too. Where
+ * neither verified a line, a figure that both miss may still be found.
  */
 export function isSettled(one: Attempt, other: Attempt): boolean {
   if (one.lines.length === 0 || one.lines.length !== other.lines.length) return false;
-  if (one.lines.some(({ figures }) => DECISIVE.some((field) => figures[field] === null)))
-    return false;
+  if (one.verified === 0 && one.lines.some(lacksDecisive)) return false;
   if (one.lines.some(hasContradiction)) return false;
   return one.lines.every((line, index) => gist(line) === gist(other.lines[index]));
+}
+
+function lacksDecisive({ figures }: ServiceLine): boolean {
+  return DECISIVE.some((field) => figures[field] === null);
 }
 
 function hasContradiction({ figures }: ServiceLine): boolean {

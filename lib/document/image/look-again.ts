@@ -125,7 +125,7 @@ function compareLooks(word: OcrWord, again: Again | undefined): SeenWord {
  */
 function outvoted(word: SeenWord, looks: readonly (Again | undefined)[]): SeenWord | undefined {
   const text = looks[0]?.texts[0] ?? '';
-  const isAlike = looks.every((look) => look?.texts.length === 1 && look.texts[0] === text);
+  const isAlike = looks.every((each) => each?.texts.length === 1 && each.texts[0] === text);
   if (!isAlike || !AMOUNTS.test(text) || isSameText(word.text, text)) return undefined;
   if (!LIKE_AMOUNT.test(word.text) || LIKE_DATE_OR_CODE.test(word.text)) return undefined;
   return { ...word, text, isSure: false };
