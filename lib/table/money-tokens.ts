@@ -1,6 +1,7 @@
 import type { Word, WordMark } from '#lib/document/schema.ts';
 import type { Line } from '#lib/table/lines.ts';
-import { type Cents, CentsSchema, parseCents, parseWholeDollars } from '#lib/values/cents.ts';
+import { parseMarked } from '#lib/table/parse-marked.ts';
+import { type Cents, CentsSchema, parseCents } from '#lib/values/cents.ts';
 import { rememberByThing } from '#lib/values/remember.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
@@ -152,35 +153,6 @@ function joinsSign(sign: string, text: string): boolean {
   return /^\d{1,3}%=$/.test(sign) && /^\$?\d/.test(text);
 }
 
-/** Cents alone are printed without a zero (`.84`); in what is read from pictures a figure may be lost there, if it is not clear. */
-function withZero(text: string, mark: WordMark): string {
-  return mark === 'plain' || mark === 'ocr-clear'
-    ? text.replace(/^([-−(]?\$?)(?=\.\d{2}\b)/, '$10')
-    : text;
-}
-
-const FROM_PICTURES: ReadonlySet<WordMark> = new Set([
-  'ocr',
-  'ocr-clear',
-  'ocr-unsure',
-  'ocr-layer',
-]);
-/** Three figures or more without a comma between thousands. */
-const MAY_HOLD_CENTS = /\d{3}$/;
-
-/**
- * Whole dollars. In a picture that is out of focus all points fade at once: then every amount is a hundred times too
- * large and all sums hold, so figures that may hold cents are no amount there.
- */
-function wholeDollars(text: string, mark: WordMark): Cents | undefined {
-  const isDoubtful =
-    FROM_PICTURES.has(mark) &&
-    MAY_HOLD_CENTS.test(text) &&
-    !text.includes(',') &&
-    !/\$0+$/.test(text);
-  return isDoubtful ? undefined : parseWholeDollars(text);
-}
-
 /** The amounts of one word: one, or several parted by slashes. Undefined when it is not money throughout. */
 const moneyInWord = rememberByThing(findMoneyInWord);
 
@@ -192,9 +164,7 @@ function findMoneyInWord(word: Word): readonly MoneyToken[] | undefined {
     .replace(RATE_BEFORE, '')
     .replace(FOOTNOTE, '');
   const parts = bare.split('/');
-  const amounts = parts.map(
-    (part) => parseCents(withZero(part, word.mark)) ?? wholeDollars(part, word.mark),
-  );
+  const amounts = parts.map((part) => parseMarked(part, word.mark));
   return amounts.every((amount) => amount !== undefined)
     ? amounts.map((amount, part) => ({
         amount,

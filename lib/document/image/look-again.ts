@@ -14,7 +14,7 @@ export interface LookOptions {
 }
 
 const SECOND_LOOK: Look = { enlarge: 1.3, soften: false };
-/** For words that the first two looks read differently, and for those with a code, which no sum and no period proves. */
+/** For words that the first two looks read differently, and for those with a code, which no sum proves. */
 const FURTHER_LOOKS: readonly Look[] = [
   { enlarge: 1.75, soften: false },
   { enlarge: 1, soften: true },
@@ -22,8 +22,8 @@ const FURTHER_LOOKS: readonly Look[] = [
 
 /**
  * Shows every word with a figure to the engine again, larger and out of its line, and those that it reads differently
- * and those with a code twice more. Dates and codes are seen by no arithmetic, so a word is sure only when the second look agrees with the
- * first, or both further looks do.
+ * and those with a code twice more. Dates and codes are seen by no arithmetic, so a word is sure only when the second
+ * look agrees with the first, or both further looks do.
  */
 export async function lookAgain(
   engine: OcrEngine,
