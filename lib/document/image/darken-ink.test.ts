@@ -6,9 +6,9 @@ test.for([
   [0, 0],
   [255, 255],
   [195, 131],
-] as const)('a shade of %d becomes %d: paper and black ink stay, pale ink gets darker', ([
-  shade,
-  expected,
-]) => {
-  expect(shadeAt(darkenInk(aGreyImage(1, 1, [[0, 0, 1, 1, shade]])), 0, 0)).toBe(expected);
-});
+] as const)(
+  'a shade of %d becomes %d: paper and black ink stay, pale ink gets darker',
+  ([shade, expected]) => {
+    expect(shadeAt(darkenInk(aGreyImage(1, 1, [[0, 0, 1, 1, shade]])), 0, 0)).toBe(expected);
+  },
+);

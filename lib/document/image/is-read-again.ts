@@ -13,7 +13,21 @@ export function isReadAgain(
   again: readonly string[],
 ): boolean {
   if (again.some((text) => isSameText(word, text))) return true;
-  return isSameText(runTogether(beside), runTogether(again)) || isParted(word, again);
+  if (isSameText(runTogether(beside), runTogether(again)) || isParted(word, again)) return true;
+  return isGluedToModifier(word, beside, again);
+}
+
+const CODE = /^\d{5}$/;
+const MODIFIER = /^[A-Z\d]{2}$/;
+
+/** A code is always five figures, so it is told from a modifier that an engine glues to it: `9083795`. */
+function isGluedToModifier(
+  word: string,
+  beside: readonly string[],
+  again: readonly string[],
+): boolean {
+  const next = beside[beside.indexOf(word) + 1] ?? '';
+  return CODE.test(word) && MODIFIER.test(next) && again.includes(word + next);
 }
 
 function isParted(word: string, again: readonly string[]): boolean {
