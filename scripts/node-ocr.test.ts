@@ -43,7 +43,8 @@ test('reads a table with a dark band of headings that lies aslant', async () => 
     'Date Code Billed Allowed',
     '01/07/2025 90837 $200.00 $142.80',
   ]);
-  expect(page.words.filter(({ mark }) => mark !== 'ocr')).toEqual([]);
+  const marked = page.words.filter(({ mark }) => mark !== 'ocr');
+  expect(marked.map(({ text, mark }) => [text, mark])).toEqual([['90837', 'ocr-clear']]);
 }, 30_000);
 
 test('a damaged picture is refused', async () => {

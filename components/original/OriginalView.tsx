@@ -1,11 +1,12 @@
 import { ChevronLeft, ChevronRight, Eye, EyeOff, ZoomIn, ZoomOut } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { IconButton } from '#components/design/IconButton.tsx';
 import type { Mark } from '#components/original/line-marks.ts';
 import { MARK_STATES } from '#components/original/mark-states.ts';
 import type { OriginalPage } from '#components/original/original.ts';
 import { PageSheet } from '#components/original/PageSheet.tsx';
 import { showRect } from '#components/original/show-rect.ts';
+import { turnBox, turnPage } from '#components/original/turn-page.ts';
 import { useWidth } from '#components/original/use-width.ts';
 import type { AmountField } from '#lib/claim/schema.ts';
 
@@ -27,17 +28,31 @@ export interface OriginalViewProps {
   readonly onTurn: (pageNumber: number) => void;
 }
 
-/** A page to look at, to turn and to enlarge, moved so that the marked figures are in view. */
-export function OriginalView({ page, pageNumber, pageCount, ...props }: OriginalViewProps) {
+/** A page to look at, to turn and to enlarge, the right way up and moved so that the marked figures are in view. */
+export function OriginalView({
+  page: asItLies,
+  pageNumber,
+  pageCount,
+  ...props
+}: OriginalViewProps) {
   const { fileName, marks, selected, onSelect, onTurn } = props;
   const [zoom, setZoom] = useState(0);
   const [hasNames, setHasNames] = useState(true);
   const pane = useRef<HTMLElement>(null);
+  const lying = marks.filter((mark) => mark.page === pageNumber);
+  const quarterTurns = lying.find((mark) => mark.quarterTurns !== undefined)?.quarterTurns;
+  const page = useMemo(
+    () => (quarterTurns === undefined ? asItLies : turnPage(asItLies, quarterTurns)),
+    [asItLies, quarterTurns],
+  );
+  const here =
+    quarterTurns === undefined
+      ? lying
+      : lying.map((mark) => ({ ...mark, box: turnBox(mark.box, asItLies, quarterTurns) }));
   const windowWidth = useWidth(pane, USUAL_WIDTH);
   const fits = windowWidth >= page.width * LEAST_SCALE;
   const width = (fits ? windowWidth : page.width * READABLE_SCALE) * (ZOOMS[zoom] ?? 1);
   const scale = width / page.width;
-  const here = marks.filter((mark) => mark.page === pageNumber);
   const label = `Page ${pageNumber} of ${fileName}`;
   useEffect(() => {
     const own = here.find(({ fields }) => selected !== null && fields.includes(selected));

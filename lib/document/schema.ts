@@ -2,7 +2,7 @@ import type { Box } from '#lib/values/source-ref.ts';
 
 /**
  * What makes a word less than plain printed text: someone else's OCR, a layer that is switched off, text that is
- * drawn but not seen, our own OCR, or our own OCR that two looks read differently.
+ * drawn but not seen, our own OCR, our own OCR that no further look changes, or that two looks read differently.
  */
 export type WordMark =
   | 'plain'
@@ -11,6 +11,7 @@ export type WordMark =
   | 'unseen'
   | 'replaced'
   | 'ocr'
+  | 'ocr-clear'
   | 'ocr-unsure';
 
 /** A run of characters without a blank, and its place on the page. `size`: height of the font in points. */

@@ -54,9 +54,31 @@ test('an amount that two looks read differently is proved by its sums', () => {
   ]);
 });
 
+const withoutPoints = (row: readonly string[]) =>
+  row.map((cell) => (/^[\d.]+$/.test(cell) ? `$${cell.replace('.', '')}` : cell));
+
+test('a picture in which every amount lost its point is never verified, though its sums hold', () => {
+  for (const trust of trustsOf(
+    aScan(withoutPoints(FIRST), withoutPoints(SECOND), withoutPoints(TOTAL)),
+  )) {
+    expect(trust).not.toBe('verified');
+  }
+});
+
 test('a code that nobody in behavioral health bills is asked about', () => {
   const misread = FIRST.map((cell) => cell.replace('90837', '96791'));
   expect(trustsOf(aScan(misread, SECOND, TOTAL))[0]).toMatch('96791');
+});
+
+test.for([
+  ['98968', 'ocr-clear', /^verified$/],
+  ['98968', 'ocr', /98968/],
+  ['90887', 'ocr-clear', /90887/],
+] as const)('a code that is seldom billed (%s, %s): %s', ([code, mark, expected]) => {
+  const row = FIRST.map((cell) => cell.replace('90837', code));
+  const page = aScan(row, SECOND, TOTAL);
+  const words = page.words.map((word) => (word.text === code ? { ...word, mark } : word));
+  expect(trustsOf({ ...page, words })[0]).toMatch(expected);
 });
 
 test('a row whose code was not seen is asked about where other rows have one', () => {

@@ -1,7 +1,7 @@
 import type { Word } from '#lib/document/schema.ts';
 import { proveRow } from '#lib/eob/proofs.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
-import { isKnownProcedureCode } from '#lib/reference/procedure-codes.ts';
+import { isKnownProcedureCode, isSeldomProcedureCode } from '#lib/reference/procedure-codes.ts';
 import { datesOn } from '#lib/table/dates.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { daysBetween, formatServiceDate, type ServiceDate } from '#lib/values/service-date.ts';
@@ -79,8 +79,15 @@ function seenIn({ row, date }: ReadRow, lines: readonly Line[]): SeenRow {
   };
 }
 
+const OCR_MARKS: ReadonlySet<Word['mark']> = new Set([
+  'ocr',
+  'ocr-clear',
+  'ocr-unsure',
+  'ocr-layer',
+]);
+
 function isOcr({ mark }: Word): boolean {
-  return mark === 'ocr' || mark === 'ocr-unsure' || mark === 'ocr-layer';
+  return OCR_MARKS.has(mark);
 }
 
 /** Read differently by a second look, or by someone else's OCR that nobody checked. */
@@ -128,6 +135,7 @@ function codeDoubts(
     return [`The procedure code (${code}) was read from a picture and is not clear.`];
   }
   if (isKnownProcedureCode(code)) return [];
+  if (isSeldomProcedureCode(code) && codeWord.mark === 'ocr-clear') return [];
   return [
     `The procedure code (${code}) was read from a picture and is none of those usual in behavioral health.`,
   ];

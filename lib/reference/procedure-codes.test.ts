@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest';
-import { isKnownProcedureCode, PROCEDURE_CODES } from '#lib/reference/procedure-codes.ts';
+import {
+  isKnownProcedureCode,
+  isSeldomProcedureCode,
+  PROCEDURE_CODES,
+  SELDOM_PROCEDURE_CODES,
+} from '#lib/reference/procedure-codes.ts';
 import { ProcedureCodeSchema } from '#lib/values/procedure-code.ts';
 
 test('every code has its form, a source, a date and a confidence, and stands once', () => {
-  for (const { code, category, source, date, confidence } of PROCEDURE_CODES) {
+  const all = [...PROCEDURE_CODES, ...SELDOM_PROCEDURE_CODES];
+  for (const { code, category, source, date, confidence } of all) {
     expect(ProcedureCodeSchema.safeParse(code).success).toBe(true);
     expect(category.length).toBeGreaterThan(2);
     expect(source.length).toBeGreaterThan(5);
     expect(date).toBe('2026-11');
     expect(['A', 'B', 'C']).toContain(confidence);
   }
-  expect(new Set(PROCEDURE_CODES.map(({ code }) => code)).size).toBe(PROCEDURE_CODES.length);
+  expect(new Set(all.map(({ code }) => code)).size).toBe(all.length);
 });
 
 test.for(['90837', '90791', '99214', 'H0004'])('knows %s', (code) => {
@@ -19,4 +25,13 @@ test.for(['90837', '90791', '99214', 'H0004'])('knows %s', (code) => {
 
 test.for(['96791', '90831', '9083', ''])('does not know %j', (code) => {
   expect(isKnownProcedureCode(code)).toBe(false);
+});
+
+/** A code in a picture in which a 3 cannot be told from an 8. */
+const rounded = (code: string) => code.replaceAll('3', '8');
+
+test('no code that is seldom billed looks like a usual one with an 8 for a 3', () => {
+  const usual = new Set(PROCEDURE_CODES.map(({ code }) => rounded(code)));
+  expect(SELDOM_PROCEDURE_CODES.filter(({ code }) => usual.has(rounded(code)))).toEqual([]);
+  expect(isSeldomProcedureCode('98968')).toBe(true);
 });

@@ -8,6 +8,8 @@ export interface KnownProcedureCode {
 }
 
 const FEE_SCHEDULE = 'codes and status of the Medicare physician fee schedule 2025 (RVU25D)';
+const CPT =
+  'CPT 2025: psychiatry, health behaviour, adaptive behaviour, brief and telephone contacts';
 const HCPCS = 'HCPCS level II codes of behavioral health, which Medicare does not price';
 
 function priced(category: string, ...codes: readonly string[]): readonly KnownProcedureCode[] {
@@ -17,6 +19,11 @@ function priced(category: string, ...codes: readonly string[]): readonly KnownPr
 
 function unpriced(category: string, ...codes: readonly string[]): readonly KnownProcedureCode[] {
   const [source, date] = [HCPCS, '2026-11'];
+  return codes.map((code) => ({ code, category, source, date, confidence: 'B' }));
+}
+
+function seldom(category: string, ...codes: readonly string[]): readonly KnownProcedureCode[] {
+  const [source, date] = [CPT, '2026-11'];
   return codes.map((code) => ({ code, category, source, date, confidence: 'B' }));
 }
 
@@ -60,6 +67,33 @@ export const PROCEDURE_CODES: readonly KnownProcedureCode[] = [
   ...unpriced('clinic', 'T1015'),
   ...unpriced('case management', 'T1016', 'T1017'),
 ];
+
+/**
+ * Codes that are billed in behavioral health, but seldom. Those that differ from a usual one by an 8 for a 3 alone
+ * (90882, 90887, 90889) are left out: in a picture nothing tells them apart.
+ */
+export const SELDOM_PROCEDURE_CODES: readonly KnownProcedureCode[] = [
+  ...seldom('medication', '90863'),
+  ...seldom('treatment', '90865', '90867', '90868', '90869', '90870', '90875', '90876', '90880'),
+  ...seldom('records', '90885'),
+  ...seldom('other', '90899'),
+  ...seldom('testing', '96105', '96110', '96112', '96113', '96116', '96121', '96125', '96146'),
+  ...seldom('health behaviour', '96156', '96158', '96159', '96160', '96161', '96164', '96165'),
+  ...seldom('health behaviour', '96167', '96168', '96170', '96171', '96202', '96203'),
+  ...seldom('adaptive behaviour', '97151', '97152', '97153', '97154', '97155', '97156', '97157'),
+  ...seldom('adaptive behaviour', '97158'),
+  ...seldom('telephone', '98966', '98967', '98968'),
+  ...seldom('online', '98970', '98971', '98972', '99421', '99422', '99423'),
+  ...seldom('counselling', '99406', '99407', '99408', '99409'),
+  ...seldom('care management', '99483', '99484', '99492', '99493', '99494'),
+];
+
+const SELDOM = new Set(SELDOM_PROCEDURE_CODES.map(({ code }) => code));
+
+/** Whether a code is one of behavioral health that is seldom billed. */
+export function isSeldomProcedureCode(code: string): boolean {
+  return SELDOM.has(code);
+}
 
 const KNOWN = new Set(PROCEDURE_CODES.map(({ code }) => code));
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { WordMark } from '#lib/document/schema.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import { aLine } from '#tests/builders/page.ts';
 
@@ -47,6 +48,32 @@ test.for(['12.00DR', '9.00AM', '12.00EUR'])(
 test.for(['1.2.00', '1.234,50'])('sees that %j is not exactly an amount', (text) =>
   expect(lineTokens(aLine(text))).toMatchObject({ money: [], unreadable: [{ text }] }),
 );
+
+function tokensOf(text: string, mark: WordMark) {
+  const line = aLine(text);
+  return lineTokens({ ...line, words: line.words.map((word) => ({ ...word, mark })) });
+}
+
+describe('in a picture', () => {
+  test.for<readonly [string, WordMark, number]>([
+    ['$25', 'ocr', 2500],
+    ['$1,200', 'ocr', 120_000],
+    ['$000', 'ocr', 0],
+    ['$142.80', 'ocr-unsure', 14_280],
+    ['.84', 'ocr-clear', 84],
+  ])('reads %j (%s) as %d', ([text, mark, expected]) =>
+    expect(tokensOf(text, mark).money.map(({ amount }) => amount)).toEqual([expected]),
+  );
+
+  test.for<readonly [string, WordMark]>([
+    ['$14280', 'ocr'],
+    ['$142', 'ocr-clear'],
+    ['-$14280', 'ocr-layer'],
+    ['.84', 'ocr'],
+  ])('sees that %j (%s) may have lost a point or a figure', ([text, mark]) =>
+    expect(tokensOf(text, mark)).toMatchObject({ money: [], unreadable: [{ text }] }),
+  );
+});
 
 test('tells the place of each amount of one printed cell', () =>
   expect(lineTokens(aLine('$15.00/$0.00')).money.map(({ part, parts }) => [part, parts])).toEqual([

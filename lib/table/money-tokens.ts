@@ -1,6 +1,7 @@
 import type { Word, WordMark } from '#lib/document/schema.ts';
 import type { Line } from '#lib/table/lines.ts';
-import { type Cents, CentsSchema, parseCents, parseWholeDollars } from '#lib/values/cents.ts';
+import { parseMarked } from '#lib/table/parse-marked.ts';
+import { type Cents, CentsSchema, parseCents } from '#lib/values/cents.ts';
 import { rememberByThing } from '#lib/values/remember.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
@@ -51,7 +52,7 @@ const RATE_ONLY = /^\(?\d{1,3}(?:\.\d+)?%\)?$/;
 const REASON_CODE = /^(?<group>CO|PR|OA|PI|CR)[-:]?(?<reason>\d{1,3}|[A-Z]\d{1,2})$/;
 /** Books write a stroke for nothing. Two strokes are how portals say that they do not know yet. */
 const STROKE = /^\$?[-–—−]$/;
-const LOOKS_LIKE_MONEY = /^[-−(]?\$?(?:[\d.,]*\d)?[.,]\d{1,4}\)?-?$|^[A-Z]{0,3}\$/;
+const LOOKS_LIKE_MONEY = /^[-−(]?\$?(?:[\d.,]*\d)?[.,]\d{1,4}\)?-?$|^[-−(]?[A-Z]{0,3}\$/;
 
 /**
  * Parts the words of a line into amounts, adjustments by code, and text. `isOwn`: whether an amount behind a reason
@@ -152,11 +153,6 @@ function joinsSign(sign: string, text: string): boolean {
   return /^\d{1,3}%=$/.test(sign) && /^\$?\d/.test(text);
 }
 
-/** Cents alone are printed without a zero (`.84`); in what is read from pictures a figure may be lost there. */
-function withZero(text: string, mark: WordMark): string {
-  return mark === 'plain' ? text.replace(/^([-−(]?\$?)(?=\.\d{2}\b)/, '$10') : text;
-}
-
 /** The amounts of one word: one, or several parted by slashes. Undefined when it is not money throughout. */
 const moneyInWord = rememberByThing(findMoneyInWord);
 
@@ -168,9 +164,7 @@ function findMoneyInWord(word: Word): readonly MoneyToken[] | undefined {
     .replace(RATE_BEFORE, '')
     .replace(FOOTNOTE, '');
   const parts = bare.split('/');
-  const amounts = parts.map(
-    (part) => parseCents(withZero(part, word.mark)) ?? parseWholeDollars(part),
-  );
+  const amounts = parts.map((part) => parseMarked(part, word.mark));
   return amounts.every((amount) => amount !== undefined)
     ? amounts.map((amount, part) => ({
         amount,

@@ -4,6 +4,10 @@ import { z } from 'zod';
 const BoxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly();
 export type Box = z.infer<typeof BoxSchema>;
 
+/** Quarters of a turn to the right. */
+const QuarterTurnsSchema = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+export type QuarterTurns = z.infer<typeof QuarterTurnsSchema>;
+
 /** The place in the source document where a figure or a row was met, and the text as it stands there. */
 export const SourceRefSchema = z.discriminatedUnion('at', [
   z
@@ -13,6 +17,8 @@ export const SourceRefSchema = z.discriminatedUnion('at', [
       box: BoxSchema,
       text: z.string(),
       label: z.string().nullable(),
+      /** A page that lies on its side or its head must be turned right by so many quarters to be read. */
+      quarterTurns: QuarterTurnsSchema.optional(),
     })
     .readonly(),
   z

@@ -42,5 +42,11 @@ function placeFigure(figure: Figure | null, readings: Readings): Figure | null {
 function placeSource(source: SourceRef, readings: Readings): SourceRef {
   if (source.at !== 'page') return source;
   const reading = readings.get(source.page);
-  return reading === undefined ? source : { ...source, box: reading.toShownBox(source.box) };
+  if (reading === undefined) return source;
+  const { quarterTurns, toShownBox } = reading;
+  return {
+    ...source,
+    box: toShownBox(source.box),
+    ...(quarterTurns !== undefined && { quarterTurns }),
+  };
 }

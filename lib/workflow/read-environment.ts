@@ -17,6 +17,8 @@ export interface OcrEnvironment {
   readonly engine: OcrEngine;
   readonly rasteriser: PageRasteriser;
   readonly decoder: ImageDecoder;
+  /** How long a picture of a page may take, in milliseconds; without it, as long as it takes. */
+  readonly msPerPage?: number;
 }
 
 /** What a person said about a file, the way to stop, and the way to tell how far it has been read. */

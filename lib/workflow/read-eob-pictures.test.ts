@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OcrWord } from '#lib/document/image/ocr-engine.ts';
+import type { OcrEngine, OcrWord } from '#lib/document/image/ocr-engine.ts';
 import type { Page } from '#lib/document/schema.ts';
 import { readEobPictures } from '#lib/workflow/read-eob-pictures.ts';
 import { aFakeOcrEngine } from '#tests/builders/fake-ocr-engine.ts';
@@ -53,14 +53,72 @@ const context = (engine: ReturnType<typeof aScanner>) => ({
     ),
 });
 
+/** The pages that an engine was asked for, without their figures alone. */
+const pagesAsked = (engine: ReturnType<typeof aScanner>) =>
+  engine.asked.filter((_, index) => index % ASKED_PER_PASS === 0).map(({ mode }) => mode);
+
+const misreadAs = (allowed: string) =>
+  ROWS.map((row) => row.map((cell) => cell.replace('142.80', allowed)));
+
 test('reads a page again in other ways where lines stay in review, and keeps what verified most', async () => {
-  const misread = ROWS.map((row) => row.map((cell) => cell.replace('142.80', '142.30')));
-  const engine = aScanner([misread, misread, misread, misread]);
+  const misread = misreadAs('142.30');
+  const engine = aScanner([misread]);
   const { eob, hasText } = await readEobPictures([blank], [1], context(engine));
   expect(eob.outcome).toBe('read');
   expect(hasText).toBe(true);
-  const pagesAsked = engine.asked.filter((_, index) => index % ASKED_PER_PASS === 0);
-  expect(pagesAsked.map(({ mode }) => mode)).toEqual(['block', 'block', 'sparse', 'block']);
+  expect(pagesAsked(engine)).toEqual(['block', 'block', 'sparse', 'block', 'block']);
+});
+
+test('stops where two looks read the same and no sum contradicts it, for more would read it so too', async () => {
+  // A code that nobody bills, in a picture.
+  const odd = ROWS.map((row) => row.map((cell) => cell.replace('90837', '96791')));
+  const engine = aScanner([odd, odd, odd, odd]);
+  await readEobPictures([blank], [1], context(engine));
+  expect(pagesAsked(engine)).toEqual(['block', 'block']);
+});
+
+test('a page keeps the lines that were read when its time is up, and says so', async () => {
+  const engine = aScanner([misreadAs('142.30')]);
+  const slow: OcrEngine = {
+    ...engine,
+    async recognise(image, options) {
+      // The first pass is never cut short; the second waits until it is.
+      if (engine.asked.length >= ASKED_PER_PASS) {
+        await new Promise((_, reject) => {
+          options.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+        });
+      }
+      return engine.recognise(image, options);
+    },
+  };
+  const { eob, notices } = await readEobPictures([blank], [1], {
+    ...context(engine),
+    engine: slow,
+    msPerPage: 400,
+  });
+  expect(eob.outcome).toBe('read');
+  expect(notices.join(' ')).toMatch('takes long');
+  expect(pagesAsked(engine)).toEqual(['block']);
+});
+
+test('a person’s cancelling is no end of time', async () => {
+  const engine = aScanner([misreadAs('142.30')]);
+  const work = new AbortController();
+  const cancelled: OcrEngine = {
+    ...engine,
+    recognise(image, options) {
+      if (engine.asked.length >= ASKED_PER_PASS) work.abort(new Error('cancelled'));
+      options.signal?.throwIfAborted();
+      return engine.recognise(image, options);
+    },
+  };
+  const reading = readEobPictures([blank], [1], {
+    ...context(engine),
+    engine: cancelled,
+    signal: work.signal,
+    msPerPage: 60_000,
+  });
+  await expect(reading).rejects.toThrow('cancelled');
 });
 
 test('a picture without text is looked at once', async () => {

@@ -8,7 +8,13 @@ import {
 } from '#lib/document/image/read-picture.ts';
 import type { Page } from '#lib/document/schema.ts';
 import { type EobReading, readEob } from '#lib/eob/read-eob.ts';
-import { isSure } from '#lib/values/trust.ts';
+import {
+  type Attempt,
+  isBetter,
+  isSettled,
+  openPages,
+  toAttempt,
+} from '#lib/workflow/picture-attempt.ts';
 import { placeOnShownPages } from '#lib/workflow/place-on-shown-pages.ts';
 
 /** Where the pictures of pages come from: each is handed to `use` before the next is made. */
@@ -21,87 +27,105 @@ type PictureSource = (
 export interface PictureContext {
   readonly engine: OcrEngine;
   readonly draw: PictureSource;
+  /** How long a page may take, in milliseconds; without it, as long as it takes. */
+  readonly msPerPage?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onPicture?: () => void;
-}
-
-/** A page with fewer figures than this holds no services, however it is read. */
-const FEWEST_FIGURES = 6;
-
-/**
- * Reads a document some of whose pages must be read from their pictures. Where lines stay in review, their pages
- * are read again in other ways, and the whole reading with most verified lines is kept: a page is always from one
- * pass, so figures of different passes never meet on it.
- */
-export async function readEobPictures(
-  pages: readonly Page[],
-  numbers: readonly number[],
-  context: PictureContext,
-): Promise<PicturesReading> {
-  let best: Attempt | undefined;
-  for (const pass of PICTURE_PASSES) {
-    const open = best === undefined ? numbers : openPages(best);
-    if (open.length === 0) break;
-    // oxlint-disable-next-line no-await-in-loop -- each pass depends on what the one before left open
-    const readings = await readPass(open, pass, best?.readings, context);
-    const attempt = toAttempt(pages, new Map([...(best?.readings ?? []), ...readings]));
-    if (best === undefined || attempt.verified > best.verified) best = attempt;
-    else if (attempt.lines > best.lines && best.verified === 0) best = attempt;
-  }
-  if (best === undefined) return { eob: readEob(pages), hasText: true };
-  const seen = [...best.readings.values()].flatMap(({ page }) => page.words);
-  return {
-    eob: placeOnShownPages(best.reading, best.readings),
-    hasText: seen.filter(({ text }) => WORD.test(text)).length >= FEWEST_WORDS,
-  };
 }
 
 /** What pictures said. `hasText`: words were seen in them at all. */
 export interface PicturesReading {
   readonly eob: EobReading;
   readonly hasText: boolean;
+  /** No line that any look at the pictures showed is missing. */
+  readonly complete: boolean;
+  /** What a person should know about the reading, in plain words. */
+  readonly notices: readonly string[];
 }
+
+/**
+ * Reads a document some of whose pages must be read from their pictures. Where lines stay in review, their pages
+ * are read again in other ways, and the whole reading with most verified lines is kept: a page is always from one
+ * pass, so figures of different passes never meet on it. When the time is up, what was read by then stands.
+ */
+export async function readEobPictures(
+  pages: readonly Page[],
+  numbers: readonly number[],
+  context: PictureContext,
+): Promise<PicturesReading> {
+  const { msPerPage } = context;
+  const late =
+    msPerPage === undefined ? undefined : AbortSignal.timeout(msPerPage * numbers.length);
+  const { best, mostLines } = await bestAttempt(pages, numbers, { ...context, late });
+  if (best === undefined) {
+    return { eob: readEob(pages), hasText: true, complete: true, notices: [] };
+  }
+  const seen = [...best.readings.values()].flatMap(({ page }) => page.words);
+  const isCutShort = late?.aborted === true && openPages(best, mostLines).length > 0;
+  const complete = best.lines.length >= mostLines;
+  return {
+    eob: placeOnShownPages(best.reading, best.readings),
+    hasText: seen.filter(({ text }) => WORD.test(text)).length >= FEWEST_WORDS,
+    complete,
+    notices: [...(isCutShort ? [CUT_SHORT] : []), ...(complete ? [] : [LINES_LOST])],
+  };
+}
+
+const CUT_SHORT =
+  'This picture takes long to read, so it was not looked at in every way. A sharper one, taken flat and in even light, is read sooner and better.';
+const LINES_LOST =
+  'The picture shows more services than could be read. Compare the lines with the picture, or take a sharper one.';
 
 /** Engines see a word or two in any picture; so many are text. */
 const FEWEST_WORDS = 3;
 const WORD = /\p{L}{3}/u;
 
-interface Attempt {
-  readonly readings: ReadonlyMap<number, PictureReading>;
-  readonly reading: EobReading;
-  readonly verified: number;
-  readonly lines: number;
+/** What reading pictures needs, and what tells that their time is up. */
+interface TimedContext extends PictureContext {
+  readonly late: AbortSignal | undefined;
 }
 
-function toAttempt(pages: readonly Page[], readings: ReadonlyMap<number, PictureReading>): Attempt {
-  const reading = readEob(pages.map((page) => readings.get(page.number)?.page ?? page));
-  const lines = linesOf(reading);
-  const verified = lines.filter(({ trust }) => isSure(trust)).length;
-  return { readings, reading, verified, lines: lines.length };
+/** The attempt to be kept, undefined without pictures; and the most lines that any attempt saw. */
+async function bestAttempt(
+  pages: readonly Page[],
+  numbers: readonly number[],
+  context: TimedContext,
+): Promise<{ readonly best: Attempt | undefined; readonly mostLines: number }> {
+  let best: Attempt | undefined;
+  let mostLines = 0;
+  for (const pass of PICTURE_PASSES) {
+    const open = best === undefined ? numbers : openPages(best, mostLines);
+    if (open.length === 0) break;
+    // oxlint-disable-next-line no-await-in-loop -- each pass depends on what the one before left open
+    const readings = await readInTime(open, pass, best?.readings, context);
+    if (readings === undefined) break;
+    const attempt = toAttempt(pages, new Map([...(best?.readings ?? []), ...readings]));
+    mostLines = Math.max(mostLines, attempt.lines.length);
+    if (best !== undefined && isSettled(attempt, best)) break;
+    if (best === undefined || isBetter(attempt, best)) best = attempt;
+  }
+  return { best, mostLines };
 }
 
-function linesOf(reading: EobReading) {
-  return reading.outcome === 'read' ? reading.claims.flatMap(({ lines }) => lines) : [];
-}
-
-/** The pages read from pictures on which a line is in review; all with figures where no line was found. */
-function openPages({ reading, readings }: Attempt): readonly number[] {
-  const withFigures = [...readings]
-    .filter(
-      ([, { page }]) => page.words.filter(({ text }) => /\d/.test(text)).length >= FEWEST_FIGURES,
-    )
-    .map(([number]) => number);
-  const lines = linesOf(reading);
-  if (lines.length === 0) return withFigures;
-  const open = new Set(
-    lines
-      .filter(({ trust }) => !isSure(trust))
-      .flatMap(({ figures }) => Object.values(figures))
-      .flatMap((figure) =>
-        figure?.origin === 'read' && figure.source.at === 'page' ? [figure.source.page] : [],
-      ),
-  );
-  return withFigures.filter((number) => open.has(number));
+/** One pass over pages; undefined where they were read before and their time is up before they are read again. */
+async function readInTime(
+  numbers: readonly number[],
+  pass: PicturePass,
+  before: ReadonlyMap<number, PictureReading> | undefined,
+  context: TimedContext,
+): Promise<ReadonlyMap<number, PictureReading> | undefined> {
+  const { late, signal } = context;
+  if (before === undefined || late === undefined) {
+    return readPass(numbers, pass, before, context);
+  }
+  const either = signal === undefined ? late : AbortSignal.any([signal, late]);
+  try {
+    return await readPass(numbers, pass, before, { ...context, signal: either });
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (late.aborted) return undefined;
+    throw error;
+  }
 }
 
 async function readPass(

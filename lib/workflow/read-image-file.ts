@@ -30,11 +30,12 @@ export async function readImageFile(
     turned: [],
     isPicture: true,
   };
-  const { eob } = await readEobPictures([page], [1], {
+  const { eob, complete, notices } = await readEobPictures([page], [1], {
     engine: ocr.engine,
+    msPerPage: ocr.msPerPage,
     signal,
     draw: (_, use) => use({ number: 1, picture, pointsPerPixel }),
     onPicture: () => onProgress?.({ done: 1, total: 1 }),
   });
-  return eobToReading(eob, { kind: 'eob-image', complete: true, notices: [] });
+  return eobToReading(eob, { kind: 'eob-image', complete, notices });
 }

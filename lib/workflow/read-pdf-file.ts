@@ -23,9 +23,14 @@ export async function readPdfFile(
     onPage: (done, total) => onProgress?.({ done, total }),
   });
   if (ocr !== undefined && pages.some(needsPicture)) {
-    const { eob, hasText } = await readFromPictures(bytes, pages, ocr, environment);
+    const { eob, hasText, complete, notices } = await readFromPictures(
+      bytes,
+      pages,
+      ocr,
+      environment,
+    );
     if (!hasText && pages.every(({ words }) => words.length === 0)) throw new NoTextError();
-    return eobToReading(eob, { kind: 'eob-pdf', complete: true, notices: [] });
+    return eobToReading(eob, { kind: 'eob-pdf', complete, notices });
   }
   const blank = pages.filter(({ words }) => words.length === 0);
   if (blank.length === pages.length) throw new NoTextError();
@@ -57,13 +62,14 @@ function readStatement(pages: readonly Page[], answers: ReadEnvironment): Readin
 async function readFromPictures(
   bytes: Uint8Array<ArrayBuffer>,
   pages: readonly Page[],
-  { engine, rasteriser }: OcrEnvironment,
+  { engine, rasteriser, msPerPage }: OcrEnvironment,
   { pdfEngine, password, signal, onProgress }: ReadEnvironment,
 ): Promise<PicturesReading> {
   const numbers = pages.filter(needsPicture).map(({ number }) => number);
   let done = 0;
   return readEobPictures(pages, numbers, {
     engine,
+    msPerPage,
     signal,
     draw: (wanted, use) =>
       drawPages({ engine: pdfEngine, rasteriser }, bytes, wanted, use, { password, signal }),

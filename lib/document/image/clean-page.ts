@@ -1,5 +1,6 @@
 import { capitalHeight } from '#lib/document/image/capital-height.ts';
 import { clearBigMarks } from '#lib/document/image/clear-big-marks.ts';
+import { darkenInk } from '#lib/document/image/darken-ink.ts';
 import { eraseLeaders } from '#lib/document/image/erase-leaders.ts';
 import { findBend } from '#lib/document/image/find-bend.ts';
 import { findSheet, layFlat } from '#lib/document/image/find-sheet.ts';
@@ -15,6 +16,8 @@ import { stretchLevels } from '#lib/document/image/stretch-levels.ts';
 /** A picture of a page made ready for OCR, and where its pixels come from. */
 export interface CleanPage {
   readonly image: GreyImage;
+  /** The same before lines, bands and rows of dots were erased. */
+  readonly whole: GreyImage;
   readonly geometry: PageGeometry;
 }
 
@@ -32,6 +35,8 @@ export interface CleanOptions {
   readonly enlarge: number;
   /** Sharpened where a picture is out of focus, softened where it is grainy. */
   readonly edges: 'as they are' | 'sharpened' | 'softened';
+  /** Darkened where points and thin strokes are pale, which also darkens grain. */
+  readonly ink: 'as it is' | 'darkened';
   readonly isUpsideDown: boolean;
 }
 
@@ -39,6 +44,7 @@ export interface CleanOptions {
 export const USUAL_CLEANING: CleanOptions = {
   enlarge: 1,
   edges: 'as they are',
+  ink: 'as it is',
   isUpsideDown: false,
 };
 
@@ -48,7 +54,7 @@ export const USUAL_CLEANING: CleanOptions = {
  */
 export function cleanPage(
   picture: GreyImage,
-  { enlarge, edges, isUpsideDown }: CleanOptions,
+  { enlarge, edges, ink, isUpsideDown }: CleanOptions,
 ): CleanPage {
   const even = flattenPaper(smoothGrain(picture, edges === 'softened'));
   const flat = stretchLevels(edges === 'sharpened' ? sharpenLetters(even) : even);
@@ -66,8 +72,10 @@ export function cleanPage(
     perspective: sheet.perspective,
   };
   const capitals = CAPITALS * enlarge;
-  const image = eraseLeaders(clearBigMarks(straighten(flat, geometry), capitals), capitals);
-  return { image, geometry };
+  const whole = straighten(flat, geometry);
+  const cleared = eraseLeaders(clearBigMarks(whole, capitals), capitals);
+  const image = ink === 'darkened' ? darkenInk(cleared) : cleared;
+  return { image, whole, geometry };
 }
 
 function scaleFor({ width, height }: GreyImage, wanted: number): number {

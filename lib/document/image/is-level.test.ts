@@ -11,9 +11,18 @@ function aLine(line: number, sink: number, fields: Partial<OcrWord> = {}): reado
   });
 }
 
+/** A line whose first figure stands higher than the rest, as beside a cell of two lines. */
+function onTwoLevels(line: number): readonly OcrWord[] {
+  return aLine(line, 0).map((word, index) => {
+    const [left, top, right, bottom] = word.box;
+    return index > 0 ? word : { ...word, box: [left, top - 18, right, bottom - 18] };
+  });
+}
+
 test.for([
   ['level', [aLine(1, 0), aLine(2, 1)], true],
   ['sinking', [aLine(1, 6), aLine(2, 6)], false],
+  ['on two levels, as beside cells of two lines', [onTwoLevels(1), onTwoLevels(2)], true],
   ['level but for one of two sizes', [aLine(1, 0), aLine(2, 6)], true],
   ['with tails below', [aLine(1, 6, { text: 'copay' }), aLine(2, 6, { text: 'copay' })], true],
   ['hardly made out', [aLine(1, 6, { confidence: 20 }), aLine(2, 6, { confidence: 20 })], true],

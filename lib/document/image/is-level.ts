@@ -9,6 +9,8 @@ const FEWEST_WORDS = 3;
 const MOST_APART = 0.7;
 /** One line may hold words of two sizes; so many show that the page is bent. */
 const FEWEST_BENT = 2;
+/** The feet of words in a cell of two lines, beside cells of one, stand on two levels and no farther from each. */
+const MOST_APART_ON_LEVEL = 0.25;
 
 /**
  * Whether the lines of a page, as the engine followed them, are level. Where they are not, what stands side by side
@@ -23,8 +25,18 @@ export function isLevel(words: readonly OcrWord[]): boolean {
 }
 
 function isBent(line: readonly OcrWord[]): boolean {
-  const feet = line.map(({ box }) => box[3]);
+  const across = line.toSorted((a, b) => a.box[0] - b.box[0]);
   const heights = line.map(({ box }) => box[3] - box[1]).toSorted((a, b) => a - b);
   const height = heights[Math.floor(heights.length / 2)] ?? 0;
-  return Math.max(...feet) - Math.min(...feet) > MOST_APART * height;
+  if (rangeOfFeet(across) <= MOST_APART * height) return false;
+  const most = MOST_APART_ON_LEVEL * height;
+  return !across.some((_, at) =>
+    [across.slice(0, at), across.slice(at)].every((level) => rangeOfFeet(level) <= most),
+  );
+}
+
+function rangeOfFeet(words: readonly OcrWord[]): number {
+  if (words.length === 0) return 0;
+  const feet = words.map(({ box }) => box[3]);
+  return Math.max(...feet) - Math.min(...feet);
 }

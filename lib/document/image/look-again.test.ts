@@ -31,7 +31,8 @@ async function lookedOften(first: string, ...again: readonly string[]) {
     anOcrWord({ text: again[call - 1] ?? '', box: [70, 30, 150, 60] }),
   ]);
   const [word] = await lookAgain(engine, page, [anOcrWord({ text: first })], ENGLISH);
-  return { text: word?.text, isSure: word?.isSure, looks: engine.asked.length };
+  const { text, isSure, isClear } = word ?? {};
+  return { text, isSure, isClear, looks: engine.asked.length };
 }
 
 test.for([
@@ -44,7 +45,15 @@ test.for([
 });
 
 test('a word that two looks read alike is not shown a third time', async () => {
-  expect(await lookedOften('90837', '90837')).toEqual({ text: '90837', isSure: true, looks: 1 });
+  expect(await lookedOften('$12.00', '$12.00')).toMatchObject({ isSure: true, looks: 1 });
+});
+
+test.for([
+  [['98968', '98968', '98968'], true],
+  [['98968', '98968', '98966'], false],
+  [['98968', '98968'], false],
+] as const)('a code that is then read as %j: clear is %s', async ([again, isClear]) => {
+  expect(await lookedOften('98968', ...again)).toMatchObject({ isSure: true, isClear, looks: 3 });
 });
 
 test('a word of which the engine is not sure stays unsure', async () => {

@@ -1,4 +1,5 @@
 import type { GreyImage } from '#lib/document/image/grey-image.ts';
+import { isReadAgain, isSameText } from '#lib/document/image/is-read-again.ts';
 import type { OcrEngine, OcrLanguage, OcrWord } from '#lib/document/image/ocr-engine.ts';
 import { type Look, layOut, type Place, textsAt } from '#lib/document/image/word-sheet.ts';
 import type { SeenWord } from '#lib/document/image/words-from-ocr.ts';
@@ -13,7 +14,7 @@ export interface LookOptions {
 }
 
 const SECOND_LOOK: Look = { enlarge: 1.3, soften: false };
-/** For words that the first two looks read differently. */
+/** For words that the first two looks read differently, and for those with a code, which no sum proves. */
 const FURTHER_LOOKS: readonly Look[] = [
   { enlarge: 1.75, soften: false },
   { enlarge: 1, soften: true },
@@ -21,8 +22,8 @@ const FURTHER_LOOKS: readonly Look[] = [
 
 /**
  * Shows every word with a figure to the engine again, larger and out of its line, and those that it reads differently
- * twice more. Dates and codes are seen by no arithmetic, so a word is sure only when the second look agrees with the
- * first, or both further looks do.
+ * and those with a code twice more. Dates and codes are seen by no arithmetic, so a word is sure only when the second
+ * look agrees with the first, or both further looks do.
  */
 export async function lookAgain(
   engine: OcrEngine,
@@ -33,18 +34,26 @@ export async function lookAgain(
   const groups = groupsWithFigures(words);
   const second = await look(engine, page, groups, { ...SECOND_LOOK, ...options });
   const looked = new Map(words.map((word) => [word, compareLooks(word, second.get(word))]));
-  const open = groups.filter((group) => group.some((word) => looked.get(word)?.isSure === false));
-  const further: ReadonlyMap<OcrWord, readonly string[]>[] = [];
+  const open = groups.filter((group) =>
+    group.some((word) => looked.get(word)?.isSure === false || CODE.test(word.text)),
+  );
+  const further: ReadonlyMap<OcrWord, Again>[] = [];
   for (const way of FURTHER_LOOKS) {
     // oxlint-disable-next-line no-await-in-loop -- the engine reads one picture at a time
     further.push(await look(engine, page, open, { ...way, ...options }));
   }
   return words.map((word) => {
-    const seen = looked.get(word) ?? { ...word, isSure: false };
-    if (seen.isSure) return seen;
-    const looks = further.map((texts) => texts.get(word) ?? []);
-    return outvoted(seen, [second.get(word) ?? [], ...looks]) ?? afterFurtherLooks(seen, looks);
+    const seen = looked.get(word) ?? { ...word, isSure: false, isClear: false };
+    const looks = further.flatMap((again) => again.get(word) ?? []);
+    if (seen.isSure) return { ...seen, isClear: CODE.test(word.text) && isReadByAll(word, looks) };
+    return outvoted(seen, [second.get(word), ...looks]) ?? afterFurtherLooks(seen, looks);
   });
+}
+
+/** What one more look read at the place of a word, and which words stand there. */
+interface Again {
+  readonly beside: readonly string[];
+  readonly texts: readonly string[];
 }
 
 /** What each group's place reads in one more look, by the words of the group. */
@@ -53,14 +62,15 @@ async function look(
   page: GreyImage,
   groups: readonly (readonly OcrWord[])[],
   { language, signal, ...way }: Look & LookOptions,
-): Promise<ReadonlyMap<OcrWord, readonly string[]>> {
+): Promise<ReadonlyMap<OcrWord, Again>> {
   if (groups.length === 0) return new Map();
   const { sheet, places } = layOut(page, groups.map(boxAround), way);
   const again = await engine.recognise(sheet, { mode: 'block', language, signal });
   return new Map(
     groups.flatMap((group, index) => {
-      const texts = textsAt(again, places[index]);
-      return group.map((word) => [word, texts] as const);
+      const beside = group.map(({ text }) => text);
+      const seen: Again = { beside, texts: textsAt(again, places[index]) };
+      return group.map((word) => [word, seen] as const);
     }),
   );
 }
@@ -97,35 +107,40 @@ function boxAround(words: readonly OcrWord[]): Place {
   ];
 }
 
-/** `again`: what was read of the word and those beside it; undefined for a word that was not shown twice. */
-function compareLooks(word: OcrWord, again: readonly string[] | undefined): SeenWord {
-  if (again === undefined || !/\d/.test(word.text)) return { ...word, isSure: true };
-  if (again.some((text) => sameText(word.text, text))) {
-    return { ...word, isSure: word.confidence >= LEAST_CONFIDENCE };
+/** `again` is undefined for a word that was not shown twice. */
+function compareLooks(word: OcrWord, again: Again | undefined): SeenWord {
+  const seen = { ...word, isClear: false };
+  if (again === undefined || !/\d/.test(word.text)) return { ...seen, isSure: true };
+  if (isReadAgain(word.text, again.beside, again.texts)) {
+    return { ...seen, isSure: word.confidence >= LEAST_CONFIDENCE };
   }
-  const [text = ''] = again;
-  const isBetter = again.length === 1 && isSpoiltAmount(word.text) && AMOUNTS.test(text);
-  return { ...word, ...(isBetter && { text }), isSure: false };
+  const [text = ''] = again.texts;
+  const isBetter = again.texts.length === 1 && isSpoiltAmount(word.text) && AMOUNTS.test(text);
+  return { ...seen, ...(isBetter && { text }), isSure: false };
 }
 
 /**
  * An amount that all looks but the first read alike stands as they read it, and stays unsure: sums alone can prove it.
  * Undefined for a date, a code, or where the looks differ.
  */
-function outvoted(word: SeenWord, looks: readonly (readonly string[])[]): SeenWord | undefined {
-  const [text = ''] = looks[0] ?? [];
-  const isAlike = looks.every((texts) => texts.length === 1 && texts[0] === text);
-  if (!isAlike || !AMOUNTS.test(text) || sameText(word.text, text)) return undefined;
+function outvoted(word: SeenWord, looks: readonly (Again | undefined)[]): SeenWord | undefined {
+  const text = looks[0]?.texts[0] ?? '';
+  const isAlike = looks.every((each) => each?.texts.length === 1 && each.texts[0] === text);
+  if (!isAlike || !AMOUNTS.test(text) || isSameText(word.text, text)) return undefined;
   if (!LIKE_AMOUNT.test(word.text) || LIKE_DATE_OR_CODE.test(word.text)) return undefined;
   return { ...word, text, isSure: false };
 }
 
 /** A word on which both further looks agree with what stands is sure after all. */
-function afterFurtherLooks(word: SeenWord, looks: readonly (readonly string[])[]): SeenWord {
-  const isSure =
-    word.confidence >= LEAST_CONFIDENCE &&
-    looks.every((texts) => texts.some((text) => sameText(word.text, text)));
-  return { ...word, isSure };
+function afterFurtherLooks(word: SeenWord, looks: readonly Again[]): SeenWord {
+  return { ...word, isSure: word.confidence >= LEAST_CONFIDENCE && isReadByAll(word, looks) };
+}
+
+function isReadByAll({ text }: OcrWord, looks: readonly Again[]): boolean {
+  return (
+    looks.length === FURTHER_LOOKS.length &&
+    looks.every(({ beside, texts }) => isReadAgain(text, beside, texts))
+  );
 }
 
 /** One amount, or several parted by slashes. */
@@ -140,13 +155,5 @@ function isSpoiltAmount(text: string): boolean {
 
 /** What is, or may be misread from, a date or a procedure code. */
 const LIKE_DATE_OR_CODE = /^(?:[\dOQDGSBIl]{1,2}[/-][\dOQDGSBIl]{1,2}[/-].*|[\dOQDGSBIl]{5})$/;
+const CODE = /^[A-Z\d]\d{4}$/;
 const DATE = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/;
-
-/** The same letters and figures; what stands around them is left to chance by a crop. */
-function sameText(one: string, other: string): boolean {
-  return essence(one) === essence(other);
-}
-
-function essence(text: string): string {
-  return text.replace(/^[^\p{L}\d$(]+|[^\p{L}\d)]+$/gu, '');
-}

@@ -1,3 +1,5 @@
+import type { QuarterTurns } from '#lib/values/source-ref.ts';
+
 /** A place in a picture or on a page, from its top left. */
 export interface Point {
   readonly x: number;
@@ -93,4 +95,17 @@ export function toSource(geometry: PageGeometry, { x, y }: Point): Point {
   const sunk = bendAt(bend, { x, y }, geometry);
   const flat = { x: x / scale, y: (y + (x - width / 2) * slope) / scale + sunk };
   return project(perspective, flat);
+}
+
+const QUARTERS = [undefined, 1, 2, 3] as const satisfies readonly (QuarterTurns | undefined)[];
+
+/** By how many quarters the source must be turned right for its text to be upright; undefined where it is. */
+export function quarterTurns(geometry: PageGeometry): QuarterTurns | undefined {
+  const middle = { x: geometry.width / 2, y: geometry.height / 2 };
+  const [from, to] = [
+    toSource(geometry, middle),
+    toSource(geometry, { ...middle, x: middle.x + 1 }),
+  ];
+  const quarters = Math.round(Math.atan2(to.y - from.y, to.x - from.x) / (Math.PI / 2));
+  return QUARTERS[(QUARTERS.length - quarters) % QUARTERS.length];
 }

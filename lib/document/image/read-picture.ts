@@ -1,3 +1,4 @@
+import { withClearCents } from '#lib/document/image/cents-alone.ts';
 import {
   type CleanOptions,
   type CleanPage,
@@ -9,11 +10,12 @@ import { isLevel } from '#lib/document/image/is-level.ts';
 import { joinSplitAmounts } from '#lib/document/image/join-split-amounts.ts';
 import { lookAgain } from '#lib/document/image/look-again.ts';
 import type { OcrEngine, OcrLanguage, OcrMode, OcrWord } from '#lib/document/image/ocr-engine.ts';
-import { type PageGeometry, toSource } from '#lib/document/image/page-geometry.ts';
+import { type PageGeometry, quarterTurns, toSource } from '#lib/document/image/page-geometry.ts';
 import { plainText } from '#lib/document/image/plain-text.ts';
+import { restorePoints } from '#lib/document/image/restore-points.ts';
 import { ocrToWords } from '#lib/document/image/words-from-ocr.ts';
 import type { Page } from '#lib/document/schema.ts';
-import type { Box } from '#lib/values/source-ref.ts';
+import type { Box, QuarterTurns } from '#lib/values/source-ref.ts';
 
 /** One way of reading a picture: no single one reads every page. */
 export interface PicturePass extends CleanOptions {
@@ -28,6 +30,7 @@ export const PICTURE_PASSES: readonly PicturePass[] = [
   FIRST_PASS,
   { ...FIRST_PASS, edges: 'sharpened' },
   { ...FIRST_PASS, mode: 'sparse' },
+  { ...FIRST_PASS, ink: 'darkened' },
   { ...FIRST_PASS, enlarge: 1.3, edges: 'softened' },
 ];
 
@@ -43,6 +46,8 @@ export interface PictureReading {
   readonly page: Page;
   /** The box on the page as it is shown, in points, around a box of the upright page. */
   readonly toShownBox: (box: Box) => Box;
+  /** By how many quarters the page as it is shown must be turned right to be upright; undefined where it is. */
+  readonly quarterTurns: QuarterTurns | undefined;
   /** The page stood on its head, or, where it lay on its side, was turned from the right. */
   readonly isUpsideDown: boolean;
 }
@@ -62,7 +67,9 @@ export async function readPicture(
   const words =
     language === 'eng' ? english : await engine.recognise(image, { mode, language, signal });
   const plain = words.map((word) => ({ ...word, text: plainText(word.text) }));
-  const looked = await lookAgain(engine, image, joinSplitAmounts(plain), { language, signal });
+  const whole = joinSplitAmounts(restorePoints(plain, image));
+  const again = await lookAgain(engine, image, whole, { language, signal });
+  const looked = withClearCents(again, upright.whole);
   const seen = isLevel(words) ? looked : looked.map((word) => ({ ...word, isSure: false }));
   const points = pointsPerPixel / geometry.scale;
   return {
@@ -75,6 +82,7 @@ export async function readPicture(
       isPicture: true,
     },
     toShownBox: (box) => shownBox(box, geometry, points, pointsPerPixel),
+    quarterTurns: quarterTurns(geometry),
     isUpsideDown,
   };
 }

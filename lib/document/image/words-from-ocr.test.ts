@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { ocrToWords, type SeenWord } from '#lib/document/image/words-from-ocr.ts';
 import { anOcrWord } from '#tests/builders/ocr-word.ts';
 
-const seen = (fields: Partial<SeenWord>): SeenWord => ({ ...anOcrWord(), isSure: true, ...fields });
+const seen = (fields: Partial<SeenWord>): SeenWord => ({
+  ...anOcrWord(),
+  isSure: true,
+  isClear: false,
+  ...fields,
+});
 
 test('gives all words of a line one size and one baseline, whatever letters they have', () => {
   const words = ocrToWords(
@@ -19,8 +24,9 @@ test('gives all words of a line one size and one baseline, whatever letters they
 });
 
 test('marks what two looks read differently', () => {
-  const [sure, unsure] = ocrToWords([seen({}), seen({ isSure: false })], 1);
-  expect([sure?.mark, unsure?.mark]).toEqual(['ocr', 'ocr-unsure']);
+  const all = [seen({}), seen({ isSure: false, isClear: true }), seen({ isClear: true })];
+  const [sure, unsure, clear] = ocrToWords(all, 1);
+  expect([sure?.mark, unsure?.mark, clear?.mark]).toEqual(['ocr', 'ocr-unsure', 'ocr-clear']);
 });
 
 test('drops strokes of lines, but takes one among words for the word I', () => {

@@ -4,6 +4,8 @@ import type { Word, WordMark } from '#lib/document/schema.ts';
 /** A word of a picture with what a second look made of it. */
 export interface SeenWord extends OcrWord {
   readonly isSure: boolean;
+  /** A code that four looks read alike, or cents with blank paper where dollars would stand. */
+  readonly isClear: boolean;
 }
 
 /** Height of capitals and of small letters, and depth below the line, in shares of the font's size. */
@@ -69,8 +71,12 @@ function toWord(word: SeenWord, lineSize: number, pointsPerPixel: number): Word 
   const baseline = bottom - (DEEP.test(word.text) ? DEPTH * size : 0);
   const box = [left, baseline - ASCENT * size, right, baseline + DESCENT * size];
   const [a = 0, b = 0, c = 0, d = 0] = box.map((edge) => edge * pointsPerPixel);
-  const mark: WordMark = word.isSure ? 'ocr' : 'ocr-unsure';
-  return { text: word.text, box: [a, b, c, d], size: size * pointsPerPixel, mark };
+  return { text: word.text, box: [a, b, c, d], size: size * pointsPerPixel, mark: markOf(word) };
+}
+
+function markOf({ isSure, isClear }: SeenWord): WordMark {
+  if (!isSure) return 'ocr-unsure';
+  return isClear ? 'ocr-clear' : 'ocr';
 }
 
 /** The usual size of the letters of each line. */
