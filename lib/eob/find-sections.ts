@@ -1,5 +1,6 @@
 import { wholeDate } from '#lib/eob/date-over-table.ts';
 import { headingCandidates } from '#lib/eob/full-label.ts';
+import { withHeadingsParted } from '#lib/eob/parted-headings.ts';
 import type { TurnedZone } from '#lib/eob/turned-headings.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
 import { datesOn } from '#lib/table/dates.ts';
@@ -35,13 +36,12 @@ export function findSections(
 ): readonly Section[] {
   const turned = turnedZones.flatMap((zone) => turnedToZone(lines, zone) ?? []);
   const zones = [...findZones(lines), ...turned].toSorted((a, b) => a.from - b.from);
-  return zones.map(({ headings, from, to }, index) => ({
-    headings,
-    headingLines: lines.slice(from, to),
-    from,
-    bodyFrom: to,
-    to: endOfBody(lines, { from, to }, zones[index + 1]),
-  }));
+  return zones.map(({ headings, from, to }, index) => {
+    const end = endOfBody(lines, { from, to }, zones[index + 1]);
+    const headingLines = lines.slice(from, to);
+    const parted = withHeadingsParted({ headings, headingLines }, lines.slice(to, end));
+    return { ...parted, from, bodyFrom: to, to: end };
+  });
 }
 
 /** A day that stands alone over headings does so at most this many lines above them. */
