@@ -53,6 +53,24 @@ test.for<readonly [string, Rows, readonly string[]]>([
     [FIRST_READ, '2025-01-07: 15.00 = 15.00 + 0.00'],
   ],
   [
+    'a day is printed with blanks between its numbers where its heading says that it is one',
+    [
+      HEADINGS.with(0, 'Date of service MM DD YY'),
+      FIRST.with(0, '01 07 25'),
+      SECOND.with(0, '01 14 25'),
+    ],
+    [FIRST_READ, SECOND_READ],
+  ],
+  [
+    'a day with blanks is not read where the heading puts it before the month',
+    [
+      HEADINGS.with(0, 'Date of service DD MM YY'),
+      FIRST.with(0, '01 07 25'),
+      SECOND.with(0, '01 08 25'),
+    ],
+    [],
+  ],
+  [
     'what a fund paid is the plan’s payment where the sums hold with it',
     [HEADINGS.with(5, 'Fund paid'), FIRST, SECOND],
     [FIRST_READ, SECOND_READ],

@@ -14,6 +14,9 @@ const OTHER_DATES =
 const ONLY_DATES =
   /^(?=.*\b(?:dates?|dos|from|fechas?)\b)[^\p{L}]*(?:(?:dates?|of|serv(?:ice)?s?|svcs?|dos|from|to|thru|through|begin(?:ning)?|end(?:ing)?|first|last|visits?|sessions?|treatment|mm|dd|yy|yyyy|ccyy|fechas?|del?|servicios?)[^\p{L}]*)+$/iu;
 
+/** Days as bare figures are read month first. */
+const DAY_FIRST = /\b(?:dd|day|d[ií]a)\b\W*(?:mm|month|mes)\b/i;
+
 /** The dates of a line that may be of the service: none under a heading of receipt, processing or payment. */
 export function serviceDatesOn(line: Line, headings: readonly HeaderCell[]): readonly DateToken[] {
   const dates = ownDates(line);
@@ -24,6 +27,7 @@ export function serviceDatesOn(line: Line, headings: readonly HeaderCell[]): rea
       })
     : dates;
   if (marked.length > 0 || !headings.some(isOnlyOfDates)) return marked;
+  if (headings.some(({ text }) => DAY_FIRST.test(text))) return marked;
   return compactDatesIn(textOf(line)).filter((date) => isUnderDates(headings, boxOf(line, date)));
 }
 
