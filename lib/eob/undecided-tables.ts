@@ -42,7 +42,10 @@ export function sortTables(
         ? 'pending'
         : stateOf(lines, facts, { from: end, to: first });
     sorted[state].push(table);
-    end = Math.max(end, lastRow(table) + 1);
+    // Amounts without a day sum up a claim, before or after its services: its state is that of both.
+    if (table.rows.some(({ date, code }) => (date ?? code) !== undefined)) {
+      end = Math.max(end, lastRow(table) + 1);
+    }
   }
   return sorted;
 }
