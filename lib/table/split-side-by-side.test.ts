@@ -197,3 +197,45 @@ describe('boxes under a title each', () => {
       ),
     ).toHaveLength(4));
 });
+
+describe('a card of amounts beside one of facts', () => {
+  const FACTS: Rows = [
+    ['Member ID', 'XXQ 101'],
+    ['Claim number', 'ZC1001'],
+    ['Provider', 'Wren Fable'],
+    ['Date of service', '06/09/2020'],
+  ];
+  const amounts = LABELS.map((label, at) => [label, `${at + 1}.00`]);
+
+  test('is read after it, where the facts stand left', () =>
+    expect(inRows(FACTS.map((fact, at) => [...fact, ...(amounts[at] ?? [])]))).toEqual([
+      ...FACTS.map((fact) => fact.join(' ')),
+      ...amounts.slice(0, 4).map((pair) => pair.join(' ')),
+    ]));
+
+  test('is read before it, where the facts stand right, though tiles stand over both', () =>
+    expect(
+      inRows([
+        ['', 'Charged', '', 'Covered', 'Paid'],
+        ['', '1.00', '', '2.00', '3.00'],
+        ...FACTS.map((fact, at) => [...(amounts[at] ?? []), ...fact]),
+      ]),
+    ).toEqual([
+      'Charged Covered Paid',
+      '1.00 2.00 3.00',
+      ...amounts.slice(0, 4).map((pair) => pair.join(' ')),
+      ...FACTS.map((fact) => fact.join(' ')),
+    ]));
+
+  test('is a table where its labels come again and again', () =>
+    expect(
+      inRows(
+        FACTS.map(([key = '', value = ''], at) => [
+          key,
+          value,
+          at % 2 === 0 ? 'Charged' : 'Paid',
+          `${at}.00`,
+        ]),
+      ),
+    ).toHaveLength(4));
+});
