@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 import { TITLE } from '#tests/builders/plain-eob.ts';
 import { verifiedLines } from '#tests/builders/verified-lines.ts';
@@ -21,12 +22,20 @@ test.for<readonly [string, Rows]>([
     [['Psychotherapy, 60 minutes', 'Service code 90837'], ['Date: 01/07/2025']],
   ],
   ['over the procedure', [['Date: 01/07/2025'], ['CPT 90837 Psychotherapy']]],
+  ['after a mere preposition', [['Psychotherapy, 60 minutes (90837)'], ['on January 7, 2025']]],
   ['beside the procedure', [['CPT 90837', 'Date: 01/07/2025']]],
 ])('the day that stands %s dates the amounts below, and no tiles above', ([, service]) =>
   expect(
     verifiedLines([aPage([...TITLE, ...TILES, ...service, ...AMOUNTS], { columnWidth: 120 })]),
   ).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00']),
 );
+
+test('the procedure over such a day is that of the amounts below', () => {
+  const service = [['Psychotherapy, 60 minutes (90837)'], ['on January 7, 2025']];
+  const reading = readEob([aPage([...TITLE, ...service, ...AMOUNTS], { columnWidth: 120 })]);
+  const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
+  expect(lines).toMatchObject([{ dateOfService: '2025-01-07', procedureCode: '90837' }]);
+});
 
 test('a day that no procedure stands beside dates nothing', () =>
   expect(

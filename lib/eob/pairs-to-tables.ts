@@ -185,9 +185,13 @@ function withDayOfPage(
 }
 
 function codeAround(lines: readonly Line[]): CodeWithModifiers | undefined {
-  for (const line of lines.toReversed()) {
+  for (const [at, line] of [...lines.entries()].toReversed()) {
     const isKey = CODE_KEY.test(textOf(line)) || DATE_KEY.test(textOf(line));
-    if (!isKey && !isProcedureWithDay(line) && visitDateIn(line) === undefined) continue;
+    const isOfDay = [lines[at - 1], lines[at + 1]].some(
+      (beside) => beside !== undefined && isDayOfProcedure(beside, [line]),
+    );
+    const isNamed = isKey || isOfDay || isProcedureWithDay(line);
+    if (!isNamed && visitDateIn(line) === undefined) continue;
     const code = codeAmong(line.words);
     if (code !== undefined) return code;
   }

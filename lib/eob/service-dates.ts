@@ -94,10 +94,11 @@ function namesProcedure(line: Line): boolean {
   );
 }
 
-/** A day of which its label does not say what happened on it. */
-const SOME_DAY = /^\W*(?:date|day|fecha|d[ií]a)\s*[:\d]/i;
+/** A day of which its label does not say what happened on it, or no more than that it was then. */
+const SOME_DAY =
+  /^\W*(?:(?:date|day|fecha|d[ií]a)\s*[:\d]|(?:on|el) (?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} de [\p{L} ]+\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$)/iu;
 
-/** Whether a line is the day of the procedure that the line over or under it names ("Date: 01/14/2025"). */
+/** Whether a line is the day of the procedure that the line over or under it names ("Date: 01/14/2025", "on May 3, 2025"). */
 export function isDayOfProcedure(line: Line, neighbours: readonly (Line | undefined)[]): boolean {
   return (
     SOME_DAY.test(textOf(line)) &&
