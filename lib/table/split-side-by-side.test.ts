@@ -213,19 +213,30 @@ describe('a card of amounts beside one of facts', () => {
       ...amounts.slice(0, 4).map((pair) => pair.join(' ')),
     ]));
 
-  test('is read before it, where the facts stand right, though tiles stand over both', () =>
-    expect(
-      inRows([
-        ['', 'Charged', '', 'Covered', 'Paid'],
-        ['', '1.00', '', '2.00', '3.00'],
-        ...FACTS.map((fact, at) => [...(amounts[at] ?? []), ...fact]),
-      ]),
-    ).toEqual([
-      'Charged Covered Paid',
-      '1.00 2.00 3.00',
+  test('is read before it, where the facts stand right', () =>
+    expect(inRows(FACTS.map((fact, at) => [...(amounts[at] ?? []), ...fact]))).toEqual([
       ...amounts.slice(0, 4).map((pair) => pair.join(' ')),
       ...FACTS.map((fact) => fact.join(' ')),
     ]));
+
+  test('leaves tiles over both whole', () => {
+    const tiles = [60, 150, 290, 360].flatMap((left, at) => [
+      aWord(['Charged', 'Covered', 'Paid', 'Owed'][at] ?? '', left, 8),
+      aWord(`${at}.00`, left, 22),
+    ]);
+    const cards = aPage(
+      FACTS.map((fact, at) => [...fact, ...(amounts[at] ?? [])]),
+      {
+        columnWidth: 110,
+        headingAlign: 'left',
+      },
+    );
+    expect(read([...tiles, ...cards.words]).slice(0, 3)).toEqual([
+      'Charged Covered Paid Owed',
+      '0.00 1.00 2.00 3.00',
+      'Member ID XXQ 101',
+    ]);
+  });
 
   test('is a table where its labels come again and again', () =>
     expect(
