@@ -43,3 +43,23 @@ test('a day that no procedure stands beside dates nothing', () =>
       aPage([...TITLE, ['Date: 01/07/2025'], ['To whom it may concern'], ...AMOUNTS]),
     ]),
   ).toEqual([]));
+
+test.for<readonly [string, readonly string[], readonly string[]]>([
+  [
+    'facts of the claim',
+    ['Claim number: 25A1234567', 'Processed on 02/03/2025'],
+    ['2025-01-07: 142.80 = 117.80 + 25.00'],
+  ],
+  ['other lines', ['A word to you', 'A word to others'], []],
+])('amounts belong together where lines between them are %s', ([, between, expected]) => {
+  const filler = ['Notes', 'Words', 'More', 'Others', 'Further', 'Last'].map((text) => [text]);
+  const rows = [
+    ...TITLE,
+    ['Date of service: 01/07/2025'],
+    ...AMOUNTS.slice(0, 3),
+    ...filler,
+    ...between.map((text) => [text]),
+    ...AMOUNTS.slice(3),
+  ];
+  expect(verifiedLines([aPage(rows, { columnWidth: 120 })])).toEqual(expected);
+});

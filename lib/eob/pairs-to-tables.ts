@@ -1,3 +1,4 @@
+import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/row-words.ts';
@@ -15,7 +16,7 @@ import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
 
-/** Pairs farther apart than this many lines belong to different records. */
+/** Pairs farther apart than this many lines, but for those with facts of the claim, belong to different records. */
 const LINES_BETWEEN = 7;
 /** The words of a record begin at most this many lines above its first pair. */
 const LINES_ABOVE = 6;
@@ -79,7 +80,7 @@ function toRecords(lines: readonly Line[], pairs: readonly LabelPair[]): readonl
       previous === undefined ||
       seen.has(key) ||
       hasTotalWords(previous.label) !== hasTotalWords(pair.label) ||
-      pair.at - previous.at > LINES_BETWEEN ||
+      isFar(lines, previous.at, pair.at) ||
       hasStartBetween(lines, previous.at, pair.at) ||
       namesOtherVisit(lines, record[0]?.at ?? pair.at, pair.at);
     if (isNew) {
@@ -91,6 +92,13 @@ function toRecords(lines: readonly Line[], pairs: readonly LabelPair[]): readonl
     seen.add(key);
   }
   return records;
+}
+
+/** Lines that say whose the claim is, its number, its day, do not part its amounts. */
+function isFar(lines: readonly Line[], from: number, to: number): boolean {
+  if (to - from <= LINES_BETWEEN) return false;
+  const facts = findClaimFacts(lines).filter(({ at }) => at > from && at < to);
+  return to - from - new Set(facts.map(({ at }) => at)).size > LINES_BETWEEN;
 }
 
 function hasStartBetween(lines: readonly Line[], from: number, to: number): boolean {
