@@ -23,6 +23,7 @@ test.for<readonly [string, Rows]>([
   ],
   ['over the procedure', [['Date: 01/07/2025'], ['CPT 90837 Psychotherapy']]],
   ['after a mere preposition', [['Psychotherapy, 60 minutes (90837)'], ['on January 7, 2025']]],
+  ['alone under the procedure', [['90837 Psychotherapy, 60 minutes'], ['January 7, 2025']]],
   ['beside the procedure', [['CPT 90837', 'Date: 01/07/2025']]],
 ])('the day that stands %s dates the amounts below, and no tiles above', ([, service]) =>
   expect(
@@ -36,6 +37,13 @@ test('the procedure over such a day is that of the amounts below', () => {
   const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
   expect(lines).toMatchObject([{ dateOfService: '2025-01-07', procedureCode: '90837' }]);
 });
+
+test('a day alone over a procedure may be another thing’s, as the day under a statement’s title is', () =>
+  expect(
+    verifiedLines([
+      aPage([...TITLE, ['Statement'], ['January 7, 2025'], ['90837 Psychotherapy'], ...AMOUNTS]),
+    ]),
+  ).toEqual([]));
 
 test('a day that no procedure stands beside dates nothing', () =>
   expect(

@@ -4,8 +4,10 @@ import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/schema.ts';
 import {
+  BARE_DATE,
   endsListOfDays,
   isDayOfProcedure,
+  isDayUnderProcedure,
   isProcedureWithDay,
   ownDates,
 } from '#lib/eob/service-dates.ts';
@@ -108,7 +110,7 @@ function hasStartBetween(lines: readonly Line[], from: number, to: number): bool
       (line, at, between) =>
         DATE_KEY.test(textOf(line)) ||
         isProcedureWithDay(line) ||
-        isDayOfProcedure(line, [between[at - 1], between[at + 1]]) ||
+        isDayBeside(between, at) ||
         visitDateIn(line) !== undefined ||
         /^service \d+\b|^servicio \d+\b/i.test(textOf(line)),
     );
@@ -145,9 +147,6 @@ function toRow(lines: readonly Line[], record: Record, from: number): AmountRow 
   };
 }
 
-/** A line that is nothing but a date does not say whose date it is: it may be the letter's own. */
-const BARE_DATE = /^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$/u;
-
 interface FoundDate {
   readonly date: DateToken;
   readonly isSaid: boolean;
@@ -159,16 +158,25 @@ function dateAmong(lines: readonly Line[]): FoundDate | undefined {
     if (visit !== undefined) return { date: visit.date, isSaid: visit.isSure };
     const text = textOf(line);
     const key = DATE_KEY.exec(text);
-    const isOfProcedure =
-      isProcedureWithDay(line) || isDayOfProcedure(line, [lines[index - 1], lines[index + 1]]);
+    const isOfProcedure = isProcedureWithDay(line) || isDayBeside(lines, index);
     if (key === null && !isOfProcedure) continue;
     const dates = ownDates(line);
     const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
     if (after === undefined) continue;
     const isOnly = dates.every(({ from }) => from === after.from) && !endsListOfDays(text, after);
-    return { date: after, isSaid: isOnly && !BARE_DATE.test(text) };
+    return { date: after, isSaid: isOnly && (isOfProcedure || !BARE_DATE.test(text)) };
   }
   return undefined;
+}
+
+/** Whether a line is the day of the procedure that stands over it or under it. */
+function isDayBeside(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  return (
+    line !== undefined &&
+    (isDayOfProcedure(line, [lines[at - 1], lines[at + 1]]) ||
+      isDayUnderProcedure(line, lines[at - 1]))
+  );
 }
 
 /** Words with which another claim begins. */
@@ -195,10 +203,8 @@ function withDayOfPage(
 function codeAround(lines: readonly Line[]): CodeWithModifiers | undefined {
   for (const [at, line] of [...lines.entries()].toReversed()) {
     const isKey = CODE_KEY.test(textOf(line)) || DATE_KEY.test(textOf(line));
-    const isOfDay = [lines[at - 1], lines[at + 1]].some(
-      (beside) => beside !== undefined && isDayOfProcedure(beside, [line]),
-    );
-    const isNamed = isKey || isOfDay || isProcedureWithDay(line);
+    const hasDay = isDayBeside(lines, at - 1) || isDayBeside(lines, at + 1);
+    const isNamed = isKey || hasDay || isProcedureWithDay(line);
     if (!isNamed && visitDateIn(line) === undefined) continue;
     const code = codeAmong(line.words);
     if (code !== undefined) return code;

@@ -85,6 +85,19 @@ export function isProcedureWithDay(line: Line): boolean {
   return namesProcedure(line) && ownDates(line).length === 1;
 }
 
+/** A line that is nothing but a date does not say whose date it is: it may be the letter's own. */
+export const BARE_DATE = /^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$/u;
+
+/** Whether a line is nothing but a day, right under a line that names a procedure and no day. */
+export function isDayUnderProcedure(line: Line, above: Line | undefined): boolean {
+  return (
+    BARE_DATE.test(textOf(line)) &&
+    above !== undefined &&
+    namesProcedure(above) &&
+    datesOn(above).length === 0
+  );
+}
+
 function namesProcedure(line: Line): boolean {
   const code = codeAmong(line.words)?.code;
   return (
