@@ -8,6 +8,7 @@ function read(rows: Rows): readonly string[] {
 }
 
 const HEADINGS = ['Date of service', 'Code', 'Billed', 'Discount', 'Allowed', 'Paid', 'You owe'];
+const INTEREST = ['Interest', '', '', '', '', '1.42', ''];
 const FIRST_READ = '2025-01-07: 142.80 = 117.80 + 25.00';
 const SECOND_READ = '2025-01-14: 120.00 = 100.00 + 20.00';
 
@@ -67,6 +68,39 @@ test.for<readonly [string, Rows, readonly string[]]>([
       HEADINGS.with(0, 'Date of service DD MM YY'),
       FIRST.with(0, '01 07 25'),
       SECOND.with(0, '01 08 25'),
+    ],
+    [],
+  ],
+  [
+    'interest for a late payment is no service, and the total of what was paid holds it',
+    [
+      HEADINGS,
+      FIRST,
+      SECOND,
+      INTEREST,
+      ['Total', '', '380.00', '117.20', '262.80', '219.22', '45.00'],
+    ],
+    [FIRST_READ, SECOND_READ],
+  ],
+  [
+    'interest for a late payment is no service, and the total of what was paid leaves it out',
+    [
+      HEADINGS,
+      FIRST,
+      SECOND,
+      INTEREST,
+      ['Total', '', '380.00', '117.20', '262.80', '217.80', '45.00'],
+    ],
+    [FIRST_READ, SECOND_READ],
+  ],
+  [
+    'interest explains no other total',
+    [
+      HEADINGS,
+      FIRST,
+      SECOND,
+      INTEREST.with(4, '1.42').with(5, ''),
+      ['Total', '', '380.00', '117.20', '264.22', '217.80', '45.00'],
     ],
     [],
   ],

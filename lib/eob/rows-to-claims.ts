@@ -83,7 +83,7 @@ function groupRows(
   let end = 0;
   for (const each of rows) {
     const group = groups.at(-1);
-    if (each.kind === 'summary' || each.kind === 'pending') continue;
+    if (each.kind === 'summary' || each.kind === 'pending' || each.kind === 'interest') continue;
     if (each.kind === 'total') {
       if (group !== undefined) {
         group.totals.push(each);
