@@ -39,7 +39,9 @@ export function findPairedBlocks(lines: readonly Line[]): Gutter | undefined {
       const own = [left, right].map((side) =>
         atOneEdge(side.filter(({ at }) => run.from <= at && at <= run.to)),
       );
-      if (areCards(own)) return { x: border, starts: [border], ...reachOf(own.flat()) };
+      if (!areCards(own)) continue;
+      const isRightFirst = own[1]?.every(({ isOfAmount }) => !isOfAmount) === true;
+      return { x: border, starts: [border], ...reachOf(own.flat()), isRightFirst };
     }
   }
   return undefined;

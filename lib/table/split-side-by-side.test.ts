@@ -213,11 +213,19 @@ describe('a card of amounts beside one of facts', () => {
       ...amounts.slice(0, 4).map((pair) => pair.join(' ')),
     ]));
 
-  test('is read before it, where the facts stand right', () =>
+  test('is read after it too, where the facts stand right', () =>
     expect(inRows(FACTS.map((fact, at) => [...(amounts[at] ?? []), ...fact]))).toEqual([
-      ...amounts.slice(0, 4).map((pair) => pair.join(' ')),
       ...FACTS.map((fact) => fact.join(' ')),
+      ...amounts.slice(0, 4).map((pair) => pair.join(' ')),
     ]));
+
+  test('is read before it, where amounts of its own stand under the facts', () => {
+    const facts = [...FACTS.slice(0, 3), ['Copay', '25.00'], ['Deductible', '0.00']];
+    expect(inRows(facts.map((fact, at) => [...(amounts[at] ?? []), ...fact]))).toEqual([
+      ...amounts.map((pair) => pair.join(' ')),
+      ...facts.map((fact) => fact.join(' ')),
+    ]);
+  });
 
   test('leaves tiles over both whole', () => {
     const tiles = [60, 150, 290, 360].flatMap((left, at) => [
