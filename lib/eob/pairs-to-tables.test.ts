@@ -71,3 +71,19 @@ test.for<readonly [string, readonly string[], readonly string[]]>([
   ];
   expect(verifiedLines([aPage(rows, { columnWidth: 120 })])).toEqual(expected);
 });
+
+test.for<readonly [string, string, readonly string[]]>([
+  ['facts of the claim', 'Provider: Tamsin Holt LMFT', ['2025-01-07: 142.80 = 117.80 + 25.00']],
+  ['other lines', 'A word to you', []],
+])('a day is that of the amounts below where lines between them are %s', ([, line, expected]) => {
+  const rows = [
+    ...TITLE,
+    ['Date of service: 01/07/2025'],
+    ...Array.from({ length: 4 }, () => [line]),
+    ['Notes'],
+    ['Words'],
+    ['More'],
+    ...AMOUNTS,
+  ];
+  expect(verifiedLines([aPage(rows, { columnWidth: 120 })])).toEqual(expected);
+});

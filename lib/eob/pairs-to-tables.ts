@@ -20,7 +20,7 @@ import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
 
 /** Pairs farther apart than this many lines, but for those with facts of the claim, belong to different records. */
 const LINES_BETWEEN = 7;
-/** The words of a record begin at most this many lines above its first pair. */
+/** The words of a record begin at most this many lines above its first pair, but for those with facts of the claim. */
 const LINES_ABOVE = 6;
 const DATE_KEY =
   /\b(?:dates? of (?:the |your )?(?:service|visit|treatment|session)|(?:service|visit|session) dates?|seen on|visited on|visit(?:ed)? (?:on|date)|fecha (?:de(?:l)? )?servicio|dos)\b|^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:\W*$|\s*[-–—:·]\s*\p{L})/iu;
@@ -36,7 +36,8 @@ export function pairsToTables(
   pairs: readonly LabelPair[],
   tables: readonly ServiceTable[],
 ): readonly ServiceTable[] {
-  const records = toRecords(lines, pairs);
+  const facts = new Set(findClaimFacts(lines).map(({ at }) => at));
+  const records = toRecords(lines, pairs, facts);
   const listed = new Set(
     tables.flatMap(({ rows }) =>
       rows.flatMap(({ kind, date }) => (kind === 'service' ? (date?.from ?? []) : [])),
@@ -48,7 +49,7 @@ export function pairsToTables(
     const [first] = record;
     if (first === undefined) continue;
     const labels = record.map(({ label }) => label);
-    const own = toRow(lines, record, Math.max(end, first.at - LINES_ABOVE));
+    const own = toRow(lines, record, beginningOf(first.at, end, facts));
     const read = own.date === undefined ? withDayOfPage(lines, own, end, first.at) : own;
     const isListed = read.date !== undefined && listed.has(read.date.from);
     const row = isListed ? { ...read, date: undefined } : read;
@@ -67,10 +68,24 @@ export function pairsToTables(
   }));
 }
 
+/** Where the words of a record begin whose first pair stands at a place, and not before `end`. */
+function beginningOf(at: number, end: number, facts: ReadonlySet<number>): number {
+  let [from, counted] = [at, 0];
+  while (from > end && counted < LINES_ABOVE) {
+    from -= 1;
+    if (!facts.has(from)) counted += 1;
+  }
+  return from;
+}
+
 type Record = readonly LabelPair[];
 
 /** A label that comes again, a new heading of a service, or a long way without pairs begins a new record. */
-function toRecords(lines: readonly Line[], pairs: readonly LabelPair[]): readonly Record[] {
+function toRecords(
+  lines: readonly Line[],
+  pairs: readonly LabelPair[],
+  facts: ReadonlySet<number>,
+): readonly Record[] {
   const records: LabelPair[][] = [];
   let seen = new Set<string>();
   for (const pair of pairs) {
@@ -82,7 +97,7 @@ function toRecords(lines: readonly Line[], pairs: readonly LabelPair[]): readonl
       previous === undefined ||
       seen.has(key) ||
       hasTotalWords(previous.label) !== hasTotalWords(pair.label) ||
-      isFar(lines, previous.at, pair.at) ||
+      isFar(previous.at, pair.at, facts) ||
       hasStartBetween(lines, previous.at, pair.at) ||
       namesOtherVisit(lines, record[0]?.at ?? pair.at, pair.at);
     if (isNew) {
@@ -97,10 +112,10 @@ function toRecords(lines: readonly Line[], pairs: readonly LabelPair[]): readonl
 }
 
 /** Lines that say whose the claim is, its number, its day, do not part its amounts. */
-function isFar(lines: readonly Line[], from: number, to: number): boolean {
+function isFar(from: number, to: number, facts: ReadonlySet<number>): boolean {
   if (to - from <= LINES_BETWEEN) return false;
-  const facts = findClaimFacts(lines).filter(({ at }) => at > from && at < to);
-  return to - from - new Set(facts.map(({ at }) => at)).size > LINES_BETWEEN;
+  const between = [...facts].filter((at) => at > from && at < to);
+  return to - from - between.length > LINES_BETWEEN;
 }
 
 function hasStartBetween(lines: readonly Line[], from: number, to: number): boolean {
