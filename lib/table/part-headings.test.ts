@@ -46,8 +46,9 @@ test.for(['left', 'middle', 'right'] as const)(
     ).toEqual(['we paid', 'Deductible', 'Copay']),
 );
 
+const aside = ([left, top, right, bottom]: Box): Box => [left - 4, top, right - 4, bottom];
+
 test('parts headings that reach out of their columns a little', () => {
-  const aside = ([left, top, right, bottom]: Box): Box => [left - 4, top, right - 4, bottom];
   expect(
     parted('we paid Deductible', [aside(under(PAID, 'right')), aside(under(DEDUCTIBLE, 'right'))]),
   ).toEqual(['we paid', 'Deductible']);
