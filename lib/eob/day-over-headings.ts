@@ -1,6 +1,7 @@
+import { wholeDate } from '#lib/eob/date-over-table.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { ownDates } from '#lib/eob/service-dates.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** A day that stands over headings does so at most this many lines above them. */
@@ -28,7 +29,12 @@ export function endOfRows(
   const [before, day] = [dayOver(lines, own.from, 0), dayOver(lines, next.from, own.to)];
   if (before === undefined || day === undefined) return next.from;
   const areAlike = own.from - before === next.from - day && beginAlike(lines[before], lines[day]);
-  return areAlike ? firstAlike(lines, before, day, own.to) : next.from;
+  if (areAlike) return firstAlike(lines, before, day, own.to);
+  return isAlone(lines[before]) && isAlone(lines[day]) ? day : next.from;
+}
+
+function isAlone(line: Line | undefined): boolean {
+  return line?.segments.length === 1 && wholeDate(textOf(line)) !== undefined;
 }
 
 /** The place of the nearest line over headings that has a day, before any amount and not before `first`. */
