@@ -30,7 +30,7 @@ export function namesOverTables(
 const GREETING = /^(?:Dear|Estimad[oa]) (?<name>[^,:]+)[,:]/u;
 
 function isName(text: string): boolean {
-  return isPersonName(text) && headingShare(text) < HEADING_SHARE;
+  return isPersonName(text) && headingShare(text) < HEADING_SHARE && !OF_A_FORM.test(text);
 }
 
 /** Words of a form that nobody filled in: "TEMPORARY ADDRESS NAME". */
@@ -44,7 +44,7 @@ export function findAddressee(lines: readonly Line[]): string | undefined {
   if (reader !== undefined) return reader;
   for (const [index, line] of head.entries()) {
     for (const { text } of line.segments) {
-      if (!isName(text) || OF_A_FORM.test(text)) continue;
+      if (!isName(text)) continue;
       const next = head[index + 1];
       const isOverAddress = next !== undefined && /^\d|^p\.?o\.? box/i.test(textOf(next));
       const isGreeted = lines.some((each) => textOf(each).startsWith(`Dear ${text.split(' ')[0]}`));

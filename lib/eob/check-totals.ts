@@ -4,8 +4,8 @@ import type { TotalCheck } from '#lib/eob/proofs.ts';
 
 /** A row of a document in its order, with its amounts by term. */
 export interface TotalledRow {
-  /** What is pending may be in a total or not. */
-  readonly kind: 'service' | 'pending' | 'total' | 'summary';
+  /** What is pending, and interest, may be in a total or not. */
+  readonly kind: 'service' | 'pending' | 'interest' | 'total' | 'summary';
   readonly amounts: Amounts;
   /** The number of the claim that the row stands under, where one is printed. */
   readonly claim?: string | undefined;
@@ -22,7 +22,7 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
   let since: number[] = [];
   let before: readonly number[] = [];
   for (const [index, row] of rows.entries()) {
-    if (row.kind === 'service' || row.kind === 'pending') {
+    if (row.kind !== 'total' && row.kind !== 'summary') {
       since.push(index);
       continue;
     }
@@ -100,9 +100,7 @@ function decidedOf(rows: readonly TotalledRow[], group: readonly number[]): read
 }
 
 function withPending(rows: readonly TotalledRow[]): readonly number[] {
-  return rows.flatMap(({ kind }, index) =>
-    kind === 'service' || kind === 'pending' ? [index] : [],
-  );
+  return rows.flatMap(({ kind }, index) => (kind === 'total' || kind === 'summary' ? [] : [index]));
 }
 
 function termsOf(amounts: Amounts): readonly Term[] {

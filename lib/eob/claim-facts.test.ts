@@ -15,6 +15,7 @@ test.for<readonly [string, readonly string[]]>([
   ['Claim ID: E25A1234567', ['E25A1234567']],
   ['Claim Control Number 20250107001', ['20250107001']],
   ['Número de reclamación: 25A1234567', ['25A1234567']],
+  ['Número de reclamo: Q10000074', ['Q10000074']],
   ['Reclamación núm. SCH-2025-031177', ['SCH-2025-031177']],
   ['ICN 2025010712345', ['2025010712345']],
   ['Claim number 25A1234567 processed on 02/03/2025', ['25A1234567']],

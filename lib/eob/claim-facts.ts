@@ -10,7 +10,7 @@ import { rememberByThing } from '#lib/values/remember.ts';
 
 const CLAIM_ID = String.raw`(?<value>(?!\d{1,2}\/\d{1,2}\/)(?=[A-Z0-9/-]*\d)[A-Z0-9](?:[A-Z0-9]|[-/](?=[A-Z0-9])){4,24})`;
 const CLAIM_NUMBER = new RegExp(
-  String.raw`(?:\bcl(?:ai)?m(?:[\s/]*(?:number|nbr|no\.?|id|control|reference|ref\.?|#|\(icn\)))*|\breference #|(?:n[uú]m(?:ero|\.)? de |su )reclamaci[oó]n|reclamaci[oó]n n[uú]m(?:ero|\.)?|\bicn)[\s:.#…]*${CLAIM_ID}(?![\d/])`,
+  String.raw`(?:\bcl(?:ai)?m(?:[\s/]*(?:number|nbr|no\.?|id|control|reference|ref\.?|#|\(icn\)))*|\breference #|(?:n[uú]m(?:ero|\.)? de |su )reclam(?:aci[oó]n|o)|reclam(?:aci[oó]n|o) n[uú]m(?:ero|\.)?|\bicn)[\s:.#…]*${CLAIM_ID}(?![\d/])`,
   'i',
 );
 /** Groups of figures with single blanks between them, after words that leave no doubt. */

@@ -1,7 +1,9 @@
 const PATIENT =
   /^(?:patient|member|client|student|dependent|insured|subscriber|paciente|afiliad[oa]|asegurad[oa]|miembro|for|claim for|name of patient|beneficiary|who (?:received care|was (?:seen|treated)))(?:[’']s)?(?: name| nombre)?(?: ?\/ ?(?:patient|member|relation(?:ship)?))?$/i;
 /** Who holds the insurance is the patient only where the document names no other. */
-const HOLDER = /^(?:insured|subscriber|for)\b/i;
+const HOLDER = /^(?:insured|subscriber|for)\b(?!.*patient)/i;
+/** A member is the patient where no other is named beside them. */
+const MEMBER = /^(?:member|client|student|miembro|afiliad[oa]|asegurad[oa])\b(?!.*patient)/i;
 const PROVIDER =
   /^(?:rendering |treating |servicing |service |billing |attending |network )?(?:provider|doctor|clinician|therapist|practitioner|proveedor|terapeuta|profesional)(?:[’']s)?(?: name| of services?)?$|^rendering$|^(?:seen by|visit with|who (?:provided|gave) (?:the )?care|who treated (?:you|the patient)|services? (?:provided )?by|(?:services? )?provided by|atendido por|health care professional)$/i;
 const PAYEE = /^(?:payee|pay(?:ment)? to|paid to|(?:benefits? (?:are |were )?)?payable to)$/i;
@@ -10,7 +12,7 @@ const PAYEE = /^(?:payee|pay(?:ment)? to|paid to|(?:benefits? (?:are |were )?)?p
 const NOTICE = /^(?:notice|prepared|services) for$/i;
 
 /** Whom a key names. */
-export type NamedRole = 'patient' | 'holder' | 'provider' | 'payee';
+export type NamedRole = 'patient' | 'member' | 'holder' | 'provider' | 'payee';
 
 /** Whom the words before a name say that it names; undefined where they say something else. */
 export function roleOfKey(key: string): NamedRole | undefined {
@@ -18,5 +20,6 @@ export function roleOfKey(key: string): NamedRole | undefined {
   if (PROVIDER.test(key)) return 'provider';
   if (NOTICE.test(key)) return 'holder';
   if (!PATIENT.test(key)) return undefined;
-  return HOLDER.test(key) ? 'holder' : 'patient';
+  if (HOLDER.test(key)) return 'holder';
+  return MEMBER.test(key) ? 'member' : 'patient';
 }

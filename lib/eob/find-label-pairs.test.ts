@@ -32,3 +32,12 @@ test('takes no label of many words without a colon', () =>
   expect(
     pairsIn([['The copay is the fixed amount that you pay for a visit of any kind', '$30.00']]),
   ).toEqual([]));
+
+test.for<readonly [string]>([
+  ['$450.00 of $1,500.00 spent'],
+  ['$450.00 met'],
+  ['$1,050.00 left'],
+  ['$450.00 de $1,500.00'],
+])('takes no count of the year for an amount of the claim: %s', ([count]) =>
+  expect(pairsIn([['Deductible', count]])).toEqual([]),
+);

@@ -30,7 +30,12 @@ export function findLabelPairs(
   return all.toSorted((a, b) => a.at - b.at);
 }
 
+/** "$500.00 of $1,500.00", "$500.00 met", "$0.00 left": counts of the year, whatever stands before them. */
+const COUNTED =
+  /\d\.\d{2} (?:of|de) \$?[\d,]+\.\d{2}\b|\d\.\d{2} (?:met|left|spent|used|remaining|satisfied|to go|usado|gastado|restante|cumplido)\b/i;
+
 function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
+  if (COUNTED.test(textOf(line))) return [];
   const { money } = lineTokens(line);
   let from = Number.NEGATIVE_INFINITY;
   return money.flatMap((token) => {

@@ -34,10 +34,10 @@ export function judgeTables(
     .toSorted((a, b) => a.row.at - b.row.at);
   const numbers = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
   const claimOf = ({ row: { at } }: ReadRow) => numbers.findLast((each) => each.at <= at)?.value;
-  const told = withSumsTold(withoutSumsAhead(inOrder.filter((row) => !isPending(row))));
+  const told = withSumsTold(withoutSumsAhead(inOrder.filter((row) => !isBeside(row))));
   const once = sift(told, claimOf);
   const decided = withNoteDoubts(withOwedNotCovered(withClaimAmounts(once, claimOf)), lines);
-  const read = [...decided, ...inOrder.filter(isPending)].toSorted((a, b) => a.row.at - b.row.at);
+  const read = [...decided, ...inOrder.filter(isBeside)].toSorted((a, b) => a.row.at - b.row.at);
   const checks = checkTotals(toTotalledRows(read, claimOf));
   return read.map((each, index) => ({
     ...each,
@@ -45,8 +45,9 @@ export function judgeTables(
   }));
 }
 
-function isPending({ kind }: ReadRow): boolean {
-  return kind === 'pending';
+/** What stands among services and is none; a total may hold it. */
+function isBeside({ kind }: ReadRow): boolean {
+  return kind === 'pending' || kind === 'interest';
 }
 
 /** Rows that sum others without a word become totals, or are doubted where that is not certain. */

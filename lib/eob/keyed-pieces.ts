@@ -31,7 +31,7 @@ const KEYS = [
   'claim reference',
   'claim status',
   'claim ?#',
-  String.raw`n[uú]m(?:ero|\.)? de reclamaci[oó]n`,
+  String.raw`n[uú]m(?:ero|\.)? de reclam(?:aci[oó]n|o)`,
   String.raw`clm ?#`,
   String.raw`provider (?:type|id|npi|address)`,
   'provider of services?',

@@ -31,6 +31,7 @@ test.for([
   ['so we paid your provider _', 'planPaid'],
   ['_ was paid to your provider', 'planPaid'],
   ['Your plan paid _', 'planPaid'],
+  ['We paid _ and your copay is', 'planPaid'],
   ['We applied _ to your out-of-network deductible', 'deductible'],
   ['Of the rest, _ went to your deductible', 'deductible'],
   ['_ was applied to the deductible', 'deductible'],

@@ -35,6 +35,9 @@ const PART_AFTER = new RegExp(
 );
 const BARE_PART_AFTER = /^(?:de )?(?<part>co-?pay(?:ment)?|co-?insurance|copago|coaseguro)\b/i;
 
+/** What comes after such a word is of the next amount: "We paid $115.00 and your copay is $25.00." */
+const CONJUNCTION = /^(?:and|but|while|plus|y|e|pero|m[aá]s)\b/i;
+
 const WHOM = String.raw`(?: (?:you|us|it|them|him|her|(?:your|the) (?:plan|provider|doctor|therapist|clinic|practice)|a total of))?`;
 /** What the words right before an amount say it is. */
 const BEFORE: Named = [
@@ -106,7 +109,10 @@ export function speaksOfDecision(sentence: string): boolean {
 
 /** What a sentence says an amount is, as a label that the vocabulary knows; undefined where it does not say. */
 export function nameAmount({ before, after }: AmountInSentence): string | undefined {
-  const part = (PART_AFTER.exec(after) ?? BARE_PART_AFTER.exec(after))?.groups?.['part'];
+  const isOfNext = CONJUNCTION.test(after);
+  const part = isOfNext
+    ? undefined
+    : (PART_AFTER.exec(after) ?? BARE_PART_AFTER.exec(after))?.groups?.['part'];
   const named =
     definedAmount(before) ??
     summandAfter(before, after) ??

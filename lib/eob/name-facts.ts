@@ -118,10 +118,13 @@ function pieceToFact(
   if (key === undefined) return unkeyedFact(value, at, around);
   const name = withoutNetwork(value);
   if (!isName(licensedName(name) ?? name) || !/^\p{Lu}/u.test(name)) return undefined;
-  switch (roleOfKey(key)) {
+  const role = roleOfKey(key);
+  switch (role) {
     case 'patient':
-    case 'holder':
       return isPersons(value) ? { kind: 'patient', at, value: tidy(value) } : undefined;
+    case 'member':
+    case 'holder':
+      return isPersons(value) ? { kind: 'patient', at, value: tidy(value), as: role } : undefined;
     case 'provider':
       return { kind: 'provider', at, value: providerName(name) };
     case 'payee':

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 import { TITLE } from '#tests/builders/plain-eob.ts';
 import { verifiedLines } from '#tests/builders/verified-lines.ts';
@@ -21,6 +22,8 @@ test.for<readonly [string, Rows]>([
     [['Psychotherapy, 60 minutes', 'Service code 90837'], ['Date: 01/07/2025']],
   ],
   ['over the procedure', [['Date: 01/07/2025'], ['CPT 90837 Psychotherapy']]],
+  ['after a mere preposition', [['Psychotherapy, 60 minutes (90837)'], ['on January 7, 2025']]],
+  ['alone under the procedure', [['90837 Psychotherapy, 60 minutes'], ['January 7, 2025']]],
   ['beside the procedure', [['CPT 90837', 'Date: 01/07/2025']]],
 ])('the day that stands %s dates the amounts below, and no tiles above', ([, service]) =>
   expect(
@@ -28,9 +31,59 @@ test.for<readonly [string, Rows]>([
   ).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00']),
 );
 
+test('the procedure over such a day is that of the amounts below', () => {
+  const service = [['Psychotherapy, 60 minutes (90837)'], ['on January 7, 2025']];
+  const reading = readEob([aPage([...TITLE, ...service, ...AMOUNTS], { columnWidth: 120 })]);
+  const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
+  expect(lines).toMatchObject([{ dateOfService: '2025-01-07', procedureCode: '90837' }]);
+});
+
+test('a day alone over a procedure may be another thing’s, as the day under a statement’s title is', () =>
+  expect(
+    verifiedLines([
+      aPage([...TITLE, ['Statement'], ['January 7, 2025'], ['90837 Psychotherapy'], ...AMOUNTS]),
+    ]),
+  ).toEqual([]));
+
 test('a day that no procedure stands beside dates nothing', () =>
   expect(
     verifiedLines([
       aPage([...TITLE, ['Date: 01/07/2025'], ['To whom it may concern'], ...AMOUNTS]),
     ]),
   ).toEqual([]));
+
+test.for<readonly [string, readonly string[], readonly string[]]>([
+  [
+    'facts of the claim',
+    ['Claim number: 25A1234567', 'Processed on 02/03/2025'],
+    ['2025-01-07: 142.80 = 117.80 + 25.00'],
+  ],
+  ['other lines', ['A word to you', 'A word to others'], []],
+])('amounts belong together where lines between them are %s', ([, between, expected]) => {
+  const filler = ['Notes', 'Words', 'More', 'Others', 'Further', 'Last'].map((text) => [text]);
+  const rows = [
+    ...TITLE,
+    ['Date of service: 01/07/2025'],
+    ...AMOUNTS.slice(0, 3),
+    ...filler,
+    ...between.map((text) => [text]),
+    ...AMOUNTS.slice(3),
+  ];
+  expect(verifiedLines([aPage(rows, { columnWidth: 120 })])).toEqual(expected);
+});
+
+test.for<readonly [string, string, readonly string[]]>([
+  ['facts of the claim', 'Provider: Tamsin Holt LMFT', ['2025-01-07: 142.80 = 117.80 + 25.00']],
+  ['other lines', 'A word to you', []],
+])('a day is that of the amounts below where lines between them are %s', ([, line, expected]) => {
+  const rows = [
+    ...TITLE,
+    ['Date of service: 01/07/2025'],
+    ...Array.from({ length: 4 }, () => [line]),
+    ['Notes'],
+    ['Words'],
+    ['More'],
+    ...AMOUNTS,
+  ];
+  expect(verifiedLines([aPage(rows, { columnWidth: 120 })])).toEqual(expected);
+});

@@ -1,10 +1,13 @@
+import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/schema.ts';
 import {
+  BARE_DATE,
   endsListOfDays,
   isDayOfProcedure,
+  isDayUnderProcedure,
   isProcedureWithDay,
   ownDates,
 } from '#lib/eob/service-dates.ts';
@@ -15,9 +18,9 @@ import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
 
-/** Pairs farther apart than this many lines belong to different records. */
+/** Pairs farther apart than this many lines, but for those with facts of the claim, belong to different records. */
 const LINES_BETWEEN = 7;
-/** The words of a record begin at most this many lines above its first pair. */
+/** The words of a record begin at most this many lines above its first pair, but for those with facts of the claim. */
 const LINES_ABOVE = 6;
 const DATE_KEY =
   /\b(?:dates? of (?:the |your )?(?:service|visit|treatment|session)|(?:service|visit|session) dates?|seen on|visited on|visit(?:ed)? (?:on|date)|fecha (?:de(?:l)? )?servicio|dos)\b|^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:\W*$|\s*[-–—:·]\s*\p{L})/iu;
@@ -33,7 +36,8 @@ export function pairsToTables(
   pairs: readonly LabelPair[],
   tables: readonly ServiceTable[],
 ): readonly ServiceTable[] {
-  const records = toRecords(lines, pairs);
+  const facts = new Set(findClaimFacts(lines).map(({ at }) => at));
+  const records = toRecords(lines, pairs, facts);
   const listed = new Set(
     tables.flatMap(({ rows }) =>
       rows.flatMap(({ kind, date }) => (kind === 'service' ? (date?.from ?? []) : [])),
@@ -45,7 +49,7 @@ export function pairsToTables(
     const [first] = record;
     if (first === undefined) continue;
     const labels = record.map(({ label }) => label);
-    const own = toRow(lines, record, Math.max(end, first.at - LINES_ABOVE));
+    const own = toRow(lines, record, beginningOf(first.at, end, facts));
     const read = own.date === undefined ? withDayOfPage(lines, own, end, first.at) : own;
     const isListed = read.date !== undefined && listed.has(read.date.from);
     const row = isListed ? { ...read, date: undefined } : read;
@@ -64,10 +68,24 @@ export function pairsToTables(
   }));
 }
 
+/** Where the words of a record begin whose first pair stands at a place, and not before `end`. */
+function beginningOf(at: number, end: number, facts: ReadonlySet<number>): number {
+  let [from, counted] = [at, 0];
+  while (from > end && counted < LINES_ABOVE) {
+    from -= 1;
+    if (!facts.has(from)) counted += 1;
+  }
+  return from;
+}
+
 type Record = readonly LabelPair[];
 
 /** A label that comes again, a new heading of a service, or a long way without pairs begins a new record. */
-function toRecords(lines: readonly Line[], pairs: readonly LabelPair[]): readonly Record[] {
+function toRecords(
+  lines: readonly Line[],
+  pairs: readonly LabelPair[],
+  facts: ReadonlySet<number>,
+): readonly Record[] {
   const records: LabelPair[][] = [];
   let seen = new Set<string>();
   for (const pair of pairs) {
@@ -79,7 +97,7 @@ function toRecords(lines: readonly Line[], pairs: readonly LabelPair[]): readonl
       previous === undefined ||
       seen.has(key) ||
       hasTotalWords(previous.label) !== hasTotalWords(pair.label) ||
-      pair.at - previous.at > LINES_BETWEEN ||
+      isFar(previous.at, pair.at, facts) ||
       hasStartBetween(lines, previous.at, pair.at) ||
       namesOtherVisit(lines, record[0]?.at ?? pair.at, pair.at);
     if (isNew) {
@@ -93,6 +111,13 @@ function toRecords(lines: readonly Line[], pairs: readonly LabelPair[]): readonl
   return records;
 }
 
+/** Lines that say whose the claim is, its number, its day, do not part its amounts. */
+function isFar(from: number, to: number, facts: ReadonlySet<number>): boolean {
+  if (to - from <= LINES_BETWEEN) return false;
+  const between = [...facts].filter((at) => at > from && at < to);
+  return to - from - between.length > LINES_BETWEEN;
+}
+
 function hasStartBetween(lines: readonly Line[], from: number, to: number): boolean {
   return lines
     .slice(from + 1, to)
@@ -100,7 +125,7 @@ function hasStartBetween(lines: readonly Line[], from: number, to: number): bool
       (line, at, between) =>
         DATE_KEY.test(textOf(line)) ||
         isProcedureWithDay(line) ||
-        isDayOfProcedure(line, [between[at - 1], between[at + 1]]) ||
+        isDayBeside(between, at) ||
         visitDateIn(line) !== undefined ||
         /^service \d+\b|^servicio \d+\b/i.test(textOf(line)),
     );
@@ -137,9 +162,6 @@ function toRow(lines: readonly Line[], record: Record, from: number): AmountRow 
   };
 }
 
-/** A line that is nothing but a date does not say whose date it is: it may be the letter's own. */
-const BARE_DATE = /^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$/u;
-
 interface FoundDate {
   readonly date: DateToken;
   readonly isSaid: boolean;
@@ -151,16 +173,25 @@ function dateAmong(lines: readonly Line[]): FoundDate | undefined {
     if (visit !== undefined) return { date: visit.date, isSaid: visit.isSure };
     const text = textOf(line);
     const key = DATE_KEY.exec(text);
-    const isOfProcedure =
-      isProcedureWithDay(line) || isDayOfProcedure(line, [lines[index - 1], lines[index + 1]]);
+    const isOfProcedure = isProcedureWithDay(line) || isDayBeside(lines, index);
     if (key === null && !isOfProcedure) continue;
     const dates = ownDates(line);
     const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
     if (after === undefined) continue;
     const isOnly = dates.every(({ from }) => from === after.from) && !endsListOfDays(text, after);
-    return { date: after, isSaid: isOnly && !BARE_DATE.test(text) };
+    return { date: after, isSaid: isOnly && (isOfProcedure || !BARE_DATE.test(text)) };
   }
   return undefined;
+}
+
+/** Whether a line is the day of the procedure that stands over it or under it. */
+function isDayBeside(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  return (
+    line !== undefined &&
+    (isDayOfProcedure(line, [lines[at - 1], lines[at + 1]]) ||
+      isDayUnderProcedure(line, lines[at - 1]))
+  );
 }
 
 /** Words with which another claim begins. */
@@ -185,9 +216,11 @@ function withDayOfPage(
 }
 
 function codeAround(lines: readonly Line[]): CodeWithModifiers | undefined {
-  for (const line of lines.toReversed()) {
+  for (const [at, line] of [...lines.entries()].toReversed()) {
     const isKey = CODE_KEY.test(textOf(line)) || DATE_KEY.test(textOf(line));
-    if (!isKey && !isProcedureWithDay(line) && visitDateIn(line) === undefined) continue;
+    const hasDay = isDayBeside(lines, at - 1) || isDayBeside(lines, at + 1);
+    const isNamed = isKey || hasDay || isProcedureWithDay(line);
+    if (!isNamed && visitDateIn(line) === undefined) continue;
     const code = codeAmong(line.words);
     if (code !== undefined) return code;
   }

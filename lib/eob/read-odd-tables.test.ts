@@ -8,6 +8,7 @@ function read(rows: Rows): readonly string[] {
 }
 
 const HEADINGS = ['Date of service', 'Code', 'Billed', 'Discount', 'Allowed', 'Paid', 'You owe'];
+const INTEREST = ['Interest', '', '', '', '', '1.42', ''];
 const FIRST_READ = '2025-01-07: 142.80 = 117.80 + 25.00';
 const SECOND_READ = '2025-01-14: 120.00 = 100.00 + 20.00';
 
@@ -51,6 +52,57 @@ test.for<readonly [string, Rows, readonly string[]]>([
       ['Total', '', '220.00', '62.20', '157.80', '132.80', '25.00'],
     ],
     [FIRST_READ, '2025-01-07: 15.00 = 15.00 + 0.00'],
+  ],
+  [
+    'a day is printed with blanks between its numbers where its heading says that it is one',
+    [
+      HEADINGS.with(0, 'Date of service MM DD YY'),
+      FIRST.with(0, '01 07 25'),
+      SECOND.with(0, '01 14 25'),
+    ],
+    [FIRST_READ, SECOND_READ],
+  ],
+  [
+    'a day with blanks is not read where the heading puts it before the month',
+    [
+      HEADINGS.with(0, 'Date of service DD MM YY'),
+      FIRST.with(0, '01 07 25'),
+      SECOND.with(0, '01 08 25'),
+    ],
+    [],
+  ],
+  [
+    'interest for a late payment is no service, and the total of what was paid holds it',
+    [
+      HEADINGS,
+      FIRST,
+      SECOND,
+      INTEREST,
+      ['Total', '', '380.00', '117.20', '262.80', '219.22', '45.00'],
+    ],
+    [FIRST_READ, SECOND_READ],
+  ],
+  [
+    'interest for a late payment is no service, and the total of what was paid leaves it out',
+    [
+      HEADINGS,
+      FIRST,
+      SECOND,
+      INTEREST,
+      ['Total', '', '380.00', '117.20', '262.80', '217.80', '45.00'],
+    ],
+    [FIRST_READ, SECOND_READ],
+  ],
+  [
+    'interest explains no other total',
+    [
+      HEADINGS,
+      FIRST,
+      SECOND,
+      INTEREST.with(4, '1.42').with(5, ''),
+      ['Total', '', '380.00', '117.20', '264.22', '217.80', '45.00'],
+    ],
+    [],
   ],
   [
     'what a fund paid is the plan’s payment where the sums hold with it',

@@ -9,8 +9,8 @@ import type { DateToken } from '#lib/table/dates.ts';
 export interface ReadRow {
   readonly table: ServiceTable;
   readonly row: AmountRow;
-  /** Without a date of service, amounts under headings are a summary of others. What is pending is no line. */
-  readonly kind: 'service' | 'pending' | 'total' | 'summary';
+  /** Without a date of service, amounts under headings are a summary of others. What is pending, or interest, is no line. */
+  readonly kind: 'service' | 'pending' | 'interest' | 'total' | 'summary';
   readonly date: DateToken | undefined;
   /** False for a date that stands over the only table without a word. */
   readonly isDateSure: boolean;

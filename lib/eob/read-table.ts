@@ -97,7 +97,7 @@ function isMostlyOpen(results: readonly (readonly FamilyResult[])[]): boolean {
 
 /** What amounts are that are of no service of a known day. */
 function kindOf({ kind }: AmountRow): ReadRow['kind'] {
-  return kind === 'total' || kind === 'pending' ? kind : 'summary';
+  return kind === 'total' || kind === 'pending' || kind === 'interest' ? kind : 'summary';
 }
 
 /** A column that the chosen reading has no use for is as little understood as one without a heading. */

@@ -7,6 +7,7 @@ import { dateDoubts } from '#lib/eob/date-over-table.ts';
 import { isPersonalProvider } from '#lib/eob/name-shapes.ts';
 import type { NamedCells } from '#lib/eob/named-cells.ts';
 import { withOcrDoubts } from '#lib/eob/ocr-doubts.ts';
+import { withPatientsOnly } from '#lib/eob/patient-names.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
 import { rowToServiceLine } from '#lib/eob/row-to-service-line.ts';
 import { withUnseenDoubts } from '#lib/eob/unseen-doubts.ts';
@@ -33,7 +34,9 @@ export function factsToClaims(
 ): readonly Claim[] {
   const totalLines = new Set(rows.filter(({ kind }) => kind === 'total').map(({ row }) => row.at));
   const doubted = withUnseenDoubts(withOcrDoubts(rows, lines), lines);
-  return groupRows(doubted, facts, totalLines).flatMap((group) => groupToClaim(group, payer) ?? []);
+  return groupRows(doubted, withPatientsOnly(facts), totalLines).flatMap(
+    (group) => groupToClaim(group, payer) ?? [],
+  );
 }
 
 /** A patient whom no label names is the one whose name stands over the table, or whom the document is sent to. */
@@ -42,7 +45,7 @@ function withUnlabelledNames(
   facts: readonly ClaimFact[],
 ): readonly ClaimFact[] {
   const over = namesOverTables(lines).map(
-    ({ at, name }): ClaimFact => ({ kind: 'patient', at, value: name }),
+    ({ at, name }): ClaimFact => ({ kind: 'patient', at, value: name, as: 'unlabelled' }),
   );
   const all = [...facts, ...over].toSorted((a, b) => a.at - b.at);
   const addressee = findAddressee(lines);
@@ -80,7 +83,7 @@ function groupRows(
   let end = 0;
   for (const each of rows) {
     const group = groups.at(-1);
-    if (each.kind === 'summary' || each.kind === 'pending') continue;
+    if (each.kind === 'summary' || each.kind === 'pending' || each.kind === 'interest') continue;
     if (each.kind === 'total') {
       if (group !== undefined) {
         group.totals.push(each);

@@ -14,10 +14,10 @@ export interface AmountColumn {
 }
 
 /**
- * What a row of amounts is: a service, one that is not decided yet, a total of the services before it, or something
- * else that is not read.
+ * What a row of amounts is: a service, one that is not decided yet, interest for a late payment, a total of the services
+ * before it, or something else that is not read.
  */
-type RowKind = 'service' | 'pending' | 'total' | 'other';
+type RowKind = 'service' | 'pending' | 'interest' | 'total' | 'other';
 
 /** One row of amounts with the words that belong to it. `at`: the place of its amounts in the document's lines. */
 export interface AmountRow {

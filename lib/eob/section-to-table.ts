@@ -1,6 +1,7 @@
 import { attachText } from '#lib/eob/attach-text.ts';
 import { namesServices, type Section } from '#lib/eob/find-sections.ts';
 import { fullLabel } from '#lib/eob/full-label.ts';
+import { kindOfRow } from '#lib/eob/kind-of-row.ts';
 import { findTextColumns, readNamedCells, type TextColumns } from '#lib/eob/named-cells.ts';
 import {
   blankHeadings,
@@ -147,7 +148,8 @@ function toRow(
   const around = attached.flatMap(({ dates }) => dates)[0];
   const date = line.dates[0] ?? around ?? wrappedDate(line, attached);
   const code = rowCode(line, attached);
-  const isNamed = line.dates.length > 0 && codeAmong(line.words) !== undefined;
+  const ownCode = codeAmong(line.words);
+  const isNamed = line.dates.length > 0 && ownCode !== undefined;
   const isFilled =
     filledCells(line) >= Math.max(FEWEST_AMOUNTS, isNamed ? 0 : line.cells.length / 3);
   const ordered = [...attached, line].toSorted((a, b) => a.at - b.at);
@@ -158,14 +160,9 @@ function toRow(
     hasMetWords(said) ||
     (isBare && hasLimitWords(said)) ||
     (date === undefined && hasAccumulatorWords(said));
+  const signs = { isTotal, isService: isFilled && !isOfYear, cells: line.cells, code: ownCode };
   return {
-    kind: line.isKeyed
-      ? 'other'
-      : isTotal && codeAmong(line.words) === undefined
-        ? 'total'
-        : isFilled && !isOfYear
-          ? 'service'
-          : 'other',
+    kind: line.isKeyed ? 'other' : kindOfRow({ ...signs, text: said }),
     page: line.line.page,
     at: line.at,
     cells: line.cells,

@@ -14,6 +14,9 @@ const OTHER_DATES =
 const ONLY_DATES =
   /^(?=.*\b(?:dates?|dos|from|fechas?)\b)[^\p{L}]*(?:(?:dates?|of|serv(?:ice)?s?|svcs?|dos|from|to|thru|through|begin(?:ning)?|end(?:ing)?|first|last|visits?|sessions?|treatment|mm|dd|yy|yyyy|ccyy|fechas?|del?|servicios?)[^\p{L}]*)+$/iu;
 
+/** Days as bare figures are read month first. */
+const DAY_FIRST = /\b(?:dd|day|d[ií]a)\b\W*(?:mm|month|mes)\b/i;
+
 /** The dates of a line that may be of the service: none under a heading of receipt, processing or payment. */
 export function serviceDatesOn(line: Line, headings: readonly HeaderCell[]): readonly DateToken[] {
   const dates = ownDates(line);
@@ -24,6 +27,7 @@ export function serviceDatesOn(line: Line, headings: readonly HeaderCell[]): rea
       })
     : dates;
   if (marked.length > 0 || !headings.some(isOnlyOfDates)) return marked;
+  if (headings.some(({ text }) => DAY_FIRST.test(text))) return marked;
   return compactDatesIn(textOf(line)).filter((date) => isUnderDates(headings, boxOf(line, date)));
 }
 
@@ -81,6 +85,19 @@ export function isProcedureWithDay(line: Line): boolean {
   return namesProcedure(line) && ownDates(line).length === 1;
 }
 
+/** A line that is nothing but a date does not say whose date it is: it may be the letter's own. */
+export const BARE_DATE = /^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$/u;
+
+/** Whether a line is nothing but a day, right under a line that names a procedure and no day. */
+export function isDayUnderProcedure(line: Line, above: Line | undefined): boolean {
+  return (
+    BARE_DATE.test(textOf(line)) &&
+    above !== undefined &&
+    namesProcedure(above) &&
+    datesOn(above).length === 0
+  );
+}
+
 function namesProcedure(line: Line): boolean {
   const code = codeAmong(line.words)?.code;
   return (
@@ -90,10 +107,11 @@ function namesProcedure(line: Line): boolean {
   );
 }
 
-/** A day of which its label does not say what happened on it. */
-const SOME_DAY = /^\W*(?:date|day|fecha|d[ií]a)\s*[:\d]/i;
+/** A day of which its label does not say what happened on it, or no more than that it was then. */
+const SOME_DAY =
+  /^\W*(?:(?:date|day|fecha|d[ií]a)\s*[:\d]|(?:on|el) (?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} de [\p{L} ]+\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$)/iu;
 
-/** Whether a line is the day of the procedure that the line over or under it names ("Date: 01/14/2025"). */
+/** Whether a line is the day of the procedure that the line over or under it names ("Date: 01/14/2025", "on May 3, 2025"). */
 export function isDayOfProcedure(line: Line, neighbours: readonly (Line | undefined)[]): boolean {
   return (
     SOME_DAY.test(textOf(line)) &&

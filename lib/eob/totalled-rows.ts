@@ -15,11 +15,17 @@ export function toTotalledRows(
   return rows.map((row, index) => {
     const { kind, read, ofClaim } = row;
     const claim = claimOf(row);
-    if (kind !== 'service' && kind !== 'pending') return { ...toTotal(kind, read.amounts), claim };
+    if (kind === 'total' || kind === 'summary') return { ...toTotal(kind, read.amounts), claim };
+    if (kind === 'interest') return { kind, claim, amounts: interestOf(read) };
     const isFirst = ofClaim !== rows[index - 1]?.ofClaim;
     const amounts = summedAmounts(read);
     return { kind, claim, amounts: isFirst ? { ...ofClaim, ...amounts } : amounts };
   });
+}
+
+/** Interest is a part of what was paid, and of nothing else. */
+function interestOf({ amounts: { planPaid } }: RowAmounts): Amounts {
+  return planPaid === undefined ? {} : { planPaid };
 }
 
 /** What a total says, with its allowed amount where two sets of its figures agree on it. */

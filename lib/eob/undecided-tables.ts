@@ -40,9 +40,12 @@ export function sortTables(
       ? 'accumulated'
       : estimates(lines, table) >= FEWEST_ESTIMATED
         ? 'pending'
-        : stateOf(facts, end, first);
+        : stateOf(lines, facts, { from: end, to: first });
     sorted[state].push(table);
-    end = Math.max(end, lastRow(table) + 1);
+    // Amounts without a day sum up a claim, before or after its services: its state is that of both.
+    if (table.rows.some(({ date, code }) => (date ?? code) !== undefined)) {
+      end = Math.max(end, lastRow(table) + 1);
+    }
   }
   return sorted;
 }
@@ -76,12 +79,38 @@ function estimates(lines: readonly Line[], { columns, from, rows }: ServiceTable
 
 const STARTS_ESTIMATED = /^estimated?\b|^estimad[oa]\b/i;
 
-function stateOf(facts: readonly ClaimFact[], from: number, to: number): keyof SortedTables {
-  const states = facts.flatMap((fact) =>
-    fact.kind === 'status' && fact.at >= from && fact.at <= to ? [fact.value] : [],
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+function stateOf(
+  lines: readonly Line[],
+  facts: readonly ClaimFact[],
+  { from, to }: Stretch,
+): keyof SortedTables {
+  const around = facts.filter(({ at }) => at >= from && at <= to);
+  const states = around.flatMap((fact) =>
+    fact.kind === 'status' && !isOfClaimBefore(fact, around, lines) ? [fact.value] : [],
   );
   if (states.includes('pending')) return 'pending';
   return states.includes('superseded') ? 'superseded' : 'decided';
+}
+
+/**
+ * Whether a state is that of a claim before the table's own: a claim that is not decided may print its charge and no
+ * table, and then another claim's number follows.
+ */
+function isOfClaimBefore(
+  state: ClaimFact,
+  around: readonly ClaimFact[],
+  lines: readonly Line[],
+): boolean {
+  const numbers = around.flatMap((fact) => (fact.kind === 'claimNumber' ? [fact] : []));
+  const before = numbers.findLast(({ at }) => at <= state.at);
+  const after = numbers.find(({ at }) => at > state.at);
+  if (before === undefined || after === undefined || before.value === after.value) return false;
+  return lines.slice(state.at + 1, after.at).some((line) => lineTokens(line).money.length > 0);
 }
 
 function firstRow({ rows, from }: ServiceTable): number {

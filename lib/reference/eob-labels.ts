@@ -398,6 +398,7 @@ export const CLEAR_LABELS = {
 /** Words that mean different things at different payers; the arithmetic decides. First the commonest meaning. */
 export const SHARED_LABELS = [
   ['cost share', ['coinsurance', 'patientResponsibility']],
+  ['your total', ['patientResponsibility', 'decoy']],
   ['patient must pay', ['patientResponsibility']],
   ['patients part', ['patientResponsibility']],
   ['paid to beneficiary', ['planPaid', 'decoy']],

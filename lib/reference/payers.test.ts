@@ -37,11 +37,17 @@ test.for<readonly [readonly string[], string]>([
   [['Gull Island Health - Provider Remittance Advice'], 'Gull Island Health'],
   [['Willow Counseling PLLC', 'Begin Service', 'Gull Island Health'], 'Gull Island Health'],
   [['Pinnacle Ridge', 'Explanation of benefits'], 'Pinnacle Ridge'],
+  [['gull island health', 'Explanation of benefits'], 'gull island health'],
 ])('of %j the payer is %s', ([parts, name]) => expect(findPayer(parts).name).toBe(name));
 
-test.for([['psychotherapy'], ['RUN 04/15/25'], ['Local', 'Reversed'], ['Willow Counseling PLLC']])(
-  'takes none of %j for a payer',
-  (parts) => expect(findPayer(parts)).toEqual({ name: null, printed: null }),
+test.for([
+  ['psychotherapy'],
+  ['RUN 04/15/25'],
+  ['Local', 'Reversed'],
+  ['Willow Counseling PLLC'],
+  ['the plan has'],
+])('takes none of %j for a payer', (parts) =>
+  expect(findPayer(parts)).toEqual({ name: null, printed: null }),
 );
 
 test('a plan that replaces Medicare is its own payer', () =>

@@ -139,7 +139,10 @@ export function findPayer(parts: readonly string[]): RecognisedPayer {
   const said = head.flatMap((line) => NAMED_AS_PAYER.exec(line.trim())?.groups?.['name'] ?? []);
   const names = head.map(withoutTitle).filter(isOrganisationLine);
   const printed =
-    said[0] ?? names.find((name) => PAYERS_WORDS.test(name)) ?? names.find(isProperName) ?? null;
+    said[0] ??
+    names.find((name) => PAYERS_WORDS.test(name) && !INSIDE_SENTENCE.test(name)) ??
+    names.find(isProperName) ??
+    null;
   const inPrinted = printed === null ? undefined : recognise(printed);
   if (inPrinted !== undefined) return { name: inPrinted, printed };
   const inHead =
@@ -194,6 +197,10 @@ const PAYERS_WORDS =
   /\b(?:health|healthcare|plans?|insurance|insurers?|benefits?|administrators?|mutual|funds?|trust|assurance|advantage|medicaid|medicare|shield|blue cross|employe(?:r|e)s|hmo|ppo|seguros?|cooperative|managed)\b/i;
 const PROVIDERS_WORDS =
   /\b(?:counsell?ing|therap(?:y|ies|ists?)|psych\p{L}*|wellness|clinics?|practice|pllc|p\.?c\.?)(?!\p{L})/iu;
+
+/** A scrap of a sentence ("the plan has"), which no payer is called, though some write their name without capitals. */
+const INSIDE_SENTENCE =
+  /^(?:the|your|our|you|we|this|that|if|and|of|in|for|to|by|is|su|el|la|los|de) /;
 
 /** A union's fund has the number of its local in its name. */
 const LOCAL = /\blocal (?:no\.? )?\d+/i;

@@ -20,6 +20,8 @@ export interface Gutter {
   readonly starts: readonly number[];
   readonly from: number;
   readonly to: number;
+  /** Set where the right block says of which claim the amounts in the left one are. */
+  readonly isRightFirst?: boolean;
 }
 
 /** Finds the border between two blocks that both list labels with an amount, or both have the same headings. */

@@ -197,3 +197,64 @@ describe('boxes under a title each', () => {
       ),
     ).toHaveLength(4));
 });
+
+describe('a card of amounts beside one of facts', () => {
+  const FACTS: Rows = [
+    ['Member ID', 'XXQ 101'],
+    ['Claim number', 'ZC1001'],
+    ['Provider', 'Wren Fable'],
+    ['Date of service', '06/09/2020'],
+  ];
+  const amounts = LABELS.map((label, at) => [label, `${at + 1}.00`]);
+
+  test('is read after it, where the facts stand left', () =>
+    expect(inRows(FACTS.map((fact, at) => [...fact, ...(amounts[at] ?? [])]))).toEqual([
+      ...FACTS.map((fact) => fact.join(' ')),
+      ...amounts.slice(0, 4).map((pair) => pair.join(' ')),
+    ]));
+
+  test('is read after it too, where the facts stand right', () =>
+    expect(inRows(FACTS.map((fact, at) => [...(amounts[at] ?? []), ...fact]))).toEqual([
+      ...FACTS.map((fact) => fact.join(' ')),
+      ...amounts.slice(0, 4).map((pair) => pair.join(' ')),
+    ]));
+
+  test('is read before it, where amounts of its own stand under the facts', () => {
+    const facts = [...FACTS.slice(0, 3), ['Copay', '25.00'], ['Deductible', '0.00']];
+    expect(inRows(facts.map((fact, at) => [...(amounts[at] ?? []), ...fact]))).toEqual([
+      ...amounts.map((pair) => pair.join(' ')),
+      ...facts.map((fact) => fact.join(' ')),
+    ]);
+  });
+
+  test('leaves tiles over both whole', () => {
+    const tiles = [60, 150, 290, 360].flatMap((left, at) => [
+      aWord(['Charged', 'Covered', 'Paid', 'Owed'][at] ?? '', left, 8),
+      aWord(`${at}.00`, left, 22),
+    ]);
+    const cards = aPage(
+      FACTS.map((fact, at) => [...fact, ...(amounts[at] ?? [])]),
+      {
+        columnWidth: 110,
+        headingAlign: 'left',
+      },
+    );
+    expect(read([...tiles, ...cards.words]).slice(0, 3)).toEqual([
+      'Charged Covered Paid Owed',
+      '0.00 1.00 2.00 3.00',
+      'Member ID XXQ 101',
+    ]);
+  });
+
+  test('is a table where its labels come again and again', () =>
+    expect(
+      inRows(
+        FACTS.map(([key = '', value = ''], at) => [
+          key,
+          value,
+          at % 2 === 0 ? 'Charged' : 'Paid',
+          `${at}.00`,
+        ]),
+      ),
+    ).toHaveLength(4));
+});

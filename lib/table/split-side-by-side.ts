@@ -1,6 +1,7 @@
 import type { Page, Word } from '#lib/document/schema.ts';
 import { cutRowsOfBlocks } from '#lib/table/cut-rows-of-blocks.ts';
 import { findGutter, type Gutter, SAME_LEFT } from '#lib/table/find-gutter.ts';
+import { findPairedBlocks } from '#lib/table/find-paired-blocks.ts';
 import { findTitledBlocks } from '#lib/table/find-titled-blocks.ts';
 import { labelledAmounts } from '#lib/table/labelled-amounts.ts';
 import { type Line, pageToLines } from '#lib/table/lines.ts';
@@ -17,7 +18,7 @@ export function pageToReadingLines(page: Page): readonly Line[] {
 }
 
 function inReadingOrder(page: Page, lines: readonly Line[]): readonly Line[] {
-  const gutter = findGutter(lines) ?? findTitledBlocks(page, lines);
+  const gutter = findGutter(lines) ?? findTitledBlocks(page, lines) ?? findPairedBlocks(lines);
   if (gutter === undefined) return lines;
   const { from, to } = withNeighbours(lines, gutter);
   return [
@@ -33,22 +34,25 @@ function blocksInOrder(page: Page, lines: readonly Line[], gutter: Gutter): read
   const at = lines.findIndex((line) => spans(line, left, gutter));
   const spanning = lines[at];
   const own = spanning === undefined ? lines : lines.slice(0, at);
-  const blocks = cutRowsOfBlocks(own, gutter.x).flatMap((row) => halves(page, row, gutter.x));
+  const blocks = cutRowsOfBlocks(own, gutter.x).flatMap((row) => halves(page, row, gutter));
   if (spanning === undefined) return blocks;
   return [...blocks, spanning, ...blocksInOrder(page, lines.slice(at + 1), gutter)];
 }
 
-/** The left lines, then the right ones. */
-function halves(page: Page, lines: readonly Line[], x: number): readonly Line[] {
+/** The left lines, then the right ones, or the other way round. */
+function halves(
+  page: Page,
+  lines: readonly Line[],
+  { x, isRightFirst = false }: Gutter,
+): readonly Line[] {
   const words = lines.flatMap((line) => line.words);
   const half = (isIn: (word: Word) => boolean) => {
     const own = { ...page, words: words.filter(isIn) };
     return inReadingOrder(own, pageToLines(own));
   };
-  return [
-    ...half(({ box }) => box[0] < x - SAME_LEFT),
-    ...half(({ box }) => box[0] >= x - SAME_LEFT),
-  ];
+  const left = half(({ box }) => box[0] < x - SAME_LEFT);
+  const right = half(({ box }) => box[0] >= x - SAME_LEFT);
+  return isRightFirst ? [...right, ...left] : [...left, ...right];
 }
 
 /**

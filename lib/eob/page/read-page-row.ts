@@ -1,3 +1,4 @@
+import { kindOfRow } from '#lib/eob/kind-of-row.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { isUnknown } from '#lib/eob/page/label-with-value.ts';
 import type { PageColumn } from '#lib/eob/page/page-columns.ts';
@@ -97,7 +98,7 @@ export function readPageRow(
   return {
     unknown: isTotal ? new Set() : unknown,
     row: {
-      kind: isTotal ? 'total' : isService ? 'service' : 'other',
+      kind: kindOfRow({ isTotal, isService, code, cells: amounts, text }),
       page: line.page,
       at: given.at,
       cells: amounts,

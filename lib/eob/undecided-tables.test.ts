@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+import { FIRST, HEADINGS } from '#tests/builders/plain-eob.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
+
+const CHARGE = ['01/21/2025', '90837', '200.00', '--', '--', '--', '--'];
+const PENDING: Rows = [['Claim number: 25A0000001'], ['Claim status: Pending']];
+
+function read(...rows: Rows): readonly string[] {
+  const head = [['Explanation of Benefits'], ['Fictional Health Plan']];
+  return verifiedLines([aPage([...head, ...rows], { columnWidth: 90 })]);
+}
+
+test('a claim that is not decided, and prints nothing but its charge, leaves the next claim as it is', () =>
+  expect(read(...PENDING, HEADINGS, CHARGE, ['Claim number: 25A0000002'], HEADINGS, FIRST)).toEqual(
+    ['2025-01-07: 142.80 = 117.80 + 25.00'],
+  ));
+
+test.for<readonly [string, Rows]>([
+  ['stands over it', [...PENDING, HEADINGS, FIRST]],
+  [
+    'comes before another number, and no charge',
+    [...PENDING, ['Claim number: 25A0000002'], HEADINGS, FIRST],
+  ],
+  [
+    'comes before the only number',
+    [['Claim status: Pending'], ['Charge: $200.00'], ['Claim number: 25A0000002'], HEADINGS, FIRST],
+  ],
+])('a table gives no lines where a state that is not final %s', ([, rows]) =>
+  expect(read(...rows)).toEqual([]),
+);

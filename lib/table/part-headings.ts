@@ -1,0 +1,79 @@
+import type { Word } from '#lib/document/schema.ts';
+import { type Line, type Segment, toSegment } from '#lib/table/lines.ts';
+import type { Box } from '#lib/values/source-ref.ts';
+
+/** The boxes of the amounts of one column, in any order. */
+export type ColumnBoxes = readonly Box[];
+
+/**
+ * A heading lines up with an amount under it within this share of the font's size: one that is too wide for its column
+ * reaches out of it, and no two words end closer to each other.
+ */
+const LINED_UP = 0.5;
+
+/** Where a heading and the amounts under it line up: at their ends, in the middle, or at their beginnings. */
+const PLACES: readonly ((box: Box) => number)[] = [
+  ([, , right]) => right,
+  ([left, , right]) => (left + right) / 2,
+  ([left]) => left,
+];
+
+/**
+ * Lines of headings with those parted that stand no farther apart than words do: in narrow tables nothing but the
+ * columns of amounts under them tells where one heading ends. A text is parted where each of its parts lines up with
+ * one column, all in the same way, and no column between them is left out.
+ */
+export function partHeadings(
+  lines: readonly Line[],
+  columns: readonly ColumnBoxes[],
+): readonly Line[] {
+  return lines.map((line) => {
+    const segments = line.segments.flatMap((segment) => partSegment(segment, columns));
+    return segments.length === line.segments.length ? line : { ...line, segments };
+  });
+}
+
+function partSegment(segment: Segment, columns: readonly ColumnBoxes[]): readonly Segment[] {
+  const under = columns.filter((boxes) => boxes.some((box) => overlaps(box, segment.box)));
+  if (segment.words.length < 2 || under.length < 2) return [segment];
+  const [best] = PLACES.flatMap((place) => partWords(segment.words, under, place) ?? []).toSorted(
+    (a, b) => a.misfit - b.misfit,
+  );
+  return best === undefined ? [segment] : best.parts.map(toSegment);
+}
+
+interface Parted {
+  readonly parts: readonly (readonly Word[])[];
+  /** How far in all the parts are from their columns, in shares of the font's size. */
+  readonly misfit: number;
+}
+
+/** The words in as many parts as there are columns, each lined up with its own; undefined where that cannot be done. */
+function partWords(
+  words: readonly Word[],
+  columns: readonly ColumnBoxes[],
+  place: (box: Box) => number,
+): Parted | undefined {
+  const [column, ...others] = columns;
+  if (column === undefined) return words.length === 0 ? { parts: [], misfit: 0 } : undefined;
+  let best: Parted | undefined;
+  for (let end = 1; end <= words.length - others.length; end++) {
+    const part = words.slice(0, end);
+    const misfit = misfitOf(part, column, place);
+    if (misfit > LINED_UP) continue;
+    const rest = partWords(words.slice(end), others, place);
+    if (rest === undefined || misfit + rest.misfit >= (best?.misfit ?? Infinity)) continue;
+    best = { parts: [part, ...rest.parts], misfit: misfit + rest.misfit };
+  }
+  return best;
+}
+
+function misfitOf(part: readonly Word[], column: ColumnBoxes, place: (box: Box) => number): number {
+  const { box } = toSegment(part);
+  const size = Math.max(...part.map((word) => word.size));
+  return Math.min(...column.map((amount) => Math.abs(place(amount) - place(box)))) / size;
+}
+
+function overlaps([aLeft, , aRight]: Box, [bLeft, , bRight]: Box): boolean {
+  return Math.min(aRight, bRight) > Math.max(aLeft, bLeft);
+}
