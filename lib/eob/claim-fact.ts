@@ -7,7 +7,13 @@ export type ClaimState = 'pending' | 'reversal' | 'superseded';
 export type ClaimFact =
   | { readonly kind: 'claimNumber'; readonly at: number; readonly value: string }
   | { readonly kind: 'corrects'; readonly at: number; readonly value: string }
-  | { readonly kind: 'patient'; readonly at: number; readonly value: string }
+  | {
+      readonly kind: 'patient';
+      readonly at: number;
+      readonly value: string;
+      /** Who is insured may be another than who had the care; a name without a label is one by its place alone. */
+      readonly by?: 'label' | 'holder' | 'place';
+    }
   | { readonly kind: 'provider'; readonly at: number; readonly value: string }
   | { readonly kind: 'payee'; readonly at: number; readonly value: string }
   | { readonly kind: 'processedDate'; readonly at: number; readonly value: ServiceDate }

@@ -7,6 +7,7 @@ import { dateDoubts } from '#lib/eob/date-over-table.ts';
 import { isPersonalProvider } from '#lib/eob/name-shapes.ts';
 import type { NamedCells } from '#lib/eob/named-cells.ts';
 import { withOcrDoubts } from '#lib/eob/ocr-doubts.ts';
+import { patientAmong } from '#lib/eob/patient-among.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
 import { rowToServiceLine } from '#lib/eob/row-to-service-line.ts';
 import { withUnseenDoubts } from '#lib/eob/unseen-doubts.ts';
@@ -42,7 +43,7 @@ function withUnlabelledNames(
   facts: readonly ClaimFact[],
 ): readonly ClaimFact[] {
   const over = namesOverTables(lines).map(
-    ({ at, name }): ClaimFact => ({ kind: 'patient', at, value: name }),
+    ({ at, name }): ClaimFact => ({ kind: 'patient', at, value: name, by: 'place' }),
   );
   const all = [...facts, ...over].toSorted((a, b) => a.at - b.at);
   const addressee = findAddressee(lines);
@@ -70,7 +71,7 @@ interface Group {
   readonly totals: readonly ReadRow[];
 }
 
-/** Rows of one claim stand together: up to its total, its next number, or a change of sign. */
+/** Rows of one claim stand together: up to its total, its next number, another patient, or a change of sign. */
 function groupRows(
   rows: readonly ReadRow[],
   facts: readonly ClaimFact[],
@@ -97,6 +98,7 @@ function groupRows(
     const continues =
       group !== undefined &&
       group.context.claimNumber === context.claimNumber &&
+      group.context.patient === context.patient &&
       group.context.processedDate === context.processedDate &&
       (group.isOpen || context.claimNumber !== undefined) &&
       isReversed(group.rows[0]) === isReversed(each);
@@ -152,7 +154,7 @@ function contextOf(
   return {
     claimNumber: number,
     corrects: last(ofClaim, correctsIn),
-    patient: last(facts, patientIn),
+    patient: patientAmong(facts, since),
     ...providersOf(facts),
     payee: last(facts, payeeIn),
     processedDate: last(facts, processedDateIn) ?? null,
@@ -180,7 +182,6 @@ function providersOf(facts: readonly ClaimFact[]): Pick<Context, 'provider' | 'p
 
 const claimNumberIn = (fact: ClaimFact) => (fact.kind === 'claimNumber' ? fact.value : undefined);
 const correctsIn = (fact: ClaimFact) => (fact.kind === 'corrects' ? fact.value : undefined);
-const patientIn = (fact: ClaimFact) => (fact.kind === 'patient' ? fact.value : undefined);
 const payeeIn = (fact: ClaimFact) => (fact.kind === 'payee' ? fact.value : undefined);
 const processedDateIn = (fact: ClaimFact) =>
   fact.kind === 'processedDate' ? fact.value : undefined;

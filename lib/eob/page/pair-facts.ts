@@ -45,7 +45,8 @@ function ownFact(label: string, value: string, at: number): ClaimFact | undefine
   if (/\d{3}/.test(value) || value.length > LONGEST_NAME) return undefined;
   const role = roleOfKey(label);
   if (role === undefined) return undefined;
-  return { kind: role === 'holder' ? 'patient' : role, at, value };
+  if (role === 'holder') return { kind: 'patient', at, value, by: 'holder' };
+  return { kind: role, at, value };
 }
 
 const LONGEST_NAME = 80;
