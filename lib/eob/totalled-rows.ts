@@ -15,7 +15,9 @@ export function toTotalledRows(
   return rows.map((row, index) => {
     const { kind, read, ofClaim } = row;
     const claim = claimOf(row);
-    if (kind !== 'service' && kind !== 'pending') return { ...toTotal(kind, read.amounts), claim };
+    if (kind !== 'service' && kind !== 'pending') {
+      return { ...toTotal(kind === 'total' ? kind : 'summary', read.amounts), claim };
+    }
     const isFirst = ofClaim !== rows[index - 1]?.ofClaim;
     const amounts = summedAmounts(read);
     return { kind, claim, amounts: isFirst ? { ...ofClaim, ...amounts } : amounts };
