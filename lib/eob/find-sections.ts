@@ -112,9 +112,21 @@ function endOfHeadingLines(lines: readonly Line[], from: number): number {
 function isHeadingLine(line: Line | undefined): boolean {
   if (line === undefined) return false;
   const isDate = line.segments.length === 1 && datesOn(line).length > 0;
-  if (hasMoney(line) || isDate) return false;
+  if (hasMoney(line) || isDate || isSentence(line)) return false;
   return headingShare(textOf(line)) >= HEADING_SHARE;
 }
+
+/** A full sentence on its own line is a note: between headings and amounts it heads nothing. */
+function isSentence({ segments, words }: Line): boolean {
+  return (
+    segments.length === 1 &&
+    words.length >= FEWEST_IN_SENTENCE &&
+    /\p{L}{2}[.!?]$/u.test(words.at(-1)?.text ?? '')
+  );
+}
+
+/** Headings that end with a full stop, as abbreviations do, have fewer words. */
+const FEWEST_IN_SENTENCE = 8;
 
 function hasMoney(line: Line): boolean {
   return lineTokens(line).money.length > 0;
