@@ -22,15 +22,20 @@ test.for<readonly [string, Rows]>([
   ],
   ['over the procedure', [['Date: 01/07/2025'], ['CPT 90837 Psychotherapy']]],
   ['beside the procedure', [['CPT 90837', 'Date: 01/07/2025']]],
+  [
+    'without a word under the code alone',
+    [['Psychotherapy, 60 minutes'], ['90837'], ['Jan 7, 2025']],
+  ],
 ])('the day that stands %s dates the amounts below, and no tiles above', ([, service]) =>
   expect(
     verifiedLines([aPage([...TITLE, ...TILES, ...service, ...AMOUNTS], { columnWidth: 120 })]),
   ).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00']),
 );
 
-test('a day that no procedure stands beside dates nothing', () =>
-  expect(
-    verifiedLines([
-      aPage([...TITLE, ['Date: 01/07/2025'], ['To whom it may concern'], ...AMOUNTS]),
-    ]),
-  ).toEqual([]));
+test.for<readonly [string, Rows]>([
+  ['a day that no procedure stands beside', [['Date: 01/07/2025'], ['To whom it may concern']]],
+  ['a day under figures that are no procedure', [['17000'], ['Jan 7, 2025']]],
+  ['a day under a sentence about a procedure', [['Ask us about 90837'], ['Jan 7, 2025']]],
+])('%s dates nothing', ([, above]) =>
+  expect(verifiedLines([aPage([...TITLE, ...above, ...AMOUNTS])])).toEqual([]),
+);

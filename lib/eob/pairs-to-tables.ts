@@ -4,7 +4,9 @@ import { hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/schema.ts';
 import {
   endsListOfDays,
+  isBareDay,
   isDayOfProcedure,
+  isOnlyProcedure,
   isProcedureWithDay,
   ownDates,
 } from '#lib/eob/service-dates.ts';
@@ -137,9 +139,6 @@ function toRow(lines: readonly Line[], record: Record, from: number): AmountRow 
   };
 }
 
-/** A line that is nothing but a date does not say whose date it is: it may be the letter's own. */
-const BARE_DATE = /^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$/u;
-
 interface FoundDate {
   readonly date: DateToken;
   readonly isSaid: boolean;
@@ -158,7 +157,7 @@ function dateAmong(lines: readonly Line[]): FoundDate | undefined {
     const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
     if (after === undefined) continue;
     const isOnly = dates.every(({ from }) => from === after.from) && !endsListOfDays(text, after);
-    return { date: after, isSaid: isOnly && !BARE_DATE.test(text) };
+    return { date: after, isSaid: isOnly && (isOfProcedure || !isBareDay(line)) };
   }
   return undefined;
 }
@@ -187,7 +186,8 @@ function withDayOfPage(
 function codeAround(lines: readonly Line[]): CodeWithModifiers | undefined {
   for (const line of lines.toReversed()) {
     const isKey = CODE_KEY.test(textOf(line)) || DATE_KEY.test(textOf(line));
-    if (!isKey && !isProcedureWithDay(line) && visitDateIn(line) === undefined) continue;
+    const isOfProcedure = isProcedureWithDay(line) || isOnlyProcedure(line);
+    if (!isKey && !isOfProcedure && visitDateIn(line) === undefined) continue;
     const code = codeAmong(line.words);
     if (code !== undefined) return code;
   }

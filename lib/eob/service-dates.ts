@@ -81,7 +81,8 @@ export function isProcedureWithDay(line: Line): boolean {
   return namesProcedure(line) && ownDates(line).length === 1;
 }
 
-function namesProcedure(line: Line): boolean {
+/** Whether a line without amounts names a procedure by its code. */
+export function namesProcedure(line: Line): boolean {
   const code = codeAmong(line.words)?.code;
   return (
     code !== undefined &&
@@ -93,14 +94,39 @@ function namesProcedure(line: Line): boolean {
 /** A day of which its label does not say what happened on it. */
 const SOME_DAY = /^\W*(?:date|day|fecha|d[ií]a)\s*[:\d]/i;
 
-/** Whether a line is the day of the procedure that the line over or under it names ("Date: 01/14/2025"). */
+/** A line that is nothing but a date. */
+const BARE_DAY = /^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$/u;
+
+/** Whether a line is nothing but a day, and does not say whose: it may be the letter's own. */
+export function isBareDay(line: Line): boolean {
+  return BARE_DAY.test(textOf(line));
+}
+
+/**
+ * Whether a line is the day of the procedure that the line over or under it names ("Date: 01/14/2025"). A day without
+ * a word is one where that line is a procedure's code and nothing else: the title of a service on a portal's page.
+ */
 export function isDayOfProcedure(line: Line, neighbours: readonly (Line | undefined)[]): boolean {
+  const isBare = isBareDay(line);
+  if (!isBare && !SOME_DAY.test(textOf(line))) return false;
   return (
-    SOME_DAY.test(textOf(line)) &&
     ownDates(line).length === 1 &&
     neighbours.some(
-      (each) => each !== undefined && namesProcedure(each) && datesOn(each).length === 0,
+      (each) =>
+        each !== undefined &&
+        (isBare ? isOnlyProcedure(each) : namesProcedure(each)) &&
+        datesOn(each).length === 0,
     )
+  );
+}
+
+/** Whether a line is nothing but a known procedure's code, with its modifiers. */
+export function isOnlyProcedure({ words }: Line): boolean {
+  const [first, ...modifiers] = words;
+  return (
+    first !== undefined &&
+    isKnownProcedureCode(codeAmong([first])?.code ?? '') &&
+    modifiers.every(({ text }) => /^[A-Z\d]{2}$/.test(text))
   );
 }
 

@@ -13,7 +13,7 @@ test('every code has its form, a source, a date and a confidence, and stands onc
   expect(new Set(PROCEDURE_CODES.map(({ code }) => code)).size).toBe(PROCEDURE_CODES.length);
 });
 
-test.for(['90837', '90791', '99214', 'H0004'])('knows %s', (code) => {
+test.for(['90837', '90791', '99214', 'H0004', '90887'])('knows %s', (code) => {
   expect(isKnownProcedureCode(code)).toBe(true);
 });
 

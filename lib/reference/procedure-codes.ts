@@ -28,6 +28,11 @@ export const PROCEDURE_CODES: readonly KnownProcedureCode[] = [
   ...priced('crisis', '90839'),
   ...priced('family', '90846', '90847'),
   ...priced('group', '90849', '90853'),
+  ...priced('medication', '90863'),
+  ...priced('stimulation', '90867', '90868', '90869', '90870'),
+  ...priced('biofeedback', '90875', '90876'),
+  ...priced('reports and talks', '90882', '90885', '90887', '90889'),
+  ...priced('other', '90865', '90880', '90899'),
   ...priced(
     'testing',
     '96127',

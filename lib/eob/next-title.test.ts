@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { amountOf } from '#lib/claim/schema.ts';
+import { readEob } from '#lib/eob/read-eob.ts';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+import { TITLE } from '#tests/builders/plain-eob.ts';
+
+const HEADINGS = ['Billed', 'Discount', 'Approved', 'We paid', 'You pay'];
+const FIRST = ['$225.00', '$74.00', '$151.00', '$0.00', '$151.00'];
+const SECOND = ['$170.00', '$52.00', '$118.00', '$55.20', '$62.80'];
+
+/** The lines of three small tables, each under a title of its own, as `day code billed trust`. */
+function read(title: (day: string, code: string) => Rows, hanging: Rows = []): readonly string[] {
+  const rows: Rows = [
+    ...[...title('01/07/2025', '90791'), HEADINGS, FIRST, ...hanging],
+    ...[...title('01/14/2025', '90887'), HEADINGS, SECOND, ...hanging],
+  ];
+  const reading = readEob([aPage([...TITLE, ...rows], { columnWidth: 100 })]);
+  const claims = reading.outcome === 'read' ? reading.claims : [];
+  return claims
+    .flatMap(({ lines }) => lines)
+    .map(({ dateOfService, procedureCode, figures, trust }) =>
+      [dateOfService, procedureCode, amountOf(figures.billed), trust.level].join(' '),
+    );
+}
+
+test.for<readonly [string, (day: string, code: string) => Rows]>([
+  ['the code and then the day', (day, code) => [['Psychotherapy'], [code], [day]]],
+  ['the day with a label, and the code', (day, code) => [[`Date of service: ${day}`], [code]]],
+  ['the day and the code on one line', (day, code) => [[`${day} · ${code}`]]],
+  ['labels side by side', (day, code) => [[`Service date: ${day}`, `Procedure: ${code}`]]],
+  ['a label for each', (day, code) => [[`Service: ${code}`], [`Date: ${day}`]]],
+  ['texts side by side', (day, code) => [[day, code, 'Psychotherapy']]],
+])('the title of each small table is of the table under it: %s', ([, title]) =>
+  expect(read(title)).toEqual([
+    '2025-01-07 90791 22500 verified',
+    '2025-01-14 90887 17000 verified',
+  ]),
+);
+
+test('a day without a label over each small table is never that of the table above it', () =>
+  expect(read((day) => [['Psychotherapy'], [day]])).toEqual([
+    '2025-01-07  22500 review',
+    '2025-01-14  17000 review',
+  ]));
+
+test('words that hang under a row stay with it, for they make no title longer', () =>
+  expect(read((day, code) => [[`${day} · ${code}`]], [['Seen by video']])).toEqual([
+    '2025-01-07 90791 22500 verified',
+    '2025-01-14 90887 17000 verified',
+  ]));
