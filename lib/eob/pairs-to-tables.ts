@@ -1,4 +1,5 @@
 import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
+import { dayUnderTitle, withCodesOfDays } from '#lib/eob/only-visit.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/schema.ts';
@@ -57,13 +58,14 @@ export function pairsToTables(
     else table.rows.push(row);
     end = row.at + 1;
   }
-  return [...byLabels.values()].map(({ labels, rows }) => ({
+  const made = [...byLabels.values()].map(({ labels, rows }) => ({
     columns: labels.map((label) => ({ label, isInRows: true })),
     rows,
     // What stands above has been looked at: nothing over these records dates them.
     from: 0,
     to: (rows.at(-1)?.at ?? 0) + 1,
   }));
+  return withCodesOfDays(lines, made, tables);
 }
 
 type Record = readonly LabelPair[];
@@ -165,13 +167,20 @@ function dateAmong(lines: readonly Line[]): FoundDate | undefined {
 /** Words with which another claim begins. */
 const OTHER_CLAIM = /\bclaim (?:number|id|no\b|#)|^\W*(?:patient|provider|member)\b/i;
 
-/** A further procedure of a page is of the only day of service that the page names, where that stands over it. */
+/**
+ * Amounts under the title of a visit are of the day that stands there. A further procedure of a page is of the only day
+ * of service that the page names, where that stands over it.
+ */
 function withDayOfPage(
   lines: readonly Line[],
   row: AmountRow,
   from: number,
   at: number,
 ): AmountRow {
+  const titled = dayUnderTitle(lines.slice(from, at));
+  if (row.kind === 'service' && titled !== undefined) {
+    return { ...row, date: titled, isDateSaid: true };
+  }
   const isOfNext = lines.slice(from, at).some((line) => OTHER_CLAIM.test(textOf(line)));
   if (row.kind !== 'service' || row.code === undefined || isOfNext) return row;
   const onPage = lines.flatMap((line, place) => {

@@ -1,13 +1,13 @@
 import type { Claim, Provider, ServiceLine } from '#lib/claim/schema.ts';
 import { amountOf } from '#lib/claim/schema.ts';
 import { findAddressee, namesOverTables } from '#lib/eob/addressee.ts';
-import type { ClaimFact, ClaimState } from '#lib/eob/claim-fact.ts';
+import { type Context, completedContext, contextOf } from '#lib/eob/claim-context.ts';
+import type { ClaimFact } from '#lib/eob/claim-fact.ts';
 import { claimTotals } from '#lib/eob/claim-totals.ts';
 import { dateDoubts } from '#lib/eob/date-over-table.ts';
 import { isPersonalProvider } from '#lib/eob/name-shapes.ts';
 import type { NamedCells } from '#lib/eob/named-cells.ts';
 import { withOcrDoubts } from '#lib/eob/ocr-doubts.ts';
-import { patientAmong } from '#lib/eob/patient-among.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
 import { rowToServiceLine } from '#lib/eob/row-to-service-line.ts';
 import { withUnseenDoubts } from '#lib/eob/unseen-doubts.ts';
@@ -34,7 +34,16 @@ export function factsToClaims(
 ): readonly Claim[] {
   const totalLines = new Set(rows.filter(({ kind }) => kind === 'total').map(({ row }) => row.at));
   const doubted = withUnseenDoubts(withOcrDoubts(rows, lines), lines);
-  return groupRows(doubted, facts, totalLines).flatMap((group) => groupToClaim(group, payer) ?? []);
+  return withFactsBelow(groupRows(doubted, facts, totalLines), facts).flatMap(
+    (group) => groupToClaim(group, payer) ?? [],
+  );
+}
+
+/** Where a document is of one claim, what is said of it once is said of it below its amounts too. */
+function withFactsBelow(groups: readonly Group[], facts: readonly ClaimFact[]): readonly Group[] {
+  const [only, ...others] = groups;
+  if (only === undefined || others.length > 0) return groups;
+  return [{ ...only, context: completedContext(only.context, facts) }];
 }
 
 /** A patient whom no label names is the one whose name stands over the table, or whom the document is sent to. */
@@ -49,20 +58,6 @@ function withUnlabelledNames(
   const addressee = findAddressee(lines);
   if (addressee === undefined || all.some(({ kind }) => kind === 'patient')) return all;
   return [{ kind: 'patient', at: 0, value: addressee }, ...all];
-}
-
-/** What the words say of the claim of some rows. */
-interface Context {
-  readonly claimNumber: string | undefined;
-  readonly corrects: string | undefined;
-  readonly patient: string | undefined;
-  readonly provider: string | undefined;
-  /** The practice that stands beside the provider, where both are named. */
-  readonly practice: string | undefined;
-  readonly payee: string | undefined;
-  readonly processedDate: Claim['processedDate'];
-  readonly network: Claim['network'];
-  readonly status: ClaimState | undefined;
 }
 
 interface Group {
@@ -137,64 +132,6 @@ function totalFacts(
 ): readonly ClaimFact[] {
   const total = rows.find((other) => other.kind === 'total' && other.row.at > row.at);
   return total === undefined ? [] : facts.filter(({ at }) => at === total.row.at);
-}
-
-function contextOf(
-  facts: readonly ClaimFact[],
-  since: number,
-  onTotal: readonly ClaimFact[],
-): Context {
-  const named = onTotal.find(({ kind }) => kind === 'claimNumber');
-  // The number on a claim's total names that claim, and not the one after it.
-  const own = named === undefined ? facts : [...facts, named];
-  const recent = facts.filter(({ at }) => at >= since);
-  const number = last(own, claimNumberIn);
-  const numberAt = own.findLast(({ kind }) => kind === 'claimNumber')?.at ?? 0;
-  const ofClaim = facts.filter(({ at }) => at >= Math.min(since, numberAt));
-  return {
-    claimNumber: number,
-    corrects: last(ofClaim, correctsIn),
-    patient: patientAmong(facts, since),
-    ...providersOf(facts),
-    payee: last(facts, payeeIn),
-    processedDate: last(facts, processedDateIn) ?? null,
-    network: last(facts, networkIn) ?? null,
-    status: last(recent, statusIn) ?? last(ofClaim, statusIn),
-  };
-}
-
-/** A therapist and the practice stand on neighbouring lines. */
-const LINES_BESIDE = 2;
-
-function providersOf(facts: readonly ClaimFact[]): Pick<Context, 'provider' | 'practice'> {
-  const named = facts.flatMap((fact) => (fact.kind === 'provider' ? [fact] : []));
-  const latest = named.at(-1);
-  if (latest === undefined || isPersonalProvider(latest.value)) {
-    return { provider: latest?.value, practice: undefined };
-  }
-  const person = named.findLast(
-    ({ at, value }) => at >= latest.at - LINES_BESIDE && isPersonalProvider(value),
-  );
-  return person === undefined
-    ? { provider: latest.value, practice: undefined }
-    : { provider: person.value, practice: latest.value };
-}
-
-const claimNumberIn = (fact: ClaimFact) => (fact.kind === 'claimNumber' ? fact.value : undefined);
-const correctsIn = (fact: ClaimFact) => (fact.kind === 'corrects' ? fact.value : undefined);
-const payeeIn = (fact: ClaimFact) => (fact.kind === 'payee' ? fact.value : undefined);
-const processedDateIn = (fact: ClaimFact) =>
-  fact.kind === 'processedDate' ? fact.value : undefined;
-const networkIn = (fact: ClaimFact) => (fact.kind === 'network' ? fact.value : undefined);
-const statusIn = (fact: ClaimFact) => (fact.kind === 'status' ? fact.value : undefined);
-
-/** The last value that `read` finds among facts. */
-function last<Value>(
-  facts: readonly ClaimFact[],
-  read: (fact: ClaimFact) => Value | undefined,
-): Value | undefined {
-  const fact = facts.findLast((each) => read(each) !== undefined);
-  return fact === undefined ? undefined : read(fact);
 }
 
 function isReversed(row: ReadRow | undefined): boolean {
