@@ -3,6 +3,7 @@ import { amountOf } from '#lib/claim/schema.ts';
 import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 import { TITLE } from '#tests/builders/plain-eob.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
 
 const HEADINGS = ['Billed', 'Discount', 'Approved', 'We paid', 'You pay'];
 const FIRST = ['$225.00', '$74.00', '$151.00', '$0.00', '$151.00'];
@@ -42,6 +43,39 @@ test('a day without a label over each small table is never that of the table abo
     '2025-01-07  22500 review',
     '2025-01-14  17000 review',
   ]));
+
+test('titles of unlike length keep their days too', () => {
+  const rows: Rows = [
+    ...[['Psychotherapy'], ['Date of service: 01/07/2025'], HEADINGS, FIRST],
+    ...[['01/14/2025'], ['Psychotherapy'], ['Room 4'], HEADINGS, SECOND],
+  ];
+  expect(verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 100 })])).not.toContain(
+    '2025-01-14: 151.00 = 0.00 + 151.00',
+  );
+});
+
+test('days that hang under their rows are no titles, though the next claim begins near them', () => {
+  const claim = (number: string, days: readonly string[]): Rows => [
+    ['Wren Roe'],
+    [`Claim # ${number}`],
+    ['Service', ...HEADINGS],
+    ...days.flatMap((day, index) => [['Talk', ...(index === 0 ? FIRST : SECOND)], [day]]),
+  ];
+  const rows = [
+    ...claim('25A1234567', ['01/03/2025', '01/04/2025']),
+    ...claim('25A1235678', ['01/06/2025', '01/07/2025']),
+    ...claim('25A1236789', ['01/08/2025', '01/09/2025']),
+  ];
+  const [paidNothing, paid] = ['151.00 = 0.00 + 151.00', '118.00 = 55.20 + 62.80'];
+  expect(verifiedLines([aPage(rows, { columnWidth: 100, pitch: 13 })])).toEqual([
+    `2025-01-03: ${paidNothing}`,
+    `2025-01-04: ${paid}`,
+    `2025-01-06: ${paidNothing}`,
+    `2025-01-07: ${paid}`,
+    `2025-01-08: ${paidNothing}`,
+    `2025-01-09: ${paid}`,
+  ]);
+});
 
 test('words that hang under a row stay with it, for they make no title longer', () =>
   expect(read((day, code) => [[`${day} · ${code}`]], [['Seen by video']])).toEqual([

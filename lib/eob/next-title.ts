@@ -9,28 +9,53 @@ const LONGEST_TITLE = 4;
 /**
  * The sections, each without the title of the next: where several small tables stand under the procedure and the day
  * of their service, the lines over the next headings are of the next service, however near they stand to the amounts
- * of this one. How long a title is, the shortest one tells: over the others may stand words of the row above it.
+ * of this one. How long a title is, the shortest one tells: over the others may stand words of the row above it. But
+ * rows under a day of their own take none from the next title. The first table tells whether tables have titles, for
+ * no row stands above it; rows with days between them have those.
  */
 export function withoutNextTitles(
   lines: readonly Line[],
   sections: readonly Section[],
 ): readonly Section[] {
   const titles = sections.map(({ from }) => titleOver(lines, from));
-  const shortest = Math.min(...titles.filter((length) => length > 0));
+  if (titles[0] === undefined || titles[0].length === 0) return sections;
+  if (sections.some((section) => hasDaysBetweenRows(lines, section))) return sections;
+  const shortest = Math.min(...titles.flatMap(({ length }) => (length > 0 ? [length] : [])));
   return sections.map((section, index) => {
-    const next = sections[index + 1];
-    const isTitled = titles[index] !== 0 && next !== undefined && titles[index + 1] !== 0;
-    if (!isTitled || next.from - shortest <= section.bodyFrom) return section;
-    return { ...section, to: next.from - shortest };
+    const [own, next] = [titles[index], titles[index + 1]];
+    if (own === undefined || next === undefined || own.length === 0 || next.length === 0) {
+      return section;
+    }
+    const length = own.days > 0 ? Math.max(shortest, next.days) : shortest;
+    return { ...section, to: Math.max(section.bodyFrom, section.to - length) };
   });
 }
 
-/** How many lines over some headings their title begins, which names a procedure or a day; 0 where there is none. */
-function titleOver(lines: readonly Line[], headings: number): number {
+/** Whether between rows of a section stand lines with a day and without amounts. */
+function hasDaysBetweenRows(lines: readonly Line[], { bodyFrom, to }: Section): boolean {
+  const body = lines.slice(bodyFrom, to);
+  const isRow = (line: Line) => lineTokens(line).money.length > 0;
+  const between = body.slice(body.findIndex(isRow) + 1, Math.max(0, body.findLastIndex(isRow)));
+  return between.some((line) => !isRow(line) && ownDates(line).length > 0);
+}
+
+/** How many lines over headings begins what names a procedure or a day; and how many, a day. 0: nothing does. */
+interface Title {
+  readonly length: number;
+  readonly days: number;
+}
+
+/** The lines right over some headings, below any amounts. */
+function titleOver(lines: readonly Line[], headings: number): Title {
   const above = lines.slice(Math.max(0, headings - LONGEST_TITLE), headings);
   const amounts = above.findLastIndex((line) => lineTokens(line).money.length > 0);
-  const begin = above.findIndex(
-    (line, at) => at > amounts && (namesProcedure(line) || ownDates(line).length > 0),
-  );
-  return begin < 0 ? 0 : above.length - begin;
+  const under = above.slice(amounts + 1);
+  const lengthFrom = (isOf: (line: Line) => boolean) => {
+    const begin = under.findIndex(isOf);
+    return begin < 0 ? 0 : under.length - begin;
+  };
+  return {
+    length: lengthFrom((line) => namesProcedure(line) || ownDates(line).length > 0),
+    days: lengthFrom((line) => ownDates(line).some(({ to }) => to === undefined)),
+  };
 }
