@@ -1,4 +1,3 @@
-import { wholeDate } from '#lib/eob/date-over-table.ts';
 import { headingCandidates } from '#lib/eob/full-label.ts';
 import type { TurnedZone } from '#lib/eob/turned-headings.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
@@ -40,36 +39,14 @@ export function findSections(
     headingLines: lines.slice(from, to),
     from,
     bodyFrom: to,
-    to: endOfBody(lines, { from, to }, zones[index + 1]),
+    to: zones[index + 1]?.from ?? lines.length,
   }));
 }
 
-/** A day that stands alone over headings does so at most this many lines above them. */
-const LINES_ABOVE = 5;
-
-/** Where every zone has its day over it, the next one's is none of this one's rows. */
-function endOfBody(lines: readonly Line[], own: Span, next: Span | undefined): number {
-  if (next === undefined) return lines.length;
-  const day = dayOver(lines, next.from, own.to);
-  return day !== undefined && dayOver(lines, own.from, 0) !== undefined ? day : next.from;
-}
-
-/** The place of the day that stands alone on its line over headings, and not before `first`. */
-function dayOver(lines: readonly Line[], from: number, first: number): number | undefined {
-  for (let at = from - 1; at >= Math.max(first, from - LINES_ABOVE); at--) {
-    const [segment, ...others] = lines[at]?.segments ?? [];
-    if (others.length === 0 && wholeDate(segment?.text ?? '') !== undefined) return at;
-  }
-  return undefined;
-}
-
-interface Span {
+interface Zone {
+  readonly headings: readonly HeaderCell[];
   readonly from: number;
   readonly to: number;
-}
-
-interface Zone extends Span {
-  readonly headings: readonly HeaderCell[];
 }
 
 /** Turned headings stand over the first line below them, beside the headings that lie flat. */

@@ -4,7 +4,7 @@ import type { Line } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** A title of a service has no more lines. */
-const LONGEST_TITLE = 4;
+const LONGEST_TITLE = 5;
 
 /**
  * The sections, each without the title of the next: where several small tables stand under the procedure and the day
