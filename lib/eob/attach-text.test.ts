@@ -69,7 +69,8 @@ test('rows of one claim that names itself in the first of them only are one clai
 
 test('days hang below their rows where the first row has its own there, though a last row has none', () => {
   const rows: Rows = [
-    ...[['Explanation of Benefits'], ['Fictional Health Plan']],
+    ['Explanation of Benefits'],
+    ['Fictional Health Plan'],
     ['Service', 'Billed', 'Discount', 'Allowed', 'Plan paid', 'You owe'],
     ['Talk', '200.00', '57.20', '142.80', '117.80', '25.00'],
     ['01/07/2025'],

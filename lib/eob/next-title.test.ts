@@ -9,11 +9,17 @@ const HEADINGS = ['Billed', 'Discount', 'Approved', 'We paid', 'You pay'];
 const FIRST = ['$225.00', '$74.00', '$151.00', '$0.00', '$151.00'];
 const SECOND = ['$170.00', '$52.00', '$118.00', '$55.20', '$62.80'];
 
-/** The lines of three small tables, each under a title of its own, as `day code billed trust`. */
+/** The lines of two small tables, each under a title of its own, as `day code billed trust`. */
 function read(title: (day: string, code: string) => Rows, hanging: Rows = []): readonly string[] {
   const rows: Rows = [
-    ...[...title('01/07/2025', '90791'), HEADINGS, FIRST, ...hanging],
-    ...[...title('01/14/2025', '90887'), HEADINGS, SECOND, ...hanging],
+    ...title('01/07/2025', '90791'),
+    HEADINGS,
+    FIRST,
+    ...hanging,
+    ...title('01/14/2025', '90887'),
+    HEADINGS,
+    SECOND,
+    ...hanging,
   ];
   const reading = readEob([aPage([...TITLE, ...rows], { columnWidth: 100 })]);
   const claims = reading.outcome === 'read' ? reading.claims : [];
@@ -46,25 +52,36 @@ test('a day without a label over each small table is never that of the table abo
 
 test('titles of unlike length keep their days too', () => {
   const rows: Rows = [
-    ...[['Psychotherapy'], ['Date of service: 01/07/2025'], HEADINGS, FIRST],
-    ...[['01/14/2025'], ['Psychotherapy'], ['Room 4'], HEADINGS, SECOND],
+    ['Psychotherapy'],
+    ['Date of service: 01/07/2025'],
+    HEADINGS,
+    FIRST,
+    ['01/14/2025'],
+    ['Psychotherapy'],
+    ['Room 4'],
+    HEADINGS,
+    SECOND,
   ];
   expect(verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 100 })])).not.toContain(
     '2025-01-14: 151.00 = 0.00 + 151.00',
   );
 });
 
-test('days that hang under their rows are no titles, though the next claim begins near them', () => {
-  const claim = (number: string, days: readonly string[]): Rows => [
+/** A claim of rows with their days under them. */
+function aClaim(number: string, days: readonly string[]): Rows {
+  return [
     ['Wren Roe'],
     [`Claim # ${number}`],
     ['Service', ...HEADINGS],
     ...days.flatMap((day, index) => [['Talk', ...(index === 0 ? FIRST : SECOND)], [day]]),
   ];
+}
+
+test('days that hang under their rows are no titles, though the next claim begins near them', () => {
   const rows = [
-    ...claim('25A1234567', ['01/03/2025', '01/04/2025']),
-    ...claim('25A1235678', ['01/06/2025', '01/07/2025']),
-    ...claim('25A1236789', ['01/08/2025', '01/09/2025']),
+    ...aClaim('25A1234567', ['01/03/2025', '01/04/2025']),
+    ...aClaim('25A1235678', ['01/06/2025', '01/07/2025']),
+    ...aClaim('25A1236789', ['01/08/2025', '01/09/2025']),
   ];
   const [paidNothing, paid] = ['151.00 = 0.00 + 151.00', '118.00 = 55.20 + 62.80'];
   expect(verifiedLines([aPage(rows, { columnWidth: 100, pitch: 13 })])).toEqual([

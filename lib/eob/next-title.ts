@@ -34,9 +34,11 @@ export function withoutNextTitles(
 /** Whether between rows of a section stand lines with a day and without amounts. */
 function hasDaysBetweenRows(lines: readonly Line[], { bodyFrom, to }: Section): boolean {
   const body = lines.slice(bodyFrom, to);
-  const isRow = (line: Line) => lineTokens(line).money.length > 0;
-  const between = body.slice(body.findIndex(isRow) + 1, Math.max(0, body.findLastIndex(isRow)));
-  return between.some((line) => !isRow(line) && ownDates(line).length > 0);
+  const between = body.slice(
+    body.findIndex(hasMoney) + 1,
+    Math.max(0, body.findLastIndex(hasMoney)),
+  );
+  return between.some((line) => !hasMoney(line) && ownDates(line).length > 0);
 }
 
 /** How many lines over headings begins what names a procedure or a day; and how many, a day. 0: nothing does. */
@@ -48,7 +50,7 @@ interface Title {
 /** The lines right over some headings, below any amounts. */
 function titleOver(lines: readonly Line[], headings: number): Title {
   const above = lines.slice(Math.max(0, headings - LONGEST_TITLE), headings);
-  const amounts = above.findLastIndex((line) => lineTokens(line).money.length > 0);
+  const amounts = above.findLastIndex(hasMoney);
   const under = above.slice(amounts + 1);
   const lengthFrom = (isOf: (line: Line) => boolean) => {
     const begin = under.findIndex(isOf);
@@ -58,4 +60,8 @@ function titleOver(lines: readonly Line[], headings: number): Title {
     length: lengthFrom((line) => namesProcedure(line) || ownDates(line).length > 0),
     days: lengthFrom((line) => ownDates(line).some(({ to }) => to === undefined)),
   };
+}
+
+function hasMoney(line: Line): boolean {
+  return lineTokens(line).money.length > 0;
 }

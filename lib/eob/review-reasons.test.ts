@@ -42,7 +42,14 @@ test.for<readonly [string, readonly string[]]>([
 test('a share that its deductible explains is of what was allowed', () =>
   expect(
     reasonsOfLast(PARTED, PAID, [
-      ...['01/08/2025', '90853', '290.00', '40.00', '0.00', '250.00', '0.00', '250.00'],
+      '01/08/2025',
+      '90853',
+      '290.00',
+      '40.00',
+      '0.00',
+      '250.00',
+      '0.00',
+      '250.00',
     ]),
   ).toEqual([]));
 
