@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readEob } from '#lib/eob/read-eob.ts';
-import { aPage } from '#tests/builders/page.ts';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
 
 const TITLE = [['Remittance advice'], ['Fictional Health Plan']];
 const MONEY = ['Amount\nbilled', 'Plan\ndiscount', 'Amount\nallowed', 'Plan\npaid', 'You\nowe'];
@@ -63,5 +64,22 @@ test('rows of one claim that names itself in the first of them only are one clai
   expect(claims.map(({ claimNumber, lines }) => [claimNumber, lines.length])).toEqual([
     ['25A000111111', 2],
     ['25A000333333', 1],
+  ]);
+});
+
+test('days hang below their rows where the first row has its own there, though a last row has none', () => {
+  const rows: Rows = [
+    ['Explanation of Benefits'],
+    ['Fictional Health Plan'],
+    ['Service', 'Billed', 'Discount', 'Allowed', 'Plan paid', 'You owe'],
+    ['Talk', '200.00', '57.20', '142.80', '117.80', '25.00'],
+    ['01/07/2025'],
+    ['Talk', '180.00', '60.00', '120.00', '100.00', '20.00'],
+    ['01/14/2025'],
+    ['Interest', '', '', '', '1.23', ''],
+  ];
+  expect(verifiedLines([aPage(rows, { columnWidth: 100, pitch: 14 })])).toEqual([
+    '2025-01-07: 142.80 = 117.80 + 25.00',
+    '2025-01-14: 120.00 = 100.00 + 20.00',
   ]);
 });

@@ -32,18 +32,24 @@ export function attachText(lines: readonly TableLine[]): readonly RowWithText[] 
   });
 }
 
-/** Whether words hang below their rows: the first row has none above, and each service has some below, the last one too. */
+/**
+ * Whether words hang below their rows: the first row has none above, and each service has some below, the last one too.
+ * Where the first one has its day there, so have all that have one: nothing else tells the day of the first.
+ */
 function hangBelow(lines: readonly TableLine[], rows: readonly number[]): boolean {
   const services = rows.filter((index) => lines[index]?.isTotal === false);
-  return (
-    rows[0] === 0 &&
-    services.length > 1 &&
-    services.every((index) => {
-      const [line, next] = [lines[index], lines[index + 1]];
-      if (line === undefined || next === undefined || hasAmounts(next)) return false;
-      return !next.isTotal && gapBetween(line, next) <= REACH * next.line.size;
-    })
-  );
+  if (rows[0] !== 0 || services.length < 2) return false;
+  const below = services.map((index) => wordsRightBelow(lines, index));
+  const hasDayBelow = lines[0]?.dates.length === 0 && (below[0]?.dates.length ?? 0) > 0;
+  return hasDayBelow || below.every((words) => words !== undefined);
+}
+
+/** The line of words right below a row. */
+function wordsRightBelow(lines: readonly TableLine[], index: number): TableLine | undefined {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (line === undefined || next === undefined || hasAmounts(next) || next.isTotal)
+    return undefined;
+  return gapBetween(line, next) <= REACH * next.line.size ? next : undefined;
 }
 
 /**

@@ -77,6 +77,22 @@ test.for<readonly [string, Rows, string]>([
     'ROE, WREN',
   ],
   ['a sentence of a visit', [['Wren Roe saw Larkspur Psychiatry Group (in-network)']], 'Wren Roe'],
+  [
+    'a row beside a number of the patient’s own',
+    [
+      ['Patient Name', 'Patient Ctrl Nmbr', 'Payer Claim Ctrl Nmbr'],
+      ['ROE, WREN', 'X0100', 'Q100000883120011'],
+    ],
+    'ROE, WREN',
+  ],
+  [
+    'a band of keys over a claim',
+    [
+      ['WREN ROE', 'Claim no.', 'Processed', 'Network', 'You owe'],
+      ['Nola Void LPC', 'M26011807744', '01/30/2026', 'In-network', '$40.00'],
+    ],
+    'WREN ROE',
+  ],
 ])('finds the patient in %s', ([, rows, name]) =>
   expect(valuesOf('patient', ...rows).at(-1)).toBe(name),
 );
@@ -89,6 +105,29 @@ test('takes keys and values in turn for no row of keys', () =>
       ['Date received', '01/20/2025', 'Date processed', '01/31/2025'],
     ),
   ).toEqual(['Nola Void, LPC']));
+
+test('reads under a band of keys what they name, beside what the claim comes to', () => {
+  const band: Rows = [
+    ['WREN ROE', 'Claim no.', 'Processed', 'Network', 'You owe'],
+    ['Nola Void LPC', 'M26011807744', '01/30/2026', 'In-network', '$40.00'],
+  ];
+  expect(valuesOf('claimNumber', ...band)).toEqual(['M26011807744']);
+  expect(valuesOf('processedDate', ...band)).toEqual(['2026-01-30']);
+  expect(valuesOf('provider', ...band)).toEqual(['Nola Void LPC']);
+});
+
+test('tells who is paid from the payer beside it', () =>
+  expect(
+    valuesOf('payee', ['PAYER', 'PAYEE'], ['Fictional Benefit Systems, LLC', 'Void Therapy LLC']),
+  ).toEqual(['Void Therapy LLC']));
+
+test.for<readonly [string, readonly string[]]>([
+  ['the address', ['https://fund.test/claims/01BR8840271', '1/2']],
+  ['the time of printing and the title', ['3/6/26, 8:02 PM', 'Claims - Member Dashboard - Fund']],
+  ['the page and the time of printing', ['1 of 2', '3/6/26, 8:02 PM']],
+])('what a browser prints around a page states no fact: %s', ([, row]) =>
+  expect(factsOf(row)).toEqual([]),
+);
 
 test('finds the practice that a sentence says was seen', () =>
   expect(valuesOf('provider', ['Wren Roe saw Larkspur Psychiatry Group (in-network)'])).toEqual([
@@ -209,6 +248,9 @@ test.for([
   ['Patient: Lou Sample (spouse)', 'patient', 'Lou Sample'],
   ['For: Eulalie Sunderbeam', 'patient', 'Eulalie Sunderbeam'],
   ['Notice for: Eulalie Sunderbeam', 'patient', 'Eulalie Sunderbeam'],
+  ['Visit on February 24, 2026 for Inez Placeholder', 'patient', 'Inez Placeholder'],
+  ['Inez Placeholder (Subscriber)', 'patient', 'Inez Placeholder'],
+  ['Visited Coriander Sham, LICSW', 'provider', 'Coriander Sham, LICSW'],
   ['Prepared for: Eulalie Sunderbeam', 'patient', 'Eulalie Sunderbeam'],
   ['PPO: YES', 'network', 'in'],
   ['Contracted: No', 'network', 'out'],
@@ -238,6 +280,8 @@ test.for([
 
 test.for([
   ['Control #: WI-301', 'patient'],
+  ['Member Dashboard: Claims', 'patient'],
+  ['Member: All', 'patient'],
   ['We processed this claim after your visit. You were seen on 03/04/2025', 'processedDate'],
   ['Pay to the order of', 'payee'],
   ['Provider in our network', 'provider'],

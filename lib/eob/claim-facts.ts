@@ -10,7 +10,7 @@ import { rememberByThing } from '#lib/values/remember.ts';
 
 const CLAIM_ID = String.raw`(?<value>(?!\d{1,2}\/\d{1,2}\/)(?=[A-Z0-9/-]*\d)[A-Z0-9](?:[A-Z0-9]|[-/](?=[A-Z0-9])){4,24})`;
 const CLAIM_NUMBER = new RegExp(
-  String.raw`(?:\bcl(?:ai)?m(?:[\s/]*(?:number|nbr|no\.?|id|control|reference|ref\.?|#|\(icn\)))*|\breference #|(?:n[uú]m(?:ero|\.)? de |su )reclam(?:aci[oó]n|o)|reclam(?:aci[oó]n|o) n[uú]m(?:ero|\.)?|\bicn)[\s:.#…]*${CLAIM_ID}(?![\d/])`,
+  String.raw`(?:\bcl(?:ai)?m(?:[\s/]*(?:number|nmbr|nbr|num|no\.?|id|control|ctrl|ctl|reference|ref\.?|#|\(icn\)))*|\breference #|(?:n[uú]m(?:ero|\.)? de |su )reclam(?:aci[oó]n|o)|reclam(?:aci[oó]n|o) n[uú]m(?:ero|\.)?|\bicn)[\s:.#…]*${CLAIM_ID}(?![\d/])`,
   'i',
 );
 /** Groups of figures with single blanks between them, after words that leave no doubt. */
@@ -30,6 +30,7 @@ const REVERSAL =
 /** The facts that the lines of a document state about its claims, in order. */
 export const findClaimFacts = rememberByThing((lines: readonly Line[]): readonly ClaimFact[] =>
   lines.flatMap((printed, at) => {
+    if (isOfBrowser(printed)) return [];
     const [line, next] = [withKeysAbove(lines[at - 1], printed), lines[at + 1]];
     return [
       ...claimFacts(line, next, at),
@@ -38,6 +39,15 @@ export const findClaimFacts = rememberByThing((lines: readonly Line[]): readonly
     ];
   }),
 );
+
+/** What a browser prints over and under a page: the address, or the time of printing and the page's title. */
+const OF_BROWSER =
+  /(?:^|\t)https?:\/\/\S+(?=\t|$)|^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?: ?[AP]M)?(?=\t|$)|^\d+ (?:of|\/) \d+\t[^\t]+:\d{2}(?: ?[AP]M)?$/i;
+
+/** An address holds the claim's number among other marks, and a title names what the page is about. */
+function isOfBrowser(line: Line): boolean {
+  return OF_BROWSER.test(joined(line));
+}
 
 function joined(line: Line): string {
   return line.segments.map((segment) => segment.text).join('\t');

@@ -64,7 +64,7 @@ function dateAmongHeadings(
 }
 
 /** The date that a text is, with nothing beside it. */
-export function wholeDate(text: string): DateToken | undefined {
+function wholeDate(text: string): DateToken | undefined {
   const [date] = datesIn(text);
   return date?.text === text ? date : undefined;
 }

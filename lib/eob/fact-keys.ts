@@ -5,7 +5,7 @@ const HOLDER = /^(?:insured|subscriber|for)\b(?!.*patient)/i;
 /** A member is the patient where no other is named beside them. */
 const MEMBER = /^(?:member|client|student|miembro|afiliad[oa]|asegurad[oa])\b(?!.*patient)/i;
 const PROVIDER =
-  /^(?:rendering |treating |servicing |service |billing |attending |network )?(?:provider|doctor|clinician|therapist|practitioner|proveedor|terapeuta|profesional)(?:[’']s)?(?: name| of services?)?$|^rendering$|^(?:seen by|visit with|who (?:provided|gave) (?:the )?care|who treated (?:you|the patient)|services? (?:provided )?by|(?:services? )?provided by|atendido por|health care professional)$/i;
+  /^(?:rendering |treating |servicing |service |billing |attending |network )?(?:provider|doctor|clinician|therapist|practitioner|proveedor|terapeuta|profesional)(?:[’']s)?(?: name| of services?)?$|^rendering$|^(?:seen by|visit with|visited|who (?:provided|gave) (?:the )?care|who treated (?:you|the patient)|services? (?:provided )?by|(?:services? )?provided by|atendido por|health care professional)$/i;
 const PAYEE = /^(?:payee|pay(?:ment)? to|paid to|(?:benefits? (?:are |were )?)?payable to)$/i;
 
 /** Who gets the notice of services is likely who had them. */

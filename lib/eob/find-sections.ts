@@ -1,4 +1,3 @@
-import { endOfRows } from '#lib/eob/day-over-headings.ts';
 import { headingCandidates } from '#lib/eob/full-label.ts';
 import { withHeadingsParted } from '#lib/eob/parted-headings.ts';
 import type { TurnedZone } from '#lib/eob/turned-headings.ts';
@@ -37,7 +36,7 @@ export function findSections(
   const turned = turnedZones.flatMap((zone) => turnedToZone(lines, zone) ?? []);
   const zones = [...findZones(lines), ...turned].toSorted((a, b) => a.from - b.from);
   return zones.map(({ headings, from, to }, index) => {
-    const end = endOfRows(lines, { from, to }, zones[index + 1]);
+    const end = zones[index + 1]?.from ?? lines.length;
     const headingLines = lines.slice(from, to);
     const parted = withHeadingsParted({ headings, headingLines }, lines.slice(to, end));
     return { ...parted, from, bodyFrom: to, to: end };
@@ -90,9 +89,21 @@ function endOfHeadingLines(lines: readonly Line[], from: number): number {
 function isHeadingLine(line: Line | undefined): boolean {
   if (line === undefined) return false;
   const isDate = line.segments.length === 1 && datesOn(line).length > 0;
-  if (hasMoney(line) || isDate) return false;
+  if (hasMoney(line) || isDate || isSentence(line)) return false;
   return headingShare(textOf(line)) >= HEADING_SHARE;
 }
+
+/** A full sentence on its own line is a note: between headings and amounts it heads nothing. */
+function isSentence({ segments, words }: Line): boolean {
+  return (
+    segments.length === 1 &&
+    words.length >= FEWEST_IN_SENTENCE &&
+    /\p{L}{2}[.!?]$/u.test(words.at(-1)?.text ?? '')
+  );
+}
+
+/** Headings that end with a full stop, as abbreviations do, have fewer words. */
+const FEWEST_IN_SENTENCE = 8;
 
 function hasMoney(line: Line): boolean {
   return lineTokens(line).money.length > 0;

@@ -1,6 +1,7 @@
 import { findLabelPairs, isCard } from '#lib/eob/find-label-pairs.ts';
 import { findSections, type Section } from '#lib/eob/find-sections.ts';
 import { findTransposedTables, linesOfTransposed } from '#lib/eob/find-transposed.ts';
+import { withoutNextTitles } from '#lib/eob/next-title.ts';
 import { withOuterRows } from '#lib/eob/outer-rows.ts';
 import { pairsToTables } from '#lib/eob/pairs-to-tables.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
@@ -15,7 +16,7 @@ export function findServiceTables(
 ): readonly ServiceTable[] {
   const transposed = findTransposedTables(lines);
   const onTheirSide = linesOfTransposed(transposed);
-  const upright = withOuterRows(lines, findSections(lines, turnedZones))
+  const upright = withOuterRows(lines, withoutNextTitles(lines, findSections(lines, turnedZones)))
     .flatMap((section) => beside(section, transposed) ?? [])
     .flatMap((section) => sectionToTable(lines, section) ?? []);
   const cards = upright.filter((table) => isCard(lines, table));

@@ -1,4 +1,5 @@
 import { isKey } from '#lib/eob/keyed-pieces.ts';
+import { isPersonName } from '#lib/eob/name-shapes.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
 import { type Line, type Segment, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
@@ -15,16 +16,35 @@ export function withKeysAbove(keys: Line | undefined, values: Line): Line {
   if (headingShare(textOf(values)) >= HEADING_SHARE || isKeyed(values)) return values;
   const segments = values.segments.map((value) => {
     const key = keys.segments.find((segment) => standsOver(segment, value));
-    return key === undefined ? value : { ...value, text: `${plain(key.text)}: ${value.text}` };
+    return key === undefined || isPersonName(key.text)
+      ? value
+      : { ...value, text: `${plain(key.text)}: ${value.text}` };
   });
   return { ...values, segments };
 }
 
-/** Two keys side by side; in a row of keys and values in turn there are none. */
+/**
+ * Two keys side by side; in a row of keys and values in turn there are none. The first of them may be a name: the band
+ * over a claim on a portal's page.
+ */
 function isRowOfKeys({ segments }: Line): boolean {
   const keys = segments.map(({ text }) => isKey(plain(text)));
   const areBeside = keys.some((isOne, at) => isOne && keys[at + 1] === true);
-  return areBeside && segments.every(({ text }, at) => keys[at] === true || isLabel(text));
+  return (
+    areBeside &&
+    segments.every(
+      ({ text }, at) => keys[at] === true || isLabel(text) || (at === 0 && isPersonName(text)),
+    )
+  );
+}
+
+/** The patient whose name begins a row of keys of a claim. */
+export function nameOverKeys(line: Line): string | undefined {
+  const [name, ...keys] = line.segments.map(({ text }) => text);
+  const isOfClaim = keys.some((key) => /^claim\b/i.test(key));
+  return name !== undefined && isPersonName(name) && isOfClaim && isRowOfKeys(line)
+    ? name
+    : undefined;
 }
 
 /** What stands among keys and is none that is known: words of headings, and no figure. */
@@ -32,10 +52,16 @@ function isLabel(text: string): boolean {
   return /^[^\d:]+$/.test(text) && headingShare(text) >= HEADING_SHARE;
 }
 
-/** Whether a line has keys of its own, or amounts, so that it is no row of a claim's names and numbers. */
+/**
+ * Whether a line has keys of its own, or amounts, so that it is no row of a claim's names and numbers. Beside several
+ * of them one amount is what the claim comes to.
+ */
 function isKeyed(line: Line): boolean {
-  return isKey(plain(line.segments[0]?.text ?? '')) || lineTokens(line).money.length > 0;
+  const most = line.segments.length > FEWEST_BESIDE_AMOUNT ? 1 : 0;
+  return isKey(plain(line.segments[0]?.text ?? '')) || lineTokens(line).money.length > most;
 }
+
+const FEWEST_BESIDE_AMOUNT = 3;
 
 function plain(text: string): string {
   return text.replace(/[\s:.#]+$/, '').toLowerCase();

@@ -1,8 +1,10 @@
 import type { ClaimFact } from '#lib/eob/claim-fact.ts';
 import { roleOfKey } from '#lib/eob/fact-keys.ts';
 import { isKey, type KeyedPiece, keyedPieces } from '#lib/eob/keyed-pieces.ts';
+import { nameOverKeys } from '#lib/eob/keys-above.ts';
 import {
   hasLicence,
+  hasRelation,
   isOrganisation,
   isPersonName,
   isPractice,
@@ -28,7 +30,7 @@ const TITLE_FOR = new RegExp(
   'iu',
 );
 const CARE_FOR =
-  /(?:^(?:care|services?|benefits?) for |\bfor (?=[^,\t]+, member\b)|^patient (?=[^,:\t]+, claim\b))(?<value>\p{Lu}[^,\t:]+)/iu;
+  /(?:^(?:care|services?|benefits?) for |^(?:visit|session|appointment) on [^\t:]{6,18} for |\bfor (?=[^,\t]+, member\b)|^patient (?=[^,:\t]+, claim\b))(?<value>\p{Lu}[^,\t:]+)/iu;
 const NAME_BEFORE_ID = new RegExp(
   String.raw`^${NAME} (?:member|id|subscriber) (?:number|no\.?|id)\b`,
   'u',
@@ -54,9 +56,11 @@ export function nameFacts(
   if (isOfHeadings(line)) return [];
   const around = { isClaimLine: isClaimLine(text), isBesideClaim: isBesideClaim(previous, next) };
   const isOfProvider = around.isClaimLine || saysNetwork(text);
-  const facts = keyedPieces(line).flatMap(
+  const facts: ClaimFact[] = keyedPieces(line).flatMap(
     (piece) => pieceToFact(piece, at, { ...around, isOfProvider }) ?? [],
   );
+  const named = nameOverKeys(line);
+  if (named !== undefined) facts.push({ kind: 'patient', at, value: tidy(named) });
   const patient = [CLAIM_FOR, NAME_KEY, NAME_BEFORE_ID, TITLE_FOR, CLAIM_IN_SENTENCE, SAW]
     .map((pattern) => pattern.exec(text)?.groups?.['value'])
     .find((value) => value !== undefined && isName(value) && isCapitalised(value));
@@ -145,7 +149,9 @@ function unkeyedFact(value: string, at: number, around: Around): ClaimFact | und
     (around.isOfProvider && bare.includes(' ') && isOrganisation(bare)) ||
     (around.isBesideClaim && isPractice(bare));
   if (isTitled || isNetworked || isOrganised) return { kind: 'provider', at, value: bare };
-  if (around.isClaimLine && isPersonName(value)) return { kind: 'patient', at, value: tidy(value) };
+  if ((around.isClaimLine || hasRelation(value)) && isPersonName(value)) {
+    return { kind: 'patient', at, value: tidy(value) };
+  }
   return undefined;
 }
 
@@ -180,7 +186,7 @@ function isSentence(text: string): boolean {
 
 const MOST_WORDS_OF_NAME = 9;
 const NO_NAME =
-  /\bremittance|\badvice\b|^(?:explanation|summary|statement|notice|schedule) of\b|\b(?:payment|claims?) (?:summary|statement|voucher)\b|^(?:explicaci[oó]n|resumen) de\b|\$|\d{4}|^respon|-$/i;
+  /\bremittance|\badvice\b|^(?:explanation|summary|statement|notice|schedule) of\b|\b(?:payment|claims?) (?:summary|statement|voucher)\b|^(?:explicaci[oó]n|resumen) de\b|\$|\d{4}|:|^respon|^(?:all|any|todos)$|-$/i;
 /** What is mostly words of headings is a heading. */
 const HEADING_SHARE = 0.7;
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   hasLicence,
+  isInitialWithSurname,
   isOrganisation,
   isPersonalProvider,
   isPersonName,
@@ -27,6 +28,7 @@ test.for([
   '12 Harbor Street',
   'Dear Lucian Pretense',
   'Sample Counseling',
+  'PSYCHIATRIC DIAGNOSTIC',
 ])('%s is none', (name) => expect(isPersonName(name)).toBe(false));
 
 test.for<readonly [string, boolean]>([
@@ -43,6 +45,15 @@ test.for<readonly [string, boolean]>([
 
 test.for(['Robin Sample', 'Ednp Sample', 'Modern Lcswick'])('%s carries no licence', (name) =>
   expect(hasLicence(name)).toBe(false),
+);
+
+test.for<readonly [string, boolean]>([
+  ['Q. Thistle', true],
+  ['J. Q. Thistle', true],
+  ['Q. 12', false],
+  ['Thistle', false],
+])('%s is an initial with a surname: %s', ([text, expected]) =>
+  expect(isInitialWithSurname(text)).toBe(expected),
 );
 
 test('knows an organisation by its words', () => {

@@ -11,7 +11,7 @@ const ORGANISATION =
   /\b(?:llc|inc|pllc|p\.?c|p\.?a|corp(?:oration)?|group|counseling|counselling|therapy|psychology|psychological|behavioral|health|services|associates|center|centre|clinic|practice|wellness|network|institute|hospital|partners)\b/i;
 /** Words that stand on EOBs with capital letters and are in nobody's name. */
 const NO_NAME_WORDS =
-  /\b(?:claims?|plan|benefits?|explanation|statement|summary|details?|health|healthcare|insurance|medical|mental|member|patient|subscriber|provider|group|dear|page|date|total|notes?|visit|service|psychotherapy|deductible|family|individual|account|this|not|bill|company|department|mutual|life|blue|cross|shield|your|how|office|remittance|advice|network|find|care|log|home|coverage|received|check|payment|appeals?|glossary|services|and|of|the|for|in|to|or|suite|street|lane|avenue|road|box)\b/i;
+  /\b(?:claims?|plan|benefits?|explanation|statement|summary|details?|health|healthcare|insurance|medical|mental|member|patient|subscriber|provider|group|dear|page|date|total|notes?|visit|service|psychotherapy|psychiatric|diagnostic|evaluation|deductible|family|individual|account|this|not|bill|company|department|mutual|life|blue|cross|shield|your|how|office|remittance|advice|network|find|care|log|home|coverage|received|check|payment|appeals?|glossary|services|and|of|the|for|in|to|or|suite|street|lane|avenue|road|box)\b/i;
 
 /** Whether a provider's name is a person's: it carries a licence, or no word of an organisation. */
 export function isPersonalProvider(name: string): boolean {
@@ -51,6 +51,11 @@ export function isPractice(text: string): boolean {
 const RELATION =
   /\s*(?:\((?:self|you|spouse|wife|husband|partner|son|daughter|child|dependent|subscriber|employee|member|insured|titular|c[oó]nyuge|hij[oa]|yo|usted)\)|\/ ?(?:self|spouse|son|daughter|child|dependent|subscriber|employee|member))$/i;
 
+/** Whether a name says how it stands to who holds the insurance: whom a notice names so is who had the care. */
+export function hasRelation(name: string): boolean {
+  return RELATION.test(name.trim());
+}
+
 /** "Robin Sample (spouse)" names Robin Sample. */
 export function withoutRelation(name: string): string {
   return name.trim().replace(RELATION, '');
@@ -59,6 +64,11 @@ export function withoutRelation(name: string): string {
 /** Whether a text has a word that only organisations have in their names. */
 export function isOrganisation(text: string): boolean {
   return ORGANISATION.test(text);
+}
+
+/** "Q. Thistle", as statements of counselling programmes name clients: a name only where a heading says so. */
+export function isInitialWithSurname(text: string): boolean {
+  return /^(?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}'’-]+$/u.test(text);
 }
 
 /** Whether a text by itself reads as a person's name: two to four capitalised words, none of them of another trade. */

@@ -1,4 +1,9 @@
-import { isOrganisation, isPersonName, licensedName } from '#lib/eob/name-shapes.ts';
+import {
+  isInitialWithSurname,
+  isOrganisation,
+  isPersonName,
+  licensedName,
+} from '#lib/eob/name-shapes.ts';
 import type { TableLine } from '#lib/eob/table-line.ts';
 import { linesToHeaderCells } from '#lib/table/header-cells.ts';
 import type { Line } from '#lib/table/lines.ts';
@@ -32,7 +37,7 @@ export interface TextColumns {
 }
 
 const CLAIM_HEADING = /^claim (?:number|no\.?|id|#)$|^icn$/i;
-const PATIENT_HEADING = /^(?:patient|member)(?: name)?$/i;
+const PATIENT_HEADING = /^(?:patient|member|client)(?: name)?$/i;
 const PROVIDER_HEADING =
   /^(?:(?:rendering |treating )?provider(?: name)?|(?:who )?you saw|seen by|doctor|therapist|clinician|proveedor)$/i;
 const CLAIM_ID = /^(?=.*\d)[A-Z0-9-]{6,25}$/;
@@ -67,7 +72,11 @@ const HALF_OF_AMOUNT = /respons|charge|bill|paid|pay|owe|share|discount|saving|l
 /** What the lines of a row say in those columns. Of stacked values, a stack's last heading names the last. */
 export function readNamedCells(lines: readonly TableLine[], columns: TextColumns): NamedCells {
   const claims = valuesUnder(lines, columns.claimNumber, (text) => CLAIM_ID.test(text));
-  const patients = valuesUnder(lines, columns.patient, isPersonName);
+  const patients = valuesUnder(
+    lines,
+    columns.patient,
+    (text) => isPersonName(text) || isInitialWithSurname(text),
+  );
   const provider = valuesUnder(lines, columns.provider, () => true).join(' ');
   return {
     claimNumber: columns.claimNumber?.isLast === true ? claims.at(-1) : claims[0],

@@ -25,6 +25,10 @@ test.for<readonly [string, Rows]>([
   ['after a mere preposition', [['Psychotherapy, 60 minutes (90837)'], ['on January 7, 2025']]],
   ['alone under the procedure', [['90837 Psychotherapy, 60 minutes'], ['January 7, 2025']]],
   ['beside the procedure', [['CPT 90837', 'Date: 01/07/2025']]],
+  [
+    'without a word under the code alone',
+    [['Psychotherapy, 60 minutes'], ['90837'], ['Jan 7, 2025']],
+  ],
 ])('the day that stands %s dates the amounts below, and no tiles above', ([, service]) =>
   expect(
     verifiedLines([aPage([...TITLE, ...TILES, ...service, ...AMOUNTS], { columnWidth: 120 })]),
@@ -87,3 +91,10 @@ test.for<readonly [string, string, readonly string[]]>([
   ];
   expect(verifiedLines([aPage(rows, { columnWidth: 120 })])).toEqual(expected);
 });
+test.for<readonly [string, Rows]>([
+  ['a day that no procedure stands beside', [['Date: 01/07/2025'], ['To whom it may concern']]],
+  ['a day under figures that are no procedure', [['17000'], ['Jan 7, 2025']]],
+  ['a day under a sentence about a procedure', [['Ask us about 90837'], ['Jan 7, 2025']]],
+])('%s dates nothing', ([, above]) =>
+  expect(verifiedLines([aPage([...TITLE, ...above, ...AMOUNTS])])).toEqual([]),
+);

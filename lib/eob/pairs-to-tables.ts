@@ -1,13 +1,15 @@
 import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
+import { dayUnderTitle, withCodesOfDays } from '#lib/eob/only-visit.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/schema.ts';
 import {
-  BARE_DATE,
   endsListOfDays,
+  isBareDay,
   isDayOfProcedure,
   isDayUnderProcedure,
+  isOnlyProcedure,
   isProcedureWithDay,
   ownDates,
 } from '#lib/eob/service-dates.ts';
@@ -59,13 +61,14 @@ export function pairsToTables(
     else table.rows.push(row);
     end = row.at + 1;
   }
-  return [...byLabels.values()].map(({ labels, rows }) => ({
+  const made = [...byLabels.values()].map(({ labels, rows }) => ({
     columns: labels.map((label) => ({ label, isInRows: true })),
     rows,
     // What stands above has been looked at: nothing over these records dates them.
     from: 0,
     to: (rows.at(-1)?.at ?? 0) + 1,
   }));
+  return withCodesOfDays(lines, made, tables);
 }
 
 /** Where the words of a record begin whose first pair stands at a place, and not before `end`. */
@@ -179,7 +182,7 @@ function dateAmong(lines: readonly Line[]): FoundDate | undefined {
     const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
     if (after === undefined) continue;
     const isOnly = dates.every(({ from }) => from === after.from) && !endsListOfDays(text, after);
-    return { date: after, isSaid: isOnly && (isOfProcedure || !BARE_DATE.test(text)) };
+    return { date: after, isSaid: isOnly && (isOfProcedure || !isBareDay(line)) };
   }
   return undefined;
 }
@@ -197,13 +200,20 @@ function isDayBeside(lines: readonly Line[], at: number): boolean {
 /** Words with which another claim begins. */
 const OTHER_CLAIM = /\bclaim (?:number|id|no\b|#)|^\W*(?:patient|provider|member)\b/i;
 
-/** A further procedure of a page is of the only day of service that the page names, where that stands over it. */
+/**
+ * Amounts under the title of a visit are of the day that stands there. A further procedure of a page is of the only day
+ * of service that the page names, where that stands over it.
+ */
 function withDayOfPage(
   lines: readonly Line[],
   row: AmountRow,
   from: number,
   at: number,
 ): AmountRow {
+  const titled = dayUnderTitle(lines.slice(from, at));
+  if (row.kind === 'service' && titled !== undefined) {
+    return { ...row, date: titled, isDateSaid: true };
+  }
   const isOfNext = lines.slice(from, at).some((line) => OTHER_CLAIM.test(textOf(line)));
   if (row.kind !== 'service' || row.code === undefined || isOfNext) return row;
   const onPage = lines.flatMap((line, place) => {
@@ -219,7 +229,7 @@ function codeAround(lines: readonly Line[]): CodeWithModifiers | undefined {
   for (const [at, line] of [...lines.entries()].toReversed()) {
     const isKey = CODE_KEY.test(textOf(line)) || DATE_KEY.test(textOf(line));
     const hasDay = isDayBeside(lines, at - 1) || isDayBeside(lines, at + 1);
-    const isNamed = isKey || hasDay || isProcedureWithDay(line);
+    const isNamed = isKey || hasDay || isProcedureWithDay(line) || isOnlyProcedure(line);
     if (!isNamed && visitDateIn(line) === undefined) continue;
     const code = codeAmong(line.words);
     if (code !== undefined) return code;

@@ -1,5 +1,5 @@
 import type { Word } from '#lib/document/schema.ts';
-import { isKnownProcedureCode } from '#lib/reference/procedure-codes.ts';
+import { isProcedureCode } from '#lib/reference/procedure-codes.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { type CodeWithModifiers, parseProcedureCode } from '#lib/values/procedure-code.ts';
 
@@ -78,7 +78,7 @@ function isZipCode(code: string, before: readonly Printed[]): boolean {
   const [place, state] = [before.at(-2)?.text ?? '', before.at(-1)?.text ?? ''];
   if (!STATE.test(state)) return false;
   const isInAddress = place.endsWith(',') && !DEGREE.test(state);
-  return isInAddress || !isKnownProcedureCode(code);
+  return isInAddress || !isProcedureCode(code);
 }
 
 function theOnly(found: readonly CodeWithModifiers[]): CodeWithModifiers | undefined {

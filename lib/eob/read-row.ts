@@ -9,8 +9,11 @@ import type { DateToken } from '#lib/table/dates.ts';
 export interface ReadRow {
   readonly table: ServiceTable;
   readonly row: AmountRow;
-  /** Without a date of service, amounts under headings are a summary of others. What is pending, or interest, is no line. */
-  readonly kind: 'service' | 'pending' | 'interest' | 'total' | 'summary';
+  /**
+   * Without a date of service, amounts under headings are a summary of others. What is pending, or interest, is no line.
+   * A header says too little of a decision to be a service, and may stand over the services of its claim.
+   */
+  readonly kind: 'service' | 'pending' | 'interest' | 'total' | 'summary' | 'header';
   readonly date: DateToken | undefined;
   /** False for a date that stands over the only table without a word. */
   readonly isDateSure: boolean;

@@ -30,7 +30,7 @@ export function readTable(
   if (best === undefined) return [];
   if (listsAccount(table)) return [];
   const isAdjudged = !isDated(table) || isAdjudication(best);
-  if (!isAdjudged && !listsServices(table, best)) return [];
+  const isOfHeaders = !isAdjudged && !listsServices(table, best);
   const isSequestered = lines.some((line) => SEQUESTRATION.test(textOf(line)));
   const over = dateOverTable(lines, table);
   const rows = table.rows
@@ -59,7 +59,7 @@ export function readTable(
     ...(isClear ? [] : [UNCLEAR_HEADINGS]),
     ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : []),
   ];
-  return rows.map((each) => {
+  const read = rows.map((each): ReadRow => {
     const service = services.indexOf(each);
     const isService = service >= 0;
     return {
@@ -74,6 +74,14 @@ export function readTable(
       rivals: isService ? rivalsOf(each.row, hypotheses, table.columns) : [],
     };
   });
+  return isOfHeaders ? headersAmong(read) : read;
+}
+
+/** Of a table that says too little of a decision, the rows with a day of their own. */
+function headersAmong(rows: readonly ReadRow[]): readonly ReadRow[] {
+  return rows
+    .filter(({ kind, row }) => kind === 'service' && row.date !== undefined)
+    .map((row) => ({ ...row, kind: 'header' }));
 }
 
 /** Where on every row the reasons make up what was charged and not paid, they say all that headings could. */

@@ -15,6 +15,9 @@ const ALLOWED_MORE_THAN_BILLED =
 const PAID_MORE_THAN_ALLOWED =
   'The plan paid more than the allowed amount says: the two may be mixed up.';
 
+const MAY_BE_NOT_COVERED =
+  'The plan paid nothing, and the deductible, copay and coinsurance do not come to the patient’s share: it may be for a service that is not covered.';
+
 /** No service is billed at more, in cents; a figure that is longer is a misprint. */
 const MOST_PLAUSIBLE = 100_000_00;
 const IMPLAUSIBLE = 'An amount on this line is too large to be that of a service.';
@@ -61,6 +64,9 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   if (isWorkedOut && judged.row.unnamed.some(({ amount }) => amount !== 0)) {
     reasons.push('A column of amounts has no heading that is understood.');
   }
+  if (figures.allowed?.origin === 'derived' && mayBeNotCovered(amounts, judged)) {
+    reasons.push(MAY_BE_NOT_COVERED);
+  }
   if (judged.read.blank.has('billed')) reasons.push('The billed amount is missing on this line.');
   if (judged.row.unreadable.length > 0) {
     reasons.push('A figure on this line cannot be read exactly.');
@@ -70,6 +76,25 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   }
   return [...new Set(reasons)];
 }
+
+/**
+ * Whether the patient may owe a charge that is not covered at all, where nothing is allowed: the plan paid nothing, and
+ * the parts of the share do not come to it, though the deductible is among them, or another column is not understood,
+ * or nothing was taken off the charge.
+ */
+function mayBeNotCovered(amounts: Amounts, { row, read }: JudgedRow): boolean {
+  const { allowed = 0, planPaid, patientResponsibility = 0, notCovered } = amounts;
+  if (allowed <= 0 || planPaid !== 0 || patientResponsibility <= 0) return false;
+  if (notCovered !== undefined && read.tokens.has('notCovered')) return false;
+  const printed = SHARE_PARTS.filter((term) => read.tokens.has(term));
+  const isTold = printed.includes('deductible') && printed.length > 1;
+  const isMostlyTold = printed.length > 0 && row.unnamed.length > 0;
+  const isWhole = printed.length > 0 && patientResponsibility === amounts.billed;
+  const parts = printed.reduce((sum, term) => sum + (amounts[term] ?? 0), 0);
+  return (isTold || isMostlyTold || isWhole) && parts < patientResponsibility;
+}
+
+const SHARE_PARTS = ['deductible', 'copay', 'coinsurance', 'costShare'] as const;
 
 function undecided(
   field: AmountField,

@@ -56,6 +56,27 @@ test.for<readonly [string, Rows]>([
     ],
   ],
   [
+    'what the year comes to in a table right under the services',
+    [
+      ...TITLE,
+      ...TABLE,
+      ['', '', 'Allowed', 'Deductible', 'Copay'],
+      ['Individual', '', '$500.00', '$100.00', '$20.00'],
+    ],
+  ],
+  [
+    'amounts under notes that name amounts',
+    [
+      ...TITLE,
+      ...TABLE,
+      ['Remarks'],
+      ['Plan allowance, plan discount, amount billed and the amount you owe are final amounts.'],
+      ['The plan allowance is the allowed amount, billed charge, discount and copay amount.'],
+      ['', 'Individual', 'Family'],
+      ['Calendar year deductible', '$0.00', '$0.00'],
+    ],
+  ],
+  [
     'a summary of all services under the date of the letter',
     [
       ...TITLE,

@@ -1,7 +1,8 @@
 import type { Claim, Provider, ServiceLine } from '#lib/claim/schema.ts';
 import { amountOf } from '#lib/claim/schema.ts';
 import { findAddressee, namesOverTables } from '#lib/eob/addressee.ts';
-import type { ClaimFact, ClaimState } from '#lib/eob/claim-fact.ts';
+import { type Context, completedContext, contextOf } from '#lib/eob/claim-context.ts';
+import type { ClaimFact } from '#lib/eob/claim-fact.ts';
 import { claimTotals } from '#lib/eob/claim-totals.ts';
 import { dateDoubts } from '#lib/eob/date-over-table.ts';
 import { isPersonalProvider } from '#lib/eob/name-shapes.ts';
@@ -34,9 +35,17 @@ export function factsToClaims(
 ): readonly Claim[] {
   const totalLines = new Set(rows.filter(({ kind }) => kind === 'total').map(({ row }) => row.at));
   const doubted = withUnseenDoubts(withOcrDoubts(rows, lines), lines);
-  return groupRows(doubted, withPatientsOnly(facts), totalLines).flatMap(
+  const named = withPatientsOnly(facts);
+  return withFactsBelow(groupRows(doubted, named, totalLines), named).flatMap(
     (group) => groupToClaim(group, payer) ?? [],
   );
+}
+
+/** Where a document is of one claim, what is said of it once is said of it below its amounts too. */
+function withFactsBelow(groups: readonly Group[], facts: readonly ClaimFact[]): readonly Group[] {
+  const [only, ...others] = groups;
+  if (only === undefined || others.length > 0) return groups;
+  return [{ ...only, context: completedContext(only.context, facts) }];
 }
 
 /** A patient whom no label names is the one whose name stands over the table, or whom the document is sent to. */
@@ -53,27 +62,13 @@ function withUnlabelledNames(
   return [{ kind: 'patient', at: 0, value: addressee }, ...all];
 }
 
-/** What the words say of the claim of some rows. */
-interface Context {
-  readonly claimNumber: string | undefined;
-  readonly corrects: string | undefined;
-  readonly patient: string | undefined;
-  readonly provider: string | undefined;
-  /** The practice that stands beside the provider, where both are named. */
-  readonly practice: string | undefined;
-  readonly payee: string | undefined;
-  readonly processedDate: Claim['processedDate'];
-  readonly network: Claim['network'];
-  readonly status: ClaimState | undefined;
-}
-
 interface Group {
   readonly context: Context;
   readonly rows: readonly ReadRow[];
   readonly totals: readonly ReadRow[];
 }
 
-/** Rows of one claim stand together: up to its total, its next number, or a change of sign. */
+/** Rows of one claim stand together: up to its total, its next number, another patient, or a change of sign. */
 function groupRows(
   rows: readonly ReadRow[],
   facts: readonly ClaimFact[],
@@ -100,6 +95,7 @@ function groupRows(
     const continues =
       group !== undefined &&
       group.context.claimNumber === context.claimNumber &&
+      group.context.patient === context.patient &&
       group.context.processedDate === context.processedDate &&
       (group.isOpen || context.claimNumber !== undefined) &&
       isReversed(group.rows[0]) === isReversed(each);
@@ -138,65 +134,6 @@ function totalFacts(
 ): readonly ClaimFact[] {
   const total = rows.find((other) => other.kind === 'total' && other.row.at > row.at);
   return total === undefined ? [] : facts.filter(({ at }) => at === total.row.at);
-}
-
-function contextOf(
-  facts: readonly ClaimFact[],
-  since: number,
-  onTotal: readonly ClaimFact[],
-): Context {
-  const named = onTotal.find(({ kind }) => kind === 'claimNumber');
-  // The number on a claim's total names that claim, and not the one after it.
-  const own = named === undefined ? facts : [...facts, named];
-  const recent = facts.filter(({ at }) => at >= since);
-  const number = last(own, claimNumberIn);
-  const numberAt = own.findLast(({ kind }) => kind === 'claimNumber')?.at ?? 0;
-  const ofClaim = facts.filter(({ at }) => at >= Math.min(since, numberAt));
-  return {
-    claimNumber: number,
-    corrects: last(ofClaim, correctsIn),
-    patient: last(facts, patientIn),
-    ...providersOf(facts),
-    payee: last(facts, payeeIn),
-    processedDate: last(facts, processedDateIn) ?? null,
-    network: last(facts, networkIn) ?? null,
-    status: last(recent, statusIn) ?? last(ofClaim, statusIn),
-  };
-}
-
-/** A therapist and the practice stand on neighbouring lines. */
-const LINES_BESIDE = 2;
-
-function providersOf(facts: readonly ClaimFact[]): Pick<Context, 'provider' | 'practice'> {
-  const named = facts.flatMap((fact) => (fact.kind === 'provider' ? [fact] : []));
-  const latest = named.at(-1);
-  if (latest === undefined || isPersonalProvider(latest.value)) {
-    return { provider: latest?.value, practice: undefined };
-  }
-  const person = named.findLast(
-    ({ at, value }) => at >= latest.at - LINES_BESIDE && isPersonalProvider(value),
-  );
-  return person === undefined
-    ? { provider: latest.value, practice: undefined }
-    : { provider: person.value, practice: latest.value };
-}
-
-const claimNumberIn = (fact: ClaimFact) => (fact.kind === 'claimNumber' ? fact.value : undefined);
-const correctsIn = (fact: ClaimFact) => (fact.kind === 'corrects' ? fact.value : undefined);
-const patientIn = (fact: ClaimFact) => (fact.kind === 'patient' ? fact.value : undefined);
-const payeeIn = (fact: ClaimFact) => (fact.kind === 'payee' ? fact.value : undefined);
-const processedDateIn = (fact: ClaimFact) =>
-  fact.kind === 'processedDate' ? fact.value : undefined;
-const networkIn = (fact: ClaimFact) => (fact.kind === 'network' ? fact.value : undefined);
-const statusIn = (fact: ClaimFact) => (fact.kind === 'status' ? fact.value : undefined);
-
-/** The last value that `read` finds among facts. */
-function last<Value>(
-  facts: readonly ClaimFact[],
-  read: (fact: ClaimFact) => Value | undefined,
-): Value | undefined {
-  const fact = facts.findLast((each) => read(each) !== undefined);
-  return fact === undefined ? undefined : read(fact);
 }
 
 function isReversed(row: ReadRow | undefined): boolean {

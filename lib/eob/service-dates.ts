@@ -1,5 +1,5 @@
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
-import { isKnownProcedureCode } from '#lib/reference/procedure-codes.ts';
+import { isProcedureCode } from '#lib/reference/procedure-codes.ts';
 import { compactDatesIn } from '#lib/table/compact-dates.ts';
 import { type DateToken, datesOn } from '#lib/table/dates.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
@@ -39,7 +39,7 @@ export function hasUnreadDate({ words }: Line, headings: readonly HeaderCell[]):
   return words.some(
     ({ text, box }) =>
       FIGURES_OF_DATE.test(text) &&
-      !isKnownProcedureCode(text) &&
+      !isProcedureCode(text) &&
       isUnderDates(headings, [box[0], box[2]]),
   );
 }
@@ -85,24 +85,21 @@ export function isProcedureWithDay(line: Line): boolean {
   return namesProcedure(line) && ownDates(line).length === 1;
 }
 
-/** A line that is nothing but a date does not say whose date it is: it may be the letter's own. */
-export const BARE_DATE = /^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$/u;
-
 /** Whether a line is nothing but a day, right under a line that names a procedure and no day. */
 export function isDayUnderProcedure(line: Line, above: Line | undefined): boolean {
-  return (
-    BARE_DATE.test(textOf(line)) &&
-    above !== undefined &&
-    namesProcedure(above) &&
-    datesOn(above).length === 0
-  );
+  if (above === undefined || !isBareDay(line) || datesOn(above).length > 0) return false;
+  return namesProcedure(above) && !ENDS_WITH_CODE.test(textOf(above));
 }
 
-function namesProcedure(line: Line): boolean {
+/** A sentence about a code ends with it, as no title of a service does: "Ask us about 90837". */
+const ENDS_WITH_CODE = /\p{L} [A-Z]?\d{4,5}\W?$/u;
+
+/** Whether a line without amounts names a procedure by its code. */
+export function namesProcedure(line: Line): boolean {
   const code = codeAmong(line.words)?.code;
   return (
     code !== undefined &&
-    (isKnownProcedureCode(code) || PROCEDURE_KEY.test(textOf(line))) &&
+    (isProcedureCode(code) || PROCEDURE_KEY.test(textOf(line))) &&
     lineTokens(line).money.length === 0
   );
 }
@@ -111,14 +108,39 @@ function namesProcedure(line: Line): boolean {
 const SOME_DAY =
   /^\W*(?:(?:date|day|fecha|d[ií]a)\s*[:\d]|(?:on|el) (?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} de [\p{L} ]+\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$)/iu;
 
-/** Whether a line is the day of the procedure that the line over or under it names ("Date: 01/14/2025", "on May 3, 2025"). */
+/** A line that is nothing but a date. */
+const BARE_DAY = /^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$/u;
+
+/** Whether a line is nothing but a day, and does not say whose: it may be the letter's own. */
+export function isBareDay(line: Line): boolean {
+  return BARE_DAY.test(textOf(line));
+}
+
+/**
+ * Whether a line is the day of the procedure that the line over or under it names ("Date: 01/14/2025"). A day without
+ * a word is one where that line is a procedure's code and nothing else: the title of a service on a portal's page.
+ */
 export function isDayOfProcedure(line: Line, neighbours: readonly (Line | undefined)[]): boolean {
+  const isBare = isBareDay(line);
+  if (!isBare && !SOME_DAY.test(textOf(line))) return false;
   return (
-    SOME_DAY.test(textOf(line)) &&
     ownDates(line).length === 1 &&
     neighbours.some(
-      (each) => each !== undefined && namesProcedure(each) && datesOn(each).length === 0,
+      (each) =>
+        each !== undefined &&
+        (isBare ? isOnlyProcedure(each) : namesProcedure(each)) &&
+        datesOn(each).length === 0,
     )
+  );
+}
+
+/** Whether a line is nothing but a known procedure's code, with its modifiers. */
+export function isOnlyProcedure({ words }: Line): boolean {
+  const [first, ...modifiers] = words;
+  return (
+    first !== undefined &&
+    isProcedureCode(codeAmong([first])?.code ?? '') &&
+    modifiers.every(({ text }) => /^[A-Z\d]{2}$/.test(text))
   );
 }
 

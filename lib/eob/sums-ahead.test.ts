@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 import { TITLE } from '#tests/builders/plain-eob.ts';
 import { verifiedLines } from '#tests/builders/verified-lines.ts';
@@ -66,3 +67,34 @@ test.for<readonly [string, Rows, readonly string[]]>([
     [],
   ],
 ])('%s', ([, rows, expected]) => expect(read(rows)).toEqual(expected));
+
+test('a claim’s header without a decision names the claim of the services that it sums', () => {
+  const header = ['ICN', 'Service dates', 'Billed amt', 'Copay amt', 'Paid amt'];
+  const detail = ['Proc cd', 'Service date', 'Billed amt', 'Allowed amt', 'Copay amt', 'Paid amt'];
+  const reading = readEob([
+    aPage(
+      [
+        ['Remittance advice'],
+        ['Fictional Health Plan'],
+        ['Member name: ROE, WREN'],
+        header,
+        ['2226034011820', '01/05/2025-01/12/2025', '320.00', '6.00', '186.82'],
+        detail,
+        ['90837', '01/05/2025', '160.00', '96.41', '3.00', '93.41'],
+        ['90837', '01/12/2025', '160.00', '96.41', '3.00', '93.41'],
+        ['Member name: MADEUP, CORA'],
+        header,
+        ['2226034011838', '01/07/2025-01/07/2025', '125.00', '2.00', '63.12'],
+        detail,
+        ['90834', '01/07/2025', '125.00', '65.12', '2.00', '63.12'],
+      ],
+      { columnWidth: 130 },
+    ),
+  ]);
+  expect(reading).toMatchObject({
+    claims: [
+      { claimNumber: '2226034011820', patient: 'ROE, WREN', lines: [{}, {}] },
+      { claimNumber: '2226034011838', patient: 'MADEUP, CORA', lines: [{}] },
+    ],
+  });
+});

@@ -16,6 +16,7 @@ type Sums = 'hold' | 'open';
  * The rows with each row that says of a claim what the table under it says of its services taken for that: the
  * claim's days, no procedure, and in every common column their sum. With the procedure of its only service it is that
  * service; several have together what it prints more. The names that stand in the columns of the claim are theirs.
+ * A header gives them its names alone, and is left out in any case.
  */
 export function withoutSumsAhead(rows: readonly ReadRow[]): readonly ReadRow[] {
   const told: ReadRow[] = [];
@@ -26,7 +27,7 @@ export function withoutSumsAhead(rows: readonly ReadRow[]): readonly ReadRow[] {
     const services = servicesUnder(claim, rows.slice(at + 1));
     const sums = sumUp(claim, services);
     if (sums === 'hold') told.push(...servicesOf(claim, services));
-    else told.push(sums === 'open' ? withDoubt(claim) : claim);
+    else if (claim.kind !== 'header') told.push(sums === 'open' ? withDoubt(claim) : claim);
     at += 1 + (sums === 'hold' ? services.length : 0);
   }
   return told;
@@ -39,13 +40,13 @@ function withDoubt(claim: ReadRow): ReadRow {
 function servicesOf(claim: ReadRow, services: readonly ReadRow[]): readonly ReadRow[] {
   const last = services.at(-1);
   if (last === undefined) return [claim];
+  if (claim.kind === 'header') return services.map((each) => withNames(each, claim));
   if (services.length === 1) return [{ ...completed(claim, last), date: last.date }];
   const totals = commonTerms(claim, services)
     .filter((term) => claim.read.amounts[term] !== 0)
     .map((term) => ({ term, status: 'closed' as const }));
   return withAmountsAfter(services, last, [{ ...claim, kind: 'summary' }]).map((each) => ({
-    ...each,
-    row: { ...each.row, named: named(each, claim) },
+    ...withNames(each, claim),
     totals,
   }));
 }
@@ -53,7 +54,8 @@ function servicesOf(claim: ReadRow, services: readonly ReadRow[]): readonly Read
 /** The services with a procedure in the table that begins right under a row without one. */
 function servicesUnder(claim: ReadRow, below: readonly ReadRow[]): readonly ReadRow[] {
   const [first] = below;
-  const isOver = claim.kind === 'service' && claim.row.code === undefined;
+  const isOver =
+    (claim.kind === 'service' || claim.kind === 'header') && claim.row.code === undefined;
   if (!isOver || first === undefined || first.table === claim.table) return [];
   const end = below.findIndex(
     ({ kind, table, row }) => kind !== 'service' || table !== first.table || row.code === undefined,
@@ -87,10 +89,12 @@ function commonTerms({ read }: ReadRow, services: readonly ReadRow[]): readonly 
   );
 }
 
-function named({ row: { named: own } }: ReadRow, { row }: ReadRow): NamedCells {
-  return {
-    claimNumber: own.claimNumber ?? row.named.claimNumber,
-    patient: own.patient ?? row.named.patient,
-    provider: own.provider ?? row.named.provider,
+function withNames(service: ReadRow, { row: claim }: ReadRow): ReadRow {
+  const own = service.row.named;
+  const named: NamedCells = {
+    claimNumber: own.claimNumber ?? claim.named.claimNumber,
+    patient: own.patient ?? claim.named.patient,
+    provider: own.provider ?? claim.named.provider,
   };
+  return { ...service, row: { ...service.row, named } };
 }

@@ -15,8 +15,10 @@ export function toTotalledRows(
   return rows.map((row, index) => {
     const { kind, read, ofClaim } = row;
     const claim = claimOf(row);
-    if (kind === 'total' || kind === 'summary') return { ...toTotal(kind, read.amounts), claim };
     if (kind === 'interest') return { kind, claim, amounts: interestOf(read) };
+    if (kind !== 'service' && kind !== 'pending') {
+      return { ...toTotal(kind === 'total' ? kind : 'summary', read.amounts), claim };
+    }
     const isFirst = ofClaim !== rows[index - 1]?.ofClaim;
     const amounts = summedAmounts(read);
     return { kind, claim, amounts: isFirst ? { ...ofClaim, ...amounts } : amounts };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   isKnownProcedureCode,
+  isProcedureCode,
   isSeldomProcedureCode,
   PROCEDURE_CODES,
   SELDOM_PROCEDURE_CODES,
@@ -18,6 +19,10 @@ test('every code has its form, a source, a date and a confidence, and stands onc
   }
   expect(new Set(all.map(({ code }) => code)).size).toBe(all.length);
 });
+
+test.for(['90887', '98968', '90837'])('knows %s in clear print', (code) =>
+  expect(isProcedureCode(code)).toBe(true),
+);
 
 test.for(['90837', '90791', '99214', 'H0004'])('knows %s', (code) => {
   expect(isKnownProcedureCode(code)).toBe(true);

@@ -101,3 +101,11 @@ const KNOWN = new Set(PROCEDURE_CODES.map(({ code }) => code));
 export function isKnownProcedureCode(code: string): boolean {
   return KNOWN.has(code);
 }
+
+/** Seldom codes that differ from a usual one by an 8 for a 3 alone: where print is clear, they are told apart. */
+const LIKE_USUAL = new Set(['90882', '90887', '90889']);
+
+/** Whether a code in clear print is one of behavioral health, be it billed seldom. */
+export function isProcedureCode(code: string): boolean {
+  return KNOWN.has(code) || SELDOM.has(code) || LIKE_USUAL.has(code);
+}

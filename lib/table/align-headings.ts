@@ -1,8 +1,12 @@
 import type { Column } from '#lib/table/columns.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 
-/** Which side of a heading stands over which side of its column. */
-const ALIGNMENTS = ['right', 'left', 'center'] as const;
+/**
+ * Which side of a heading stands over which side of its column. In wide cells a heading may stand on one side and its
+ * amounts on the other, nearer to another heading: all that is sure is that they stand in the cell that the heading
+ * begins or ends.
+ */
+const ALIGNMENTS = ['right', 'left', 'center', 'cell-begin', 'cell-end'] as const;
 type Alignment = (typeof ALIGNMENTS)[number];
 
 /** A column without a heading costs at least this much, in points: a heading farther away is not its own. */
@@ -21,8 +25,11 @@ export function alignHeadings(
   headings: readonly HeaderCell[],
 ): readonly (HeaderCell | undefined)[] {
   const bands = columns.filter(({ part }) => part === 0);
-  const unnamed = Math.max(LEAST_UNNAMED_COST, UNNAMED_SHARE * usualPitch(bands));
-  const pairings = ALIGNMENTS.map((alignment) => pairInOrder(bands, headings, alignment, unnamed));
+  const pitch = usualPitch(bands);
+  const unnamed = Math.max(LEAST_UNNAMED_COST, UNNAMED_SHARE * pitch);
+  const pairings = ALIGNMENTS.map((alignment) => {
+    return pairInOrder(bands, widened(headings, alignment, pitch), alignment, unnamed);
+  });
   const best = pairings.reduce((a, b) => (b.cost < a.cost ? b : a));
   return columns.map((column) => {
     const band = bands.findIndex(({ left }) => left === column.left);
@@ -30,6 +37,29 @@ export function alignHeadings(
     return heading === undefined ? undefined : headings[heading];
   });
 }
+
+/** The headings as wide as their cells, each up to the next one. */
+function widened(
+  headings: readonly HeaderCell[],
+  alignment: Alignment,
+  pitch: number,
+): readonly HeaderCell[] {
+  if (alignment !== 'cell-begin' && alignment !== 'cell-end') return headings;
+  return headings.map((heading) => {
+    const [left, top, right, bottom] = heading.box;
+    if (alignment === 'cell-begin') {
+      const next = headings.flatMap(({ box }) => (box[0] > right ? [box[0]] : []));
+      const end = Math.min(left + CELL_SHARE * pitch, ...next);
+      return { ...heading, box: [left, top, Math.max(right, end), bottom] };
+    }
+    const before = headings.flatMap(({ box }) => (box[2] < left ? [box[2]] : []));
+    const begin = Math.max(right - CELL_SHARE * pitch, ...before);
+    return { ...heading, box: [Math.min(left, begin), top, right, bottom] };
+  });
+}
+
+/** A cell is not much wider than columns usually stand apart. */
+const CELL_SHARE = 1.2;
 
 /** The usual distance from one column to the next. */
 function usualPitch(bands: readonly Column[]): number {
@@ -80,6 +110,9 @@ function pairInOrder(
   return best.at(-1) ?? { cost: Number.POSITIVE_INFINITY, headingOf: [] };
 }
 
+/** That a column lies somewhere in a cell says less than that it stands in line with its heading. */
+const IN_CELL_COST = 20;
+
 function distance(
   column: Column,
   { box: [left, , right] }: HeaderCell,
@@ -91,6 +124,9 @@ function distance(
       return Math.abs(left - column.left) + apart;
     case 'right':
       return Math.abs(right - column.right) + apart;
+    case 'cell-begin':
+    case 'cell-end':
+      return IN_CELL_COST + Math.max(0, left - column.left) + Math.max(0, column.right - right);
     case 'center':
       return Math.abs(left + right - column.left - column.right) / 2 + apart;
   }

@@ -28,6 +28,7 @@ test.for<readonly [string, readonly number[]]>([
   ['-$57.20', [-5720]],
   ['of $142.80.', [14_280]],
   ['$142.80, $25.00;', [14_280, 2500]],
+  ['Why do I owe $30.00?', [3000]],
 ])('reads %j as %j', ([text, expected]) => expect(amountsOn(text)).toEqual(expected));
 
 test.for(['80%', '(80%)', '142', '90837', 'N/A', '--', '$', '01/07/2025', '$15.00/N', '€142.80'])(

@@ -41,8 +41,8 @@ export interface LineTokens {
  * of a credit or a debit, which tell its sign, nor of a time of day.
  */
 const FOOTNOTE = /(?<=\.\d{2}\)?-?)(?:[*†‡§¹²³#^]+|[A-Za-z]\d?|(?!CR|DR|DB|AM|PM)[A-Z]{2})$/;
-/** The full stop or comma of a sentence that ends with an amount. */
-const SENTENCE_END = /(?<=\.\d{2}\)?)[.,;:]$/;
+/** The full stop or comma of a sentence that ends with an amount, or the mark of a question. */
+const SENTENCE_END = /(?<=\.\d{2}\)?)[.,;:?!]$/;
 /** A processing code glued to the front of an amount: `UG$196.25`. */
 const GLUED_CODE =
   /^(?!(?:CAD?|C|AUD?|A|NZD?|HKD?|SGD?|MXN?|MX|R|NT)\$)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{1,3}(?=\$)/;

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { readEob } from '#lib/eob/read-eob.ts';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+import { TITLE } from '#tests/builders/plain-eob.ts';
+
+const MAY_BE_NOT_COVERED =
+  'The plan paid nothing, and the deductible, copay and coinsurance do not come to the patient’s share: it may be for a service that is not covered.';
+
+/** Why the last line of a table is in review. */
+function reasonsOfLast(...rows: Rows): readonly string[] {
+  const reading = readEob([aPage([...TITLE, ...rows], { columnWidth: 100 })]);
+  const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
+  const trust = lines.at(-1)?.trust;
+  return trust?.level === 'review' ? trust.reasons : [];
+}
+
+const PARTED = [
+  'Date',
+  'Code',
+  'Billed',
+  'Discount',
+  'Plan paid',
+  'Deductible',
+  'Copay',
+  'You owe',
+];
+const PAID = ['01/07/2025', '90834', '107.00', '23.10', '58.90', '0.00', '25.00', '25.00'];
+
+test.for<readonly [string, readonly string[]]>([
+  [
+    'the whole charge that no part explains',
+    ['01/08/2025', '90853', '290.00', '0.00', '0.00', '0.00', '0.00', '290.00'],
+  ],
+  [
+    'what is left of it after a discount',
+    ['01/08/2025', '90853', '290.00', '40.00', '0.00', '0.00', '0.00', '250.00'],
+  ],
+])('does not take for allowed what may be a denied charge: %s', ([, row]) =>
+  expect(reasonsOfLast(PARTED, PAID, row)).toEqual([MAY_BE_NOT_COVERED]),
+);
+
+test('a share that its deductible explains is of what was allowed', () =>
+  expect(
+    reasonsOfLast(PARTED, PAID, [
+      '01/08/2025',
+      '90853',
+      '290.00',
+      '40.00',
+      '0.00',
+      '250.00',
+      '0.00',
+      '250.00',
+    ]),
+  ).toEqual([]));
+
+test('a share without parts beside it is what a discount leaves', () =>
+  expect(
+    reasonsOfLast(
+      ['Date', 'Code', 'Billed', 'Discount', 'Plan paid', 'You owe'],
+      ['01/07/2025', '90834', '107.00', '23.10', '58.90', '25.00'],
+      ['01/08/2025', '90853', '290.00', '40.00', '0.00', '250.00'],
+    ),
+  ).toEqual([]));
