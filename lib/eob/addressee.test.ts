@@ -15,6 +15,11 @@ test.for<readonly [string, Rows]>([
   expect(findAddressee(linesOf(rows))).toBe('Lucian Pretense'),
 );
 
+test('a plan that heads every page is nobody', () =>
+  expect(
+    findAddressee(linesOf([['Prairie Medicaid'], ['Remittance advice'], ['Prairie Medicaid']])),
+  ).toBeUndefined());
+
 test('finds nobody where no name stands', () =>
   expect(
     findAddressee(linesOf([['Gull Island Health'], ['Explanation of Benefits']])),

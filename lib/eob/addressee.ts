@@ -1,6 +1,8 @@
 import { isPersonName, withoutRelation } from '#lib/eob/name-shapes.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
+import { soundsLikePayer } from '#lib/reference/payers.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** The patient's name where no label gives it stands among this many first lines. */
 const FIRST_LINES = 16;
@@ -27,10 +29,20 @@ export function namesOverTables(
   });
 }
 
+/** The first line of an address; a line of amounts may begin with figures too. */
+function isAddress(line: Line): boolean {
+  return /^\d|^p\.?o\.? box/i.test(textOf(line)) && lineTokens(line).money.length === 0;
+}
+
 const GREETING = /^(?:Dear|Estimad[oa]) (?<name>[^,:]+)[,:]/u;
 
 function isName(text: string): boolean {
-  return isPersonName(text) && headingShare(text) < HEADING_SHARE && !OF_A_FORM.test(text);
+  return (
+    isPersonName(text) &&
+    headingShare(text) < HEADING_SHARE &&
+    !OF_A_FORM.test(text) &&
+    !soundsLikePayer(text)
+  );
 }
 
 /** Words of a form that nobody filled in: "TEMPORARY ADDRESS NAME". */
@@ -46,7 +58,7 @@ export function findAddressee(lines: readonly Line[]): string | undefined {
     for (const { text } of line.segments) {
       if (!isName(text)) continue;
       const next = head[index + 1];
-      const isOverAddress = next !== undefined && /^\d|^p\.?o\.? box/i.test(textOf(next));
+      const isOverAddress = next !== undefined && isAddress(next);
       const isGreeted = lines.some((each) => textOf(each).startsWith(`Dear ${text.split(' ')[0]}`));
       if (
         isOverAddress ||

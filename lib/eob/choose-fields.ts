@@ -4,6 +4,7 @@ import type { ColumnField } from '#lib/eob/column-field.ts';
 import { actorOf } from '#lib/eob/described-labels.ts';
 import { rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountColumn, AmountRow, FieldChoice, ServiceTable } from '#lib/eob/schema.ts';
+import { withSequestration } from '#lib/eob/sequestration.ts';
 import { type LabelCandidate, normalise } from '#lib/eob/vocabulary.ts';
 
 /** A reading of a table's columns and how well words and sums speak for it. */
@@ -39,9 +40,10 @@ const NO_PAYMENT_POINTS = 1;
 
 /**
  * All readings of a table's columns that its labels allow, the best first. Headings name the fields; where their
- * words leave a choice, the identities that hold over all rows decide.
+ * words leave a choice, the identities that hold over all rows decide. `isSequestered`: the document says that the law
+ * withheld a share of what was paid.
  */
-export function rankHypotheses(table: ServiceTable): readonly Hypothesis[] {
+export function rankHypotheses(table: ServiceTable, isSequestered = false): readonly Hypothesis[] {
   const services = table.rows.filter(({ kind }) => kind === 'service');
   const columns = withGuesses(table.columns);
   // A card may print what another insurer decided under the same words; a table's columns are one decision.
@@ -53,7 +55,7 @@ export function rankHypotheses(table: ServiceTable): readonly Hypothesis[] {
   }));
   return enumerate(options)
     .filter(({ fields }) => !DECISIVE.some((field) => isUsurped(field, fields, columns)))
-    .flatMap((choice) => judge(choice, services, table.columns) ?? [])
+    .flatMap((choice) => judge(choice, services, table.columns, isSequestered) ?? [])
     .toSorted((a, b) => b.score - a.score);
 }
 
@@ -159,8 +161,11 @@ function judge(
   { fields, labels, guessed }: Choice,
   rows: readonly AmountRow[],
   columns: readonly AmountColumn[],
+  isSequestered: boolean,
 ): Hypothesis | undefined {
-  const amounts = rows.map((row) => rowAmounts(row, fields, columns).amounts);
+  const amounts = rows.map(
+    (row) => withSequestration(rowAmounts(row, fields, columns), isSequestered).amounts,
+  );
   const checked = checkRows(amounts);
   const isTold = (field: ColumnField) => fields.includes(field) && !guessed.includes(field);
   const areBorneOut = guessed.every(

@@ -185,6 +185,13 @@ test.for<readonly [string, 'pending' | 'reversal']>([
   expect(valuesOf('status', [text])).toEqual([status]),
 );
 
+test.for<readonly string[]>([
+  ['Claim status', 'Received date', 'Processed date'],
+  ['Status', 'Submitted amount'],
+])('the heading beside that of the state, as in %j, is none', (...[row]) =>
+  expect(valuesOf('status', row)).toEqual([]),
+);
+
 test.for([
   ['Care for Robin Sample', 'patient', 'Robin Sample'],
   [

@@ -21,7 +21,7 @@ const CORRECTS = new RegExp(
   'i',
 );
 const PENDING =
-  /(?:claim )?status:?[\t ]*(?:pending|in process|in review|submitted|received)\b|still being (?:processed|reviewed)|has not been (?:processed|decided)|\bpending claims?\b|estimated amounts? shown/i;
+  /(?:claim )?status:?[\t ]*(?:pending|in process|in review|(?:submitted|received)(?! (?:date|amount|charges?)\b))\b|still being (?:processed|reviewed)|has not been (?:processed|decided)|\bpending claims?\b|estimated amounts? shown/i;
 const SUPERSEDED =
   /previously processed|for reference only|\bsuperseded\b|as (?:first|originally) processed|no longer valid|^original (?:claim|submission|processing)\b/i;
 const REVERSAL =

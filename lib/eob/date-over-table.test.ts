@@ -134,3 +134,56 @@ test('the day of a table may stand on the line of its headings', () => {
     sureDates(['January 7, 2025', ...MONEY], FIRST, ['January 14, 2025', ...MONEY], SECOND),
   ).toEqual(DAYS);
 });
+
+const FACTS: Rows = [
+  ['Provider:', 'Ana Quill, LCSW'],
+  ['Patient:', 'Lucian Pretense'],
+  ['Processed on:', '01/29/2025'],
+];
+const OTHERS: Rows = [['Assigned:', 'Yes'], ['Part B'], ['Services']];
+
+test('what else a claim says of itself may stand between its day and its table', () =>
+  expect(
+    sureDates(
+      ['Service date:', '01/07/2025'],
+      ...FACTS,
+      ...OTHERS,
+      ['Procedure', ...MONEY],
+      FIRST,
+      SECOND,
+    ),
+  ).toEqual(['2025-01-07 90837', '2025-01-07 90834']));
+
+test('the day of another claim is not that of this one', () =>
+  expect(
+    sureDates(
+      ['Service date:', '01/07/2025'],
+      ['Claim number: 25A7654321'],
+      ...FACTS,
+      ['Claim number: 25A9999999'],
+      ['Procedure', ...MONEY],
+      FIRST,
+    ),
+  ).toEqual([]));
+
+test('a list of labels with their amounts under a table is no row, and not of the day of a table before', () =>
+  expect(
+    claimsOf(
+      ['January 7, 2025', ...MONEY],
+      FIRST,
+      ['Deductible 0.00', 'Copay 25.00', 'Coinsurance 0.00', 'Not covered 0.00'],
+      ['January 14, 2025', ...MONEY],
+      SECOND,
+      ['Deductible 0.00', 'Copay 20.00', 'Coinsurance 0.00', 'Not covered 0.00'],
+    ).flatMap(({ lines }) => lines.map(({ dateOfService }) => dateOfService)),
+  ).toEqual(['2025-01-07', '2025-01-14']));
+
+test('days under a heading below that of the claims are read', () =>
+  expect(
+    sureDates(
+      ['Member', 'Proc', ...MONEY],
+      ['Service dates'],
+      ['01072025', ...FIRST],
+      ['01142025', ...SECOND],
+    ),
+  ).toEqual(DAYS));

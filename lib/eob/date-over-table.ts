@@ -1,3 +1,4 @@
+import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { isProcedureWithDay, ownDates } from '#lib/eob/service-dates.ts';
@@ -10,7 +11,7 @@ import { daysBetween, formatServiceDate, type ServiceDate } from '#lib/values/se
 
 /** Amounts that a row of a table has at least, and labels that its headings have. */
 const FEWEST_OF_ROW = 3;
-/** A date of service stands over its table at most this many lines above the headings. */
+/** A date of service stands over its table at most this many lines above the headings, but for those with facts of the claim. */
 const LINES_ABOVE = 5;
 const DATE_KEY =
   /\b(?:dates? of service|service date|visited on|fecha de(?:l)? servicio|dos)\b|^(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:\s|$)/iu;
@@ -34,7 +35,7 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
   }
   const among = dateAmongHeadings(lines, table);
   if (among !== undefined) return { date: among, isLabelled: false, code: undefined };
-  for (let at = table.from - 1; at >= Math.max(0, table.from - LINES_ABOVE); at--) {
+  for (const at of linesOver(lines, table.from)) {
     const line = lines[at];
     // Over a row of another table stands what is that table's.
     if (line === undefined || lineTokens(line).money.length >= FEWEST_OF_ROW) break;
@@ -49,15 +50,38 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
   return undefined;
 }
 
-/** The date that stands first on a line of the headings: `January 5, 2026   Billed   Allowed   You owe`. */
+/**
+ * The places of the lines over a table that may date it, the nearest one first. The facts of its claim come in between
+ * and do not count; with the number of another claim they end.
+ */
+function linesOver(lines: readonly Line[], from: number): readonly number[] {
+  const facts = findClaimFacts(lines).filter(({ at }) => at < from);
+  const number = facts.findLast(({ kind }) => kind === 'claimNumber');
+  const other = facts.findLast(
+    ({ kind, value }) => kind === 'claimNumber' && value !== number?.value,
+  );
+  const isFact = new Set(facts.map(({ at }) => at));
+  const places: number[] = [];
+  let left = LINES_ABOVE;
+  for (let at = from - 1; at > (other?.at ?? -1) && left > 0; at--) {
+    if (!isFact.has(at)) left -= 1;
+    places.push(at);
+  }
+  return places;
+}
+
+/** The date that stands first on a line of the table's own headings: `January 5, 2026   Billed   Allowed   You owe`. */
 function dateAmongHeadings(
   lines: readonly Line[],
-  { from, rows: [first] }: ServiceTable,
+  { from, columns, rows: [first] }: ServiceTable,
 ): DateToken | undefined {
   for (const { segments } of lines.slice(from, first?.at ?? from)) {
     const [day, ...labels] = segments.map(({ text }) => text);
     const date = wholeDate(day ?? '');
-    const named = labels.filter((label) => labelCandidates(label).length > 0);
+    const named = labels.filter(
+      (label) =>
+        labelCandidates(label).length > 0 && columns.some((column) => column.label.includes(label)),
+    );
     if (date !== undefined && named.length >= FEWEST_OF_ROW) return date;
   }
   return undefined;

@@ -24,6 +24,14 @@ const OF_THERAPY: Rows = [
 const CHECKUP_READ = '2025-02-19: 129.50 = 77.70 + 51.80';
 const THERAPY_READ = '2025-02-19: 63.50 = 38.10 + 25.40';
 
+const FAR: Rows = [
+  ['You owe your provider'],
+  ['$25.40'],
+  ['Wait for a bill before you pay.'],
+  ['Have you not received one?'],
+  ['Ask your provider.'],
+  ['How we got here'],
+];
 const DAY = ['Date of service: 02/19/2025'];
 
 test.for<readonly [string, Rows, readonly string[]]>([
@@ -36,6 +44,27 @@ test.for<readonly [string, Rows, readonly string[]]>([
     'a day in the words of a sentence is that of every procedure under it too',
     [['You had a visit with Leander Hobbes on February 19, 2025.'], ...OF_THERAPY, ...OF_CHECKUP],
     [THERAPY_READ, CHECKUP_READ],
+  ],
+  [
+    'between the day and the procedure its claim may say other things',
+    [
+      ['October 16, 2025 · Patient: Ottoline Sample · In-network'],
+      ...FAR,
+      ['Psychotherapy, 60 minutes (CPT 90837)'],
+      ...OF_THERAPY.slice(1),
+    ],
+    [THERAPY_READ.replace('2025-02-19', '2025-10-16')],
+  ],
+  [
+    'but not the number of another claim',
+    [
+      ['October 16, 2025 · Patient: Ottoline Sample · In-network'],
+      ['Claim number 25A7654321'],
+      ...FAR,
+      ['Psychotherapy, 60 minutes (CPT 90837)'],
+      ...OF_THERAPY.slice(1),
+    ],
+    [],
   ],
   [
     'amounts without a procedure are of no day',

@@ -8,11 +8,12 @@ import type { ReadRow } from '#lib/eob/read-row.ts';
 import { readTable } from '#lib/eob/read-table.ts';
 import { findNotes } from '#lib/eob/remark-notes.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
+import { SEQUESTRATION } from '#lib/eob/sequestration.ts';
 import { withStatedMeanings } from '#lib/eob/stated-meanings.ts';
 import { withoutSumsAhead } from '#lib/eob/sums-ahead.ts';
 import { judgeSums } from '#lib/eob/sums-of-rows.ts';
 import { toTotalledRows } from '#lib/eob/totalled-rows.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
 
 /** Which rows count, where a document says some of them again. `claimOf`: the claim number over a row. */
 export type Sift = (
@@ -28,7 +29,12 @@ export function judgeTables(
 ): readonly ReadRow[] {
   // Several tables, each under a date of its own: then that is how the document dates its services.
   const datesOver = tables.flatMap((table) => dateOverTable(lines, table)?.date.from ?? []);
-  const document = { lines, isDateOfEach: new Set(datesOver).size > 1, notes: findNotes(lines) };
+  const document = {
+    lines,
+    isDateOfEach: new Set(datesOver).size > 1,
+    isSequestered: lines.some((line) => SEQUESTRATION.test(textOf(line))),
+    notes: findNotes(lines),
+  };
   const inOrder = withStatedMeanings(lines, tables)
     .flatMap((table) => readTable(table, document))
     .toSorted((a, b) => a.row.at - b.row.at);

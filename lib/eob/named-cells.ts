@@ -36,7 +36,7 @@ export interface TextColumns {
   readonly provider: NamedColumn | undefined;
 }
 
-const CLAIM_HEADING = /^claim (?:number|no\.?|id|#)$|^icn$/i;
+const CLAIM_HEADING = /^claim (?:number|no\.?|id|#)(?: ?\(icn\))?$|^-*icn-*$/i;
 const PATIENT_HEADING = /^(?:patient|member|client)(?: name)?$/i;
 const PROVIDER_HEADING =
   /^(?:(?:rendering |treating )?provider(?: name)?|(?:who )?you saw|seen by|doctor|therapist|clinician|proveedor)$/i;

@@ -201,8 +201,9 @@ function isDayBeside(lines: readonly Line[], at: number): boolean {
 const OTHER_CLAIM = /\bclaim (?:number|id|no\b|#)|^\W*(?:patient|provider|member)\b/i;
 
 /**
- * Amounts under the title of a visit are of the day that stands there. A further procedure of a page is of the only day
- * of service that the page names, where that stands over it.
+ * Amounts under the title of a visit are of the day that stands there. Else a procedure is of the only day of service
+ * that its page names, where that stands over it. Words of a claim between them are those of its own: but for a claim
+ * whose amounts were printed before, or for several.
  */
 function withDayOfPage(
   lines: readonly Line[],
@@ -214,7 +215,10 @@ function withDayOfPage(
   if (row.kind === 'service' && titled !== undefined) {
     return { ...row, date: titled, isDateSaid: true };
   }
-  const isOfNext = lines.slice(from, at).some((line) => OTHER_CLAIM.test(textOf(line)));
+  const isOfNext =
+    from > 0
+      ? lines.slice(from, at).some((line) => OTHER_CLAIM.test(textOf(line)))
+      : claimNumbersOver(lines, at).size > 1;
   if (row.kind !== 'service' || row.code === undefined || isOfNext) return row;
   const onPage = lines.flatMap((line, place) => {
     const found = line.page === row.page ? dateAmong([line]) : undefined;
@@ -223,6 +227,11 @@ function withDayOfPage(
   const [day, ...others] = onPage;
   if (day === undefined || day.place >= at || others.length > 0) return row;
   return { ...row, date: day.date, isDateSaid: day.isSaid };
+}
+
+function claimNumbersOver(lines: readonly Line[], at: number): ReadonlySet<string> {
+  const numbers = findClaimFacts(lines).filter((fact) => fact.at < at);
+  return new Set(numbers.flatMap(({ kind, value }) => (kind === 'claimNumber' ? [value] : [])));
 }
 
 function codeAround(lines: readonly Line[]): CodeWithModifiers | undefined {

@@ -24,6 +24,16 @@ test.for<readonly [string, Rows, readonly string[]]>([
     [FIRST_READ, SECOND_READ],
   ],
   [
+    'what Medicare paid is the payment where the law withheld just its share',
+    [
+      ['Reduced by 2% by federal law'],
+      ['Date of service', 'Code', 'Billed', 'Medicare approved', 'Medicare paid', 'You owe'],
+      ['01/07/2025', '90837', '195.00', '151.20', '118.54', '30.24'],
+      ['01/14/2025', '90785', '40.00', '11.85', '9.29', '2.37'],
+    ],
+    ['2025-01-07: 151.20 = 118.54 + 30.24', '2025-01-14: 11.85 = 9.29 + 2.37'],
+  ],
+  [
     'a column that repeats the charge hides nothing',
     [HEADINGS.with(4, 'Zorp'), FIRST.with(4, '200.00'), SECOND.with(4, '180.00')],
     [FIRST_READ, SECOND_READ],

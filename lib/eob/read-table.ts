@@ -8,30 +8,31 @@ import { type NoteMeaning, withNotes } from '#lib/eob/remark-notes.ts';
 import { type RowAmounts, rowAmounts } from '#lib/eob/row-amounts.ts';
 import { rivalsOf } from '#lib/eob/row-rivals.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
-import { SEQUESTRATION, withSequestration } from '#lib/eob/sequestration.ts';
+import { withSequestration } from '#lib/eob/sequestration.ts';
 import { untoldColumns } from '#lib/eob/told-columns.ts';
-import { type Line, textOf } from '#lib/table/lines.ts';
+import type { Line } from '#lib/table/lines.ts';
 
 /** What a table's rows are read against. */
 export interface Around {
   readonly lines: readonly Line[];
   /** Every table has a date of its own over it. */
   readonly isDateOfEach: boolean;
+  /** The document says that the law withheld a share of the payments. */
+  readonly isSequestered: boolean;
   readonly notes: ReadonlyMap<string, NoteMeaning>;
 }
 
 /** The rows of one table under the best reading of its columns; none where it is no table of services. */
 export function readTable(
   table: ServiceTable,
-  { lines, isDateOfEach, notes }: Around,
+  { lines, isDateOfEach, isSequestered, notes }: Around,
 ): readonly ReadRow[] {
-  const hypotheses = rankHypotheses(table);
+  const hypotheses = rankHypotheses(table, isSequestered);
   const [best] = hypotheses;
   if (best === undefined) return [];
   if (listsAccount(table)) return [];
   const isAdjudged = !isDated(table) || isAdjudication(best);
   const isOfHeaders = !isAdjudged && !listsServices(table, best);
-  const isSequestered = lines.some((line) => SEQUESTRATION.test(textOf(line)));
   const over = dateOverTable(lines, table);
   const rows = table.rows
     .filter(({ kind }) => kind !== 'other')

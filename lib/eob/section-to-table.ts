@@ -13,6 +13,7 @@ import {
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasAccumulatorWords, hasLimitWords, hasMetWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
+import { withDatesApart } from '#lib/eob/service-dates.ts';
 import { hasAmounts, rowCode, type TableLine } from '#lib/eob/table-line.ts';
 import { isKeyed, toTableLine } from '#lib/eob/to-table-line.ts';
 import { type DateToken, datesIn } from '#lib/table/dates.ts';
@@ -29,10 +30,9 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
   );
   if (columns.length < FEWEST_AMOUNTS) return undefined;
   const span = spanOf(columns, section.headings);
+  const headings = withDatesApart(section.headings, section.headingLines);
   const tableLines = body
-    .map((line, index) =>
-      toTableLine(line, section.bodyFrom + index, columns, { span, headings: section.headings }),
-    )
+    .map((line, index) => toTableLine(line, section.bodyFrom + index, columns, { span, headings }))
     .filter(
       (line) => line.words.length > 0 || filledCells(line) > 0 || line.adjustments.length > 0,
     );

@@ -31,6 +31,19 @@ export function serviceDatesOn(line: Line, headings: readonly HeaderCell[]): rea
   return compactDatesIn(textOf(line)).filter((date) => isUnderDates(headings, boxOf(line, date)));
 }
 
+/**
+ * The headings of a zone, with those of dates told from the headings of the claim that stand over them: remittances
+ * print a line of headings for the claim and one for its services. Where dates have a heading of their own, none.
+ */
+export function withDatesApart(
+  headings: readonly HeaderCell[],
+  headingLines: readonly Line[],
+): readonly HeaderCell[] {
+  if (headings.some(isOnlyOfDates)) return headings;
+  const apart = headingLines.flatMap(({ segments }) => segments.filter(isOnlyOfDates));
+  return [...apart.map(({ text, box }) => ({ text, box, group: '' })), ...headings];
+}
+
 /** So many figures under a heading of dates are a date, however it is printed. */
 const FIGURES_OF_DATE = /^(?=(?:\D*\d){3})[\d./\p{L}-]+$/u;
 
@@ -54,7 +67,7 @@ function isUnderDates(headings: readonly HeaderCell[], edges: readonly [number, 
   );
 }
 
-function isOnlyOfDates({ text }: HeaderCell): boolean {
+function isOnlyOfDates({ text }: { readonly text: string }): boolean {
   return ONLY_DATES.test(text) && !OTHER_DATES.test(text);
 }
 

@@ -98,3 +98,41 @@ test('a claim’s header without a decision names the claim of the services that
     ],
   });
 });
+
+const OVER: Rows = [
+  ['Member name', 'Claim number (ICN)', '', 'Billed', 'Allowed', 'Co-pay', 'Paid'],
+  ['Service dates', 'Proc', 'Units'],
+];
+const OF_LUCIAN: Rows = [
+  ['PRETENSE LUCIAN', '2025223004177', '', '240.00', '170.00', '5.00', '165.00'],
+  ['01202025', '90834', '1', '180.00', '120.00', '5.00', '115.00'],
+  ['01212025', '90853', '1', '60.00', '50.00', '0.00', '50.00'],
+];
+const OF_ROBIN: Rows = [
+  ['PLACEHOLDER ROBIN', '2025223004192', '', '200.00', '142.80', '25.00', '117.80'],
+  ['01072025', '90837', '1', '200.00', '142.80', '25.00', '117.80'],
+];
+
+/** The claims of a remittance with a line for each of them over its services, as `patient number: days`. */
+function claimsOf(...rows: Rows): readonly string[] {
+  const reading = readEob([aPage([...REMITTANCE, ...OVER, ...rows], { columnWidth: 110 })]);
+  return reading.outcome !== 'read'
+    ? []
+    : reading.claims.map(({ patient, claimNumber, lines }) => {
+        const days = lines.map(({ dateOfService }) => dateOfService);
+        return `${patient} ${claimNumber}: ${days.join(' ')}`;
+      });
+}
+
+const REMITTANCE: Rows = [['Provider remittance advice'], ['Fictional Medicaid Program']];
+
+test('a line of a claim over its services names them, under the same headings of amounts', () =>
+  expect(claimsOf(...OF_LUCIAN, ...OF_ROBIN)).toEqual([
+    'PRETENSE LUCIAN 2025223004177: 2025-01-20 2025-01-21',
+    'PLACEHOLDER ROBIN 2025223004192: 2025-01-07',
+  ]));
+
+test('a line that its services do not come to does not name them', () =>
+  expect(
+    claimsOf(OF_LUCIAN[0]?.with(3, '250.00') ?? [], ...OF_LUCIAN.slice(1), ...OF_ROBIN)[0],
+  ).not.toContain('PRETENSE'));

@@ -24,6 +24,12 @@ export function withoutSumsAhead(rows: readonly ReadRow[]): readonly ReadRow[] {
   while (at < rows.length) {
     const claim = rows[at];
     if (claim === undefined) break;
+    const below = servicesInTable(claim, rows.slice(at + 1));
+    if (below.length > 0 && addsUp(claim, below)) {
+      told.push(claim, ...below.map((each) => withNames(each, claim)));
+      at += 1 + below.length;
+      continue;
+    }
     const services = servicesUnder(claim, rows.slice(at + 1));
     const sums = sumUp(claim, services);
     if (sums === 'hold') told.push(...servicesOf(claim, services));
@@ -49,6 +55,19 @@ function servicesOf(claim: ReadRow, services: readonly ReadRow[]): readonly Read
     ...withNames(each, claim),
     totals,
   }));
+}
+
+/**
+ * The services with a day and a procedure right under a row of their table that has neither: Medicaid's remittances
+ * print a claim's name, number and sums on a line over its services, under the same headings of amounts.
+ */
+function servicesInTable(claim: ReadRow, below: readonly ReadRow[]): readonly ReadRow[] {
+  const isOver = claim.kind === 'summary' && claim.row.code === undefined;
+  if (!isOver) return [];
+  const end = below.findIndex(
+    ({ kind, table, row }) => kind !== 'service' || table !== claim.table || row.code === undefined,
+  );
+  return end < 0 ? below : below.slice(0, end);
 }
 
 /** The services with a procedure in the table that begins right under a row without one. */
@@ -77,9 +96,20 @@ function sumUp(claim: ReadRow, services: readonly ReadRow[]): Sums | undefined {
   const common = commonTerms(claim, services);
   const isSomething = common.some((term) => read.amounts[term] !== 0);
   if (!isOfDays || !isSomething || common.length < FEWEST_SUMS) return undefined;
+  return addsUp(claim, services) ? 'hold' : 'open';
+}
+
+/** Whether a row says of all that it and each of the services print their sum, and not of nothing but zeros. */
+function addsUp(claim: ReadRow, services: readonly ReadRow[]): boolean {
+  const { amounts } = claim.read;
+  const common = commonTerms(claim, services);
   const sumOf = (term: Term) =>
     services.reduce((sum, each) => sum + (each.read.amounts[term] ?? 0), 0);
-  return common.every((term) => sumOf(term) === read.amounts[term]) ? 'hold' : 'open';
+  return (
+    common.length >= FEWEST_SUMS &&
+    common.some((term) => amounts[term] !== 0) &&
+    common.every((term) => sumOf(term) === amounts[term])
+  );
 }
 
 /** The terms that a claim and each of its services print. */

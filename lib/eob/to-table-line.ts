@@ -5,6 +5,7 @@ import { hasTotalWords } from '#lib/eob/row-words.ts';
 import { sectionTokens } from '#lib/eob/section-tokens.ts';
 import { hasUnreadDate, serviceDatesOn } from '#lib/eob/service-dates.ts';
 import type { TableLine } from '#lib/eob/table-line.ts';
+import { labelCandidates } from '#lib/eob/vocabulary.ts';
 import { columnOf } from '#lib/table/columns.ts';
 import { datesIn } from '#lib/table/dates.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
@@ -70,6 +71,26 @@ function placeStrokes(
   }
 }
 
+/** Fewer labels with their amounts are no list. */
+const FEWEST_LISTED = 3;
+
+/** Whether a line is labels with an amount behind each: "Deductible $0.00 • Copay $25.00 • Coinsurance $0.00". */
+function isListOfLabels(line: Line): boolean {
+  const { money, words } = lineTokens(line);
+  const labels = money.map(({ box }, index) => {
+    const from = money[index - 1]?.box[2] ?? Number.NEGATIVE_INFINITY;
+    const own = words.filter((word) => word.box[0] >= from && word.box[2] <= box[0] + 1);
+    return own
+      .map(({ text }) => text)
+      .filter((text) => /\p{L}/u.test(text))
+      .join(' ');
+  });
+  return (
+    labels.length >= FEWEST_LISTED &&
+    labels.every((label) => labelCandidates(label)[0]?.weight === 1)
+  );
+}
+
 /** Whether a line names its amounts itself: keys with a colon, or one amount after words that say what it is. */
 export function isKeyed(line: Line): boolean {
   const { money, words } = lineTokens(line);
@@ -79,6 +100,7 @@ export function isKeyed(line: Line): boolean {
     return isOwn && before.text.endsWith(':');
   });
   if (keyed.length > 1 && keyed.length * 2 >= money.length) return true;
+  if (isListOfLabels(line)) return true;
   const [only, ...more] = money;
   if (only === undefined || more.length > 0 || datesIn(textOf(line)).length > 0) return false;
   return labelBeside(line, only) !== undefined;

@@ -165,6 +165,7 @@ export const CLEAR_LABELS = {
   planPaid: [
     'plan paid',
     'your plan paid',
+    'your policy paid',
     'what your plan paid',
     'what my plan paid',
     'plan pays',

@@ -84,3 +84,35 @@ test.for<readonly [string, readonly Placed[]]>([
   const tops = new Set(texts.map(([, , top]) => top));
   expect(textsOf(...texts)).toHaveLength(tops.size);
 });
+
+const LADDER: readonly Placed[] = [
+  ['Provider charges', 60, 100],
+  ['A', 40, 106],
+  ['$150.00', 300, 106],
+  ['The amount that was charged', 60, 112],
+];
+
+test('puts the label over its explanation before the amount of a ladder of letters', () =>
+  expect(
+    textsOf(
+      ...LADDER,
+      ['Plan paid', 60, 130],
+      ['B', 40, 136],
+      ['$66.72', 300, 136],
+      ['Paid on 11/07/2025', 60, 142],
+    ),
+  ).toEqual([
+    'Provider charges $150.00',
+    'The amount that was charged',
+    'Plan paid $66.72',
+    'Paid on 11/07/2025',
+  ]));
+
+test.for<readonly [string, readonly Placed[]]>([
+  ['without a mark', [['x', 90, 106]]],
+  ['whose mark stands within the label', [['A', 64, 106]]],
+])('leaves a ladder %s as it is', ([, mark]) =>
+  expect(textsOf(...LADDER.filter(([text]) => text !== 'A'), ...mark)).not.toContain(
+    'Provider charges $150.00',
+  ),
+);

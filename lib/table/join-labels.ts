@@ -1,5 +1,6 @@
+import type { Word } from '#lib/document/schema.ts';
 import { boxAround, type Line, textOf, toSegment } from '#lib/table/lines.ts';
-import { lineTokens } from '#lib/table/money-tokens.ts';
+import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
 /** Lines of one label begin within this many points of each other. */
@@ -9,19 +10,24 @@ const LINE_PITCH = 1.4;
 /** An amount beside a label stands at its middle, give or take this many heights of the font. */
 const OFF_MIDDLE = 0.3;
 
-/** The lines of a document with each label that breaks above and below its amount on one line with it. */
+/**
+ * The lines of a document with each label that breaks above and below its amount on one line with it, and each label
+ * that stands over what explains it on the line of its marked amount.
+ */
 export function joinLabels(lines: readonly Line[]): readonly Line[] {
   const joined: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
     const [upper, line, lower] = [joined.at(-1), lines[at], lines[at + 1]];
     if (line === undefined) continue;
     const whole = upper && lower && wholeLine(upper, line, lower);
-    if (whole === undefined) {
-      joined.push(line);
+    if (whole !== undefined) {
+      joined[joined.length - 1] = whole;
+      at += 1;
       continue;
     }
-    joined[joined.length - 1] = whole;
-    at += 1;
+    const marked = upper && lower && markedLine(upper, line, lower);
+    if (marked === undefined) joined.push(line);
+    else joined[joined.length - 1] = marked;
   }
   return joined;
 }
@@ -36,19 +42,46 @@ function wholeLine(upper: Line, line: Line, lower: Line): Line | undefined {
   const isWhole = own.length === 0 ? isBesideBoth : isMiddleOf;
   if (!isWhole(upper, line, lower) || !standsAtMiddle(amount.box, upper, lower)) return undefined;
   const label = [...upper.words, ...own, ...lower.words];
-  const isLabel = label.every(({ box }) => box[2] <= amount.box[0] + 1);
   const isAligned = [own[0], lower.words[0]].every(
     (word) => word === undefined || Math.abs(word.box[0] - upper.box[0]) < SAME_LEFT,
   );
-  if (!isLabel || !isAligned) return undefined;
-  const rest = line.words.slice(own.length);
+  if (!isBefore(label, amount) || !isAligned) return undefined;
   return {
-    page: line.page,
-    size: line.size,
-    words: [...label, ...rest],
+    ...lineOf(line, label, line.words.slice(own.length)),
     box: boxAround([upper.box, line.box, lower.box]),
-    segments: [toSegment(label), toSegment(rest)],
   };
+}
+
+/** A mark that sums refer to: `A`, `(B)`, `3.` */
+const MARK = /^\(?(?:\p{Lu}|\d{1,2})[.):]?$/u;
+
+/**
+ * A line of a mark and its amount together with the label over it, where that stands beside them and over a line that
+ * explains it: ladders of letters, from what was charged to what is owed.
+ */
+function markedLine(upper: Line, line: Line, lower: Line): Line | undefined {
+  const { money } = lineTokens(line);
+  const [amount] = money;
+  const [mark, ...rest] = line.words;
+  if (amount === undefined || mark === undefined || money.length > 1) return undefined;
+  const isAlone = rest.every(({ box }) => box[0] >= amount.box[0] - 1);
+  const isMarked = MARK.test(mark.text) && isAlone && mark.box[2] < upper.box[0];
+  const isExplained =
+    lower.segments.length === 1 &&
+    lineTokens(lower).money.length === 0 &&
+    Math.abs(lower.box[0] - upper.box[0]) < SAME_LEFT;
+  if (!isMarked || !isExplained || !isWords(upper) || !isBesideBoth(upper, line, lower))
+    return undefined;
+  if (!isBefore(upper.words, amount)) return undefined;
+  return { ...lineOf(line, upper.words, rest), box: boxAround([upper.box, line.box]) };
+}
+
+function isBefore(label: readonly Word[], { box: [left] }: MoneyToken): boolean {
+  return label.every(({ box }) => box[2] <= left + 1);
+}
+
+function lineOf({ page, size }: Line, label: readonly Word[], rest: readonly Word[]) {
+  return { page, size, words: [...label, ...rest], segments: [toSegment(label), toSegment(rest)] };
 }
 
 function isWords({ segments, words }: Line): boolean {
