@@ -13,6 +13,7 @@ import { isBareCode } from '#lib/payout/session-code.ts';
 import { isDate, leadingDate, parseDateNumber } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { recognise } from '#lib/reference/payers.ts';
+import { NOT_ARRIVED } from '#lib/reference/payout-row-words.ts';
 import { parseProcedureCode } from '#lib/values/procedure-code.ts';
 
 /** What the values of a column are. `number`: could be money or a count; `date-number`: days as serial numbers. */
@@ -32,6 +33,8 @@ export interface Column {
   readonly filledShare: number;
   /** Share of the values that say what a row is for: "Recoupment", "Membership fee", a code. */
   readonly rowWordShare: number;
+  /** Whether a value is nothing but the state of money that did not arrive: "Voided". */
+  readonly saysNoArrival: boolean;
 }
 
 /** A column that a person may have to name, with some of its values. Sensitive columns are never shown. */
@@ -68,6 +71,7 @@ export function describeColumns(
       distinct: values.size,
       filledShare: judged.length === 0 ? 0 : countAll(values) / judged.length,
       rowWordShare: shareOf(values, (value) => typesInWords(value).length > 0 || isBareCode(value)),
+      saysNoArrival: [...values.keys()].some((value) => NOT_ARRIVED.test(value)),
     };
   });
 }

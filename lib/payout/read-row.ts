@@ -6,6 +6,8 @@ import {
   type SheetRow,
 } from '#lib/document/sheet.ts';
 import type { Roles } from '#lib/payout/assign-roles.ts';
+import type { Column } from '#lib/payout/columns.ts';
+import { textMeaning } from '#lib/payout/label.ts';
 import { readAmounts, readClients, readTexts } from '#lib/payout/read-cells.ts';
 import { joinColumns, pairColumns, type ReadColumn } from '#lib/payout/read-column.ts';
 import { readDays, type SaidAbove } from '#lib/payout/read-days.ts';
@@ -16,14 +18,14 @@ import {
   NO_CLIENT,
   SWALLOWED_ROW,
 } from '#lib/payout/row-doubts.ts';
-import { findRowType, namesDeduction, namesKind } from '#lib/payout/row-type.ts';
+import { findRowType, namesDeduction, namesKind, typesInWords } from '#lib/payout/row-type.ts';
 import { findTypeOf, type RowWords, wordsOf } from '#lib/payout/row-words.ts';
 import type { Payout } from '#lib/payout/schema.ts';
 import { findPayerHead } from '#lib/payout/section-lines.ts';
 import type { SortedRows } from '#lib/payout/sort-rows.ts';
 import type { DateOrder } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
-import { NOT_ARRIVED, NOT_YET_PAID } from '#lib/reference/payout-row-words.ts';
+import { NO_STATE_AGAINST, NOT_ARRIVED, NOT_YET_PAID } from '#lib/reference/payout-row-words.ts';
 import { findPlatformInText } from '#lib/reference/platforms.ts';
 import type { PersonName } from '#lib/values/person-name.ts';
 import type { Trust } from '#lib/values/trust.ts';
@@ -126,6 +128,7 @@ export function createRowReader(
     if (hasBreak(source) && source.cells.some(looksLikeRow)) reasons.add(SWALLOWED_ROW);
     if (charged.text !== '' && charged.cents === null) reasons.add(NO_CHARGE);
     if (said.hasFailed) reasons.add(NO_ARRIVAL);
+    else if (said.mayHaveFailed && isSession) reasons.add(UNKNOWN_STATE);
     if (said.isUnderUnknown && isSession) reasons.add(UNKNOWN_HEAD);
     if (days.isAnnounced) reasons.add(ANNOUNCED);
     return {
@@ -160,27 +163,29 @@ interface SaidInRow extends RowWords {
   readonly platform: string | null;
   /** Whether it stands under a line that may name a payer whom nobody knows, or none. */
   readonly isUnderUnknown: boolean;
-  /** Whether its state says that the money did not arrive, or is still to come. */
+  /** Whether its state says that the money did not arrive, or may say so, or is still to come. */
   readonly hasFailed: boolean;
+  readonly mayHaveFailed: boolean;
   readonly isPending: boolean;
 }
 
 /** What each row says in words and codes: rows that say the same in all of them share it. */
 function readWords(rows: readonly SheetRow[], context: RowContext): ReadColumn<SaidInRow> {
-  const { words, notes, payer, status, platform } = context.roles;
+  const { words, notes, payer, states, platform } = context.roles;
   const columns = [...words, ...notes, ...(payer === undefined ? [] : [payer])];
   const places = { words: words.length, notes: notes.length };
   const texts = joinColumns(columns.map((column) => readTexts(rows, column)));
-  const states = pairColumns(
+  const stated = pairColumns(
     texts.map((all) => wordsOf(all, places)),
-    readTexts(rows, status),
-    (said, text) => ({
+    joinColumns(states.map((column) => readTexts(rows, column))),
+    (said, all) => ({
       ...said,
-      hasFailed: NOT_ARRIVED.test(text),
-      isPending: NOT_YET_PAID.test(text),
+      hasFailed: all.some((text) => NOT_ARRIVED.test(text)),
+      mayHaveFailed: all.some((text, index) => isUnknownState(text, states[index])),
+      isPending: all.some((text) => NOT_YET_PAID.test(text)),
     }),
   );
-  const placed = pairColumns(states, readTexts(rows, platform), (said, text) => ({
+  const placed = pairColumns(stated, readTexts(rows, platform), (said, text) => ({
     ...said,
     platform: text === '' ? context.platform : (findPlatformInText(text) ?? text),
   }));
@@ -194,6 +199,16 @@ function readWords(rows: readonly SheetRow[], context: RowContext): ReadColumn<S
       payer: payer === undefined && title === '' ? section : said.payer,
     };
   });
+}
+
+/** Whether a state of some rows is none that is known: it may say that nobody's plan pays, or that nothing was paid. */
+function isUnknownState(text: string, column: Column | undefined): boolean {
+  if (text === '' || column === undefined || column.distinct < 2) return false;
+  if (textMeaning(column.label)?.field !== 'status') return false;
+  return (
+    ![NO_STATE_AGAINST, NOT_YET_PAID, NOT_ARRIVED].some((known) => known.test(text)) &&
+    typesInWords(text).length === 0
+  );
 }
 
 /** A line without amount, date and code is a note, unless it names a client or holds money in another column. */
@@ -210,4 +225,5 @@ const NO_CHARGE = 'What the client was charged cannot be read.';
 const ANNOUNCED = 'It stands under a heading of payments that are still to come.';
 const UNKNOWN_HEAD =
   'It stands under a line that may be the name of its payer, or say that none pays for it.';
+const UNKNOWN_STATE = 'Its status is none that is known to say that it was paid.';
 const NO_ARRIVAL = 'Its status says that the money did not arrive.';

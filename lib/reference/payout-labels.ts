@@ -202,7 +202,7 @@ export const TEXT_LABELS: readonly LabelPattern<TextField>[] = [
     field: 'payer',
     certainty: 'sure',
     pattern:
-      /\b(?:payers?|payors?|insurance|insurers?|ins|carrier|plan)\b|^(?:paid|billed) (?:by|to)$/,
+      /\b(?:payers?|payors?|insurance|insurers?|ins|carrier|plan|funding|pay(?:ment)? source)\b|^(?:paid|billed) (?:by|to)$/,
   },
   {
     field: 'procedureCode',
