@@ -13,6 +13,7 @@ import { isBareCode } from '#lib/payout/session-code.ts';
 import { isDate, leadingDate, parseDateNumber } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { recognise } from '#lib/reference/payers.ts';
+import { PERCENT_LABEL } from '#lib/reference/payout-labels.ts';
 import { NOT_ARRIVED } from '#lib/reference/payout-row-words.ts';
 import { parseProcedureCode } from '#lib/values/procedure-code.ts';
 
@@ -120,7 +121,7 @@ function findKind(label: string, values: Counts, namesCurrency: boolean): Column
   const dateNumbers = shareOf(values, (value) => parseDateNumber(value) !== undefined);
   if (isDateByName && dateNumbers === 1) return 'date-number';
   const explicit = shareOf(values, (value) => parseStatementMoney(value)?.explicit === true);
-  if (explicit >= SHARE_NEEDED) return 'money';
+  if (explicit >= SHARE_NEEDED) return PERCENT_LABEL.test(label) ? 'number' : 'money';
   if (codes >= SHARE_NEEDED) return 'code';
   const numbers = shareOf(values, (value) => parseStatementMoney(value) !== undefined);
   if (isMoneyByName && explicit >= SHARE_NEEDED_BY_NAME) return 'money';
