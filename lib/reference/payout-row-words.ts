@@ -165,7 +165,7 @@ export const PAYMENT_HEAD =
 
 /** Cells that may stand beside such a head: a state, a count of sessions, what its button does. */
 export const PAYMENT_HEAD_NOTE =
-  /^(?:paid|deposited|sent|completed?|processed|pending|scheduled|(?:(?:payout|payment|deposit) )?(?:total|amount):?|\d+ (?:sessions?|appointments?|visits?|clients?|items?|rows?|transactions?|payments?)|(?:to )?(?:(?:direct deposit|ach(?: transfer)?|bank(?: account)?|checking|savings|account)(?: (?:account|ending(?: in)?))? ?[•·*.x…-]* ?\d{0,4})|(?:collapse|expand|show|hide|view|see)(?: (?:all|more|less|details?|sessions?|payouts?|payments?))*)$/i;
+  /^(?:paid|deposited|sent|completed?|processed|pending|scheduled|(?:(?:payout|payment|deposit) )?(?:total|amount):?|\d+ (?:sessions?|appointments?|visits?|clients?|items?|rows?|transactions?|payments?)|(?:to )?(?:(?:direct deposit|ach(?: transfer)?|bank(?: account)?|checking|savings|account)(?: (?:account|ending(?: in)?))? ?[•·*.x…-]* ?\d{0,4})|\p{L}[\p{L}&.' ]{0,30} [•·*]{2,} ?\d{2,6}|(?:collapse|expand|show|hide|view|see)(?: (?:all|more|less|details?|sessions?|payouts?|payments?))*)$/iu;
 
 /**
  * What insurers write about a claim that they have decided (labels of EOBs, of members' and providers' portals, of
