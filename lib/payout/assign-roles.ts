@@ -10,6 +10,7 @@ import {
   ATTENDANCE_LABEL,
   ATTENDANCE_OR_STATE,
   MAY_BE_ATTENDANCE_LABEL,
+  WAS_PAID_LABEL,
 } from '#lib/reference/payout-row-words.ts';
 
 /** Which column holds what. Columns that no role names are not read at all, the sensitive ones among them. */
@@ -184,9 +185,10 @@ function mayNameKind(column: Column): boolean {
 
 /** A column of kinds or remarks, or one that its heading does not explain, may say that money did not arrive. */
 function mayBeState(column: Column): boolean {
+  if (column.kind === 'text' && WAS_PAID_LABEL.test(column.label)) return true;
   const field = textMeaning(column.label)?.field;
   const isOfRemarks = field === 'type' || field === 'note';
-  return column.saysNoArrival && (isOfRemarks || isUnexplained(column));
+  return column.saysNoArrival && (isOfRemarks || isUnexplained(column)) && !tellsAttendance(column);
 }
 
 function findClientCharged(columns: readonly Column[]): Column | undefined {

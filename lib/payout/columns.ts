@@ -14,7 +14,7 @@ import { isDate, leadingDate, parseDateNumber } from '#lib/payout/statement-date
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { recognise } from '#lib/reference/payers.ts';
 import { PERCENT_LABEL } from '#lib/reference/payout-labels.ts';
-import { NOT_ARRIVED } from '#lib/reference/payout-row-words.ts';
+import { NOT_ARRIVED, NOT_YET_PAID } from '#lib/reference/payout-row-words.ts';
 import { parseProcedureCode } from '#lib/values/procedure-code.ts';
 
 /** What the values of a column are. `number`: could be money or a count; `date-number`: days as serial numbers. */
@@ -34,7 +34,7 @@ export interface Column {
   readonly filledShare: number;
   /** Share of the values that say what a row is for: "Recoupment", "Membership fee", a code. */
   readonly rowWordShare: number;
-  /** Whether a value is nothing but the state of money that did not arrive: "Voided". */
+  /** Whether a value is nothing but the state of money that did not arrive, or not yet: "Voided". */
   readonly saysNoArrival: boolean;
 }
 
@@ -72,9 +72,13 @@ export function describeColumns(
       distinct: values.size,
       filledShare: judged.length === 0 ? 0 : countAll(values) / judged.length,
       rowWordShare: shareOf(values, (value) => typesInWords(value).length > 0 || isBareCode(value)),
-      saysNoArrival: [...values.keys()].some((value) => NOT_ARRIVED.test(value)),
+      saysNoArrival: [...values.keys()].some(isStateAgainst),
     };
   });
+}
+
+function isStateAgainst(value: string): boolean {
+  return NOT_ARRIVED.test(value) || NOT_YET_PAID.test(value);
 }
 
 /** Different values of a column, in their order, and how many rows have each. */

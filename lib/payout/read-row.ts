@@ -25,7 +25,13 @@ import { findPayerHead } from '#lib/payout/section-lines.ts';
 import type { SortedRows } from '#lib/payout/sort-rows.ts';
 import type { DateOrder } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
-import { NO_STATE_AGAINST, NOT_ARRIVED, NOT_YET_PAID } from '#lib/reference/payout-row-words.ts';
+import {
+  NO_STATE_AGAINST,
+  NOT_ARRIVED,
+  NOT_YET_PAID,
+  SAYS_NO,
+  WAS_PAID_LABEL,
+} from '#lib/reference/payout-row-words.ts';
 import { findPlatformInText } from '#lib/reference/platforms.ts';
 import type { PersonName } from '#lib/values/person-name.ts';
 import type { Trust } from '#lib/values/trust.ts';
@@ -182,7 +188,7 @@ function readWords(rows: readonly SheetRow[], context: RowContext): ReadColumn<S
       ...said,
       hasFailed: all.some((text) => NOT_ARRIVED.test(text)),
       mayHaveFailed: all.some((text, index) => isUnknownState(text, states[index])),
-      isPending: all.some((text) => NOT_YET_PAID.test(text)),
+      isPending: all.some((text, index) => isStillToCome(text, states[index])),
     }),
   );
   const placed = pairColumns(stated, readTexts(rows, platform), (said, text) => ({
@@ -199,6 +205,11 @@ function readWords(rows: readonly SheetRow[], context: RowContext): ReadColumn<S
       payer: payer === undefined && title === '' ? section : said.payer,
     };
   });
+}
+
+function isStillToCome(text: string, column: Column | undefined): boolean {
+  if (NOT_YET_PAID.test(text)) return true;
+  return SAYS_NO.test(text) && column !== undefined && WAS_PAID_LABEL.test(column.label);
 }
 
 /** Whether a state of some rows is none that is known: it may say that nobody's plan pays, or that nothing was paid. */

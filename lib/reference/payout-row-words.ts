@@ -116,6 +116,13 @@ export const ADD_ON_CODES: ReadonlySet<string> = new Set([
 export const NOT_YET_PAID =
   /^(?:pending|scheduled|upcoming|expected|estimated?|processing|in progress|in transit|on hold|held|awaiting.*|not (?:yet )?paid|unpaid|unsubmitted|draft)$/i;
 
+/** The heading of a column that says of each row, by yes or no, whether its money came. */
+export const WAS_PAID_LABEL =
+  /^(?:(?:is|was|has been|already) )?(?:paid(?: out)?|received|deposited|sent|cleared|settled|released)(?: (?:y n|yes no))?$/;
+
+/** What such a column says of a row whose money did not come yet. */
+export const SAYS_NO = /^(?:no|n|false|not yet|✗|✘|☐)$/i;
+
 /** States that say nothing against a row's money having arrived, or tell of the claim on its way. */
 export const NO_STATE_AGAINST =
   /^(?:(?:fully |auto-?|already )?(?:paid|settled|deposited|transferred|disbursed|remitted)(?: (?:out|in full|to (?:you|provider|bank)))?|paid[ -]?out|complete[d]?|processed|cleared|sent|success(?:ful(?:ly)?)?|succeeded|approved|accepted|confirmed|final(?:i[sz]ed)?|closed|posted|reconciled|issued|released|submitted|billed|invoiced|signed|locked|active|done|ok|yes|y|credited|deducted|applied|received|collected|earned|recovered|matched|included|delivered|kept|attended)$/i;
