@@ -6,8 +6,6 @@ import {
   type SheetRow,
 } from '#lib/document/sheet.ts';
 import type { Roles } from '#lib/payout/assign-roles.ts';
-import type { Column } from '#lib/payout/columns.ts';
-import { textMeaning } from '#lib/payout/label.ts';
 import { readAmounts, readClients, readTexts } from '#lib/payout/read-cells.ts';
 import { joinColumns, pairColumns, type ReadColumn } from '#lib/payout/read-column.ts';
 import { readDays, type SaidAbove } from '#lib/payout/read-days.ts';
@@ -18,20 +16,14 @@ import {
   NO_CLIENT,
   SWALLOWED_ROW,
 } from '#lib/payout/row-doubts.ts';
-import { findRowType, namesDeduction, namesKind, typesInWords } from '#lib/payout/row-type.ts';
+import { type RowState, readStates } from '#lib/payout/row-states.ts';
+import { findRowType, namesDeduction, namesKind } from '#lib/payout/row-type.ts';
 import { findTypeOf, type RowWords, wordsOf } from '#lib/payout/row-words.ts';
 import type { Payout } from '#lib/payout/schema.ts';
 import { findPayerHead } from '#lib/payout/section-lines.ts';
 import type { SortedRows } from '#lib/payout/sort-rows.ts';
 import type { DateOrder } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
-import {
-  NO_STATE_AGAINST,
-  NOT_ARRIVED,
-  NOT_YET_PAID,
-  SAYS_NO,
-  WAS_PAID_LABEL,
-} from '#lib/reference/payout-row-words.ts';
 import { findPlatformInText } from '#lib/reference/platforms.ts';
 import type { PersonName } from '#lib/values/person-name.ts';
 import type { Trust } from '#lib/values/trust.ts';
@@ -163,16 +155,12 @@ export function createRowReader(
 }
 
 /** What a row says beside its figures, days and client. */
-interface SaidInRow extends RowWords {
+interface SaidInRow extends RowWords, RowState {
   /** What stands in the place of a payer over the row and says what it is for: "Private pay sessions"; else ''. */
   readonly title: string;
   readonly platform: string | null;
   /** Whether it stands under a line that may name a payer whom nobody knows, or none. */
   readonly isUnderUnknown: boolean;
-  /** Whether its state says that the money did not arrive, or may say so, or is still to come. */
-  readonly hasFailed: boolean;
-  readonly mayHaveFailed: boolean;
-  readonly isPending: boolean;
 }
 
 /** What each row says in words and codes: rows that say the same in all of them share it. */
@@ -184,12 +172,7 @@ function readWords(rows: readonly SheetRow[], context: RowContext): ReadColumn<S
   const stated = pairColumns(
     texts.map((all) => wordsOf(all, places)),
     joinColumns(states.map((column) => readTexts(rows, column))),
-    (said, all) => ({
-      ...said,
-      hasFailed: all.some((text) => NOT_ARRIVED.test(text)),
-      mayHaveFailed: all.some((text, index) => isUnknownState(text, states[index])),
-      isPending: all.some((text, index) => isStillToCome(text, states[index])),
-    }),
+    (said, all) => ({ ...said, ...readStates(all, states) }),
   );
   const placed = pairColumns(stated, readTexts(rows, platform), (said, text) => ({
     ...said,
@@ -205,21 +188,6 @@ function readWords(rows: readonly SheetRow[], context: RowContext): ReadColumn<S
       payer: payer === undefined && title === '' ? section : said.payer,
     };
   });
-}
-
-function isStillToCome(text: string, column: Column | undefined): boolean {
-  if (NOT_YET_PAID.test(text)) return true;
-  return SAYS_NO.test(text) && column !== undefined && WAS_PAID_LABEL.test(column.label);
-}
-
-/** Whether a state of some rows is none that is known: it may say that nobody's plan pays, or that nothing was paid. */
-function isUnknownState(text: string, column: Column | undefined): boolean {
-  if (text === '' || column === undefined || column.distinct < 2) return false;
-  if (textMeaning(column.label)?.field !== 'status') return false;
-  return (
-    ![NO_STATE_AGAINST, NOT_YET_PAID, NOT_ARRIVED].some((known) => known.test(text)) &&
-    typesInWords(text).length === 0
-  );
 }
 
 /** A line without amount, date and code is a note, unless it names a client or holds money in another column. */
