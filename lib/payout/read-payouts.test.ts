@@ -307,8 +307,9 @@ test('the therapist’s percentage of another column is what was paid, where it 
   });
 });
 
+const share = (paid: number) => Math.round(paid * 0.35);
+
 test('a percentage is never what was paid, and a platform’s share neither', () => {
-  const share = (paid: number) => Math.round(paid * 0.35);
   expect(
     sharesOf(['Insurance paid', 'Provider share %', 'Split'], '65.00', share).needsMapping,
   ).toBe(true);

@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { readPayouts } from '#lib/payout/read-payouts.ts';
 import { aStatement } from '#tests/fixtures/statements/a-statement.ts';
 
+function row(day: string, text: string): readonly string[] {
+  return [`03/${day}/2025`, 'I. V.', '90837', text, '$95.00'];
+}
+
 /** A session whose column of that heading says so, below two sessions that say the other thing. */
 function payoutWith(heading: string, said: string, others: string) {
   const headings = ['Date of service', 'Client', 'CPT', heading, 'Your pay'];
-  const row = (day: string, text: string) => [`03/${day}/2025`, 'I. V.', '90837', text, '$95.00'];
   const rows = [row('13', others), row('14', others), row('15', said)];
   const reading = readPayouts(aStatement({ headings, rows }));
   if (reading.outcome !== 'read') throw new Error(reading.notice);
