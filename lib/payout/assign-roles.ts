@@ -9,6 +9,8 @@ import {
   ATTENDANCE,
   ATTENDANCE_LABEL,
   ATTENDANCE_OR_STATE,
+  MAY_BE_ATTENDANCE_LABEL,
+  WAS_PAID_LABEL,
 } from '#lib/reference/payout-row-words.ts';
 
 /** Which column holds what. Columns that no role names are not read at all, the sensitive ones among them. */
@@ -20,7 +22,8 @@ export interface Roles {
   readonly client: readonly Column[];
   readonly payer: Column | undefined;
   readonly platform: Column | undefined;
-  readonly status: Column | undefined;
+  /** Columns that say whether the money of a row arrived. */
+  readonly states: readonly Column[];
   readonly clientCharged: Column | undefined;
   /** Columns that say in words or codes what a row is for. */
   readonly words: readonly Column[];
@@ -71,6 +74,7 @@ export function assignRoles(
     ...texts('type'),
     ...texts('description'),
     ...texts('procedureCode'),
+    ...texts('payer').slice(1).filter(namesKinds),
     ...free.columns.filter(tellsAttendance),
     ...free.columns.filter(holdsCodesOrKinds),
   ]);
@@ -86,7 +90,7 @@ export function assignRoles(
     client: mappedClient === undefined ? client : [mappedClient],
     payer: named(mapped.payer) ?? texts('payer')[0] ?? free.columns.find(holdsPayers),
     platform: texts('platform')[0],
-    status: texts('status')[0],
+    states: [...texts('status'), ...free.columns.filter(mayBeState)],
     clientCharged: named(mapped.clientCharged) ?? findClientCharged(free.columns),
     words,
     notes: unique([
@@ -159,11 +163,17 @@ function holdsCodesOrKinds(column: Column): boolean {
   return isUnexplained(column) && rowWordShare >= ROW_WORDS_NEEDED;
 }
 
+/** A second column of payers may say who paid in kinds: "Insurance", "Client - self pay". */
+function namesKinds({ rowWordShare }: Column): boolean {
+  return rowWordShare >= ROW_WORDS_NEEDED;
+}
+
 /** A column that says how each appointment went, and so which of them no one came to. */
-function tellsAttendance({ kind, label, samples }: Column): boolean {
+function tellsAttendance({ kind, label, samples, rowWordShare }: Column): boolean {
   const field = textMeaning(label)?.field;
   if (kind !== 'text' || (field !== undefined && field !== 'status')) return false;
   if (ATTENDANCE_LABEL.test(label)) return true;
+  if (MAY_BE_ATTENDANCE_LABEL.test(label) && rowWordShare >= ROW_WORDS_NEEDED) return true;
   const isPlain = samples.some((sample) => ATTENDANCE.test(sample.trim()));
   return isPlain && samples.every((sample) => ATTENDANCE_OR_STATE.test(sample.trim()));
 }
@@ -171,6 +181,14 @@ function tellsAttendance({ kind, label, samples }: Column): boolean {
 /** A column that its heading does not explain may say of some rows what they are. */
 function mayNameKind(column: Column): boolean {
   return isUnexplained(column) && column.rowWordShare > 0;
+}
+
+/** A column of kinds or remarks, or one that its heading does not explain, may say that money did not arrive. */
+function mayBeState(column: Column): boolean {
+  if (column.kind === 'text' && WAS_PAID_LABEL.test(column.label)) return true;
+  const field = textMeaning(column.label)?.field;
+  const isOfRemarks = field === 'type' || field === 'note';
+  return column.saysNoArrival && (isOfRemarks || isUnexplained(column)) && !tellsAttendance(column);
 }
 
 function findClientCharged(columns: readonly Column[]): Column | undefined {

@@ -9,8 +9,9 @@ import {
   withoutExplained,
 } from '#lib/payout/explained-money.ts';
 import { moneyMeaning, textMeaning } from '#lib/payout/label.ts';
+import { findWholeOfShare } from '#lib/payout/rate-columns.ts';
 import { type StatedTotal, type SumOfRows, sumsOfColumn } from '#lib/payout/stated-totals.ts';
-import { BALANCE_LABEL } from '#lib/reference/payout-labels.ts';
+import { BALANCE_LABEL, PERCENT_LABEL } from '#lib/reference/payout-labels.ts';
 
 /** What choosing the column of amounts needs to know of the statement. */
 export interface AmountEvidence {
@@ -35,6 +36,8 @@ export function chooseAmount(evidence: AmountEvidence): AmountChoice {
   const { columns, tellsOfPayouts, proven } = evidence;
   if (proven !== undefined) return chosen(proven);
   const money = withoutExplained(columns.filter(isMoney), evidence);
+  const share = only(money.filter((column) => isShareBesideWhole(column, money, evidence)));
+  if (share !== undefined) return chosen(share);
   const named = money.filter((column) => fieldOf(column) === 'amount' && isPlain(column));
   const [parted] = named.flatMap((whole) => {
     const parts = partsOfReceived(whole, money, evidence);
@@ -106,7 +109,7 @@ function isMoney({ kind, label }: Column): boolean {
   const names = textMeaning(label)?.field;
   const meaning = moneyMeaning(label);
   const isNamed = meaning !== undefined;
-  if (meaning?.field === 'sumSoFar') return false;
+  if (meaning?.field === 'sumSoFar' || PERCENT_LABEL.test(label)) return false;
   // "1.50" under "Hours" is written as an amount is.
   if (kind === 'money') return isNamed || names !== 'units';
   const isCount = names === 'payoutId' || names === 'clientReference' || names === 'units';
@@ -146,6 +149,30 @@ function chooseEstimate(money: readonly Column[]): AmountChoice {
   if (expected === undefined || expected.kind !== 'money') return { status: 'none' };
   if (others.length > 0) return { status: 'unclear', candidates: [expected, ...others] };
   return { status: 'chosen', column: expected, preliminary: true };
+}
+
+/** Fields of money that takes no part in what a share leaves. */
+const ASIDE_OF_SHARE: ReadonlySet<string> = new Set([
+  'rate',
+  'planPaid',
+  'allowed',
+  'writeOff',
+  'clientCharged',
+  'clientOwed',
+]);
+
+/** Whether a column is the therapist's percentage of another one, and nothing beside the two may be taken or added. */
+function isShareBesideWhole(
+  share: Column,
+  money: readonly Column[],
+  evidence: AmountEvidence,
+): boolean {
+  if (fieldOf(share) !== 'amount') return false;
+  const whole = findWholeOfShare(share, money, evidence);
+  if (whole === undefined) return false;
+  return money.every(
+    (column) => column === share || column === whole || ASIDE_OF_SHARE.has(fieldOf(column)),
+  );
 }
 
 /** Several columns are named as payouts: parts and their sum, the same figures twice, or a net one. */

@@ -94,11 +94,11 @@ function placeOne(date: Column, known: DateChoice, signs: DateSigns): DateChoice
     if (isService) return { ...known, dateOfService: date };
   }
   if (dateOfService !== undefined) {
+    if (signs.hasPayoutDateElsewhere) return known;
     const comesInBatches = date.distinct * 2 <= signs.rows.length;
     if (comesInBatches && isBefore(dateOfService, date, signs)) {
       return { ...known, payoutDate: date };
     }
-    if (signs.hasPayoutDateElsewhere) return known;
   }
   return { ...known, unclear: [...unclear, date] };
 }

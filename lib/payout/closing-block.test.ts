@@ -36,6 +36,15 @@ test('a balance of another statement counts, but is no row', () =>
     ),
   ).toEqual({ column: 2, rows: [5] }));
 
+test('it may stand above the sum as well', () =>
+  expect(
+    prove('Collected', ['', 'Balance forward from March', '($10.00)'], SUM, FEE, [
+      '',
+      'Net payment',
+      '$240.79',
+    ]),
+  ).toEqual({ column: 2, rows: [6] }));
+
 test('remarks below the lines do not hide them', () =>
   expect(
     prove('Collected', SUM, FEE, ['', 'Net remittance', '$250.79'], ['Questions? Call us.']),

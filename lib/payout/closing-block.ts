@@ -62,7 +62,10 @@ export function proveClosingBlock(
   const sums = columns.filter(mayBePaid).map((column) => ({ column, sum: sumOf(column, rows) }));
   for (let at = lines.length - FEWEST_LINES; at >= 0; at -= 1) {
     const between = lines.slice(at + 1, -1);
-    const added = between.reduce((sum, { cents }) => sum + cents, 0);
+    // A balance of another statement may stand above the sum as well.
+    const before = lines.slice(0, at);
+    const carried = before.every(({ words }) => CARRIED_BALANCE.test(words)) ? before : [];
+    const added = [...carried, ...between].reduce((sum, { cents }) => sum + cents, 0);
     const start = lines[at]?.cents;
     const [found, ...others] = sums.filter(({ sum }) => sum !== 0 && sum === start);
     if (found === undefined || others.length > 0 || found.sum + added !== last.cents) continue;

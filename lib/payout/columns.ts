@@ -13,6 +13,8 @@ import { isBareCode } from '#lib/payout/session-code.ts';
 import { isDate, leadingDate, parseDateNumber } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { recognise } from '#lib/reference/payers.ts';
+import { PERCENT_LABEL } from '#lib/reference/payout-labels.ts';
+import { NOT_ARRIVED, NOT_YET_PAID } from '#lib/reference/payout-row-words.ts';
 import { parseProcedureCode } from '#lib/values/procedure-code.ts';
 
 /** What the values of a column are. `number`: could be money or a count; `date-number`: days as serial numbers. */
@@ -32,6 +34,8 @@ export interface Column {
   readonly filledShare: number;
   /** Share of the values that say what a row is for: "Recoupment", "Membership fee", a code. */
   readonly rowWordShare: number;
+  /** Whether a value is nothing but the state of money that did not arrive, or not yet: "Voided". */
+  readonly saysNoArrival: boolean;
 }
 
 /** A column that a person may have to name, with some of its values. Sensitive columns are never shown. */
@@ -68,8 +72,13 @@ export function describeColumns(
       distinct: values.size,
       filledShare: judged.length === 0 ? 0 : countAll(values) / judged.length,
       rowWordShare: shareOf(values, (value) => typesInWords(value).length > 0 || isBareCode(value)),
+      saysNoArrival: [...values.keys()].some(isStateAgainst),
     };
   });
+}
+
+function isStateAgainst(value: string): boolean {
+  return NOT_ARRIVED.test(value) || NOT_YET_PAID.test(value);
 }
 
 /** Different values of a column, in their order, and how many rows have each. */
@@ -116,7 +125,7 @@ function findKind(label: string, values: Counts, namesCurrency: boolean): Column
   const dateNumbers = shareOf(values, (value) => parseDateNumber(value) !== undefined);
   if (isDateByName && dateNumbers === 1) return 'date-number';
   const explicit = shareOf(values, (value) => parseStatementMoney(value)?.explicit === true);
-  if (explicit >= SHARE_NEEDED) return 'money';
+  if (explicit >= SHARE_NEEDED) return PERCENT_LABEL.test(label) ? 'number' : 'money';
   if (codes >= SHARE_NEEDED) return 'code';
   const numbers = shareOf(values, (value) => parseStatementMoney(value) !== undefined);
   if (isMoneyByName && explicit >= SHARE_NEEDED_BY_NAME) return 'money';

@@ -23,6 +23,7 @@ export function normaliseLabel(heading: string): string {
     .toLowerCase()
     .replaceAll(/\busd\b|[$]/g, ' ')
     .replaceAll('#', ' no ')
+    .replaceAll(/(?<!\d\s*)%/g, ' percent ')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

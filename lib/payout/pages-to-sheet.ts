@@ -1,5 +1,6 @@
 import type { Page, Word } from '#lib/document/schema.ts';
 import type { Sheet, SheetRow } from '#lib/document/sheet.ts';
+import { partCentredRows } from '#lib/payout/part-centred-rows.ts';
 import { headingScore } from '#lib/payout/split-tables.ts';
 import type { GridCell } from '#lib/table/grid.ts';
 import { type Line, pageToLines } from '#lib/table/lines.ts';
@@ -83,7 +84,7 @@ function isFirstHeadingLine(above: Line, line: Line): boolean {
 }
 
 function gridRows(words: readonly Word[]): readonly (readonly Placed[])[] {
-  const { rows } = regionToGrid(words);
+  const rows = partCentredRows(regionToGrid(words));
   return rows.map(({ cells }, index) =>
     cells.map((cell, column) => {
       const isContinued = cell === cells[column - 1] || cell === rows[index - 1]?.cells[column];

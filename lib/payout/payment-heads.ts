@@ -29,7 +29,7 @@ export function findPaymentHead(
   index: number,
   filled: readonly string[],
 ): PaymentGroup | undefined {
-  const texts = joinCutHead(splitHead(filled));
+  const texts = joinPaidDay(joinCutHead(splitHead(filled)));
   const [first = '', ...others] = texts;
   const labelled = findLabelledDay(filled);
   if (labelled !== undefined) return { ...PAID, dateText: labelled };
@@ -83,6 +83,16 @@ function joinCutHead(filled: readonly string[]): readonly string[] {
   const words = filled.filter((text) => parseStatementMoney(text) === undefined).join(' ');
   if (words.search(DATE_IN_TEXT) === -1) return filled;
   return [words, ...filled.filter((text) => parseStatementMoney(text) !== undefined)];
+}
+
+/** The texts of a head with the day that stands in one of its own: "Payment SM-12", "Paid June 26, 2026", "$85.00". */
+function joinPaidDay(texts: readonly string[]): readonly string[] {
+  const [first = '', ...others] = texts;
+  if (!PAYMENT_HEAD.test(first) || first.search(DATE_IN_TEXT) !== -1) return texts;
+  const days = others.filter((text) => PAYMENT_HEAD.test(text) && text.search(DATE_IN_TEXT) !== -1);
+  const [day, ...more] = days;
+  if (day === undefined || more.length > 0) return texts;
+  return [`${first} ${day}`, ...others.filter((text) => text !== day)];
 }
 
 /** Whether a head is that of the payment above once more, as on the next page. */

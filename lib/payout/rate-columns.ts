@@ -3,6 +3,7 @@ import { cellText } from '#lib/payout/cell-text.ts';
 import { centsAt, centsIn, type TableColumns } from '#lib/payout/column-cents.ts';
 import type { Column } from '#lib/payout/columns.ts';
 import { moneyMeaning, textMeaning } from '#lib/payout/label.ts';
+import { PERCENT_LABEL } from '#lib/reference/payout-labels.ts';
 
 /** Whether a rate is what one unit costs: times a count beside it, it is another column's amount on every row. */
 export function isUnitPrice(
@@ -49,6 +50,48 @@ export function isRateOfPaid(
     (paid) => paid !== rate && moneyMeaning(paid.label)?.field === 'amount' && isPaid(paid),
   );
 }
+
+/** Rows on which a share must be the percentage of another column that a third one says. */
+const ROWS_OF_SHARE = 3;
+/** Names of what is paid out, or of who receives it. */
+const OF_THERAPIST =
+  /\bpay ?outs?\b|\b(?:your|you|my|prov(?:ider)?|therapist|clin(?:ician)?|contractor|associate|practitioner|counsell?or)\b/;
+
+/** The column of which another one, named as the therapist's, is the percentage that stands beside it, on every row. */
+export function findWholeOfShare(
+  share: Column,
+  money: readonly Column[],
+  { columns, rows }: TableColumns,
+): Column | undefined {
+  if (!OF_THERAPIST.test(share.label)) return undefined;
+  const percents = columns.filter(({ label }) => PERCENT_LABEL.test(label));
+  const isPartOf = (whole: Column, percent: Column) => {
+    let shared = 0;
+    for (const row of rows) {
+      const [all, part] = [centsAt(row, whole), centsAt(row, share)];
+      const rate = rateAt(row, percent);
+      // A row of the share alone is no session's: a fee, a bonus.
+      if (all === undefined && rate === undefined) continue;
+      if (all === undefined || part === undefined || rate === undefined) return false;
+      if (Math.abs((all * rate) / 100 - part) > HALF_CENT) return false;
+      shared += 1;
+    }
+    return shared >= ROWS_OF_SHARE;
+  };
+  const isTold = (whole: Column) => rows.some((row) => centsAt(row, whole) !== centsAt(row, share));
+  return money.find(
+    (whole) =>
+      whole !== share && isTold(whole) && percents.some((percent) => isPartOf(whole, percent)),
+  );
+}
+
+function rateAt(row: SheetRow, { index }: Column): number | undefined {
+  const text = cellText(row, index).replace(/ ?%$/, '');
+  return /^\d{1,3}(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
+}
+
+/** Half a cent may be rounded either way; with what the division of binary fractions leaves. */
+const HALF_CENT = 0.5001;
 
 /** How many units: "1", "0.75". */
 const COUNT = /^\d{1,3}(?:\.\d{1,2})?$/;

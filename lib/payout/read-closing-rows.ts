@@ -31,7 +31,7 @@ export function readClosingRows(closing: ClosingProof, context: RowContext): rea
         client: [],
         payer: undefined,
         platform: undefined,
-        status: undefined,
+        states: [],
         clientCharged: undefined,
         words: words === undefined ? [] : [words],
         notes: [],

@@ -283,3 +283,44 @@ test.for([
     [type, null],
   ]);
 });
+
+const sharesOf = (headings: readonly string[], percent: string, share: (cents: number) => number) =>
+  readingOf(
+    aStatement({
+      headings: ['Date of service', 'Client', ...headings],
+      rows: [15000, 12030, 9999].map((paid, index) => [
+        `03/2${index}/2025`,
+        'I. V.',
+        (paid / 100).toFixed(2),
+        percent,
+        (share(paid) / 100).toFixed(2),
+      ]),
+    }),
+  );
+
+test('the therapist’s percentage of another column is what was paid, where it is so on every row', () => {
+  const headings = ['Payment', 'Payout %', 'Payout'];
+  const proven = sharesOf(headings, '65.00', (paid) => Math.round(paid * 0.65));
+  expect(proven).toMatchObject({ needsMapping: false, payouts: [{ amount: 9750 }, {}, {}] });
+  expect(sharesOf(['Payment', 'Prov %', 'Prov Amt'], '65.00', (paid) => paid - 100)).toMatchObject({
+    needsMapping: true,
+  });
+});
+
+const share = (paid: number) => Math.round(paid * 0.35);
+
+test('a percentage is never what was paid, and a platform’s share neither', () => {
+  expect(
+    sharesOf(['Insurance paid', 'Provider share %', 'Split'], '65.00', share).needsMapping,
+  ).toBe(true);
+  expect(sharesOf(['Payment', 'Platform %', 'Platform Amt'], '35', share).needsMapping).toBe(true);
+});
+
+test('the pay date above the table goes before days of posting, and staff are no clients', () => {
+  const headings = ['Svc Date', 'Post Date', 'Staff member', 'Client', 'Your pay'];
+  const rows = [['03/13/2025', '03/20/2025', 'Bo Lee', 'I. V.', '$95.00']];
+  const above = [['Check date: 04/11/2025']];
+  expect(payoutsOf(aStatement({ above, headings, rows }))).toMatchObject([
+    { dateOfService: '2025-03-13', payoutDate: '2025-04-11', client: 'I. V.' },
+  ]);
+});

@@ -16,6 +16,7 @@ import {
   NO_CLIENT,
   SWALLOWED_ROW,
 } from '#lib/payout/row-doubts.ts';
+import { type RowState, readStates } from '#lib/payout/row-states.ts';
 import { findRowType, namesDeduction, namesKind } from '#lib/payout/row-type.ts';
 import { findTypeOf, type RowWords, wordsOf } from '#lib/payout/row-words.ts';
 import type { Payout } from '#lib/payout/schema.ts';
@@ -23,7 +24,6 @@ import { findPayerHead } from '#lib/payout/section-lines.ts';
 import type { SortedRows } from '#lib/payout/sort-rows.ts';
 import type { DateOrder } from '#lib/payout/statement-date.ts';
 import { parseStatementMoney } from '#lib/payout/statement-money.ts';
-import { NOT_ARRIVED, NOT_YET_PAID } from '#lib/reference/payout-row-words.ts';
 import { findPlatformInText } from '#lib/reference/platforms.ts';
 import type { PersonName } from '#lib/values/person-name.ts';
 import type { Trust } from '#lib/values/trust.ts';
@@ -126,6 +126,7 @@ export function createRowReader(
     if (hasBreak(source) && source.cells.some(looksLikeRow)) reasons.add(SWALLOWED_ROW);
     if (charged.text !== '' && charged.cents === null) reasons.add(NO_CHARGE);
     if (said.hasFailed) reasons.add(NO_ARRIVAL);
+    else if (said.mayHaveFailed && isSession) reasons.add(UNKNOWN_STATE);
     if (said.isUnderUnknown && isSession) reasons.add(UNKNOWN_HEAD);
     if (days.isAnnounced) reasons.add(ANNOUNCED);
     return {
@@ -154,33 +155,26 @@ export function createRowReader(
 }
 
 /** What a row says beside its figures, days and client. */
-interface SaidInRow extends RowWords {
+interface SaidInRow extends RowWords, RowState {
   /** What stands in the place of a payer over the row and says what it is for: "Private pay sessions"; else ''. */
   readonly title: string;
   readonly platform: string | null;
   /** Whether it stands under a line that may name a payer whom nobody knows, or none. */
   readonly isUnderUnknown: boolean;
-  /** Whether its state says that the money did not arrive, or is still to come. */
-  readonly hasFailed: boolean;
-  readonly isPending: boolean;
 }
 
 /** What each row says in words and codes: rows that say the same in all of them share it. */
 function readWords(rows: readonly SheetRow[], context: RowContext): ReadColumn<SaidInRow> {
-  const { words, notes, payer, status, platform } = context.roles;
+  const { words, notes, payer, states, platform } = context.roles;
   const columns = [...words, ...notes, ...(payer === undefined ? [] : [payer])];
   const places = { words: words.length, notes: notes.length };
   const texts = joinColumns(columns.map((column) => readTexts(rows, column)));
-  const states = pairColumns(
+  const stated = pairColumns(
     texts.map((all) => wordsOf(all, places)),
-    readTexts(rows, status),
-    (said, text) => ({
-      ...said,
-      hasFailed: NOT_ARRIVED.test(text),
-      isPending: NOT_YET_PAID.test(text),
-    }),
+    joinColumns(states.map((column) => readTexts(rows, column))),
+    (said, all) => ({ ...said, ...readStates(all, states) }),
   );
-  const placed = pairColumns(states, readTexts(rows, platform), (said, text) => ({
+  const placed = pairColumns(stated, readTexts(rows, platform), (said, text) => ({
     ...said,
     platform: text === '' ? context.platform : (findPlatformInText(text) ?? text),
   }));
@@ -210,4 +204,5 @@ const NO_CHARGE = 'What the client was charged cannot be read.';
 const ANNOUNCED = 'It stands under a heading of payments that are still to come.';
 const UNKNOWN_HEAD =
   'It stands under a line that may be the name of its payer, or say that none pays for it.';
+const UNKNOWN_STATE = 'Its status is none that is known to say that it was paid.';
 const NO_ARRIVAL = 'Its status says that the money did not arrive.';

@@ -1,5 +1,6 @@
 import { findRowType, namesKind, type RowTypeFinding } from '#lib/payout/row-type.ts';
 import { findCode, isBareCode } from '#lib/payout/session-code.ts';
+import { SELF, SHORT_KINDS } from '#lib/reference/payout-row-words.ts';
 import type { Cents } from '#lib/values/cents.ts';
 import type { ProcedureCode } from '#lib/values/procedure-code.ts';
 
@@ -21,16 +22,28 @@ export interface WordPlaces {
 
 /** The code among the cells that say what a row is for, their words without bare codes, its notes and its payer. */
 export function wordsOf(texts: readonly string[], { words, notes }: WordPlaces): RowWords {
-  const payer = texts[words + notes] ?? '';
+  const payer = spellPayer(texts[words + notes] ?? '');
   const isKind = namesKind(payer);
   const filled = [...texts.slice(0, words), isKind ? payer : ''].filter((text) => text !== '');
   return {
     code: findCode(filled.join(' ')) ?? null,
-    words: filled.filter((text) => !isBareCode(text)).join(' '),
+    words: filled
+      .filter((text) => !isBareCode(text))
+      .map(spellKind)
+      .join(' '),
     notes: texts.slice(words, words + notes).filter((text) => text !== ''),
     payer: isKind ? '' : payer,
     types: [],
   };
+}
+
+function spellPayer(text: string): string {
+  return SELF.test(text) ? 'Self-pay' : text;
+}
+
+/** Letters that name a kind of row only where they stand alone, in words that name it anywhere. */
+function spellKind(text: string): string {
+  return SHORT_KINDS.find(({ pattern }) => pattern.test(text.trim()))?.words ?? text;
 }
 
 /** The kind of a row: rows alike in words, code and sign are of one kind, whatever their amounts. */

@@ -34,6 +34,25 @@ test('a date and an amount head the rows that add up to it, and are a row otherw
   expect(under('$91.00').rows).toHaveLength(3);
 });
 
+test('the day of a payment may stand beside its name', () =>
+  expect(
+    sort([
+      ['Payment SM-12', '', 'Paid June 12, 2025', 'Bank account ••••5093', '$90.00'],
+      ['06/08/2025', 'A. R.', 'Session', '90837', '$90.00'],
+    ]),
+  ).toMatchObject({ groups: [{ dateText: 'June 12, 2025', stated: 9000 }], rows: [{ row: 2 }] }));
+
+test('its state and account may stand on lines between its head and its sum', () =>
+  expect(
+    sort([
+      ['Mar 7, 2025'],
+      ['Paid'],
+      ['Chase ••4471'],
+      ['$90.00'],
+      ['Mar 2, 2025', 'A. R.', '$90.00'],
+    ]),
+  ).toMatchObject({ groups: [{ stated: 9000 }], rows: [{ row: 5 }] }));
+
 test('the sum of a payment may stand on the line below its head', () =>
   expect(
     sort([['Mar 7, 2025'], ['$90.00', 'Paid'], ['Mar 2, 2025', 'A. R.', '$90.00']]),

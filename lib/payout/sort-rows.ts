@@ -12,6 +12,7 @@ import {
   findPaymentHead,
   findSectionHead,
   isDatedTotal,
+  isHeadNote,
   isSameHead,
   type PaymentGroup,
 } from '#lib/payout/payment-heads.ts';
@@ -24,6 +25,7 @@ import {
   isBesideThePoint,
   isSumOfYear,
 } from '#lib/payout/section-lines.ts';
+import { parseStatementMoney } from '#lib/payout/statement-money.ts';
 import { isOwnRow, scopeOfSum } from '#lib/payout/sum-rows.ts';
 import {
   CARRIED_BALANCE,
@@ -196,11 +198,14 @@ class RowSorter {
     this.#beginStretch();
   }
 
-  /** Takes a line for the sum of the head that stands right above it; false where it is none. */
+  /** Takes a line for the sum, or a note, of the head that stands right above it; false where it is none. */
   #noteHeadSum(filled: readonly string[], last: PaymentGroup | undefined): boolean {
     const isUnderHead = last?.stated === null && this.#rows.length === this.#from;
-    const stated = isUnderHead ? findHeadSum(filled) : undefined;
-    if (last === undefined || stated === undefined) return false;
+    if (last === undefined || !isUnderHead || !filled.every(isHeadNote)) return false;
+    const stated = findHeadSum(filled);
+    // A state or an account on a line of its own, above the sum.
+    if (stated === undefined)
+      return filled.every((text) => parseStatementMoney(text) === undefined);
     this.#groups[this.#groups.length - 1] = { ...last, stated };
     return true;
   }

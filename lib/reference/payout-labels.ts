@@ -39,7 +39,7 @@ export const DATE_LABELS: readonly LabelPattern<DateField>[] = [
     field: 'otherDate',
     certainty: 'sure',
     pattern:
-      /\b(?:period|cycle|run|submi\w+|confirm\w*|created|posted|posting|process\w*|signed|invoiced?|entry|entered|book\w+|effective (?:date|from)|valid|applied|available|updated|modified|transaction|finali[sz]\w*|due|claims?|cut ?off|ending|client|patient|copay|from|received)\b/,
+      /\b(?:period|cycle|run|submi\w+|confirm\w*|created|post(?:ed|ing)?|process\w*|signed|invoiced?|entry|entered|book\w+|effective (?:date|from)|valid|applied|available|updated|modified|transaction|finali[sz]\w*|due|claims?|cut ?off|ending|client|patient|copay|from|received)\b/,
   },
   {
     field: 'sessionOrPayoutDate',
@@ -50,7 +50,8 @@ export const DATE_LABELS: readonly LabelPattern<DateField>[] = [
   {
     field: 'dateOfService',
     certainty: 'sure',
-    pattern: /\b(?:services?|sessions?|dos|appointments?|appt|visits?|seen|encounter|purchase)\b/,
+    pattern:
+      /\b(?:services?|svc|sessions?|dos|appointments?|appt|visits?|seen|encounter|purchase)\b/,
   },
   {
     field: 'payoutDate',
@@ -175,6 +176,9 @@ export type TextField =
 const SENSITIVE =
   /\b(?:dob|birth\w*|diagnos\w+|dx|icd|ssn|social security|address|street|zip|e ?mail|phone|mobile|(?:member|subscriber|policy|group) (?:id|no|number)|note text|progress note)\b/;
 
+/** A heading over percentages: "Payout %". "Your 65 percent" is one over money. */
+export const PERCENT_LABEL = /(?<!\d )\b(?:percent(?:age)?|pct)\b/;
+
 /** Headings over text. `practiceSide`, `recordStatus`: columns of practice software that no payout has. */
 export const TEXT_LABELS: readonly LabelPattern<TextField>[] = [
   {
@@ -202,7 +206,7 @@ export const TEXT_LABELS: readonly LabelPattern<TextField>[] = [
     field: 'payer',
     certainty: 'sure',
     pattern:
-      /\b(?:payers?|payors?|insurance|insurers?|ins|carrier|plan)\b|^(?:paid|billed) (?:by|to)$/,
+      /\b(?:payers?|payors?|insurance|insurers?|ins|carrier|plan|funding|pay(?:ment)? source)\b|^(?:paid|billed) (?:by|to)$/,
   },
   {
     field: 'procedureCode',
@@ -213,7 +217,7 @@ export const TEXT_LABELS: readonly LabelPattern<TextField>[] = [
     field: 'client',
     certainty: 'sure',
     pattern:
-      /\b(?:clients?|patients?|customer|initials|attendee|member)\b|\b(?:session|appointment|visit)s? (?:with|for)\b|^who$/,
+      /\b(?:clients?|patients?|customer|initials|attendee|(?<!\b(?:staff|team|faculty) )member)\b|\b(?:session|appointment|visit)s? (?:with|for)\b|^who$/,
   },
   {
     field: 'clinician',

@@ -38,12 +38,12 @@ export const ROW_WORDS: readonly RowWords[] = [
   {
     type: 'no-show',
     pattern:
-      /\bno[- ]?shows?\b|\blate[- ]cancel\w*|\bmissed (?:appointment|session|visit)s?\b|\bcancell?ations?\b|\bcancell?ed\b|^(?:ns|n\/s|lc|late cx)$/i,
+      /\bno[- ]?shows?\b|\blate[- ]cancel\w*|\bmissed (?:appointment|session|visit)s?\b|\bcancell?ations?\b|\bcancell?ed\b|\bno[- ]?showed\b|\bdid(?: not|n['’]?t) (?:attend|show|come|appear|arrive)\b|\b(?:not attended|failed to (?:attend|appear|show))\b|^(?:ns|n\/s|lc|late cx|dna|lcnc|lc\/nc|nc\/ns|absent|missed)$/i,
   },
   {
     type: 'private-pay',
     pattern:
-      /\bprivate[- ]?pay(?:ment)?\b|\bself[- ]?pay(?:ment)?\b|\bcash\b|\bout[- ]of[- ]pocket\b|\bno insurance\b|\bnot billed\b|\buninsured\b/i,
+      /\bprivate[- ]?pay(?:ment)?\b|\bself[- ]?pay(?:ment)?\b|\bcash\b|\bout[- ]of[- ]pocket\b|\bno insurance\b|\bnot billed\b|\buninsured\b|^(?:private|oop)$/i,
   },
   {
     type: 'fee',
@@ -80,6 +80,16 @@ export const ROW_WORDS: readonly RowWords[] = [
   { type: 'fee', pattern: /\bfees?\b/i },
 ];
 
+/** Cells that name a kind of row in letters or a word that mean it only alone, and the words for it. */
+export const SHORT_KINDS: readonly { readonly pattern: RegExp; readonly words: string }[] = [
+  { pattern: /^(?:ns|n\/s|dna|lcnc|lc\/nc|nc\/ns|absent|missed)$/i, words: 'No-show' },
+  { pattern: /^(?:lc|late cx)$/i, words: 'Late cancellation' },
+  { pattern: /^(?:private|oop)$/i, words: 'Private pay' },
+];
+
+/** What a payer's cell says where its client pays alone: elsewhere it may say who is insured. */
+export const SELF = /^self$/i;
+
 /** Codes that are billed beside another service, never alone (CPT's add-on codes in behavioural health). */
 export const ADD_ON_CODES: ReadonlySet<string> = new Set([
   '90785',
@@ -106,9 +116,20 @@ export const ADD_ON_CODES: ReadonlySet<string> = new Set([
 export const NOT_YET_PAID =
   /^(?:pending|scheduled|upcoming|expected|estimated?|processing|in progress|in transit|on hold|held|awaiting.*|not (?:yet )?paid|unpaid|unsubmitted|draft)$/i;
 
+/** The heading of a column that says of each row, by yes or no, whether its money came. */
+export const WAS_PAID_LABEL =
+  /^(?:(?:is|was|has been|already) )?(?:paid(?: out)?|received|deposited|sent|cleared|settled|released)(?: (?:y n|yes no))?$/;
+
+/** What such a column says of a row whose money did not come yet. */
+export const SAYS_NO = /^(?:no|n|false|not yet|✗|✘|☐)$/i;
+
+/** States that say nothing against a row's money having arrived, or tell of the claim on its way. */
+export const NO_STATE_AGAINST =
+  /^(?:(?:fully |auto-?|already )?(?:paid|settled|deposited|transferred|disbursed|remitted)(?: (?:out|in full|to (?:you|provider|bank)))?|paid[ -]?out|complete[d]?|processed|cleared|sent|success(?:ful(?:ly)?)?|succeeded|approved|accepted|confirmed|final(?:i[sz]ed)?|closed|posted|reconciled|issued|released|submitted|billed|invoiced|signed|locked|active|done|ok|yes|y|credited|deducted|applied|received|collected|earned|recovered|matched|included|delivered|kept|attended)$/i;
+
 /** States of a row whose money did not arrive, or went back. */
 export const NOT_ARRIVED =
-  /^(?:void(?:ed)?|failed|returned|cancell?ed|rejected|reversed|bounced)$/i;
+  /^(?:(?:payment |claim )?(?:void(?:ed)?|failed|returned|cancell?ed|rejected|reversed|bounced|denied|declined|refused)|wr(?:itten|ote)[- ]off|write[- ]off|not payable|non-?payable|withheld|stopped|not paid out|uncollectible)$/i;
 
 /** A row that sums up others. */
 export const TOTAL_CELL =
@@ -151,7 +172,7 @@ export const PAYMENT_HEAD =
 
 /** Cells that may stand beside such a head: a state, a count of sessions, what its button does. */
 export const PAYMENT_HEAD_NOTE =
-  /^(?:paid|deposited|sent|completed?|processed|pending|scheduled|(?:(?:payout|payment|deposit) )?(?:total|amount):?|\d+ (?:sessions?|appointments?|visits?|clients?|items?|rows?|transactions?|payments?)|(?:to )?(?:(?:direct deposit|ach(?: transfer)?|bank(?: account)?|checking|savings|account)(?: (?:account|ending(?: in)?))? ?[•·*.x…-]* ?\d{0,4})|(?:collapse|expand|show|hide|view|see)(?: (?:all|more|less|details?|sessions?|payouts?|payments?))*)$/i;
+  /^(?:paid|deposited|sent|completed?|processed|pending|scheduled|(?:(?:payout|payment|deposit) )?(?:total|amount):?|\d+ (?:sessions?|appointments?|visits?|clients?|items?|rows?|transactions?|payments?)|(?:to )?(?:(?:direct deposit|ach(?: transfer)?|bank(?: account)?|checking|savings|account)(?: (?:account|ending(?: in)?))? ?[•·*.x…-]* ?\d{0,4})|\p{L}[\p{L}&.' ]{0,30} [•·*]{2,} ?\d{2,6}|(?:collapse|expand|show|hide|view|see)(?: (?:all|more|less|details?|sessions?|payouts?|payments?))*)$/iu;
 
 /**
  * What insurers write about a claim that they have decided (labels of EOBs, of members' and providers' portals, of
@@ -252,6 +273,10 @@ export const WORDS_OF_PAYERS =
 
 /** The heading of a column that says how each appointment went. */
 export const ATTENDANCE_LABEL = /\battend(?:ed|ance)?\b|\bshow status\b/;
+
+/** The heading of one that may say so, or say how far its payment is. */
+export const MAY_BE_ATTENDANCE_LABEL =
+  /\b(?:visit|appointment|appt|session|encounter|booking) (?:status|outcome|result)\b|^outcome$/;
 
 /** What such a column says, whatever it is called. */
 export const ATTENDANCE =
