@@ -1,7 +1,7 @@
 import { nameLevelOf } from '#lib/match/evidence/client-name.ts';
-import { remember } from '#lib/match/remember.ts';
 import type { Session, SourcedPayout } from '#lib/match/schema.ts';
 import type { PersonName } from '#lib/values/person-name.ts';
+import { remember } from '#lib/values/remember.ts';
 import { daysBetween, type ServiceDate } from '#lib/values/service-date.ts';
 
 interface Visit {

@@ -6,7 +6,7 @@ import { networkIn } from '#lib/eob/network-facts.ts';
 import { isNote } from '#lib/eob/note-texts.ts';
 import { processedDateIn } from '#lib/eob/processed-date.ts';
 import type { Line } from '#lib/table/lines.ts';
-import { rememberByThing } from '#lib/values/remember.ts';
+import { rememberByList } from '#lib/values/remember.ts';
 
 const CLAIM_ID = String.raw`(?<value>(?!\d{1,2}\/\d{1,2}\/)(?=[A-Z0-9/-]*\d)[A-Z0-9](?:[A-Z0-9]|[-/](?=[A-Z0-9])){4,24})`;
 const CLAIM_NUMBER = new RegExp(
@@ -28,7 +28,7 @@ const REVERSAL =
   /\breversal of (?:previous|prior)|\breversed claim|claim status:?[\t ]*22\b|\(reversal\)/i;
 
 /** The facts that the lines of a document state about its claims, in order. */
-export const findClaimFacts = rememberByThing((lines: readonly Line[]): readonly ClaimFact[] =>
+export const findClaimFacts = rememberByList((lines: readonly Line[]): readonly ClaimFact[] =>
   lines.flatMap((printed, at) => {
     if (isOfBrowser(printed)) return [];
     const [line, next] = [withKeysAbove(lines[at - 1], printed), lines[at + 1]];

@@ -3,10 +3,10 @@ import { inStretch } from '#lib/findings/audited-stretch.ts';
 import type { CodeContext } from '#lib/findings/context-schema.ts';
 import type { AuditedMatter } from '#lib/findings/rule.ts';
 import { compareParts } from '#lib/match/order.ts';
-import { remember } from '#lib/match/remember.ts';
 import { medicareRate, negotiatedRange } from '#lib/reference/code-rates.ts';
 import { type Cents, CentsSchema, sumCents, ZERO_CENTS } from '#lib/values/cents.ts';
 import type { ProcedureCode } from '#lib/values/procedure-code.ts';
+import { remember } from '#lib/values/remember.ts';
 
 /** The counted in-network sessions of one code each, by payer and code; codes without public figures are left out. */
 export function toCodeContexts({ stretches }: AuditedMatter): readonly CodeContext[] {

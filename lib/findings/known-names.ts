@@ -1,7 +1,7 @@
 import { type PlatformReader, platformKey } from '#lib/findings/statement-platforms.ts';
-import { remember } from '#lib/match/remember.ts';
 import type { Session, SourcedPayout } from '#lib/match/schema.ts';
 import { foldText } from '#lib/values/person-name.ts';
+import { remember } from '#lib/values/remember.ts';
 
 /** The labels under which each client, and the clients whom each label, was surely matched at a platform. */
 interface KnownNames {

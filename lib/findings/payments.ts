@@ -2,9 +2,9 @@ import { type AuditedStretch, inStretch } from '#lib/findings/audited-stretch.ts
 import { isSurePayout } from '#lib/findings/ledger.ts';
 import { type PlatformReader, platformKey } from '#lib/findings/statement-platforms.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
-import { remember } from '#lib/match/remember.ts';
 import type { SourcedPayout, UnmatchedCause, UnmatchedPayout } from '#lib/match/schema.ts';
 import { orNone } from '#lib/values/none.ts';
+import { remember } from '#lib/values/remember.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** What all rows of a platform's statements tell that are money and stand for themselves: no estimate, no copy. */

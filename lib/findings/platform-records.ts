@@ -13,9 +13,9 @@ import { sumsOf } from '#lib/findings/tally.ts';
 import type { PromisedRate } from '#lib/findings/terms-schema.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
-import { remember } from '#lib/match/remember.ts';
 import { type Cents, subtractCents, sumCents, ZERO_CENTS } from '#lib/values/cents.ts';
 import { orNone } from '#lib/values/none.ts';
+import { remember } from '#lib/values/remember.ts';
 import { daysBetween } from '#lib/values/service-date.ts';
 
 /** One record for each platform of the sessions and of the terms, by name. */

@@ -2,9 +2,9 @@ import { type AuditedStretch, inStretch } from '#lib/findings/audited-stretch.ts
 import type { ReadNames } from '#lib/findings/known-names.ts';
 import { type PlatformReader, platformKey } from '#lib/findings/statement-platforms.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
-import { remember } from '#lib/match/remember.ts';
 import type { Session, SourcedPayout, UnmatchedPayout } from '#lib/match/schema.ts';
 import { orNone } from '#lib/values/none.ts';
+import { remember } from '#lib/values/remember.ts';
 import { addDays, type ServiceDate } from '#lib/values/service-date.ts';
 
 /** Sessions without a payment and payments without a session that may belong to each other under two names. */

@@ -6,10 +6,10 @@ import {
 } from '#lib/findings/terms-schema.ts';
 import { groupBy } from '#lib/match/disjoint-sets.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
-import { remember } from '#lib/match/remember.ts';
 import { recognise } from '#lib/reference/payers.ts';
 import type { Cents } from '#lib/values/cents.ts';
 import type { ProcedureCode } from '#lib/values/procedure-code.ts';
+import { remember } from '#lib/values/remember.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** The terms, looked up by platform, payer and code. Names are compared without case, marks and legal forms. */

@@ -2,7 +2,7 @@ import { type AuditedStretch, inStretch } from '#lib/findings/audited-stretch.ts
 import type { LedgerEntry } from '#lib/findings/schema.ts';
 import type { Grouping } from '#lib/findings/sums-schema.ts';
 import { addEntry, addTally, createTally, isWaiting, type Tally } from '#lib/findings/tally.ts';
-import { remember } from '#lib/match/remember.ts';
+import { remember } from '#lib/values/remember.ts';
 
 type Name = string | null;
 

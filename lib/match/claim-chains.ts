@@ -5,7 +5,6 @@ import {
   eachGroup,
   groupBy,
 } from '#lib/match/disjoint-sets.ts';
-import { remember } from '#lib/match/remember.ts';
 import {
   areTwoVisits,
   foldClaimNumber,
@@ -16,6 +15,7 @@ import {
 import type { SourcedClaim } from '#lib/match/schema.ts';
 import { NONE } from '#lib/values/none.ts';
 import { type PersonName, parseNameForms } from '#lib/values/person-name.ts';
+import { remember } from '#lib/values/remember.ts';
 
 /** How a claim is named in a `SessionKey`: by its number, or by its place where it has none. */
 export function claimKeyOf({ claim, documentId, ordinal }: SourcedClaim): string {

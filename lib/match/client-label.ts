@@ -1,6 +1,5 @@
 import type { Decision } from '#lib/match/decision-schema.ts';
 import { nameLevelOf } from '#lib/match/evidence/client-name.ts';
-import { remember } from '#lib/match/remember.ts';
 import type { NameLevel } from '#lib/match/weights.ts';
 import type { Payout } from '#lib/payout/schema.ts';
 import { fullNamesOf, initialsOf } from '#lib/reference/nicknames.ts';
@@ -11,6 +10,7 @@ import {
   PersonNameSchema,
   parseNameForms,
 } from '#lib/values/person-name.ts';
+import { remember } from '#lib/values/remember.ts';
 
 /** Whom a payout row is about: as printed, and the patients that a person said this label stands for. */
 export interface ClientLabel {

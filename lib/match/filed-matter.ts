@@ -5,10 +5,10 @@ import type { PatientFinder } from '#lib/match/fitting-patients.ts';
 import { carryOver, findMoves, type Moves } from '#lib/match/moves.ts';
 import { comparePayouts } from '#lib/match/order.ts';
 import { fileByPatient, NO_PATIENT, type PatientFile } from '#lib/match/patient-files.ts';
-import { remember } from '#lib/match/remember.ts';
 import { compareSessions } from '#lib/match/sort-sessions.ts';
 import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
 import { NONE } from '#lib/values/none.ts';
+import { remember } from '#lib/values/remember.ts';
 import { dayNumberOf, type ServiceDate } from '#lib/values/service-date.ts';
 
 /** Sessions and rows in their order, filed so that those of near days and fitting names are found. */

@@ -1,9 +1,9 @@
 import { type ClientLabel, labelKeys, labelLevelOf, patientKeys } from '#lib/match/client-label.ts';
 import { createNumbering } from '#lib/match/numbering.ts';
 import { comparePart } from '#lib/match/order.ts';
-import { remember } from '#lib/match/remember.ts';
 import { type NameLevel, WEIGHTS } from '#lib/match/weights.ts';
 import { type PersonName, parseNameForms } from '#lib/values/person-name.ts';
+import { remember } from '#lib/values/remember.ts';
 
 /** A patient whom a label may stand for, by number, and how well the names fit. */
 export interface FittingPatient {

@@ -1,5 +1,4 @@
 import { statedCode } from '#lib/match/evidence/procedure-code.ts';
-import { remember } from '#lib/match/remember.ts';
 import type { LabelledPayout, PairLevels } from '#lib/match/weigh-pair.ts';
 import {
   type CodeLevel,
@@ -12,6 +11,7 @@ import {
   probabilityOf,
   WEIGHTS,
 } from '#lib/match/weights.ts';
+import { remember } from '#lib/values/remember.ts';
 
 /** The sum of all evidence: the logarithm of the odds that the row is for the session. */
 function weightOf({ client, date, code, payer, platform }: PairLevels): number {

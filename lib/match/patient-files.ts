@@ -1,5 +1,5 @@
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
-import { remember } from '#lib/match/remember.ts';
+import { remember } from '#lib/values/remember.ts';
 import { dayNumberOf, type ServiceDate } from '#lib/values/service-date.ts';
 
 /** The sessions of one patient by their index, and their days by number; the first day first. */

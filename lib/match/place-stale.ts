@@ -9,13 +9,13 @@ import {
   type PlacedRow,
   type Places,
 } from '#lib/match/place-rows.ts';
-import { remember } from '#lib/match/remember.ts';
 import { eachOf, type RowTable } from '#lib/match/row-table.ts';
 import type { UnmatchedPayout } from '#lib/match/schema.ts';
 import { settleRows } from '#lib/match/settle-rows.ts';
 import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
 import { NONE } from '#lib/values/none.ts';
 import type { PersonName } from '#lib/values/person-name.ts';
+import { remember } from '#lib/values/remember.ts';
 
 type Objection = Pick<UnmatchedPayout, 'cause' | 'reason'>;
 

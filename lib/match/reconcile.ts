@@ -7,7 +7,6 @@ import { createMatchingSteps, type MatchingSteps } from '#lib/match/matching-ste
 import { sortPayouts } from '#lib/match/order.ts';
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
 import { placeDecided } from '#lib/match/place-decided.ts';
-import { remember } from '#lib/match/remember.ts';
 import type {
   Reconciliation,
   SourcedClaim,
@@ -17,6 +16,7 @@ import type {
 import { findCopies, sortOutPayouts } from '#lib/match/sort-out-payouts.ts';
 import { standingDecisions } from '#lib/match/standing-decisions.ts';
 import { NONE } from '#lib/values/none.ts';
+import { remember } from '#lib/values/remember.ts';
 
 /**
  * Finds the sessions in the claims and, for each, the payout rows that pay it. Every row is in exactly

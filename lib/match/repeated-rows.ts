@@ -1,8 +1,8 @@
-import { remember } from '#lib/match/remember.ts';
 import type { SourcedPayout } from '#lib/match/schema.ts';
 import { hashOf } from '#lib/values/hash.ts';
 import { keep } from '#lib/values/keep.ts';
 import { foldText } from '#lib/values/person-name.ts';
+import { remember } from '#lib/values/remember.ts';
 import { createCut } from '#lib/values/stretches.ts';
 
 /** Finds the rows that another statement may show too, in their order: few, so that only they need comparing. */

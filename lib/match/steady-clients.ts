@@ -1,10 +1,10 @@
 import type { ClientLabel } from '#lib/match/client-label.ts';
 import { mayBeOnePerson } from '#lib/match/evidence/client-name.ts';
-import { remember } from '#lib/match/remember.ts';
 import type { SteadyName } from '#lib/match/steady-names.ts';
 import { usualClients } from '#lib/match/usual-clients.ts';
 import { LEAST_VISITS } from '#lib/match/visits.ts';
 import type { PersonName } from '#lib/values/person-name.ts';
+import { remember } from '#lib/values/remember.ts';
 import { dayNumberOf, type ServiceDate } from '#lib/values/service-date.ts';
 
 /** What all visits of a client together tell, which one visit alone does not. */

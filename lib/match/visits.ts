@@ -1,8 +1,8 @@
 import type { OpenSession } from '#lib/match/claim-to-sessions.ts';
 import type { ClientLabel } from '#lib/match/client-label.ts';
-import { remember } from '#lib/match/remember.ts';
 import type { LabelledPayout } from '#lib/match/weigh-pair.ts';
 import type { PersonName } from '#lib/values/person-name.ts';
+import { remember } from '#lib/values/remember.ts';
 import { dayNumberOf } from '#lib/values/service-date.ts';
 
 /** So many visits on equal days make a client known. */

@@ -5,7 +5,6 @@ import { DATE_TEXTS } from '#lib/match/evidence/date-of-service.ts';
 import { payerLevelOf, payerText } from '#lib/match/evidence/payer.ts';
 import { createPlatformComparer, platformText } from '#lib/match/evidence/platform.ts';
 import { codeLevelOf, codeText } from '#lib/match/evidence/procedure-code.ts';
-import { remember } from '#lib/match/remember.ts';
 import type { SourcedPayout } from '#lib/match/schema.ts';
 import {
   type CodeLevel,
@@ -17,6 +16,7 @@ import {
 } from '#lib/match/weights.ts';
 import { areSame } from '#lib/values/keep.ts';
 import type { PersonName } from '#lib/values/person-name.ts';
+import { remember } from '#lib/values/remember.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 /** A payout row that says when and for whom it is. */

@@ -1,5 +1,19 @@
+import { keep } from '#lib/values/keep.ts';
+
 /** Texts that are kept at most; then it begins anew, so that what was read long ago is not held. */
 const MOST_TEXTS = 4000;
+
+/** Wraps a pure function so that each input is worked out once, for names and dates come again and again. */
+export function remember<Input, Result>(work: (input: Input) => Result): (input: Input) => Result {
+  const known = new Map<Input, { readonly result: Result }>();
+  return (input) => {
+    const before = known.get(input);
+    if (before !== undefined) return before.result;
+    const result = work(input);
+    known.set(input, { result });
+    return result;
+  };
+}
 
 /**
  * Makes a pure function of a thing give again what it made of that very thing. What it made lives no longer than the
@@ -8,14 +22,16 @@ const MOST_TEXTS = 4000;
 export function rememberByThing<Thing extends object, Made>(
   make: (thing: Thing) => Made,
 ): (thing: Thing) => Made {
-  const kept = new WeakMap<Thing, { readonly made: Made }>();
-  return (thing) => {
-    const known = kept.get(thing);
-    if (known !== undefined) return known.made;
-    const made = make(thing);
-    kept.set(thing, { made });
-    return made;
-  };
+  return keep(make, (thing) => [thing]);
+}
+
+/**
+ * The same for a list that may still grow: where it has more items than before, it is gone through again.
+ */
+export function rememberByList<Item, Made>(
+  make: (items: readonly Item[]) => Made,
+): (items: readonly Item[]) => Made {
+  return keep(make, (items) => [items, items.length]);
 }
 
 /** Makes a pure function of a text give again what it made of the same text: pages say the same words over and over. */

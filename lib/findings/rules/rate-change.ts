@@ -2,9 +2,9 @@ import type { AuditedSession } from '#lib/findings/audited-session.ts';
 import { inStretch } from '#lib/findings/audited-stretch.ts';
 import { type FindingRule, placeOf } from '#lib/findings/rule.ts';
 import type { Finding } from '#lib/findings/schema.ts';
-import { remember } from '#lib/match/remember.ts';
 import { type Cents, formatCents, subtractCents } from '#lib/values/cents.ts';
 import type { ProcedureCode } from '#lib/values/procedure-code.ts';
+import { remember } from '#lib/values/remember.ts';
 import { formatServiceDate } from '#lib/values/service-date.ts';
 
 /** So many sessions in a row with one amount are a rate. */

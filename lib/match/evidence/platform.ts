@@ -1,6 +1,6 @@
 import { foldOrganisation } from '#lib/match/organisation-name.ts';
-import { remember } from '#lib/match/remember.ts';
 import type { PlatformLevel } from '#lib/match/weights.ts';
+import { remember } from '#lib/values/remember.ts';
 
 /** Compares the platform that billed the session with the one whose statement this is. */
 export function platformLevelOf(session: string | null, payout: string | null): PlatformLevel {
