@@ -15,11 +15,14 @@ test.for([
   'Your payment was reduced due to sequestration.',
   'reduction in payment of 2 percent',
   'Reduced by 2% by federal law',
+  'After your coinsurance the amount Medicare paid was reduced due to Federal, State and local rules.',
 ])('knows the note %j', (text) => expect(SEQUESTRATION.test(text)).toBe(true));
 
-test.for(['You pay 20 percent', 'A reduction in payment of 10%'])('%j is no such note', (text) =>
-  expect(SEQUESTRATION.test(text)).toBe(false),
-);
+test.for([
+  'You pay 20 percent',
+  'A reduction in payment of 10%',
+  'The charge was reduced to the federal rate',
+])('%j is no such note', (text) => expect(SEQUESTRATION.test(text)).toBe(false));
 
 test('finds what the law withheld where the document speaks of it', () =>
   expect(withSequestration(read(ROW), true).amounts.withheld).toBe(160));

@@ -1,8 +1,11 @@
 import type { RowAmounts } from '#lib/eob/row-amounts.ts';
 
-/** Words of the note that Medicare's payers print where the law reduced a payment. */
+/**
+ * Words of the note that Medicare's payers print where the law reduced a payment. The Medicare Summary Notice of CMS
+ * names no law: the amount paid was reduced due to federal, state and local rules.
+ */
 export const SEQUESTRATION =
-  /\bsequest(?:er|ration)|reduction in payment of 2 ?(?:percent|%)|reduced (?:by )?(?:2 ?%|two percent)/i;
+  /\bsequest(?:er|ration)|reduction in payment of 2 ?(?:percent|%)|reduced (?:by )?(?:2 ?%|two percent)|\b(?:reduced|reduction) (?:in payment )?(?:due to|because of|as required by|under) federal\b/i;
 
 /**
  * The share of Medicare's payments that the law withholds (Budget Control Act of 2011, 2 U.S.C. 901a(6)): two

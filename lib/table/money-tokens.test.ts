@@ -50,6 +50,15 @@ test.for(['1.2.00', '1.234,50'])('sees that %j is not exactly an amount', (text)
   expect(lineTokens(aLine(text))).toMatchObject({ money: [], unreadable: [{ text }] }),
 );
 
+test.for(['Coinsurance (10% of $100.00) $10.00', 'Discount (we agreed on $90.00) $10.00'])(
+  'the amount that ends a remark in brackets is a word of it: %j',
+  (text) =>
+    expect(lineTokens(aLine(text))).toMatchObject({ money: [{ amount: 1000 }], unreadable: [] }),
+);
+
+test('an amount behind a bracket that stands alone is not exactly one', () =>
+  expect(lineTokens(aLine('Discount ( $52.90)')).unreadable).toMatchObject([{ text: '$52.90)' }]));
+
 function tokensOf(text: string, mark: WordMark) {
   const line = aLine(text);
   return lineTokens({ ...line, words: line.words.map((word) => ({ ...word, mark })) });

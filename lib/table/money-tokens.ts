@@ -82,7 +82,7 @@ function findTokens(line: Line, isOwn: (amount: Box) => boolean): LineTokens {
     if (found === undefined) {
       words.push(word);
       if (STROKE.test(word.text)) strokes.push(strokeToken(word));
-      if (LOOKS_LIKE_MONEY.test(word.text)) unreadable.push(word);
+      if (LOOKS_LIKE_MONEY.test(word.text) && !endsRemark(words)) unreadable.push(word);
       continue;
     }
     const { group, reason: code } = pending?.groups ?? {};
@@ -96,6 +96,14 @@ function findTokens(line: Line, isOwn: (amount: Box) => boolean): LineTokens {
     money.push(...found);
   }
   return { money, strokes, adjustments, words, unreadable };
+}
+
+/** A remark in brackets that the last of these words closes, and that says more than an amount: `(20% of $136.80)`. */
+const REMARK = /\((?=[^()]*[\p{L}%])[^()]*\s\S+\)$/u;
+
+function endsRemark(words: readonly Word[]): boolean {
+  const last = words.at(-1)?.text ?? '';
+  return last.endsWith(')') && REMARK.test(words.map(({ text }) => text).join(' '));
 }
 
 function strokeToken({ text, box, mark }: Word): MoneyToken {
