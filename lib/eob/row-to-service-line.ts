@@ -16,6 +16,7 @@ import {
   deriveSharedPayment,
 } from '#lib/eob/derive.ts';
 import type { JudgedRow } from '#lib/eob/judged-row.ts';
+import { findNothingLeft } from '#lib/eob/nothing-left.ts';
 import { proveRow, type RowProofs } from '#lib/eob/proofs.ts';
 import { reviewReasons } from '#lib/eob/review-reasons.ts';
 import type { RowAmounts } from '#lib/eob/row-amounts.ts';
@@ -100,7 +101,7 @@ function toFigures(judged: JudgedRow, derived: Derived, proofs: RowProofs): Figu
   const entries = AMOUNT_FIELDS.map(
     (field) => [field, toFigure(field, judged, derived.get(field), proofs)] as const,
   );
-  const figureOf = new Map(entries);
+  const figureOf = withNothingLeft(new Map(entries), judged.read);
   const get = (field: AmountField): Figure | null => figureOf.get(field) ?? null;
   return {
     billed: get('billed'),
@@ -116,6 +117,36 @@ function toFigures(judged: JudgedRow, derived: Derived, proofs: RowProofs): Figu
     patientResponsibility: get('patientResponsibility'),
   };
 }
+
+/** Figures with the zeros that follow from those that are proved; a blank cell of their own says more than they do. */
+function withNothingLeft(
+  figureOf: ReadonlyMap<AmountField, Figure | null>,
+  { blank, untold, amounts }: RowAmounts,
+): ReadonlyMap<AmountField, Figure | null> {
+  if (UNTOLD_PAYERS.some((term) => untold.has(term))) return figureOf;
+  const { costShare } = amounts;
+  const known: Partial<Record<Term, number>> = costShare === undefined ? {} : { costShare };
+  for (const [field, figure] of figureOf) {
+    if (figure?.origin === 'unreadable' || figure?.proof.status !== 'verified') continue;
+    known[field] = figure.amount;
+  }
+  const all = new Map(figureOf);
+  for (const { fields, from } of findNothingLeft(known)) {
+    for (const field of fields) {
+      if (blank.has(field) || figureOf.get(field) !== null) continue;
+      const proof: Proof = { status: 'verified', by: [`nothing left for ${field}`] };
+      all.set(field, {
+        origin: 'derived',
+        amount: NOTHING,
+        from: from.filter(isAmountField),
+        proof,
+      });
+    }
+  }
+  return all;
+}
+
+const NOTHING = CentsSchema.parse(0);
 
 function toFigure(
   field: AmountField,
@@ -216,7 +247,7 @@ function blankFigure(field: AmountField, read: RowAmounts, proofs: RowProofs): F
   if (from.length === 0) return null;
   return {
     origin: 'derived',
-    amount: CentsSchema.parse(0),
+    amount: NOTHING,
     from,
     proof: { status: 'verified', by },
   };
