@@ -1,4 +1,5 @@
 import { hasAmounts, type TableLine } from '#lib/eob/table-line.ts';
+import { textOf } from '#lib/table/lines.ts';
 
 /** A row of amounts and the lines of words above and below that belong to it. */
 export interface RowWithText {
@@ -77,11 +78,15 @@ function gapBetween(upper: TableLine | undefined, lower: TableLine | undefined):
   return lower.line.box[1] - upper.line.box[3];
 }
 
+/** A line that begins with the number of a claim is over the services of that claim, and under no others. */
+const OTHER_CLAIM = /^\W*claim ?(?:number|no\.?|id|#)\W*(?=\S*\d)/i;
+
 function reachDown(lines: readonly TableLine[], from: number, cut: number): TableLine[] {
   const reached: TableLine[] = [];
   for (let index = from + 1; index < cut; index++) {
     const line = lines[index];
     if (line === undefined || gapBetween(lines[index - 1], line) > REACH * line.line.size) break;
+    if (OTHER_CLAIM.test(textOf(line.line))) break;
     reached.push(line);
   }
   return reached;

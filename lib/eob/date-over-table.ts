@@ -24,6 +24,8 @@ const DAYS_AFTER_PROCESSING = 45;
 export interface DateOver {
   readonly date: DateToken;
   readonly isLabelled: boolean;
+  /** The line tells no other day. */
+  readonly isOnly: boolean;
   /** The procedure that the same line names. */
   readonly code: CodeWithModifiers | undefined;
 }
@@ -34,18 +36,20 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
     return undefined;
   }
   const among = dateAmongHeadings(lines, table);
-  if (among !== undefined) return { date: among, isLabelled: false, code: undefined };
+  if (among !== undefined) return { date: among, isLabelled: false, isOnly: true, code: undefined };
   for (const at of linesOver(lines, table.from)) {
     const line = lines[at];
     // Over a row of another table stands what is that table's.
     if (line === undefined || lineTokens(line).money.length >= FEWEST_OF_ROW) break;
     const inColumn = dateUnderKey(line, lines[at + 1]);
-    if (inColumn !== undefined) return { date: inColumn, isLabelled: true, code: undefined };
+    if (inColumn !== undefined)
+      return { date: inColumn, isLabelled: true, isOnly: true, code: undefined };
     const isOfProcedure = isProcedureWithDay(line);
     if (!isOfProcedure && !DATE_KEY.test(textOf(line))) continue;
-    const [date] = ownDates(line);
-    const isLabelled = isOfProcedure || !STARTS_WITH_DATE.test(textOf(line));
-    if (date !== undefined) return { date, isLabelled, code: codeAmong(line.words) };
+    const [date, ...others] = ownDates(line);
+    const isOnly = others.every(({ from }) => from === date?.from);
+    const isLabelled = isOnly && (isOfProcedure || !STARTS_WITH_DATE.test(textOf(line)));
+    if (date !== undefined) return { date, isOnly, isLabelled, code: codeAmong(line.words) };
   }
   return undefined;
 }
@@ -101,7 +105,7 @@ export function isOwnDate(
 ): boolean {
   if (over === undefined) return false;
   const codes = [over.code?.code, row.code?.code].filter((code) => code !== undefined);
-  return new Set(codes).size < 2 && (over.isLabelled || isDateOfEach);
+  return new Set(codes).size < 2 && over.isOnly && (over.isLabelled || isDateOfEach);
 }
 
 /** The date that stands in the line below under a heading of the date of service. */
@@ -118,10 +122,15 @@ const COLUMN_KEY = /^(?:dates? of service|service dates?|fecha de(?:l)? servicio
 /** A line that begins with the date says nothing of it: it may be the letter's own. */
 const STARTS_WITH_DATE = /^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})/u;
 
+/** What is billed in one line was done within a month; a longer period is that of a plan or an authorization. */
+const LONGEST_SERVICE_DAYS = 31;
+const TOO_LONG = 'The dates of this service are more than a month apart.';
+
 /** Why a date of service may be wrong: arithmetic cannot see a misread date. */
 export function dateDoubts(date: DateToken, processed: ServiceDate | null): readonly string[] {
   const last = date.to ?? date.from;
   if (last < date.from) return ['The end of the service is before its beginning.'];
+  if (daysBetween(date.from, last) > LONGEST_SERVICE_DAYS) return [TOO_LONG];
   if (processed === null) return [];
   const days = daysBetween(last, processed);
   if (days >= -DAYS_AFTER_PROCESSING && days <= LONGEST_CLAIM_DAYS) return [];

@@ -27,8 +27,12 @@ export function judgeTables(
   tables: readonly ServiceTable[],
   sift: Sift,
 ): readonly ReadRow[] {
-  // Several tables, each under a date of its own: then that is how the document dates its services.
-  const datesOver = tables.flatMap((table) => dateOverTable(lines, table)?.date.from ?? []);
+  // Several tables, each under a date of its own: then that is how the document dates its services. Where it says of
+  // some dates that they are of the service, the others may be of something else.
+  const over = tables.flatMap((table) => dateOverTable(lines, table) ?? []);
+  const datesOver = over.some(({ isLabelled }) => isLabelled)
+    ? []
+    : over.map(({ date }) => date.from);
   const document = {
     lines,
     isDateOfEach: new Set(datesOver).size > 1,

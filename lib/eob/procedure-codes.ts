@@ -37,7 +37,8 @@ function codesIn(words: readonly Printed[]): readonly CodeWithModifiers[] {
   return words.flatMap((word, index) => {
     const bare = word.text.replace(/^[([–−-]+|[)\],;:.−-]+$/g, '').replaceAll('−', '-');
     const code = parseProcedureCode(bare);
-    if (code === undefined || isZipCode(code.code, words.slice(0, index))) return [];
+    const before = words.slice(0, index);
+    if (code === undefined || isZipCode(code.code, before) || isOtherNumber(before)) return [];
     return [withFollowingModifiers(code, words.slice(index + 1))];
   });
 }
@@ -80,6 +81,19 @@ function isZipCode(code: string, before: readonly Printed[]): boolean {
   const isInAddress = place.endsWith(',') && !DEGREE.test(state);
   return isInAddress || !isProcedureCode(code);
 }
+
+/** Keys of numbers that may look like a procedure's: "Account # 99214", "Authorization 90791". */
+const OTHER_NUMBER =
+  /\b(?:(?:account|acc?t|acnt|authori[sz]ation|auth|reference|ref|referral|invoice|subscriber|policy|check|p\.? ?o\.? box|suite|zip)\b[^\p{L}\d]*(?:(?:number|no|num|nbr|code|id)\b[^\p{L}\d]*)?|(?:group|member|patient|provider|plan|tax|payer|document)\b[^\p{L}\d]*(?:(?:number|no|num|nbr|id)\b[^\p{L}\d]*|[#:][^\p{L}\d]*))$/iu;
+
+/** Whether the words before five figures say that they number something else than a procedure. */
+function isOtherNumber(before: readonly Printed[]): boolean {
+  const key = before.slice(-LONGEST_KEY).map(({ text }) => text);
+  return OTHER_NUMBER.test(key.join(' '));
+}
+
+/** Words of a key of a number, with its marks. */
+const LONGEST_KEY = 4;
 
 function theOnly(found: readonly CodeWithModifiers[]): CodeWithModifiers | undefined {
   const different = new Set(found.map(({ code }) => code));

@@ -16,6 +16,7 @@ import { withoutRestated } from '#lib/eob/restated-rows.ts';
 import { rowsToClaims } from '#lib/eob/rows-to-claims.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
 import { withSpacedWords } from '#lib/eob/spaced-letters.ts';
+import { withStrayDoubts } from '#lib/eob/stray-facts.ts';
 import { sortTables } from '#lib/eob/undecided-tables.ts';
 import type { RecognisedPayer } from '#lib/reference/payers.ts';
 
@@ -80,7 +81,7 @@ function readLaidOut(
   const rows = judgeTables(lines, told, withoutRestated);
   const dated = order === 'undecided' ? withDateOrderDoubts(rows) : rows;
   return {
-    claims: rowsToClaims(lines, facts, dated, payer),
+    claims: rowsToClaims(lines, facts, withStrayDoubts(lines, dated), payer),
     isPending: sorted.pending.some(isServiceTable) || told.some(hasPendingRow),
     isSuperseded: sorted.superseded.some(isServiceTable),
   };

@@ -13,10 +13,11 @@ import {
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasAccumulatorWords, hasLimitWords, hasMetWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
-import { withDatesApart } from '#lib/eob/service-dates.ts';
+import { isBareDay, namesDays, saysServiceDay, withDatesApart } from '#lib/eob/service-dates.ts';
 import { hasAmounts, rowCode, type TableLine } from '#lib/eob/table-line.ts';
 import { isKeyed, toTableLine } from '#lib/eob/to-table-line.ts';
 import { type DateToken, datesIn } from '#lib/table/dates.ts';
+import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import type { Box } from '#lib/values/source-ref.ts';
@@ -39,7 +40,7 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
   const textColumns = findTextColumns(section.headingLines);
   const rows = withDatesAbove(
     attachText(mergeWrapped(tableLines)).map(({ line, attached }) =>
-      toRow(line, attached, textColumns),
+      toRow(line, attached, { textColumns, days: daysOf(tableLines, headings) }),
     ),
     tableLines,
   );
@@ -143,7 +144,7 @@ function isAligned([left, , right]: Box, [otherLeft, , otherRight]: Box): boolea
 function toRow(
   line: TableLine,
   attached: readonly TableLine[],
-  textColumns: TextColumns,
+  { textColumns, days }: RowPlaces,
 ): AmountRow {
   const around = attached.flatMap(({ dates }) => dates)[0];
   const date = line.dates[0] ?? around ?? wrappedDate(line, attached);
@@ -168,14 +169,58 @@ function toRow(
     cells: line.cells,
     adjustments: line.adjustments,
     date,
-    // What stands in the row's own place for its date is not understood: then another date may be another thing's.
-    isDateSaid: !line.hasUnreadDate || (date !== undefined && date !== around),
+    isDateSaid:
+      (date !== undefined && date !== around) ||
+      isAroundSaid(
+        line,
+        attached,
+        days === 'beside rows' || (days === 'not known' && code !== undefined),
+      ),
     code,
     text: ordered.flatMap(({ words }) => words.map(({ text }) => text)).join(' '),
     named: readNamedCells(ordered, textColumns),
     unnamed: line.unnamed,
     unreadable: line.unreadable.map(({ text }) => text),
   };
+}
+
+/** Where the words of a row stand, and where those of its table have their days. */
+interface RowPlaces {
+  readonly textColumns: TextColumns;
+  readonly days: 'in rows' | 'beside rows' | 'not known';
+}
+
+function daysOf(lines: readonly TableLine[], headings: readonly HeaderCell[]): RowPlaces['days'] {
+  if (lines.some((line) => hasAmounts(line) && line.dates.length > 0)) return 'in rows';
+  const days = lines.flatMap(({ line, dates: [day] }) =>
+    isBareDay(line) ? (day?.from ?? []) : [],
+  );
+  return namesDays(headings) || new Set(days).size > 1 ? 'beside rows' : 'not known';
+}
+
+/** So many words with a day, and without a word of a service, are a sentence about something else. */
+const FEWEST_IN_SENTENCE = 7;
+
+function isSentence(line: Line): boolean {
+  return (
+    line.words.length >= FEWEST_IN_SENTENCE && line.segments.length === 1 && !saysServiceDay(line)
+  );
+}
+
+/**
+ * Whether a day beside a row is for sure that of its service. What stands in the row's own place for its date, and is
+ * not understood, may be another one; and a day without a word may be a letter's, unless rows are
+ * known to have one there.
+ */
+function isAroundSaid(
+  line: TableLine,
+  attached: readonly TableLine[],
+  isExpected: boolean,
+): boolean {
+  const dated = attached.find(({ dates }) => dates.length > 0);
+  const isLetters =
+    dated !== undefined && !isExpected && (isBareDay(dated.line) || isSentence(dated.line));
+  return !line.hasUnreadDate && !isLetters;
 }
 
 /** A last amount that dropped to the next line, and adjustments listed under a row, belong to the row above. */

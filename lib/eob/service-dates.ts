@@ -67,13 +67,18 @@ function isUnderDates(headings: readonly HeaderCell[], edges: readonly [number, 
   );
 }
 
+/** Whether one of the headings is that of the days of the services. */
+export function namesDays(headings: readonly HeaderCell[]): boolean {
+  return headings.some(isOnlyOfDates);
+}
+
 function isOnlyOfDates({ text }: { readonly text: string }): boolean {
   return ONLY_DATES.test(text) && !OTHER_DATES.test(text);
 }
 
 /** Words right before a date that say what else happened on it. */
 const OTHER_DATE_BEFORE =
-  /\b(?:(?<!\byou )received|processed|paid|issued|printed|mailed|finali[sz]ed|adjudicated|run|procesad[oa]|recibid[oa]|pagad[oa])(?: (?:on|date|el))?:? *$|\b(?:statement|check|payment|paid|issue|birth|print|effective|process(?:ed|ing)?) date:? *$|\b(?:dob|birth ?date|date (?:processed|paid|received|of birth|issued)|fecha de (?:proceso|pago|nacimiento)):? *$/i;
+  /\b(?:(?<!\byou )received|processed|paid|issued|printed|mailed|finali[sz]ed|adjudicated|run|procesad[oa]|recibid[oa]|pagad[oa])(?: (?:this|the|your|a|el|su|la)? ?(?:claim|bill|request|form|payment|reclamaci[oó]n|reclamo))?(?: (?:on|date|el))?:? *$|\b(?:statement|check|payment|paid|issue|birth|print|effective|process(?:ed|ing)?) date:? *$|\b(?:valid|effective|eligible|coverage(?: period)?|benefit (?:period|year)|plan year|authori[sz]ation(?: period)?)(?: is)?(?: (?:from|on|as of|for|since|until|through))?:? *$|\b(?:dob|birth ?date|date (?:processed|paid|received|of birth|issued)|fecha de (?:proceso|pago|nacimiento)):? *$/i;
 
 /** The dates of a line without those that its words give to something else ("Processed Jan 29, 2025"). */
 export function ownDates(line: Line): readonly DateToken[] {
@@ -121,8 +126,25 @@ export function namesProcedure(line: Line): boolean {
 const SOME_DAY =
   /^\W*(?:(?:date|day|fecha|d[ií]a)\s*[:\d]|(?:on|el) (?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} de [\p{L} ]+\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$)/iu;
 
+/** A day and what it is: that of the service. */
+const SERVICE_DAY =
+  /\b(?:dates? of (?:the |your )?(?:service|visit|treatment|session)|(?:service|visit|session) dates?|dos|(?:seen|visit(?:ed)?) on|fecha de(?:l)? servicio)\b/i;
+
+/** Whether a line without amounts tells one day, which may be that of a service: by its words, or for want of any. */
+export function tellsDay(line: Line): boolean {
+  const days = new Set(ownDates(line).map(({ from }) => from));
+  if (days.size !== 1 || lineTokens(line).money.length > 0) return false;
+  return saysServiceDay(line) || SOME_DAY.test(textOf(line)) || isBareDay(line);
+}
+
+/** Whether a line says that its day is that of a service. */
+export function saysServiceDay(line: Line): boolean {
+  return SERVICE_DAY.test(textOf(line)) || isProcedureWithDay(line);
+}
+
 /** A line that is nothing but a date. */
-const BARE_DAY = /^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$/u;
+const BARE_DAY =
+  /^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?:\W+\d{1,2}[/-]\d{1,2}[/-]\d{2,4})?)\W*$/u;
 
 /** Whether a line is nothing but a day, and does not say whose: it may be the letter's own. */
 export function isBareDay(line: Line): boolean {

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { readEob } from '#lib/eob/read-eob.ts';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+import { TITLE } from '#tests/builders/plain-eob.ts';
+
+const CARD: Rows = [
+  ['Amount billed', '$200.00'],
+  ['Discount', '$57.20'],
+  ['Allowed amount', '$142.80'],
+  ['Plan paid', '$117.80'],
+  ['You owe', '$25.00'],
+];
+const OTHER_CARD: Rows = CARD.map(([label = '', amount = '']) => [
+  label,
+  amount.replace('$200.00', '$210.00').replace('$57.20', '$67.20'),
+]);
+
+/** The days and procedures of verified lines. */
+function verified(rows: Rows): readonly string[] {
+  const reading = readEob([aPage([...TITLE, ...rows], { columnWidth: 160 })]);
+  return reading.outcome !== 'read'
+    ? []
+    : reading.claims
+        .flatMap(({ lines }) => lines)
+        .filter(({ trust }) => trust.level === 'verified')
+        .map(({ dateOfService, procedureCode }) => `${dateOfService} ${procedureCode ?? 'none'}`);
+}
+
+const day = (date: string): Rows => [[`Date of service: ${date}`]];
+const code = (text: string): Rows => [[`CPT ${text}`]];
+
+test('days over their services are theirs', () =>
+  expect(verified([...day('01/07/2025'), ...CARD, ...day('01/14/2025'), ...OTHER_CARD])).toEqual([
+    '2025-01-07 none',
+    '2025-01-14 none',
+  ]));
+
+test.for<readonly [string, Rows]>([
+  [
+    'days under their services',
+    [...CARD, ...day('01/07/2025'), ...OTHER_CARD, ...day('01/14/2025')],
+  ],
+  [
+    'procedures under their services',
+    [
+      ...day('01/07/2025'),
+      ...CARD,
+      ...code('90837'),
+      ...day('01/14/2025'),
+      ...OTHER_CARD,
+      ...code('90834'),
+    ],
+  ],
+  [
+    'days over some services and under others',
+    [...day('01/07/2025'), ...CARD, ...OTHER_CARD, ...day('01/14/2025')],
+  ],
+])('%s are not taken for those of the next one', ([, rows]) =>
+  expect(verified(rows)).not.toContainEqual(expect.stringMatching(/07 90834|14 90837|14 none/)),
+);
