@@ -1,3 +1,4 @@
+import type { Word } from '#lib/document/schema.ts';
 import { definedLabel } from '#lib/eob/defined-label.ts';
 import { findProseLines, findProsePairs } from '#lib/eob/find-prose-pairs.ts';
 import type { LabelPair, ServiceTable } from '#lib/eob/schema.ts';
@@ -39,7 +40,8 @@ function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
   const { money } = lineTokens(line);
   let from = Number.NEGATIVE_INFINITY;
   return money.flatMap((token) => {
-    const words = line.words.filter(({ box }) => box[0] >= from && box[2] <= token.box[0] + 1);
+    const between = line.words.filter(({ box }) => box[0] >= from && box[2] <= token.box[0] + 1);
+    const words = withoutBlankLabels(line, between);
     from = token.box[2];
     const text = words.map((word) => word.text).join(' ');
     const label = labelBeside(line, token) ?? definedLabel(text) ?? text.replace(/[:.…\s]+$/, '');
@@ -49,8 +51,42 @@ function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
   });
 }
 
+/** A word that ends a label, or stands where its amount would. */
+const ENDS_LABEL = /:$|^[-–—−]{1,2}$|^n\/a$/i;
+
+/** Of the words before an amount those of its own label: a label before them has no amount, or a stroke. */
+function withoutBlankLabels({ segments }: Line, words: readonly Word[]): readonly Word[] {
+  const end = words.slice(0, -1).findLastIndex(({ text }) => ENDS_LABEL.test(text)) + 1;
+  const [before, after] = [words.slice(0, end), words.slice(end)];
+  const own =
+    weightOf(before) >= WEAKEST_LABEL && weightOf(after) > weightOf(words) ? after : words;
+  const pieces = segments
+    .map((segment) => own.filter((word) => segment.words.includes(word)))
+    .filter((piece) => piece.some(({ text }) => /\p{L}/u.test(text)));
+  const [first = []] = pieces;
+  const isBlank = pieces.length > 1 && weightOf(first) >= WEAKEST_LABEL;
+  return isBlank ? (pieces.at(-1) ?? own) : own;
+}
+
+/** How well words name an amount of an adjudication, from 0 to 1. */
+function weightOf(words: readonly Word[]): number {
+  const [best] = words.length === 0 ? [] : labelCandidates(labelIn(words));
+  return best === undefined || best.field === 'decoy' ? 0 : best.weight;
+}
+
+/** A label without the marks behind it, and strokes for an amount. */
+function labelIn(words: readonly Word[]): string {
+  return words
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/(?:[:.…\s]|\s[-–—−]{1,2}$)+$/, '');
+}
+
 /** The words right before an amount where they name it for certain, whatever else stands on the line. */
 export function labelBeside({ segments }: Line, { box }: MoneyToken): string | undefined {
+  const own = segments.find((segment) => segment.box[0] < box[0] - 1 && box[0] < segment.box[2]);
+  if (own?.words.some((word) => word.box[2] <= box[0] + 1 && /\p{L}/u.test(word.text)))
+    return undefined;
   const before = segments.findLast((segment) => segment.box[2] <= box[0] + 1);
   const label = before?.text.replace(/[:.…\s]+$/, '');
   const isClear = label !== undefined && labelCandidates(label)[0]?.weight === 1;

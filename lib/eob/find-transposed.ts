@@ -42,7 +42,8 @@ function runsOfLabels(lines: readonly Line[]): readonly (readonly LabelLine[])[]
     const run = runs.at(-1);
     const previous = run?.at(-1);
     const isNext = previous !== undefined && at - previous.at <= LINES_BETWEEN + 1;
-    if (run !== undefined && isNext) run.push(labelled);
+    const isRepeated = run?.some(({ label }) => label === labelled.label) === true;
+    if (run !== undefined && isNext && !isRepeated) run.push(labelled);
     else runs.push([labelled]);
   }
   return runs.map(withKnownEnds).filter((run) => run.filter(hasServices).length >= FEWEST_LABELS);
@@ -67,7 +68,8 @@ function toLabelLine(lines: readonly Line[], at: number): LabelLine | undefined 
   const { money, strokes } = lineTokens(line);
   const cells = [...money, ...strokes].toSorted((a, b) => a.box[0] - b.box[0]);
   const [first] = cells;
-  if (first === undefined || money.length === 0) return undefined;
+  if (first === undefined || (money.length === 0 && strokes.length < FEWEST_SERVICES))
+    return undefined;
   // All words stand left of the first amount: they are the label.
   const said = line.words.filter(({ text }) => !NO_AMOUNT.test(text));
   const words = said.filter(({ box }) => box[2] <= first.box[0] + 1);

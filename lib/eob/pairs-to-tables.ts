@@ -1,4 +1,5 @@
 import { findClaimFacts } from '#lib/eob/claim-facts.ts';
+import type { ColumnField } from '#lib/eob/column-field.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { dayUnderTitle, withCodesOfDays } from '#lib/eob/only-visit.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
@@ -11,10 +12,11 @@ import {
   isDayUnderProcedure,
   isOnlyProcedure,
   isProcedureWithDay,
+  namesProcedure,
   ownDates,
 } from '#lib/eob/service-dates.ts';
 import { visitDateIn } from '#lib/eob/visit-dates.ts';
-import { normalise } from '#lib/eob/vocabulary.ts';
+import { labelCandidates, normalise } from '#lib/eob/vocabulary.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
@@ -45,13 +47,15 @@ export function pairsToTables(
       rows.flatMap(({ kind, date }) => (kind === 'service' ? (date?.from ?? []) : [])),
     ),
   );
+  const rowsOfTables = tables.flatMap(({ rows }) => rows.map(({ at }) => at));
   const byLabels = new Map<string, { labels: readonly string[]; rows: AmountRow[] }>();
   let end = 0;
   for (const record of records) {
     const [first] = record;
     if (first === undefined) continue;
     const labels = record.map(({ label }) => label);
-    const own = toRow(lines, record, beginningOf(first.at, end, facts));
+    const over = Math.max(end, ...rowsOfTables.filter((at) => at < first.at).map((at) => at + 1));
+    const own = toRow(lines, record, beginningOf(first.at, over, facts));
     const read = own.date === undefined ? withDayOfPage(lines, own, end, first.at) : own;
     const isListed = read.date !== undefined && listed.has(read.date.from);
     const row = isListed ? { ...read, date: undefined } : read;
@@ -99,9 +103,11 @@ function toRecords(
       record === undefined ||
       previous === undefined ||
       seen.has(key) ||
+      saysOtherwise(record, pair) ||
       hasTotalWords(previous.label) !== hasTotalWords(pair.label) ||
       isFar(previous.at, pair.at, facts) ||
       hasStartBetween(lines, previous.at, pair.at) ||
+      isOfOtherClaim(lines, previous.at, pair.at) ||
       namesOtherVisit(lines, record[0]?.at ?? pair.at, pair.at);
     if (isNew) {
       records.push([pair]);
@@ -112,6 +118,27 @@ function toRecords(
     seen.add(key);
   }
   return records;
+}
+
+/** Fields of which a service has one amount, whatever else is printed beside it. */
+const ONE_OF_EACH: readonly ColumnField[] = ['billed', 'allowed', 'planPaid'];
+const CLEAR_WEIGHT = 0.5;
+
+/** Whether a record has another amount under another clear label of the same field: then a summary follows it. */
+function saysOtherwise(record: Record, { label, token }: LabelPair): boolean {
+  const field = clearField(label);
+  return (
+    field !== undefined &&
+    ONE_OF_EACH.includes(field) &&
+    record.some((other) => clearField(other.label) === field && other.token.amount !== token.amount)
+  );
+}
+
+function clearField(label: string): ColumnField | undefined {
+  const [best, ...others] = labelCandidates(label);
+  if (best === undefined || best.weight < CLEAR_WEIGHT) return undefined;
+  // What was billed first of all is no step of a decision.
+  return best.field === 'billed' || others.length === 0 ? best.field : undefined;
 }
 
 /** Lines that say whose the claim is, its number, its day, do not part its amounts. */
@@ -132,6 +159,14 @@ function hasStartBetween(lines: readonly Line[], from: number, to: number): bool
         visitDateIn(line) !== undefined ||
         /^service \d+\b|^servicio \d+\b/i.test(textOf(line)),
     );
+}
+
+/** Whether the number of another claim stands between two places. */
+function isOfOtherClaim(lines: readonly Line[], from: number, to: number): boolean {
+  const numbers = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
+  const before = numbers.findLast(({ at }) => at <= from)?.value;
+  const after = numbers.findLast(({ at }) => at <= to)?.value;
+  return before !== undefined && before !== after;
 }
 
 /** A sentence that names another day than the record does speaks of the next service. */
@@ -157,7 +192,7 @@ function toRow(lines: readonly Line[], record: Record, from: number): AmountRow 
     adjustments: [],
     date: isTotal ? undefined : found?.date,
     isDateSaid: found?.isSaid === true,
-    code: codeAround(around),
+    code: codeAround(around, first === undefined ? 0 : first.at - from),
     text: '',
     named: NO_NAMED_CELLS,
     unnamed: [],
@@ -234,7 +269,18 @@ function claimNumbersOver(lines: readonly Line[], at: number): ReadonlySet<strin
   return new Set(numbers.flatMap(({ kind, value }) => (kind === 'claimNumber' ? [value] : [])));
 }
 
-function codeAround(lines: readonly Line[]): CodeWithModifiers | undefined {
+/** The procedure that the words of a record name; none where another one is named behind its first amount, at `first`. */
+function codeAround(lines: readonly Line[], first: number): CodeWithModifiers | undefined {
+  const inside = lines
+    .slice(first)
+    .flatMap((line) => (namesProcedure(line) ? (codeAmong(line.words) ?? []) : []));
+  const code = lastCode(lines);
+  const before = lastCode(lines.slice(0, first));
+  const all = [code, before, ...inside].filter((each) => each !== undefined);
+  return inside.length > 0 && new Set(all.map((each) => each.code)).size > 1 ? undefined : code;
+}
+
+function lastCode(lines: readonly Line[]): CodeWithModifiers | undefined {
   for (const [at, line] of [...lines.entries()].toReversed()) {
     const isKey = CODE_KEY.test(textOf(line)) || DATE_KEY.test(textOf(line));
     const hasDay = isDayBeside(lines, at - 1) || isDayBeside(lines, at + 1);

@@ -10,6 +10,7 @@ import { rivalsOf } from '#lib/eob/row-rivals.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { withSequestration } from '#lib/eob/sequestration.ts';
 import { untoldColumns } from '#lib/eob/told-columns.ts';
+import { hasUnclearColumn } from '#lib/eob/unclear-columns.ts';
 import type { Line } from '#lib/table/lines.ts';
 
 /** What a table's rows are read against. */
@@ -56,8 +57,12 @@ export function readTable(
   const labels = labelsOf(table, best);
   const untold = untoldColumns(table, best.fields);
   const isClear = isAdjudged || isBalanced(services.map(({ read }) => read));
+  const checked = services.map(({ read: { amounts } }, index) => ({
+    amounts,
+    results: results[index] ?? [],
+  }));
   const doubts = [
-    ...(isClear ? [] : [UNCLEAR_HEADINGS]),
+    ...(isClear && !hasUnclearColumn(table, best.fields, checked) ? [] : [UNCLEAR_HEADINGS]),
     ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : []),
   ];
   const read = rows.map((each): ReadRow => {

@@ -16,7 +16,7 @@ const LONGEST_NOTE = 3;
 const SAME_LEFT = 3;
 
 const NOT_OWED =
-  /\b(?:you|patient|member|client|beneficiary|subscriber) (?:is|are) not responsible\b|\b(?:may|must|can|should) ?not (?:be )?bill(?:ed)?\b|\byou (?:do not|don['’]t) owe\b|\bnot (?:your|the (?:patient|member)['’]s) responsibility\b|\bno es responsable\b/gi;
+  /\b(?:you|patient|member|client|beneficiary|subscriber) (?:is|are) not (?:responsible|liable)\b|\b(?:may|must|can|should) ?not (?:be )?bill(?:ed)?\b|\byou (?:do not|don['’]t) owe\b|\bnot (?:your|the (?:patient|member)['’]s) responsibility\b|\bno es responsable\b/gi;
 const OWED =
   /\b(?:you|patient|member|client|beneficiary|subscriber) (?:is|are) responsible\b|\byou (?:may )?owe\b|\byour responsibility\b|\bmay (?:be )?bill(?:ed)?\b|\bes responsable\b/i;
 
@@ -56,13 +56,13 @@ function notesOn({ segments }: Line): readonly NoteStart[] {
  */
 export function withNotes(
   read: RowAmounts,
-  { text }: AmountRow,
+  { text, code }: AmountRow,
   notes: ReadonlyMap<string, NoteMeaning>,
 ): RowAmounts {
   const words = text.split(/[\s,;/]+/);
   const explained = words.filter((word) => notes.has(word));
   const shapes = new Set(explained.map(shapeOf));
-  const coded = words.filter((word) => shapes.has(shapeOf(word)));
+  const coded = words.filter((word) => shapes.has(shapeOf(word)) && word !== code?.code);
   const say = (meaning: NoteMeaning) =>
     coded.length > 0 && coded.every((word) => notes.get(word) === meaning);
   if (say('written-off')) return { ...read, isLossOfProvider: true };

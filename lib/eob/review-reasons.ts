@@ -15,6 +15,9 @@ const ALLOWED_MORE_THAN_BILLED =
 const PAID_MORE_THAN_ALLOWED =
   'The plan paid more than the allowed amount says: the two may be mixed up.';
 
+const PART_MORE_THAN_SHARE =
+  'A part of the patient’s share is more than what is left for the patient.';
+
 const MAY_BE_NOT_COVERED =
   'The plan paid nothing, and the deductible, copay and coinsurance do not come to the patient’s share: it may be for a service that is not covered.';
 
@@ -53,6 +56,7 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   ) {
     reasons.push(ALLOWED_MORE_THAN_BILLED);
   }
+  if (isLessThanPart(figures, amounts)) reasons.push(PART_MORE_THAN_SHARE);
   if (Object.values(amounts).some((amount) => Math.abs(amount) > MOST_PLAUSIBLE)) {
     reasons.push(IMPLAUSIBLE);
   }
@@ -89,9 +93,15 @@ function mayBeNotCovered(amounts: Amounts, { row, read }: JudgedRow): boolean {
   const printed = SHARE_PARTS.filter((term) => read.tokens.has(term));
   const isTold = printed.includes('deductible') && printed.length > 1;
   const isMostlyTold = printed.length > 0 && row.unnamed.length > 0;
-  const isWhole = printed.length > 0 && patientResponsibility === amounts.billed;
+  const isWhole = patientResponsibility === amounts.billed;
   const parts = printed.reduce((sum, term) => sum + (amounts[term] ?? 0), 0);
   return (isTold || isMostlyTold || isWhole) && parts < patientResponsibility;
+}
+
+/** Whether the patient's share was worked out, and comes to less than a printed part of it. */
+function isLessThanPart({ patientResponsibility: share }: Figures, amounts: Amounts): boolean {
+  if (share?.origin !== 'derived' || share.amount < 0) return false;
+  return SHARE_PARTS.some((part) => (amounts[part] ?? 0) > share.amount);
 }
 
 const SHARE_PARTS = ['deductible', 'copay', 'coinsurance', 'costShare'] as const;

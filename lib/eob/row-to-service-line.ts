@@ -216,10 +216,11 @@ function derivationProof(
   if (isTwofold) return { status: 'verified', by: [`${field} from two sets of figures`] };
   const isProved = (term: Term) => proofs.by.has(term) && !proofs.against.has(term);
   const { allowed, planPaid, billed, discount, notCovered, otherInsurance, withheld } = amounts;
-  // Where no column tells what is not covered, the charge does, or a plan that paid all that it allowed.
+  // Where no column tells what is not covered, the charge does, or a plan that paid all that it allowed, if anything.
+  const isWhole = discount === undefined || allowed === undefined || billed === discount + allowed;
   const isAllAllowed =
-    allowed === planPaid ||
-    (discount !== undefined && allowed !== undefined && billed === discount + allowed);
+    (allowed === planPaid && allowed !== 0 && isWhole) ||
+    (discount !== undefined && allowed !== undefined && isWhole);
   const nothingElseOwed =
     isLossOfProvider ||
     notCovered === 0 ||

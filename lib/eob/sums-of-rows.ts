@@ -4,6 +4,7 @@ import type { ReadRow } from '#lib/eob/read-row.ts';
 /** Fewer amounts that happen to be sums are chance. */
 const FEWEST_SUMS = 2;
 const LOOKS_LIKE_SUM = 'This row may be the sum of the rows above it, and no service.';
+const LOOKS_LIKE_SUMMARY = 'This row may be the sum of the other services, and no service.';
 
 /** What a row without a code that sums other rows is taken for. */
 export interface SumJudgement {
@@ -27,6 +28,13 @@ export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJud
       judged.set(row, { kind: 'summary', doubts: [] });
       continue;
     }
+    const others = dated.filter((other) => other !== row);
+    if (others.length > 1 && isSumOfCommon(row, others)) {
+      judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUMMARY] });
+    }
+    if (isBare(row) && above.some((other) => isSumOf(row, [other]))) {
+      judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUM] });
+    }
     if (row.row.code === undefined && isSumOf(row, above)) {
       if (above.length > 1) {
         judged.set(row, { kind: 'total', doubts: [] });
@@ -41,6 +49,11 @@ export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJud
   return judged;
 }
 
+/** Nothing but amounts stands in a row: a second service alike, or the sum of one. */
+function isBare({ row }: ReadRow): boolean {
+  return row.date === undefined && row.text === '';
+}
+
 function isPeriod({ date }: ReadRow): boolean {
   return date?.to !== undefined && date.to !== date.from;
 }
@@ -50,6 +63,15 @@ function isSumOf({ read }: ReadRow, above: readonly ReadRow[]): boolean {
   const terms = [...read.tokens.keys()];
   const isAll = terms.every((term) => read.amounts[term] === sumOf(above, term));
   return isAll && terms.filter((term) => read.amounts[term] !== 0).length >= FEWEST_SUMS;
+}
+
+/** Whether a row has the sums of other rows wherever all of them print an amount. */
+function isSumOfCommon({ read }: ReadRow, others: readonly ReadRow[]): boolean {
+  const common = [...read.tokens.keys()].filter((term) =>
+    others.every((other) => other.read.tokens.has(term)),
+  );
+  const isAll = common.every((term) => read.amounts[term] === sumOf(others, term));
+  return isAll && common.filter((term) => read.amounts[term] !== 0).length >= FEWEST_SUMS;
 }
 
 /** What a summary says of all services; the rest of it may be added up otherwise. */

@@ -22,14 +22,16 @@ interface Untold {
 }
 
 /**
- * The columns that a reading has no use for and that say something, without those that the others explain: a step
+ * The columns that a reading has no use for (as for what is left after a deductible that is not printed) and that say something, without those that the others explain: a step
  * of the payer's own sum, a copy of another column, the charge of one unit, or the parts of the patient's share
  * that were paid before and that are left.
  */
 export function untoldColumns(table: ServiceTable, fields: FieldChoice): ReadonlySet<number> {
   const services = table.rows.filter(({ kind }) => kind === 'service');
   const known = services.map((row) => withDerived(rowAmounts(row, fields, table.columns)));
-  const left = columnsWithoutUse(table, fields).filter((column) => !isExplained(column, known));
+  const left = columnsWithoutUse(table, fields, known).filter(
+    (column) => !isExplained(column, known),
+  );
   const ofOtherTimes = left.filter(({ label }) => isOfOtherTime(normalise(label)));
   const sums = known.map((_, row) =>
     ofOtherTimes.reduce((sum, { amounts }) => sum + (amounts[row] ?? 0), 0),
@@ -43,19 +45,30 @@ export function untoldColumns(table: ServiceTable, fields: FieldChoice): Readonl
 function columnsWithoutUse(
   { columns, rows }: ServiceTable,
   fields: FieldChoice,
+  known: readonly Amounts[],
 ): readonly Untold[] {
   const services = rows.filter(({ kind }) => kind === 'service');
   return columns.flatMap((column, index) => {
     const { label } = column;
     const [first] = columnCandidates(column);
     const field = fields[index];
-    if (field !== undefined && (field !== 'decoy' || first?.field === 'decoy')) return [];
-    const named = DECISIVE.find((decisive) => decisive === first?.field);
     const amounts = services.map(({ cells }) => cells[index]?.amount ?? 0);
+    const isNoStep =
+      (field === 'allowedAfterDeductible' && !fields.includes('deductible')) ||
+      (field === 'amountRemaining' && !isRemaining(amounts, known));
+    const isUsed = field !== undefined && (field !== 'decoy' || first?.field === 'decoy');
+    if (isUsed && !isNoStep) return [];
+    const named = DECISIVE.find((decisive) => decisive === first?.field);
     // That nothing is owed, paid or allowed says something too.
     const isEmpty = named === undefined && amounts.every((amount) => amount === 0);
     return isEmpty ? [] : [{ index, label, named, amounts }];
   });
+}
+
+/** Whether a column says on every row what is left of the allowed amount after the deductible and the copay. */
+function isRemaining(amounts: readonly number[], known: readonly Amounts[]): boolean {
+  const remaining = less('allowed', 'deductible', 'copay');
+  return amounts.every((amount, row) => amount === remaining(known[row] ?? {}));
 }
 
 function isExplained({ label, named, amounts }: Untold, known: readonly Amounts[]): boolean {

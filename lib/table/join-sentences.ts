@@ -1,5 +1,5 @@
 import type { Word } from '#lib/document/schema.ts';
-import { boxAround, type Line, toSegment } from '#lib/table/lines.ts';
+import { boxAround, type Line, textOf, toSegment } from '#lib/table/lines.ts';
 
 /** A line of so many words is one of a paragraph; fewer are a label, a title or an address. */
 const FEWEST_WORDS = 7;
@@ -64,6 +64,7 @@ function goesOn(
 ): boolean {
   const first = lower.words[0];
   if (!isOfParagraph(upper) || first === undefined || lower.segments.length > 1) return false;
+  if (isKeyed(lower)) return false;
   if (upper.page !== lower.page || Math.abs(upper.box[0] - lower.box[0]) > indent) return false;
   if (lower.box[1] - upper.box[1] > LINE_PITCH * Math.max(upper.size, lower.size)) return false;
   if (isOpenSum(upper, first)) return true;
@@ -71,6 +72,13 @@ function goesOn(
   const edges = [upper, lower].map((line) => rightEdges.get(edgeKey(line)) ?? 0);
   const isBroken = needed > Math.max(...edges);
   return isBroken && !endsSentence(upper.words.at(-1), first);
+}
+
+/** A key at the start of a line, with its value behind it: `Amount billed: $150.00`. */
+const KEYED = /^\p{Lu}[^.:]{2,40}: \S/u;
+
+function isKeyed(line: Line): boolean {
+  return KEYED.test(textOf(line));
 }
 
 const OPERATOR = /^[+=]$/;

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+import { TITLE } from '#tests/builders/plain-eob.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
+
+const read = (rows: Rows) =>
+  verifiedLines([
+    aPage([...TITLE, ...rows], { columnWidth: 130, align: 'left', headingAlign: 'left' }),
+  ]);
+
+const PAID = '2025-01-14: 120.00 = 100.00 + 20.00';
+
+test.for<readonly [string, Rows]>([
+  [
+    'a charge of which nothing was taken off or paid may be denied',
+    [
+      ['Date of service', 'Code', 'Billed', 'Discount', 'Plan paid', 'You owe'],
+      ['01/07/2025', '90837', '160.00', '0.00', '0.00', '160.00'],
+      ['01/14/2025', '90834', '180.00', '60.00', '100.00', '20.00'],
+    ],
+  ],
+  [
+    'who owes a charge of which nothing is allowed is not told by zeros',
+    [
+      ['Date of service', 'Code', 'Billed', 'Allowed', 'Plan paid', 'Deductible'],
+      ['01/07/2025', '90837', '160.00', '0.00', '0.00', '0.00'],
+      ['01/14/2025', '90834', '180.00', '120.00', '100.00', '20.00'],
+    ],
+  ],
+  [
+    'a day without a word over amounts may be a letter’s',
+    [
+      ['Date of service', 'Billed', 'Discount', 'Allowed', 'Plan paid', 'You owe'],
+      ['01/14/2025', '180.00', '60.00', '120.00', '100.00', '20.00'],
+      ['February 10, 2025'],
+      ['', '180.00', '57.20', '122.80', '102.80', '20.00'],
+    ],
+  ],
+  [
+    'the period of an authorization is no day of service',
+    [
+      ['Date of service', 'Code', 'Billed', 'Discount', 'Allowed', 'Plan paid', 'You owe'],
+      ['01/14/2025', '90834', '180.00', '60.00', '120.00', '100.00', '20.00'],
+      ['Authorization 90791 is valid from 01/01/2025 to 12/31/2025'],
+      ['', '', '180.00', '57.20', '122.80', '102.80', '20.00'],
+    ],
+  ],
+])('%s', ([, rows]) => expect(read(rows).filter((line) => line !== PAID)).toEqual([]));
+
+test('a label without an amount does not take that of the next one', () =>
+  expect(
+    read([
+      ['Date of service: 01/14/2025'],
+      ['Amount billed: 180.00'],
+      ['Discount: 60.00   Not covered: -   Deductible: 20.00'],
+      ['Allowed amount: 120.00   Plan paid: 100.00   You owe: 20.00'],
+    ]),
+  ).toEqual([PAID]));
+
+test('a summary under sentences changes nothing in the service that they tell', () =>
+  expect(
+    read([
+      ['On 01/14/2025 you had a visit with Quill Rivera, LCSW (90834).'],
+      ['Your provider charged $180.00.'],
+      ['The allowed amount is $120.00.'],
+      ['Your plan paid $100.00.'],
+      ['You owe $20.00.'],
+      ['Summary'],
+      ['Amount billed', '$999.00'],
+      ['Allowed amount', '$888.00'],
+      ['Plan paid', '$868.00'],
+    ]),
+  ).not.toContainEqual(expect.stringMatching(/888|868/)));
