@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { eobPlans } from '#tests/fuzz/layouts/layout.ts';
+import { type Judgement, judgePlan } from '#tests/fuzz/layouts/untruths.ts';
+
+/** Documents with these seeds are read on every run. */
+const FIRST_SEED = 1;
+const RUNS = 300;
+/** And so many that nobody has seen, of which few may mislead: some that chance draws tell two stories. */
+const UNSEEN_RUNS = 60;
+const MOST_MISLEADING = 3;
+/** A reader who flags everything is no reader: at least this share of the services is read whole and verified. */
+const EXACT_SHARE = 0.28;
+
+interface Judged extends Judgement {
+  readonly seed: number;
+}
+
+/** How the documents of successive seeds are read. `fc.sample(eobPlans, { seed, numRuns: 1 })` draws one again. */
+function judged(firstSeed: number, runs: number): readonly Judged[] {
+  return Array.from({ length: runs }, (_, index) => firstSeed + index).flatMap((seed) =>
+    fc.sample(eobPlans, { seed, numRuns: 1 }).map((plan) => ({ seed, ...judgePlan(plan) })),
+  );
+}
+
+function misleading(all: readonly Judged[]): readonly string[] {
+  return all
+    .filter(({ untruths }) => untruths.length > 0)
+    .map(({ seed, untruths }) => `seed ${seed}: ${untruths.join('; ')}`);
+}
+
+describe('EOBs laid out at random', () => {
+  const seen = judged(FIRST_SEED, RUNS);
+
+  test('are never verified wrongly', () => expect(misleading(seen)).toEqual([]));
+
+  test('are read, where they can be', () => {
+    const services = seen.reduce((sum, each) => sum + each.services, 0);
+    const exact = seen.reduce((sum, each) => sum + each.exact, 0);
+    expect(exact / services).toBeGreaterThan(EXACT_SHARE);
+  });
+
+  test('are hardly ever verified wrongly where nobody has seen them', () => {
+    const unseen = misleading(judged(Math.floor(Math.random() * 2 ** 30), UNSEEN_RUNS));
+    expect(unseen.slice(MOST_MISLEADING)).toEqual([]);
+  });
+});
