@@ -162,9 +162,11 @@ function joinsSign(sign: string, text: string): boolean {
 }
 
 /** The amounts of one word: one, or several parted by slashes. Undefined when it is not money throughout. */
-const moneyInWord = rememberByThing(findMoneyInWord);
+function moneyInWord(word: Word): readonly MoneyToken[] | undefined {
+  return /\d/.test(word.text) ? moneyInFigures(word) : undefined;
+}
 
-function findMoneyInWord(word: Word): readonly MoneyToken[] | undefined {
+const moneyInFigures = rememberByThing((word: Word): readonly MoneyToken[] | undefined => {
   if (RATE_ONLY.test(word.text)) return undefined;
   const bare = word.text
     .replace(SENTENCE_END, '')
@@ -183,4 +185,4 @@ function findMoneyInWord(word: Word): readonly MoneyToken[] | undefined {
         mark: word.mark,
       }))
     : undefined;
-}
+});
