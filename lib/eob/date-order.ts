@@ -64,7 +64,11 @@ function hintsAtDayFirst(dates: readonly FigureDate[], text: string): boolean {
   );
 }
 
+/** Words without this hold no date in figures. */
+const MAY_BE_DATE = /\d[/.-]\d/;
+
 function figureDatesIn({ text, mark }: Word): readonly FigureDate[] {
+  if (!MAY_BE_DATE.test(text)) return [];
   return [...text.matchAll(FIGURES)].map(([, first, slashed, , parted, year]) => ({
     first: Number(first),
     second: Number(slashed ?? parted),
@@ -98,6 +102,7 @@ function turnWord(word: Word, order: DateOrder): Word {
 const LAST_DAY = /(?<=\d\/(?:\d{4}|\d{2})[-–—−])(\d{1,2})\/(\d{1,2})(?![\d/])/g;
 
 function turnDates(text: string, order: DateOrder): string {
+  if (!MAY_BE_DATE.test(text)) return text;
   const turned = order === 'day-first' ? text.replace(LAST_DAY, '$2/$1') : text;
   return turned.replace(
     FIGURES,

@@ -33,8 +33,12 @@ export function codeDoubts(code: CodeWithModifiers | undefined, text: string): r
   return code === undefined && hasRivalCodes(words) ? [RIVAL_CODES] : [];
 }
 
+/** Every code has four figures on end, and few other words have. */
+const MAY_BE_CODE = /\d{4}/;
+
 function codesIn(words: readonly Printed[]): readonly CodeWithModifiers[] {
   return words.flatMap((word, index) => {
+    if (!MAY_BE_CODE.test(word.text)) return [];
     const bare = word.text.replace(/^[([–−-]+|[)\],;:.−-]+$/g, '').replaceAll('−', '-');
     const code = parseProcedureCode(bare);
     if (code === undefined || isZipCode(code.code, words.slice(0, index))) return [];

@@ -95,7 +95,7 @@ const PROCEDURE_KEY =
 
 /** Whether a line names a procedure with its day ("CPT 90837-95 · Jan 14, 2025"). Five figures alone name none. */
 export function isProcedureWithDay(line: Line): boolean {
-  return namesProcedure(line) && ownDates(line).length === 1;
+  return ownDates(line).length === 1 && namesProcedure(line);
 }
 
 /** Whether a line is nothing but a day, right under a line that names a procedure and no day. */
