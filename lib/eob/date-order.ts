@@ -64,8 +64,8 @@ function hintsAtDayFirst(dates: readonly FigureDate[], text: string): boolean {
   );
 }
 
-/** Words without this hold no date in figures. */
-const MAY_BE_DATE = /\d[/.-]\d/;
+/** Words without this hold no date in figures, with the year last. */
+const MAY_BE_DATE = /\d[/.-]\d{1,2}[/.-]\d/;
 
 function figureDatesIn({ text, mark }: Word): readonly FigureDate[] {
   if (!MAY_BE_DATE.test(text)) return [];
@@ -102,8 +102,8 @@ function turnWord(word: Word, order: DateOrder): Word {
 const LAST_DAY = /(?<=\d\/(?:\d{4}|\d{2})[-–—−])(\d{1,2})\/(\d{1,2})(?![\d/])/g;
 
 function turnDates(text: string, order: DateOrder): string {
-  if (!MAY_BE_DATE.test(text)) return text;
   const turned = order === 'day-first' ? text.replace(LAST_DAY, '$2/$1') : text;
+  if (!MAY_BE_DATE.test(turned)) return turned;
   return turned.replace(
     FIGURES,
     (

@@ -118,6 +118,7 @@ function pieceToFact(
   at: number,
   around: Around,
 ): ClaimFact | undefined {
+  if (!TWO_LETTERS.test(printed)) return undefined;
   const value = withoutState(printed);
   if (key === undefined) return unkeyedFact(value, at, around);
   const name = withoutNetwork(value);
@@ -169,11 +170,13 @@ function isCapitalised(text: string): boolean {
 
 /** A name has letters and few words, and is no sentence, heading or number. */
 function isName(text: string): boolean {
-  const words = text.trim().split(/\s+/);
   if (TITLE.test(text) || NO_NAME.test(text) || isStanding(text)) return false;
   if (headingShare(text) >= HEADING_SHARE) return false;
-  return /\p{L}{2}/u.test(text) && words.length <= MOST_WORDS_OF_NAME && !isSentence(text);
+  if (!TWO_LETTERS.test(text) || isSentence(text)) return false;
+  return text.trim().split(/\s+/).length <= MOST_WORDS_OF_NAME;
 }
+
+const TWO_LETTERS = /\p{L}{2}/u;
 
 /** "Member Health Statement" is the title of a document. */
 const TITLE = /\b(?:statement|notice|report|summary)$/i;

@@ -2,6 +2,7 @@ import type { Word } from '#lib/document/schema.ts';
 import { isProcedureCode } from '#lib/reference/procedure-codes.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { type CodeWithModifiers, parseProcedureCode } from '#lib/values/procedure-code.ts';
+import { rememberByList } from '#lib/values/remember.ts';
 
 type Printed = Pick<Word, 'text'>;
 
@@ -56,14 +57,21 @@ const ADJUDICATED = new RegExp(
   'i',
 );
 
+/** The headings of the codes that were submitted, beside those of the codes that were decided on. */
+const submittedBeside = rememberByList((headings: readonly HeaderCell[]) => {
+  const areBoth = headings.some(({ text }) => ADJUDICATED.test(text));
+  return areBoth
+    ? headings.filter(({ text }) => SUBMITTED.test(text) && !ADJUDICATED.test(text))
+    : [];
+});
+
 /** The words of a row without the codes that were submitted, where another column has those that were decided on. */
 export function withoutSubmittedCodes(
   words: readonly Word[],
   headings: readonly HeaderCell[],
 ): readonly Word[] {
-  const submitted = headings.filter(({ text }) => SUBMITTED.test(text) && !ADJUDICATED.test(text));
-  const hasBoth = submitted.length > 0 && headings.some(({ text }) => ADJUDICATED.test(text));
-  if (!hasBoth) return words;
+  const submitted = submittedBeside(headings);
+  if (submitted.length === 0) return words;
   return words.filter(
     (word) =>
       codesIn([word]).length === 0 ||
