@@ -4,7 +4,7 @@ import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { findServiceTables } from '#lib/eob/find-service-tables.ts';
 import { withLabelsFirst } from '#lib/eob/labels-first.ts';
 import type { PageTable } from '#lib/eob/page/page-units.ts';
-import { tableToServiceTables } from '#lib/eob/page/table-to-service-tables.ts';
+import { servicesOf, tableToServiceTables } from '#lib/eob/page/table-to-service-tables.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
 import { type TaggedGrid, taggedGrids } from '#lib/eob/tagged-tables.ts';
 import { findTurnedZones } from '#lib/eob/turned-headings.ts';
@@ -43,7 +43,7 @@ export function findMarkedServices(pages: readonly Page[]): readonly (readonly M
   return taggedGrids(pages).map((grids) =>
     grids.flatMap((grid) => {
       const lines: Line[] = [];
-      const { tables } = tableToServiceTables(addGrid(lines, grid), lines);
+      const tables = servicesOf(addGrid(lines, grid), lines);
       return tables.some(isOfServices) ? [{ grid, tables }] : [];
     }),
   );

@@ -167,9 +167,14 @@ function joinsSign(sign: string, text: string): boolean {
 /** Cents or a dollar sign, without which no word is an amount. */
 const MAY_BE_MONEY = /\.\d{2}|\$/;
 
+/** Whether a text may hold amounts, at a fraction of the cost of looking for them. */
+export function mayHoldMoney(text: string): boolean {
+  return MAY_BE_MONEY.test(text);
+}
+
 /** The amounts of one word: one, or several parted by slashes. Undefined when it is not money throughout. */
 function moneyInWord(word: Word): readonly MoneyToken[] | undefined {
-  return MAY_BE_MONEY.test(word.text) ? moneyInFigures(word) : undefined;
+  return mayHoldMoney(word.text) ? moneyInFigures(word) : undefined;
 }
 
 const moneyInFigures = rememberByThing((word: Word): readonly MoneyToken[] | undefined => {
