@@ -5,6 +5,7 @@ import type { Point } from '#lib/document/pdf/matrix.ts';
 /** Colours whose reds, greens and blues are each nearer than this, of 255, look alike. */
 const SAME_COLOUR = 20;
 const PAPER: Colour = [255, 255, 255];
+const ON_PAPER: readonly Colour[] = [PAPER];
 /** More colours that a ground may have are not told apart. */
 const MOST_COLOURS = 16;
 
@@ -19,6 +20,8 @@ export interface Bands {
   readonly at: (y: number) => readonly PaintedArea[];
 }
 
+const NONE: readonly PaintedArea[] = [];
+
 /** Sorts what a page paints by where it lies; in each place it stays in the order of drawing. */
 export function sortIntoBands(areas: readonly PaintedArea[]): Bands {
   const bands = new Map<number, PaintedArea[]>();
@@ -30,7 +33,7 @@ export function sortIntoBands(areas: readonly PaintedArea[]): Bands {
       else members.push(area);
     }
   }
-  return { at: (y) => bands.get(Math.floor(y / BAND)) ?? [] };
+  return { at: (y) => bands.get(Math.floor(y / BAND)) ?? NONE };
 }
 
 /** The areas that text may stand on, by bands. */
@@ -45,7 +48,8 @@ export function sortGrounds(areas: readonly PaintedArea[]): Bands {
 
 /** Whether a text can be told from what lies under it at a point. Where that is not known, it can. */
 export function standsOut({ inks, order }: DrawnText, point: Point, { at }: Bands): boolean {
-  const grounds = coloursUnder(point, at(point[1]), order);
+  const areas = at(point[1]);
+  const grounds = areas.length === 0 ? ON_PAPER : coloursUnder(point, areas, order);
   if (grounds === undefined) return true;
   return inks.some((ink) => grounds.some((ground) => differs(ink, ground)));
 }
@@ -62,7 +66,7 @@ function coloursUnder(
   before: number,
 ): readonly Colour[] | undefined {
   const area = areas.findLast(({ order, bounds }) => order < before && isInside(point, bounds));
-  if (area === undefined) return [PAPER];
+  if (area === undefined) return ON_PAPER;
   const { ink, isWhole, order } = area;
   const { colour, alpha, isUnclear } = ink;
   if (colour === undefined || isUnclear) return undefined;
