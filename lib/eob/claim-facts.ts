@@ -66,7 +66,9 @@ function claimFacts(line: Line, next: Line | undefined, at: number): readonly Cl
   const claim =
     spacedClaimNumber(line) ??
     SPACED_IN_SENTENCE.exec(text)?.groups?.['value'] ??
-    CLAIM_NUMBER.exec(text.replace(CORRECTS, ''))?.groups?.['value'];
+    CLAIM_NUMBER.exec(corrects === undefined ? text : text.replace(CORRECTS, ''))?.groups?.[
+      'value'
+    ];
   if (claim !== undefined) facts.push({ kind: 'claimNumber', at, value: claim });
   return facts;
 }

@@ -64,7 +64,11 @@ function hintsAtDayFirst(dates: readonly FigureDate[], text: string): boolean {
   );
 }
 
+/** Words without this hold no date in figures, with the year last. */
+const MAY_BE_DATE = /\d[/.-]\d{1,2}[/.-]\d/;
+
 function figureDatesIn({ text, mark }: Word): readonly FigureDate[] {
+  if (!MAY_BE_DATE.test(text)) return [];
   return [...text.matchAll(FIGURES)].map(([, first, slashed, , parted, year]) => ({
     first: Number(first),
     second: Number(slashed ?? parted),
@@ -99,6 +103,7 @@ const LAST_DAY = /(?<=\d\/(?:\d{4}|\d{2})[-–—−])(\d{1,2})\/(\d{1,2})(?![\d
 
 function turnDates(text: string, order: DateOrder): string {
   const turned = order === 'day-first' ? text.replace(LAST_DAY, '$2/$1') : text;
+  if (!MAY_BE_DATE.test(turned)) return turned;
   return turned.replace(
     FIGURES,
     (

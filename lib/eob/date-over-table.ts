@@ -82,11 +82,12 @@ function dateAmongHeadings(
   for (const { segments } of lines.slice(from, first?.at ?? from)) {
     const [day, ...labels] = segments.map(({ text }) => text);
     const date = wholeDate(day ?? '');
+    if (date === undefined) continue;
     const named = labels.filter(
       (label) =>
         labelCandidates(label).length > 0 && columns.some((column) => column.label.includes(label)),
     );
-    if (date !== undefined && named.length >= FEWEST_OF_ROW) return date;
+    if (named.length >= FEWEST_OF_ROW) return date;
   }
   return undefined;
 }

@@ -202,7 +202,9 @@ const TITLES = /\s+[–—]\s+/;
 export function documentEvidence(lines: readonly Line[]): DocumentEvidence {
   const whole = lines.map(textOf).join('\n');
   const parts = lines.flatMap(({ segments }) => segments.flatMap(({ text }) => text.split(TITLES)));
-  const short = (most: number) => parts.filter((part) => part.split(' ').length <= most);
+  // Most parts are figures, or say what another one says.
+  const telling = [...new Set(parts)].filter((part) => /\p{L}/u.test(part));
+  const short = (most: number) => telling.filter((part) => part.split(' ').length <= most);
   const texts = {
     title: short(MOST_WORDS.title).filter((part) => !SPEAKS_OF_ANOTHER.test(part)),
     label: short(MOST_WORDS.label),

@@ -36,8 +36,8 @@ const COUNTED =
   /\d\.\d{2} (?:of|de) \$?[\d,]+\.\d{2}\b|\d\.\d{2} (?:met|left|spent|used|remaining|satisfied|to go|usado|gastado|restante|cumplido)\b/i;
 
 function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
-  if (COUNTED.test(textOf(line))) return [];
   const { money } = lineTokens(line);
+  if (money.length === 0 || COUNTED.test(textOf(line))) return [];
   let from = Number.NEGATIVE_INFINITY;
   return money.flatMap((token) => {
     const between = line.words.filter(({ box }) => box[0] >= from && box[2] <= token.box[0] + 1);

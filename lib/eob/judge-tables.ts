@@ -14,6 +14,7 @@ import { withoutSumsAhead } from '#lib/eob/sums-ahead.ts';
 import { judgeSums } from '#lib/eob/sums-of-rows.ts';
 import { toTotalledRows } from '#lib/eob/totalled-rows.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
+import { rememberByThing } from '#lib/values/remember.ts';
 
 /** Which rows count, where a document says some of them again. `claimOf`: the claim number over a row. */
 export type Sift = (
@@ -43,7 +44,10 @@ export function judgeTables(
     .flatMap((table) => readTable(table, document))
     .toSorted((a, b) => a.row.at - b.row.at);
   const numbers = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
-  const claimOf = ({ row: { at } }: ReadRow) => numbers.findLast((each) => each.at <= at)?.value;
+  // Rows are compared with each other, each with all before it.
+  const claimOf = rememberByThing(
+    ({ row: { at } }: ReadRow) => numbers.findLast((each) => each.at <= at)?.value,
+  );
   const told = withSumsTold(withoutSumsAhead(inOrder.filter((row) => !isBeside(row))));
   const once = sift(told, claimOf);
   const decided = withNoteDoubts(withOwedNotCovered(withClaimAmounts(once, claimOf)), lines);

@@ -93,6 +93,9 @@ const KEY_INSIDE = new RegExp(
   'giu',
 );
 
+/** The marks that end a key inside a text. */
+const ENDS_KEY = /[:#…]|\.\./;
+
 const WHOLE_KEY = new RegExp(String.raw`^(?:${KEYS.join('|')})$`, 'iu');
 
 /** Whether a text is a key and nothing else. */
@@ -107,7 +110,7 @@ function cutAtKeys(line: Line): readonly KeyedPiece[] {
   const text = line.segments.map((segment) => segment.text).join('\t');
   const parts = text
     .split(BOUNDARY)
-    .flatMap((part) => part.split(KEY_INSIDE))
+    .flatMap((part) => (ENDS_KEY.test(part) ? part.split(KEY_INSIDE) : part))
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const pieces: KeyedPiece[] = [];

@@ -28,6 +28,7 @@ export function withKeysAbove(keys: Line | undefined, values: Line): Line {
  * over a claim on a portal's page.
  */
 function isRowOfKeys({ segments }: Line): boolean {
+  if (segments.length < 2) return false;
   const keys = segments.map(({ text }) => isKey(plain(text)));
   const areBeside = keys.some((isOne, at) => isOne && keys[at + 1] === true);
   return (

@@ -4,7 +4,7 @@ import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { findServiceTables } from '#lib/eob/find-service-tables.ts';
 import { withLabelsFirst } from '#lib/eob/labels-first.ts';
 import type { PageTable } from '#lib/eob/page/page-units.ts';
-import { tableToServiceTables } from '#lib/eob/page/table-to-service-tables.ts';
+import { servicesOf, tableToServiceTables } from '#lib/eob/page/table-to-service-tables.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
 import { type TaggedGrid, taggedGrids } from '#lib/eob/tagged-tables.ts';
 import { findTurnedZones } from '#lib/eob/turned-headings.ts';
@@ -32,20 +32,42 @@ function linesOfPage(page: Page): readonly Line[] {
   return withLabelsFirst(joinSentences(joinLabels(pageToReadingLines(page))));
 }
 
-/** The document by the tables that the file itself marks; undefined where none of them is of services. */
-export function layOutByTags(pages: readonly Page[]): LaidOutDocument | undefined {
+/** A table of services as the file itself marks it. `tables`: what it says, its rows counted from its own headings. */
+export interface MarkedServices {
+  readonly grid: TaggedGrid;
+  readonly tables: readonly ServiceTable[];
+}
+
+/** The tables of services that the file itself marks, page by page. */
+export function findMarkedServices(pages: readonly Page[]): readonly (readonly MarkedServices[])[] {
+  return taggedGrids(pages).map((grids) =>
+    grids.flatMap((grid) => {
+      const lines: Line[] = [];
+      const tables = servicesOf(addGrid(lines, grid), lines);
+      return tables.some(isOfServices) ? [{ grid, tables }] : [];
+    }),
+  );
+}
+
+function isOfServices({ rows }: ServiceTable): boolean {
+  return rows.some(({ kind, date, code }) => kind === 'service' && (date ?? code) !== undefined);
+}
+
+/** The document by the tables of services that the file itself marks. */
+export function layOutByTags(
+  pages: readonly Page[],
+  marked: readonly (readonly MarkedServices[])[],
+): LaidOutDocument {
   const lines: Line[] = [];
   const grids: PageTable[] = [];
-  const all = taggedGrids(pages);
   for (const [index, page] of pages.entries()) {
-    const services = all[index]?.filter(isOfServices) ?? [];
+    const services = (marked[index] ?? []).map(({ grid }) => grid);
     const others = (page.tagged?.tables ?? [])
       .filter(({ words }) => !services.some((grid) => grid.words === words))
       .flatMap(({ words }) => words);
     const rest = page.tagged === undefined ? page.words : [...page.tagged.rest, ...others];
     grids.push(...addPage(lines, { ...page, words: rest }, services));
   }
-  if (grids.length === 0) return undefined;
   const read = grids.map((grid) => tableToServiceTables(grid, lines));
   const tagged = new Set(grids.flatMap(({ from, rows }) => linesOf(from, rows.at(-1)?.at ?? from)));
   const tables = findServiceTables(lines, pages.flatMap(findTurnedZones)).filter(
@@ -57,14 +79,6 @@ export function layOutByTags(pages: readonly Page[]): LaidOutDocument | undefine
     tables: [...read.flatMap((each) => each.tables), ...tables],
     facts: facts.toSorted((a, b) => a.at - b.at),
   };
-}
-
-function isOfServices(grid: TaggedGrid): boolean {
-  const lines: Line[] = [];
-  const table = addGrid(lines, grid);
-  return tableToServiceTables(table, lines).tables.some(({ rows }) =>
-    rows.some(({ kind, date, code }) => kind === 'service' && (date ?? code) !== undefined),
-  );
 }
 
 /** Adds the lines of a page, each tagged table where it stands among them. */

@@ -54,10 +54,14 @@ export function nameFacts(
 ): readonly ClaimFact[] {
   const text = textsOf(line);
   if (isOfHeadings(line)) return [];
-  const around = { isClaimLine: isClaimLine(text), isBesideClaim: isBesideClaim(previous, next) };
-  const isOfProvider = around.isClaimLine || saysNetwork(text);
+  const isOfClaim = isClaimLine(text);
+  const around: Around = {
+    isClaimLine: isOfClaim,
+    isBesideClaim: () => isBesideClaim(previous, next),
+    isOfProvider: () => isOfClaim || saysNetwork(text),
+  };
   const facts: ClaimFact[] = keyedPieces(line).flatMap(
-    (piece) => pieceToFact(piece, at, { ...around, isOfProvider }) ?? [],
+    (piece) => pieceToFact(piece, at, around) ?? [],
   );
   const named = nameOverKeys(line);
   if (named !== undefined) facts.push({ kind: 'patient', at, value: tidy(named) });
@@ -105,12 +109,13 @@ function isBesideClaim(previous: Line | undefined, next: Line | undefined): bool
   return [previous, next].some((line) => line !== undefined && isClaimLine(textsOf(line)));
 }
 
+/** What stands around a piece; few pieces ask for all of it. */
 interface Around {
   readonly isClaimLine: boolean;
   /** The line above or below names the claim. */
-  readonly isBesideClaim: boolean;
+  readonly isBesideClaim: () => boolean;
   /** The line speaks of the claim or of the network. */
-  readonly isOfProvider: boolean;
+  readonly isOfProvider: () => boolean;
 }
 
 function pieceToFact(
@@ -118,6 +123,7 @@ function pieceToFact(
   at: number,
   around: Around,
 ): ClaimFact | undefined {
+  if (!TWO_LETTERS.test(printed)) return undefined;
   const value = withoutState(printed);
   if (key === undefined) return unkeyedFact(value, at, around);
   const name = withoutNetwork(value);
@@ -146,8 +152,8 @@ function unkeyedFact(value: string, at: number, around: Around): ClaimFact | und
   const isTitled = TITLED.test(bare);
   const isNetworked = bare.length < value.length && saysNetwork(value) && isCapitalised(bare);
   const isOrganised =
-    (around.isOfProvider && bare.includes(' ') && isOrganisation(bare)) ||
-    (around.isBesideClaim && isPractice(bare));
+    (bare.includes(' ') && isOrganisation(bare) && around.isOfProvider()) ||
+    (isPractice(bare) && around.isBesideClaim());
   if (isTitled || isNetworked || isOrganised) return { kind: 'provider', at, value: bare };
   if ((around.isClaimLine || hasRelation(value)) && isPersonName(value)) {
     return { kind: 'patient', at, value: tidy(value) };
@@ -169,11 +175,13 @@ function isCapitalised(text: string): boolean {
 
 /** A name has letters and few words, and is no sentence, heading or number. */
 function isName(text: string): boolean {
-  const words = text.trim().split(/\s+/);
   if (TITLE.test(text) || NO_NAME.test(text) || isStanding(text)) return false;
   if (headingShare(text) >= HEADING_SHARE) return false;
-  return /\p{L}{2}/u.test(text) && words.length <= MOST_WORDS_OF_NAME && !isSentence(text);
+  if (!TWO_LETTERS.test(text) || isSentence(text)) return false;
+  return text.trim().split(/\s+/).length <= MOST_WORDS_OF_NAME;
 }
+
+const TWO_LETTERS = /\p{L}{2}/u;
 
 /** "Member Health Statement" is the title of a document. */
 const TITLE = /\b(?:statement|notice|report|summary)$/i;

@@ -71,9 +71,11 @@ export function isInitialWithSurname(text: string): boolean {
   return /^(?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}'’-]+$/u.test(text);
 }
 
+const CAPITALISED = /^\p{Lu}[\p{L}'’-]+,?(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
+
 /** Whether a text by itself reads as a person's name: two to four capitalised words, none of them of another trade. */
 export function isPersonName(text: string): boolean {
   const bare = withoutRelation(text);
-  if (NO_NAME_WORDS.test(bare) || ORGANISATION.test(bare) || LICENCE.test(bare)) return false;
-  return /^\p{Lu}[\p{L}'’-]+,?(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(bare);
+  if (!CAPITALISED.test(bare)) return false;
+  return !NO_NAME_WORDS.test(bare) && !ORGANISATION.test(bare) && !LICENCE.test(bare);
 }

@@ -2,6 +2,7 @@ import type { Word } from '#lib/document/schema.ts';
 import { isProcedureCode } from '#lib/reference/procedure-codes.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { type CodeWithModifiers, parseProcedureCode } from '#lib/values/procedure-code.ts';
+import { rememberByList } from '#lib/values/remember.ts';
 
 type Printed = Pick<Word, 'text'>;
 
@@ -33,8 +34,12 @@ export function codeDoubts(code: CodeWithModifiers | undefined, text: string): r
   return code === undefined && hasRivalCodes(words) ? [RIVAL_CODES] : [];
 }
 
+/** Every code has four figures on end, and few other words have. */
+const MAY_BE_CODE = /\d{4}/;
+
 function codesIn(words: readonly Printed[]): readonly CodeWithModifiers[] {
   return words.flatMap((word, index) => {
+    if (!MAY_BE_CODE.test(word.text)) return [];
     const bare = word.text.replace(/^[([–−-]+|[)\],;:.−-]+$/g, '').replaceAll('−', '-');
     const code = parseProcedureCode(bare);
     const before = words.slice(0, index);
@@ -53,14 +58,21 @@ const ADJUDICATED = new RegExp(
   'i',
 );
 
+/** The headings of the codes that were submitted, beside those of the codes that were decided on. */
+const submittedBeside = rememberByList((headings: readonly HeaderCell[]) => {
+  const areBoth = headings.some(({ text }) => ADJUDICATED.test(text));
+  return areBoth
+    ? headings.filter(({ text }) => SUBMITTED.test(text) && !ADJUDICATED.test(text))
+    : [];
+});
+
 /** The words of a row without the codes that were submitted, where another column has those that were decided on. */
 export function withoutSubmittedCodes(
   words: readonly Word[],
   headings: readonly HeaderCell[],
 ): readonly Word[] {
-  const submitted = headings.filter(({ text }) => SUBMITTED.test(text) && !ADJUDICATED.test(text));
-  const hasBoth = submitted.length > 0 && headings.some(({ text }) => ADJUDICATED.test(text));
-  if (!hasBoth) return words;
+  const submitted = submittedBeside(headings);
+  if (submitted.length === 0) return words;
   return words.filter(
     (word) =>
       codesIn([word]).length === 0 ||

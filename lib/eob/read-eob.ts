@@ -1,5 +1,6 @@
 import type { Claim } from '#lib/claim/schema.ts';
 import type { Page } from '#lib/document/schema.ts';
+import { doMarksAgree } from '#lib/eob/agreeing-marks.ts';
 import { chooseClaims } from '#lib/eob/choose-claims.ts';
 import {
   type DateOrder,
@@ -8,7 +9,12 @@ import {
   withMonthFirst,
 } from '#lib/eob/date-order.ts';
 import { judgeTables } from '#lib/eob/judge-tables.ts';
-import { type LaidOutDocument, layOutByPlace, layOutByTags } from '#lib/eob/lay-out.ts';
+import {
+  findMarkedServices,
+  type LaidOutDocument,
+  layOutByPlace,
+  layOutByTags,
+} from '#lib/eob/lay-out.ts';
 import { withPendingRows } from '#lib/eob/pending-rows.ts';
 import { recogniseDocument } from '#lib/eob/recognise-document.ts';
 import { withoutRepeats } from '#lib/eob/repeated-pages.ts';
@@ -41,9 +47,13 @@ export function readEob(given: readonly Page[]): EobReading {
     const { notice, mayBeStatement } = recognised;
     return { outcome: 'not-an-eob', notice, mayBeStatement };
   }
-  const byTags = layOutByTags(pages);
   const placed = readLaidOut(byPlace, order, recognised.payer);
-  const tagged = byTags && readLaidOut(byTags, order, recognised.payer);
+  const marked = findMarkedServices(pages);
+  const services = marked.flatMap((onPage) => onPage.flatMap(({ tables }) => tables));
+  const tagged =
+    services.length === 0 || doMarksAgree(placed.claims, services)
+      ? undefined
+      : readLaidOut(layOutByTags(pages, marked), order, recognised.payer);
   const claims = chooseClaims(placed.claims, tagged?.claims);
   const found = claims.flatMap((claim) => claim.lines);
   const isDecision =

@@ -101,8 +101,8 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
       : line.segments.map((segment) => withNameBelow(segment, lines[at + 1])),
   );
   const known = recognise(text);
-  const named = parts.filter((part, at) => mayNamePayer(part, at, known !== undefined));
-  const { name, printed } = findPayer(named);
+  const isKnown = known !== undefined;
+  const { name, printed } = findPayer(parts, (part, at) => mayNamePayer(part, at, isKnown));
   return { kind: 'eob', payer: { name: name ?? known ?? null, printed }, evidence };
 }
 

@@ -61,9 +61,10 @@ function matched(
 ): readonly Pair[] | undefined {
   const pairs: Pair[] = [];
   for (const row of rows) {
+    const claim = claimOf(row);
     const original = fuller.find(
       (other) =>
-        claimOf(other) === claimOf(row) &&
+        claimOf(other) === claim &&
         pairs.every(([, taken]) => taken !== other) &&
         !goesOn(row.table, other.table) &&
         saysAgain(row, other),

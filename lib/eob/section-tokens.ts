@@ -3,22 +3,29 @@ import { headingCandidates } from '#lib/eob/full-label.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { type LineTokens, lineTokens } from '#lib/table/money-tokens.ts';
+import { rememberByList } from '#lib/values/remember.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
 /** Fields that no reason code adjusts: an amount under such a heading is the column's, whatever stands before it. */
 const NEVER_ADJUSTED: ReadonlySet<ColumnField> = new Set(['planPaid', 'patientResponsibility']);
 const CLEAR_WEIGHT = 0.7;
 
-/** The tokens of a line under headings: what a heading names is no adjustment of the code that stands before it. */
-export function sectionTokens(line: Line, headings: readonly HeaderCell[]): LineTokens {
-  const own = headings.filter((heading) => {
+/** What headings say of the amounts under them. `own`: those of which no reason code adjusts an amount. */
+const judgeHeadings = rememberByList((headings: readonly HeaderCell[]) => ({
+  own: headings.filter((heading) => {
     const [likeliest] = headingCandidates(heading);
     return likeliest && likeliest.weight >= CLEAR_WEIGHT && NEVER_ADJUSTED.has(likeliest.field);
-  });
+  }),
+  haveCounts: headings.some(isOfCounts),
+}));
+
+/** The tokens of a line under headings: what a heading names is no adjustment of the code that stands before it. */
+export function sectionTokens(line: Line, headings: readonly HeaderCell[]): LineTokens {
+  const { own, haveCounts } = judgeHeadings(headings);
   const tokens = lineTokens(line, ([left, , right]) =>
     own.some(({ box }) => Math.min(box[2], right) > Math.max(box[0], left)),
   );
-  if (!headings.some(isOfCounts)) return tokens;
+  if (!haveCounts) return tokens;
   const isMoney = ({ text, box }: { readonly text: string; readonly box: Box }) =>
     !COUNT.test(text) || !isOfCounts(nearestOver(box, headings, line.size));
   return {

@@ -5,6 +5,7 @@ import { type DateToken, datesOn } from '#lib/table/dates.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
+import { rememberByList } from '#lib/values/remember.ts';
 
 /** Headings over dates on which something else happened than the service. */
 const OTHER_DATES =
@@ -17,17 +18,24 @@ const ONLY_DATES =
 /** Days as bare figures are read month first. */
 const DAY_FIRST = /\b(?:dd|day|d[ií]a)\b\W*(?:mm|month|mes)\b/i;
 
+/** What headings say of the dates under them. */
+const judgeHeadings = rememberByList((headings: readonly HeaderCell[]) => ({
+  haveOtherDates: headings.some(isOfOtherDates),
+  haveOnlyDates: headings.some(isOnlyOfDates),
+  areDayFirst: headings.some(({ text }) => DAY_FIRST.test(text)),
+}));
+
 /** The dates of a line that may be of the service: none under a heading of receipt, processing or payment. */
 export function serviceDatesOn(line: Line, headings: readonly HeaderCell[]): readonly DateToken[] {
   const dates = ownDates(line);
-  const marked = headings.some(isOfOtherDates)
+  const { haveOtherDates, haveOnlyDates, areDayFirst } = judgeHeadings(headings);
+  const marked = haveOtherDates
     ? dates.filter((date) => {
         const nearest = nearestHeading(headings, boxOf(line, date));
         return nearest === undefined || !isOfOtherDates(nearest);
       })
     : dates;
-  if (marked.length > 0 || !headings.some(isOnlyOfDates)) return marked;
-  if (headings.some(({ text }) => DAY_FIRST.test(text))) return marked;
+  if (marked.length > 0 || !haveOnlyDates || areDayFirst) return marked;
   return compactDatesIn(textOf(line)).filter((date) => isUnderDates(headings, boxOf(line, date)));
 }
 
@@ -100,7 +108,7 @@ const PROCEDURE_KEY =
 
 /** Whether a line names a procedure with its day ("CPT 90837-95 · Jan 14, 2025"). Five figures alone name none. */
 export function isProcedureWithDay(line: Line): boolean {
-  return namesProcedure(line) && ownDates(line).length === 1;
+  return ownDates(line).length === 1 && namesProcedure(line);
 }
 
 /** Whether a line is nothing but a day, right under a line that names a procedure and no day. */

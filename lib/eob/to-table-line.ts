@@ -77,18 +77,16 @@ const FEWEST_LISTED = 3;
 /** Whether a line is labels with an amount behind each: "Deductible $0.00 • Copay $25.00 • Coinsurance $0.00". */
 function isListOfLabels(line: Line): boolean {
   const { money, words } = lineTokens(line);
-  const labels = money.map(({ box }, index) => {
+  const isLabelled = ({ box }: MoneyToken, index: number) => {
     const from = money[index - 1]?.box[2] ?? Number.NEGATIVE_INFINITY;
-    const own = words.filter((word) => word.box[0] >= from && word.box[2] <= box[0] + 1);
-    return own
+    const label = words
+      .filter((word) => word.box[0] >= from && word.box[2] <= box[0] + 1)
       .map(({ text }) => text)
       .filter((text) => /\p{L}/u.test(text))
       .join(' ');
-  });
-  return (
-    labels.length >= FEWEST_LISTED &&
-    labels.every((label) => labelCandidates(label)[0]?.weight === 1)
-  );
+    return labelCandidates(label)[0]?.weight === 1;
+  };
+  return money.length >= FEWEST_LISTED && money.every(isLabelled);
 }
 
 /** Whether a line names its amounts itself: keys with a colon, or one amount after words that say what it is. */

@@ -132,10 +132,13 @@ const NAMED_AS_PAYER =
 
 /**
  * Finds the payer among the parts of a document's lines: where the document says "Payer:", by a known name in its
- * head, else by its first part that is no title.
+ * head, else by its first part that is no title. `mayNamePayer`: which of the parts count.
  */
-export function findPayer(parts: readonly string[]): RecognisedPayer {
-  const head = parts.slice(0, FIRST_PARTS);
+export function findPayer(
+  parts: readonly string[],
+  mayNamePayer: (part: string, at: number) => boolean = always,
+): RecognisedPayer {
+  const head = firstOf(parts, mayNamePayer, FIRST_PARTS);
   const said = head.flatMap((line) => NAMED_AS_PAYER.exec(line.trim())?.groups?.['name'] ?? []);
   const names = head.map(withoutTitle).filter(isOrganisationLine);
   const printed =
@@ -146,9 +149,28 @@ export function findPayer(parts: readonly string[]): RecognisedPayer {
   const inPrinted = printed === null ? undefined : recognise(printed);
   if (inPrinted !== undefined) return { name: inPrinted, printed };
   const inHead =
-    recognise(head.join('\n')) ?? (printed === null ? recognise(parts.join('\n')) : undefined);
+    recognise(head.join('\n')) ??
+    (printed === null ? recognise(parts.filter(mayNamePayer).join('\n')) : undefined);
   const alone = names.find((name) => inHead !== undefined && recognise(name) === inHead);
   return { name: inHead ?? printed, printed: alone ?? printed };
+}
+
+function always(): boolean {
+  return true;
+}
+
+/** The first parts that pass: those of a document's end are seldom asked for. */
+function firstOf(
+  parts: readonly string[],
+  isWanted: (part: string, at: number) => boolean,
+  most: number,
+): readonly string[] {
+  const first: string[] = [];
+  for (const [at, part] of parts.entries()) {
+    if (first.length === most) break;
+    if (isWanted(part, at)) first.push(part);
+  }
+  return first;
 }
 
 /** Whether a text is the name of a known payer and nothing else. */

@@ -76,6 +76,13 @@ interface Pairing {
   readonly headingOf: readonly (number | undefined)[];
 }
 
+/** The way to a pairing: what the last band was paired with, and the way to the bands before it. */
+interface Step {
+  readonly cost: number;
+  readonly heading: number | undefined;
+  readonly before: Step | undefined;
+}
+
 function pairInOrder(
   bands: readonly Column[],
   headings: readonly HeaderCell[],
@@ -83,31 +90,37 @@ function pairInOrder(
   unnamed: number,
 ): Pairing {
   // best[j]: the cheapest pairing of the bands so far with the first j headings.
-  let best: Pairing[] = headings.reduce<Pairing[]>(
-    (row, _, index) => [...row, { cost: (index + 1) * SKIPPED_HEADING_COST, headingOf: [] }],
-    [{ cost: 0, headingOf: [] }],
-  );
+  let best: Step[] = Array.from({ length: headings.length + 1 }, (_, index) => ({
+    cost: index * SKIPPED_HEADING_COST,
+    heading: undefined,
+    before: undefined,
+  }));
   for (const band of bands) {
-    const next: Pairing[] = [];
-    for (const [j, unnamedFrom] of best.entries()) {
-      const options: Pairing[] = [
-        { cost: unnamedFrom.cost + unnamed, headingOf: [...unnamedFrom.headingOf, undefined] },
-      ];
+    const next: Step[] = [];
+    for (const [j, before] of best.entries()) {
+      let step: Step = { cost: before.cost + unnamed, heading: undefined, before };
       const heading = headings[j - 1];
-      const before = best[j - 1];
+      const paired = best[j - 1];
       const skipped = next[j - 1];
-      if (heading !== undefined && before !== undefined) {
-        const cost = before.cost + distance(band, heading, alignment);
-        options.push({ cost, headingOf: [...before.headingOf, j - 1] });
+      if (heading !== undefined && paired !== undefined) {
+        const cost = paired.cost + distance(band, heading, alignment);
+        if (cost < step.cost) step = { cost, heading: j - 1, before: paired };
       }
-      if (skipped !== undefined) {
-        options.push({ ...skipped, cost: skipped.cost + SKIPPED_HEADING_COST });
+      if (skipped !== undefined && skipped.cost + SKIPPED_HEADING_COST < step.cost) {
+        step = { ...skipped, cost: skipped.cost + SKIPPED_HEADING_COST };
       }
-      next.push(options.reduce((a, b) => (b.cost < a.cost ? b : a)));
+      next.push(step);
     }
     best = next;
   }
-  return best.at(-1) ?? { cost: Number.POSITIVE_INFINITY, headingOf: [] };
+  const last = best.at(-1);
+  const headingOf: (number | undefined)[] = [];
+  let step = last;
+  for (const _ of bands) {
+    headingOf.unshift(step?.heading);
+    step = step?.before;
+  }
+  return { cost: last?.cost ?? Number.POSITIVE_INFINITY, headingOf };
 }
 
 /** That a column lies somewhere in a cell says less than that it stands in line with its heading. */

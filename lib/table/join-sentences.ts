@@ -46,13 +46,10 @@ function edgeKey({ page, box }: Line): string {
 
 /** Whether a line is one of a paragraph of sentences, and no label, title or row of a table. */
 export function isOfParagraph({ words, segments }: Line): boolean {
+  if (segments.length !== 1 || words.length < FEWEST_WORDS) return false;
   const letters = words.filter(({ text }) => /\p{L}/u.test(text));
   const small = letters.filter(({ text }) => /^[(“"]?\p{Ll}/u.test(text));
-  return (
-    segments.length === 1 &&
-    words.length >= FEWEST_WORDS &&
-    small.length >= SMALL_LETTERS * letters.length
-  );
+  return small.length >= SMALL_LETTERS * letters.length;
 }
 
 /** A line was broken where the first word of the next one had no more room on it. */

@@ -59,7 +59,9 @@ const LOOKS_LIKE_MONEY = /^[-−(]?\$?(?:[\d.,]*\d)?[.,]\d{1,4}\)?-?$|^[-−(]?[
  * code stands in a column of its own, and is not what the code adjusts.
  */
 export function lineTokens(line: Line, isOwn?: (amount: Box) => boolean): LineTokens {
-  return isOwn === undefined ? plainTokens(line) : findTokens(line, isOwn);
+  const plain = plainTokens(line);
+  // Only what a reason code adjusts may be a column's own.
+  return isOwn === undefined || plain.adjustments.length === 0 ? plain : findTokens(line, isOwn);
 }
 
 const plainTokens = rememberByThing((line: Line) => findTokens(line, never));
@@ -117,14 +119,14 @@ function never(): boolean {
 }
 
 /** Some remittances print the group and the reason of an adjustment in two columns: `CO` and `45`. */
-const GROUP = /^(?:CO|PR|OA|PI|CR)$/;
+const GROUPS: ReadonlySet<string> = new Set(['CO', 'PR', 'OA', 'PI', 'CR']);
 const REASON = /^(?:\d{1,3}|[A-Z]\d{1,2})$/;
 
 function withReasonsJoined(words: readonly Word[]): readonly Word[] {
   const joined: Word[] = [];
   for (const word of words) {
     const group = joined.at(-1);
-    if (group !== undefined && GROUP.test(group.text) && REASON.test(word.text)) {
+    if (group !== undefined && GROUPS.has(group.text) && REASON.test(word.text)) {
       const box = [group.box[0], word.box[1], word.box[2], word.box[3]] as const;
       joined[joined.length - 1] = { ...word, text: `${group.text}-${word.text}`, box };
     } else joined.push(word);
@@ -157,14 +159,25 @@ function joinsSign(sign: string, text: string): boolean {
   if (sign.endsWith('/')) {
     return parseCents(sign.slice(0, -1)) !== undefined && parseCents(text) !== undefined;
   }
+  if (!/[$=]$/.test(sign)) return false;
   if (/^[-−]?\$$/.test(sign)) return parseCents(text) !== undefined || /^\d+$|^[-–—−]$/.test(text);
   return /^\d{1,3}%=$/.test(sign) && /^\$?\d/.test(text);
 }
 
-/** The amounts of one word: one, or several parted by slashes. Undefined when it is not money throughout. */
-const moneyInWord = rememberByThing(findMoneyInWord);
+/** Cents or a dollar sign, without which no word is an amount. */
+const MAY_BE_MONEY = /\.\d{2}|\$/;
 
-function findMoneyInWord(word: Word): readonly MoneyToken[] | undefined {
+/** Whether a text may hold amounts, at a fraction of the cost of looking for them. */
+export function mayHoldMoney(text: string): boolean {
+  return MAY_BE_MONEY.test(text);
+}
+
+/** The amounts of one word: one, or several parted by slashes. Undefined when it is not money throughout. */
+function moneyInWord(word: Word): readonly MoneyToken[] | undefined {
+  return mayHoldMoney(word.text) ? moneyInFigures(word) : undefined;
+}
+
+const moneyInFigures = rememberByThing((word: Word): readonly MoneyToken[] | undefined => {
   if (RATE_ONLY.test(word.text)) return undefined;
   const bare = word.text
     .replace(SENTENCE_END, '')
@@ -183,4 +196,4 @@ function findMoneyInWord(word: Word): readonly MoneyToken[] | undefined {
         mark: word.mark,
       }))
     : undefined;
-}
+});

@@ -22,7 +22,14 @@ export function remember<Input, Result>(work: (input: Input) => Result): (input:
 export function rememberByThing<Thing extends object, Made>(
   make: (thing: Thing) => Made,
 ): (thing: Thing) => Made {
-  return keep(make, (thing) => [thing]);
+  const kept = new WeakMap<Thing, { readonly made: Made }>();
+  return (thing) => {
+    const known = kept.get(thing);
+    if (known !== undefined) return known.made;
+    const made = make(thing);
+    kept.set(thing, { made });
+    return made;
+  };
 }
 
 /**

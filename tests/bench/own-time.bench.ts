@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 
 const LONG = 300_000;
-/** Of pdf.js's time: the goal is 0.4; the rest is what is not reached yet, and for a computer that does other things. */
-const MOST = 1;
+/** Of pdf.js’s time. Measured beside other heavy work: 0.65 on the golden cases, and 0.41 on larger documents like insurers’ own, whose goal is 0.4 on a quiet computer. */
+const MOST = 0.7;
 
 const ShareSchema = z.object({ share: z.number() });
 

@@ -1,6 +1,6 @@
 import type { Bounds } from '#lib/document/pdf/bounds.ts';
 import type { Drawing, DrawnText, PaintedArea } from '#lib/document/pdf/drawing.ts';
-import { type Grounds, sortGrounds, standsOut } from '#lib/document/pdf/ground.ts';
+import { type Bands, sortGrounds, sortIntoBands, standsOut } from '#lib/document/pdf/ground.ts';
 import type { Point } from '#lib/document/pdf/matrix.ts';
 
 /** Why a part of a text is not seen: its layer is switched off, a picture lies over it, or anything else. */
@@ -39,11 +39,16 @@ type Stretch = readonly [from: number, to: number];
 export function findUnseen({ texts, areas }: Drawing): readonly UnseenPart[] {
   const grounds = sortGrounds(areas);
   const covers = areas.filter(isCover);
+  const bands = sortIntoBands(covers);
   return texts.flatMap((text) => {
     if (text.text.trim() === '') return [];
     const reason = reasonOfAll(text);
     if (reason !== undefined) return [toPart(text, [0, 1], reason)];
-    return unseenStretches(text, covers, grounds);
+    const axis = axisOf(text);
+    if (axis === undefined) return [];
+    // Text that stands on end reaches through many bands.
+    const near = axis.main === 0 ? bands.at(axis.across) : covers;
+    return unseenStretches(text, axis, near, grounds);
   });
 }
 
@@ -62,11 +67,10 @@ function reasonOfAll({ isInHiddenLayer, size, inks }: DrawnText): UnseenReason |
 
 function unseenStretches(
   text: DrawnText,
+  axis: Axis,
   covers: readonly PaintedArea[],
-  grounds: Grounds,
+  grounds: Bands,
 ): readonly UnseenPart[] {
-  const axis = axisOf(text);
-  if (axis === undefined) return [];
   const parts: UnseenPart[] = [];
   const add = (stretch: Stretch, reason: UnseenReason) => {
     const length = (stretch[1] - stretch[0]) * Math.abs(axis.to - axis.from);

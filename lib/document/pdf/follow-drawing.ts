@@ -50,17 +50,20 @@ export function followDrawing(
   const layers: boolean[] = [];
   const saved: GraphicsState[] = [];
   let state = firstState(shown);
-  for (const [order, operator] of fnArray.entries()) {
+  for (let order = 0; order < fnArray.length; order++) {
+    const operator = fnArray[order] ?? 0;
     const args = toArguments(argsArray[order]);
     const isInHiddenLayer = layers.includes(false);
     followLayers(layers, operator, args, isLayerShown);
     if (operator === OPERATORS.showText) {
       const scale = glyphScaleOf(state.text.font);
-      const { next, ...set } = setString(state.text, args[0], scale, state.matrix);
+      const { text, from, to, size, end } = setString(state.text, args[0], scale, state.matrix);
       const { clip, group, annotation } = state;
-      if (!group.isMask)
-        texts.push({ ...set, order, clip, annotation, isInHiddenLayer, inks: inksOf(state) });
-      state = { ...state, text: next };
+      if (!group.isMask) {
+        const inks = inksOf(state);
+        texts.push({ order, text, from, to, size, inks, isInHiddenLayer, annotation, clip });
+      }
+      state = { ...state, text: { ...state.text, at: end } };
       continue;
     }
     if (!isInHiddenLayer && !state.group.isMask) {
@@ -75,8 +78,10 @@ export function followDrawing(
   return { texts, areas };
 }
 
+const NO_ARGUMENTS: readonly unknown[] = [];
+
 function toArguments(args: unknown): readonly unknown[] {
-  return Array.isArray(args) ? args : [];
+  return Array.isArray(args) ? args : NO_ARGUMENTS;
 }
 
 /** Keeps for each marked span that is open whether it is shown. */
@@ -104,8 +109,8 @@ const MODES = 4;
 
 function inksOf(state: GraphicsState): readonly Ink[] {
   const mode = state.text.mode % MODES;
-  return [
-    ...(FILLED.has(mode) ? [fillInk(state)] : []),
-    ...(OUTLINED.has(mode) ? [strokeInk(state)] : []),
-  ];
+  const inks: Ink[] = [];
+  if (FILLED.has(mode)) inks.push(fillInk(state));
+  if (OUTLINED.has(mode)) inks.push(strokeInk(state));
+  return inks;
 }

@@ -1,3 +1,5 @@
+import { rememberByText } from '#lib/values/remember.ts';
+
 /** Rough advance widths of a proportional sans-serif in thousandths of an em; used only as shares of a known run. */
 const NARROW = new Set("ijl|!.,:;'`()[]/\\-I ");
 const WIDE = new Set('mwMW@%—');
@@ -6,11 +8,12 @@ const WIDE_WIDTH = 860;
 const UPPER_WIDTH = 690;
 const DEFAULT_WIDTH = 540;
 
-function widthOf(character: string): number {
+/** A page has few different characters, and many of each. */
+const widthOf = rememberByText((character): number => {
   if (NARROW.has(character)) return NARROW_WIDTH;
   if (WIDE.has(character)) return WIDE_WIDTH;
   return /\p{Lu}/u.test(character) ? UPPER_WIDTH : DEFAULT_WIDTH;
-}
+});
 
 /**
  * Where each character of a run begins, as shares of the run's width from 0 to 1; one entry more than

@@ -3,6 +3,7 @@ import type { Colour, Ink } from '#lib/document/pdf/drawing.ts';
 import { IDENTITY, type Matrix, multiply, numbersIn, toMatrix } from '#lib/document/pdf/matrix.ts';
 import { OPERATORS } from '#lib/document/pdf/operators.ts';
 import { FIRST_TEXT_STATE, nextTextState, type TextState } from '#lib/document/pdf/text-state.ts';
+import { rememberByText } from '#lib/values/remember.ts';
 
 /** What a page's operators have set when the next one paints: PDF 32000-1, 8.4. */
 export interface GraphicsState {
@@ -110,12 +111,16 @@ function within(state: GraphicsState, box: unknown): GraphicsState {
 
 /** A colour as pdf.js writes it: `#rrggbb`. */
 function toColour(value: unknown): Colour | undefined {
-  const found =
-    typeof value === 'string' ? /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(value) : null;
+  return typeof value === 'string' ? parseColour(value) : undefined;
+}
+
+/** A page sets the same few colours over and over. */
+const parseColour = rememberByText((text): Colour | undefined => {
+  const found = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(text);
   if (found === null) return undefined;
   const [red = 0, green = 0, blue = 0] = found.slice(1).map((part) => Number.parseInt(part, 16));
   return [red, green, blue];
-}
+});
 
 /** The entries of an extended graphics state, as pairs of a key and its value. */
 function withEntries(state: GraphicsState, entries: unknown): GraphicsState {

@@ -5,6 +5,7 @@ import type { Point } from '#lib/document/pdf/matrix.ts';
 /** Colours whose reds, greens and blues are each nearer than this, of 255, look alike. */
 const SAME_COLOUR = 20;
 const PAPER: Colour = [255, 255, 255];
+const ON_PAPER: readonly Colour[] = [PAPER];
 /** More colours that a ground may have are not told apart. */
 const MOST_COLOURS = 16;
 
@@ -13,29 +14,42 @@ const THINNEST = 2;
 /** Areas are looked up by bands of the page of this height, in points. */
 const BAND = 24;
 
-/** The areas that may lie under or over text, by the bands of the page that they reach into. */
-export interface Grounds {
-  readonly at: (point: Point) => readonly PaintedArea[];
+/** Areas by the bands of the page that they reach into. */
+export interface Bands {
+  /** Those that may reach over a height of the page, in the order of drawing. */
+  readonly at: (y: number) => readonly PaintedArea[];
 }
 
+const NONE: readonly PaintedArea[] = [];
+
 /** Sorts what a page paints by where it lies; in each place it stays in the order of drawing. */
-export function sortGrounds(areas: readonly PaintedArea[]): Grounds {
+export function sortIntoBands(areas: readonly PaintedArea[]): Bands {
   const bands = new Map<number, PaintedArea[]>();
   for (const area of areas) {
-    const [left, bottom, right, top] = area.bounds;
-    if (right - left < THINNEST || top - bottom < THINNEST) continue;
+    const [, bottom, , top] = area.bounds;
     for (let band = Math.floor(bottom / BAND); band <= Math.floor(top / BAND); band++) {
       const members = bands.get(band);
       if (members === undefined) bands.set(band, [area]);
       else members.push(area);
     }
   }
-  return { at: ([, y]) => bands.get(Math.floor(y / BAND)) ?? [] };
+  return { at: (y) => bands.get(Math.floor(y / BAND)) ?? NONE };
+}
+
+/** The areas that text may stand on, by bands. */
+export function sortGrounds(areas: readonly PaintedArea[]): Bands {
+  return sortIntoBands(
+    areas.filter(
+      ({ bounds: [left, bottom, right, top] }) =>
+        right - left >= THINNEST && top - bottom >= THINNEST,
+    ),
+  );
 }
 
 /** Whether a text can be told from what lies under it at a point. Where that is not known, it can. */
-export function standsOut({ inks, order }: DrawnText, point: Point, { at }: Grounds): boolean {
-  const grounds = coloursUnder(point, at(point), order);
+export function standsOut({ inks, order }: DrawnText, point: Point, { at }: Bands): boolean {
+  const areas = at(point[1]);
+  const grounds = areas.length === 0 ? ON_PAPER : coloursUnder(point, areas, order);
   if (grounds === undefined) return true;
   return inks.some((ink) => grounds.some((ground) => differs(ink, ground)));
 }
@@ -52,7 +66,7 @@ function coloursUnder(
   before: number,
 ): readonly Colour[] | undefined {
   const area = areas.findLast(({ order, bounds }) => order < before && isInside(point, bounds));
-  if (area === undefined) return [PAPER];
+  if (area === undefined) return ON_PAPER;
   const { ink, isWhole, order } = area;
   const { colour, alpha, isUnclear } = ink;
   if (colour === undefined || isUnclear) return undefined;

@@ -13,6 +13,7 @@ export interface PageLook {
   readonly isPicture: boolean;
   /** Its text is laid invisibly over or under a picture of the page, as programs do that read pictures. */
   readonly isTextOfPicture: boolean;
+  /** What is seen of a page of which something is not; empty where all is seen. */
   readonly seen: readonly TextPart[];
   readonly unseen: readonly UnseenPart[];
   /** What is drawn for form fields, stamps and typed notes. */
@@ -47,8 +48,15 @@ export async function lookAtPage(
     isTextOfPicture: isPicture && unseen.some(isLikeOcr),
     unseen,
     annotated: drawing.texts.filter(({ annotation }) => annotation !== undefined),
-    seen: drawing.texts.filter((text) => !isUnseen.has(text)).map((text) => ({ ...text, text })),
+    seen:
+      unseen.length === 0
+        ? []
+        : drawing.texts.flatMap((text) => (isUnseen.has(text) ? [] : toWhole(text))),
   };
+}
+
+function toWhole(text: DrawnText): TextPart {
+  return { text, from: text.from, to: text.to };
 }
 
 /** Text of what someone read from a picture lies behind it, or is not painted at all. */

@@ -29,9 +29,14 @@ export function scaleOf([a, b]: Matrix): number {
 }
 
 /** The numbers of pdf.js's arguments, which come as arrays or as typed arrays. */
-export function numbersIn(value: unknown): readonly number[] {
-  if (value instanceof Float32Array) return Array.from(value);
+export function numbersIn(value: unknown): readonly number[] | Float32Array {
+  if (value instanceof Float32Array) return value;
   return Array.isArray(value) ? value.map(Number) : [];
+}
+
+/** One of the numbers of an operator; zero where it has fewer. */
+export function numberAt(args: readonly unknown[], index: number): number {
+  return index < args.length ? Number(args[index]) : 0;
 }
 
 /** The transformation that pdf.js gives as six numbers; the one that changes nothing where it gives none. */

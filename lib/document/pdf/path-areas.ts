@@ -16,6 +16,7 @@ const CLOSE_PATH = 4;
 const MOST_PIECES = 64;
 /** Corners that stray less than this from a right angle, in points, make a rectangle all the same. */
 const STRAY = 0.1;
+const CORNERS = 4;
 
 interface Piece {
   readonly points: Point[];
@@ -50,7 +51,7 @@ export function bandOf(data: unknown, thickness: number, matrix: Matrix): Bounds
   return right - left < STRAY ? [left - half, bottom, right + half, top] : undefined;
 }
 
-function piecesOf(numbers: readonly number[]): readonly Piece[] {
+function piecesOf(numbers: ArrayLike<number>): readonly Piece[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < numbers.length; ) {
     const step = numbers[at] ?? CLOSE_PATH;
@@ -73,10 +74,10 @@ function toRectangle({ points, isStraight }: Piece, matrix: Matrix): Bounds | un
   const [left, bottom, right, top] = bounds;
   const isAtCorner = ([x, y]: Point) =>
     Math.min(x - left, right - x) < STRAY && Math.min(y - bottom, top - y) < STRAY;
-  const corners = new Set(
-    placed.map(([x, y]) => `${x - left < right - x ? 'left' : 'right'} ${y - bottom < top - y}`),
-  );
-  return placed.every(isAtCorner) && corners.size === 4 ? bounds : undefined;
+  if (!placed.every(isAtCorner)) return undefined;
+  const cornerOf = ([x, y]: Point) =>
+    (x - left < right - x ? 0 : 1) + (y - bottom < top - y ? 0 : 2);
+  return new Set(placed.map(cornerOf)).size === CORNERS ? bounds : undefined;
 }
 
 function isApart(a: Bounds, b: Bounds): boolean {

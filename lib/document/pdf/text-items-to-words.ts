@@ -75,21 +75,41 @@ function blanks(leader: string): string {
 }
 
 function runToPieces(run: PlacedRun): readonly Piece[] {
+  if (IS_ONE_WORD.test(run.text)) return [toPiece(run, run.text, 0, 1)];
   const offsets = characterOffsets(run.text, run.isFixedWidth);
-  return [...run.text.replace(LEADER, blanks).matchAll(/\S+/gu)].map(({ 0: text, index }) => ({
-    text: repairText(text),
-    left: run.left + (offsets[index] ?? 0) * run.width,
-    right: run.left + (offsets[index + text.length] ?? 1) * run.width,
-    baseline: run.baseline,
-    size: run.size,
-    mark: run.mark,
-  }));
+  return [...run.text.replace(LEADER, blanks).matchAll(/\S+/gu)].map(({ 0: text, index }) =>
+    toPiece(run, text, offsets[index] ?? 0, offsets[index + text.length] ?? 1),
+  );
 }
+
+/** Plain letters without a blank or a leader: most runs, which need not be measured letter by letter. */
+const IS_ONE_WORD = /^(?!.*[.·…_]{3})[!-~]+$/;
+
+/** `from`, `to`: where the piece begins and ends, in shares of its run's width. */
+function toPiece(
+  { left, width, baseline, size, mark }: PlacedRun,
+  text: string,
+  from: number,
+  to: number,
+): Piece {
+  return {
+    text: repairText(text),
+    left: left + from * width,
+    right: left + to * width,
+    baseline,
+    size,
+    mark,
+  };
+}
+
+/** Text that needs no repair. */
+const PLAIN = /^[!-~]*$/;
 
 /** Some office programs map a ligature to its letters with their bytes swapped: U+7400 U+6900 for "ti". */
 const SWAPPED_LETTER = /[\u4100-\u7a00]/g;
 
 function repairText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(SWAPPED_LETTER, (letter) => {
       const code = letter.charCodeAt(0);

@@ -2,7 +2,7 @@ import {
   IDENTITY,
   type Matrix,
   multiply,
-  numbersIn,
+  numberAt,
   type Point,
   toMatrix,
   transformPoint,
@@ -46,7 +46,7 @@ export function nextTextState(
   args: readonly unknown[],
 ): TextState {
   if (operator < OPERATORS.beginText || operator > OPERATORS.nextLine) return state;
-  const [first = 0, second = 0] = numbersIn(args);
+  const [first, second] = [numberAt(args, 0), numberAt(args, 1)];
   switch (operator) {
     case OPERATORS.beginText:
       return { ...state, matrix: IDENTITY, line: [0, 0], at: [0, 0] };
@@ -82,13 +82,13 @@ function moved(state: TextState, [x, y]: Point): TextState {
   return { ...state, line, at: line };
 }
 
-/** A string as it was set. `next`: the state after it. */
+/** A string as it was set, by the line through the middle of its small letters. `end`: the place of what follows. */
 export interface SetString {
   readonly text: string;
   readonly from: Point;
   readonly to: Point;
   readonly size: number;
-  readonly next: TextState;
+  readonly end: Point;
 }
 
 /** The middle of small letters stands about this share of the size above the baseline. */
@@ -128,7 +128,7 @@ export function setString(
     from: transformPoint(place, [x, height]),
     to: transformPoint(place, [right, height]),
     size: size * Math.hypot(place[2], place[3]),
-    next: { ...state, at: [right, y] },
+    end: [right, y],
   };
 }
 

@@ -2,7 +2,7 @@ import { fullLabel, headingCandidates } from '#lib/eob/full-label.ts';
 import { lineOf } from '#lib/eob/page/page-lines.ts';
 import type { ColumnHeading } from '#lib/eob/page/page-table.ts';
 import type { PageTable } from '#lib/eob/page/page-units.ts';
-import { lineTokens } from '#lib/table/money-tokens.ts';
+import { lineTokens, mayHoldMoney } from '#lib/table/money-tokens.ts';
 
 /** What stands in a column. `decoy`: amounts that are no part of an adjudication. */
 type ColumnKind = 'amount' | 'decoy' | 'serviceDate' | 'serviceDateEnd' | 'otherDate' | 'text';
@@ -46,7 +46,7 @@ const OTHER_DATE =
 
 function toColumns(heading: ColumnHeading, index: number, table: PageTable): readonly PageColumn[] {
   const texts = textsUnder(table, index);
-  const parts = texts.map((text) => lineTokens(lineOf([text])).money.length);
+  const parts = texts.map(countAmounts);
   const isMarked = isMarkedAllowed(texts);
   const kind = isMarked ? 'amount' : kindOf(heading, Math.max(0, ...parts) > 0);
   const label = isMarked ? 'Allowed' : fullLabel({ ...heading, box: [0, 0, 0, 0] });
@@ -55,6 +55,10 @@ function toColumns(heading: ColumnHeading, index: number, table: PageTable): rea
   const isSplit = labels.length > 1 && parts.includes(labels.length);
   if (kind !== 'amount' || !isSplit) return [{ index, part: undefined, kind, label, isOfService }];
   return labels.map((own, part) => ({ index, part, kind, label: own, isOfService }));
+}
+
+function countAmounts(text: string): number {
+  return mayHoldMoney(text) ? lineTokens(lineOf([text])).money.length : 0;
 }
 
 /** The texts of the cells that stand in this column alone. */

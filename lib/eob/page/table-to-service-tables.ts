@@ -23,10 +23,24 @@ export interface ReadPageTable {
 /** The services of a table under headings; rows that leave other amounts unknown are tables of their own. */
 export function tableToServiceTables(table: PageTable, lines: readonly Line[]): ReadPageTable {
   const columns = columnsOf(table);
-  const facts = table.rows.flatMap((row) => factsOfRow(row, columns));
+  return {
+    tables: servicesUnder(columns, table, lines),
+    facts: table.rows.flatMap((row) => factsOfRow(row, columns)),
+  };
+}
+
+/** The services of a table, where nobody asks for what it says of their claims. */
+export function servicesOf(table: PageTable, lines: readonly Line[]): readonly PageServiceTable[] {
+  return servicesUnder(columnsOf(table), table, lines);
+}
+
+function servicesUnder(
+  columns: readonly PageColumn[],
+  table: PageTable,
+  lines: readonly Line[],
+): readonly PageServiceTable[] {
   const amounts = columns.filter(({ kind }) => kind === 'amount');
-  if (amounts.length < FEWEST_AMOUNT_COLUMNS || isOfAuthorizations(columns))
-    return { tables: [], facts };
+  if (amounts.length < FEWEST_AMOUNT_COLUMNS || isOfAuthorizations(columns)) return [];
   const rows = withoutHiddenCopies(
     withDetails(
       table.rows.map((row, index) => readPageRow(row, table.rows[index - 1], columns, lines)),
@@ -34,7 +48,7 @@ export function tableToServiceTables(table: PageTable, lines: readonly Line[]): 
   );
   const byUnknown = Map.groupBy(rows, ({ unknown }) => [...unknown].join());
   const to = (table.rows.at(-1)?.at ?? table.from) + 1;
-  const tables = [...byUnknown.values()].map((group): PageServiceTable => {
+  return [...byUnknown.values()].map((group): PageServiceTable => {
     const unknown = group[0]?.unknown ?? new Set();
     const isKept = (index: number) => !unknown.has(index);
     return {
@@ -49,7 +63,6 @@ export function tableToServiceTables(table: PageTable, lines: readonly Line[]): 
       to,
     };
   });
-  return { tables, facts };
 }
 
 /** Units that may be used are no services that were. */
