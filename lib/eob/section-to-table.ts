@@ -24,8 +24,9 @@ import type { Box } from '#lib/values/source-ref.ts';
 /** The rows under a zone of headings; undefined when nothing under it is a row of amounts. */
 export function sectionToTable(lines: readonly Line[], section: Section): ServiceTable | undefined {
   const body = untilOtherHeadings(lines.slice(section.bodyFrom, section.to));
+  const isOwn = (at: number) => section.others?.has(at) !== true;
   const columns = namedColumns(
-    body.filter((line) => !isKeyed(line)),
+    body.filter((line, index) => isOwn(section.bodyFrom + index) && !isKeyed(line)),
     section.headings,
   );
   if (columns.length < FEWEST_AMOUNTS) return undefined;
@@ -38,9 +39,9 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
     );
   const textColumns = findTextColumns(section.headingLines);
   const rows = withDatesAbove(
-    attachText(mergeWrapped(tableLines)).map(({ line, attached }) =>
-      toRow(line, attached, textColumns),
-    ),
+    attachText(mergeWrapped(tableLines))
+      .filter(({ line }) => isOwn(line.at))
+      .map(({ line, attached }) => toRow(line, attached, textColumns)),
     tableLines,
   );
   return {
