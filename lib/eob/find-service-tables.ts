@@ -6,6 +6,7 @@ import { withOuterRows } from '#lib/eob/outer-rows.ts';
 import { pairsToTables } from '#lib/eob/pairs-to-tables.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
 import { sectionToTable } from '#lib/eob/section-to-table.ts';
+import { stackedToTable } from '#lib/eob/stacked-cells.ts';
 import { withTiersApart } from '#lib/eob/tiered-headings.ts';
 import type { TurnedZone } from '#lib/eob/turned-headings.ts';
 import type { Line } from '#lib/table/lines.ts';
@@ -20,7 +21,7 @@ export function findServiceTables(
   const sections = withOuterRows(lines, withoutNextTitles(lines, findSections(lines, turnedZones)));
   const upright = withTiersApart(lines, sections)
     .flatMap((section) => beside(section, transposed) ?? [])
-    .flatMap((section) => sectionToTable(lines, section) ?? []);
+    .flatMap((section) => stackedToTable(lines, section) ?? sectionToTable(lines, section) ?? []);
   const cards = upright.filter((table) => isCard(lines, table));
   const tables = [...upright.filter((table) => !cards.includes(table)), ...transposed];
   const pairs = findLabelPairs(lines, tables, cards, onTheirSide);
