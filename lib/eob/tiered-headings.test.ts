@@ -41,3 +41,15 @@ test('headings in two languages are no tiers, for all rows stand under both', ()
     ]),
   ).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00', '2025-01-14: 120.00 = 100.00 + 20.00']);
 });
+
+test('headings of two lines are no tiers, though their upper halves name amounts too', () => {
+  expect(
+    read([
+      ['Date of', 'Total', 'Network', 'Amount', 'Amount not', 'Plan', 'What you', 'Proc.'],
+      ['service', 'charges', 'savings', 'allowed', 'covered', 'paid', 'owe', 'code'],
+      ['01/07/2025', '200.00', '57.20', '142.80', '0.00', '117.80', '25.00', '90837'],
+      ['01/14/2025', '180.00', '60.00', '120.00', '0.00', '100.00', '20.00', '90834'],
+      ['Your limits of the year: deductible $500.00 of $2,500.00; satisfied $318.66.'],
+    ]),
+  ).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00', '2025-01-14: 120.00 = 100.00 + 20.00']);
+});

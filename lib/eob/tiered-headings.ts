@@ -12,7 +12,9 @@ const FEWEST_COMMON = 3;
 /** A heading whose words say less names no field for sure. */
 const TELLING_WEIGHT = 0.5;
 /** Fewer amounts are no row. */
-const FEWEST_AMOUNTS = 2;
+const FEWEST_AMOUNTS = 3;
+/** Two tiers say so many times what the same lines say as headings of two lines. */
+const MORE_THAN_STACKED = 1.5;
 
 /**
  * The sections, each with headings in two tiers as two: remittances print the headings of a claim's line over those of
@@ -51,6 +53,7 @@ function tiersOver(lines: readonly Line[], { bodyFrom }: Section): Tiers | undef
   ) {
     from -= 1;
   }
+  const stacked = sumOf(fieldsOf(toTier(lines.slice(from, bodyFrom)).headings));
   let best: { readonly tiers: Tiers; readonly weight: number } | undefined;
   for (let at = from + 1; at < bodyFrom; at++) {
     const tiers = [toTier(lines.slice(from, at)), toTier(lines.slice(at, bodyFrom))] as const;
@@ -58,7 +61,8 @@ function tiersOver(lines: readonly Line[], { bodyFrom }: Section): Tiers | undef
     if (upper === undefined || lower === undefined) continue;
     const common = [...upper.keys()].filter((field) => lower.has(field));
     const weight = sumOf(upper) + sumOf(lower);
-    if (common.length < FEWEST_COMMON || weight <= (best?.weight ?? 0)) continue;
+    const least = Math.max(best?.weight ?? 0, MORE_THAN_STACKED * stacked);
+    if (common.length < FEWEST_COMMON || weight <= least) continue;
     best = { tiers, weight };
   }
   return best?.tiers;
