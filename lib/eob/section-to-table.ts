@@ -13,7 +13,7 @@ import {
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasAccumulatorWords, hasLimitWords, hasMetWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
-import { withDatesApart } from '#lib/eob/service-dates.ts';
+import { isCountedStretch, withDatesApart, withoutOtherDates } from '#lib/eob/service-dates.ts';
 import { hasAmounts, rowCode, type TableLine } from '#lib/eob/table-line.ts';
 import { isKeyed, toTableLine } from '#lib/eob/to-table-line.ts';
 import { type DateToken, datesIn } from '#lib/table/dates.ts';
@@ -33,7 +33,10 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
   const span = spanOf(columns, section.headings);
   const headings = withDatesApart(section.headings, section.headingLines);
   const tableLines = body
-    .map((line, index) => toTableLine(line, section.bodyFrom + index, columns, { span, headings }))
+    .map((line, index) => {
+      const read = toTableLine(line, section.bodyFrom + index, columns, { span, headings });
+      return { ...read, dates: withoutOtherDates(read.line, read.dates, body[index - 1]) };
+    })
     .filter(
       (line) => line.words.length > 0 || filledCells(line) > 0 || line.adjustments.length > 0,
     );
@@ -146,7 +149,7 @@ function toRow(
   attached: readonly TableLine[],
   textColumns: TextColumns,
 ): AmountRow {
-  const around = attached.flatMap(({ dates }) => dates)[0];
+  const around = attached.flatMap(({ dates }) => dates).find((each) => !isCountedStretch(each));
   const date = line.dates[0] ?? around ?? wrappedDate(line, attached);
   const code = rowCode(line, attached);
   const ownCode = codeAmong(line.words);
