@@ -1,4 +1,5 @@
 import { findClaimFacts } from '#lib/eob/claim-facts.ts';
+import type { ColumnField } from '#lib/eob/column-field.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { dayUnderTitle, withCodesOfDays } from '#lib/eob/only-visit.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
@@ -14,7 +15,7 @@ import {
   ownDates,
 } from '#lib/eob/service-dates.ts';
 import { visitDateIn } from '#lib/eob/visit-dates.ts';
-import { normalise } from '#lib/eob/vocabulary.ts';
+import { labelCandidates, normalise } from '#lib/eob/vocabulary.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
@@ -91,6 +92,7 @@ function toRecords(
 ): readonly Record[] {
   const records: LabelPair[][] = [];
   let seen = new Set<string>();
+  const totals = new Set(pairs.filter((pair, at) => isTotalOfOthers(pairs, pair, at)));
   for (const pair of pairs) {
     const key = normalise(pair.label).join('');
     const record = records.at(-1);
@@ -99,7 +101,7 @@ function toRecords(
       record === undefined ||
       previous === undefined ||
       seen.has(key) ||
-      hasTotalWords(previous.label) !== hasTotalWords(pair.label) ||
+      totals.has(previous) !== totals.has(pair) ||
       isFar(previous.at, pair.at, facts) ||
       hasStartBetween(lines, previous.at, pair.at) ||
       namesOtherVisit(lines, record[0]?.at ?? pair.at, pair.at);
@@ -113,6 +115,37 @@ function toRecords(
   }
   return records;
 }
+
+/** Pairs of one list stand no farther apart than this many lines. */
+const IN_LIST = 2;
+
+/**
+ * Whether a label speaks of a total of other records. In a list of labels that goes on with other words ("Total charge",
+ * "Discount", "Total cost", "Plan paid"), it is what the service comes to, where no label beside it says that too.
+ */
+function isTotalOfOthers(pairs: readonly LabelPair[], pair: LabelPair, at: number): boolean {
+  if (!hasTotalWords(pair.label)) return false;
+  const near = (upper: LabelPair | undefined, lower: LabelPair | undefined) => {
+    const apart = (lower?.at ?? 0) - (upper?.at ?? Infinity);
+    return apart > 0 && apart <= IN_LIST;
+  };
+  const next = pairs[at + 1];
+  if (next === undefined || hasTotalWords(next.label) || !near(pair, next)) return true;
+  let [first, last] = [at, at + 1];
+  while (near(pairs[first - 1], pairs[first])) first -= 1;
+  while (near(pairs[last], pairs[last + 1])) last += 1;
+  const field = fieldOf(pair);
+  const alike = pairs.slice(first, last + 1).filter((other) => fieldOf(other) === field);
+  return field === undefined || alike.length > 1;
+}
+
+function fieldOf({ label }: LabelPair): ColumnField | undefined {
+  const [best] = labelCandidates(label);
+  return best === undefined || best.weight < TELLING_WEIGHT ? undefined : best.field;
+}
+
+/** Words that say less name no field for sure. */
+const TELLING_WEIGHT = 0.5;
 
 /** Lines that say whose the claim is, its number, its day, do not part its amounts. */
 function isFar(from: number, to: number, facts: ReadonlySet<number>): boolean {
