@@ -6,6 +6,7 @@ import { rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountColumn, AmountRow, FieldChoice, ServiceTable } from '#lib/eob/schema.ts';
 import { withSequestration } from '#lib/eob/sequestration.ts';
 import { type LabelCandidate, normalise } from '#lib/eob/vocabulary.ts';
+import { rememberByThing } from '#lib/values/remember.ts';
 
 /** A reading of a table's columns and how well words and sums speak for it. */
 export interface Hypothesis {
@@ -15,6 +16,8 @@ export interface Hypothesis {
   readonly guessed: readonly ColumnField[];
   /** Identities that a row prints the terms of and that do not hold. */
   readonly open: number;
+  /** Identities that hold on a row and prove something. */
+  readonly closed: number;
 }
 
 /** Readings tried at most; labels rarely leave more than a few dozen open. */
@@ -44,6 +47,13 @@ const NO_PAYMENT_POINTS = 1;
  * withheld a share of what was paid.
  */
 export function rankHypotheses(table: ServiceTable, isSequestered = false): readonly Hypothesis[] {
+  return isSequestered ? rankedSequestered(table) : ranked(table);
+}
+
+const ranked = rememberByThing((table: ServiceTable) => rank(table, false));
+const rankedSequestered = rememberByThing((table: ServiceTable) => rank(table, true));
+
+function rank(table: ServiceTable, isSequestered: boolean): readonly Hypothesis[] {
   const services = table.rows.filter(({ kind }) => kind === 'service');
   const columns = withGuesses(table.columns);
   // A card may print what another insurer decided under the same words; a table's columns are one decision.
@@ -179,12 +189,13 @@ function judge(
       (result) => result.status === status && (status !== 'closed' || result.weight > 1),
     ).length / Math.max(1, rows.length);
   const open = results.filter(({ status }) => status !== 'closed').length;
+  const closed = results.filter(({ status, weight }) => status === 'closed' && weight > 1).length;
   const sums =
     CLOSED_POINTS * count('closed') -
     CONTRADICTED_POINTS * count('contradicted') -
     OPEN_POINTS * (count('inconclusive') + count('doubtful'));
   const payment = fields.includes('planPaid') ? 0 : NO_PAYMENT_POINTS;
-  return { fields, guessed, open, score: LABEL_POINTS * labels + sums - payment };
+  return { fields, guessed, open, closed, score: LABEL_POINTS * labels + sums - payment };
 }
 
 /**

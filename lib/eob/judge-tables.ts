@@ -4,6 +4,7 @@ import { withClaimAmounts } from '#lib/eob/claim-level-amounts.ts';
 import { dateOverTable } from '#lib/eob/date-over-table.ts';
 import { withNoteDoubts } from '#lib/eob/note-doubts.ts';
 import { withOwedNotCovered } from '#lib/eob/owed-not-covered.ts';
+import { withProvedMeanings } from '#lib/eob/proved-meanings.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
 import { readTable } from '#lib/eob/read-table.ts';
 import { findNotes } from '#lib/eob/remark-notes.ts';
@@ -35,7 +36,8 @@ export function judgeTables(
     isSequestered: lines.some((line) => SEQUESTRATION.test(textOf(line))),
     notes: findNotes(lines),
   };
-  const inOrder = withStatedMeanings(lines, tables)
+  const stated = withStatedMeanings(lines, tables);
+  const inOrder = withProvedMeanings(stated, document.isSequestered)
     .flatMap((table) => readTable(table, document))
     .toSorted((a, b) => a.row.at - b.row.at);
   const numbers = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
