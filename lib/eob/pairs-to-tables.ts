@@ -1,5 +1,4 @@
 import { findClaimFacts } from '#lib/eob/claim-facts.ts';
-import type { ColumnField } from '#lib/eob/column-field.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { dayUnderTitle, withCodesOfDays } from '#lib/eob/only-visit.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
@@ -125,23 +124,20 @@ const IN_LIST = 2;
  */
 function isTotalOfOthers(pairs: readonly LabelPair[], pair: LabelPair, at: number): boolean {
   if (!hasTotalWords(pair.label)) return false;
-  const near = (upper: LabelPair | undefined, lower: LabelPair | undefined) => {
-    const apart = (lower?.at ?? 0) - (upper?.at ?? Infinity);
-    return apart > 0 && apart <= IN_LIST;
-  };
-  const next = pairs[at + 1];
-  if (next === undefined || hasTotalWords(next.label) || !near(pair, next)) return true;
+  const apart = (upper: LabelPair | undefined, lower: LabelPair | undefined) =>
+    (lower?.at ?? Infinity) - (upper?.at ?? 0);
+  const [previous, next] = [pairs[at - 1], pairs[at + 1]];
+  const isBesideTotal = previous !== undefined && hasTotalWords(previous.label);
+  if (isBesideTotal || next === undefined || hasTotalWords(next.label)) return true;
+  if (apart(pair, next) === 0 || apart(pair, next) > IN_LIST) return true;
   let [first, last] = [at, at + 1];
-  while (near(pairs[first - 1], pairs[first])) first -= 1;
-  while (near(pairs[last], pairs[last + 1])) last += 1;
-  const field = fieldOf(pair);
-  const alike = pairs.slice(first, last + 1).filter((other) => fieldOf(other) === field);
-  return field === undefined || alike.length > 1;
-}
-
-function fieldOf({ label }: LabelPair): ColumnField | undefined {
-  const [best] = labelCandidates(label);
-  return best === undefined || best.weight < TELLING_WEIGHT ? undefined : best.field;
+  while (first > 0 && apart(pairs[first - 1], pairs[first]) <= IN_LIST) first -= 1;
+  while (apart(pairs[last], pairs[last + 1]) <= IN_LIST) last += 1;
+  const [best] = labelCandidates(pair.label);
+  const alike = pairs
+    .slice(first, last + 1)
+    .filter(({ label }) => labelCandidates(label)[0]?.field === best?.field);
+  return best === undefined || best.weight < TELLING_WEIGHT || alike.length > 1;
 }
 
 /** Words that say less name no field for sure. */
