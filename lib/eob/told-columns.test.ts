@@ -33,3 +33,23 @@ test.for<readonly [string, string, readonly string[]]>([
     ),
   ).toEqual(expected),
 );
+
+test('a discount that is all of several adjustments is what their reasons say', () =>
+  expect(
+    read(
+      ['Date of service', 'Code', 'Billed', 'Allowed', 'Discount', 'Plan paid', 'Reasons'],
+      ['01/14/2025', '90834', '180.00', '120.00', '60.00', '120.00', 'CO-45', '60.00'],
+      [
+        '01/07/2025',
+        '90837',
+        '200.00',
+        '142.80',
+        '82.20',
+        '117.80',
+        'CO-45',
+        '57.20',
+        'PR-3',
+        '25.00',
+      ],
+    ),
+  ).toEqual(['2025-01-14: 120.00 = 120.00 + 0.00', ...READ]));
