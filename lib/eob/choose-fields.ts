@@ -6,7 +6,6 @@ import { rowAmounts } from '#lib/eob/row-amounts.ts';
 import type { AmountColumn, AmountRow, FieldChoice, ServiceTable } from '#lib/eob/schema.ts';
 import { withSequestration } from '#lib/eob/sequestration.ts';
 import { type LabelCandidate, normalise } from '#lib/eob/vocabulary.ts';
-import { rememberByThing } from '#lib/values/remember.ts';
 
 /** A reading of a table's columns and how well words and sums speak for it. */
 export interface Hypothesis {
@@ -47,13 +46,6 @@ const NO_PAYMENT_POINTS = 1;
  * withheld a share of what was paid.
  */
 export function rankHypotheses(table: ServiceTable, isSequestered = false): readonly Hypothesis[] {
-  return isSequestered ? rankedSequestered(table) : ranked(table);
-}
-
-const ranked = rememberByThing((table: ServiceTable) => rank(table, false));
-const rankedSequestered = rememberByThing((table: ServiceTable) => rank(table, true));
-
-function rank(table: ServiceTable, isSequestered: boolean): readonly Hypothesis[] {
   const services = table.rows.filter(({ kind }) => kind === 'service');
   const columns = withGuesses(table.columns);
   // A card may print what another insurer decided under the same words; a table's columns are one decision.

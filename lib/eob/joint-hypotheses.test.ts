@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { amountOf } from '#lib/claim/schema.ts';
+import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 import { TITLE } from '#tests/builders/plain-eob.ts';
 import { verifiedLines } from '#tests/builders/verified-lines.ts';
@@ -41,3 +43,35 @@ test('an amount after the deductible may be called eligible', () =>
       ['01/14/2025', '90834', '180.00', '60.00', '0.00', '120.00', '100.00', '20.00'],
     ),
   ).toEqual(['2025-01-07: 142.80 = 75.00 + 67.80', '2025-01-14: 120.00 = 100.00 + 20.00']));
+
+const AMBIGUOUS = [
+  'Date',
+  'Code',
+  'Amount',
+  'Plan allowed',
+  'Deductible',
+  'Copay',
+  'Coinsurance',
+  'Benefit paid',
+];
+
+test('tables under the same headings are read as one, for their rows together tell what these mean', () => {
+  const reading = readEob([
+    aPage(
+      [
+        ...TITLE,
+        AMBIGUOUS,
+        ['01/07/2025', '90837', '200.00', '142.80', '0.00', '25.00', '0.00', '117.80'],
+        ['Claim number: 25A1234568'],
+        AMBIGUOUS,
+        ['01/14/2025', '90834', '120.00', '120.00', '120.00', '0.00', '0.00', '0.00'],
+      ],
+      { columnWidth: 90 },
+    ),
+  ]);
+  const claims = reading.outcome === 'read' ? reading.claims : [];
+  const billed = claims.flatMap(({ lines }) =>
+    lines.map(({ figures }) => amountOf(figures.billed)),
+  );
+  expect(billed).toEqual([200_00, 120_00]);
+});

@@ -4,7 +4,7 @@ import { withClaimAmounts } from '#lib/eob/claim-level-amounts.ts';
 import { dateOverTable } from '#lib/eob/date-over-table.ts';
 import { withNoteDoubts } from '#lib/eob/note-doubts.ts';
 import { withOwedNotCovered } from '#lib/eob/owed-not-covered.ts';
-import { withProvedMeanings } from '#lib/eob/proved-meanings.ts';
+import { rankTables } from '#lib/eob/joint-hypotheses.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
 import { readTable } from '#lib/eob/read-table.ts';
 import { findNotes } from '#lib/eob/remark-notes.ts';
@@ -36,9 +36,8 @@ export function judgeTables(
     isSequestered: lines.some((line) => SEQUESTRATION.test(textOf(line))),
     notes: findNotes(lines),
   };
-  const stated = withStatedMeanings(lines, tables);
-  const inOrder = withProvedMeanings(stated, document.isSequestered)
-    .flatMap((table) => readTable(table, document))
+  const inOrder = rankTables(withStatedMeanings(lines, tables), document.isSequestered)
+    .flatMap((ranked) => readTable(ranked, document))
     .toSorted((a, b) => a.row.at - b.row.at);
   const numbers = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
   const claimOf = ({ row: { at } }: ReadRow) => numbers.findLast((each) => each.at <= at)?.value;
