@@ -99,6 +99,8 @@ test.for<readonly [string, Rows]>([
   expect(verifiedLines([aPage([...TITLE, ...above, ...AMOUNTS])])).toEqual([]),
 );
 
+const readList = (rows: Rows) => verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 130 })]);
+
 test('a total in the midst of a list of other labels is what the service comes to', () => {
   const list: Rows = [
     ['Date of service', '01/07/2025'],
@@ -109,9 +111,8 @@ test('a total in the midst of a list of other labels is what the service comes t
     ['Plan paid', '$117.80'],
     ['Your responsibility', '$25.00'],
   ];
-  const read = (rows: Rows) => verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 130 })]);
-  expect(read(list)).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00']);
+  expect(readList(list)).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00']);
   // A label of the same amount beside it makes it the total of several.
   const two = [...list.slice(0, 6), ['Amount billed', '$100.00'], ...list.slice(6)];
-  expect(read(two)).toEqual([]);
+  expect(readList(two)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { findClaimFacts } from '#lib/eob/claim-facts.ts';
+import { isTotalOfOthers } from '#lib/eob/listed-totals.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { dayUnderTitle, withCodesOfDays } from '#lib/eob/only-visit.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
@@ -14,7 +15,7 @@ import {
   ownDates,
 } from '#lib/eob/service-dates.ts';
 import { visitDateIn } from '#lib/eob/visit-dates.ts';
-import { labelCandidates, normalise } from '#lib/eob/vocabulary.ts';
+import { normalise } from '#lib/eob/vocabulary.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
@@ -114,34 +115,6 @@ function toRecords(
   }
   return records;
 }
-
-/** Pairs of one list stand no farther apart than this many lines. */
-const IN_LIST = 2;
-
-/**
- * Whether a label speaks of a total of other records. In a list of labels that goes on with other words ("Total charge",
- * "Discount", "Total cost", "Plan paid"), it is what the service comes to, where no label beside it says that too.
- */
-function isTotalOfOthers(pairs: readonly LabelPair[], pair: LabelPair, at: number): boolean {
-  if (!hasTotalWords(pair.label)) return false;
-  const apart = (upper: LabelPair | undefined, lower: LabelPair | undefined) =>
-    (lower?.at ?? Infinity) - (upper?.at ?? 0);
-  const [previous, next] = [pairs[at - 1], pairs[at + 1]];
-  const isBesideTotal = previous !== undefined && hasTotalWords(previous.label);
-  if (isBesideTotal || next === undefined || hasTotalWords(next.label)) return true;
-  if (apart(pair, next) === 0 || apart(pair, next) > IN_LIST) return true;
-  let [first, last] = [at, at + 1];
-  while (first > 0 && apart(pairs[first - 1], pairs[first]) <= IN_LIST) first -= 1;
-  while (apart(pairs[last], pairs[last + 1]) <= IN_LIST) last += 1;
-  const [best] = labelCandidates(pair.label);
-  const alike = pairs
-    .slice(first, last + 1)
-    .filter(({ label }) => labelCandidates(label)[0]?.field === best?.field);
-  return best === undefined || best.weight < TELLING_WEIGHT || alike.length > 1;
-}
-
-/** Words that say less name no field for sure. */
-const TELLING_WEIGHT = 0.5;
 
 /** Lines that say whose the claim is, its number, its day, do not part its amounts. */
 function isFar(from: number, to: number, facts: ReadonlySet<number>): boolean {

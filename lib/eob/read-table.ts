@@ -1,8 +1,8 @@
 import { checkRows, type FamilyResult, type Term } from '#lib/claim/identities.ts';
 import type { Hypothesis } from '#lib/eob/choose-fields.ts';
 import { dateOverTable, isOwnDate } from '#lib/eob/date-over-table.ts';
-import { isAdjudication, isDated, listsAccount, listsServices } from '#lib/eob/kinds-of-tables.ts';
 import type { RankedTable } from '#lib/eob/joint-hypotheses.ts';
+import { isAdjudication, isDated, listsAccount, listsServices } from '#lib/eob/kinds-of-tables.ts';
 import { codeDoubts } from '#lib/eob/procedure-codes.ts';
 import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/read-row.ts';
 import { type NoteMeaning, withNotes } from '#lib/eob/remark-notes.ts';

@@ -1,38 +1,31 @@
 import type { Section } from '#lib/eob/find-sections.ts';
 import { kindOfRow } from '#lib/eob/kind-of-row.ts';
 import { findTextColumns, readNamedCells } from '#lib/eob/named-cells.ts';
-import { FEWEST_AMOUNTS, type NamedColumn } from '#lib/eob/named-columns.ts';
+import type { NamedColumn } from '#lib/eob/named-columns.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { sectionTokens } from '#lib/eob/section-tokens.ts';
-import { hasAmounts, rowCode, type TableLine } from '#lib/eob/table-line.ts';
+import {
+  cellsOf,
+  hasStackedCells,
+  LEVELS,
+  type Level,
+  type StackedRow,
+  toStackedRows,
+} from '#lib/eob/stacked-rows.ts';
+import { rowCode } from '#lib/eob/table-line.ts';
 import { toTableLine } from '#lib/eob/to-table-line.ts';
 import { type LabelCandidate, labelCandidates } from '#lib/eob/vocabulary.ts';
 import { alignHeadings } from '#lib/table/align-headings.ts';
 import { findColumns } from '#lib/table/columns.ts';
 import { type HeaderCell, linesToHeaderCells } from '#lib/table/header-cells.ts';
 import type { Line } from '#lib/table/lines.ts';
-import type { MoneyToken } from '#lib/table/money-tokens.ts';
 
-/** Headings of which each half names another amount, in a table whose cells are stacked, and cells that are. */
+/** Headings of which each half names another amount, in a table whose cells are stacked. */
 const FEWEST_STACKED = 2;
 /** A half whose words say less names no field for sure. */
 const TELLING_WEIGHT = 0.5;
-/** Lines of one row stand no farther apart than those of its headings, by this factor. */
-const SAME_PITCH = 1.3;
-/** Lines nearer than this share of the pitch are on one level. */
-const SAME_LEVEL = 0.25;
-/** The levels of a cell: of its two lines, and of a single value in the middle. */
-const LEVELS = ['upper', 'lower', 'middle'] as const;
-type Level = (typeof LEVELS)[number];
 const EVERYWHERE = { left: 0, right: Infinity };
-
-/** The lines of one row, with the place on the page of the first and the last one with amounts. */
-interface StackedRow {
-  readonly lines: readonly TableLine[];
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** One amount in each row: those of a heading's column that stand on one level. */
 interface LevelColumn {
@@ -61,9 +54,9 @@ export function stackedToTable(lines: readonly Line[], section: Section): Servic
       headings: [...linesToHeaderCells([upper]), ...linesToHeaderCells([lower])],
     }),
   );
-  const rows = toRows(tableLines, pitch);
+  const rows = toStackedRows(tableLines, pitch);
   const services = rows.filter((row) => row.lines.some(({ dates }) => dates.length > 0));
-  if (services.length === 0 || !services.every((row) => isStacked(row, columns, pitch))) {
+  if (services.length === 0 || !services.every((row) => hasStackedCells(row, columns, pitch))) {
     return undefined;
   }
   const levels = columns.flatMap((column, index) =>
@@ -107,51 +100,6 @@ function columnsOf(body: readonly Line[], headings: readonly HeaderCell[]): read
     const column = columns[index];
     return heading === undefined || column === undefined ? [] : [{ column, heading }];
   });
-}
-
-/** Lines as near to each other as those of the headings are one row. */
-function toRows(lines: readonly TableLine[], pitch: number): readonly StackedRow[] {
-  const rows: TableLine[][] = [];
-  for (const each of lines) {
-    const first = rows.at(-1)?.[0]?.line;
-    const isNext =
-      first?.page === each.line.page && each.line.box[1] - first.box[1] <= SAME_PITCH * pitch;
-    if (isNext) rows.at(-1)?.push(each);
-    else rows.push([each]);
-  }
-  return rows.flatMap((row) => {
-    const amounts = row.flatMap(({ cells }) => cells.filter((cell) => cell !== undefined));
-    if (amounts.length < FEWEST_AMOUNTS || row.some(({ isKeyed }) => isKeyed)) return [];
-    const tops = row.filter(hasAmounts).map(({ line }) => line.box[1]);
-    return [{ lines: row, top: Math.min(...tops), bottom: Math.max(...tops) }];
-  });
-}
-
-/** Whether a row has cells of two amounts; and one day: rows of one line may stand as near to each other. */
-function isStacked(row: StackedRow, columns: readonly NamedColumn[], pitch: number): boolean {
-  const days = row.lines.filter(({ dates, isTotal }) => dates.length > 0 || isTotal);
-  const cells = columns.map((_, index) => cellsOf(row, index, pitch));
-  const stacked = cells.filter(({ upper, lower }) => upper !== undefined && lower !== undefined);
-  return days.length === 1 && stacked.length >= FEWEST_STACKED;
-}
-
-/** The amounts of a row in one column, by their level. */
-function cellsOf(
-  { lines, top, bottom }: StackedRow,
-  index: number,
-  pitch: number,
-): Partial<Record<Level, MoneyToken>> {
-  const cells: Partial<Record<Level, MoneyToken>> = {};
-  const isStacked = bottom - top > (1 - SAME_LEVEL) * pitch;
-  for (const { cells: own, line } of lines) {
-    const token = own[index];
-    if (token === undefined) continue;
-    const fromTop = line.box[1] - top;
-    const isUpper = isStacked && fromTop < SAME_LEVEL * pitch;
-    const isLower = isStacked && bottom - line.box[1] < SAME_LEVEL * pitch;
-    cells[isUpper ? 'upper' : isLower ? 'lower' : 'middle'] = token;
-  }
-  return cells;
 }
 
 interface Stack {

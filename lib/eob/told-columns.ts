@@ -79,11 +79,14 @@ function sumsUp(
   { amounts }: Untold,
   adjusted: readonly (readonly number[] | undefined)[],
 ): boolean {
-  const sumOf = (parts: readonly number[]) => parts.reduce((sum, part) => sum + part, 0);
   return (
     adjusted.some((parts = []) => parts.filter((part) => part !== 0).length > 1) &&
     adjusted.every((parts, row) => parts === undefined || sumOf(parts) === amounts[row])
   );
+}
+
+function sumOf(parts: readonly number[]): number {
+  return parts.reduce((sum, part) => sum + part, 0);
 }
 
 const UNIT = /\b(?:unit|each|per)\b/i;
