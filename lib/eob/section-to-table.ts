@@ -1,4 +1,5 @@
 import { attachText } from '#lib/eob/attach-text.ts';
+import { withDittoDates } from '#lib/eob/ditto-dates.ts';
 import { namesServices, type Section } from '#lib/eob/find-sections.ts';
 import { fullLabel } from '#lib/eob/full-label.ts';
 import { kindOfRow } from '#lib/eob/kind-of-row.ts';
@@ -41,12 +42,13 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
       (line) => line.words.length > 0 || filledCells(line) > 0 || line.adjustments.length > 0,
     );
   const textColumns = findTextColumns(section.headingLines);
-  const rows = withDatesAbove(
+  const own = withDatesAbove(
     attachText(mergeWrapped(tableLines))
       .filter(({ line }) => isOwn(line.at))
       .map(({ line, attached }) => toRow(line, attached, textColumns)),
     tableLines,
   );
+  const rows = withDittoDates(own, tableLines);
   return {
     columns: [
       ...columns.map(({ heading, column }, index) => ({
