@@ -1,6 +1,7 @@
 import { findLabelPairs, isCard } from '#lib/eob/find-label-pairs.ts';
 import { findSections, type Section } from '#lib/eob/find-sections.ts';
 import { findTransposedTables, linesOfTransposed } from '#lib/eob/find-transposed.ts';
+import { withListsUnderRows } from '#lib/eob/lists-under-rows.ts';
 import { withoutNextTitles } from '#lib/eob/next-title.ts';
 import { withOuterRows } from '#lib/eob/outer-rows.ts';
 import { pairsToTables } from '#lib/eob/pairs-to-tables.ts';
@@ -25,7 +26,7 @@ export function findServiceTables(
   const cards = upright.filter((table) => isCard(lines, table));
   const tables = [...upright.filter((table) => !cards.includes(table)), ...transposed];
   const pairs = findLabelPairs(lines, tables, cards, onTheirSide);
-  return [...tables, ...pairsToTables(lines, pairs, tables)];
+  return withListsUnderRows(tables, pairsToTables(lines, pairs, tables));
 }
 
 /** A section without what lies on its side under its rows; undefined where its headings are labels of such a table. */
