@@ -18,15 +18,8 @@ function read(...rows: Rows): readonly string[] {
 const ADD_ON = ['', '90785', '30.00', '10.00', '20.00', '20.00', '0.00'];
 const [FIRST_READ, SECOND_READ] = ['2025-01-07 90837 verified', '2025-01-14 90834 verified'];
 
-test('a procedure whose place for the day is blank is of the day of the one above', () =>
+test('a procedure whose place for the day is blank may be of the day of the one above, for a person to say', () =>
   expect(read(FIRST, ADD_ON, SECOND)).toEqual([
-    FIRST_READ,
-    '2025-01-07 90785 verified',
-    SECOND_READ,
-  ]));
-
-test('a day on a line of its own beside it makes that unsure', () =>
-  expect(read(FIRST, ADD_ON, [], [], ['01/08/2025'], [], [], SECOND)).toEqual([
     FIRST_READ,
     '2025-01-07 90785 review',
     SECOND_READ,
