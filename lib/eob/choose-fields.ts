@@ -56,7 +56,11 @@ export function rankHypotheses(table: ServiceTable, isSequestered = false): read
       !isClear(candidates) || isDisputed(candidates, columns.toSpliced(index, 1), rivalry),
   }));
   return enumerate(options)
-    .filter(({ fields }) => !DECISIVE.some((field) => isUsurped(field, fields, columns)))
+    .filter(
+      ({ fields }) =>
+        !DECISIVE.some((field) => isUsurped(field, fields, columns)) &&
+        !isMadeUp(fields, table.columns),
+    )
     .flatMap((choice) => judge(choice, services, table.columns, isSequestered) ?? [])
     .toSorted((a, b) => b.score - a.score);
 }
@@ -99,6 +103,12 @@ function isUsurped(
   const at = fields.indexOf(field);
   if (at < 0 || columns[at]?.[0]?.field === field) return false;
   return columns.some(([best]) => best?.field === field && isTelling(best));
+}
+
+/** What is left after the deductible is told by nothing where no deductible is printed, and nothing says it. */
+function isMadeUp(fields: FieldChoice, columns: readonly AmountColumn[]): boolean {
+  const at = fields.indexOf('allowedAfterDeductible');
+  return at >= 0 && !fields.includes('deductible') && columns[at]?.stated === undefined;
 }
 
 /** What a column may hold by its words. */
