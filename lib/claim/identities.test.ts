@@ -156,3 +156,17 @@ describe('what payers print', () => {
     expect(statusesOf(within, within, beside)).toEqual(['closed', 'closed', 'contradicted']);
   });
 });
+
+test.for<readonly [string, Amounts, string]>([
+  ['more than is allowed', { allowed: 0, planPaid: 0, costShare: 100 }, 'doubtful'],
+  ['less than is allowed', { allowed: 300, planPaid: 0, costShare: 100 }, 'inconclusive'],
+  [
+    'below zero, as in a reversal',
+    { allowed: -300, planPaid: -100, costShare: -100 },
+    'inconclusive',
+  ],
+])('printed parts that come to %s leave the sum of all parts open', ([, amounts, status]) => {
+  const [results = []] = checkRows([amounts]);
+  const found = results.find(({ family }) => family.name === 'adjudication');
+  expect(found?.status).toBe(status);
+});

@@ -35,6 +35,8 @@ export interface IdentityFamily {
   readonly complete: readonly (readonly Term[])[];
   /** When all of these are printed and the family is open, its figures are in doubt, whatever their totals say. */
   readonly main: readonly Term[];
+  /** No part is ever below zero: its figures are in doubt where those that are printed exceed the whole. */
+  readonly sumsParts?: true;
 }
 
 const SHARE_PARTS = ['deductible', 'copay', 'coinsurance', 'costShare'] as const;
@@ -80,6 +82,7 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
   {
     name: 'adjudication',
     main: [],
+    sumsParts: true,
     perRow: false,
     complete: [
       ['allowed', 'planPaid', 'deductible', 'copay', 'coinsurance'],
@@ -263,15 +266,27 @@ function checkFamily(
   if (first === undefined) return undefined;
   return {
     family,
-    status: openStatus(family, amounts),
+    status: openStatus(family, first, amounts),
     identity: first,
     weight: 0,
     isShaken: false,
   };
 }
 
-function openStatus({ complete, main }: IdentityFamily, amounts: Amounts): FamilyResult['status'] {
+/** Whether the printed parts alone are more than the whole: then no part that is not printed explains it. */
+function exceeds({ whole, parts, minus }: Identity, amounts: Amounts): boolean {
+  const printed = [whole, ...parts].map((term) => amounts[term] ?? 0);
+  const isPositive = printed.every((amount) => amount >= 0);
+  return minus.length === 0 && isPositive && sumOf(parts, amounts) > (amounts[whole] ?? 0);
+}
+
+function openStatus(
+  { complete, main, sumsParts }: IdentityFamily,
+  identity: Identity,
+  amounts: Amounts,
+): FamilyResult['status'] {
   const isPrinted = (terms: readonly Term[]) => terms.every((term) => amounts[term] !== undefined);
   if (complete.some(isPrinted)) return 'contradicted';
-  return main.length > 0 && isPrinted(main) ? 'doubtful' : 'inconclusive';
+  if (main.length > 0 && isPrinted(main)) return 'doubtful';
+  return sumsParts === true && exceeds(identity, amounts) ? 'doubtful' : 'inconclusive';
 }

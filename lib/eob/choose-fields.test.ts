@@ -72,3 +72,10 @@ test('never gives one field to two columns', () => {
   );
   expect(fields?.filter((field) => field === 'allowed')).toHaveLength(1);
 });
+
+test('takes no amount for what is left after a deductible that is not printed', () => {
+  const labels = ['Member rate', 'Amount we paid', 'Eligible amount'];
+  expect(fieldsOf(labels, '140.58 140.58 140.58', '0.00 0.00 103.05')).not.toContain(
+    'allowedAfterDeductible',
+  );
+});

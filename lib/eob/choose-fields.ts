@@ -15,6 +15,8 @@ export interface Hypothesis {
   readonly guessed: readonly ColumnField[];
   /** Identities that a row prints the terms of and that do not hold. */
   readonly open: number;
+  /** Identities that hold on a row and prove something. */
+  readonly closed: number;
 }
 
 /** Readings tried at most; labels rarely leave more than a few dozen open. */
@@ -54,7 +56,11 @@ export function rankHypotheses(table: ServiceTable, isSequestered = false): read
       !isClear(candidates) || isDisputed(candidates, columns.toSpliced(index, 1), rivalry),
   }));
   return enumerate(options)
-    .filter(({ fields }) => !DECISIVE.some((field) => isUsurped(field, fields, columns)))
+    .filter(
+      ({ fields }) =>
+        !DECISIVE.some((field) => isUsurped(field, fields, columns)) &&
+        !isMadeUp(fields, table.columns),
+    )
     .flatMap((choice) => judge(choice, services, table.columns, isSequestered) ?? [])
     .toSorted((a, b) => b.score - a.score);
 }
@@ -97,6 +103,12 @@ function isUsurped(
   const at = fields.indexOf(field);
   if (at < 0 || columns[at]?.[0]?.field === field) return false;
   return columns.some(([best]) => best?.field === field && isTelling(best));
+}
+
+/** What is left after the deductible is told by nothing where no deductible is printed, and nothing says it. */
+function isMadeUp(fields: FieldChoice, columns: readonly AmountColumn[]): boolean {
+  const at = fields.indexOf('allowedAfterDeductible');
+  return at >= 0 && !fields.includes('deductible') && columns[at]?.stated === undefined;
 }
 
 /** What a column may hold by its words. */
@@ -179,12 +191,13 @@ function judge(
       (result) => result.status === status && (status !== 'closed' || result.weight > 1),
     ).length / Math.max(1, rows.length);
   const open = results.filter(({ status }) => status !== 'closed').length;
+  const closed = results.filter(({ status, weight }) => status === 'closed' && weight > 1).length;
   const sums =
     CLOSED_POINTS * count('closed') -
     CONTRADICTED_POINTS * count('contradicted') -
     OPEN_POINTS * (count('inconclusive') + count('doubtful'));
   const payment = fields.includes('planPaid') ? 0 : NO_PAYMENT_POINTS;
-  return { fields, guessed, open, score: LABEL_POINTS * labels + sums - payment };
+  return { fields, guessed, open, closed, score: LABEL_POINTS * labels + sums - payment };
 }
 
 /**

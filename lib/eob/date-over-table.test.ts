@@ -54,6 +54,12 @@ test.for<readonly [string, Rows]>([
   expect(sureDates(...rows)).toEqual(['2025-03-04 90837', '2025-03-11 90834']),
 );
 
+test('a day of several on one line over a table is no row’s for sure', () => {
+  const rows: Rows = [['Date of service 03/04/2025 03/11/2025'], ['Proc', ...MONEY], FIRST, SECOND];
+  expect(sureDates(...rows)).toEqual([]);
+  expect(sureDates(['Date of service 03/04/2025'], ...rows.slice(1))).toHaveLength(2);
+});
+
 test.for<readonly [string, Rows]>([
   [
     'an address with a date beside it names no procedure with its day',

@@ -20,7 +20,7 @@ const LONGEST_CLAIM_DAYS = 3 * 366;
 /** Payers that add services to a claim keep its first date of processing for up to this many days. */
 const DAYS_AFTER_PROCESSING = 45;
 
-/** A date over a table. `isLabelled`: the line says that it is of the service. */
+/** A date over a table. `isLabelled`: the line says that it is of the service. `isOnly`: the line has no other day. */
 export interface DateOver {
   readonly date: DateToken;
   readonly isLabelled: boolean;
@@ -36,23 +36,24 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
     return undefined;
   }
   const among = dateAmongHeadings(lines, table);
-  if (among !== undefined) return { date: among, isLabelled: false, isOnly: true, code: undefined };
+  if (among !== undefined) return { ...ONLY_DATE, date: among, isLabelled: false };
   for (const at of linesOver(lines, table.from)) {
     const line = lines[at];
     // Over a row of another table stands what is that table's.
     if (line === undefined || lineTokens(line).money.length >= FEWEST_OF_ROW) break;
     const inColumn = dateUnderKey(line, lines[at + 1]);
-    if (inColumn !== undefined)
-      return { date: inColumn, isLabelled: true, isOnly: true, code: undefined };
+    if (inColumn !== undefined) return { ...ONLY_DATE, date: inColumn, isLabelled: true };
     const isOfProcedure = isProcedureWithDay(line);
     if (!isOfProcedure && !DATE_KEY.test(textOf(line))) continue;
     const [date, ...others] = ownDates(line);
+    const isLabelled = isOfProcedure || !STARTS_WITH_DATE.test(textOf(line));
     const isOnly = others.every(({ from }) => from === date?.from);
-    const isLabelled = isOnly && (isOfProcedure || !STARTS_WITH_DATE.test(textOf(line)));
-    if (date !== undefined) return { date, isOnly, isLabelled, code: codeAmong(line.words) };
+    if (date !== undefined) return { date, isLabelled, isOnly, code: codeAmong(line.words) };
   }
   return undefined;
 }
+
+const ONLY_DATE = { isOnly: true, code: undefined } as const;
 
 /**
  * The places of the lines over a table that may date it, the nearest one first. The facts of its claim come in between
@@ -98,15 +99,18 @@ function wholeDate(text: string): DateToken | undefined {
   return date?.text === text ? date : undefined;
 }
 
-/** A date over a table is its rows' where its line says so, or each table has another one; never another procedure's. */
+/**
+ * A date over a table is its rows' where its line says so, or each table has another one; never another procedure's, nor
+ * one of several days on its line.
+ */
 export function isOwnDate(
   over: DateOver | undefined,
   row: AmountRow,
   isDateOfEach: boolean,
 ): boolean {
-  if (over === undefined) return false;
+  if (over === undefined || !over.isOnly) return false;
   const codes = [over.code?.code, row.code?.code].filter((code) => code !== undefined);
-  return new Set(codes).size < 2 && over.isOnly && (over.isLabelled || isDateOfEach);
+  return new Set(codes).size < 2 && (over.isLabelled || isDateOfEach);
 }
 
 /** The date that stands in the line below under a heading of the date of service. */

@@ -59,9 +59,9 @@ const GIVEN_UP =
 const OWED =
   /\bowed\b|\bdue (?:from|by) \b|\byou (?:will )?(?:owe|pay)\b|\bout of pocket (?:costs?|amount)\b/;
 
-/** Parts of the patient's share, whatever stands around them. */
+/** Parts of the patient's share, whatever stands around them. Medicaid calls what comes before its payment a spend-down. */
 const PARTS: readonly (readonly [ColumnField, RegExp])[] = [
-  ['deductible', /deduct|dedbl|deducible|^ded(?:amt|amount|applied)?$/],
+  ['deductible', /deduct|dedbl|deducible|spenddown|^ded(?:amt|amount|applied)?$/],
   ['copay', /copay|copmt|copago/],
   ['coinsurance', /coins|coaseguro/],
 ];

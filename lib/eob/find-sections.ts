@@ -17,6 +17,8 @@ export interface Section {
   readonly from: number;
   readonly bodyFrom: number;
   readonly to: number;
+  /** Rows among its lines that stand under other headings. */
+  readonly others?: ReadonlySet<number>;
 }
 
 /** A line is a heading when at least this share of its words are words of headings. */
@@ -86,7 +88,8 @@ function endOfHeadingLines(lines: readonly Line[], from: number): number {
   return end;
 }
 
-function isHeadingLine(line: Line | undefined): boolean {
+/** Whether a line consists of words of headings. */
+export function isHeadingLine(line: Line | undefined): boolean {
   if (line === undefined) return false;
   const isDate = line.segments.length === 1 && datesOn(line).length > 0;
   if (hasMoney(line) || isDate || isSentence(line)) return false;
@@ -109,7 +112,8 @@ function hasMoney(line: Line): boolean {
   return lineTokens(line).money.length > 0;
 }
 
-function isNear(previous: Line | undefined, line: Line | undefined): boolean {
+/** Whether a line follows another as near as lines of one zone of headings do. */
+export function isNear(previous: Line | undefined, line: Line | undefined): boolean {
   if (previous === undefined || line === undefined || previous.page !== line.page) return false;
   return line.box[1] - previous.box[1] < LINE_PITCH * Math.max(line.size, previous.size);
 }

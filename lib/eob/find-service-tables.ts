@@ -1,11 +1,14 @@
 import { findLabelPairs, isCard } from '#lib/eob/find-label-pairs.ts';
 import { findSections, type Section } from '#lib/eob/find-sections.ts';
 import { findTransposedTables, linesOfTransposed } from '#lib/eob/find-transposed.ts';
+import { withListsUnderRows } from '#lib/eob/lists-under-rows.ts';
 import { withoutNextTitles } from '#lib/eob/next-title.ts';
 import { withOuterRows } from '#lib/eob/outer-rows.ts';
 import { pairsToTables } from '#lib/eob/pairs-to-tables.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
 import { sectionToTable } from '#lib/eob/section-to-table.ts';
+import { stackedToTable } from '#lib/eob/stacked-cells.ts';
+import { withTiersApart } from '#lib/eob/tiered-headings.ts';
 import type { TurnedZone } from '#lib/eob/turned-headings.ts';
 import type { Line } from '#lib/table/lines.ts';
 
@@ -16,13 +19,14 @@ export function findServiceTables(
 ): readonly ServiceTable[] {
   const transposed = findTransposedTables(lines);
   const onTheirSide = linesOfTransposed(transposed);
-  const upright = withOuterRows(lines, withoutNextTitles(lines, findSections(lines, turnedZones)))
+  const sections = withOuterRows(lines, withoutNextTitles(lines, findSections(lines, turnedZones)));
+  const upright = withTiersApart(lines, sections)
     .flatMap((section) => beside(section, transposed) ?? [])
-    .flatMap((section) => sectionToTable(lines, section) ?? []);
+    .flatMap((section) => stackedToTable(lines, section) ?? sectionToTable(lines, section) ?? []);
   const cards = upright.filter((table) => isCard(lines, table));
   const tables = [...upright.filter((table) => !cards.includes(table)), ...transposed];
   const pairs = findLabelPairs(lines, tables, cards, onTheirSide);
-  return [...tables, ...pairsToTables(lines, pairs, tables)];
+  return withListsUnderRows(tables, pairsToTables(lines, pairs, tables));
 }
 
 /** A section without what lies on its side under its rows; undefined where its headings are labels of such a table. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findTransposedTables } from '#lib/eob/find-transposed.ts';
 import { readEob } from '#lib/eob/read-eob.ts';
-import { aPage, linesOf, type Rows } from '#tests/builders/page.ts';
+import { aPage, aWord, linesOf, type Rows } from '#tests/builders/page.ts';
 import { TITLE } from '#tests/builders/plain-eob.ts';
 import { verifiedLines } from '#tests/builders/verified-lines.ts';
 
@@ -53,6 +53,14 @@ test.for<readonly [string, Rows]>([
     [DATES, CODES, ...LABELS, ['Deductible', '-', '0.00'], ['Coinsurance', '', '0.00']],
   ],
 ])('a table on its side is read where %s', ([, rows]) => expect(read(rows)).toEqual(READ));
+
+test('a label between the two lines of its cells belongs to both', () => {
+  const done = ['', 'Therapy\nvideo', 'Therapy\nvideo'];
+  const page = aPage([...TITLE, DATES, done, CODES, ...LABELS], WIDE);
+  const [, top] = page.words.find(({ text }) => text === 'video')?.box ?? [0, 0];
+  const label = aWord('Done', 40, top - 5);
+  expect(verifiedLines([{ ...page, words: [...page.words, label] }])).toEqual(READ);
+});
 
 test('a stroke stands for the service in whose place it is', () => {
   const rows: Rows = [

@@ -59,8 +59,8 @@ function hasServices({ isKnown, cells }: LabelLine): boolean {
   return isKnown && cells.length >= FEWEST_SERVICES;
 }
 
-/** Words that stand where an amount would. */
-const NO_AMOUNT = /^(?:n\/?a|none)$/i;
+/** Words, and strokes that say that there is none, where an amount would stand. */
+const NO_AMOUNT = /^(?:n\/?a|none|[-–—]{2,3})$/i;
 
 function toLabelLine(lines: readonly Line[], at: number): LabelLine | undefined {
   const line = lines[at];

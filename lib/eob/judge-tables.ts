@@ -2,6 +2,7 @@ import { checkTotals } from '#lib/eob/check-totals.ts';
 import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { withClaimAmounts } from '#lib/eob/claim-level-amounts.ts';
 import { dateOverTable } from '#lib/eob/date-over-table.ts';
+import { rankTables } from '#lib/eob/joint-hypotheses.ts';
 import { withNoteDoubts } from '#lib/eob/note-doubts.ts';
 import { withOwedNotCovered } from '#lib/eob/owed-not-covered.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
@@ -40,8 +41,8 @@ export function judgeTables(
     isSequestered: lines.some((line) => SEQUESTRATION.test(textOf(line))),
     notes: findNotes(lines),
   };
-  const inOrder = withStatedMeanings(lines, tables)
-    .flatMap((table) => readTable(table, document))
+  const inOrder = rankTables(withStatedMeanings(lines, tables), document.isSequestered)
+    .flatMap((ranked) => readTable(ranked, document))
     .toSorted((a, b) => a.row.at - b.row.at);
   const numbers = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
   // Rows are compared with each other, each with all before it.

@@ -98,3 +98,21 @@ test.for<readonly [string, Rows]>([
 ])('%s dates nothing', ([, above]) =>
   expect(verifiedLines([aPage([...TITLE, ...above, ...AMOUNTS])])).toEqual([]),
 );
+
+const readList = (rows: Rows) => verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 130 })]);
+
+test('a total in the midst of a list of other labels is what the service comes to', () => {
+  const list: Rows = [
+    ['Date of service', '01/07/2025'],
+    ['Procedure code', '90837'],
+    ['Total charge', '$200.00'],
+    ['Plan discount', '$57.20'],
+    ['Total cost', '$142.80'],
+    ['Plan paid', '$117.80'],
+    ['Your responsibility', '$25.00'],
+  ];
+  expect(readList(list)).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00']);
+  // A label of the same amount beside it makes it the total of several.
+  const two = [...list.slice(0, 6), ['Amount billed', '$100.00'], ...list.slice(6)];
+  expect(readList(two)).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import type { ColumnField } from '#lib/eob/column-field.ts';
+import { isTotalOfOthers } from '#lib/eob/listed-totals.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { dayUnderTitle, withCodesOfDays } from '#lib/eob/only-visit.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
@@ -95,6 +96,7 @@ function toRecords(
 ): readonly Record[] {
   const records: LabelPair[][] = [];
   let seen = new Set<string>();
+  const totals = new Set(pairs.filter((pair, at) => isTotalOfOthers(pairs, pair, at)));
   for (const pair of pairs) {
     const key = normalise(pair.label).join('');
     const record = records.at(-1);
@@ -104,7 +106,7 @@ function toRecords(
       previous === undefined ||
       seen.has(key) ||
       saysOtherwise(record, pair) ||
-      hasTotalWords(previous.label) !== hasTotalWords(pair.label) ||
+      totals.has(previous) !== totals.has(pair) ||
       isFar(previous.at, pair.at, facts) ||
       hasStartBetween(lines, previous.at, pair.at) ||
       isOfOtherClaim(lines, previous.at, pair.at) ||

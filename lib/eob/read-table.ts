@@ -1,6 +1,7 @@
 import { checkRows, type FamilyResult, type Term } from '#lib/claim/identities.ts';
-import { type Hypothesis, rankHypotheses } from '#lib/eob/choose-fields.ts';
+import type { Hypothesis } from '#lib/eob/choose-fields.ts';
 import { dateOverTable, isOwnDate } from '#lib/eob/date-over-table.ts';
+import type { RankedTable } from '#lib/eob/joint-hypotheses.ts';
 import { isAdjudication, isDated, listsAccount, listsServices } from '#lib/eob/kinds-of-tables.ts';
 import { codeDoubts } from '#lib/eob/procedure-codes.ts';
 import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/read-row.ts';
@@ -25,10 +26,9 @@ export interface Around {
 
 /** The rows of one table under the best reading of its columns; none where it is no table of services. */
 export function readTable(
-  table: ServiceTable,
+  { table, hypotheses }: RankedTable,
   { lines, isDateOfEach, isSequestered, notes }: Around,
 ): readonly ReadRow[] {
-  const hypotheses = rankHypotheses(table, isSequestered);
   const [best] = hypotheses;
   if (best === undefined) return [];
   if (listsAccount(table)) return [];

@@ -87,6 +87,11 @@ export function rowAmounts(
     if (row.kind === 'service' && !NEVER_ZERO_WHEN_BLANK.has(field)) amounts[field] = 0;
   }
   const hasPartColumns = tokens.has('deductible') || tokens.has('copay');
+  // A column of all adjustments says again what the reasons come to.
+  if (row.adjustments.length > 1 && amounts.discount === sumOfAdjustments(row.adjustments)) {
+    delete amounts.discount;
+    tokens.delete('discount');
+  }
   addAdjustments(row.adjustments, amounts, tokens);
   const upright = withoutPrintedMinus(amounts);
   return {

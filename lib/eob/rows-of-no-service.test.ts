@@ -31,6 +31,16 @@ test.for<readonly [string, Rows]>([
     ],
   ],
   [
+    'counts of the year under a title that tells from when to when',
+    [
+      ...TITLE,
+      ...TABLE,
+      ['Your benefits (01/01/2025 – 01/20/2025)'],
+      ['', '', 'Maximum', 'Met', 'Left'],
+      ['Medical deductible', '', '500.00', '200.00', '300.00'],
+    ],
+  ],
+  [
     'a sentence that says what you’ve met in a year that has a first day',
     [
       ...TITLE,

@@ -1,4 +1,5 @@
 import { attachText } from '#lib/eob/attach-text.ts';
+import { withDittoDates } from '#lib/eob/ditto-dates.ts';
 import { namesServices, type Section } from '#lib/eob/find-sections.ts';
 import { fullLabel } from '#lib/eob/full-label.ts';
 import { kindOfRow } from '#lib/eob/kind-of-row.ts';
@@ -13,7 +14,14 @@ import {
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import { hasAccumulatorWords, hasLimitWords, hasMetWords } from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
-import { isBareDay, namesDays, saysServiceDay, withDatesApart } from '#lib/eob/service-dates.ts';
+import {
+  isBareDay,
+  isCountedStretch,
+  namesDays,
+  saysServiceDay,
+  withDatesApart,
+  withoutOtherDates,
+} from '#lib/eob/service-dates.ts';
 import { hasAmounts, rowCode, type TableLine } from '#lib/eob/table-line.ts';
 import { isKeyed, toTableLine } from '#lib/eob/to-table-line.ts';
 import { type DateToken, datesIn } from '#lib/table/dates.ts';
@@ -25,25 +33,31 @@ import type { Box } from '#lib/values/source-ref.ts';
 /** The rows under a zone of headings; undefined when nothing under it is a row of amounts. */
 export function sectionToTable(lines: readonly Line[], section: Section): ServiceTable | undefined {
   const body = untilOtherHeadings(lines.slice(section.bodyFrom, section.to));
+  const isOwn = (at: number) => section.others?.has(at) !== true;
   const columns = namedColumns(
-    body.filter((line) => !isKeyed(line)),
+    body.filter((line, index) => isOwn(section.bodyFrom + index) && !isKeyed(line)),
     section.headings,
   );
   if (columns.length < FEWEST_AMOUNTS) return undefined;
   const span = spanOf(columns, section.headings);
   const headings = withDatesApart(section.headings, section.headingLines);
   const tableLines = body
-    .map((line, index) => toTableLine(line, section.bodyFrom + index, columns, { span, headings }))
+    .map((line, index) => {
+      const read = toTableLine(line, section.bodyFrom + index, columns, { span, headings });
+      return { ...read, dates: withoutOtherDates(read.line, read.dates, body[index - 1]) };
+    })
     .filter(
       (line) => line.words.length > 0 || filledCells(line) > 0 || line.adjustments.length > 0,
     );
   const textColumns = findTextColumns(section.headingLines);
-  const rows = withDatesAbove(
-    attachText(mergeWrapped(tableLines)).map(({ line, attached }) =>
-      toRow(line, attached, { textColumns, days: daysOf(tableLines, headings) }),
-    ),
+  const days = daysOf(tableLines, headings);
+  const own = withDatesAbove(
+    attachText(mergeWrapped(tableLines))
+      .filter(({ line }) => isOwn(line.at))
+      .map(({ line, attached }) => toRow(line, attached, { textColumns, days })),
     tableLines,
   );
+  const rows = withDittoDates(own, tableLines);
   return {
     columns: [
       ...columns.map(({ heading, column }, index) => ({
@@ -146,7 +160,7 @@ function toRow(
   attached: readonly TableLine[],
   { textColumns, days }: RowPlaces,
 ): AmountRow {
-  const around = attached.flatMap(({ dates }) => dates)[0];
+  const around = attached.flatMap(({ dates }) => dates).find((each) => !isCountedStretch(each));
   const date = line.dates[0] ?? around ?? wrappedDate(line, attached);
   const code = rowCode(line, attached);
   const ownCode = codeAmong(line.words);

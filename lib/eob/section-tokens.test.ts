@@ -31,3 +31,28 @@ test.for<readonly [readonly string[], readonly string[], readonly string[]]>([
   expect(tokens?.money.map(({ text }) => text)).toEqual(amounts);
   expect(tokens?.unreadable).toEqual([]);
 });
+
+test.for<readonly [readonly string[], readonly string[], readonly string[]]>([
+  [
+    ['Date', 'Billed', 'Paid', 'Adj amount', 'Reason'],
+    ['01/07/2025', '180.00', '151.63', '28.37', 'CO-45'],
+    ['CO-45 2837'],
+  ],
+  [
+    ['Date', 'Billed', 'Adj amount', 'Paid', 'Reason'],
+    ['01/07/2025', '180.00', '28.37', '151.63', 'CO-45'],
+    [],
+  ],
+  [
+    ['Date', 'Billed', 'Paid', 'You owe', 'Reason'],
+    ['01/07/2025', '180.00', '151.63', '28.37', 'PR-3'],
+    [],
+  ],
+])('under %j the adjustments of %j are %j', ([headings, row, adjustments]) => {
+  const [heading, line] = linesOf([headings, row], { align: 'left', headingAlign: 'left' });
+  const cells = heading === undefined ? [] : linesToHeaderCells([heading]);
+  const tokens = line === undefined ? undefined : sectionTokens(line, cells);
+  expect(
+    tokens?.adjustments.map(({ group, reason, money }) => `${group}-${reason} ${money.amount}`),
+  ).toEqual(adjustments);
+});

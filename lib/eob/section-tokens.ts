@@ -2,7 +2,7 @@ import type { ColumnField } from '#lib/eob/column-field.ts';
 import { headingCandidates } from '#lib/eob/full-label.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import type { Line } from '#lib/table/lines.ts';
-import { type LineTokens, lineTokens } from '#lib/table/money-tokens.ts';
+import { type LineTokens, lineTokens, REASON_CODE } from '#lib/table/money-tokens.ts';
 import { rememberByList } from '#lib/values/remember.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
@@ -25,13 +25,39 @@ export function sectionTokens(line: Line, headings: readonly HeaderCell[]): Line
   const tokens = lineTokens(line, ([left, , right]) =>
     own.some(({ box }) => Math.min(box[2], right) > Math.max(box[0], left)),
   );
-  if (!haveCounts) return tokens;
+  const adjusted = withReasonsBehind(line, tokens, headings);
+  if (!haveCounts) return adjusted;
   const isMoney = ({ text, box }: { readonly text: string; readonly box: Box }) =>
     !COUNT.test(text) || !isOfCounts(nearestOver(box, headings, line.size));
   return {
+    ...adjusted,
+    money: adjusted.money.filter(isMoney),
+    unreadable: adjusted.unreadable.filter(isMoney),
+  };
+}
+
+const ADJUSTMENT = /\badj(?:ust(?:ment|ed|\.)?)?\b/i;
+const REASON = /\b(?:reason|rsn|carc|codes?)\b/i;
+
+/** Where the amount of an adjustment has a column and its reason the next one, the code stands behind the amount. */
+function withReasonsBehind(
+  line: Line,
+  tokens: LineTokens,
+  headings: readonly HeaderCell[],
+): LineTokens {
+  const over = headings.findIndex(({ text }) => ADJUSTMENT.test(text) && !REASON.test(text));
+  const [amount, reason] = headings.slice(over, over + 2);
+  if (over < 0 || amount === undefined || reason === undefined) return tokens;
+  if (!REASON.test(reason.text) || tokens.adjustments.length > 0) return tokens;
+  const [code, ...others] = tokens.words.filter(({ text }) => REASON_CODE.test(text));
+  const { group, reason: of } = REASON_CODE.exec(code?.text ?? '')?.groups ?? {};
+  const money = tokens.money.findLast(({ box }) => code !== undefined && box[2] <= code.box[0]);
+  if (group === undefined || of === undefined || others.length > 0) return tokens;
+  if (money === undefined || nearestOver(money.box, headings, line.size) !== amount) return tokens;
+  return {
     ...tokens,
-    money: tokens.money.filter(isMoney),
-    unreadable: tokens.unreadable.filter(isMoney),
+    money: tokens.money.filter((each) => each !== money),
+    adjustments: [{ group, reason: of, money }],
   };
 }
 

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
-import { endsListOfDays, isProcedureWithDay, ownDates } from '#lib/eob/service-dates.ts';
+import {
+  endsListOfDays,
+  isCountedStretch,
+  isProcedureWithDay,
+  ownDates,
+  withoutOtherDates,
+} from '#lib/eob/service-dates.ts';
 import { datesIn } from '#lib/table/dates.ts';
 import { pageToLines } from '#lib/table/lines.ts';
-import { aPage } from '#tests/builders/page.ts';
+import { aPage, linesOf } from '#tests/builders/page.ts';
 
 const lineOf = (text: string) => pageToLines(aPage([[text]]))[0];
 
@@ -39,4 +45,26 @@ test.for([
 ] as const)('“%s” lists several days: %s', ([text, is]) => {
   const [date] = datesIn(text);
   expect(date !== undefined && endsListOfDays(text, date)).toBe(is);
+});
+
+test.for([
+  ['01/01/2025 - 01/20/2025', true],
+  ['02/15/2025 - 07/09/2025', true],
+  ['04/01/2025 - 04/30/2025', false],
+  ['01/01/2025', false],
+] as const)('“%s” is a stretch that is counted: %s', ([text, is]) => {
+  const [date] = datesIn(text);
+  expect(date && isCountedStretch(date)).toBe(is);
+});
+
+test.for([
+  ['Claim received', []],
+  ['Service began', ['2025-04-08']],
+] as const)('of a date under “%s” on the line over it, of the service are %j', ([label, dates]) => {
+  const [above, line] = linesOf([
+    [label, 'Provider'],
+    ['04/08/2025', 'Robin Sample'],
+  ]);
+  const own = line && withoutOtherDates(line, ownDates(line), above);
+  expect(own?.map(({ from }) => from)).toEqual(dates);
 });

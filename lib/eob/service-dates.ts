@@ -6,6 +6,7 @@ import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import { rememberByList } from '#lib/values/remember.ts';
+import { daysBetween } from '#lib/values/service-date.ts';
 
 /** Headings over dates on which something else happened than the service. */
 const OTHER_DATES =
@@ -37,6 +38,29 @@ export function serviceDatesOn(line: Line, headings: readonly HeaderCell[]): rea
     : dates;
   if (marked.length > 0 || !haveOnlyDates || areDayFirst) return marked;
   return compactDatesIn(textOf(line)).filter((date) => isUnderDates(headings, boxOf(line, date)));
+}
+
+/** The dates of a line without those under a label, on the line over it, of something else that happened on them. */
+export function withoutOtherDates(
+  line: Line,
+  dates: readonly DateToken[],
+  above: Line | undefined,
+): readonly DateToken[] {
+  const others = above?.segments.filter(isOfOtherDates) ?? [];
+  if (others.length === 0) return dates;
+  return dates.filter((date) => {
+    const [left, right] = boxOf(line, date);
+    return !others.some(({ box }) => box[0] < right && left < box[2]);
+  });
+}
+
+/** A claim's services lie no farther apart than this many days. */
+const LONGEST_STRETCH = 62;
+
+/** Whether a stretch of days is one that is counted, as the year so far, and not that of services. */
+export function isCountedStretch({ from, to }: DateToken): boolean {
+  if (to === undefined || to === from) return false;
+  return from.endsWith('-01-01') || daysBetween(from, to) > LONGEST_STRETCH;
 }
 
 /**
@@ -188,7 +212,7 @@ export function isOnlyProcedure({ words }: Line): boolean {
 }
 
 /** Figures in a heading are a fact that stands beside the headings ("Received on 5/12/25"). */
-function isOfOtherDates({ text }: HeaderCell): boolean {
+function isOfOtherDates({ text }: { readonly text: string }): boolean {
   return OTHER_DATES.test(text) && !/service|\d/i.test(text);
 }
 

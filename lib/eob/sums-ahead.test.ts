@@ -99,6 +99,19 @@ test('a claim’s header without a decision names the claim of the services that
   });
 });
 
+test('what the header of a claim prints alone is of the services that it sums', () => {
+  const header = ['ICN', 'Service dates', 'Billed amt', 'Oth ins amt', 'Copay amt', 'Paid amt'];
+  const detail = ['Proc cd', 'Service date', 'Billed amt', 'Allowed amt', 'Paid amt'];
+  expect(
+    read([
+      header,
+      ['2226034011820', '02/04/2025', '130.00', '0.00', '3.00', '76.60'],
+      detail,
+      ['90834', '02/04/2025', '130.00', '79.60', '76.60'],
+    ]),
+  ).toEqual(['2025-02-04: 79.60 = 76.60 + 3.00']);
+});
+
 const OVER: Rows = [
   ['Member name', 'Claim number (ICN)', '', 'Billed', 'Allowed', 'Co-pay', 'Paid'],
   ['Service dates', 'Proc', 'Units'],

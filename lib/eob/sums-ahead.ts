@@ -16,7 +16,7 @@ type Sums = 'hold' | 'open';
  * The rows with each row that says of a claim what the table under it says of its services taken for that: the
  * claim's days, no procedure, and in every common column their sum. With the procedure of its only service it is that
  * service; several have together what it prints more. The names that stand in the columns of the claim are theirs.
- * A header gives them its names alone, and is left out in any case.
+ * A header without a decision is left out in any case.
  */
 export function withoutSumsAhead(rows: readonly ReadRow[]): readonly ReadRow[] {
   const told: ReadRow[] = [];
@@ -46,12 +46,15 @@ function withDoubt(claim: ReadRow): ReadRow {
 function servicesOf(claim: ReadRow, services: readonly ReadRow[]): readonly ReadRow[] {
   const last = services.at(-1);
   if (last === undefined) return [claim];
-  if (claim.kind === 'header') return services.map((each) => withNames(each, claim));
+  const printed: ReadRow = { ...claim, kind: 'summary' };
+  if (claim.kind === 'header') {
+    return withAmountsAfter(services, last, [printed]).map((each) => withNames(each, claim));
+  }
   if (services.length === 1) return [{ ...completed(claim, last), date: last.date }];
   const totals = commonTerms(claim, services)
     .filter((term) => claim.read.amounts[term] !== 0)
     .map((term) => ({ term, status: 'closed' as const }));
-  return withAmountsAfter(services, last, [{ ...claim, kind: 'summary' }]).map((each) => ({
+  return withAmountsAfter(services, last, [printed]).map((each) => ({
     ...withNames(each, claim),
     totals,
   }));

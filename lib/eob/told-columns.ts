@@ -22,15 +22,19 @@ interface Untold {
 }
 
 /**
- * The columns that a reading has no use for (as for what is left after a deductible that is not printed) and that say something, without those that the others explain: a step
- * of the payer's own sum, a copy of another column, the charge of one unit, or the parts of the patient's share
- * that were paid before and that are left.
+ * The columns that a reading has no use for (as for what is left after a deductible that is not printed) and that say
+ * something, without those that the others explain: a step of the payer's own sum, a copy of another column, the charge
+ * of one unit, the sum of the adjustments, or the parts of the patient's share that were paid before and that are left.
+ * Interest explains itself.
  */
 export function untoldColumns(table: ServiceTable, fields: FieldChoice): ReadonlySet<number> {
   const services = table.rows.filter(({ kind }) => kind === 'service');
   const known = services.map((row) => withDerived(rowAmounts(row, fields, table.columns)));
+  const adjusted = services.map(({ adjustments, date, code }) =>
+    (date ?? code) === undefined ? undefined : adjustments.map(({ money }) => money.amount),
+  );
   const left = columnsWithoutUse(table, fields, known).filter(
-    (column) => !isExplained(column, known),
+    (column) => !isExplained(column, known) && !sumsUp(column, adjusted),
   );
   const ofOtherTimes = left.filter(({ label }) => isOfOtherTime(normalise(label)));
   const sums = known.map((_, row) =>
@@ -74,8 +78,27 @@ function isRemaining(amounts: readonly number[], known: readonly Amounts[]): boo
 function isExplained({ label, named, amounts }: Untold, known: readonly Amounts[]): boolean {
   // What words call the allowed amount, the payment or the share is no mere step towards another one.
   if (named !== undefined) return repeats(amounts, known, less(named));
+  if (INTEREST.test(label)) return true;
   if (UNIT.test(label) && isUnitCharge(amounts, known)) return true;
   return STEPS.some((step) => repeats(amounts, known, step));
+}
+
+/** What a plan pays for being late is no part of its decision; where it is in the payment, that does not add up. */
+const INTEREST = /^(?:late )?interest(?: paid| amount| amt)?$/i;
+
+/** Whether a column says of every service what its adjustments by reason code come to, which are several somewhere. */
+function sumsUp(
+  { amounts }: Untold,
+  adjusted: readonly (readonly number[] | undefined)[],
+): boolean {
+  return (
+    adjusted.some((parts = []) => parts.filter((part) => part !== 0).length > 1) &&
+    adjusted.every((parts, row) => parts === undefined || sumOf(parts) === amounts[row])
+  );
+}
+
+function sumOf(parts: readonly number[]): number {
+  return parts.reduce((sum, part) => sum + part, 0);
 }
 
 const UNIT = /\b(?:unit|each|per)\b/i;

@@ -4,7 +4,7 @@ import type { Line, Segment } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** The headings of services stand on at most this many lines above the first label. */
-const MOST_LINES = 5;
+const MOST_LINES = 7;
 /** They stand no farther apart than this many heights of their font. */
 const PITCH = 3;
 
@@ -19,7 +19,8 @@ export function headingsFrom(
     const [upper, lower] = [lines[from - 1], lines[from]];
     if (upper === undefined || lower === undefined || !isNear(upper, lower)) break;
     // The title of the first labels, or the upper half of the first one, stands between.
-    if (!isOfServices(upper, columns) && !(from === first && isTitle(upper, columns))) break;
+    const isLabel = (from === first || isBeside(upper, lower)) && isTitle(upper, columns);
+    if (!isOfServices(upper, columns) && !isLabel) break;
     from -= 1;
   }
   return from;
@@ -27,6 +28,11 @@ export function headingsFrom(
 
 function isTitle(line: Line, columns: readonly Column[]): boolean {
   return line.segments.length === 1 && overColumns(line, columns).length === 0;
+}
+
+/** Whether the second line begins before the first one ends: a label stands so beside the lines of its cells. */
+function isBeside(upper: Line, lower: Line): boolean {
+  return lower.box[1] < upper.box[3] - 1;
 }
 
 function isNear(upper: Line, lower: Line): boolean {

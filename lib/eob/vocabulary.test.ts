@@ -62,6 +62,16 @@ test.for<readonly [string, ColumnField]>([
 );
 
 test.for<readonly [string, ColumnField]>([
+  ['Mbr Resp', 'patientResponsibility'],
+  ['Not Cov', 'notCovered'],
+  ['Oth Ins Amt', 'otherInsurance'],
+  ['Spenddown Amount', 'deductible'],
+  ['Patient Responsibility (deductible, co-pay, coinsurance)', 'patientResponsibility'],
+])('“%s”, shortened or explained, names %s', ([label, field]) =>
+  expect(likeliest(label)?.field).toBe(field),
+);
+
+test.for<readonly [string, ColumnField]>([
   ['Provider’s usual price', 'billed'],
   ['Provider asked for', 'billed'],
   ['Fee we accept', 'allowed'],

@@ -33,6 +33,21 @@ const DECOY_WEIGHT = 0.15;
 /** Words beside the label's own cost up to this much of its weight. */
 const CONTAINED_WEIGHT = 0.75;
 
+/** Words as narrow columns shorten them. */
+const WHOLE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['mbr', 'member'],
+  ['pat', 'patient'],
+  ['ptnt', 'patient'],
+  ['oth', 'other'],
+  ['cov', 'covered'],
+  ['cvrd', 'covered'],
+  ['elig', 'eligible'],
+  ['inelig', 'ineligible'],
+  ['liab', 'liability'],
+  ['dscnt', 'discount'],
+  ['discnt', 'discount'],
+]);
+
 const MEANINGS = new Map<string, readonly LabelCandidate[]>([
   ...entriesOfClear(),
   ...SHARED.map(
@@ -56,7 +71,8 @@ function wordsOf(label: string): readonly string[] {
     .split(/[^a-z0-9%]+/)
     .filter(
       (word, index, words) => isLabelWord(word) || (word === 'i' && words[index + 1] === 'owe'),
-    );
+    )
+    .map((word) => WHOLE_WORDS.get(word) ?? word);
 }
 
 function stripMarks(label: string): string {
@@ -81,7 +97,7 @@ export const labelCandidates = rememberByText(findCandidates);
 function findCandidates(label: string): readonly LabelCandidate[] {
   const words = normalise(label);
   if (OF_THE_YEAR.test(words.join(' '))) return [{ field: 'decoy', weight: CLEAR_WEIGHT }];
-  const whole = MEANINGS.get(words.join('')) ?? brokenInside(label);
+  const whole = MEANINGS.get(words.join('')) ?? brokenInside(label) ?? beforeBrackets(label);
   if (whole !== undefined) return whole;
   const described = describeLabel(words);
   return described.isPlain
@@ -89,6 +105,13 @@ function findCandidates(label: string): readonly LabelCandidate[] {
     : withDescribed(longestContained(tellingWords(words, described)), described).filter(
         ({ field }) => mayNameOf(field, words),
       );
+}
+
+/** What a clear label names that explains itself in brackets: "Patient responsibility (deductible, copay, coinsurance)". */
+function beforeBrackets(label: string): readonly LabelCandidate[] | undefined {
+  const short = label.replace(/\([^)]*\p{L}{3}[^)]*\)/gu, ' ');
+  const named = short === label ? undefined : MEANINGS.get(normalise(short).join(''));
+  return named?.[0]?.weight === CLEAR_WEIGHT ? named : undefined;
 }
 
 /** A plan does not owe the patient's share, and a patient pays no benefit. */

@@ -24,18 +24,34 @@ export function alignHeadings(
   columns: readonly Column[],
   headings: readonly HeaderCell[],
 ): readonly (HeaderCell | undefined)[] {
-  const bands = columns.filter(({ part }) => part === 0);
-  const pitch = usualPitch(bands);
-  const unnamed = Math.max(LEAST_UNNAMED_COST, UNNAMED_SHARE * pitch);
-  const pairings = ALIGNMENTS.map((alignment) => {
-    return pairInOrder(bands, widened(headings, alignment, pitch), alignment, unnamed);
-  });
-  const best = pairings.reduce((a, b) => (b.cost < a.cost ? b : a));
+  const bands = bandsOf(columns);
+  const best = bestPairing(bands, headings);
   return columns.map((column) => {
     const band = bands.findIndex(({ left }) => left === column.left);
     const heading = best.headingOf[band];
     return heading === undefined ? undefined : headings[heading];
   });
+}
+
+/** How far in all columns stand from headings, in points, under the alignment that fits best: to compare headings. */
+export function misfitOfHeadings(
+  columns: readonly Column[],
+  headings: readonly HeaderCell[],
+): number {
+  return bestPairing(bandsOf(columns), headings).cost;
+}
+
+function bandsOf(columns: readonly Column[]): readonly Column[] {
+  return columns.filter(({ part }) => part === 0);
+}
+
+function bestPairing(bands: readonly Column[], headings: readonly HeaderCell[]): Pairing {
+  const pitch = usualPitch(bands);
+  const unnamed = Math.max(LEAST_UNNAMED_COST, UNNAMED_SHARE * pitch);
+  const pairings = ALIGNMENTS.map((alignment) => {
+    return pairInOrder(bands, widened(headings, alignment, pitch), alignment, unnamed);
+  });
+  return pairings.reduce((a, b) => (b.cost < a.cost ? b : a));
 }
 
 /** The headings as wide as their cells, each up to the next one. */

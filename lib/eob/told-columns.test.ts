@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+import { TITLE } from '#tests/builders/plain-eob.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
+
+function read(...rows: Rows): readonly string[] {
+  return verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 80 })]);
+}
+
+const HEADINGS = ['Date of service', 'Code', 'Billed', 'Allowed', 'Copay'];
+const SERVICE = ['01/07/2025', '90837', '200.00', '142.80', '25.00'];
+const READ = ['2025-01-07: 142.80 = 117.80 + 25.00'];
+
+test('interest beside a payment that adds up is no part of the decision', () =>
+  expect(read([...HEADINGS, 'Interest', 'Plan paid'], [...SERVICE, '3.88', '117.80'])).toEqual(
+    READ,
+  ));
+
+test('a payment with interest in it does not add up', () =>
+  expect(read([...HEADINGS, 'Interest', 'Plan paid'], [...SERVICE, '3.88', '121.68'])).toEqual([]));
+
+test('an amount under an unknown heading leaves a line to a person', () =>
+  expect(read([...HEADINGS, 'Zzyzx', 'Plan paid'], [...SERVICE, '3.88', '117.80'])).toEqual([]));
+
+test.for<readonly [string, string, readonly string[]]>([
+  ['is explained by them', '82.20', READ],
+  ['that is not their sum is not', '82.00', []],
+])('a column of all adjustments by reason code %s', ([, sum, expected]) =>
+  expect(
+    read(
+      ['Date of service', 'Code', 'Billed', 'Allowed', 'All adj', 'Plan paid', 'Reasons'],
+      ['01/07/2025', '90837', '200.00', '142.80', sum, '117.80', 'CO-45', '57.20', 'PR-3', '25.00'],
+    ),
+  ).toEqual(expected),
+);
+
+test('a discount that is all of several adjustments is what their reasons say', () =>
+  expect(
+    read(
+      ['Date of service', 'Code', 'Billed', 'Allowed', 'Discount', 'Plan paid', 'Reasons'],
+      ['01/14/2025', '90834', '180.00', '120.00', '60.00', '120.00', 'CO-45', '60.00'],
+      [
+        '01/07/2025',
+        '90837',
+        '200.00',
+        '142.80',
+        '82.20',
+        '117.80',
+        'CO-45',
+        '57.20',
+        'PR-3',
+        '25.00',
+      ],
+    ),
+  ).toEqual(['2025-01-14: 120.00 = 120.00 + 0.00', ...READ]));
