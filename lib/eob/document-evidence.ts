@@ -52,7 +52,7 @@ const SIGNS: readonly Sign[] = [
     'decision',
     3,
     'title',
-    /explanation of (?:[a-z]+ )?(?:benefits?|payments?)|explanation of medical|remittance|summary of health plan payments|health care summary|plan activity statement|medicare summary notice|claims? (?:recap|detail|summary)|payment (?:voucher|advice)|explicaci[oó]n de (?:sus )?beneficios|your claims? up close/i,
+    /explanation of (?:[a-z]+ )?(?:benefits?|payments?)|explanation of medical|remittance|summary of health plan payments|health care summary|plan activity statement|medicare summary notice|claims? (?:recap|detail|summary|status)|payment (?:voucher|advice)|explicaci[oó]n de (?:sus )?beneficios|your claims? up close/i,
   ),
   sign('decision', 3, 'text', /\b(?:not|isn['’]t) an? (?:bill|invoice)\b|no es una factura/i),
   sign(
@@ -175,7 +175,13 @@ const SIGNS: readonly Sign[] = [
     'label',
     /\b(?:expected|estimated) (?:charges?|amounts?|share|costs?|dates?)\b/i,
   ),
-  sign('estimate', 2, 'text', /\b(?:no|not a) (?:guarantee|promise) of payment\b/i),
+  // The status of a claim that is paid guarantees no payment either, as payers' pages say.
+  sign(
+    'estimate',
+    2,
+    'text',
+    /(?<!\bstatus\b[^.\n]{0,40})\b(?:no|not a) (?:guarantee|promise) of payment\b/i,
+  ),
   sign('estimate', 2, 'title', /\beligibility\b|\bbenefits? (?:verification|inquiry|response)\b/i),
 
   sign(

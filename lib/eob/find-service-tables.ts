@@ -1,3 +1,4 @@
+import { withCodesInStep } from '#lib/eob/codes-in-step.ts';
 import { findLabelPairs, isCard } from '#lib/eob/find-label-pairs.ts';
 import { findSections, type Section } from '#lib/eob/find-sections.ts';
 import { findTransposedTables, linesOfTransposed } from '#lib/eob/find-transposed.ts';
@@ -22,7 +23,7 @@ export function findServiceTables(
   const cards = upright.filter((table) => isCard(lines, table));
   const tables = [...upright.filter((table) => !cards.includes(table)), ...transposed];
   const pairs = findLabelPairs(lines, tables, cards, onTheirSide);
-  return [...tables, ...pairsToTables(lines, pairs, tables)];
+  return withCodesInStep(lines, [...tables, ...pairsToTables(lines, pairs, tables)]);
 }
 
 /** A section without what lies on its side under its rows; undefined where its headings are labels of such a table. */

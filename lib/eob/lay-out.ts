@@ -8,6 +8,7 @@ import { tableToServiceTables } from '#lib/eob/page/table-to-service-tables.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
 import { type TaggedGrid, taggedGrids } from '#lib/eob/tagged-tables.ts';
 import { findTurnedZones } from '#lib/eob/turned-headings.ts';
+import { withLabelsUnstacked } from '#lib/eob/unstacked-labels.ts';
 import { joinLabels } from '#lib/table/join-labels.ts';
 import { joinSentences } from '#lib/table/join-sentences.ts';
 import type { Line } from '#lib/table/lines.ts';
@@ -29,7 +30,9 @@ export function layOutByPlace(pages: readonly Page[]): LaidOutDocument {
 
 /** The lines of a page in the order in which they are read: sentences whole, and labels before their amounts. */
 function linesOfPage(page: Page): readonly Line[] {
-  return withLabelsFirst(joinSentences(joinLabels(pageToReadingLines(page))));
+  return withLabelsUnstacked(
+    withLabelsFirst(joinSentences(joinLabels(pageToReadingLines(page)))),
+  );
 }
 
 /** The document by the tables that the file itself marks; undefined where none of them is of services. */

@@ -13,6 +13,7 @@ import {
   isProcedureWithDay,
   ownDates,
 } from '#lib/eob/service-dates.ts';
+import { dayOfTitle } from '#lib/eob/service-titles.ts';
 import { visitDateIn } from '#lib/eob/visit-dates.ts';
 import { normalise } from '#lib/eob/vocabulary.ts';
 import type { DateToken } from '#lib/table/dates.ts';
@@ -130,6 +131,7 @@ function hasStartBetween(lines: readonly Line[], from: number, to: number): bool
         isProcedureWithDay(line) ||
         isDayBeside(between, at) ||
         visitDateIn(line) !== undefined ||
+        dayOfTitle(line) !== undefined ||
         /^service \d+\b|^servicio \d+\b/i.test(textOf(line)),
     );
 }
@@ -174,6 +176,8 @@ function dateAmong(lines: readonly Line[]): FoundDate | undefined {
   for (const [index, line] of [...lines.entries()].toReversed()) {
     const visit = visitDateIn(line);
     if (visit !== undefined) return { date: visit.date, isSaid: visit.isSure };
+    const titled = dayOfTitle(line);
+    if (titled !== undefined) return { date: titled, isSaid: true };
     const text = textOf(line);
     const key = DATE_KEY.exec(text);
     const isOfProcedure = isProcedureWithDay(line) || isDayBeside(lines, index);
