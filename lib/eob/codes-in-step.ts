@@ -84,7 +84,8 @@ function inStep(
     // Codes over their services stand after the service before; those under them, before the next one.
     const from = services[index - isOver]?.at ?? -1;
     const to = services[index + 1 - isOver]?.at ?? lines.length;
-    if (named === undefined || named.at < from + isOver || named.at >= to + isOver) return undefined;
+    if (named === undefined || named.at < from + isOver || named.at >= to + isOver)
+      return undefined;
     const between = [row.at, named.at].toSorted((a, b) => a - b);
     if (!isOfOne(lines, between, starts) || named.days.some((day) => day !== row.date?.from)) {
       return undefined;

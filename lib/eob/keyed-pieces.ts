@@ -108,7 +108,8 @@ function cutAtKeys(line: Line): readonly KeyedPiece[] {
   const parts = text
     .split(BOUNDARY)
     .flatMap((part) => part.split(KEY_INSIDE))
-    .map((part) => part.trim())
+    // Columns of keys may have the colons before their values: `PATIENT    : ROE, ROBIN`.
+    .map((part) => part.replace(/^:\s*/, '').trim())
     .filter((part) => part !== '');
   const pieces: KeyedPiece[] = [];
   let alone: string | undefined;

@@ -30,9 +30,7 @@ export function layOutByPlace(pages: readonly Page[]): LaidOutDocument {
 
 /** The lines of a page in the order in which they are read: sentences whole, and labels before their amounts. */
 function linesOfPage(page: Page): readonly Line[] {
-  return withLabelsUnstacked(
-    withLabelsFirst(joinSentences(joinLabels(pageToReadingLines(page)))),
-  );
+  return withLabelsUnstacked(withLabelsFirst(joinSentences(joinLabels(pageToReadingLines(page)))));
 }
 
 /** The document by the tables that the file itself marks; undefined where none of them is of services. */

@@ -2,7 +2,7 @@ import { rememberByText } from '#lib/values/remember.ts';
 
 /** Degrees and licences that stand after a therapist's name. */
 const LICENCE =
-  /(?:^|[\s,])(?:ph\.?d|psy\.?d|ed\.?d|m\.?d|d\.?o|lcsw(?:-?[rc])?|licsw|lmsw|lisw|lcpc|lpcc?|lmft|lmhc|lmhp|lpc-?s?|ncc|msw|mft|pmhnp(?:-bc)?|aprn|np|pa-c|rn|amft|apcc|lac|lcat|lmhca)\.?(?=$|[\s,)])/i;
+  /(?:^|[\s,])(?:ph\.?d|psy\.?d|ed\.?d|m\.?d|d\.?o|lcsw(?:-?[acprs])?|licsw|lmsw|lscsw|lgsw|lisw(?:-?[cps])?|lcpc|lgpc|lpcc?(?:-?s)?|lc?mft(?:-?[as])?|imft|lmhc|lcmhc(?:-?[as])?|li?mhp|lpc-?s?|ladc|lcadc|lcdc|bcba|ncc|msw|mft|pmhnp(?:-bc)?|aprn|np|pa-c|rn|amft|apcc|lac|lcat|lmhca)\.?(?=$|[\s,)])/i;
 /** A name with the licences after it; small words may stand inside: "Ana de la Cruz, LCSW". */
 const LICENSED =
   /(?:(?:Dra?|Lic)\. )?(?<![\p{L}])\p{Lu}[\p{L}.'’-]*,?(?: (?:(?:de|del|la|las|van|von|der|di|da|y|and|&|of) )*\p{Lu}[\p{L}.'’-]*,?)*/gu;

@@ -24,7 +24,10 @@ export function cutRowsOfBlocks(lines: readonly Line[], x: number): readonly (re
  */
 export function areHalves(lines: readonly Line[], x: number): boolean {
   const labels = lines.flatMap(labelledAmounts);
-  const [left, right] = [labels.filter((each) => each.right < x), labels.filter((each) => each.right >= x)];
+  const [left, right] = [
+    labels.filter((each) => each.right < x),
+    labels.filter((each) => each.right >= x),
+  ];
   const ofLeft = new Set(left.map(({ label }) => label));
   const ofRight = new Set(right.map(({ label }) => label));
   return ofLeft.size < left.length && ofRight.size < right.length && ofLeft.isDisjointFrom(ofRight);
