@@ -130,6 +130,15 @@ const SIGNS: readonly Sign[] = [
   ),
 
   sign('bill', 2, 'label', /\bguarantor\b/i),
+  // Who speaks of "insurance" as of a third is the practice; a balance is what is left with it.
+  sign(
+    'bill',
+    1.5,
+    'label',
+    /^(?:your )?ins(?:urance)? (?:paid|payments?|pmts?|adjustments?|adj|write-?offs?|allowed|portion)\b/i,
+  ),
+  sign('bill', 1.5, 'label', /^(?:(?:account|remaining|patient|new|current) )?balance:?$/i),
+  sign('bill', 1, 'label', /^(?:you|client|patient) paid\b|^(?:session )?fee:?$/i),
   sign(
     'bill',
     2,
@@ -169,6 +178,18 @@ const SIGNS: readonly Sign[] = [
   sign('account', 2, 'label', /^receipts?$|\breceipts? (?:on file|needed|required)\b/i),
 
   sign('estimate', 4, 'text', /\bgood faith estimate\b/i),
+  sign(
+    'estimate',
+    4,
+    'title',
+    /\b(?:cost|price|treatment) estimat(?:es?|or)\b|\bestimat(?:ed|e of)(?: your)? costs?\b/i,
+  ),
+  sign(
+    'estimate',
+    3,
+    'text',
+    /\bestimated (?:costs?|amounts?|prices?) (?:may|might|can|could)\b|\b(?:actual|final) (?:costs?|claim|amounts?|charges?) (?:may|might|can|could) (?:be different|differ|vary)\b|\bdiffer from (?:the|your) actual (?:claim|cost|charge)/i,
+  ),
   sign(
     'estimate',
     2,

@@ -1,4 +1,5 @@
 import { findClaimFacts } from '#lib/eob/claim-facts.ts';
+import { withDaysInStep, withOnlyDay } from '#lib/eob/days-of-records.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { dayUnderTitle, withCodesOfDays } from '#lib/eob/only-visit.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
@@ -53,7 +54,7 @@ export function pairsToTables(
     if (first === undefined) continue;
     const labels = record.map(({ label }) => label);
     const own = toRow(lines, record, beginningOf(first.at, end, facts));
-    const read = own.date === undefined ? withDayOfPage(lines, own, end, first.at) : own;
+    const read = own.isDateSaid ? own : withDayOfPage(lines, own, end, first.at);
     const isListed = read.date !== undefined && listed.has(read.date.from);
     const row = isListed ? { ...read, date: undefined } : read;
     const key = `${row.kind}/${row.date === undefined}/${labels.map((label) => normalise(label).join('')).join('|')}`;
@@ -62,14 +63,36 @@ export function pairsToTables(
     else table.rows.push(row);
     end = row.at + 1;
   }
+  const dated = withDays(
+    lines,
+    [...byLabels.values()].flatMap(({ rows }) => rows),
+    listed.size > 0,
+  );
   const made = [...byLabels.values()].map(({ labels, rows }) => ({
     columns: labels.map((label) => ({ label, isInRows: true })),
-    rows,
+    rows: rows.map((row) => dated.get(row) ?? row),
     // What stands above has been looked at: nothing over these records dates them.
     from: 0,
     to: (rows.at(-1)?.at ?? 0) + 1,
+    isOfRecords: true as const,
   }));
   return withCodesOfDays(lines, made, tables);
+}
+
+/** Records with days that stand apart from them, where a list of services gives none. */
+function withDays(
+  lines: readonly Line[],
+  rows: readonly AmountRow[],
+  hasList: boolean,
+): ReadonlyMap<AmountRow, AmountRow> {
+  if (hasList) return new Map();
+  const said = (line: Line) => {
+    const found = dateAmong([line]);
+    return found?.isSaid === true ? found.date : undefined;
+  };
+  const inStep = withDaysInStep(lines, rows);
+  const dated = inStep === rows ? withOnlyDay(lines, rows, said) : inStep;
+  return new Map(rows.map((row, index) => [row, dated[index] ?? row]));
 }
 
 /** Where the words of a record begin whose first pair stands at a place, and not before `end`. */
@@ -216,9 +239,11 @@ function withDayOfPage(
   at: number,
 ): AmountRow {
   const titled = dayUnderTitle(lines.slice(from, at));
-  if (row.kind === 'service' && titled !== undefined) {
+  const isOther = row.date !== undefined && row.date.from !== titled?.from;
+  if (row.kind === 'service' && titled !== undefined && !isOther) {
     return { ...row, date: titled, isDateSaid: true };
   }
+  if (row.date !== undefined) return row;
   const isOfNext =
     from > 0
       ? lines.slice(from, at).some((line) => OTHER_CLAIM.test(textOf(line)))

@@ -34,7 +34,8 @@ export function sortTables(
     accumulated: [],
   };
   let end = 0;
-  for (const table of tables.toSorted((a, b) => firstRow(a) - firstRow(b))) {
+  const apart = tables.flatMap((table) => recordsByState(lines, facts, table));
+  for (const table of apart.toSorted((a, b) => firstRow(a) - firstRow(b))) {
     const first = firstRow(table);
     const state = isUnderAccumulator(lines, table)
       ? 'accumulated'
@@ -48,6 +49,23 @@ export function sortTables(
     }
   }
   return sorted;
+}
+
+/** Records that stand apart, by what the words around each of them say; any other table is of one state. */
+function recordsByState(
+  lines: readonly Line[],
+  facts: readonly ClaimFact[],
+  table: ServiceTable,
+): readonly ServiceTable[] {
+  if (table.isOfRecords === undefined || table.rows.length < 2) return [table];
+  const states = table.rows.map((row, index) =>
+    stateOf(lines, facts, { from: (table.rows[index - 1]?.at ?? -1) + 1, to: row.at }),
+  );
+  if (new Set(states).size === 1) return [table];
+  return [...new Set(states)].map((state) => ({
+    ...table,
+    rows: table.rows.filter((_, index) => states[index] === state),
+  }));
 }
 
 /** A title of the year's counts stands at most this many lines over the headings, and is short. */
