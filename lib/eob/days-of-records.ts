@@ -1,9 +1,9 @@
 import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import type { AmountRow } from '#lib/eob/schema.ts';
-import { ownDates } from '#lib/eob/service-dates.ts';
+import { namesProcedure, ownDates } from '#lib/eob/service-dates.ts';
+import { namesTreatment } from '#lib/eob/service-titles.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
-import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** Fewer amounts are a summary of something. */
 const FEWEST_AMOUNTS = 3;
@@ -12,8 +12,16 @@ const FEWEST_AMOUNTS = 3;
 const WEEKDAY =
   /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b/giu;
 
+/** The day on a line over or under the name of a service: a day alone elsewhere may be that of a payment. */
+function dayOfService(line: Line, around: readonly (Line | undefined)[]): DateToken | undefined {
+  const isNamed = around.some(
+    (each) => each !== undefined && (namesProcedure(each) || namesTreatment(each)),
+  );
+  return isNamed ? loneDay(line) : undefined;
+}
+
 /** The day on a line that is nothing but a day, with or without its weekday. */
-export function loneDay(line: Line): DateToken | undefined {
+function loneDay(line: Line): DateToken | undefined {
   const [day, ...others] = ownDates(line);
   if (day === undefined || day.to !== undefined || others.length > 0) return undefined;
   const text = textOf(line);
@@ -31,7 +39,7 @@ export function withDaysInStep(
 ): readonly AmountRow[] {
   const records = rows.filter(isOfService).toSorted((a, b) => a.at - b.at);
   const days = lines.flatMap((line, at) => {
-    const day = loneDay(line);
+    const day = dayOfService(line, [lines[at - 1], lines[at + 1]]);
     return day === undefined ? [] : [{ at, day }];
   });
   const isEach = records.every((row, index) => {

@@ -172,6 +172,13 @@ const SIGNS: readonly Sign[] = [
     'text',
     /\b(?:flexible spending|health savings|fsa|hsa|spending account)\b[^\n]*\b(?:statement|reimburse|election|contribution|balance)|reimbursement account statement|annual election/i,
   ),
+  sign(
+    'account',
+    3,
+    'title',
+    /\breimbursement (?:request|claim|details?|summary)\b|\brequest for reimbursement\b/i,
+  ),
+  sign('account', 2, 'title', /\bspending accounts?$/i),
   sign('account', 2, 'text', /\b(?:opening|closing) balance\b/i),
   sign('account', 2, 'label', /\bcard activity\b|\bmerchant\b|\baccount holder\b/i),
   sign('account', 2, 'label', /\bpaid from (?:your )?(?:hsa|fsa|hra|account)\b/i),
@@ -182,7 +189,7 @@ const SIGNS: readonly Sign[] = [
     'estimate',
     4,
     'title',
-    /\b(?:cost|price|treatment) estimat(?:es?|or)\b|\bestimat(?:ed|e of)(?: your)? costs?\b/i,
+    /^(?:your |my )?(?:cost|price|treatment) estimate(?: for\b.*)?:?$|^your estimate$/i,
   ),
   sign(
     'estimate',

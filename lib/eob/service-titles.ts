@@ -11,6 +11,7 @@ const TREATMENT = String.raw`(?:psychotherapy|psicoterapia|terapia|(?:individual
 /** "Visit", "Service 1", "Session 2 of 4", and nothing before them: "customer service" is another thing. */
 const NUMBERED = String.raw`(?:^|[·|•\t]\s*)(?:visit|session|service|appointment|visita|sesi[oó]n|servicio|cita)(?:\s*(?:#|no\.?\s*)?\d{1,2}(?:\s*(?:of|de|\/)\s*\d{1,2})?)?`;
 const SERVICE = new RegExp(String.raw`\b${TREATMENT}\b|${NUMBERED}\b(?=\W*$|\W*[:·|•–—-])`, 'iu');
+const NAMES_TREATMENT = new RegExp(String.raw`\b${TREATMENT}\b`, 'iu');
 /** Other things that happen on a day, and services that were none. */
 const SOMETHING_ELSE =
   /\b(?:next|upcoming|schedul\w*|cancel\w*|missed|no[- ]show|limit\w*|maximum|through|until|since|before|after|authori[sz]\w*|requested|referr\w*|approved|letter|call(?:ed)?|appeal\w*|deadline|expires?|effective|coverage|eligib\w*|benefits?|born|birth|phone|hours)\b/i;
@@ -29,4 +30,11 @@ export function dayOfTitle(line: Line): DateToken | undefined {
   const [before, after] = [text.slice(0, day.at), text.slice(day.at + day.text.length)];
   const isTitle = SERVICE.test(before.trimEnd()) || (/^\W*$/.test(before) && SERVICE.test(after));
   return isTitle && lineTokens(line).money.length === 0 ? day : undefined;
+}
+
+/** Whether a line without amounts is the short name of what was done in a session. */
+export function namesTreatment(line: Line): boolean {
+  const text = textOf(line);
+  const isShort = line.words.length <= MOST_WORDS && !/[.!?]$/.test(text);
+  return isShort && NAMES_TREATMENT.test(text) && lineTokens(line).money.length === 0;
 }
