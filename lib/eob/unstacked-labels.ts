@@ -99,10 +99,12 @@ function toStack(labels: Line | undefined, values: Line | undefined): Stack | un
   });
   if (pairs.length < values.segments.length || !labels.segments.every(isLabel)) return undefined;
   const made = pairs.map((pair) => ({ line: toLine(labels, pair), label: pair.label.text }));
+  // An amount under another label, or another value under an amount's: the list is read the wrong way.
+  if (made.some(({ line, label }) => hasAmount(line) !== namesAmount(label))) return undefined;
   return {
     lines: made.map(({ line }) => line),
     isNamed: labels.segments.every(({ text }) => headingShare(text) >= HEADING_SHARE),
-    amounts: made.filter(({ line, label }) => namesAmount(label) && hasAmount(line)).length,
+    amounts: made.filter(({ line }) => hasAmount(line)).length,
   };
 }
 
