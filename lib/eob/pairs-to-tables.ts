@@ -86,13 +86,15 @@ function withDays(
   hasList: boolean,
 ): ReadonlyMap<AmountRow, AmountRow> {
   if (hasList) return new Map();
-  const said = (line: Line) => {
-    const found = dateAmong([line]);
-    return found?.isSaid === true ? found.date : undefined;
-  };
   const inStep = withDaysInStep(lines, rows);
-  const dated = inStep === rows ? withOnlyDay(lines, rows, said) : inStep;
+  const dated = inStep === rows ? withOnlyDay(lines, rows, saidDay) : inStep;
   return new Map(rows.map((row, index) => [row, dated[index] ?? row]));
+}
+
+/** The day that a line by itself says a service was on. */
+function saidDay(line: Line): DateToken | undefined {
+  const found = dateAmong([line]);
+  return found?.isSaid === true ? found.date : undefined;
 }
 
 /** Where the words of a record begin whose first pair stands at a place, and not before `end`. */

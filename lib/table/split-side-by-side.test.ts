@@ -41,6 +41,16 @@ test('leaves rows whole that give the reason of an amount between two amounts', 
   expect(textsOf(rows)).toHaveLength(6);
 });
 
+/** A card of two halves under its title. */
+const half = (day: string, at: number): Rows => [
+  [`Service ${at} of 2`, '', '', day],
+  ['Charge', '180.00', 'Deductible', '0.00'],
+  ['Over our rate', '61.10', 'Copayment', '20.00'],
+  ['Our rate', '118.90', 'Coinsurance', '0.00'],
+  ['Paid by us', '98.90', 'Your total', '20.00'],
+  [' '],
+];
+
 describe('cards', () => {
   const card = (name: string, left: number, top: number) => [
     aWord(name, left, top),
@@ -259,14 +269,6 @@ describe('a card of amounts beside one of facts', () => {
     ).toHaveLength(4));
 
   test('of two halves are read one after the other, each under its title', () => {
-    const half = (day: string, at: number): Rows => [
-      [`Service ${at} of 2`, '', '', day],
-      ['Charge', '180.00', 'Deductible', '0.00'],
-      ['Over our rate', '61.10', 'Copayment', '20.00'],
-      ['Our rate', '118.90', 'Coinsurance', '0.00'],
-      ['Paid by us', '98.90', 'Your total', '20.00'],
-      [' '],
-    ];
     const labels = [
       'Charge 180.00',
       'Over our rate 61.10',

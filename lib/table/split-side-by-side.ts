@@ -44,11 +44,14 @@ function blocksInOrder(page: Page, lines: readonly Line[], gutter: Gutter): read
 
 /** A card of two halves: what stands over and under its labels is of both. */
 function card(page: Page, lines: readonly Line[], gutter: Gutter): readonly Line[] {
-  const hasLabel = (line: Line) => labelledAmounts(line).length > 0;
   const [from, to] = [lines.findIndex(hasLabel), lines.findLastIndex(hasLabel) + 1];
   if (from < 0) return lines;
   const body = halves(page, lines.slice(from, to), gutter);
   return [...lines.slice(0, from), ...body, ...lines.slice(to)];
+}
+
+function hasLabel(line: Line): boolean {
+  return labelledAmounts(line).length > 0;
 }
 
 /** The left lines, then the right ones, or the other way round. */
