@@ -26,6 +26,11 @@ test('a procedure under the amounts of each service is that service’s', () =>
     ]),
   ).toEqual(['90837', '90834']));
 
+test('a procedure under each is not taken for that of the next one, whatever its words', () =>
+  expect(
+    codesOf(FIRST, ...AMOUNTS, ['Procedure: 90837'], SECOND, ...AMOUNTS, ['Procedure: 90834']),
+  ).toEqual(['90837', '90834']));
+
 test('a procedure over the amounts of each service is that service’s', () =>
   expect(
     codesOf(

@@ -29,10 +29,14 @@ export function withCodesInStep(
   const services = tables
     .flatMap(({ rows }) => rows.filter(isService))
     .toSorted((a, b) => a.at - b.at);
-  if (services.length === 0 || services.some(({ code }) => code !== undefined)) return tables;
+  const [first] = services;
+  // Where only the first one has none, the procedures under each may have been taken for those of the next.
+  if (first === undefined || first.code !== undefined) return tables;
   const codes = lines.flatMap((line, at) => codeOn(line, at) ?? []);
   const own = inStep(lines, services, codes);
   if (own === undefined) return tables;
+  const isKnown = services.some(({ code }) => code !== undefined);
+  if (isKnown && codes.some(({ at }) => at <= first.at)) return tables;
   return tables.map((table) => ({
     ...table,
     rows: table.rows.map((row) => ({ ...row, code: own.get(row) ?? row.code })),

@@ -63,9 +63,12 @@ function isOfService({ kind, cells }: AmountRow): boolean {
   return kind === 'service' && cells.filter((cell) => cell !== undefined).length >= FEWEST_AMOUNTS;
 }
 
+/** Details under the amounts of a claim have no more lines. */
+const LINES_UNDER = 12;
+
 /**
- * The only record of a page of one claim with the only day that the page says a service was on, wherever that stands:
- * portals print it among the details under the amounts.
+ * The only record of a document of one claim with the only day that it says a service was on, where that stands under the
+ * amounts: portals print it among the details there.
  */
 export function withOnlyDay(
   lines: readonly Line[],
@@ -77,11 +80,15 @@ export function withOnlyDay(
   const claims = new Set(
     findClaimFacts(lines).flatMap(({ kind, value }) => (kind === 'claimNumber' ? [value] : [])),
   );
-  const days = lines.flatMap((line) => dayOn(line) ?? []);
+  const days = lines.flatMap((line, at) => {
+    const day = dayOn(line);
+    return day === undefined ? [] : [{ ...day, place: at }];
+  });
   const [day] = days;
+  const isUnder = day !== undefined && day.place > only.at && day.place - only.at <= LINES_UNDER;
   const isOne = days.every(
     ({ from, to }) => from === day?.from && (to === undefined || to === from),
   );
-  if (claims.size > 1 || day === undefined || !isOne) return rows;
+  if (claims.size > 1 || !isUnder || !isOne) return rows;
   return rows.map((row) => (row === only ? { ...row, date: day, isDateSaid: true } : row));
 }

@@ -98,3 +98,33 @@ test.for<readonly [string, Rows]>([
 ])('%s dates nothing', ([, above]) =>
   expect(verifiedLines([aPage([...TITLE, ...above, ...AMOUNTS])])).toEqual([]),
 );
+
+test('a second procedure without a day of its own is of the day of the first one', () => {
+  const rows = [
+    ...TITLE,
+    ['Visit 01/07/2025'],
+    ['99214 Office visit'],
+    ...AMOUNTS,
+    ['90833 Psychotherapy add-on'],
+    ...AMOUNTS,
+  ];
+  const reading = readEob([aPage(rows, { columnWidth: 120 })]);
+  const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
+  expect(lines).toMatchObject([
+    { dateOfService: '2025-01-07', procedureCode: '99214' },
+    { dateOfService: '2025-01-07', procedureCode: '90833' },
+  ]);
+});
+
+test('a service told on one line has its day and its procedure there', () => {
+  const line = (day: string, code: string) => [
+    `• ${day}: ${code}, billed $200.00, allowed $142.80, plan paid $117.80, you owe $25.00`,
+  ];
+  const rows = [...TITLE, line('January 7, 2025', '90837'), line('January 14, 2025', '90834')];
+  const reading = readEob([aPage(rows)]);
+  const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
+  expect(lines).toMatchObject([
+    { dateOfService: '2025-01-07', procedureCode: '90837', trust: { level: 'verified' } },
+    { dateOfService: '2025-01-14', procedureCode: '90834', trust: { level: 'verified' } },
+  ]);
+});

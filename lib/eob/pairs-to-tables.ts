@@ -14,9 +14,10 @@ import {
   isProcedureWithDay,
   ownDates,
 } from '#lib/eob/service-dates.ts';
-import { dayOfTitle } from '#lib/eob/service-titles.ts';
+import { dayOfTitle, isTitleOfProcedure } from '#lib/eob/service-titles.ts';
 import { visitDateIn } from '#lib/eob/visit-dates.ts';
 import { normalise } from '#lib/eob/vocabulary.ts';
+import { isProcedureCode } from '#lib/reference/procedure-codes.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
@@ -49,11 +50,18 @@ export function pairsToTables(
   );
   const byLabels = new Map<string, { labels: readonly string[]; rows: AmountRow[] }>();
   let end = 0;
+  // Once a service has its procedure over it, so have those after it.
+  let hasCodeOver = false;
   for (const record of records) {
     const [first] = record;
     if (first === undefined) continue;
     const labels = record.map(({ label }) => label);
-    const own = toRow(lines, record, beginningOf(first.at, end, facts));
+    const own = withCodeOver(lines, toRow(lines, record, beginningOf(first.at, end, facts)), {
+      from: end,
+      to: first.at,
+      isUsual: hasCodeOver,
+    });
+    hasCodeOver ||= own.date !== undefined && own.code !== undefined;
     const read = own.isDateSaid ? own : withDayOfPage(lines, own, end, first.at);
     const isListed = read.date !== undefined && listed.has(read.date.from);
     const row = isListed ? { ...read, date: undefined } : read;
@@ -95,6 +103,17 @@ function withDays(
 function saidDay(line: Line): DateToken | undefined {
   const found = dateAmong([line]);
   return found?.isSaid === true ? found.date : undefined;
+}
+
+/** A record with the procedure whose title stands over it, as it does over the records before. */
+function withCodeOver(
+  lines: readonly Line[],
+  row: AmountRow,
+  { from, to, isUsual }: { readonly from: number; readonly to: number; readonly isUsual: boolean },
+): AmountRow {
+  if (row.code !== undefined || !isUsual) return row;
+  const [title, ...others] = lines.slice(from, to).filter(isTitleOfProcedure);
+  return title === undefined || others.length > 0 ? row : { ...row, code: codeAmong(title.words) };
 }
 
 /** Where the words of a record begin whose first pair stands at a place, and not before `end`. */
@@ -205,7 +224,8 @@ function dateAmong(lines: readonly Line[]): FoundDate | undefined {
     if (titled !== undefined) return { date: titled, isSaid: true };
     const text = textOf(line);
     const key = DATE_KEY.exec(text);
-    const isOfProcedure = isProcedureWithDay(line) || isDayBeside(lines, index);
+    const isOfProcedure =
+      isProcedureWithDay(line) || isDayBeside(lines, index) || isWholeService(line);
     if (key === null && !isOfProcedure) continue;
     const dates = ownDates(line);
     const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
@@ -214,6 +234,20 @@ function dateAmong(lines: readonly Line[]): FoundDate | undefined {
     return { date: after, isSaid: isOnly && (isOfProcedure || !isBareDay(line)) };
   }
   return undefined;
+}
+
+/** Fewer amounts on one line are a part of what is said of a service. */
+const FEWEST_OF_WHOLE = 3;
+
+/** Whether a line tells of a service by itself: its day, its procedure and its amounts. */
+function isWholeService(line: Line): boolean {
+  const code = codeAmong(line.words)?.code;
+  return (
+    code !== undefined &&
+    isProcedureCode(code) &&
+    ownDates(line).length === 1 &&
+    lineTokens(line).money.length >= FEWEST_OF_WHOLE
+  );
 }
 
 /** Whether a line is the day of the procedure that stands over it or under it. */
@@ -269,7 +303,8 @@ function codeAround(lines: readonly Line[]): CodeWithModifiers | undefined {
   for (const [at, line] of [...lines.entries()].toReversed()) {
     const isKey = CODE_KEY.test(textOf(line)) || DATE_KEY.test(textOf(line));
     const hasDay = isDayBeside(lines, at - 1) || isDayBeside(lines, at + 1);
-    const isNamed = isKey || hasDay || isProcedureWithDay(line) || isOnlyProcedure(line);
+    const isNamed =
+      isKey || isWholeService(line) || hasDay || isProcedureWithDay(line) || isOnlyProcedure(line);
     if (!isNamed && visitDateIn(line) === undefined) continue;
     const code = codeAmong(line.words);
     if (code !== undefined) return code;

@@ -1,4 +1,6 @@
-import { ownDates } from '#lib/eob/service-dates.ts';
+import { codeAmong } from '#lib/eob/procedure-codes.ts';
+import { namesProcedure, ownDates } from '#lib/eob/service-dates.ts';
+import { isProcedureCode } from '#lib/reference/procedure-codes.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
@@ -37,4 +39,12 @@ export function namesTreatment(line: Line): boolean {
   const text = textOf(line);
   const isShort = line.words.length <= MOST_WORDS && !/[.!?]$/.test(text);
   return isShort && NAMES_TREATMENT.test(text) && lineTokens(line).money.length === 0;
+}
+
+/** Whether a line without amounts is a known procedure's code with its name behind it or before it. */
+export function isTitleOfProcedure(line: Line): boolean {
+  const [first] = line.words;
+  const isFirst = first !== undefined && isProcedureCode(codeAmong([first])?.code ?? '');
+  const isShort = line.words.length <= MOST_WORDS && !/[.!?]$/.test(textOf(line));
+  return namesProcedure(line) && isShort && (isFirst || namesTreatment(line));
 }
