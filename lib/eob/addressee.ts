@@ -23,15 +23,10 @@ export function namesOverTables(
     if (only === undefined || others.length > 0 || !isName(only.text)) return [];
     const below = lines.slice(at + 1, at + 1 + LINES_ABOVE_HEADINGS);
     const isOver =
-      below.some(isOfHeadings) ||
+      below.some((each) => headingShare(textOf(each)) >= HEADING_SHARE) ||
       below.slice(0, LINES_ABOVE_CLAIM).some((each) => CLAIM_START.test(textOf(each)));
     return isOver ? [{ at, name: withoutRelation(only.text) }] : [];
   });
-}
-
-/** A lone word beside a table may be one that headings are made of, as "Contracted" in a panel is. */
-function isOfHeadings(line: Line): boolean {
-  return line.segments.length > 1 && headingShare(textOf(line)) >= HEADING_SHARE;
 }
 
 /** The first line of an address; a line of amounts may begin with figures too. */
