@@ -116,11 +116,13 @@ test('a second procedure without a day of its own is of the day of the first one
   ]);
 });
 
+/** A service in the words of one line. */
+const whole = (day: string, code: string) => [
+  `• ${day}: ${code}, billed $200.00, allowed $142.80, plan paid $117.80, you owe $25.00`,
+];
+
 test('a service told on one line has its day and its procedure there', () => {
-  const line = (day: string, code: string) => [
-    `• ${day}: ${code}, billed $200.00, allowed $142.80, plan paid $117.80, you owe $25.00`,
-  ];
-  const rows = [...TITLE, line('January 7, 2025', '90837'), line('January 14, 2025', '90834')];
+  const rows = [...TITLE, whole('January 7, 2025', '90837'), whole('January 14, 2025', '90834')];
   const reading = readEob([aPage(rows)]);
   const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
   expect(lines).toMatchObject([
