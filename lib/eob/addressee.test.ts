@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findAddressee, namesOverTables } from '#lib/eob/addressee.ts';
+import { findAddressee, namesFamily, namesOverTables } from '#lib/eob/addressee.ts';
 import { linesOf, type Rows } from '#tests/builders/page.ts';
 
 test.for<readonly [string, Rows]>([
@@ -39,3 +39,13 @@ test('finds the names that stand alone over headings', () =>
       ),
     ),
   ).toEqual([{ at: 0, name: 'Lucian Pretense' }]));
+
+test.for<readonly [string, Rows, boolean]>([
+  ['of the family', [['LUCIAN PRETENSE'], ['Selah Pretense', 'Claim 25A1234567']], true],
+  ['written another way', [['LUCIAN PRETENSE'], ['Pretense, Lucian']], false],
+  ['of another family', [['LUCIAN PRETENSE'], ['Robin Placeholder']], false],
+])(
+  'another name %s tells whether a document is of more people than it is sent to',
+  ([, rows, is]) =>
+    expect(namesFamily(linesOf(rows, { columnWidth: 200 }), 'LUCIAN PRETENSE')).toBe(is),
+);

@@ -48,6 +48,30 @@ function isName(text: string): boolean {
 /** Words of a form that nobody filled in: "TEMPORARY ADDRESS NAME". */
 const OF_A_FORM = /\b(?:address|name)\b/i;
 
+/**
+ * Whether a document names somebody else of the same family by itself, as headings of their claims do: then it says not
+ * only of whom it is sent to.
+ */
+export function namesFamily(lines: readonly Line[], name: string): boolean {
+  const [given, surname] = partsOf(name);
+  return lines.some(({ segments }) =>
+    segments.some(({ text }) =>
+      text.split(/: | (?=Provider\b)/).some((part) => {
+        if (!isName(part.trim())) return false;
+        const [otherGiven, otherSurname] = partsOf(withoutRelation(part.trim()));
+        return otherSurname === surname && otherGiven !== given;
+      }),
+    ),
+  );
+}
+
+/** The first name and the last one, however they are written: "Roe, Robin Q.", "ROBIN ROE". */
+function partsOf(name: string): readonly [string, string] {
+  const [last, first] = name.toLowerCase().split(/, ?/);
+  const words = (first === undefined ? (last ?? '') : `${first} ${last ?? ''}`).split(' ');
+  return [words[0] ?? '', words.at(-1) ?? ''];
+}
+
 /** The person a document is sent to: a name over an address, in a greeting, or beside the title of a page. */
 export function findAddressee(lines: readonly Line[]): string | undefined {
   const head = lines.slice(0, FIRST_LINES);

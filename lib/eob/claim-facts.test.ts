@@ -334,3 +334,66 @@ test.for([
   expect(valuesOf('provider', [title])).toEqual([]);
   expect(valuesOf('patient', [title])).toEqual([]);
 });
+
+test.for<readonly [string, Rows, string]>([
+  ['after a title of details', [['Claim details: Lucian Pretense']], 'Lucian Pretense'],
+  [
+    'before who treated them',
+    [['Lucian Pretense', 'Provider: Tamsin Holt LMFT']],
+    'Lucian Pretense',
+  ],
+  [
+    'behind the number of their claim',
+    [['Claim #R2604110077 · for Lucian Pretense']],
+    'Lucian Pretense',
+  ],
+  [
+    'under a title of one word',
+    [['Patient'], ['Lucian Pretense', 'Account 5521']],
+    'Lucian Pretense',
+  ],
+  ['cut by a gap', [['MEMBER NAME: PRETENSE', 'LUCIAN', 'MEMBER NO.: 0023']], 'PRETENSE LUCIAN'],
+  ['behind a colon of its own column', [['PATIENT', ': PRETENSE, LUCIAN']], 'PRETENSE, LUCIAN'],
+  ['a veteran', [['Veteran Name: PRETENSE, LUCIAN']], 'PRETENSE, LUCIAN'],
+])('finds the patient %s', ([, rows, name]) =>
+  expect(valuesOf('patient', ...rows)).toEqual([name]),
+);
+
+test('the program of a portal beside its page’s title is no patient', () =>
+  expect(valuesOf('patient', ['Fictional Essentials', 'Claim status', 'Gull Island Plan'])).toEqual(
+    [],
+  ));
+
+test('keys over the first claim of a page name the values of the next ones too', () => {
+  const rows = [
+    ['RECIPIENT NAME', 'RECIPIENT ID', 'ICN', 'PATIENT ACCT'],
+    ['SERVICE DATES', 'BILLED', 'PAID'],
+    ['PRETENSE, LUCIAN', '910044718803', '2226031004417', 'LR8803'],
+    ['01/20/2026', '$150.00', '$98.74'],
+    ['ROE, ROBIN', '910077120046', '2226031004433', 'LR0046'],
+    ['01/21/2026', '$120.00', '$67.11'],
+  ];
+  expect(valuesOf('patient', ...rows)).toEqual(['PRETENSE, LUCIAN', 'ROE, ROBIN']);
+  expect(valuesOf('claimNumber', ...rows)).toEqual(['2226031004417', '2226031004433']);
+});
+
+test('a claim’s number in a panel beside its table is told where the table begins', () =>
+  expect(
+    factsOf(
+      ['Patient', 'Date', 'Billed', 'Allowed', 'Paid', 'Owed'],
+      ['Robin Roe', '01/07/2025', '$190.00', '$132.75', '$82.75', '$50.00'],
+      ['Claim #'],
+      ['25287-00417-1'],
+    ).filter(({ kind }) => kind === 'claimNumber'),
+  ).toEqual([{ kind: 'claimNumber', at: 0, value: '25287-00417-1' }]));
+
+test.for<readonly [string, readonly string[], readonly string[]]>([
+  ['headings', ['Amount', 'Network', 'Not', 'Allowed', 'Plan'], []],
+  ['notes of what others may do', ['A non-participating provider may bill you'], []],
+  ['limits of the plan', ['In-network', 'Deductible', '$0.00'], []],
+  ['a provider beside limits of the plan', ['Jane Roe, LISW-S In Network', 'Deductible'], ['in']],
+  ['the tier of a provider', ['Provider status', 'Tier 2 Network'], ['in']],
+  ['words of the plan’s own', ['Provider: Jane Roe LCSW (in your plan’s network)'], ['in']],
+])('%s tell the network as %j', ([, row, expected]) =>
+  expect(valuesOf('network', row)).toEqual(expected),
+);

@@ -1,9 +1,10 @@
 import type { ClaimFact } from '#lib/eob/claim-fact.ts';
 import { keyedPieces } from '#lib/eob/keyed-pieces.ts';
-import { withKeysAbove } from '#lib/eob/keys-above.ts';
+import { isRowOfKeys, withKeysAbove, withKeysOfPage } from '#lib/eob/keys-above.ts';
 import { nameFacts } from '#lib/eob/name-facts.ts';
 import { networkIn } from '#lib/eob/network-facts.ts';
 import { isNote } from '#lib/eob/note-texts.ts';
+import { panelFacts } from '#lib/eob/panel-facts.ts';
 import { processedDateIn } from '#lib/eob/processed-date.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { rememberByList } from '#lib/values/remember.ts';
@@ -28,17 +29,32 @@ const REVERSAL =
   /\breversal of (?:previous|prior)|\breversed claim|claim status:?[\t ]*22\b|\(reversal\)/i;
 
 /** The facts that the lines of a document state about its claims, in order. */
-export const findClaimFacts = rememberByList((lines: readonly Line[]): readonly ClaimFact[] =>
-  lines.flatMap((printed, at) => {
+export const findClaimFacts = rememberByList((lines: readonly Line[]): readonly ClaimFact[] => {
+  let keys: Line | undefined;
+  const panel = panelFacts(lines);
+  const facts = lines.flatMap((printed, at) => {
     if (isOfBrowser(printed)) return [];
-    const [line, next] = [withKeysAbove(lines[at - 1], printed), lines[at + 1]];
+    const next = lines[at + 1];
+    const beside = withKeysAbove(lines[at - 1], printed);
+    const line = beside === printed ? withKeysOfPage(keys, printed) : beside;
+    if (isRowOfKeys(printed)) keys = printed;
     return [
       ...claimFacts(line, next, at),
       ...nameFacts(line, lines[at - 1], next, at),
       ...decisionFacts(line, next, at),
     ];
-  }),
-);
+  });
+  return panel.length === 0
+    ? facts
+    : [
+        ...panel,
+        ...facts.filter((fact) => !panel.some((each) => isSameNumber(each, fact))),
+      ].toSorted((a, b) => a.at - b.at);
+});
+
+function isSameNumber(one: ClaimFact, other: ClaimFact): boolean {
+  return one.kind === 'claimNumber' && other.kind === 'claimNumber' && one.value === other.value;
+}
 
 /** What a browser prints over and under a page: the address, or the time of printing and the page's title. */
 const OF_BROWSER =

@@ -2,6 +2,7 @@ import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import { isProcedureWithDay, ownDates } from '#lib/eob/service-dates.ts';
+import { dayOfTitle } from '#lib/eob/service-titles.ts';
 import { labelCandidates } from '#lib/eob/vocabulary.ts';
 import { type DateToken, datesIn, datesOn } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
@@ -43,7 +44,7 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
     if (line === undefined || lineTokens(line).money.length >= FEWEST_OF_ROW) break;
     const inColumn = dateUnderKey(line, lines[at + 1]);
     if (inColumn !== undefined) return { ...ONLY_DATE, date: inColumn, isLabelled: true };
-    const isOfProcedure = isProcedureWithDay(line);
+    const isOfProcedure = isProcedureWithDay(line) || dayOfTitle(line) !== undefined;
     if (!isOfProcedure && !DATE_KEY.test(textOf(line))) continue;
     const [date, ...others] = ownDates(line);
     const isLabelled = isOfProcedure || !STARTS_WITH_DATE.test(textOf(line));

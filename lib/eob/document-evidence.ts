@@ -52,7 +52,7 @@ const SIGNS: readonly Sign[] = [
     'decision',
     3,
     'title',
-    /explanation of (?:[a-z]+ )?(?:benefits?|payments?)|explanation of medical|remittance|summary of health plan payments|health care summary|plan activity statement|medicare summary notice|claims? (?:recap|detail|summary)|payment (?:voucher|advice)|explicaci[oó]n de (?:sus )?beneficios|your claims? up close/i,
+    /explanation of (?:[a-z]+ )?(?:benefits?|payments?)|explanation of medical|remittance|summary of health plan payments|health care summary|plan activity statement|medicare summary notice|claims? (?:recap|detail|summary|status)|payment (?:voucher|advice)|explicaci[oó]n de (?:sus )?beneficios|your claims? up close/i,
   ),
   sign('decision', 3, 'text', /\b(?:not|isn['’]t) an? (?:bill|invoice)\b|no es una factura/i),
   sign(
@@ -130,6 +130,15 @@ const SIGNS: readonly Sign[] = [
   ),
 
   sign('bill', 2, 'label', /\bguarantor\b/i),
+  // Who speaks of "insurance" as of a third is the practice; a balance is what is left with it.
+  sign(
+    'bill',
+    1.5,
+    'label',
+    /^(?:your )?ins(?:urance)? (?:paid|payments?|pmts?|adjustments?|adj|write-?offs?|allowed|portion)\b/i,
+  ),
+  sign('bill', 1.5, 'label', /^(?:(?:account|remaining|patient|new|current) )?balance:?$/i),
+  sign('bill', 1, 'label', /^(?:you|client|patient) paid\b|^(?:session )?fee:?$/i),
   sign(
     'bill',
     2,
@@ -163,6 +172,13 @@ const SIGNS: readonly Sign[] = [
     'text',
     /\b(?:flexible spending|health savings|fsa|hsa|spending account)\b[^\n]*\b(?:statement|reimburse|election|contribution|balance)|reimbursement account statement|annual election/i,
   ),
+  sign(
+    'account',
+    3,
+    'title',
+    /\breimbursement (?:request|claim|details?|summary)\b|\brequest for reimbursement\b/i,
+  ),
+  sign('account', 2, 'title', /\bspending accounts?$/i),
   sign('account', 2, 'text', /\b(?:opening|closing) balance\b/i),
   sign('account', 2, 'label', /\bcard activity\b|\bmerchant\b|\baccount holder\b/i),
   sign('account', 2, 'label', /\bpaid from (?:your )?(?:hsa|fsa|hra|account)\b/i),
@@ -171,11 +187,29 @@ const SIGNS: readonly Sign[] = [
   sign('estimate', 4, 'text', /\bgood faith estimate\b/i),
   sign(
     'estimate',
+    4,
+    'title',
+    /^(?:your |my )?(?:cost|price|treatment) estimate(?: for\b.*)?:?$|^your estimate$/i,
+  ),
+  sign(
+    'estimate',
+    3,
+    'text',
+    /\bestimated (?:costs?|amounts?|prices?) (?:may|might|can|could)\b|\b(?:actual|final) (?:costs?|claim|amounts?|charges?) (?:may|might|can|could) (?:be different|differ|vary)\b|\bdiffer from (?:the|your) actual (?:claim|cost|charge)/i,
+  ),
+  sign(
+    'estimate',
     2,
     'label',
     /\b(?:expected|estimated) (?:charges?|amounts?|share|costs?|dates?)\b/i,
   ),
-  sign('estimate', 2, 'text', /\b(?:no|not a) (?:guarantee|promise) of payment\b/i),
+  // The status of a claim that is paid guarantees no payment either, as payers' pages say.
+  sign(
+    'estimate',
+    2,
+    'text',
+    /(?<!\bstatus\b[^.\n]{0,40})\b(?:no|not a) (?:guarantee|promise) of payment\b/i,
+  ),
   sign('estimate', 2, 'title', /\beligibility\b|\bbenefits? (?:verification|inquiry|response)\b/i),
 
   sign(

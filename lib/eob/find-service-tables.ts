@@ -1,3 +1,4 @@
+import { withCodesInStep } from '#lib/eob/codes-in-step.ts';
 import { findLabelPairs, isCard } from '#lib/eob/find-label-pairs.ts';
 import { findSections, type Section } from '#lib/eob/find-sections.ts';
 import { findTransposedTables, linesOfTransposed } from '#lib/eob/find-transposed.ts';
@@ -26,7 +27,8 @@ export function findServiceTables(
   const cards = upright.filter((table) => isCard(lines, table));
   const tables = [...upright.filter((table) => !cards.includes(table)), ...transposed];
   const pairs = findLabelPairs(lines, tables, cards, onTheirSide);
-  return withListsUnderRows(tables, pairsToTables(lines, pairs, tables));
+  const listed = withListsUnderRows(tables, pairsToTables(lines, pairs, tables));
+  return withCodesInStep(lines, listed);
 }
 
 /** A section without what lies on its side under its rows; undefined where its headings are labels of such a table. */

@@ -111,7 +111,8 @@ function cutAtKeys(line: Line): readonly KeyedPiece[] {
   const parts = text
     .split(BOUNDARY)
     .flatMap((part) => (ENDS_KEY.test(part) ? part.split(KEY_INSIDE) : part))
-    .map((part) => part.trim())
+    // Columns of keys may have the colons before their values: `PATIENT    : ROE, ROBIN`.
+    .map((part) => part.replace(/^:\s*/, '').trim())
     .filter((part) => part !== '');
   const pieces: KeyedPiece[] = [];
   let alone: string | undefined;

@@ -13,6 +13,33 @@ const HEADING_SHARE = 0.5;
  */
 export function withKeysAbove(keys: Line | undefined, values: Line): Line {
   if (keys === undefined || keys.page !== values.page || !isRowOfKeys(keys)) return values;
+  return withKeys(keys, values);
+}
+
+/**
+ * A line of values under the keys of its page, which stand over the first claim and are not repeated over the others: each
+ * claim begins with a line that is set under them. Any other line as it is.
+ */
+export function withKeysOfPage(keys: Line | undefined, values: Line): Line {
+  if (keys === undefined || keys.page !== values.page) return values;
+  const [first, ...others] = values.segments;
+  const isSet =
+    others.length + 1 >= FEWEST_KEYS &&
+    isUnder(first, keys.segments.slice(0, 1)) &&
+    others.every((value) => isUnder(value, keys.segments));
+  return isSet && lineTokens(values).money.length === 0 ? withKeys(keys, values) : values;
+}
+
+/** Fewer values under keys far above are chance. */
+const FEWEST_KEYS = 3;
+/** Values begin within this many points of where their keys do. */
+const SAME_LEFT = 6;
+
+function isUnder(value: Segment | undefined, keys: readonly Segment[]): boolean {
+  return value !== undefined && keys.some((key) => Math.abs(value.box[0] - key.box[0]) < SAME_LEFT);
+}
+
+function withKeys(keys: Line, values: Line): Line {
   if (headingShare(textOf(values)) >= HEADING_SHARE || isKeyed(values)) return values;
   const segments = values.segments.map((value) => {
     const key = keys.segments.find((segment) => standsOver(segment, value));
@@ -24,20 +51,27 @@ export function withKeysAbove(keys: Line | undefined, values: Line): Line {
 }
 
 /**
- * Two keys side by side; in a row of keys and values in turn there are none. The first of them may be a name: the band
- * over a claim on a portal's page.
+ * Whether a line is a row of keys: two stand side by side; in a row of keys and values in turn there are none. The
+ * first of them may be a name: the band over a claim on a portal's page.
  */
-function isRowOfKeys({ segments }: Line): boolean {
+export function isRowOfKeys({ segments }: Line): boolean {
   if (segments.length < 2) return false;
   const keys = segments.map(({ text }) => isKey(plain(text)));
   const areBeside = keys.some((isOne, at) => isOne && keys[at + 1] === true);
   return (
     areBeside &&
     segments.every(
-      ({ text }, at) => keys[at] === true || isLabel(text) || (at === 0 && isPersonName(text)),
+      ({ text }, at) =>
+        keys[at] === true ||
+        isLabel(text) ||
+        NUMBER_KEY.test(text) ||
+        (at === 0 && isPersonName(text)),
     )
   );
 }
+
+/** A key of a number, whosever it is: "MEDICAID #". */
+const NUMBER_KEY = /^\p{L}[\p{L} ]*#$/u;
 
 /** The patient whose name begins a row of keys of a claim. */
 export function nameOverKeys(line: Line): string | undefined {

@@ -8,6 +8,7 @@ import { servicesOf, tableToServiceTables } from '#lib/eob/page/table-to-service
 import type { ServiceTable } from '#lib/eob/schema.ts';
 import { type TaggedGrid, taggedGrids } from '#lib/eob/tagged-tables.ts';
 import { findTurnedZones } from '#lib/eob/turned-headings.ts';
+import { withLabelsUnstacked } from '#lib/eob/unstacked-labels.ts';
 import { joinLabels } from '#lib/table/join-labels.ts';
 import { joinSentences } from '#lib/table/join-sentences.ts';
 import type { Line } from '#lib/table/lines.ts';
@@ -29,7 +30,7 @@ export function layOutByPlace(pages: readonly Page[]): LaidOutDocument {
 
 /** The lines of a page in the order in which they are read: sentences whole, and labels before their amounts. */
 function linesOfPage(page: Page): readonly Line[] {
-  return withLabelsFirst(joinSentences(joinLabels(pageToReadingLines(page))));
+  return withLabelsUnstacked(withLabelsFirst(joinSentences(joinLabels(pageToReadingLines(page)))));
 }
 
 /** A table of services as the file itself marks it. `tables`: what it says, its rows counted from its own headings. */

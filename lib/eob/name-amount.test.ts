@@ -64,6 +64,7 @@ test.for([
   'If you had seen a network provider you would have paid $20.00.',
   'The provider may not bill you for the other $66.00.',
   'Your HRA has $393.80 left of $500.00.',
+  'Plan year progress: $1,120.00 of $3,000.00 individual deductible met.',
   'An additional payment of $37.50 was sent to your provider.',
   'Copay: the fixed amount that you pay for a visit, for example $20.00.',
 ])('%j does not speak of the decision', (text) => expect(speaksOfDecision(text)).toBe(false));

@@ -97,13 +97,19 @@ const CLEAR_WEIGHT = 0.7;
 /** Sentences that speak of other money than the decision's: the year's, another plan's, or what might have been. */
 const OF_SOMETHING_ELSE =
   /\bwould have\b|\bwould be\b|\bup to\b|\bleft of\b|\b(?<!not )covered by\b|\bother (?:plan|insurance|insurer)\b|\(primary\)|\bmay not bill\b|\bcan(?:not|['’]t) bill\b|^if you\b|\bfor example\b|\be\.g\.|\bsuch as\b|\bpor ejemplo\b|\badditional\b|\bprevious(?:ly)?\b|\balready\b|\brefund|\boverpa(?:id|yment)\b/i;
+/** "$1,120.00 of $3,000.00 individual deductible met": how far a limit of the year is used up. */
+const OF_LIMIT =
+  /\d\.\d{2} (?:of|de) \$?[\d,]+\.\d{2}.*\b(?:deductible|limit|maximum|out[- ]of[- ]pocket|met|used|deducible|l[ií]mite)\b/i;
 const OF_ACCOUNT = /\b(?:hra|hsa|fsa|reimbursement account|savings account|spending account)\b/i;
 
 /** Whether a sentence speaks of the decision, so that its amounts may be read; the words of a definition may say more. */
 export function speaksOfDecision(sentence: string): boolean {
   if (definedAmount(sentence) !== undefined) return true;
   return (
-    !OF_SOMETHING_ELSE.test(sentence) && !hasMetWords(sentence) && !hasAccumulatorWords(sentence)
+    !OF_SOMETHING_ELSE.test(sentence) &&
+    !OF_LIMIT.test(sentence) &&
+    !hasMetWords(sentence) &&
+    !hasAccumulatorWords(sentence)
   );
 }
 

@@ -18,11 +18,11 @@ import type { Line } from '#lib/table/lines.ts';
 
 const NAME = String.raw`(?<value>(?:(?:Dr|Lic|Dra)\. )?\p{Lu}[\p{L}.'’-]*,?(?: \p{Lu}[\p{L}.'’-]*,?){1,4})`;
 const CLAIM_FOR = new RegExp(
-  String.raw`^[Cc]laims?(?: details?| received| [A-Z0-9-]*\d[A-Z0-9-]*)? (?:for|de)[ \t]+(?<value>[^\t:(]+?)(?= [Rr]ef\b| \(|\t|:|$)`,
+  String.raw`^[Cc]laims?(?:(?: details?| received| [A-Z0-9-]*\d[A-Z0-9-]*)? (?:for|de)[ \t]+| details?:[ \t]*)(?<value>[^\t:(]+?)(?= [Rr]ef\b| \(|\t|:|$)`,
   'u',
 );
 const CLAIM_IN_SENTENCE = new RegExp(
-  String.raw`\bclaim (?=\S*\d)[A-Z0-9/-]+ for ${NAME}(?=,| \(|\.| \p{Ll}|$)`,
+  String.raw`\b[Cc]laim[ #]+(?=\S*\d)[A-Z0-9/-]+(?: [·•|–—-])? for ${NAME}(?=,| \(|\.| \p{Ll}|\t|$)`,
   'u',
 );
 const TITLE_FOR = new RegExp(
@@ -60,10 +60,9 @@ export function nameFacts(
     isBesideClaim: () => isBesideClaim(previous, next),
     isOfProvider: () => isOfClaim || saysNetwork(text),
   };
-  const facts: ClaimFact[] = keyedPieces(line).flatMap(
-    (piece) => pieceToFact(piece, at, around) ?? [],
-  );
-  const named = nameOverKeys(line);
+  const pieces = withWholeNames(keyedPieces(line));
+  const facts: ClaimFact[] = pieces.flatMap((piece) => pieceToFact(piece, at, around) ?? []);
+  const named = nameOverKeys(line) ?? nameBeforeKey(pieces) ?? nameUnderKey(line, previous);
   if (named !== undefined) facts.push({ kind: 'patient', at, value: tidy(named) });
   const patient = [CLAIM_FOR, NAME_KEY, NAME_BEFORE_ID, TITLE_FOR, CLAIM_IN_SENTENCE, SAW]
     .map((pattern) => pattern.exec(text)?.groups?.['value'])
@@ -79,6 +78,37 @@ export function nameFacts(
     facts.push({ kind: 'provider', at, value: providerName(provider) });
   }
   return facts;
+}
+
+/** A name that a wide gap cuts after its first word, as columns of figures do: "MEMBER NAME: ROE   ROBIN". */
+function withWholeNames(pieces: readonly KeyedPiece[]): readonly KeyedPiece[] {
+  return pieces.map((piece, index) => {
+    const next = pieces[index + 1];
+    const isCut =
+      piece.key?.endsWith('name') === true &&
+      next?.key === undefined &&
+      [piece.value, next?.value ?? ''].every((part) => /^\p{Lu}[\p{L}'’-]+,?$/u.test(part));
+    return isCut ? { ...piece, value: `${piece.value} ${next?.value ?? ''}` } : piece;
+  });
+}
+
+/** The patient whose name begins the header of a claim: "Robin Roe   Provider: Jane Fictive LCSW". */
+function nameBeforeKey([first, second]: readonly KeyedPiece[]): string | undefined {
+  if (first === undefined || first.key !== undefined || second?.key === undefined) return undefined;
+  const isOfClaim = roleOfKey(second.key) === 'provider' || CLAIM_NUMBER_KEY.test(second.key);
+  return isOfClaim && isPersonName(first.value) ? first.value : undefined;
+}
+
+const CLAIM_NUMBER_KEY = /^claim(?: number| no\.?| id| ?#)$/;
+
+/** The patient whose name stands first under a title that is nothing but "Patient". */
+function nameUnderKey({ segments }: Line, previous: Line | undefined): string | undefined {
+  const [title, ...others] = previous?.segments ?? [];
+  if (title === undefined || others.length > 0 || !/^patient(?: name)?:?$/i.test(title.text)) {
+    return undefined;
+  }
+  const name = segments[0]?.text ?? '';
+  return isPersonName(name) ? name : undefined;
 }
 
 /** So many texts of which so many words are those of headings stand over a table, and name nobody. */

@@ -2,7 +2,7 @@ import { rememberByText } from '#lib/values/remember.ts';
 
 /** Degrees and licences that stand after a therapist's name. */
 const LICENCE =
-  /(?:^|[\s,])(?:ph\.?d|psy\.?d|ed\.?d|m\.?d|d\.?o|lcsw(?:-?[rc])?|licsw|lmsw|lisw|lcpc|lpcc?|lmft|lmhc|lmhp|lpc-?s?|ncc|msw|mft|pmhnp(?:-bc)?|aprn|np|pa-c|rn|amft|apcc|lac|lcat|lmhca)\.?(?=$|[\s,)])/i;
+  /(?:^|[\s,])(?:ph\.?d|psy\.?d|ed\.?d|m\.?d|d\.?o|lcsw(?:-?[acprs])?|licsw|lmsw|lscsw|lgsw|lisw(?:-?[cps])?|lcpc|lgpc|lpcc?(?:-?s)?|lc?mft(?:-?[as])?|imft|lmhc|lcmhc(?:-?[as])?|li?mhp|lpc-?s?|ladc|lcadc|lcdc|bcba|ncc|msw|mft|pmhnp(?:-bc)?|aprn|np|pa-c|rn|amft|apcc|lac|lcat|lmhca)\.?(?=$|[\s,)])/i;
 /** A name with the licences after it; small words may stand inside: "Ana de la Cruz, LCSW". */
 const LICENSED =
   /(?:(?:Dra?|Lic)\. )?(?<![\p{L}])\p{Lu}[\p{L}.'’-]*,?(?: (?:(?:de|del|la|las|van|von|der|di|da|y|and|&|of) )*\p{Lu}[\p{L}.'’-]*,?)*/gu;
@@ -11,7 +11,7 @@ const ORGANISATION =
   /\b(?:llc|inc|pllc|p\.?c|p\.?a|corp(?:oration)?|group|counseling|counselling|therapy|psychology|psychological|behavioral|health|services|associates|center|centre|clinic|practice|wellness|network|institute|hospital|partners)\b/i;
 /** Words that stand on EOBs with capital letters and are in nobody's name. */
 const NO_NAME_WORDS =
-  /\b(?:claims?|plan|benefits?|explanation|statement|summary|details?|health|healthcare|insurance|medical|mental|member|patient|subscriber|provider|group|dear|page|date|total|notes?|visit|service|psychotherapy|psychiatric|diagnostic|evaluation|deductible|family|individual|account|this|not|bill|company|department|mutual|life|blue|cross|shield|your|how|office|remittance|advice|network|find|care|log|home|coverage|received|check|payment|appeals?|glossary|services|and|of|the|for|in|to|or|suite|street|lane|avenue|road|box)\b/i;
+  /\b(?:claims?|plan|benefits?|explanation|statement|summary|details?|health|healthcare|insurance|medical|mental|member|patient|subscriber|provider|group|dear|page|date|total|notes?|visit|service|psychotherapy|psychiatric|diagnostic|evaluation|deductible|family|individual|account|this|not|bill|company|department|mutual|life|blue|cross|shield|your|how|office|remittance|advice|network|status|processed|finali[sz]ed|pending|denied|approved|find|care|log|home|coverage|received|check|payment|appeals?|glossary|services|and|of|the|for|in|to|or|suite|street|lane|avenue|road|box)\b/i;
 
 /** Whether a provider's name is a person's: it carries a licence, or no word of an organisation. */
 export function isPersonalProvider(name: string): boolean {

@@ -39,7 +39,7 @@ export interface TextColumns {
 const CLAIM_HEADING = /^claim (?:number|no\.?|id|#)(?: ?\(icn\))?$|^-*icn-*$/i;
 const PATIENT_HEADING = /^(?:patient|member|client)(?: name)?$/i;
 const PROVIDER_HEADING =
-  /^(?:(?:rendering |treating )?provider(?: name)?|(?:who )?you saw|seen by|doctor|therapist|clinician|proveedor)$/i;
+  /^(?:(?:rendering |treating |servicing )?provider(?: name)?|(?:who )?you saw|seen by|doctor|therapist|clinician|proveedor)$/i;
 const CLAIM_ID = /^(?=.*\d)[A-Z0-9-]{6,25}$/;
 
 /** Finds the columns of words among the lines of headings. */
@@ -53,7 +53,7 @@ export function findTextColumns(headingLines: readonly Line[]): TextColumns {
 
 /** The column of a heading on one line, or of one that stands in several. What is half of a heading is none. */
 function findColumn(lines: readonly Line[], heading: RegExp): NamedColumn | undefined {
-  const isNamed = (text: string) => heading.test(text.replace(/[:*]$/, ''));
+  const isNamed = (text: string) => heading.test(text.replace(/[^\p{L}\d)#.-]+$/u, ''));
   const cells = linesToHeaderCells(lines);
   const whole = cells.find(({ text }) => isNamed(text));
   if (whole !== undefined) return { box: whole.box, isLast: false };

@@ -44,8 +44,14 @@ test.for<readonly [string, (day: string, code: string) => Rows]>([
   ]),
 );
 
-test('a day without a label over each small table is never that of the table above it', () =>
+test('a day under the name of the service over each small table is that of the table below', () =>
   expect(read((day) => [['Psychotherapy'], [day]])).toEqual([
+    '2025-01-07  22500 verified',
+    '2025-01-14  17000 verified',
+  ]));
+
+test('a day with nothing beside it over each small table is never that of the table above it', () =>
+  expect(read((day) => [['Your therapist'], [day]])).toEqual([
     '2025-01-07  22500 review',
     '2025-01-14  17000 review',
   ]));

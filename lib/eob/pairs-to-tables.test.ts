@@ -116,3 +116,35 @@ test('a total in the midst of a list of other labels is what the service comes t
   const two = [...list.slice(0, 6), ['Amount billed', '$100.00'], ...list.slice(6)];
   expect(readList(two)).toEqual([]);
 });
+
+test('a second procedure without a day of its own is of the day of the first one', () => {
+  const rows = [
+    ...TITLE,
+    ['Visit 01/07/2025'],
+    ['99214 Office visit'],
+    ...AMOUNTS,
+    ['90833 Psychotherapy add-on'],
+    ...AMOUNTS,
+  ];
+  const reading = readEob([aPage(rows, { columnWidth: 120 })]);
+  const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
+  expect(lines).toMatchObject([
+    { dateOfService: '2025-01-07', procedureCode: '99214' },
+    { dateOfService: '2025-01-07', procedureCode: '90833' },
+  ]);
+});
+
+/** A service in the words of one line. */
+const whole = (day: string, code: string) => [
+  `• ${day}: ${code}, billed $200.00, allowed $142.80, plan paid $117.80, you owe $25.00`,
+];
+
+test('a service told on one line has its day and its procedure there', () => {
+  const rows = [...TITLE, whole('January 7, 2025', '90837'), whole('January 14, 2025', '90834')];
+  const reading = readEob([aPage(rows)]);
+  const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
+  expect(lines).toMatchObject([
+    { dateOfService: '2025-01-07', procedureCode: '90837', trust: { level: 'verified' } },
+    { dateOfService: '2025-01-14', procedureCode: '90834', trust: { level: 'verified' } },
+  ]);
+});

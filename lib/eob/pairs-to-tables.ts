@@ -1,5 +1,6 @@
 import { findClaimFacts } from '#lib/eob/claim-facts.ts';
 import type { ColumnField } from '#lib/eob/column-field.ts';
+import { withDaysInStep, withOnlyDay } from '#lib/eob/days-of-records.ts';
 import { isTotalOfOthers } from '#lib/eob/listed-totals.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { dayUnderTitle, withCodesOfDays } from '#lib/eob/only-visit.ts';
@@ -16,8 +17,10 @@ import {
   namesProcedure,
   ownDates,
 } from '#lib/eob/service-dates.ts';
+import { dayOfTitle, isTitleOfProcedure } from '#lib/eob/service-titles.ts';
 import { visitDateIn } from '#lib/eob/visit-dates.ts';
 import { labelCandidates, normalise } from '#lib/eob/vocabulary.ts';
+import { isProcedureCode } from '#lib/reference/procedure-codes.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
@@ -51,13 +54,20 @@ export function pairsToTables(
   const rowsOfTables = tables.flatMap(({ rows }) => rows.map(({ at }) => at));
   const byLabels = new Map<string, { labels: readonly string[]; rows: AmountRow[] }>();
   let end = 0;
+  // Once a service has its procedure over it, so have those after it.
+  let hasCodeOver = false;
   for (const record of records) {
     const [first] = record;
     if (first === undefined) continue;
     const labels = record.map(({ label }) => label);
     const over = Math.max(end, ...rowsOfTables.filter((at) => at < first.at).map((at) => at + 1));
-    const own = toRow(lines, record, beginningOf(first.at, over, facts));
-    const read = own.date === undefined ? withDayOfPage(lines, own, end, first.at) : own;
+    const own = withCodeOver(lines, toRow(lines, record, beginningOf(first.at, over, facts)), {
+      from: end,
+      to: first.at,
+      isUsual: hasCodeOver,
+    });
+    hasCodeOver ||= own.date !== undefined && own.code !== undefined;
+    const read = own.isDateSaid ? own : withDayOfPage(lines, own, end, first.at);
     const isListed = read.date !== undefined && listed.has(read.date.from);
     const row = isListed ? { ...read, date: undefined } : read;
     const key = `${row.kind}/${row.date === undefined}/${labels.map((label) => normalise(label).join('')).join('|')}`;
@@ -66,14 +76,49 @@ export function pairsToTables(
     else table.rows.push(row);
     end = row.at + 1;
   }
+  const dated = withDays(
+    lines,
+    [...byLabels.values()].flatMap(({ rows }) => rows),
+    listed.size > 0,
+  );
   const made = [...byLabels.values()].map(({ labels, rows }) => ({
     columns: labels.map((label) => ({ label, isInRows: true })),
-    rows,
+    rows: rows.map((row) => dated.get(row) ?? row),
     // What stands above has been looked at: nothing over these records dates them.
     from: 0,
     to: (rows.at(-1)?.at ?? 0) + 1,
+    isOfRecords: true as const,
   }));
   return withCodesOfDays(lines, made, tables);
+}
+
+/** Records with days that stand apart from them, where a list of services gives none. */
+function withDays(
+  lines: readonly Line[],
+  rows: readonly AmountRow[],
+  hasList: boolean,
+): ReadonlyMap<AmountRow, AmountRow> {
+  if (hasList) return new Map();
+  const inStep = withDaysInStep(lines, rows);
+  const dated = inStep === rows ? withOnlyDay(lines, rows, saidDay) : inStep;
+  return new Map(rows.map((row, index) => [row, dated[index] ?? row]));
+}
+
+/** The day that a line by itself says a service was on. */
+function saidDay(line: Line): DateToken | undefined {
+  const found = dateAmong([line]);
+  return found?.isSaid === true ? found.date : undefined;
+}
+
+/** A record with the procedure whose title stands over it, as it does over the records before. */
+function withCodeOver(
+  lines: readonly Line[],
+  row: AmountRow,
+  { from, to, isUsual }: { readonly from: number; readonly to: number; readonly isUsual: boolean },
+): AmountRow {
+  if (row.code !== undefined || !isUsual) return row;
+  const [title, ...others] = lines.slice(from, to).filter(isTitleOfProcedure);
+  return title === undefined || others.length > 0 ? row : { ...row, code: codeAmong(title.words) };
 }
 
 /** Where the words of a record begin whose first pair stands at a place, and not before `end`. */
@@ -159,6 +204,7 @@ function hasStartBetween(lines: readonly Line[], from: number, to: number): bool
         isProcedureWithDay(line) ||
         isDayBeside(between, at) ||
         visitDateIn(line) !== undefined ||
+        dayOfTitle(line) !== undefined ||
         /^service \d+\b|^servicio \d+\b/i.test(textOf(line)),
     );
 }
@@ -211,9 +257,12 @@ function dateAmong(lines: readonly Line[]): FoundDate | undefined {
   for (const [index, line] of [...lines.entries()].toReversed()) {
     const visit = visitDateIn(line);
     if (visit !== undefined) return { date: visit.date, isSaid: visit.isSure };
+    const titled = dayOfTitle(line);
+    if (titled !== undefined) return { date: titled, isSaid: true };
     const text = textOf(line);
     const key = DATE_KEY.exec(text);
-    const isOfProcedure = isProcedureWithDay(line) || isDayBeside(lines, index);
+    const isOfProcedure =
+      isProcedureWithDay(line) || isDayBeside(lines, index) || isWholeService(line);
     if (key === null && !isOfProcedure) continue;
     const dates = ownDates(line);
     const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
@@ -222,6 +271,20 @@ function dateAmong(lines: readonly Line[]): FoundDate | undefined {
     return { date: after, isSaid: isOnly && (isOfProcedure || !isBareDay(line)) };
   }
   return undefined;
+}
+
+/** Fewer amounts on one line are a part of what is said of a service. */
+const FEWEST_OF_WHOLE = 3;
+
+/** Whether a line tells of a service by itself: its day, its procedure and its amounts. */
+function isWholeService(line: Line): boolean {
+  const code = codeAmong(line.words)?.code;
+  return (
+    code !== undefined &&
+    isProcedureCode(code) &&
+    ownDates(line).length === 1 &&
+    lineTokens(line).money.length >= FEWEST_OF_WHOLE
+  );
 }
 
 /** Whether a line is the day of the procedure that stands over it or under it. */
@@ -249,9 +312,11 @@ function withDayOfPage(
   at: number,
 ): AmountRow {
   const titled = dayUnderTitle(lines.slice(from, at));
-  if (row.kind === 'service' && titled !== undefined) {
+  const isOther = row.date !== undefined && row.date.from !== titled?.from;
+  if (row.kind === 'service' && titled !== undefined && !isOther) {
     return { ...row, date: titled, isDateSaid: true };
   }
+  if (row.date !== undefined) return row;
   const isOfNext =
     from > 0
       ? lines.slice(from, at).some((line) => OTHER_CLAIM.test(textOf(line)))
@@ -286,7 +351,8 @@ function lastCode(lines: readonly Line[]): CodeWithModifiers | undefined {
   for (const [at, line] of [...lines.entries()].toReversed()) {
     const isKey = CODE_KEY.test(textOf(line)) || DATE_KEY.test(textOf(line));
     const hasDay = isDayBeside(lines, at - 1) || isDayBeside(lines, at + 1);
-    const isNamed = isKey || hasDay || isProcedureWithDay(line) || isOnlyProcedure(line);
+    const isNamed =
+      isKey || isWholeService(line) || hasDay || isProcedureWithDay(line) || isOnlyProcedure(line);
     if (!isNamed && visitDateIn(line) === undefined) continue;
     const code = codeAmong(line.words);
     if (code !== undefined) return code;

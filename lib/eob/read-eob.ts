@@ -8,6 +8,7 @@ import {
   withDateOrderDoubts,
   withMonthFirst,
 } from '#lib/eob/date-order.ts';
+import { withYears } from '#lib/eob/days-without-year.ts';
 import { judgeTables } from '#lib/eob/judge-tables.ts';
 import {
   findMarkedServices,
@@ -38,7 +39,7 @@ export type EobReading =
 
 /** The claims that a document shows, each line with its trust; or that it is no EOB. Pages come with their words. */
 export function readEob(given: readonly Page[]): EobReading {
-  const printed = withoutRepeats(given);
+  const printed = withYears(withoutRepeats(given));
   const order = findDateOrder(printed.flatMap(({ words }) => words));
   const pages = printed.map((page) => withSpacedWords(withMonthFirst(page, order)));
   const byPlace = layOutByPlace(pages);

@@ -74,6 +74,36 @@ test.for<readonly [string, string, Rows]>([
     ],
   ],
   [
+    'an estimate of costs before a visit',
+    'estimate',
+    [
+      ['Fictional Blue Plan'],
+      ['Cost estimate'],
+      ['Date', 'Code', 'Billed', 'Allowed', 'Plan pays'],
+      SESSION,
+      ['Estimated costs may differ from the actual claim.'],
+    ],
+  ],
+  [
+    'what a practice notes of the insurance',
+    'bill',
+    [
+      ['Moth Counseling'],
+      ['Date', 'Code', 'Fee', 'Insurance allowed', 'Insurance paid', 'Balance'],
+      [...SESSION, '$0.00'],
+    ],
+  ],
+  [
+    'a request to a spending account',
+    'spending account',
+    [
+      ['Fictional Spending Accounts'],
+      ['Reimbursement request'],
+      ['Date', 'Code', 'Requested', 'Approved', 'Paid'],
+      SESSION,
+    ],
+  ],
+  [
     'a payer’s price list',
     'list of prices',
     [['Your fee schedule'], ['Effective', 'Code', 'Billed', 'Allowed 2025', 'Plan pays'], SESSION],
@@ -121,6 +151,15 @@ test.for<readonly [string, Rows]>([
       ['Claim number: 25A1234567'],
       ['Date', 'Code', 'Billed', 'Allowed amount', 'Amount due'],
       SESSION,
+    ],
+  ],
+  [
+    'as a list of claims whose status guarantees nothing',
+    [
+      ['Fictional Blue Plan', 'Claim status results'],
+      ['Date', 'Code', 'Billed', 'Allowed amount', 'Plan paid'],
+      SESSION,
+      ['Status is not a guarantee of payment.'],
     ],
   ],
   [

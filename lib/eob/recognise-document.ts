@@ -3,6 +3,7 @@ import {
   type DocumentKind,
   documentEvidence,
 } from '#lib/eob/document-evidence.ts';
+import { withKeysAbove } from '#lib/eob/keys-above.ts';
 import { hasLicence, isPersonName } from '#lib/eob/name-shapes.ts';
 import { headingShare } from '#lib/eob/vocabulary.ts';
 import {
@@ -101,8 +102,14 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
       : line.segments.map((segment) => withNameBelow(segment, lines[at + 1])),
   );
   const known = recognise(text);
+  const keyed = lines
+    .slice(0, FIRST_LINES)
+    .flatMap((line, at) => payerUnderKey(lines[at - 1], line));
   const isKnown = known !== undefined;
-  const { name, printed } = findPayer(parts, (part, at) => mayNamePayer(part, at, isKnown));
+  const { name, printed } = findPayer(
+    [...keyed, ...parts],
+    (part, at) => at < keyed.length || mayNamePayer(part, at - keyed.length, isKnown),
+  );
   return { kind: 'eob', payer: { name: name ?? known ?? null, printed }, evidence };
 }
 
@@ -121,6 +128,18 @@ function withNameBelow({ text, box }: Segment, next: Line | undefined): string {
     (segment) => segment.box[0] < box[2] && box[0] < segment.box[2],
   );
   return below === undefined ? text : `${text} ${below.text}`;
+}
+
+/** The payer stands under its key among so many first lines, in the header of a payment. */
+const FIRST_LINES = 16;
+const PAYER_KEY = /^(?:payer|payor|insurer)(?: name)?$/i;
+
+/** "SummaCare" under "Payer", beside other keys with their values. */
+function payerUnderKey(keys: Line | undefined, values: Line): readonly string[] {
+  if (keys?.segments.some(({ text }) => PAYER_KEY.test(text)) !== true) return [];
+  return withKeysAbove(keys, values)
+    .segments.map(({ text }) => text)
+    .filter((text) => /^(?:payer|payor|insurer)(?: name)?: /i.test(text));
 }
 
 /** A sentence to the reader: "You had a therapy visit with …". */
@@ -154,7 +173,14 @@ function isAmountsLabel(text: string): boolean {
 const FEWEST_HEADINGS = 5;
 
 function isRowOfHeadings({ segments }: Line): boolean {
-  return segments.length >= FEWEST_HEADINGS && segments.every(({ text }) => !/\d/.test(text));
+  const [first] = segments;
+  // Over the ways to other pages of a portal stands whose it is.
+  const isOfPayer = first !== undefined && isPayersName(first.text);
+  return (
+    segments.length >= FEWEST_HEADINGS &&
+    !isOfPayer &&
+    segments.every(({ text }) => !/\d/.test(text))
+  );
 }
 
 /** What else the words speak for, where they say more for it than for a decision. */

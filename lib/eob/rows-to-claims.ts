@@ -1,6 +1,6 @@
 import type { Claim, Provider, ServiceLine } from '#lib/claim/schema.ts';
 import { amountOf } from '#lib/claim/schema.ts';
-import { findAddressee, namesOverTables } from '#lib/eob/addressee.ts';
+import { findAddressee, namesFamily, namesOverTables } from '#lib/eob/addressee.ts';
 import { type Context, completedContext, contextOf } from '#lib/eob/claim-context.ts';
 import type { ClaimFact } from '#lib/eob/claim-fact.ts';
 import { claimTotals } from '#lib/eob/claim-totals.ts';
@@ -59,6 +59,7 @@ function withUnlabelledNames(
   const all = [...facts, ...over].toSorted((a, b) => a.at - b.at);
   const addressee = findAddressee(lines);
   if (addressee === undefined || all.some(({ kind }) => kind === 'patient')) return all;
+  if (namesFamily(lines, addressee)) return all;
   return [{ kind: 'patient', at: 0, value: addressee }, ...all];
 }
 

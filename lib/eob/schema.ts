@@ -44,6 +44,8 @@ export interface ServiceTable {
   readonly rows: readonly AmountRow[];
   readonly from: number;
   readonly to: number;
+  /** Set where the rows are records that stand apart, each with words of its own around it. */
+  readonly isOfRecords?: true;
 }
 
 /** Which field each column holds; undefined where a column is not used. */

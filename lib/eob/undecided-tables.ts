@@ -1,5 +1,6 @@
 import type { ClaimFact } from '#lib/eob/claim-fact.ts';
 import type { ServiceTable } from '#lib/eob/schema.ts';
+import { hasPendingBadge, reachesOf } from '#lib/eob/states-of-records.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
@@ -34,13 +35,16 @@ export function sortTables(
     accumulated: [],
   };
   let end = 0;
-  for (const table of tables.toSorted((a, b) => firstRow(a) - firstRow(b))) {
+  const apart = tables.flatMap((table) => recordsByState(lines, facts, table));
+  for (const { table, state: own } of apart.toSorted(
+    (a, b) => firstRow(a.table) - firstRow(b.table),
+  )) {
     const first = firstRow(table);
     const state = isUnderAccumulator(lines, table)
       ? 'accumulated'
       : estimates(lines, table) >= FEWEST_ESTIMATED
         ? 'pending'
-        : stateOf(lines, facts, { from: end, to: first });
+        : (own ?? stateOf(lines, facts, { from: end, to: first }));
     sorted[state].push(table);
     // Amounts without a day sum up a claim, before or after its services: its state is that of both.
     if (table.rows.some(({ date, code }) => (date ?? code) !== undefined)) {
@@ -48,6 +52,29 @@ export function sortTables(
     }
   }
   return sorted;
+}
+
+/** A table, and its state where its own words tell it. */
+interface TableOfState {
+  readonly table: ServiceTable;
+  readonly state: keyof SortedTables | undefined;
+}
+
+/** Records that stand apart, by what the words around each of them say; any other table is of one state. */
+function recordsByState(
+  lines: readonly Line[],
+  facts: readonly ClaimFact[],
+  table: ServiceTable,
+): readonly TableOfState[] {
+  if (table.isOfRecords === undefined) return [{ table, state: undefined }];
+  const states = reachesOf(lines, table.rows).map((reach) =>
+    hasPendingBadge(lines, reach) ? 'pending' : stateOf(lines, facts, reach),
+  );
+  return [...new Set(states)].map((state) => ({
+    table: { ...table, rows: table.rows.filter((_, index) => states[index] === state) },
+    // Amounts without a day sum up a claim, whose state may be told before or after them.
+    state: states.length > 1 || state === 'pending' ? state : undefined,
+  }));
 }
 
 /** A title of the year's counts stands at most this many lines over the headings, and is short. */

@@ -89,6 +89,7 @@ test.for(['Left to pay your provider', 'Prior balance you owe', 'What you owe no
 );
 
 test.for<readonly [string, readonly ColumnField[]]>([
+  ['Amount over our rate', ['discount', 'notCovered']],
   ['Allowable amount', ['allowed', 'allowedAfterDeductible']],
   ['Covered amount', ['allowed', 'allowedAfterDeductible', 'planPaid']],
   ['Amount paid', ['planPaid', 'decoy']],

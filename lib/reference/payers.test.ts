@@ -52,3 +52,10 @@ test.for([
 
 test('a plan that replaces Medicare is its own payer', () =>
   expect(recognise('Silver Heron Medicare Advantage (HMO-POS)')).toBeUndefined());
+
+test.for([
+  ['Download EOB (PDF)', 'Payment Method', 'For Robin Roe'],
+  ['Hi, Robin', 'Message Support'],
+])('what a page offers to do is no payer (%j)', (parts) =>
+  expect(findPayer(parts)).toEqual({ name: null, printed: null }),
+);

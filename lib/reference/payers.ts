@@ -101,6 +101,28 @@ export const PAYERS: readonly Payer[] = [
   payer('Luminare Health'),
   payer('WebTPA'),
   payer('Allegiance Benefit Plan Management'),
+  payer('AmeriHealth'),
+  payer('AvMed'),
+  payer('Blue Cross and Blue Shield of Kansas City', 'BCBS of Kansas City', 'Blue KC'),
+  payer('CDPHP', 'Capital District Physicians’ Health Plan'),
+  payer('CHAMPVA'),
+  payer('Centivo'),
+  payer('Collective Health'),
+  payer('ComPsych', 'GuidanceResources'),
+  payer('ConnectiCare'),
+  payer('Health Alliance Plan'),
+  payer('Health Net'),
+  payer('Lyra Health'),
+  payer('Mass General Brigham Health Plan', 'AllWays Health Partners'),
+  payer('Neighborhood Health Plan of Rhode Island'),
+  payer('PEHP'),
+  payer('Quest Behavioral Health'),
+  payer('SCAN Health Plan'),
+  payer('Sanford Health Plan'),
+  payer('Sharp Health Plan'),
+  payer('SummaCare'),
+  payer('Wellfleet'),
+  payer('WellSense Health Plan'),
 ];
 
 /** The payer of a document: recognised by name, and as its pages print it. */
@@ -216,9 +238,13 @@ function withoutRole(name: string): string {
 
 /** Words of the names that payers have, and of those that only their providers have. */
 const PAYERS_WORDS =
-  /\b(?:health|healthcare|plans?|insurance|insurers?|benefits?|administrators?|mutual|funds?|trust|assurance|advantage|medicaid|medicare|shield|blue cross|employe(?:r|e)s|hmo|ppo|seguros?|cooperative|managed)\b/i;
+  /\b(?:health|healthcare|plans?|insurance|insurers?|benefits?|administrators?|mutual|funds?|trust|assurance|advantage|medicaid|medicare|shield|blue cross|employe(?:r|e)s|hmo|ppo|bcbs|seguros?|cooperative|managed)\b/i;
 const PROVIDERS_WORDS =
   /\b(?:counsell?ing|therap(?:y|ies|ists?)|psych\p{L}*|wellness|clinics?|practice|pllc|p\.?c\.?)(?!\p{L})/iu;
+
+/** What a page offers to do, and whom it speaks to, in capitals as names are: "Download EOB", "For Jane Roe". */
+const ACTION =
+  /^(?:download|print|view|back|message|contact|call|find|sign|log|see|show(?:ing)?|hi|hello|welcome|for|my|payment|check|claims?|member|patient|provider)\b/i;
 
 /** A scrap of a sentence ("the plan has"), which no payer is called, though some write their name without capitals. */
 const INSIDE_SENTENCE =
@@ -241,5 +267,6 @@ function isOrganisationLine(line: string): boolean {
 /** Two words or more that begin with capitals, as names of companies do; a lone word is too little to go by. */
 function isProperName(line: string): boolean {
   const words = line.split(/\s+/).filter((word) => word.length > 3);
+  if (ACTION.test(line)) return false;
   return words.length > 1 && words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
 }

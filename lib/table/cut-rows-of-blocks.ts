@@ -3,8 +3,8 @@ import type { Line } from '#lib/table/lines.ts';
 
 /**
  * Cuts blocks on both sides of a border into rows of blocks where a heading over both parts them: it stands on the
- * left side alone, under the widest white between the labels above and the same labels below. Without such headings
- * each side is read down to its end, for a claim may go on under its first block.
+ * left side alone, or over two halves of one card, under the widest white between the labels above and the same labels
+ * below. Without such headings each side is read down to its end, for a claim may go on under its first block.
  */
 export function cutRowsOfBlocks(lines: readonly Line[], x: number): readonly (readonly Line[])[] {
   const left = placesOfFirstBlock(lines, (right) => right < x);
@@ -13,9 +13,24 @@ export function cutRowsOfBlocks(lines: readonly Line[], x: number): readonly (re
   const next = Math.min(left.next, right.next);
   if (last < 0 || last >= next || next === Number.POSITIVE_INFINITY) return [lines];
   const at = widestWhite(lines, last + 1, next);
-  const isHeading = (lines[at]?.box[2] ?? x) < x;
+  const isHeading = (lines[at]?.box[2] ?? x) < x || areHalves(lines, x);
   if (!isHeading) return [lines];
   return [lines.slice(0, at), ...cutRowsOfBlocks(lines.slice(at), x)];
+}
+
+/**
+ * Whether the two sides of a border are the halves of cards: both list the same labels again and again, and neither of
+ * them a label of the other.
+ */
+export function areHalves(lines: readonly Line[], x: number): boolean {
+  const labels = lines.flatMap(labelledAmounts);
+  const [left, right] = [
+    labels.filter((each) => each.right < x),
+    labels.filter((each) => each.right >= x),
+  ];
+  const ofLeft = new Set(left.map(({ label }) => label));
+  const ofRight = new Set(right.map(({ label }) => label));
+  return ofLeft.size < left.length && ofRight.size < right.length && ofLeft.isDisjointFrom(ofRight);
 }
 
 /** The last label of the first block of a side, and the first one that comes again. */

@@ -41,6 +41,16 @@ test('leaves rows whole that give the reason of an amount between two amounts', 
   expect(textsOf(rows)).toHaveLength(6);
 });
 
+/** A card of two halves under its title. */
+const half = (day: string, at: number): Rows => [
+  [`Service ${at} of 2`, '', '', day],
+  ['Charge', '180.00', 'Deductible', '0.00'],
+  ['Over our rate', '61.10', 'Copayment', '20.00'],
+  ['Our rate', '118.90', 'Coinsurance', '0.00'],
+  ['Paid by us', '98.90', 'Your total', '20.00'],
+  [' '],
+];
+
 describe('cards', () => {
   const card = (name: string, left: number, top: number) => [
     aWord(name, left, top),
@@ -257,4 +267,23 @@ describe('a card of amounts beside one of facts', () => {
         ]),
       ),
     ).toHaveLength(4));
+
+  test('of two halves are read one after the other, each under its title', () => {
+    const labels = [
+      'Charge 180.00',
+      'Over our rate 61.10',
+      'Our rate 118.90',
+      'Paid by us 98.90',
+      'Deductible 0.00',
+      'Copayment 20.00',
+      'Coinsurance 0.00',
+      'Your total 20.00',
+    ];
+    expect(textsOf([...half('01/07/2025', 1), ...half('01/14/2025', 2)])).toEqual([
+      'Service 1 of 2 01/07/2025',
+      ...labels,
+      'Service 2 of 2 01/14/2025',
+      ...labels,
+    ]);
+  });
 });

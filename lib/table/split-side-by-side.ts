@@ -1,5 +1,5 @@
 import type { Page, Word } from '#lib/document/schema.ts';
-import { cutRowsOfBlocks } from '#lib/table/cut-rows-of-blocks.ts';
+import { areHalves, cutRowsOfBlocks } from '#lib/table/cut-rows-of-blocks.ts';
 import { findGutter, type Gutter, SAME_LEFT } from '#lib/table/find-gutter.ts';
 import { findPairedBlocks } from '#lib/table/find-paired-blocks.ts';
 import { findTitledBlocks } from '#lib/table/find-titled-blocks.ts';
@@ -34,9 +34,24 @@ function blocksInOrder(page: Page, lines: readonly Line[], gutter: Gutter): read
   const at = lines.findIndex((line) => spans(line, left, gutter));
   const spanning = lines[at];
   const own = spanning === undefined ? lines : lines.slice(0, at);
-  const blocks = cutRowsOfBlocks(own, gutter.x).flatMap((row) => halves(page, row, gutter));
+  const isOfCards = areHalves(own, gutter.x);
+  const blocks = cutRowsOfBlocks(own, gutter.x).flatMap((row) =>
+    isOfCards ? card(page, row, gutter) : halves(page, row, gutter),
+  );
   if (spanning === undefined) return blocks;
   return [...blocks, spanning, ...blocksInOrder(page, lines.slice(at + 1), gutter)];
+}
+
+/** A card of two halves: what stands over and under its labels is of both. */
+function card(page: Page, lines: readonly Line[], gutter: Gutter): readonly Line[] {
+  const [from, to] = [lines.findIndex(hasLabel), lines.findLastIndex(hasLabel) + 1];
+  if (from < 0) return lines;
+  const body = halves(page, lines.slice(from, to), gutter);
+  return [...lines.slice(0, from), ...body, ...lines.slice(to)];
+}
+
+function hasLabel(line: Line): boolean {
+  return labelledAmounts(line).length > 0;
 }
 
 /** The left lines, then the right ones, or the other way round. */

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { readEob } from '#lib/eob/read-eob.ts';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+import { TITLE } from '#tests/builders/plain-eob.ts';
+
+const AMOUNTS: Rows = [
+  ['Amount billed', '$200.00'],
+  ['Amount allowed', '$142.80'],
+  ['Plan paid', '$117.80'],
+  ['Your share', '$25.00'],
+];
+
+function codesOf(...rows: Rows): readonly (string | null)[] {
+  const reading = readEob([aPage([...TITLE, ...rows], { columnWidth: 160 })]);
+  if (reading.outcome !== 'read') return [];
+  return reading.claims.flatMap(({ lines }) => lines.map(({ procedureCode }) => procedureCode));
+}
+
+const VISITS: Rows = [['Visit 01/07/2025'], ['Visit 01/14/2025']];
+const [FIRST = [], SECOND = []] = VISITS;
+
+test('a procedure under the amounts of each service is that service’s', () =>
+  expect(
+    codesOf(FIRST, ...AMOUNTS, ['Individual therapy (90837)'], SECOND, ...AMOUNTS, [
+      'Individual therapy (90834)',
+    ]),
+  ).toEqual(['90837', '90834']));
+
+test('a procedure under each is not taken for that of the next one, whatever its words', () =>
+  expect(
+    codesOf(FIRST, ...AMOUNTS, ['Procedure: 90837'], SECOND, ...AMOUNTS, ['Procedure: 90834']),
+  ).toEqual(['90837', '90834']));
+
+test('a procedure over the amounts of each service is that service’s', () =>
+  expect(
+    codesOf(
+      ['90837 · Psychotherapy, 60 min'],
+      FIRST,
+      ...AMOUNTS,
+      ['90834 · Psychotherapy, 45 min'],
+      SECOND,
+      ...AMOUNTS,
+    ),
+  ).toEqual(['90837', '90834']));
+
+test('a procedure in the label of an amount is that of its service', () =>
+  expect(
+    codesOf(
+      FIRST,
+      ['Amount billed (90791, diagnostic evaluation)', '', '', '$200.00'],
+      ...AMOUNTS.slice(1).map(([label = '', amount = '']) => [label, '', '', amount]),
+    ),
+  ).toEqual(['90791']));
+
+test.for<readonly [string, Rows]>([
+  ['fewer than services', [FIRST, ...AMOUNTS, ['90837 Psychotherapy'], SECOND, ...AMOUNTS]],
+  [
+    'two over one service',
+    [['90837 Psychotherapy'], ['90785 Complexity'], FIRST, ...AMOUNTS, SECOND, ...AMOUNTS],
+  ],
+  [
+    'spoken of in a sentence',
+    [FIRST, ...AMOUNTS, ['Your plan limits how often 90837 is paid in one week.']],
+  ],
+  ['of another day', [FIRST, ...AMOUNTS, ['90837 on 01/21/2025']]],
+])('procedures %s are nobody’s', ([, rows]) => {
+  for (const code of codesOf(...rows)) expect(code).toBeNull();
+});

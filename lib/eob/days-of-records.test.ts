@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { readEob } from '#lib/eob/read-eob.ts';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+import { TITLE } from '#tests/builders/plain-eob.ts';
+
+const AMOUNTS: Rows = [
+  ['Amount billed', '$200.00'],
+  ['Amount allowed', '$142.80'],
+  ['Plan paid', '$117.80'],
+  ['Your share', '$25.00'],
+];
+
+function daysOf(...rows: Rows): readonly string[] {
+  const reading = readEob([aPage([...TITLE, ...rows], { columnWidth: 160 })]);
+  if (reading.outcome !== 'read') return [];
+  return reading.claims.flatMap(({ lines }) =>
+    lines.map(({ dateOfService, trust }) => `${dateOfService} ${trust.level}`),
+  );
+}
+
+test('a weekday over the name of each service dates the amounts under it', () =>
+  expect(
+    daysOf(
+      ['Tue, Jan 7, 2025'],
+      ['Individual therapy, 60 min'],
+      ...AMOUNTS,
+      ['Tue, Jan 14, 2025'],
+      ['Individual therapy, 45 min'],
+      ...AMOUNTS,
+    ),
+  ).toEqual(['2025-01-07 verified', '2025-01-14 verified']));
+
+test('days alone beside no service may be of payments: a person looks', () =>
+  expect(
+    daysOf(
+      ['Jan 7, 2025'],
+      ['Sent to you'],
+      ...AMOUNTS,
+      ['Jan 14, 2025'],
+      ['Sent to you'],
+      ...AMOUNTS,
+    ),
+  ).toEqual(['2025-01-07 review', '2025-01-14 review']));
+
+test('the only day of service of a claim dates its only amounts, wherever it stands', () =>
+  expect(daysOf(...AMOUNTS, ['Date of service', '01/07/2025'])).toEqual(['2025-01-07 verified']));
+
+test.for<readonly [string, Rows]>([
+  [
+    'of two days',
+    [
+      ['Date of service', '01/07/2025'],
+      ['Date of service', '01/14/2025'],
+    ],
+  ],
+  ['over several days', [['Dates of service', '01/07/2025 - 01/14/2025']]],
+  ['of two claims', [['Claim number: 25A7654321'], ['Date of service', '01/07/2025']]],
+])('amounts %s are not dated by what stands under them', ([, below]) =>
+  expect(daysOf(...AMOUNTS, ...below)).toEqual([]),
+);
