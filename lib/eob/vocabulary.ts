@@ -152,8 +152,9 @@ function withWeights(
   }));
 }
 
-/** Counts of the year are no part of a claim, whatever they count. */
-const OF_THE_YEAR = /\bto date\b|\bytd\b|\bthis year\b|\bso far\b/;
+/** Counts of the year are no part of a claim, whatever they count. "To date" over days is where a service ends. */
+const OF_THE_YEAR =
+  /(?<=[a-z%]{2} )(?<!\b(?:from|thru|through|services?|serv|svc|dos|of) )to date\b|\bytd\b|\bthis year\b|\bso far\b/;
 
 /** A narrow cell breaks a word anywhere ("COINSURANC E"), and may lose its end ("RESPONSIBILI"). */
 function brokenInside(label: string): readonly LabelCandidate[] | undefined {
