@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeAmong, hasRivalCodes, withoutSubmittedCodes } from '#lib/eob/procedure-codes.ts';
+import { codeAmong, hasRivalCodes, withoutOtherCodes } from '#lib/eob/procedure-codes.ts';
 import { linesToHeaderCells } from '#lib/table/header-cells.ts';
 import { pageToLines } from '#lib/table/lines.ts';
 import { aLine, aPage } from '#tests/builders/page.ts';
@@ -29,6 +29,8 @@ test.for<readonly [string, boolean]>([
 
 test.for<readonly [readonly string[], readonly string[]]>([
   [['Submitted code', 'Adjudicated code'], ['90834']],
+  [['Proc', 'Msg'], ['90837']],
+  [['CPT code', 'Reason code'], ['90837']],
   [['Sub Proc / Mod', 'Adjud Proc / Mod'], ['90834']],
   [
     ['Submitted code', 'Rev code'],
@@ -39,5 +41,5 @@ test.for<readonly [readonly string[], readonly string[]]>([
     aPage([headings, ['90837', '90834']], { align: 'left', headingAlign: 'left' }),
   );
   const cells = heading === undefined ? [] : linesToHeaderCells([heading]);
-  expect(withoutSubmittedCodes(row?.words ?? [], cells).map(({ text }) => text)).toEqual(left);
+  expect(withoutOtherCodes(row?.words ?? [], cells).map(({ text }) => text)).toEqual(left);
 });

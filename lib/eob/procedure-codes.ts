@@ -58,25 +58,37 @@ const ADJUDICATED = new RegExp(
   'i',
 );
 
-/** The headings of the codes that were submitted, beside those of the codes that were decided on. */
-const submittedBeside = rememberByList((headings: readonly HeaderCell[]) => {
+/** Headings of a procedure's code, and of codes that say something about it: payers make those up as they like. */
+const PROCEDURE = /\b(?:proc(?:edure)?s?|cpt|hcpcs)\b/i;
+const ABOUT_IT =
+  /\b(?:msgs?|messages?|rem(?:ark)?s?|rmks?|notes?|reasons?|rsn|ex|expl(?:anation)?|carc|rarc|status|diag(?:nosis)?|dx|errors?|edits?)\b/i;
+
+/**
+ * The headings of codes that do not name the procedure: of those that were submitted, beside the codes that were
+ * decided on, and of messages and reasons, beside the procedure's.
+ */
+const otherCodes = rememberByList((headings: readonly HeaderCell[]) => {
   const areBoth = headings.some(({ text }) => ADJUDICATED.test(text));
-  return areBoth
-    ? headings.filter(({ text }) => SUBMITTED.test(text) && !ADJUDICATED.test(text))
-    : [];
+  const isProcedure = ({ text }: HeaderCell) => PROCEDURE.test(text) && !ABOUT_IT.test(text);
+  const areNamed = headings.some(isProcedure);
+  return headings.filter(
+    (heading) =>
+      (areBoth && SUBMITTED.test(heading.text) && !ADJUDICATED.test(heading.text)) ||
+      (areNamed && ABOUT_IT.test(heading.text) && !PROCEDURE.test(heading.text)),
+  );
 });
 
-/** The words of a row without the codes that were submitted, where another column has those that were decided on. */
-export function withoutSubmittedCodes(
+/** The words of a row without the codes that do not name the procedure, where another column has those that do. */
+export function withoutOtherCodes(
   words: readonly Word[],
   headings: readonly HeaderCell[],
 ): readonly Word[] {
-  const submitted = submittedBeside(headings);
-  if (submitted.length === 0) return words;
+  const others = otherCodes(headings);
+  if (others.length === 0) return words;
   return words.filter(
     (word) =>
       codesIn([word]).length === 0 ||
-      !submitted.some(({ box }) => box[0] < word.box[2] && word.box[0] < box[2]),
+      !others.some(({ box }) => box[0] < word.box[2] && word.box[0] < box[2]),
   );
 }
 

@@ -163,7 +163,7 @@ function toRow(
   const around = attached.flatMap(({ dates }) => dates).find((each) => !isCountedStretch(each));
   const date = line.dates[0] ?? around ?? wrappedDate(line, attached);
   const code = rowCode(line, attached);
-  const ownCode = codeAmong(line.words);
+  const ownCode = codeAmong(line.codeWords);
   const isNamed = line.dates.length > 0 && ownCode !== undefined;
   const isFilled =
     filledCells(line) >= Math.max(FEWEST_AMOUNTS, isNamed ? 0 : line.cells.length / 3);

@@ -13,6 +13,8 @@ export interface TableLine {
   /** Amounts in no column that a heading names. */
   readonly unnamed: readonly MoneyToken[];
   readonly words: readonly Word[];
+  /** Those of its words that may name the procedure. */
+  readonly codeWords: readonly Word[];
   readonly adjustments: readonly AdjustmentToken[];
   readonly unreadable: readonly Word[];
   readonly dates: readonly DateToken[];
@@ -33,9 +35,9 @@ export function rowCode(
   line: TableLine,
   attached: readonly TableLine[],
 ): CodeWithModifiers | undefined {
-  const own = codeAmong(line.words);
+  const own = codeAmong(line.codeWords);
   // Where a row holds two codes, a third one beside it does not decide.
-  return own !== undefined || hasRivalCodes(line.words)
+  return own !== undefined || hasRivalCodes(line.codeWords)
     ? own
-    : codeAmong(attached.flatMap(({ words }) => words));
+    : codeAmong(attached.flatMap(({ codeWords }) => codeWords));
 }

@@ -1,6 +1,6 @@
 import { labelBeside } from '#lib/eob/find-label-pairs.ts';
 import type { NamedColumn, Span } from '#lib/eob/named-columns.ts';
-import { withoutSubmittedCodes } from '#lib/eob/procedure-codes.ts';
+import { withoutOtherCodes } from '#lib/eob/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/row-words.ts';
 import { sectionTokens } from '#lib/eob/section-tokens.ts';
 import { hasUnreadDate, serviceDatesOn } from '#lib/eob/service-dates.ts';
@@ -37,16 +37,16 @@ export function toTableLine(
   }
   if (tokens.money.length > 0) placeStrokes(tokens.strokes, cells, columns);
   const inside = tokens.words.filter(({ box }) => isInside(box, span));
-  const words = withoutSubmittedCodes(inside, headings);
-  const boxes = [...words, ...cells.filter((cell) => cell !== undefined)].map(({ box }) => box);
-  const own = { ...line, words, ...(boxes.length > 0 && { box: boxAround(boxes) }) };
+  const boxes = [...inside, ...cells.filter((cell) => cell !== undefined)].map(({ box }) => box);
+  const own = { ...line, words: inside, ...(boxes.length > 0 && { box: boxAround(boxes) }) };
   const dates = serviceDatesOn(own, headings);
   return {
     at,
     line: own,
     cells,
     unnamed,
-    words,
+    words: inside,
+    codeWords: withoutOtherCodes(inside, headings),
     adjustments: tokens.adjustments,
     unreadable: tokens.unreadable,
     dates,
