@@ -1,5 +1,6 @@
 import { definedLabel } from '#lib/eob/defined-label.ts';
 import { findProseLines, findProsePairs } from '#lib/eob/find-prose-pairs.ts';
+import { countsOfYear } from '#lib/eob/row-words.ts';
 import type { LabelPair, ServiceTable } from '#lib/eob/schema.ts';
 import { type LabelCandidate, labelCandidates } from '#lib/eob/vocabulary.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
@@ -30,12 +31,8 @@ export function findLabelPairs(
   return all.toSorted((a, b) => a.at - b.at);
 }
 
-/** "$500.00 of $1,500.00", "$500.00 met", "$0.00 left": counts of the year, whatever stands before them. */
-const COUNTED =
-  /\d\.\d{2} (?:of|de) \$?[\d,]+\.\d{2}\b|\d\.\d{2} (?:met|left|spent|used|remaining|satisfied|to go|usado|gastado|restante|cumplido)\b/i;
-
 function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
-  if (COUNTED.test(textOf(line))) return [];
+  if (countsOfYear(textOf(line))) return [];
   const { money } = lineTokens(line);
   let from = Number.NEGATIVE_INFINITY;
   return money.flatMap((token) => {

@@ -10,6 +10,7 @@ import {
 import { judgeTables } from '#lib/eob/judge-tables.ts';
 import { type LaidOutDocument, layOutByPlace, layOutByTags } from '#lib/eob/lay-out.ts';
 import { withPendingRows } from '#lib/eob/pending-rows.ts';
+import type { ReadRow } from '#lib/eob/read-row.ts';
 import { recogniseDocument } from '#lib/eob/recognise-document.ts';
 import { withoutRepeats } from '#lib/eob/repeated-pages.ts';
 import { withoutRestated } from '#lib/eob/restated-rows.ts';
@@ -41,6 +42,7 @@ export function readEob(given: readonly Page[]): EobReading {
     return { outcome: 'not-an-eob', notice, mayBeStatement };
   }
   const byTags = layOutByTags(pages);
+  const pictures = new Set(pages.filter(({ isPicture }) => isPicture).map(({ number }) => number));
   const placed = readLaidOut(byPlace, order, recognised.payer);
   const tagged = byTags && readLaidOut(byTags, order, recognised.payer);
   const claims = chooseClaims(placed.claims, tagged?.claims);
@@ -55,6 +57,7 @@ export function readEob(given: readonly Page[]): EobReading {
     const notices = [
       placed.isPending ? PENDING_TOO : undefined,
       placed.isSuperseded ? SUPERSEDED_TOO : undefined,
+      placed.undated.some((page) => pictures.has(page)) ? UNDATED_TOO : undefined,
     ].filter((notice) => notice !== undefined);
     return { outcome: 'read', claims, notice: notices.length === 0 ? null : notices.join(' ') };
   }
@@ -74,6 +77,8 @@ function readLaidOut(
   readonly claims: readonly Claim[];
   readonly isPending: boolean;
   readonly isSuperseded: boolean;
+  /** The pages of services without a date. */
+  readonly undated: readonly number[];
 } {
   const sorted = sortTables(lines, tables, facts);
   const told = withPendingRows(lines, sorted.decided);
@@ -83,7 +88,23 @@ function readLaidOut(
     claims: rowsToClaims(lines, facts, dated, payer),
     isPending: sorted.pending.some(isServiceTable) || told.some(hasPendingRow),
     isSuperseded: sorted.superseded.some(isServiceTable),
+    undated: pagesOfUndated(dated),
   };
+}
+
+function gist({ row, read }: ReadRow): string {
+  return JSON.stringify([row.code?.code, read.amounts]);
+}
+
+/** The pages of rows that have a code and amounts of their own, which no row with a date has, and no date. */
+function pagesOfUndated(rows: readonly ReadRow[]): readonly number[] {
+  const own = rows.filter(
+    ({ kind, row }) => (kind === 'service' || kind === 'summary') && row.code !== undefined,
+  );
+  const dated = new Set(own.filter(({ date }) => date !== undefined).map(gist));
+  return own
+    .filter((each) => each.date === undefined && !dated.has(gist(each)))
+    .map(({ row }) => row.page);
 }
 
 function hasPendingRow({ rows }: ServiceTable): boolean {
@@ -109,6 +130,8 @@ const PENDING_TOO =
   'Some claims or services in this document are not decided yet; none of their amounts was read.';
 const SUPERSEDED_TOO =
   'An earlier decision is reprinted for reference beside the one that replaced it; only the latter was read.';
+const UNDATED_TOO =
+  'The picture shows a service whose date could not be read; it is not in the list. Add it by hand, or take a sharper picture.';
 const PENDING_ONLY =
   'The claim in this document is not decided yet. Read the EOB when it is final.';
 const NO_SERVICES =

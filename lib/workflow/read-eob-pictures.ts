@@ -1,3 +1,4 @@
+import { agreeWithOthers } from '#lib/document/image/agree-with-others.ts';
 import type { OcrEngine } from '#lib/document/image/ocr-engine.ts';
 import {
   type PagePicture,
@@ -45,8 +46,8 @@ export interface PicturesReading {
 
 /**
  * Reads a document some of whose pages must be read from their pictures. Where lines stay in review, their pages
- * are read again in other ways, and the whole reading with most verified lines is kept: a page is always from one
- * pass, so figures of different passes never meet on it. When the time is up, what was read by then stands.
+ * are read again in other ways, and the whole reading with most verified lines is kept. A page is that of one pass;
+ * the others only settle its unsure words, place by place. When the time is up, what was read by then stands.
  */
 export async function readEobPictures(
   pages: readonly Page[],
@@ -91,20 +92,46 @@ async function bestAttempt(
   numbers: readonly number[],
   context: TimedContext,
 ): Promise<{ readonly best: Attempt | undefined; readonly mostLines: number }> {
-  let best: Attempt | undefined;
+  const attempts: Attempt[] = [];
+  // What one pass read best, and the same where the words of the others settled more of it.
+  let [best, agreed]: (Attempt | undefined)[] = [];
   let mostLines = 0;
   for (const pass of PICTURE_PASSES) {
-    const open = best === undefined ? numbers : openPages(best, mostLines);
+    const open = agreed === undefined ? numbers : openPages(agreed, mostLines);
     if (open.length === 0) break;
     // oxlint-disable-next-line no-await-in-loop -- each pass depends on what the one before left open
     const readings = await readInTime(open, pass, best?.readings, context);
     if (readings === undefined) break;
     const attempt = toAttempt(pages, new Map([...(best?.readings ?? []), ...readings]));
     mostLines = Math.max(mostLines, attempt.lines.length);
-    if (best !== undefined && isSettled(attempt, best)) break;
-    if (best === undefined || isBetter(attempt, best)) best = attempt;
+    const isLast = best !== undefined && isSettled(attempt, best);
+    attempts.push(attempt);
+    if (best === undefined || (!isLast && isBetter(attempt, best))) best = attempt;
+    agreed = best;
+    if (attempts.length > 1) {
+      agreed = attempts.map((one) => agreeing(pages, one, attempts)).reduce(betterOf, best);
+    }
+    if (isLast) break;
   }
-  return { best, mostLines };
+  return { best: agreed, mostLines };
+}
+
+function betterOf(best: Attempt, attempt: Attempt): Attempt {
+  return isBetter(attempt, best) ? attempt : best;
+}
+
+/** An attempt with its unsure words as the readings of all attempts settle them. */
+function agreeing(
+  pages: readonly Page[],
+  { readings }: Attempt,
+  attempts: readonly Attempt[],
+): Attempt {
+  const agreed = [...readings].map(([number, reading]) => {
+    const all = attempts.flatMap((attempt) => attempt.readings.get(number) ?? []);
+    const others = new Set(all.filter((other) => other !== reading).map(({ page }) => page));
+    return [number, { ...reading, page: agreeWithOthers(reading.page, [...others]) }] as const;
+  });
+  return toAttempt(pages, new Map(agreed));
 }
 
 /** One pass over pages; undefined where they were read before and their time is up before they are read again. */
