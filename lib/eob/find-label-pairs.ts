@@ -1,6 +1,7 @@
 import type { Word } from '#lib/document/schema.ts';
 import { definedLabel } from '#lib/eob/defined-label.ts';
 import { findProseLines, findProsePairs } from '#lib/eob/find-prose-pairs.ts';
+import { countsOfYear } from '#lib/eob/row-words.ts';
 import type { LabelPair, ServiceTable } from '#lib/eob/schema.ts';
 import { type LabelCandidate, labelCandidates } from '#lib/eob/vocabulary.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
@@ -31,13 +32,9 @@ export function findLabelPairs(
   return all.toSorted((a, b) => a.at - b.at);
 }
 
-/** "$500.00 of $1,500.00", "$500.00 met", "$0.00 left": counts of the year, whatever stands before them. */
-const COUNTED =
-  /\d\.\d{2} (?:of|de) \$?[\d,]+\.\d{2}\b|\d\.\d{2} (?:met|left|spent|used|remaining|satisfied|to go|usado|gastado|restante|cumplido)\b/i;
-
 function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
   const { money } = lineTokens(line);
-  if (money.length === 0 || COUNTED.test(textOf(line))) return [];
+  if (money.length === 0 || countsOfYear(textOf(line))) return [];
   let from = Number.NEGATIVE_INFINITY;
   return money.flatMap((token) => {
     const between = line.words.filter(({ box }) => box[0] >= from && box[2] <= token.box[0] + 1);

@@ -81,6 +81,29 @@ test.for([
   expect(trustsOf({ ...page, words })[0]).toMatch(expected);
 });
 
+test.for([
+  ['2012', 'ocr-clear', /^verified$/],
+  ['2012', 'ocr', /90806/],
+  ['2025', 'ocr-clear', /90806/],
+] as const)('a code that CPT replaced in 2013, of %s, %s: %s', ([year, mark, expected]) => {
+  const inYear = (row: readonly string[]) => row.map((cell) => cell.replace('2025', year));
+  const row = inYear(FIRST).map((cell) => cell.replace('90837', '90806'));
+  const page = aScan(row, inYear(SECOND), TOTAL);
+  const words = page.words.map((word) => (word.text === '90806' ? { ...word, mark } : word));
+  expect(trustsOf({ ...page, words })[0]).toMatch(expected);
+});
+
+function noticeOf(page: Page): string | null {
+  return readEob([page]).notice;
+}
+
+test('a service whose date was not read is told of where the page is a picture', () => {
+  const page = aScan(FIRST, ['', ...SECOND.slice(1)], TOTAL);
+  expect(noticeOf({ ...page, isPicture: true })).toMatch('date could not be read');
+  expect(noticeOf(page)).toBeNull();
+  expect(noticeOf({ ...aScan(FIRST, SECOND, TOTAL), isPicture: true })).toBeNull();
+});
+
 test('a row whose code was not seen is asked about where other rows have one', () => {
   const lost = FIRST.map((cell) => cell.replace('90837', ''));
   expect(trustsOf(aScan(lost, SECOND, TOTAL))[0]).toMatch('procedure code');

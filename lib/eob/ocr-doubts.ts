@@ -1,7 +1,12 @@
 import type { Word } from '#lib/document/schema.ts';
 import { proveRow } from '#lib/eob/proofs.ts';
 import type { ReadRow } from '#lib/eob/read-row.ts';
-import { isKnownProcedureCode, isSeldomProcedureCode } from '#lib/reference/procedure-codes.ts';
+import {
+  isKnownProcedureCode,
+  isRetiredProcedureCode,
+  isSeldomProcedureCode,
+  RETIRED_AFTER,
+} from '#lib/reference/procedure-codes.ts';
 import { datesOn } from '#lib/table/dates.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { daysBetween, formatServiceDate, type ServiceDate } from '#lib/values/service-date.ts';
@@ -120,7 +125,7 @@ function isNear(one: ServiceDate, other: ServiceDate): boolean {
 }
 
 function codeDoubts(
-  { row }: ReadRow,
+  { row, date }: ReadRow,
   { words, codeWord }: SeenRow,
   sameTable: readonly SeenRow[],
 ): readonly string[] {
@@ -135,7 +140,9 @@ function codeDoubts(
     return [`The procedure code (${code}) was read from a picture and is not clear.`];
   }
   if (isKnownProcedureCode(code)) return [];
-  if (isSeldomProcedureCode(code) && codeWord.mark === 'ocr-clear') return [];
+  const isOfItsTime = date !== undefined && date.from <= RETIRED_AFTER;
+  const isCode = isSeldomProcedureCode(code) || (isOfItsTime && isRetiredProcedureCode(code));
+  if (isCode && codeWord.mark === 'ocr-clear') return [];
   return [
     `The procedure code (${code}) was read from a picture and is none of those usual in behavioral health.`,
   ];

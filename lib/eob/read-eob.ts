@@ -17,6 +17,7 @@ import {
   layOutByTags,
 } from '#lib/eob/lay-out.ts';
 import { withPendingRows } from '#lib/eob/pending-rows.ts';
+import type { ReadRow } from '#lib/eob/read-row.ts';
 import { recogniseDocument } from '#lib/eob/recognise-document.ts';
 import { withoutRepeats } from '#lib/eob/repeated-pages.ts';
 import { withoutRestated } from '#lib/eob/restated-rows.ts';
@@ -48,6 +49,7 @@ export function readEob(given: readonly Page[]): EobReading {
     const { notice, mayBeStatement } = recognised;
     return { outcome: 'not-an-eob', notice, mayBeStatement };
   }
+  const pictures = new Set(pages.filter(({ isPicture }) => isPicture).map(({ number }) => number));
   const placed = readLaidOut(byPlace, order, recognised.payer);
   const marked = findMarkedServices(pages);
   const services = marked.flatMap((onPage) => onPage.flatMap(({ tables }) => tables));
@@ -67,6 +69,7 @@ export function readEob(given: readonly Page[]): EobReading {
     const notices = [
       placed.isPending ? PENDING_TOO : undefined,
       placed.isSuperseded ? SUPERSEDED_TOO : undefined,
+      placed.undated.some((page) => pictures.has(page)) ? UNDATED_TOO : undefined,
     ].filter((notice) => notice !== undefined);
     return { outcome: 'read', claims, notice: notices.length === 0 ? null : notices.join(' ') };
   }
@@ -86,6 +89,8 @@ function readLaidOut(
   readonly claims: readonly Claim[];
   readonly isPending: boolean;
   readonly isSuperseded: boolean;
+  /** The pages of services without a date. */
+  readonly undated: readonly number[];
 } {
   const sorted = sortTables(lines, tables, facts);
   const told = withPendingRows(lines, sorted.decided);
@@ -95,7 +100,23 @@ function readLaidOut(
     claims: rowsToClaims(lines, facts, withStrayDoubts(lines, dated), payer),
     isPending: sorted.pending.some(isServiceTable) || told.some(hasPendingRow),
     isSuperseded: sorted.superseded.some(isServiceTable),
+    undated: pagesOfUndated(dated),
   };
+}
+
+function gist({ row, read }: ReadRow): string {
+  return JSON.stringify([row.code?.code, read.amounts]);
+}
+
+/** The pages of rows that have a code and amounts of their own, which no row with a date has, and no date. */
+function pagesOfUndated(rows: readonly ReadRow[]): readonly number[] {
+  const own = rows.filter(
+    ({ kind, row }) => (kind === 'service' || kind === 'summary') && row.code !== undefined,
+  );
+  const dated = new Set(own.filter(({ date }) => date !== undefined).map(gist));
+  return own
+    .filter((each) => each.date === undefined && !dated.has(gist(each)))
+    .map(({ row }) => row.page);
 }
 
 function hasPendingRow({ rows }: ServiceTable): boolean {
@@ -121,6 +142,8 @@ const PENDING_TOO =
   'Some claims or services in this document are not decided yet; none of their amounts was read.';
 const SUPERSEDED_TOO =
   'An earlier decision is reprinted for reference beside the one that replaced it; only the latter was read.';
+const UNDATED_TOO =
+  'The picture shows a service whose date could not be read; it is not in the list. Add it by hand, or take a sharper picture.';
 const PENDING_ONLY =
   'The claim in this document is not decided yet. Read the EOB when it is final.';
 const NO_SERVICES =

@@ -30,3 +30,20 @@ export function hasLimitWords(text: string): boolean {
 export function hasMetWords(text: string): boolean {
   return MET.test(text);
 }
+
+/** "$500.00 of $1,500.00", "$500.00 met", "$0.00 left": counts of the year, whatever stands before them. */
+const COUNTED =
+  /\d\.\d{2} (?:of|de) \$?[\d,]+\.\d{2}\b|\d\.\d{2} (?:met|left|spent|used|remaining|satisfied|to go|usado|gastado|restante|cumplido)\b/i;
+
+/** "Limit 1,200.00 Met so far 1,200.00 Left 0.00": the labels of such counts, each before its amount. */
+const LABELLED_COUNT = /\blimit\b.*\b(?:met|used|left|remaining)\b|\bmet so far\b/i;
+
+/** Whether a text counts an amount against a limit of the year. */
+export function countsOfYear(text: string): boolean {
+  return COUNTED.test(text);
+}
+
+/** Whether a text labels what is met of a limit of the year, or counts it. */
+export function hasCountsOfYear(text: string): boolean {
+  return countsOfYear(text) || LABELLED_COUNT.test(text);
+}

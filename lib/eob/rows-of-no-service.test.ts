@@ -75,6 +75,25 @@ test.for<readonly [string, Rows]>([
     ],
   ],
   [
+    'limits of the year with what is counted against them, under the days that they count',
+    [
+      ...TITLE,
+      ...TABLE,
+      ['How your benefits add up (1/1/2025 to 5/27/2025)'],
+      ['', '', 'Thaddeus', '', 'Araminta', '', 'Family'],
+      ['Medical deductible', '', '$0.00 of', '$150.00', '$212.40 of', '$150.00', '$300.00'],
+    ],
+  ],
+  [
+    'limits of the year with a label before each amount',
+    [
+      ...TITLE,
+      ...TABLE,
+      ['A payment was sent on 03/09/2025.'],
+      ['Deductible', 'Limit', '1,200.00', 'Met so far', '1,200.00', 'Left', '0.00'],
+    ],
+  ],
+  [
     'amounts under notes that name amounts',
     [
       ...TITLE,

@@ -12,7 +12,12 @@ import {
   spanOf,
 } from '#lib/eob/named-columns.ts';
 import { codeAmong } from '#lib/eob/procedure-codes.ts';
-import { hasAccumulatorWords, hasLimitWords, hasMetWords } from '#lib/eob/row-words.ts';
+import {
+  hasAccumulatorWords,
+  hasCountsOfYear,
+  hasLimitWords,
+  hasMetWords,
+} from '#lib/eob/row-words.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
 import {
   isBareDay,
@@ -170,10 +175,11 @@ function toRow(
   const ordered = [...attached, line].toSorted((a, b) => a.at - b.at);
   const isTotal = line.isTotal || (line.words.length === 0 && ordered.some((each) => each.isTotal));
   const said = textOf(line.line);
+  const printed = line.line.segments.map(({ text }) => text).join(' ');
   const isBare = line.dates.length === 0 && code === undefined;
   const isOfYear =
     hasMetWords(said) ||
-    (isBare && hasLimitWords(said)) ||
+    (isBare && (hasLimitWords(said) || hasCountsOfYear(printed))) ||
     (date === undefined && hasAccumulatorWords(said));
   const signs = { isTotal, isService: isFilled && !isOfYear, cells: line.cells, code: ownCode };
   return {

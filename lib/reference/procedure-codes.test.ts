@@ -2,14 +2,16 @@ import { expect, test } from 'vitest';
 import {
   isKnownProcedureCode,
   isProcedureCode,
+  isRetiredProcedureCode,
   isSeldomProcedureCode,
   PROCEDURE_CODES,
+  RETIRED_PROCEDURE_CODES,
   SELDOM_PROCEDURE_CODES,
 } from '#lib/reference/procedure-codes.ts';
 import { ProcedureCodeSchema } from '#lib/values/procedure-code.ts';
 
 test('every code has its form, a source, a date and a confidence, and stands once', () => {
-  const all = [...PROCEDURE_CODES, ...SELDOM_PROCEDURE_CODES];
+  const all = [...PROCEDURE_CODES, ...SELDOM_PROCEDURE_CODES, ...RETIRED_PROCEDURE_CODES];
   for (const { code, category, source, date, confidence } of all) {
     expect(ProcedureCodeSchema.safeParse(code).success).toBe(true);
     expect(category.length).toBeGreaterThan(2);
@@ -39,4 +41,10 @@ test('no code that is seldom billed looks like a usual one with an 8 for a 3', (
   const usual = new Set(PROCEDURE_CODES.map(({ code }) => rounded(code)));
   expect(SELDOM_PROCEDURE_CODES.filter(({ code }) => usual.has(rounded(code)))).toEqual([]);
   expect(isSeldomProcedureCode('98968')).toBe(true);
+});
+
+test('codes of before 2013 are known as such, and as no codes of today', () => {
+  expect(isRetiredProcedureCode('90806')).toBe(true);
+  expect(isRetiredProcedureCode('90834')).toBe(false);
+  expect(isProcedureCode('90806')).toBe(false);
 });

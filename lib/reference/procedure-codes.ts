@@ -88,6 +88,32 @@ export const SELDOM_PROCEDURE_CODES: readonly KnownProcedureCode[] = [
   ...seldom('care management', '99483', '99484', '99492', '99493', '99494'),
 ];
 
+/** The last day of the codes that CPT 2013 replaced. */
+export const RETIRED_AFTER = '2012-12-31';
+
+function retired(category: string, ...codes: readonly string[]): readonly KnownProcedureCode[] {
+  const [source, date] = ['CPT 2013: psychiatry codes deleted on January 1, 2013', '2026-11'];
+  return codes.map((code) => ({ code, category, source, date, confidence: 'B' }));
+}
+
+/** Codes of behavioral health for services up to `RETIRED_AFTER`, and of none since. */
+export const RETIRED_PROCEDURE_CODES: readonly KnownProcedureCode[] = [
+  ...retired('evaluation', '90801', '90802'),
+  ...retired('individual', '90804', '90805', '90806', '90807', '90808', '90809'),
+  ...retired('interactive', '90810', '90811', '90812', '90813', '90814', '90815'),
+  ...retired('inpatient', '90816', '90817', '90818', '90819', '90821', '90822'),
+  ...retired('inpatient interactive', '90823', '90824', '90826', '90827', '90828', '90829'),
+  ...retired('group', '90857'),
+  ...retired('medication', '90862'),
+];
+
+const RETIRED = new Set(RETIRED_PROCEDURE_CODES.map(({ code }) => code));
+
+/** Whether a code was one of behavioral health until 2013. */
+export function isRetiredProcedureCode(code: string): boolean {
+  return RETIRED.has(code);
+}
+
 const SELDOM = new Set(SELDOM_PROCEDURE_CODES.map(({ code }) => code));
 
 /** Whether a code is one of behavioral health that is seldom billed. */

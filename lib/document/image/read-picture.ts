@@ -11,6 +11,7 @@ import { joinSplitAmounts } from '#lib/document/image/join-split-amounts.ts';
 import { lookAgain } from '#lib/document/image/look-again.ts';
 import type { OcrEngine, OcrLanguage, OcrMode, OcrWord } from '#lib/document/image/ocr-engine.ts';
 import { type PageGeometry, quarterTurns, toSource } from '#lib/document/image/page-geometry.ts';
+import { partGluedDates } from '#lib/document/image/part-glued-dates.ts';
 import { plainText } from '#lib/document/image/plain-text.ts';
 import { restorePoints } from '#lib/document/image/restore-points.ts';
 import { ocrToWords } from '#lib/document/image/words-from-ocr.ts';
@@ -69,7 +70,7 @@ export async function readPicture(
   const plain = words.map((word) => ({ ...word, text: plainText(word.text) }));
   const whole = joinSplitAmounts(restorePoints(plain, image));
   const again = await lookAgain(engine, image, whole, { language, signal });
-  const looked = withClearCents(again, upright.whole);
+  const looked = partGluedDates(withClearCents(again, upright.whole));
   const seen = isLevel(words) ? looked : looked.map((word) => ({ ...word, isSure: false }));
   const points = pointsPerPixel / geometry.scale;
   return {
