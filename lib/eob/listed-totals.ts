@@ -17,6 +17,7 @@ export function isTotalOfOthers(pairs: readonly LabelPair[], pair: LabelPair, at
   const [previous, next] = [pairs[at - 1], pairs[at + 1]];
   const isBesideTotal = previous !== undefined && hasTotalWords(previous.label);
   if (isBesideTotal || next === undefined || hasTotalWords(next.label)) return true;
+  if (isSumOfOthers(pairs, pair)) return true;
   if (apart(pair, next) === 0 || apart(pair, next) > IN_LIST) return true;
   let [first, last] = [at, at + 1];
   while (first > 0 && apart(pairs[first - 1], pairs[first]) <= IN_LIST) first -= 1;
@@ -26,6 +27,16 @@ export function isTotalOfOthers(pairs: readonly LabelPair[], pair: LabelPair, at
     .slice(first, last + 1)
     .filter(({ label }) => labelCandidates(label)[0]?.field === best?.field);
   return best === undefined || best.weight < TELLING_WEIGHT || alike.length > 1;
+}
+
+/** Whether a total is what the amounts come to that the document prints under other words for the same. */
+function isSumOfOthers(pairs: readonly LabelPair[], { label, token }: LabelPair): boolean {
+  const field = labelCandidates(label)[0]?.field;
+  const others = pairs.filter(
+    (each) => !hasTotalWords(each.label) && labelCandidates(each.label)[0]?.field === field,
+  );
+  const sum = others.reduce((all, each) => all + each.token.amount, 0);
+  return field !== undefined && others.length > 0 && sum === token.amount;
 }
 
 /** How many lines farther down a pair stands; with none, any number. */

@@ -98,7 +98,7 @@ function noticeOf(page: Page): string | null {
 }
 
 test('a service whose date was not read is told of where the page is a picture', () => {
-  const page = aScan(FIRST, ['', ...SECOND.slice(1)], TOTAL);
+  const page = aScan(['', ...FIRST.slice(1)], SECOND, TOTAL);
   expect(noticeOf({ ...page, isPicture: true })).toMatch('date could not be read');
   expect(noticeOf(page)).toBeNull();
   expect(noticeOf({ ...aScan(FIRST, SECOND, TOTAL), isPicture: true })).toBeNull();

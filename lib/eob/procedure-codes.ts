@@ -69,8 +69,7 @@ const ABOUT_IT =
  */
 const otherCodes = rememberByList((headings: readonly HeaderCell[]) => {
   const areBoth = headings.some(({ text }) => ADJUDICATED.test(text));
-  const isProcedure = ({ text }: HeaderCell) => PROCEDURE.test(text) && !ABOUT_IT.test(text);
-  const areNamed = headings.some(isProcedure);
+  const areNamed = headings.some(({ text }) => PROCEDURE.test(text) && !ABOUT_IT.test(text));
   return headings.filter(
     (heading) =>
       (areBoth && SUBMITTED.test(heading.text) && !ADJUDICATED.test(heading.text)) ||
