@@ -55,7 +55,7 @@ const CEILING =
   /\b(?:customary|ucr|fee schedule|schedule (?:amount|fee|of)|benefit bas(?:e|is)|basis of (?:payment|benefits?))\b|\bmax(?:imum)? (?:plan )?(?:allow|allowed|allowance|allowable|amount|amt|charge|fee)\b/;
 /** Money that the provider gives up. */
 const GIVEN_UP =
-  /\bcontractual(?: allowance| obligation)?$|\bproviders? (?:liability|responsibility)\b|\btaken off\b|\byou (?:do not|dont) owe\b|\bnot your responsibility\b/;
+  /\bcontractual(?: allowance| obligation)?$|\bproviders? (?:liability|responsibility)\b|\btaken off\b|\byou (?:do not|dont) owe\b|\bnot your responsibility\b|\b(?:may|can|will|must) ?not (?:bill|be billed|charge)\b/;
 const OWED =
   /\bowed\b|\bdue (?:from|by) \b|\byou (?:will )?(?:owe|pay)\b|\bout of pocket (?:costs?|amount)\b/;
 

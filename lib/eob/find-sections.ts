@@ -88,8 +88,20 @@ function endOfHeadingLines(lines: readonly Line[], from: number): number {
   return end;
 }
 
+/** Where the lines of headings begin that end over a body, whether they are one zone or say things of their own. */
+export function startOfHeadings(lines: readonly Line[], bodyFrom: number): number {
+  let from = bodyFrom;
+  while (
+    isHeadingLine(lines[from - 1]) &&
+    (from === bodyFrom || isNear(lines[from - 1], lines[from]))
+  ) {
+    from -= 1;
+  }
+  return from;
+}
+
 /** Whether a line consists of words of headings. */
-export function isHeadingLine(line: Line | undefined): boolean {
+function isHeadingLine(line: Line | undefined): boolean {
   if (line === undefined) return false;
   const isDate = line.segments.length === 1 && datesOn(line).length > 0;
   if (hasMoney(line) || isDate || isSentence(line)) return false;

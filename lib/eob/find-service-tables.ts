@@ -2,6 +2,7 @@ import { withCodesInStep } from '#lib/eob/codes-in-step.ts';
 import { findLabelPairs, isCard } from '#lib/eob/find-label-pairs.ts';
 import { findSections, type Section } from '#lib/eob/find-sections.ts';
 import { findTransposedTables, linesOfTransposed } from '#lib/eob/find-transposed.ts';
+import { layeredToTable } from '#lib/eob/layered-rows.ts';
 import { withListsUnderRows } from '#lib/eob/lists-under-rows.ts';
 import { withoutNextTitles } from '#lib/eob/next-title.ts';
 import { withOuterRows } from '#lib/eob/outer-rows.ts';
@@ -23,7 +24,13 @@ export function findServiceTables(
   const sections = withOuterRows(lines, withoutNextTitles(lines, findSections(lines, turnedZones)));
   const upright = withTiersApart(lines, sections)
     .flatMap((section) => beside(section, transposed) ?? [])
-    .flatMap((section) => stackedToTable(lines, section) ?? sectionToTable(lines, section) ?? []);
+    .flatMap(
+      (section) =>
+        layeredToTable(lines, section) ??
+        stackedToTable(lines, section) ??
+        sectionToTable(lines, section) ??
+        [],
+    );
   const cards = upright.filter((table) => isCard(lines, table));
   const tables = [...upright.filter((table) => !cards.includes(table)), ...transposed];
   const pairs = findLabelPairs(lines, tables, cards, onTheirSide);

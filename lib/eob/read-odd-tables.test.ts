@@ -34,6 +34,28 @@ test.for<readonly [string, Rows, readonly string[]]>([
     ['2025-01-07: 151.20 = 118.54 + 30.24', '2025-01-14: 11.85 = 9.29 + 2.37'],
   ],
   [
+    'an amount in a sentence that begins in a cell is a word of it, as in the monthly reports of CMS',
+    [
+      ['Service', '', 'Billed', 'Total cost', 'Plan share', 'Your share'],
+      ['Psychotherapy', '', '200.00', '142.80', '117.80', '25.00'],
+      ['60 minutes', '', '', '', '', 'You pay a $25.00'],
+      ['01/07/2025 (90837)', '', '', '', '', 'copayment for it'],
+      ['Psychotherapy', '', '180.00', '120.00', '100.00', '20.00'],
+      ['45 minutes', '', '', '', '', 'You pay a $20.00'],
+      ['01/14/2025 (90834)', '', '', '', '', 'copayment for it'],
+    ],
+    [FIRST_READ, SECOND_READ],
+  ],
+  [
+    'reasons that have the column behind their amounts adjust nothing behind them',
+    [
+      ['Date', 'Proc', 'Charge', 'Adjust Amount', 'Grp / RC', 'Non-covered', 'Allowed', 'Paid'],
+      ['01/07/2025', '90837', '200.00', '57.20', 'CO-45', '0.00', '142.80', '117.80'],
+      ['', '', '', '25.00', 'PR-3'],
+    ],
+    [FIRST_READ],
+  ],
+  [
     'a column that repeats the charge hides nothing',
     [HEADINGS.with(4, 'Zorp'), FIRST.with(4, '200.00'), SECOND.with(4, '180.00')],
     [FIRST_READ, SECOND_READ],

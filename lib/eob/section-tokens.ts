@@ -2,7 +2,12 @@ import type { ColumnField } from '#lib/eob/column-field.ts';
 import { headingCandidates } from '#lib/eob/full-label.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import type { Line } from '#lib/table/lines.ts';
-import { type LineTokens, lineTokens, REASON_CODE } from '#lib/table/money-tokens.ts';
+import {
+  type LineTokens,
+  lineTokens,
+  type MoneyToken,
+  REASON_CODE,
+} from '#lib/table/money-tokens.ts';
 import { rememberByList } from '#lib/values/remember.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
@@ -17,15 +22,18 @@ const judgeHeadings = rememberByList((headings: readonly HeaderCell[]) => ({
     return likeliest && likeliest.weight >= CLEAR_WEIGHT && NEVER_ADJUSTED.has(likeliest.field);
   }),
   haveCounts: headings.some(isOfCounts),
+  haveReasonsBehind: adjustedBefore(headings) !== undefined,
 }));
 
 /** The tokens of a line under headings: what a heading names is no adjustment of the code that stands before it. */
 export function sectionTokens(line: Line, headings: readonly HeaderCell[]): LineTokens {
-  const { own, haveCounts } = judgeHeadings(headings);
-  const tokens = lineTokens(line, ([left, , right]) =>
-    own.some(({ box }) => Math.min(box[2], right) > Math.max(box[0], left)),
+  const { own, haveCounts, haveReasonsBehind } = judgeHeadings(headings);
+  const tokens = lineTokens(
+    line,
+    ([left, , right]) =>
+      haveReasonsBehind || own.some(({ box }) => Math.min(box[2], right) > Math.max(box[0], left)),
   );
-  const adjusted = withReasonsBehind(line, tokens, headings);
+  const adjusted = haveReasonsBehind ? withReasonsBehind(line, tokens, headings) : tokens;
   if (!haveCounts) return adjusted;
   const isMoney = ({ text, box }: { readonly text: string; readonly box: Box }) =>
     !COUNT.test(text) || !isOfCounts(nearestOver(box, headings, line.size));
@@ -37,7 +45,15 @@ export function sectionTokens(line: Line, headings: readonly HeaderCell[]): Line
 }
 
 const ADJUSTMENT = /\badj(?:ust(?:ment|ed|\.)?)?\b/i;
-const REASON = /\b(?:reason|rsn|carc|codes?)\b/i;
+const REASON = /\b(?:reason|rsn|carc|codes?|grp|rc)\b/i;
+
+/** The heading of the amounts of adjustments, where their reasons have the next one. */
+function adjustedBefore(headings: readonly HeaderCell[]): HeaderCell | undefined {
+  const isReason = (heading: HeaderCell | undefined) => heading && REASON.test(heading.text);
+  const over = headings.findIndex(({ text }) => ADJUSTMENT.test(text) && !REASON.test(text));
+  const isBehind = isReason(headings[over + 1]) && !isReason(headings[over - 1]);
+  return over >= 0 && isBehind ? headings[over] : undefined;
+}
 
 /** Where the amount of an adjustment has a column and its reason the next one, the code stands behind the amount. */
 function withReasonsBehind(
@@ -45,15 +61,18 @@ function withReasonsBehind(
   tokens: LineTokens,
   headings: readonly HeaderCell[],
 ): LineTokens {
-  const over = headings.findIndex(({ text }) => ADJUSTMENT.test(text) && !REASON.test(text));
-  const [amount, reason] = headings.slice(over, over + 2);
-  if (over < 0 || amount === undefined || reason === undefined) return tokens;
-  if (!REASON.test(reason.text) || tokens.adjustments.length > 0) return tokens;
+  const amount = adjustedBefore(headings);
+  if (amount === undefined || tokens.adjustments.length > 0) return tokens;
+  const isAdjusted = ({ box }: MoneyToken) => nearestOver(box, headings, line.size) === amount;
   const [code, ...others] = tokens.words.filter(({ text }) => REASON_CODE.test(text));
-  const { group, reason: of } = REASON_CODE.exec(code?.text ?? '')?.groups ?? {};
-  const money = tokens.money.findLast(({ box }) => code !== undefined && box[2] <= code.box[0]);
+  // A total of adjustments is one of all reasons.
+  if (code === undefined) {
+    return { ...tokens, money: tokens.money.filter((each) => !isAdjusted(each)) };
+  }
+  const { group, reason: of } = REASON_CODE.exec(code.text)?.groups ?? {};
+  const money = tokens.money.findLast(({ box }) => box[2] <= code.box[0]);
   if (group === undefined || of === undefined || others.length > 0) return tokens;
-  if (money === undefined || nearestOver(money.box, headings, line.size) !== amount) return tokens;
+  if (money === undefined || !isAdjusted(money)) return tokens;
   return {
     ...tokens,
     money: tokens.money.filter((each) => each !== money),

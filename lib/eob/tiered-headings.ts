@@ -1,5 +1,5 @@
 import type { ColumnField } from '#lib/eob/column-field.ts';
-import { isHeadingLine, isNear, type Section } from '#lib/eob/find-sections.ts';
+import { type Section, startOfHeadings } from '#lib/eob/find-sections.ts';
 import { headingCandidates } from '#lib/eob/full-label.ts';
 import { sectionTokens } from '#lib/eob/section-tokens.ts';
 import { misfitOfHeadings } from '#lib/table/align-headings.ts';
@@ -46,13 +46,7 @@ type Tiers = readonly [upper: Tier, lower: Tier];
 
 /** The two tiers of the headings over a body, parted where both together say most of amounts. */
 function tiersOver(lines: readonly Line[], { bodyFrom }: Section): Tiers | undefined {
-  let from = bodyFrom;
-  while (
-    isHeadingLine(lines[from - 1]) &&
-    (from === bodyFrom || isNear(lines[from - 1], lines[from]))
-  ) {
-    from -= 1;
-  }
+  const from = startOfHeadings(lines, bodyFrom);
   const stacked = sumOf(fieldsOf(toTier(lines.slice(from, bodyFrom)).headings));
   let best: { readonly tiers: Tiers; readonly weight: number } | undefined;
   for (let at = from + 1; at < bodyFrom; at++) {

@@ -10,7 +10,7 @@ import { columnOf } from '#lib/table/columns.ts';
 import { datesIn } from '#lib/table/dates.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { boxAround, type Line, textOf } from '#lib/table/lines.ts';
-import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
+import { type LineTokens, lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
 function isInside([left]: Box, span: Span): boolean {
@@ -24,7 +24,7 @@ export function toTableLine(
   columns: readonly NamedColumn[],
   { span, headings }: { readonly span: Span; readonly headings: readonly HeaderCell[] },
 ): TableLine {
-  const tokens = sectionTokens(line, headings);
+  const tokens = withoutNotes(line, sectionTokens(line, headings));
   const cells: (MoneyToken | undefined)[] = columns.map(() => undefined);
   const unnamed: MoneyToken[] = [];
   for (const token of tokens.money) {
@@ -54,6 +54,30 @@ export function toTableLine(
     isTotal: hasTotalWords(textOf(own)),
     isKeyed: isKeyed(line),
   };
+}
+
+/** Fewer words before an amount are its label, its code or its sign. */
+const FEWEST_OF_NOTE = 3;
+
+/**
+ * The tokens of a line whose only amount stands in a sentence that begins in a cell: "You pay a $25.00" over
+ * "copayment for this service", as the model notices of CMS print it. The amount is a word of that sentence.
+ */
+function withoutNotes({ segments, words }: Line, tokens: LineTokens): LineTokens {
+  const [only, ...others] = tokens.money;
+  const segment = segments.find(({ box }) => only !== undefined && holds(box, only.box));
+  if (only === undefined || others.length > 0 || segment === undefined) return tokens;
+  const before = segment.words.filter(({ box }) => box[2] <= only.box[0] + 1);
+  const isNote =
+    before.length >= FEWEST_OF_NOTE &&
+    before.every(({ text }) => /^\p{L}+$/u.test(text)) &&
+    !hasTotalWords(segment.text) &&
+    labelCandidates(before.map(({ text }) => text).join(' '))[0]?.weight !== 1;
+  return isNote ? { ...tokens, money: [], words } : tokens;
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return outer[0] <= inner[0] + 1 && inner[2] <= outer[2] + 1;
 }
 
 /** A stroke in a column that the row leaves blank stands for nothing. */

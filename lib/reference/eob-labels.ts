@@ -400,6 +400,8 @@ export const CLEAR_LABELS = {
 export const SHARED_LABELS = [
   ['cost share', ['coinsurance', 'patientResponsibility']],
   ['your total', ['patientResponsibility', 'decoy']],
+  ['member total', ['patientResponsibility', 'decoy']],
+  ['patient total', ['patientResponsibility', 'decoy']],
   ['patient must pay', ['patientResponsibility']],
   ['patients part', ['patientResponsibility']],
   ['paid to beneficiary', ['planPaid', 'decoy']],
