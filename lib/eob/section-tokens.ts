@@ -47,9 +47,12 @@ export function sectionTokens(line: Line, headings: readonly HeaderCell[]): Line
 const ADJUSTMENT = /\badj(?:ust(?:ment|ed|\.)?)?\b/i;
 const REASON = /\b(?:reason|rsn|carc|codes?|grp|rc)\b/i;
 
+function isReason(heading: HeaderCell | undefined): boolean {
+  return heading !== undefined && REASON.test(heading.text);
+}
+
 /** The heading of the amounts of adjustments, where their reasons have the next one. */
 function adjustedBefore(headings: readonly HeaderCell[]): HeaderCell | undefined {
-  const isReason = (heading: HeaderCell | undefined) => heading && REASON.test(heading.text);
   const over = headings.findIndex(({ text }) => ADJUSTMENT.test(text) && !REASON.test(text));
   const isBehind = isReason(headings[over + 1]) && !isReason(headings[over - 1]);
   return over >= 0 && isBehind ? headings[over] : undefined;
