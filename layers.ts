@@ -4,6 +4,14 @@ export interface Layer {
   readonly packages: readonly string[];
 }
 
+const BELOW_EOB = [
+  'lib/values',
+  'lib/reference',
+  'lib/claim',
+  'lib/document',
+  'lib/table',
+] as const;
+
 /** Who may import whom, in the order of the data's way. Whatever is not listed is refused. */
 export const LAYERS: Readonly<Record<string, Layer>> = {
   'lib/values': { imports: [], packages: ['zod'] },
@@ -23,7 +31,18 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'lib/table': { imports: ['lib/values', 'lib/document'], packages: ['zod'] },
   'lib/eob': {
-    imports: ['lib/values', 'lib/reference', 'lib/claim', 'lib/document', 'lib/table'],
+    imports: BELOW_EOB,
+    packages: ['zod'],
+  },
+  // Inside an EOB: what labels mean, what is said of a claim, where amounts stand, and what they amount to.
+  'lib/eob/words': { imports: BELOW_EOB, packages: ['zod'] },
+  'lib/eob/facts': { imports: [...BELOW_EOB, 'lib/eob/words'], packages: ['zod'] },
+  'lib/eob/tables': {
+    imports: [...BELOW_EOB, 'lib/eob/words', 'lib/eob/facts'],
+    packages: ['zod'],
+  },
+  'lib/eob/rows': {
+    imports: [...BELOW_EOB, 'lib/eob/words', 'lib/eob/facts', 'lib/eob/tables'],
     packages: ['zod'],
   },
   'lib/remittance': {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { pdfToLayout } from '#components/app/pdf-to-layout.ts';
 import { readPdf } from '#lib/document/pdf/read-pdf.ts';
 import { DocumentShapeSchema } from '#lib/eob/document-shape.ts';
-import { isLabelText } from '#lib/eob/vocabulary.ts';
+import { isLabelText } from '#lib/eob/words/vocabulary.ts';
 import { loadNodePdfEngine } from '#scripts/node-pdf-engine.ts';
 import { aPdf, drawn } from '#tests/builders/pdf.ts';
 

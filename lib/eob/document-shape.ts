@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Page } from '#lib/document/schema.ts';
-import { isLabelText } from '#lib/eob/vocabulary.ts';
+import { isLabelText } from '#lib/eob/words/vocabulary.ts';
 
 /**
  * A document without what it says: where its words stand, the labels that any EOB prints, and masks in place of

@@ -1,31 +1,31 @@
 import type { Claim } from '#lib/claim/schema.ts';
 import type { Page } from '#lib/document/schema.ts';
-import { doMarksAgree } from '#lib/eob/agreeing-marks.ts';
 import { chooseClaims } from '#lib/eob/choose-claims.ts';
-import {
-  type DateOrder,
-  findDateOrder,
-  withDateOrderDoubts,
-  withMonthFirst,
-} from '#lib/eob/date-order.ts';
-import { withYears } from '#lib/eob/days-without-year.ts';
-import { judgeTables } from '#lib/eob/judge-tables.ts';
+import { withYears } from '#lib/eob/facts/days-without-year.ts';
 import {
   findMarkedServices,
   type LaidOutDocument,
   layOutByPlace,
   layOutByTags,
 } from '#lib/eob/lay-out.ts';
-import { withPendingRows } from '#lib/eob/pending-rows.ts';
-import type { ReadRow } from '#lib/eob/read-row.ts';
+import { doMarksAgree } from '#lib/eob/marks/agreeing-marks.ts';
 import { recogniseDocument } from '#lib/eob/recognise-document.ts';
 import { withoutRepeats } from '#lib/eob/repeated-pages.ts';
-import { withoutRestated } from '#lib/eob/restated-rows.ts';
-import { rowsToClaims } from '#lib/eob/rows-to-claims.ts';
-import type { ServiceTable } from '#lib/eob/schema.ts';
-import { withSpacedWords } from '#lib/eob/spaced-letters.ts';
-import { withStrayDoubts } from '#lib/eob/stray-facts.ts';
-import { sortTables } from '#lib/eob/undecided-tables.ts';
+import {
+  type DateOrder,
+  findDateOrder,
+  withDateOrderDoubts,
+  withMonthFirst,
+} from '#lib/eob/rows/date-order.ts';
+import { judgeTables } from '#lib/eob/rows/judge-tables.ts';
+import type { ReadRow } from '#lib/eob/rows/read-row.ts';
+import { withoutRestated } from '#lib/eob/rows/restated-rows.ts';
+import { rowsToClaims } from '#lib/eob/rows/rows-to-claims.ts';
+import { withStrayDoubts } from '#lib/eob/rows/stray-facts.ts';
+import { withPendingRows } from '#lib/eob/tables/pending-rows.ts';
+import type { ServiceTable } from '#lib/eob/tables/schema.ts';
+import { sortTables } from '#lib/eob/tables/undecided-tables.ts';
+import { withSpacedWords } from '#lib/eob/words/spaced-letters.ts';
 import type { RecognisedPayer } from '#lib/reference/payers.ts';
 
 /** What reading a document as an EOB gave. `notice` is in plain words for a person. */

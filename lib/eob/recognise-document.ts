@@ -3,9 +3,9 @@ import {
   type DocumentKind,
   documentEvidence,
 } from '#lib/eob/document-evidence.ts';
-import { withKeysAbove } from '#lib/eob/keys-above.ts';
-import { hasLicence, isPersonName } from '#lib/eob/name-shapes.ts';
-import { headingShare } from '#lib/eob/vocabulary.ts';
+import { withKeysAbove } from '#lib/eob/facts/keys-above.ts';
+import { hasLicence, isPersonName } from '#lib/eob/facts/name-shapes.ts';
+import { headingShare } from '#lib/eob/words/vocabulary.ts';
 import {
   findPayer,
   isPayersName,

@@ -1,4 +1,4 @@
-import type { ClaimFact } from '#lib/eob/claim-fact.ts';
+import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
 import { ancestors, rootsApart } from '#lib/eob/page/places.ts';
 
 /** A fact and the element that states it. */

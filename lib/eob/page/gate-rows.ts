@@ -1,4 +1,4 @@
-import type { ClaimFact } from '#lib/eob/claim-fact.ts';
+import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
 import type { ClaimScopes, PlacedFact } from '#lib/eob/page/claim-scopes.ts';
 import type { StatusFact } from '#lib/eob/page/status-facts.ts';
 import type { PageServiceTable } from '#lib/eob/page/table-to-service-tables.ts';

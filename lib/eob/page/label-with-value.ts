@@ -1,5 +1,5 @@
 import { isLabelLike } from '#lib/document/page/label-text.ts';
-import { labelCandidates } from '#lib/eob/vocabulary.ts';
+import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
 
 /** A label and value that stand in one text. */
 export interface TextPair {

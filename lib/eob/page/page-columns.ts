@@ -1,7 +1,7 @@
-import { fullLabel, headingCandidates } from '#lib/eob/full-label.ts';
 import { lineOf } from '#lib/eob/page/page-lines.ts';
 import type { ColumnHeading } from '#lib/eob/page/page-table.ts';
 import type { PageTable } from '#lib/eob/page/page-units.ts';
+import { fullLabel, headingCandidates } from '#lib/eob/words/full-label.ts';
 import { lineTokens, mayHoldMoney } from '#lib/table/money-tokens.ts';
 
 /** What stands in a column. `decoy`: amounts that are no part of an adjudication. */

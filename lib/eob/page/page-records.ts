@@ -1,8 +1,8 @@
 import { isAmountOrDash } from '#lib/eob/page/label-with-value.ts';
 import type { PagePair, PageUnit } from '#lib/eob/page/page-units.ts';
 import { isRootOf, rootsApart, sharedPlace } from '#lib/eob/page/places.ts';
-import { hasAccumulatorWords, hasTotalWords } from '#lib/eob/row-words.ts';
-import { labelCandidates, normalise } from '#lib/eob/vocabulary.ts';
+import { hasAccumulatorWords, hasTotalWords } from '#lib/eob/words/row-words.ts';
+import { labelCandidates, normalise } from '#lib/eob/words/vocabulary.ts';
 
 /** Labels with amounts that belong together, and the units of the page among which they stand. */
 export interface PageRecord {

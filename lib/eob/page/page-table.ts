@@ -1,7 +1,7 @@
 import { isLabelLike } from '#lib/document/page/label-text.ts';
 import type { CapturedCell, CapturedRow, TableBlock } from '#lib/document/page/schema.ts';
 import { labelWithValue } from '#lib/eob/page/label-with-value.ts';
-import { labelCandidates } from '#lib/eob/vocabulary.ts';
+import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
 import { datesIn } from '#lib/table/dates.ts';
 
 /** The heading of a column. `group`: the titles over several headings of which this is one; empty where none is. */

@@ -1,9 +1,9 @@
-import type { ClaimFact } from '#lib/eob/claim-fact.ts';
-import { findClaimFacts } from '#lib/eob/claim-facts.ts';
-import { roleOfKey } from '#lib/eob/fact-keys.ts';
+import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
+import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
+import { roleOfKey } from '#lib/eob/facts/fact-keys.ts';
 import { isUnknown } from '#lib/eob/page/label-with-value.ts';
 import { lineOf } from '#lib/eob/page/page-lines.ts';
-import { isPending } from '#lib/eob/pending-words.ts';
+import { isPending } from '#lib/eob/words/pending-words.ts';
 import { datesIn } from '#lib/table/dates.ts';
 
 const CLAIM_LABEL =

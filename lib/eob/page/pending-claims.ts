@@ -1,5 +1,5 @@
 import type { Claim } from '#lib/claim/schema.ts';
-import type { ClaimFact } from '#lib/eob/claim-fact.ts';
+import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
 import type { ClaimScopes, PlacedFact } from '#lib/eob/page/claim-scopes.ts';
 import type { PageServiceTable } from '#lib/eob/page/table-to-service-tables.ts';
 import type { RecognisedPayer } from '#lib/reference/payers.ts';

@@ -1,9 +1,7 @@
 import type { Claim } from '#lib/claim/schema.ts';
 import type { CapturedPage, PageBlock } from '#lib/document/page/schema.ts';
-import type { ClaimFact } from '#lib/eob/claim-fact.ts';
-import { findClaimFacts } from '#lib/eob/claim-facts.ts';
-import { findDateOrder, withDateOrderDoubts } from '#lib/eob/date-order.ts';
-import { judgeTables } from '#lib/eob/judge-tables.ts';
+import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
+import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import { findClaimScopes } from '#lib/eob/page/claim-scopes.ts';
 import { gateRows, type PageStates } from '#lib/eob/page/gate-rows.ts';
 import { findMissingPart } from '#lib/eob/page/page-completeness.ts';
@@ -20,10 +18,12 @@ import {
 import { hasUnheadedAmounts } from '#lib/eob/page/unheaded-amounts.ts';
 import { withoutCopies } from '#lib/eob/page/without-copies.ts';
 import { withoutEchoes } from '#lib/eob/page/without-echoes.ts';
-import type { ReadRow } from '#lib/eob/read-row.ts';
 import { recogniseDocument } from '#lib/eob/recognise-document.ts';
-import { factsToClaims } from '#lib/eob/rows-to-claims.ts';
-import { sortTables } from '#lib/eob/undecided-tables.ts';
+import { findDateOrder, withDateOrderDoubts } from '#lib/eob/rows/date-order.ts';
+import { judgeTables } from '#lib/eob/rows/judge-tables.ts';
+import type { ReadRow } from '#lib/eob/rows/read-row.ts';
+import { factsToClaims } from '#lib/eob/rows/rows-to-claims.ts';
+import { sortTables } from '#lib/eob/tables/undecided-tables.ts';
 import type { RecognisedPayer } from '#lib/reference/payers.ts';
 import type { Line } from '#lib/table/lines.ts';
 import type { Box } from '#lib/values/source-ref.ts';

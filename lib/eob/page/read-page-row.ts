@@ -1,13 +1,13 @@
-import { kindOfRow } from '#lib/eob/kind-of-row.ts';
-import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
 import { isUnknown } from '#lib/eob/page/label-with-value.ts';
 import type { PageColumn } from '#lib/eob/page/page-columns.ts';
 import { partOfLine } from '#lib/eob/page/page-lines.ts';
 import { distinct } from '#lib/eob/page/page-table.ts';
 import type { PageRow } from '#lib/eob/page/page-units.ts';
-import { codeAmong } from '#lib/eob/procedure-codes.ts';
-import { hasTotalWords } from '#lib/eob/row-words.ts';
-import type { AmountRow } from '#lib/eob/schema.ts';
+import { kindOfRow } from '#lib/eob/tables/kind-of-row.ts';
+import { NO_NAMED_CELLS } from '#lib/eob/tables/named-cells.ts';
+import type { AmountRow } from '#lib/eob/tables/schema.ts';
+import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
+import { hasTotalWords } from '#lib/eob/words/row-words.ts';
 import { type DateToken, datesIn } from '#lib/table/dates.ts';
 import { type Line, type Segment, textOf } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';

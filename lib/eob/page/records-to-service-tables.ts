@@ -1,12 +1,12 @@
-import { NO_NAMED_CELLS } from '#lib/eob/named-cells.ts';
+import { isProcedureWithDay, ownDates } from '#lib/eob/facts/service-dates.ts';
 import { isUnknown } from '#lib/eob/page/label-with-value.ts';
 import { isServiceDateLabel, isServiceLabel } from '#lib/eob/page/page-columns.ts';
 import type { PageRecord } from '#lib/eob/page/page-records.ts';
 import type { PagePair, PageUnit } from '#lib/eob/page/page-units.ts';
 import type { PageServiceTable } from '#lib/eob/page/table-to-service-tables.ts';
-import { codeAmong } from '#lib/eob/procedure-codes.ts';
-import { isProcedureWithDay, ownDates } from '#lib/eob/service-dates.ts';
-import { normalise } from '#lib/eob/vocabulary.ts';
+import { NO_NAMED_CELLS } from '#lib/eob/tables/named-cells.ts';
+import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
+import { normalise } from '#lib/eob/words/vocabulary.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';

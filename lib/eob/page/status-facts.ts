@@ -1,6 +1,6 @@
 import type { PageText, PageUnit } from '#lib/eob/page/page-units.ts';
 import { STATUS_LABEL } from '#lib/eob/page/pair-facts.ts';
-import { isDecided, isPending, isPendingBadge } from '#lib/eob/pending-words.ts';
+import { isDecided, isPending, isPendingBadge } from '#lib/eob/words/pending-words.ts';
 
 /** What a page says of whether a claim is decided. `isLabelled`: beside a label of the state, not by itself. */
 export interface StatusFact {

@@ -1,9 +1,9 @@
-import type { ClaimFact } from '#lib/eob/claim-fact.ts';
+import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
 import { columnsOf, type PageColumn } from '#lib/eob/page/page-columns.ts';
 import type { PageRow, PageTable } from '#lib/eob/page/page-units.ts';
 import { pairFacts } from '#lib/eob/page/pair-facts.ts';
 import { type PageAmountRow, type PageReadRow, readPageRow } from '#lib/eob/page/read-page-row.ts';
-import type { AmountRow, ServiceTable } from '#lib/eob/schema.ts';
+import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
 import type { Line } from '#lib/table/lines.ts';
 
 /** Fewer columns that name amounts are no service table's. */

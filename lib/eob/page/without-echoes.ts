@@ -1,7 +1,7 @@
 import type { Term } from '#lib/claim/identities.ts';
-import type { ClaimFact } from '#lib/eob/claim-fact.ts';
-import type { ReadRow } from '#lib/eob/read-row.ts';
-import type { ServiceTable } from '#lib/eob/schema.ts';
+import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
+import type { ReadRow } from '#lib/eob/rows/read-row.ts';
+import type { ServiceTable } from '#lib/eob/tables/schema.ts';
 
 /** Fewer amounts that agree are chance. */
 const FEWEST_AMOUNTS = 2;

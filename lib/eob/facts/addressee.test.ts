@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { findAddressee, namesFamily, namesOverTables } from '#lib/eob/facts/addressee.ts';
+import { linesOf, type Rows } from '#tests/builders/page.ts';
+
+test.for<readonly [string, Rows]>([
+  ['over an address', [['Lucian Pretense'], ['12 Harbor Street']]],
+  ['over a post office box', [['Lucian Pretense'], ['P.O. Box 12']]],
+  [
+    'and not the words of a form over an address',
+    [['Lucian Pretense'], ['TEMPORARY ADDRESS NAME'], ['12 Harbor Street'], ['Lucian Pretense']],
+  ],
+  ['in a greeting', [['Gull Island Health'], ['Lucian Pretense'], ['Dear Lucian,']]],
+  ['alone', [['Gull Island Health'], ['Explanation of Benefits'], ['Lucian Pretense']]],
+])('finds the person %s to whom a document is sent', ([, rows]) =>
+  expect(findAddressee(linesOf(rows))).toBe('Lucian Pretense'),
+);
+
+test('a plan that heads every page is nobody', () =>
+  expect(
+    findAddressee(linesOf([['Prairie Medicaid'], ['Remittance advice'], ['Prairie Medicaid']])),
+  ).toBeUndefined());
+
+test('finds nobody where no name stands', () =>
+  expect(
+    findAddressee(linesOf([['Gull Island Health'], ['Explanation of Benefits']])),
+  ).toBeUndefined());
+
+test('finds the names that stand alone over headings', () =>
+  expect(
+    namesOverTables(
+      linesOf(
+        [
+          ['Lucian Pretense'],
+          ['Date of service', 'Billed', 'Allowed', 'You owe'],
+          ['01/07/2025', '200.00', '142.80', '25.00'],
+          ['Robin Placeholder'],
+        ],
+        { columnWidth: 100 },
+      ),
+    ),
+  ).toEqual([{ at: 0, name: 'Lucian Pretense' }]));
+
+test.for<readonly [string, Rows, boolean]>([
+  ['of the family', [['LUCIAN PRETENSE'], ['Selah Pretense', 'Claim 25A1234567']], true],
+  ['written another way', [['LUCIAN PRETENSE'], ['Pretense, Lucian']], false],
+  ['of another family', [['LUCIAN PRETENSE'], ['Robin Placeholder']], false],
+])(
+  'another name %s tells whether a document is of more people than it is sent to',
+  ([, rows, is]) =>
+    expect(namesFamily(linesOf(rows, { columnWidth: 200 }), 'LUCIAN PRETENSE')).toBe(is),
+);

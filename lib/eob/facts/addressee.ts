@@ -1,0 +1,102 @@
+import { isPersonName, withoutRelation } from '#lib/eob/facts/name-shapes.ts';
+import { headingShare } from '#lib/eob/words/vocabulary.ts';
+import { soundsLikePayer } from '#lib/reference/payers.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
+
+/** The patient's name where no label gives it stands among this many first lines. */
+const FIRST_LINES = 16;
+/** A name over a family member's tables stands at most this many lines above the headings. */
+const LINES_ABOVE_HEADINGS = 3;
+const HEADING_SHARE = 0.6;
+
+/** A line that begins a claim names it. */
+const CLAIM_START = /^claim(?: (?:number|no\.?|id|#))?:? ?#?(?=[A-Z0-9-]*\d)[A-Z0-9-]{5}/i;
+const LINES_ABOVE_CLAIM = 2;
+
+/** Names that stand alone over a table's headings or over a claim, as family statements print them. `at`: their line. */
+export function namesOverTables(
+  lines: readonly Line[],
+): readonly { readonly at: number; readonly name: string }[] {
+  return lines.flatMap((line, at) => {
+    const [only, ...others] = line.segments;
+    if (only === undefined || others.length > 0 || !isName(only.text)) return [];
+    const below = lines.slice(at + 1, at + 1 + LINES_ABOVE_HEADINGS);
+    const isOver =
+      below.some((each) => headingShare(textOf(each)) >= HEADING_SHARE) ||
+      below.slice(0, LINES_ABOVE_CLAIM).some((each) => CLAIM_START.test(textOf(each)));
+    return isOver ? [{ at, name: withoutRelation(only.text) }] : [];
+  });
+}
+
+/** The first line of an address; a line of amounts may begin with figures too. */
+function isAddress(line: Line): boolean {
+  return /^\d|^p\.?o\.? box/i.test(textOf(line)) && lineTokens(line).money.length === 0;
+}
+
+const GREETING = /^(?:Dear|Estimad[oa]) (?<name>[^,:]+)[,:]/u;
+
+function isName(text: string): boolean {
+  return (
+    isPersonName(text) &&
+    headingShare(text) < HEADING_SHARE &&
+    !OF_A_FORM.test(text) &&
+    !soundsLikePayer(text)
+  );
+}
+
+/** Words of a form that nobody filled in: "TEMPORARY ADDRESS NAME". */
+const OF_A_FORM = /\b(?:address|name)\b/i;
+
+/**
+ * Whether a document names somebody else of the same family by itself, as headings of their claims do: then it says not
+ * only of whom it is sent to.
+ */
+export function namesFamily(lines: readonly Line[], name: string): boolean {
+  const [given, surname] = partsOf(name);
+  return lines.some(({ segments }) =>
+    segments.some(({ text }) =>
+      text.split(/: | (?=Provider\b)/).some((part) => {
+        if (!isName(part.trim())) return false;
+        const [otherGiven, otherSurname] = partsOf(withoutRelation(part.trim()));
+        return otherSurname === surname && otherGiven !== given;
+      }),
+    ),
+  );
+}
+
+/** The first name and the last one, however they are written: "Roe, Robin Q.", "ROBIN ROE". */
+function partsOf(name: string): readonly [string, string] {
+  const [last, first] = name.toLowerCase().split(/, ?/);
+  const words = (first === undefined ? (last ?? '') : `${first} ${last ?? ''}`).split(' ');
+  return [words[0] ?? '', words.at(-1) ?? ''];
+}
+
+/** The person a document is sent to: a name over an address, in a greeting, or beside the title of a page. */
+export function findAddressee(lines: readonly Line[]): string | undefined {
+  const head = lines.slice(0, FIRST_LINES);
+  const greeted = head.map((line) => GREETING.exec(textOf(line))?.groups?.['name']);
+  const reader = greeted.find((name) => name !== undefined && isName(name));
+  if (reader !== undefined) return reader;
+  for (const [index, line] of head.entries()) {
+    for (const { text } of line.segments) {
+      if (!isName(text)) continue;
+      const next = head[index + 1];
+      const isOverAddress = next !== undefined && isAddress(next);
+      const isGreeted = lines.some((each) => textOf(each).startsWith(`Dear ${text.split(' ')[0]}`));
+      if (
+        isOverAddress ||
+        isGreeted ||
+        isRepeated(lines, text) ||
+        /not a bill/i.test(textOf(line))
+      ) {
+        return text;
+      }
+    }
+  }
+  return head.map(textOf).find(isName);
+}
+
+function isRepeated(lines: readonly Line[], name: string): boolean {
+  return lines.filter((line) => textOf(line).includes(name)).length > 1;
+}

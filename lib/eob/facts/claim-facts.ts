@@ -1,0 +1,115 @@
+import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
+import { keyedPieces } from '#lib/eob/facts/keyed-pieces.ts';
+import { isRowOfKeys, withKeysAbove, withKeysOfPage } from '#lib/eob/facts/keys-above.ts';
+import { nameFacts } from '#lib/eob/facts/name-facts.ts';
+import { networkIn } from '#lib/eob/facts/network-facts.ts';
+import { panelFacts } from '#lib/eob/facts/panel-facts.ts';
+import { processedDateIn } from '#lib/eob/facts/processed-date.ts';
+import { isNote } from '#lib/eob/words/note-texts.ts';
+import type { Line } from '#lib/table/lines.ts';
+import { rememberByList } from '#lib/values/remember.ts';
+
+const CLAIM_ID = String.raw`(?<value>(?!\d{1,2}\/\d{1,2}\/)(?=[A-Z0-9/-]*\d)[A-Z0-9](?:[A-Z0-9]|[-/](?=[A-Z0-9])){4,24})`;
+const CLAIM_NUMBER = new RegExp(
+  String.raw`(?:\bcl(?:ai)?m(?:[\s/]*(?:number|nmbr|nbr|num|no\.?|id|control|ctrl|ctl|reference|ref\.?|#|\(icn\)))*|\breference #|(?:n[uú]m(?:ero|\.)? de |su )reclam(?:aci[oó]n|o)|reclam(?:aci[oó]n|o) n[uú]m(?:ero|\.)?|\bicn)[\s:.#…]*${CLAIM_ID}(?![\d/])`,
+  'i',
+);
+/** Groups of figures with single blanks between them, after words that leave no doubt. */
+const SPACED_IN_SENTENCE =
+  /\bclaim (?:number|no\.?|#):? ?(?<value>(?:[A-Z]{1,4} )?\d{2,8}(?: \d{2,8}){1,4})(?!\d|\/|\.\d| ?\$)/i;
+const CORRECTS = new RegExp(
+  String.raw`(?:replaces|corrects|correction of|adjustment (?:of|to)|reversal of)(?:\s*claim)?(?:\s*(?:number|no\.?|#))?[\s:]*${CLAIM_ID}`,
+  'i',
+);
+const PENDING =
+  /(?:claim )?status:?[\t ]*(?:pending|in process|in review|(?:submitted|received)(?! (?:date|amount|charges?)\b))\b|still being (?:processed|reviewed)|has not been (?:processed|decided)|\bpending claims?\b|estimated amounts? shown/i;
+const SUPERSEDED =
+  /previously processed|for reference only|\bsuperseded\b|as (?:first|originally) processed|no longer valid|^original (?:claim|submission|processing)\b/i;
+const REVERSAL =
+  /\breversal of (?:previous|prior)|\breversed claim|claim status:?[\t ]*22\b|\(reversal\)/i;
+
+/** The facts that the lines of a document state about its claims, in order. */
+export const findClaimFacts = rememberByList((lines: readonly Line[]): readonly ClaimFact[] => {
+  let keys: Line | undefined;
+  const panel = panelFacts(lines);
+  const facts = lines.flatMap((printed, at) => {
+    if (isOfBrowser(printed)) return [];
+    const next = lines[at + 1];
+    const beside = withKeysAbove(lines[at - 1], printed);
+    const line = beside === printed ? withKeysOfPage(keys, printed) : beside;
+    if (isRowOfKeys(printed)) keys = printed;
+    return [
+      ...claimFacts(line, next, at),
+      ...nameFacts(line, lines[at - 1], next, at),
+      ...decisionFacts(line, next, at),
+    ];
+  });
+  return panel.length === 0
+    ? facts
+    : [
+        ...panel,
+        ...facts.filter((fact) => !panel.some((each) => isSameNumber(each, fact))),
+      ].toSorted((a, b) => a.at - b.at);
+});
+
+function isSameNumber(one: ClaimFact, other: ClaimFact): boolean {
+  return one.kind === 'claimNumber' && other.kind === 'claimNumber' && one.value === other.value;
+}
+
+/** What a browser prints over and under a page: the address, or the time of printing and the page's title. */
+const OF_BROWSER =
+  /(?:^|\t)https?:\/\/\S+(?=\t|$)|^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?: ?[AP]M)?(?=\t|$)|^\d+ (?:of|\/) \d+\t[^\t]+:\d{2}(?: ?[AP]M)?$/i;
+
+/** An address holds the claim's number among other marks, and a title names what the page is about. */
+function isOfBrowser(line: Line): boolean {
+  return OF_BROWSER.test(joined(line));
+}
+
+function joined(line: Line): string {
+  return line.segments.map((segment) => segment.text).join('\t');
+}
+
+/** The number of a claim that has no more room behind its key stands first on the next line. */
+const OPEN_KEY = /\bclaim (?:number|no\.?|id|#): *$/i;
+
+function claimFacts(line: Line, next: Line | undefined, at: number): readonly ClaimFact[] {
+  const own = joined(line);
+  const isOpen = next !== undefined && next.page === line.page && OPEN_KEY.test(own);
+  const text = isOpen ? `${own} ${next.segments[0]?.text ?? ''}` : own;
+  const facts: ClaimFact[] = [];
+  const corrects = CORRECTS.exec(text)?.groups?.['value'];
+  if (corrects !== undefined) facts.push({ kind: 'corrects', at, value: corrects });
+  const claim =
+    spacedClaimNumber(line) ??
+    SPACED_IN_SENTENCE.exec(text)?.groups?.['value'] ??
+    CLAIM_NUMBER.exec(corrects === undefined ? text : text.replace(CORRECTS, ''))?.groups?.[
+      'value'
+    ];
+  if (claim !== undefined) facts.push({ kind: 'claimNumber', at, value: claim });
+  return facts;
+}
+
+const CLAIM_KEYS = /^claim(?: number| no\.?| id| control number| reference)?$|^claim ?#$/;
+/** Groups of figures and capitals with single blanks between them: `HC 771 20 5`. */
+const SPACED_CLAIM_ID = /^(?=(?:\D*\d){5})[A-Z0-9-]{1,12}(?: (?=[A-Z-]*\d)[A-Z0-9-]{1,12}){1,4}$/;
+
+/** A claim number that its payer prints in groups stands alone after its key. */
+function spacedClaimNumber(line: Line): string | undefined {
+  return keyedPieces(line).find(
+    ({ key, value }) => key !== undefined && CLAIM_KEYS.test(key) && SPACED_CLAIM_ID.test(value),
+  )?.value;
+}
+
+function decisionFacts(line: Line, next: Line | undefined, at: number): readonly ClaimFact[] {
+  const text = joined(line);
+  const facts: ClaimFact[] = [];
+  const processed = processedDateIn(line, next);
+  if (processed !== undefined) facts.push({ kind: 'processedDate', at, value: processed });
+  const network = networkIn(line);
+  if (network !== undefined) facts.push({ kind: 'network', at, value: network });
+  // A note is for the rows that refer to it, and stands after them.
+  if (PENDING.test(text) && !isNote(line)) facts.push({ kind: 'status', at, value: 'pending' });
+  if (SUPERSEDED.test(text)) facts.push({ kind: 'status', at, value: 'superseded' });
+  if (REVERSAL.test(text)) facts.push({ kind: 'status', at, value: 'reversal' });
+  return facts;
+}

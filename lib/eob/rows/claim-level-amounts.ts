@@ -1,0 +1,117 @@
+import type { Amounts, Term } from '#lib/claim/identities.ts';
+import { explainsAllowed, withAmountsOf } from '#lib/eob/rows/add-amounts.ts';
+import { OF_THE_CLAIM, sumsAfter } from '#lib/eob/rows/claim-sums.ts';
+import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/rows/read-row.ts';
+import type { MoneyToken } from '#lib/table/money-tokens.ts';
+
+/**
+ * Gives services what is printed for their claim alone. That it is of them is told by a sum of the claim that charges
+ * or allows what they come to; that the amounts belong to it, by the identity that they close. The only service of a
+ * claim has all of it; several have it together, and each the zeros. `claimOf`: the claim number over a row.
+ */
+export function withClaimAmounts(
+  rows: readonly ReadRow[],
+  claimOf: (row: ReadRow) => string | undefined,
+): readonly ReadRow[] {
+  const given = new Map<ReadRow, ReadRow>();
+  for (const [index, last] of rows.entries()) {
+    if (last.kind !== 'service' || rows[index + 1]?.kind === 'service') continue;
+    const before = rows.slice(0, index);
+    const other = before.findLastIndex(
+      (row) => row.kind !== 'service' || claimOf(row) !== claimOf(last),
+    );
+    const services = [...before.slice(other + 1), last];
+    const next = rows.findIndex(({ kind }, at) => at > index && kind === 'service');
+    const after = rows.slice(index + 1, next < 0 ? rows.length : next);
+    for (const [at, row] of withAmountsAfter(services, last, after).entries()) {
+      const service = services[at];
+      if (service !== undefined) given.set(service, row);
+    }
+  }
+  return rows.map((row) => given.get(row) ?? row);
+}
+
+/** The services of one claim with what the sums after the last of them print for it alone. */
+export function withAmountsAfter(
+  services: readonly ReadRow[],
+  last: ReadRow,
+  after: readonly ReadRow[],
+): readonly ReadRow[] {
+  const printed = printedByAll(services);
+  const sums = sumsAfter(last, printed, after);
+  if (services.length > 1) return withShared(services, printed, sums);
+  const whole = withAmountsOf(last, sums, OF_THE_CLAIM);
+  return [whole === last ? last : { ...whole, ofClaim: amountsOf(sharedBy(services, sums)) }];
+}
+
+/** What services come to, by the terms that each of them prints. */
+function printedByAll(services: readonly ReadRow[]): Amounts {
+  const terms = [...(services[0]?.read.tokens.keys() ?? [])].filter((term) =>
+    services.every(({ read }) => read.tokens.has(term)),
+  );
+  return Object.fromEntries(
+    terms.map((term) => [
+      term,
+      services.reduce((sum, { read }) => sum + (read.amounts[term] ?? 0), 0),
+    ]),
+  );
+}
+
+interface Shared {
+  readonly token: MoneyToken;
+  readonly label: string;
+}
+
+/** What sums print of services and none of these does. */
+function sharedBy(
+  services: readonly ReadRow[],
+  sums: readonly ReadRow[],
+): ReadonlyMap<Term, Shared> {
+  const isPrinted = (term: Term) => services.some(({ read }) => read.amounts[term] !== undefined);
+  return new Map(
+    sums.flatMap(({ read, labels }) =>
+      OF_THE_CLAIM.flatMap((term) => {
+        const token = read.tokens.get(term);
+        if (token === undefined || isPrinted(term)) return [];
+        return [[term, { token, label: labels.get(term) ?? '' }] as const];
+      }),
+    ),
+  );
+}
+
+function amountsOf(shared: ReadonlyMap<Term, Shared>): Amounts {
+  return Object.fromEntries([...shared].map(([term, { token }]) => [term, token.amount]));
+}
+
+/** Several services with what they have together, where it makes up what is allowed for them. */
+function withShared(
+  services: readonly ReadRow[],
+  printed: Amounts,
+  sums: readonly ReadRow[],
+): readonly ReadRow[] {
+  const shared = sharedBy(services, sums);
+  const ofClaim = { ...amountsOf(shared), ...allowedOf(printed) };
+  if (shared.size === 0 || !explainsAllowed({ ...printed, ...ofClaim })) return services;
+  const zeros = new Map([...shared].filter(([, { token }]) => token.amount === 0));
+  return services.map((service) => ({ ...withZeros(service, zeros), ofClaim }));
+}
+
+function allowedOf({ allowed }: Amounts): Amounts {
+  return allowed === undefined ? {} : { allowed };
+}
+
+/** What is nothing for all services together is nothing for each. */
+function withZeros(service: ReadRow, zeros: ReadonlyMap<Term, Shared>): ReadRow {
+  const { read, labels, doubts } = service;
+  const [tokens, named] = [new Map(read.tokens), new Map(labels)];
+  for (const [term, { token, label }] of zeros) {
+    tokens.set(term, token);
+    named.set(term, label);
+  }
+  return {
+    ...service,
+    read: { ...read, amounts: { ...read.amounts, ...amountsOf(zeros) }, tokens },
+    labels: named,
+    doubts: doubts.filter((doubt) => doubt !== UNCLEAR_HEADINGS),
+  };
+}

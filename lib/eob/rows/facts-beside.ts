@@ -1,0 +1,180 @@
+import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
+import {
+  namesProcedure,
+  ownDates,
+  saysServiceDay,
+  tellsDay,
+} from '#lib/eob/facts/service-dates.ts';
+import { visitDateIn } from '#lib/eob/facts/visit-dates.ts';
+import type { ReadRow } from '#lib/eob/rows/read-row.ts';
+import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
+
+/** What a line tells, and whether it says that it is of a service. */
+export interface Told {
+  readonly value: string;
+  readonly isSaid: boolean;
+}
+
+/** What a line of its own may tell of a service. */
+export interface Fact {
+  readonly name: 'day' | 'procedure';
+  /** What a service has, as it would stand on a line; undefined where it has none. */
+  readonly of: (row: ReadRow) => string | undefined;
+  /** What a line without amounts tells. */
+  readonly on: (line: Line) => Told | undefined;
+  readonly doubt: string;
+}
+
+/** What lines apart from the amounts of a service may tell of it. */
+export const FACTS: readonly Fact[] = [
+  {
+    name: 'day',
+    of: ({ date }) => date?.from,
+    on: dayOn,
+    doubt:
+      'The date stands on a line of its own, and another one beside this line belongs to no service: they may be taken for each other.',
+  },
+  {
+    name: 'procedure',
+    of: ({ row }) => row.code?.code,
+    on: procedureOn,
+    doubt:
+      'The procedure code stands on a line of its own, and another one beside this line belongs to no service: they may be taken for each other.',
+  },
+];
+
+/** Lines over and under a service that may tell of it. */
+const REACH = 8;
+
+/** A row and the lines from its first amount to its last. */
+export interface Placed {
+  readonly row: ReadRow;
+  readonly from: number;
+  readonly to: number;
+  /** Another row has its amounts on the same lines. */
+  readonly isBeside: boolean;
+}
+
+/** The rows of a document among its lines. `starts`: the lines that name a claim. */
+export interface LaidRows {
+  readonly lines: readonly Line[];
+  readonly starts: readonly number[];
+  readonly placed: readonly Placed[];
+  readonly services: readonly Placed[];
+}
+
+/** Places rows among the lines of their document. */
+export function layRows(lines: readonly Line[], rows: readonly ReadRow[]): LaidRows {
+  const placed = toPlaced(lines, rows);
+  return {
+    lines,
+    placed,
+    starts: findClaimFacts(lines).flatMap(({ kind, at }) => (kind === 'claimNumber' ? [at] : [])),
+    services: placed.filter(({ row }) => row.kind === 'service'),
+  };
+}
+
+function toPlaced(lines: readonly Line[], rows: readonly ReadRow[]): readonly Placed[] {
+  let end = -1;
+  return rows.map((row, index) => {
+    const { at } = row.row;
+    const isBeside = [rows[index - 1], rows[index + 1]].some(
+      (other) => other?.row.at === at && other.kind !== 'total',
+    );
+    const from = isBeside ? at : firstLine(lines, row, end + 1);
+    end = at;
+    return { row, from, to: at, isBeside };
+  });
+}
+
+function firstLine(lines: readonly Line[], { row }: ReadRow, least: number): number {
+  const tops = row.cells.flatMap((cell) => (cell === undefined ? [] : [cell.box[1]]));
+  const top = Math.min(...tops);
+  for (let at = least; at < row.at; at++) {
+    const line = lines[at];
+    if (line?.page === row.page && line.box[3] > top && lineTokens(line).money.length > 0)
+      return at;
+  }
+  return row.at;
+}
+
+/** Whether a service has a fact that stands on none of its own lines. */
+export function isApart(
+  { name, of }: Fact,
+  { row, from, to }: Placed,
+  lines: readonly Line[],
+): boolean {
+  const value = of(row);
+  if (value === undefined) return false;
+  return !lines
+    .slice(from, to + 1)
+    .some((line) =>
+      name === 'day'
+        ? ownDates(line).some((date) => date.from === value)
+        : textOf(line).includes(value),
+    );
+}
+
+function dayOn(line: Line): Told | undefined {
+  const visit = visitDateIn(line);
+  if (visit !== undefined) return { value: visit.date.from, isSaid: visit.isSure };
+  const day = ownDates(line)[0]?.from;
+  return day !== undefined && tellsDay(line)
+    ? { value: day, isSaid: saysServiceDay(line) }
+    : undefined;
+}
+
+function procedureOn(line: Line): Told | undefined {
+  const code = namesProcedure(line) ? codeAmong(line.words)?.code : undefined;
+  return code === undefined ? undefined : { value: code, isSaid: true };
+}
+
+/** What stands beside a service: over it from the one before, and under it to the next one or to another claim. */
+export interface Beside {
+  readonly upper: Placed | undefined;
+  readonly lower: Placed | undefined;
+  readonly over: readonly Told[];
+  readonly under: readonly Told[];
+  /** Of what stands under it, what no other words part from it. */
+  readonly near: readonly Told[];
+}
+
+/** Amounts without a day may have the procedure that stands beside them all the same. */
+function isUndated(row: ReadRow, of: Fact['of']): boolean {
+  return row.kind === 'summary' && of(row) !== undefined;
+}
+
+/** What the lines beside a service tell. */
+export function besideOf(
+  { of, on }: Fact,
+  each: Placed,
+  { lines, starts, placed }: LaidRows,
+): Beside {
+  const having = placed.filter(({ row }) => row.kind === 'service' || isUndated(row, of));
+  const at = having.indexOf(each);
+  const [upper, lower] = [having[at - 1], having[at + 1]];
+  const next = starts.find((start) => start > each.to) ?? lines.length;
+  const first = Math.max((upper?.to ?? -1) + 1, each.from - REACH);
+  const last = Math.min(lower?.from ?? lines.length, each.to + 1 + REACH, next);
+  const told = (some: readonly Line[]) => some.flatMap((line) => on(line) ?? []);
+  const below = lines.slice(each.to + 1, last);
+  const words = below.findIndex(isOfNothing);
+  return {
+    upper,
+    lower,
+    over: told(lines.slice(first, each.from)),
+    under: told(below),
+    near: told(words < 0 ? below : below.slice(0, words)),
+  };
+}
+
+/** A stroke where an amount would stand. */
+const BLANK_AMOUNT = /(?:[-–—]|n\/a)$/i;
+
+/** Words that tell no fact of a service part it from what stands under them. */
+function isOfNothing(line: Line): boolean {
+  const isAmount = lineTokens(line).money.length > 0 || BLANK_AMOUNT.test(textOf(line));
+  return !isAmount && FACTS.every(({ on }) => on(line) === undefined);
+}

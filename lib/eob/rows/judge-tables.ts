@@ -1,0 +1,76 @@
+import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
+import { checkTotals } from '#lib/eob/rows/check-totals.ts';
+import { withClaimAmounts } from '#lib/eob/rows/claim-level-amounts.ts';
+import { dateOverTable } from '#lib/eob/rows/date-over-table.ts';
+import { rankTables } from '#lib/eob/rows/joint-hypotheses.ts';
+import { withNoteDoubts } from '#lib/eob/rows/note-doubts.ts';
+import { withOwedNotCovered } from '#lib/eob/rows/owed-not-covered.ts';
+import type { ReadRow } from '#lib/eob/rows/read-row.ts';
+import { readTable } from '#lib/eob/rows/read-table.ts';
+import { findNotes } from '#lib/eob/rows/remark-notes.ts';
+import { SEQUESTRATION } from '#lib/eob/rows/sequestration.ts';
+import { withStatedMeanings } from '#lib/eob/rows/stated-meanings.ts';
+import { withoutSumsAhead } from '#lib/eob/rows/sums-ahead.ts';
+import { judgeSums } from '#lib/eob/rows/sums-of-rows.ts';
+import { toTotalledRows } from '#lib/eob/rows/totalled-rows.ts';
+import type { ServiceTable } from '#lib/eob/tables/schema.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+import { rememberByThing } from '#lib/values/remember.ts';
+
+/** Which rows count, where a document says some of them again. `claimOf`: the claim number over a row. */
+export type Sift = (
+  rows: readonly ReadRow[],
+  claimOf: (row: ReadRow) => string | undefined,
+) => readonly ReadRow[];
+
+/** Reads every table of a document: chooses its columns' fields, and checks the rows that count and their totals. */
+export function judgeTables(
+  lines: readonly Line[],
+  tables: readonly ServiceTable[],
+  sift: Sift,
+): readonly ReadRow[] {
+  // Several tables, each under a date of its own: then that is how the document dates its services. Where it says of
+  // some dates that they are of the service, the others may be of something else.
+  const over = tables.flatMap((table) => dateOverTable(lines, table) ?? []);
+  const datesOver = over.some(({ isLabelled }) => isLabelled)
+    ? []
+    : over.map(({ date }) => date.from);
+  const document = {
+    lines,
+    isDateOfEach: new Set(datesOver).size > 1,
+    isSequestered: lines.some((line) => SEQUESTRATION.test(textOf(line))),
+    notes: findNotes(lines),
+  };
+  const inOrder = rankTables(withStatedMeanings(lines, tables), document.isSequestered)
+    .flatMap((ranked) => readTable(ranked, document))
+    .toSorted((a, b) => a.row.at - b.row.at);
+  const numbers = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
+  // Rows are compared with each other, each with all before it.
+  const claimOf = rememberByThing(
+    ({ row: { at } }: ReadRow) => numbers.findLast((each) => each.at <= at)?.value,
+  );
+  const told = withSumsTold(withoutSumsAhead(inOrder.filter((row) => !isBeside(row))));
+  const once = sift(told, claimOf);
+  const decided = withNoteDoubts(withOwedNotCovered(withClaimAmounts(once, claimOf)), lines);
+  const read = [...decided, ...inOrder.filter(isBeside)].toSorted((a, b) => a.row.at - b.row.at);
+  const checks = checkTotals(toTotalledRows(read, claimOf));
+  return read.map((each, index) => ({
+    ...each,
+    totals: [...each.totals, ...(checks[index] ?? [])],
+  }));
+}
+
+/** What stands among services and is none; a total may hold it. */
+function isBeside({ kind }: ReadRow): boolean {
+  return kind === 'pending' || kind === 'interest';
+}
+
+/** Rows that sum others without a word become totals, or are doubted where that is not certain. */
+function withSumsTold(rows: readonly ReadRow[]): readonly ReadRow[] {
+  const judged = judgeSums(rows);
+  return rows.map((row) => {
+    const sum = judged.get(row);
+    if (sum === undefined) return row;
+    return { ...row, kind: sum.kind, doubts: [...row.doubts, ...sum.doubts] };
+  });
+}

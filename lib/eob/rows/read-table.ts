@@ -1,0 +1,136 @@
+import { checkRows, type FamilyResult, type Term } from '#lib/claim/identities.ts';
+import type { Hypothesis } from '#lib/eob/rows/choose-fields.ts';
+import { dateOverTable, isOwnDate } from '#lib/eob/rows/date-over-table.ts';
+import type { RankedTable } from '#lib/eob/rows/joint-hypotheses.ts';
+import {
+  isAdjudication,
+  isDated,
+  listsAccount,
+  listsServices,
+} from '#lib/eob/rows/kinds-of-tables.ts';
+import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/rows/read-row.ts';
+import { type NoteMeaning, withNotes } from '#lib/eob/rows/remark-notes.ts';
+import { type RowAmounts, rowAmounts } from '#lib/eob/rows/row-amounts.ts';
+import { rivalsOf } from '#lib/eob/rows/row-rivals.ts';
+import { withSequestration } from '#lib/eob/rows/sequestration.ts';
+import { untoldColumns } from '#lib/eob/rows/told-columns.ts';
+import { hasUnclearColumn } from '#lib/eob/rows/unclear-columns.ts';
+import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
+import { codeDoubts } from '#lib/eob/words/procedure-codes.ts';
+import type { Line } from '#lib/table/lines.ts';
+
+/** What a table's rows are read against. */
+export interface Around {
+  readonly lines: readonly Line[];
+  /** Every table has a date of its own over it. */
+  readonly isDateOfEach: boolean;
+  /** The document says that the law withheld a share of the payments. */
+  readonly isSequestered: boolean;
+  readonly notes: ReadonlyMap<string, NoteMeaning>;
+}
+
+/** The rows of one table under the best reading of its columns; none where it is no table of services. */
+export function readTable(
+  { table, hypotheses }: RankedTable,
+  { lines, isDateOfEach, isSequestered, notes }: Around,
+): readonly ReadRow[] {
+  const [best] = hypotheses;
+  if (best === undefined) return [];
+  if (listsAccount(table)) return [];
+  const isAdjudged = !isDated(table) || isAdjudication(best);
+  const isOfHeaders = !isAdjudged && !listsServices(table, best);
+  const over = dateOverTable(lines, table);
+  const rows = table.rows
+    .filter(({ kind }) => kind !== 'other')
+    .map((row, index) => {
+      // A procedure named over a table is its first row's; a day alone is that of all its rows.
+      const above = over?.code === undefined || index === 0 ? over : undefined;
+      return {
+        row: { ...row, code: row.code ?? above?.code },
+        date: row.date ?? above?.date,
+        isDateSure:
+          row.isDateSaid && (row.date !== undefined || isOwnDate(above, row, isDateOfEach)),
+        read: withNotes(
+          withSequestration(rowAmounts(row, best.fields, table.columns), isSequestered),
+          row,
+          notes,
+        ),
+      };
+    });
+  const services = rows.filter(({ row, date }) => row.kind === 'service' && date !== undefined);
+  const results = checkRows(services.map(({ read }) => read.amounts));
+  const labels = labelsOf(table, best);
+  const untold = untoldColumns(table, best.fields);
+  const isClear = isAdjudged || isBalanced(services.map(({ read }) => read));
+  const checked = services.map(({ read: { amounts } }, index) => ({
+    amounts,
+    results: results[index] ?? [],
+  }));
+  const doubts = [
+    ...(isClear && !hasUnclearColumn(table, best.fields, checked) ? [] : [UNCLEAR_HEADINGS]),
+    ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : []),
+  ];
+  const read = rows.map((each): ReadRow => {
+    const service = services.indexOf(each);
+    const isService = service >= 0;
+    return {
+      ...each,
+      row: withUntold(each.row, untold),
+      table,
+      labels,
+      kind: isService ? 'service' : kindOf(each.row),
+      results: results[service] ?? [],
+      totals: [],
+      doubts: isService ? [...doubts, ...codeDoubts(each.row.code, each.row.text)] : doubts,
+      rivals: isService ? rivalsOf(each.row, hypotheses, table.columns) : [],
+    };
+  });
+  return isOfHeaders ? headersAmong(read) : read;
+}
+
+/** Of a table that says too little of a decision, the rows with a day of their own. */
+function headersAmong(rows: readonly ReadRow[]): readonly ReadRow[] {
+  return rows
+    .filter(({ kind, row }) => kind === 'service' && row.date !== undefined)
+    .map((row) => ({ ...row, kind: 'header' }));
+}
+
+/** Where on every row the reasons make up what was charged and not paid, they say all that headings could. */
+function isBalanced(rows: readonly RowAmounts[]): boolean {
+  return (
+    rows.length > 0 &&
+    rows.every(({ patientAdjustments }) => patientAdjustments?.isBalanced === true)
+  );
+}
+
+const MOSTLY_OPEN =
+  'Most lines of this table do not add up, so its columns may be read under the wrong headings.';
+
+/** Where most rows do not add up, one that does may do so by chance. */
+function isMostlyOpen(results: readonly (readonly FamilyResult[])[]): boolean {
+  const open = results.filter((row) =>
+    row.some(({ status }) => status === 'contradicted' || status === 'doubtful'),
+  );
+  return results.length > 1 && open.length > results.length / 2;
+}
+
+/** What amounts are that are of no service of a known day. */
+function kindOf({ kind }: AmountRow): ReadRow['kind'] {
+  return kind === 'total' || kind === 'pending' || kind === 'interest' ? kind : 'summary';
+}
+
+/** A column that the chosen reading has no use for is as little understood as one without a heading. */
+function withUntold(row: AmountRow, columns: ReadonlySet<number>): AmountRow {
+  const untold = [...columns].flatMap((index) => row.cells[index] ?? []);
+  return untold.length === 0 ? row : { ...row, unnamed: [...row.unnamed, ...untold] };
+}
+
+function labelsOf(table: ServiceTable, { fields }: Hypothesis): ReadonlyMap<Term, string> {
+  const labels = new Map<Term, string>();
+  for (const [index, field] of fields.entries()) {
+    const label = table.columns[index]?.label;
+    if (field === undefined || field === 'decoy' || field === 'accountPaid') continue;
+    if (label !== undefined) labels.set(field, label);
+  }
+  return labels;
+}

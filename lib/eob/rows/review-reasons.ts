@@ -1,0 +1,124 @@
+import type { Amounts } from '#lib/claim/identities.ts';
+import { contradictionWords, TERM_WORDS } from '#lib/claim/identity-words.ts';
+import type { AmountField, Figures } from '#lib/claim/schema.ts';
+import type { JudgedRow } from '#lib/eob/rows/judged-row.ts';
+import type { RowProofs } from '#lib/eob/rows/proofs.ts';
+import { CentsSchema, formatCents } from '#lib/values/cents.ts';
+
+/** The figures that a line must prove before it may be relied on. */
+const DECISIVE: readonly AmountField[] = ['allowed', 'planPaid', 'patientResponsibility'];
+
+const SHAKEN =
+  'What is not covered explains this line, but another line of the table contradicts that.';
+const ALLOWED_MORE_THAN_BILLED =
+  'The allowed amount is more than was billed: the two may be mixed up.';
+const PAID_MORE_THAN_ALLOWED =
+  'The plan paid more than the allowed amount says: the two may be mixed up.';
+
+const PART_MORE_THAN_SHARE =
+  'A part of the patient’s share is more than what is left for the patient.';
+
+const MAY_BE_NOT_COVERED =
+  'The plan paid nothing, and the deductible, copay and coinsurance do not come to the patient’s share: it may be for a service that is not covered.';
+
+/** No service is billed at more, in cents; a figure that is longer is a misprint. */
+const MOST_PLAUSIBLE = 100_000_00;
+const IMPLAUSIBLE = 'An amount on this line is too large to be that of a service.';
+
+interface Grounds {
+  readonly figures: Figures;
+  readonly amounts: Amounts;
+  readonly proofs: RowProofs;
+  readonly judged: JudgedRow;
+}
+
+/** Why a line needs a person's look, in plain words; none when all of it is proved. */
+export function reviewReasons({ figures, amounts, judged }: Grounds): readonly string[] {
+  const reasons = [...judged.doubts];
+  for (const result of judged.results) {
+    if (result.status === 'contradicted') reasons.push(contradictionWords(result, amounts));
+  }
+  if (judged.results.some(({ isShaken }) => isShaken)) reasons.push(SHAKEN);
+  for (const { term, status } of judged.totals) {
+    if (status === 'open') {
+      reasons.push(`The lines’ “${TERM_WORDS[term]}” do not add up to the printed total.`);
+    }
+  }
+  const { allowed, planPaid } = amounts;
+  if (allowed !== undefined && planPaid !== undefined && allowed >= 0 && planPaid > allowed) {
+    reasons.push(PAID_MORE_THAN_ALLOWED);
+  }
+  if (
+    allowed !== undefined &&
+    amounts.billed !== undefined &&
+    allowed > amounts.billed &&
+    allowed > 0
+  ) {
+    reasons.push(ALLOWED_MORE_THAN_BILLED);
+  }
+  if (isLessThanPart(figures, amounts)) reasons.push(PART_MORE_THAN_SHARE);
+  if (Object.values(amounts).some((amount) => Math.abs(amount) > MOST_PLAUSIBLE)) {
+    reasons.push(IMPLAUSIBLE);
+  }
+  for (const field of DECISIVE) {
+    const reason = undecided(field, figures, judged.ofClaim?.[field]);
+    if (reason !== undefined) reasons.push(reason);
+  }
+  const isWorkedOut = DECISIVE.some((field) => figures[field]?.origin === 'derived');
+  if (isWorkedOut && judged.row.unnamed.some(({ amount }) => amount !== 0)) {
+    reasons.push('A column of amounts has no heading that is understood.');
+  }
+  if (figures.allowed?.origin === 'derived' && mayBeNotCovered(amounts, judged)) {
+    reasons.push(MAY_BE_NOT_COVERED);
+  }
+  if (judged.read.blank.has('billed')) reasons.push('The billed amount is missing on this line.');
+  if (judged.row.unreadable.length > 0) {
+    reasons.push('A figure on this line cannot be read exactly.');
+  }
+  if (judged.rivals.length > 0) {
+    reasons.push('The columns can be read in more than one way.');
+  }
+  return [...new Set(reasons)];
+}
+
+/**
+ * Whether the patient may owe a charge that is not covered at all, where nothing is allowed: the plan paid nothing, and
+ * the parts of the share do not come to it, though the deductible is among them, or another column is not understood,
+ * or nothing was taken off the charge.
+ */
+function mayBeNotCovered(amounts: Amounts, { row, read }: JudgedRow): boolean {
+  const { allowed = 0, planPaid, patientResponsibility = 0, notCovered } = amounts;
+  if (allowed <= 0 || planPaid !== 0 || patientResponsibility <= 0) return false;
+  if (notCovered !== undefined && read.tokens.has('notCovered')) return false;
+  const printed = SHARE_PARTS.filter((term) => read.tokens.has(term));
+  const isTold = printed.includes('deductible') && printed.length > 1;
+  const isMostlyTold = printed.length > 0 && row.unnamed.length > 0;
+  const isWhole = patientResponsibility === amounts.billed;
+  const parts = printed.reduce((sum, term) => sum + (amounts[term] ?? 0), 0);
+  return (isTold || isMostlyTold || isWhole) && parts < patientResponsibility;
+}
+
+/** Whether the patient's share was worked out, and comes to less than a printed part of it. */
+function isLessThanPart({ patientResponsibility: share }: Figures, amounts: Amounts): boolean {
+  if (share?.origin !== 'derived' || share.amount < 0) return false;
+  return SHARE_PARTS.some((part) => (amounts[part] ?? 0) > share.amount);
+}
+
+const SHARE_PARTS = ['deductible', 'copay', 'coinsurance', 'costShare'] as const;
+
+function undecided(
+  field: AmountField,
+  figures: Figures,
+  ofClaim: number | undefined,
+): string | undefined {
+  const figure = figures[field];
+  if (figure === null && ofClaim !== undefined) {
+    const amount = formatCents(CentsSchema.parse(ofClaim));
+    return `The document shows the ${TERM_WORDS[field]} for the whole claim only (${amount}), not for each service.`;
+  }
+  if (figure === null) return `The document does not show the ${TERM_WORDS[field]}.`;
+  if (figure.origin === 'unreadable') return `The ${TERM_WORDS[field]} cannot be read exactly.`;
+  if (figure.proof.status !== 'unproven') return undefined;
+  const how = figure.origin === 'derived' ? ' had to be worked out and' : '';
+  return `The ${TERM_WORDS[field]} (${formatCents(figure.amount)})${how} cannot be checked against other figures.`;
+}

@@ -1,0 +1,200 @@
+import type { Amounts, Term } from '#lib/claim/identities.ts';
+import type { AmountColumn, AmountRow, FieldChoice } from '#lib/eob/tables/schema.ts';
+import type { AdjustmentToken, MoneyToken } from '#lib/table/money-tokens.ts';
+
+/** The amounts of a row by term, and where each was printed. A blank minor cell counts nothing, and is listed. */
+export interface RowAmounts {
+  readonly amounts: Amounts;
+  readonly tokens: ReadonlyMap<Term, MoneyToken>;
+  readonly blank: ReadonlySet<Term>;
+  /** Fields that only the totals print: the row has a share in them that is not told. */
+  readonly untold: ReadonlySet<Term>;
+  /** The patient's share where the document gives it only as adjustments of the group PR. */
+  readonly patientAdjustments: PatientAdjustments | undefined;
+  /** What is not covered is the provider's loss, by the group of its reason code or by the notes: the patient owes none of it. */
+  readonly isLossOfProvider?: boolean;
+  /** Set once the document's totals are known: the patient owes what is not covered too. */
+  readonly owesNotCovered?: boolean;
+}
+
+/** Amounts in cents. `isBalanced`: the charge is the payment plus all adjustments, as X12 835 demands. */
+export interface PatientAdjustments {
+  readonly amount: number;
+  readonly isBalanced: boolean;
+}
+
+/** Where these cells are blank, nothing is known; the others are left blank instead of a zero. */
+const NEVER_ZERO_WHEN_BLANK: ReadonlySet<Term> = new Set([
+  'billed',
+  'allowed',
+  'planPaid',
+  'patientResponsibility',
+  'allowedAfterDeductible',
+  'amountRemaining',
+]);
+
+/** A stroke here says that there is no such figure, not that it is nothing: no reduction, not decided. */
+const UNKNOWN_BEHIND_STROKE: ReadonlySet<Term> = new Set([
+  'billed',
+  'allowed',
+  'allowedAfterDeductible',
+  'amountRemaining',
+]);
+
+/** Fields that some documents print with a minus because they are taken away; only a reversal is negative. */
+const SUBTRACTED: ReadonlySet<Term> = new Set([
+  'discount',
+  'planPaid',
+  'otherInsurance',
+  'withheld',
+  'notCovered',
+  'deductible',
+  'copay',
+  'coinsurance',
+  'costShare',
+]);
+
+/** What a row says under a reading of its columns. */
+export function rowAmounts(
+  row: AmountRow,
+  fields: FieldChoice,
+  columns: readonly AmountColumn[],
+): RowAmounts {
+  const amounts: Partial<Record<Term, number>> = {};
+  const tokens = new Map<Term, MoneyToken>();
+  const blank = new Set<Term>();
+  const untold = new Set<Term>();
+  for (const [index, field] of fields.entries()) {
+    if (field === undefined || field === 'decoy' || field === 'accountPaid') continue;
+    const token = row.cells[index];
+    if (token?.isStroke === true) {
+      blank.add(field);
+      if (UNKNOWN_BEHIND_STROKE.has(field)) continue;
+      amounts[field] = 0;
+      tokens.set(field, token);
+      continue;
+    }
+    if (token !== undefined) {
+      amounts[field] = token.amount;
+      tokens.set(field, token);
+      continue;
+    }
+    if (columns[index]?.isInRows !== true) {
+      untold.add(field);
+      continue;
+    }
+    blank.add(field);
+    if (row.kind === 'service' && !NEVER_ZERO_WHEN_BLANK.has(field)) amounts[field] = 0;
+  }
+  const hasPartColumns = tokens.has('deductible') || tokens.has('copay');
+  // A column of all adjustments says again what the reasons come to.
+  if (row.adjustments.length > 1 && amounts.discount === sumOfAdjustments(row.adjustments)) {
+    delete amounts.discount;
+    tokens.delete('discount');
+  }
+  addAdjustments(row.adjustments, amounts, tokens);
+  const upright = withoutPrintedMinus(amounts);
+  return {
+    amounts: row.kind === 'service' ? withNothingAllowed(upright, blank) : upright,
+    tokens,
+    blank,
+    untold,
+    patientAdjustments: hasPartColumns ? undefined : patientAdjustments(row, amounts),
+    isLossOfProvider: isLossOfProvider(row.adjustments, amounts),
+  };
+}
+
+/** Group CO of X12 835 (CAS01): an obligation of the provider's contract, which the patient may not be billed for. */
+function isLossOfProvider(
+  adjustments: readonly AdjustmentToken[],
+  { notCovered }: Amounts,
+): boolean {
+  const refused = adjustments.filter((each) => fieldOfAdjustment(each) === 'notCovered');
+  return (
+    notCovered !== undefined &&
+    refused.length > 0 &&
+    refused.every(({ group }) => group === 'CO') &&
+    sumOfAdjustments(refused) === notCovered
+  );
+}
+
+/** Whether all of the charge is discounted or not covered: then nothing is allowed and the plan pays nothing. */
+export function isWrittenOff({ billed, discount = 0, notCovered = 0 }: Amounts): boolean {
+  return billed !== undefined && billed !== 0 && billed === discount + notCovered;
+}
+
+/** Where all of the charge is written off, blank cells of what is allowed and paid are zeros. */
+function withNothingAllowed(amounts: Amounts, blank: ReadonlySet<Term>): Amounts {
+  if (!isWrittenOff(amounts)) return amounts;
+  const filled: Partial<Record<Term, number>> = { ...amounts };
+  for (const term of ['allowed', 'planPaid'] as const) {
+    if (blank.has(term)) filled[term] ??= 0;
+  }
+  return filled;
+}
+
+function patientAdjustments(
+  row: AmountRow,
+  { billed, planPaid }: Amounts,
+): PatientAdjustments | undefined {
+  if (row.adjustments.length === 0) return undefined;
+  const all = sumOfAdjustments(row.adjustments);
+  return {
+    amount: sumOfAdjustments(row.adjustments.filter(({ group }) => group === 'PR')),
+    isBalanced: billed !== undefined && planPaid !== undefined && billed === planPaid + all,
+  };
+}
+
+function sumOfAdjustments(adjustments: readonly AdjustmentToken[]): number {
+  return adjustments.reduce((sum, { money }) => sum + money.amount, 0);
+}
+
+/** The field of an adjustment by its group and reason (X12 835: CAS); its share of the line is what is not allowed. */
+function fieldOfAdjustment({ group, reason }: AdjustmentToken): Term {
+  if (group === 'PR') {
+    if (reason === '1') return 'deductible';
+    if (reason === '2') return 'coinsurance';
+    if (reason === '3') return 'copay';
+    return 'notCovered';
+  }
+  if (reason === '253') return 'withheld';
+  if (reason === '23') return 'otherInsurance';
+  return reason === '45' || reason === '97' ? 'discount' : 'notCovered';
+}
+
+function addAdjustments(
+  adjustments: readonly AdjustmentToken[],
+  amounts: Partial<Record<Term, number>>,
+  tokens: Map<Term, MoneyToken>,
+): void {
+  if (adjustments.length === 0) return;
+  const sums = new Map<Term, number>();
+  for (const adjustment of adjustments) {
+    const field = fieldOfAdjustment(adjustment);
+    if (tokens.has(field) && !sums.has(field)) continue;
+    sums.set(field, (sums.get(field) ?? 0) + adjustment.money.amount);
+    tokens.set(field, adjustment.money);
+  }
+  // Reasons that leave a part of the charge open are not all of them: then one that is missing says nothing.
+  const inColumns = PARTS_OF_SHARE.filter((part) => !sums.has(part));
+  const shares = inColumns.reduce((sum, part) => sum + (amounts[part] ?? 0), 0);
+  const explained = (amounts.planPaid ?? 0) + shares + sumOfAdjustments(adjustments);
+  const isWhole = amounts.billed === explained;
+  for (const field of ['discount', 'notCovered', ...(isWhole ? PARTS_OF_SHARE : [])] as const) {
+    amounts[field] ??= 0;
+  }
+  for (const [field, sum] of sums) amounts[field] = sum;
+}
+
+const PARTS_OF_SHARE = ['deductible', 'copay', 'coinsurance'] as const;
+
+function withoutPrintedMinus(amounts: Partial<Record<Term, number>>): Amounts {
+  const charge = amounts.billed ?? amounts.allowed ?? 0;
+  if (charge <= 0) return amounts;
+  const upright: Partial<Record<Term, number>> = { ...amounts };
+  for (const term of SUBTRACTED) {
+    const amount = upright[term];
+    if (amount !== undefined && amount < 0) upright[term] = 0 - amount;
+  }
+  return upright;
+}

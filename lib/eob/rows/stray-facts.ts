@@ -1,0 +1,134 @@
+import {
+  besideOf,
+  FACTS,
+  type Fact,
+  isApart,
+  type LaidRows,
+  layRows,
+  type Placed,
+  type Told,
+} from '#lib/eob/rows/facts-beside.ts';
+import type { ReadRow } from '#lib/eob/rows/read-row.ts';
+import type { Line } from '#lib/table/lines.ts';
+
+/**
+ * Doubts services whose day or procedure stands on a line apart, where a line beside one of them tells another that no
+ * service has: lines over the services may then have been taken for lines under them, or the other way round.
+ */
+export function withStrayDoubts(
+  lines: readonly Line[],
+  rows: readonly ReadRow[],
+): readonly ReadRow[] {
+  const laid = layRows(lines, rows);
+  const doubts = new Map<ReadRow, readonly string[]>();
+  for (const fact of FACTS) {
+    const apart = laid.services.filter((each) => !each.isBeside && isApart(fact, each, lines));
+    const isOpen =
+      hasBothWays(fact, apart, laid) || apart.some((each) => hasStray(fact, each, laid));
+    if (!isOpen) continue;
+    for (const { row } of apart) doubts.set(row, [...(doubts.get(row) ?? []), fact.doubt]);
+  }
+  return rows.map((row) => {
+    const own = doubts.get(row);
+    return own === undefined ? row : { ...row, doubts: [...row.doubts, ...own] };
+  });
+}
+
+/**
+ * Whether services have what stands over them, and something stands under the last one too; or what stands under them,
+ * and something over the first; or two of them have the same, which stands between them and nowhere else.
+ */
+function hasBothWays(fact: Fact, apart: readonly Placed[], laid: LaidRows): boolean {
+  const all = apart.map((each) => ({
+    each,
+    own: fact.of(each.row),
+    ...besideOf(fact, each, laid),
+  }));
+  const takesOver = all.some(({ own, over, under }) => isAmong(own, over) && !isAmong(own, under));
+  const takesUnder = all.some(({ own, over, under }) => isAmong(own, under) && !isAmong(own, over));
+  const [first, last] = [laid.services[0], laid.services.at(-1)].map(
+    (each) => each && besideOf(fact, each, laid),
+  );
+  const isOpenBelow = last?.near.some(({ isSaid }) => isSaid) === true;
+  const isOpenAbove = first?.over.some(({ isSaid }) => isSaid) === true;
+  const isShared = all.some(({ own, over, under, lower }) => {
+    const next = all.find(({ each }) => each === lower);
+    return (
+      next?.own === own &&
+      isAmong(own, under) &&
+      !isAmong(own, over) &&
+      !isAmong(own, next?.under ?? [])
+    );
+  });
+  return (
+    isShared ||
+    (takesOver && takesUnder) ||
+    (takesOver && isOpenBelow) ||
+    (takesUnder && isOpenAbove)
+  );
+}
+
+function isAmong(own: string | undefined, told: readonly Told[]): boolean {
+  return told.some(({ value, isSaid }) => isSaid && value === own);
+}
+
+/** Whether a line beside a service tells another fact, as clearly as its own is told, and neither neighbour has it. */
+function hasStray(fact: Fact, each: Placed, laid: LaidRows): boolean {
+  const { upper, lower, over, under, near } = besideOf(fact, each, laid);
+  const own = fact.of(each.row);
+  if (fact.name === 'day' && isOfRowBefore(each, laid, over, own)) return true;
+  const isSaid = [...over, ...under].some((told) => told.value === own && told.isSaid);
+  const isStray = (told: Told, neighbour: Placed | undefined) =>
+    told.value !== own &&
+    (told.isSaid || !isSaid) &&
+    (neighbour === undefined || told.value !== fact.of(neighbour.row));
+  return over.some((told) => isStray(told, upper)) || near.some((told) => isStray(told, lower));
+}
+
+/**
+ * Whether the day over a service may be that of a row before it, which has none and is of the same kind: then all days
+ * may stand under their services. A summary of the services has no day.
+ */
+function isOfRowBefore(
+  { row }: Placed,
+  { placed, services }: LaidRows,
+  over: readonly Told[],
+  own: string | undefined,
+): boolean {
+  const [first] = services;
+  if (first?.row !== row || over.every(({ value }) => value !== own)) return false;
+  const before = placed.filter(
+    (each) => each.row.row.at < row.row.at && each.row.kind === 'summary',
+  );
+  return before.some(
+    (each) =>
+      isAlike(each.row, row) &&
+      !isSumOf(
+        each.row,
+        services.map((service) => service.row),
+      ),
+  );
+}
+
+function isAlike(
+  { table: { columns } }: ReadRow,
+  { table: { columns: others } }: ReadRow,
+): boolean {
+  return (
+    columns.length === others.length &&
+    columns.every(({ label }, at) => label === others[at]?.label)
+  );
+}
+
+const SUMMED = ['billed', 'allowed', 'planPaid'] as const;
+
+function isSumOf({ read }: ReadRow, services: readonly ReadRow[]): boolean {
+  return SUMMED.some((term) => {
+    const amount = read.amounts[term];
+    const sum = services.reduce(
+      (total, each) => total + (each.read.amounts[term] ?? Number.NaN),
+      0,
+    );
+    return amount !== undefined && amount !== 0 && amount === sum;
+  });
+}

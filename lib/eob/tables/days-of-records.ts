@@ -1,0 +1,94 @@
+import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
+import { namesProcedure, ownDates } from '#lib/eob/facts/service-dates.ts';
+import { namesTreatment } from '#lib/eob/facts/service-titles.ts';
+import type { AmountRow } from '#lib/eob/tables/schema.ts';
+import type { DateToken } from '#lib/table/dates.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+
+/** Fewer amounts are a summary of something. */
+const FEWEST_AMOUNTS = 3;
+
+/** What may stand beside a day that is nothing but a day: its weekday. */
+const WEEKDAY =
+  /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b/giu;
+
+/** The day on a line over or under the name of a service: a day alone elsewhere may be that of a payment. */
+function dayOfService(line: Line, around: readonly (Line | undefined)[]): DateToken | undefined {
+  const isNamed = around.some(
+    (each) => each !== undefined && (namesProcedure(each) || namesTreatment(each)),
+  );
+  return isNamed ? loneDay(line) : undefined;
+}
+
+/** The day on a line that is nothing but a day, with or without its weekday. */
+function loneDay(line: Line): DateToken | undefined {
+  const [day, ...others] = ownDates(line);
+  if (day === undefined || day.to !== undefined || others.length > 0) return undefined;
+  const text = textOf(line);
+  const beside = `${text.slice(0, day.at)} ${text.slice(day.at + day.text.length)}`;
+  return /\p{L}|\d/u.test(beside.replace(WEEKDAY, '')) ? undefined : day;
+}
+
+/**
+ * Records with the days that stand alone over them, where days and records take turns all along: several records, each
+ * with one day of its own between the record before and its own amounts.
+ */
+export function withDaysInStep(
+  lines: readonly Line[],
+  rows: readonly AmountRow[],
+): readonly AmountRow[] {
+  const records = rows.filter(isOfService).toSorted((a, b) => a.at - b.at);
+  const days = lines.flatMap((line, at) => {
+    const day = dayOfService(line, [lines[at - 1], lines[at + 1]]);
+    return day === undefined ? [] : [{ at, day }];
+  });
+  const isEach = records.every((row, index) => {
+    const [at, before] = [days[index]?.at ?? -1, records[index - 1]?.at ?? -1];
+    return at > before && at < row.at;
+  });
+  const isOther = records.some(
+    ({ date, isDateSaid }, index) =>
+      date !== undefined && (isDateSaid || date.from !== days[index]?.day.from),
+  );
+  const different = new Set(days.map(({ day }) => day.from)).size;
+  if (records.length < 2 || days.length !== records.length || !isEach || isOther) return rows;
+  if (different < days.length) return rows;
+  return rows.map((row) => {
+    const day = days[records.indexOf(row)]?.day;
+    return day === undefined ? row : { ...row, date: day, isDateSaid: true };
+  });
+}
+
+function isOfService({ kind, cells }: AmountRow): boolean {
+  return kind === 'service' && cells.filter((cell) => cell !== undefined).length >= FEWEST_AMOUNTS;
+}
+
+/** Details under the amounts of a claim have no more lines. */
+const LINES_UNDER = 12;
+
+/**
+ * The only record of a document of one claim with the only day that it says a service was on, where that stands under the
+ * amounts: portals print it among the details there.
+ */
+export function withOnlyDay(
+  lines: readonly Line[],
+  rows: readonly AmountRow[],
+  dayOn: (line: Line) => DateToken | undefined,
+): readonly AmountRow[] {
+  const [only, ...others] = rows.filter(isOfService);
+  if (only === undefined || others.length > 0 || only.date !== undefined) return rows;
+  const claims = new Set(
+    findClaimFacts(lines).flatMap(({ kind, value }) => (kind === 'claimNumber' ? [value] : [])),
+  );
+  const days = lines.flatMap((line, at) => {
+    const day = dayOn(line);
+    return day === undefined ? [] : [{ ...day, place: at }];
+  });
+  const [day] = days;
+  const isUnder = day !== undefined && day.place > only.at && day.place - only.at <= LINES_UNDER;
+  const isOne = days.every(
+    ({ from, to }) => from === day?.from && (to === undefined || to === from),
+  );
+  if (claims.size > 1 || !isUnder || !isOne) return rows;
+  return rows.map((row) => (row === only ? { ...row, date: day, isDateSaid: true } : row));
+}

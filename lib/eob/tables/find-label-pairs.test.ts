@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { findLabelPairs } from '#lib/eob/tables/find-label-pairs.ts';
+import { linesOf, type Rows } from '#tests/builders/page.ts';
+
+/** The pairs that rows of cells make, each as `label amount`. */
+function pairsIn(rows: Rows): readonly string[] {
+  const lines = linesOf(rows, { columnWidth: 220, align: 'left' });
+  return findLabelPairs(lines, [], []).map(({ label, token }) => `${label} ${token.text}`);
+}
+
+test('takes the label before an amount', () =>
+  expect(pairsIn([['Plan paid', '$96.00']])).toEqual(['Plan paid $96.00']));
+
+test('takes the label after an amount in a list of such lines', () =>
+  expect(
+    pairsIn([
+      ['$195.00', 'provider charged'],
+      ['$126.00', 'allowed amount'],
+      ['$96.00', 'plan paid'],
+    ]),
+  ).toEqual(['provider charged $195.00', 'allowed amount $126.00', 'plan paid $96.00']));
+
+test('takes no label after an amount that stands alone: it may speak of something else', () =>
+  expect(pairsIn([['$25.00', 'copay'], ['Questions?'], ['Call us']])).toEqual([]));
+
+test('takes the label that a definition explains before its amount', () =>
+  expect(
+    pairsIn([['Copay: the fixed amount that you pay for a visit of this kind.', '$30.00']]),
+  ).toEqual(['Copay $30.00']));
+
+test('takes no label of many words without a colon', () =>
+  expect(
+    pairsIn([['The copay is the fixed amount that you pay for a visit of any kind', '$30.00']]),
+  ).toEqual([]));
+
+test.for<readonly [string]>([
+  ['$450.00 of $1,500.00 spent'],
+  ['$450.00 met'],
+  ['$1,050.00 left'],
+  ['$450.00 de $1,500.00'],
+])('takes no count of the year for an amount of the claim: %s', ([count]) =>
+  expect(pairsIn([['Deductible', count]])).toEqual([]),
+);

@@ -1,0 +1,150 @@
+import type { Word } from '#lib/document/schema.ts';
+import { findProseLines, findProsePairs } from '#lib/eob/tables/find-prose-pairs.ts';
+import type { LabelPair, ServiceTable } from '#lib/eob/tables/schema.ts';
+import { definedLabel } from '#lib/eob/words/defined-label.ts';
+import { countsOfYear } from '#lib/eob/words/row-words.ts';
+import { type LabelCandidate, labelCandidates } from '#lib/eob/words/vocabulary.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
+
+/** Labels whose best candidate is weaker than this say nothing. */
+const WEAKEST_LABEL = 0.3;
+/** A label in front of an amount is short; more words are a sentence about something else. */
+const LONGEST_LABEL_WORDS = 12;
+
+/** The labels with an amount after them, and the cards with an amount under each label, in the document's order. */
+export function findLabelPairs(
+  lines: readonly Line[],
+  tables: readonly ServiceTable[],
+  cards: readonly ServiceTable[],
+  elsewhere: ReadonlySet<number> = new Set(),
+): readonly LabelPair[] {
+  const inRows = [...tables, ...cards].flatMap(({ rows }) =>
+    rows.filter(({ kind }) => kind !== 'other').map(({ at }) => at),
+  );
+  const taken = new Set([...inRows, ...elsewhere]);
+  const prose = new Set([...findProseLines(lines)].filter((at) => !taken.has(at)));
+  const beside = lines.flatMap((line, at) =>
+    taken.has(at) || prose.has(at) ? [] : pairsOnLine(line, at),
+  );
+  const after = pairsWithLabelAfter(lines, (at) => !taken.has(at));
+  const all = [...beside, ...after, ...findProsePairs(lines, prose), ...cards.flatMap(pairsOfCard)];
+  return all.toSorted((a, b) => a.at - b.at);
+}
+
+function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
+  const { money } = lineTokens(line);
+  if (money.length === 0 || countsOfYear(textOf(line))) return [];
+  let from = Number.NEGATIVE_INFINITY;
+  return money.flatMap((token) => {
+    const between = line.words.filter(({ box }) => box[0] >= from && box[2] <= token.box[0] + 1);
+    const words = withoutBlankLabels(line, between);
+    from = token.box[2];
+    const text = words.map((word) => word.text).join(' ');
+    const label = labelBeside(line, token) ?? definedLabel(text) ?? text.replace(/[:.…\s]+$/, '');
+    return label.split(' ').length <= LONGEST_LABEL_WORDS && isTelling(labelCandidates(label))
+      ? [{ at, page: line.page, label, token }]
+      : [];
+  });
+}
+
+/** A word that ends a label, or stands where its amount would. */
+const ENDS_LABEL = /:$|^[-–—−]{1,2}$|^n\/a$/i;
+
+/** Of the words before an amount those of its own label: a label before them has no amount, or a stroke. */
+function withoutBlankLabels({ segments }: Line, words: readonly Word[]): readonly Word[] {
+  const end = words.slice(0, -1).findLastIndex(({ text }) => ENDS_LABEL.test(text)) + 1;
+  const [before, after] = [words.slice(0, end), words.slice(end)];
+  const own =
+    weightOf(before) >= WEAKEST_LABEL && weightOf(after) > weightOf(words) ? after : words;
+  const pieces = segments
+    .map((segment) => own.filter((word) => segment.words.includes(word)))
+    .filter((piece) => piece.some(({ text }) => /\p{L}/u.test(text)));
+  const [first = []] = pieces;
+  const isBlank = pieces.length > 1 && weightOf(first) >= WEAKEST_LABEL;
+  return isBlank ? (pieces.at(-1) ?? own) : own;
+}
+
+/** How well words name an amount of an adjudication, from 0 to 1. */
+function weightOf(words: readonly Word[]): number {
+  const [best] = words.length === 0 ? [] : labelCandidates(labelIn(words));
+  return best === undefined || best.field === 'decoy' ? 0 : best.weight;
+}
+
+/** A label without the marks behind it, and strokes for an amount. */
+function labelIn(words: readonly Word[]): string {
+  return words
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/(?:[:.…\s]|\s[-–—−]{1,2}$)+$/, '');
+}
+
+/** The words right before an amount where they name it for certain, whatever else stands on the line. */
+export function labelBeside({ segments }: Line, { box }: MoneyToken): string | undefined {
+  const own = segments.find((segment) => segment.box[0] < box[0] - 1 && box[0] < segment.box[2]);
+  if (own?.words.some((word) => word.box[2] <= box[0] + 1 && /\p{L}/u.test(word.text)))
+    return undefined;
+  const before = segments.findLast((segment) => segment.box[2] <= box[0] + 1);
+  const label = before?.text.replace(/[:.…\s]+$/, '');
+  const isClear = label !== undefined && labelCandidates(label)[0]?.weight === 1;
+  return isClear ? label : undefined;
+}
+
+/** Lines that begin with an amount and end with its label, one under the other. */
+function pairsWithLabelAfter(
+  lines: readonly Line[],
+  isFree: (at: number) => boolean,
+): readonly LabelPair[] {
+  const found = lines.map((line, at) => (isFree(at) ? labelAfter(line, at) : undefined));
+  return found.flatMap((pair, at) => {
+    const around = found.slice(Math.max(0, at - FEWEST_IN_LIST), at + 1 + FEWEST_IN_LIST);
+    const isList = around.filter((each) => each !== undefined).length > FEWEST_IN_LIST;
+    return pair === undefined || !isList ? [] : [pair];
+  });
+}
+
+/** Fewer neighbours of the same kind are no list. */
+const FEWEST_IN_LIST = 2;
+
+function labelAfter(line: Line, at: number): LabelPair | undefined {
+  const { money } = lineTokens(line);
+  const [token] = money;
+  if (token === undefined || money.length > 1) return undefined;
+  const isFirst = line.words.every(({ box }) => box[2] > token.box[0] + 1);
+  const words = line.words.filter(({ box }) => box[0] >= token.box[2] - 1);
+  const label = words.map(({ text }) => text).join(' ');
+  return isFirst && words.length <= LONGEST_LABEL_WORDS && isTelling(labelCandidates(label))
+    ? { at, page: line.page, label, token }
+    : undefined;
+}
+
+function pairsOfCard({ columns, rows }: ServiceTable): readonly LabelPair[] {
+  return rows
+    .filter(({ kind }) => kind !== 'other')
+    .flatMap(({ at, page, cells }) =>
+      cells.flatMap((token, index) => {
+        const label = columns[index]?.label;
+        return token === undefined || label === undefined ? [] : [{ at, page, label, token }];
+      }),
+    );
+}
+
+function isTelling([best]: readonly LabelCandidate[]): boolean {
+  return best !== undefined && best.field !== 'decoy' && best.weight >= WEAKEST_LABEL;
+}
+
+/** A table of one row without a date under it is a card: its labels and amounts belong to what stands around. */
+export function isCard(lines: readonly Line[], { rows }: ServiceTable): boolean {
+  const services = rows.filter(({ kind }) => kind === 'service');
+  const [only, ...more] = services;
+  return (
+    only !== undefined &&
+    more.length === 0 &&
+    only.date === undefined &&
+    only.code === undefined &&
+    lineTokens(lines[only.at] ?? EMPTY_LINE).words.length === 0 &&
+    !textOf(lines[only.at] ?? EMPTY_LINE).includes('%')
+  );
+}
+
+const EMPTY_LINE: Line = { page: 0, box: [0, 0, 0, 0], size: 0, words: [], segments: [] };

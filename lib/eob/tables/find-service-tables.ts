@@ -1,0 +1,48 @@
+import { withCodesInStep } from '#lib/eob/tables/codes-in-step.ts';
+import { findLabelPairs, isCard } from '#lib/eob/tables/find-label-pairs.ts';
+import { findSections, type Section } from '#lib/eob/tables/find-sections.ts';
+import { findTransposedTables, linesOfTransposed } from '#lib/eob/tables/find-transposed.ts';
+import { layeredToTable } from '#lib/eob/tables/layered-rows.ts';
+import { withListsUnderRows } from '#lib/eob/tables/lists-under-rows.ts';
+import { withoutNextTitles } from '#lib/eob/tables/next-title.ts';
+import { withOuterRows } from '#lib/eob/tables/outer-rows.ts';
+import { pairsToTables } from '#lib/eob/tables/pairs-to-tables.ts';
+import type { ServiceTable } from '#lib/eob/tables/schema.ts';
+import { sectionToTable } from '#lib/eob/tables/section-to-table.ts';
+import { stackedToTable } from '#lib/eob/tables/stacked-cells.ts';
+import { withTiersApart } from '#lib/eob/tables/tiered-headings.ts';
+import type { TurnedZone } from '#lib/eob/words/turned-headings.ts';
+import type { Line } from '#lib/table/lines.ts';
+
+/** All tables of amounts: printed upright or on their side, as cards, as labels with an amount, or in sentences. */
+export function findServiceTables(
+  lines: readonly Line[],
+  turnedZones: readonly TurnedZone[] = [],
+): readonly ServiceTable[] {
+  const transposed = findTransposedTables(lines);
+  const onTheirSide = linesOfTransposed(transposed);
+  const sections = withOuterRows(lines, withoutNextTitles(lines, findSections(lines, turnedZones)));
+  const upright = withTiersApart(lines, sections)
+    .flatMap((section) => beside(section, transposed) ?? [])
+    .flatMap(
+      (section) =>
+        layeredToTable(lines, section) ??
+        stackedToTable(lines, section) ??
+        sectionToTable(lines, section) ??
+        [],
+    );
+  const cards = upright.filter((table) => isCard(lines, table));
+  const tables = [...upright.filter((table) => !cards.includes(table)), ...transposed];
+  const pairs = findLabelPairs(lines, tables, cards, onTheirSide);
+  const listed = withListsUnderRows(tables, pairsToTables(lines, pairs, tables));
+  return withCodesInStep(lines, listed);
+}
+
+/** A section without what lies on its side under its rows; undefined where its headings are labels of such a table. */
+function beside(section: Section, transposed: readonly ServiceTable[]): Section | undefined {
+  if (transposed.some(({ from, to }) => section.from < to && section.bodyFrom > from)) {
+    return undefined;
+  }
+  const below = transposed.filter(({ from }) => from >= section.bodyFrom);
+  return { ...section, to: Math.min(section.to, ...below.map(({ from }) => from)) };
+}

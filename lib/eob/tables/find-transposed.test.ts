@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { readEob } from '#lib/eob/read-eob.ts';
+import { findTransposedTables } from '#lib/eob/tables/find-transposed.ts';
+import { aPage, aWord, linesOf, type Rows } from '#tests/builders/page.ts';
+import { TITLE } from '#tests/builders/plain-eob.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
+
+const WIDE = { columnWidth: 90 };
+const DATES = ['Date of service', '01/07/2025', '01/14/2025'];
+const CODES = ['Procedure', '90837', '90834'];
+const LABELS: Rows = [
+  ['Amount billed', '200.00', '180.00'],
+  ['Discount', '57.20', '60.00'],
+  ['Allowed', '142.80', '120.00'],
+  ['Copay', '25.00', '20.00'],
+  ['Plan paid', '117.80', '100.00'],
+  ['You owe', '25.00', '20.00'],
+];
+const READ = ['2025-01-07: 142.80 = 117.80 + 25.00', '2025-01-14: 120.00 = 100.00 + 20.00'];
+
+function read(rows: Rows): readonly string[] {
+  return verifiedLines([aPage([...TITLE, ...rows], WIDE)]);
+}
+
+test.for<readonly [string, Rows]>([
+  ['labels stand at the left and each service is a column', [DATES, CODES, ...LABELS]],
+  [
+    'labels run over two lines',
+    [
+      DATES,
+      CODES,
+      ['Amount\nbilled', '200.00', '180.00'],
+      ['Amount not\ncovered', '57.20', '60.00'],
+      ['Allowed\namount', '142.80', '120.00'],
+      ['Plan\npaid', '117.80', '100.00'],
+      ['You\nowe', '25.00', '20.00'],
+    ],
+  ],
+  [
+    'titles and notes stand between the labels',
+    [
+      DATES,
+      CODES,
+      ['What was charged'],
+      ...LABELS.slice(0, 3),
+      ['What was decided'],
+      ['See note', 'A1', 'A2'],
+      ...LABELS.slice(3),
+    ],
+  ],
+  [
+    'a line has an amount for one service only',
+    [DATES, CODES, ...LABELS, ['Deductible', '-', '0.00'], ['Coinsurance', '', '0.00']],
+  ],
+])('a table on its side is read where %s', ([, rows]) => expect(read(rows)).toEqual(READ));
+
+test('a label between the two lines of its cells belongs to both', () => {
+  const done = ['', 'Therapy\nvideo', 'Therapy\nvideo'];
+  const page = aPage([...TITLE, DATES, done, CODES, ...LABELS], WIDE);
+  const [, top] = page.words.find(({ text }) => text === 'video')?.box ?? [0, 0];
+  const label = aWord('Done', 40, top - 5);
+  expect(verifiedLines([{ ...page, words: [...page.words, label] }])).toEqual(READ);
+});
+
+test('a stroke stands for the service in whose place it is', () => {
+  const rows: Rows = [
+    [...DATES, '01/21/2025'],
+    [...CODES, '90837'],
+    ['Amount billed', '200.00', '180.00', '200.00'],
+    ['Allowed', '142.80', '120.00', '142.80'],
+    ['Deductible', '-', '-', '142.80'],
+    ['Copay', '25.00', '20.00', '-'],
+    ['Plan paid', '117.80', '100.00', '0.00'],
+    ['You owe', '25.00', '20.00', '142.80'],
+  ];
+  expect(read(rows)).toEqual([...READ, '2025-01-21: 142.80 = 0.00 + 142.80']);
+});
+
+test('each service takes its own code from over its column', () => {
+  const [table] = findTransposedTables(linesOf([DATES, CODES, ...LABELS], WIDE));
+  expect(table?.rows.map(({ code }) => code?.code)).toEqual(['90837', '90834']);
+});
+
+test.for<readonly [string, Rows]>([
+  ['over', [DATES, CODES, ['Status', 'Paid', 'Pending'], ...LABELS]],
+  [
+    'between',
+    [DATES, CODES, ...LABELS.slice(0, 3), ['Status', 'Paid', 'Pending'], ...LABELS.slice(3)],
+  ],
+])('a service whose state stands %s its amounts as pending is no line', ([, rows]) => {
+  expect(read(rows)).toEqual(READ.slice(0, 1));
+  expect(readEob([aPage([...TITLE, ...rows], WIDE)]).notice).toMatch(/not decided yet/);
+});
+
+test('a table on its side of nothing but pending services is no EOB yet', () => {
+  const rows = [DATES, CODES, ['Status', 'Pending', 'In process'], ...LABELS];
+  expect(readEob([aPage([...TITLE, ...rows], WIDE)])).toMatchObject({
+    outcome: 'not-an-eob',
+    notice: expect.stringMatching(/not decided yet/),
+  });
+});
+
+test('each service takes its code from between the amounts too', () => {
+  const rows = [DATES, ...LABELS.slice(0, 3), CODES, ...LABELS.slice(3)];
+  const [table] = findTransposedTables(linesOf(rows, WIDE));
+  expect(table?.rows.map(({ code }) => code?.code)).toEqual(['90837', '90834']);
+});
+
+test('the facts of the claim over a table on its side are no headings of its services', () => {
+  const facts = ['Claim number: 25A1234567', 'Processed: 02/03/2025', 'Network: in'];
+  const [table] = findTransposedTables(linesOf([facts, DATES, CODES, ...LABELS], WIDE));
+  expect(table?.rows.map(({ date }) => date?.from)).toEqual(['2025-01-07', '2025-01-14']);
+});
+
+test.for<readonly [string, readonly string[]]>([
+  ['first', ['Date of service', '01/07/2025']],
+  ['last', ['Date of service', '', '01/07/2025']],
+])('a day over the %s of two services leaves the day of the other to a person', ([, days]) => {
+  const rows: Rows = [days, CODES, ...LABELS];
+  const reading = readEob([aPage([...TITLE, ...rows], WIDE)]);
+  const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
+  expect(lines.map(({ dateOfService }) => dateOfService)).toEqual(['2025-01-07', '2025-01-07']);
+  expect(lines.filter(({ trust }) => trust.level === 'review')).toHaveLength(1);
+});
+
+test('a label with an amount right behind it is none of the lines of the table above it', () => {
+  const rows = [DATES, CODES, ...LABELS, ['Plan paid $217.80']];
+  const [table] = findTransposedTables(linesOf(rows, WIDE));
+  expect(table?.columns).toHaveLength(LABELS.length);
+});
+
+test('amounts of the year beside each other are no services', () => {
+  const rows: Rows = [
+    ['', 'Individual', 'Family'],
+    ['Deductible', '500.00', '1,000.00'],
+    ['Copay', '25.00', '50.00'],
+    ['Coinsurance', '10.00', '20.00'],
+    ['Plan paid', '800.00', '900.00'],
+  ];
+  expect(findTransposedTables(linesOf(rows, WIDE))).toEqual([]);
+});

@@ -1,0 +1,173 @@
+import { serviceDatesOn } from '#lib/eob/facts/service-dates.ts';
+import { isNear, type Section, startOfHeadings } from '#lib/eob/tables/find-sections.ts';
+import { kindOfRow } from '#lib/eob/tables/kind-of-row.ts';
+import { NO_NAMED_CELLS } from '#lib/eob/tables/named-cells.ts';
+import { FEWEST_AMOUNTS } from '#lib/eob/tables/named-columns.ts';
+import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
+import { headingCandidates } from '#lib/eob/words/full-label.ts';
+import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
+import { hasTotalWords } from '#lib/eob/words/row-words.ts';
+import type { DateToken } from '#lib/table/dates.ts';
+import { type HeaderCell, linesToHeaderCells } from '#lib/table/header-cells.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
+
+/** A line of headings names at least so many amounts, where a service has a line under it. */
+const FEWEST_IN_LAYER = 2;
+/** A heading whose words say less names no field for sure. */
+const TELLING_WEIGHT = 0.5;
+/** Two headings of one meaning are told apart by their sums where one of them says less than this. */
+const CLEAR_WEIGHT = 0.7;
+/** Lines of headings say so many times by themselves what they say as headings of several lines. */
+const MORE_THAN_STACKED = 1.5;
+
+type Layer = readonly HeaderCell[];
+type Cells = readonly (MoneyToken | undefined)[];
+
+/**
+ * The table of a section whose services have as many lines as its headings, each line under its own: remittances print
+ * so what does not fit on one ("Charge" over "Allowed" over "Contract adj."). Undefined where the headings are no
+ * layers, or where any line of amounts does not fit in.
+ */
+export function layeredToTable(lines: readonly Line[], section: Section): ServiceTable | undefined {
+  const layers = layersOver(lines, section.bodyFrom);
+  if (layers === undefined || section.others !== undefined) return undefined;
+  const rows: AmountRow[] = [];
+  let at = section.bodyFrom;
+  while (at < section.to) {
+    const row = rowAt(lines.slice(at, Math.min(section.to, at + layers.length)), at, layers);
+    if (row === undefined) return undefined;
+    if (row !== 'none') rows.push(row);
+    at += row !== 'none' && row.kind === 'service' ? layers.length : 1;
+  }
+  if (!rows.some(({ kind }) => kind === 'service')) return undefined;
+  const columns = layers.flat().map(({ text }) => ({ label: text, isInRows: true }));
+  return { columns, rows, from: section.from, to: section.to };
+}
+
+/** The most lines of headings over a body that are layers. */
+function layersOver(lines: readonly Line[], bodyFrom: number): readonly Layer[] | undefined {
+  for (let from = startOfHeadings(lines, bodyFrom); from < bodyFrom - 1; from++) {
+    const layers = layersOf(lines.slice(from, bodyFrom));
+    if (layers !== undefined) return layers;
+  }
+  return undefined;
+}
+
+/** The lines of headings as layers: each names amounts of its own, and none names what another does. */
+function layersOf(headingLines: readonly Line[]): readonly Layer[] | undefined {
+  const layers = headingLines.map((line) => linesToHeaderCells([line]));
+  const told = layers.map((layer) => layer.flatMap((heading) => tellingOf(heading) ?? []));
+  if (layers.length < 2 || told.some(({ length }) => length < FEWEST_IN_LAYER)) return undefined;
+  const all = told.flat();
+  const clear = all.filter(({ weight }) => weight >= CLEAR_WEIGHT);
+  const isOfEach = new Set(clear.map(({ field }) => field)).size === clear.length;
+  const stacked = linesToHeaderCells(headingLines).flatMap((heading) => tellingOf(heading) ?? []);
+  const weigh = (each: typeof all) => each.reduce((sum, { weight }) => sum + weight, 0);
+  return isOfEach && weigh(all) > MORE_THAN_STACKED * weigh(stacked) ? layers : undefined;
+}
+
+function tellingOf(heading: HeaderCell) {
+  const [best] = headingCandidates(heading);
+  return best === undefined || best.field === 'decoy' || best.weight < TELLING_WEIGHT
+    ? undefined
+    : best;
+}
+
+/** The row that begins with the first of some lines; none where it has no amounts; undefined where it fits nothing. */
+function rowAt(
+  own: readonly Line[],
+  at: number,
+  layers: readonly Layer[],
+): AmountRow | 'none' | undefined {
+  const [line] = own;
+  if (line === undefined || lineTokens(line).money.length < FEWEST_AMOUNTS || isTold(line)) {
+    return 'none';
+  }
+  const isTotal = hasTotalWords(textOf(line)) && codeAmong(line.words) === undefined;
+  const filled = (isTotal ? [line] : own).map((each, index) => cellsUnder(each, layers[index]));
+  const cells = filled.flatMap((each) => (each === undefined ? [] : each));
+  if (filled.includes(undefined)) return undefined;
+  if (isTotal) {
+    const below = layers.slice(1).flatMap((layer) => layer.map(() => undefined));
+    return toRow([line], at, [...cells, ...below], undefined);
+  }
+  const day = dayOf(own, layers);
+  const isWhole =
+    own.length === layers.length && own.every((each, index) => follows(own, each, index));
+  return isWhole && day !== undefined ? toRow(own, at, cells, day) : undefined;
+}
+
+/** Whether a line goes on with the service that the first one begins: near to the one above, with amounts and no code. */
+function follows(own: readonly Line[], line: Line, index: number): boolean {
+  if (index === 0) return true;
+  return (
+    isNear(own[index - 1], line) &&
+    lineTokens(line).money.length > 0 &&
+    codeAmong(line.words) === undefined &&
+    !hasTotalWords(textOf(line))
+  );
+}
+
+/** The amounts of a line, each under one heading of its layer; undefined where one stands under none, or two under one. */
+function cellsUnder(line: Line, layer: Layer | undefined): Cells | undefined {
+  const cells: (MoneyToken | undefined)[] = (layer ?? []).map(() => undefined);
+  for (const token of lineTokens(line).money) {
+    const distances = (layer ?? []).map(({ box }) => apart(box, token.box));
+    const index = distances.indexOf(Math.min(...distances));
+    if (index < 0 || cells[index] !== undefined) return undefined;
+    if ((distances[index] ?? 0) > line.size) return undefined;
+    cells[index] = token;
+  }
+  return cells;
+}
+
+/** How far two boxes stand apart from side to side, in points; 0 where they overlap. */
+function apart(one: HeaderCell['box'], other: HeaderCell['box']): number {
+  return Math.max(0, one[0] - other[2], other[0] - one[2]);
+}
+
+/** Whether each amount of a line has words of its own before it: such a line names its amounts itself. */
+function isTold(line: Line): boolean {
+  const { money, words } = lineTokens(line);
+  return money.every(({ box }, index) => {
+    const from = money[index - 1]?.box[2] ?? Number.NEGATIVE_INFINITY;
+    return words.some(
+      (word) =>
+        word.box[0] >= from && word.box[2] <= box[0] + 1 && /^\p{L}{3,}:?$/u.test(word.text),
+    );
+  });
+}
+
+/** The days of a service: its last line with a date may tell where it ends. */
+function dayOf(own: readonly Line[], layers: readonly Layer[]): DateToken | undefined {
+  const dates = own.flatMap((line, index) => serviceDatesOn(line, layers[index] ?? []));
+  const [first, ...others] = dates;
+  const end = others.find(({ from }) => from !== first?.from);
+  return first === undefined || end === undefined ? first : { ...first, to: end.from };
+}
+
+function toRow(
+  own: readonly Line[],
+  at: number,
+  cells: Cells,
+  date: DateToken | undefined,
+): AmountRow {
+  const words = own.flatMap((line) => lineTokens(line).words);
+  const text = words.map((word) => word.text).join(' ');
+  const code = codeAmong(words);
+  return {
+    kind: kindOfRow({ isTotal: date === undefined, isService: true, code, cells, text }),
+    page: own[0]?.page ?? 1,
+    at,
+    cells,
+    adjustments: own.flatMap((line) => lineTokens(line).adjustments),
+    date,
+    isDateSaid: date !== undefined,
+    code,
+    text,
+    named: NO_NAMED_CELLS,
+    unnamed: [],
+    unreadable: own.flatMap((line) => lineTokens(line).unreadable.map((word) => word.text)),
+  };
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { isTotalOfOthers } from '#lib/eob/tables/listed-totals.ts';
+import type { LabelPair } from '#lib/eob/tables/schema.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
+import { aLine } from '#tests/builders/page.ts';
+
+const pairs = (amounts: readonly (readonly [string, string])[], from = 0): readonly LabelPair[] =>
+  amounts.flatMap(([label, amount], at) =>
+    lineTokens(aLine(amount)).money.map((token) => ({ at: from + at, page: 1, label, token })),
+  );
+
+const isTotal = (all: readonly LabelPair[]) =>
+  all.filter((pair, at) => isTotalOfOthers(all, pair, at)).length > 0;
+
+const LIST = [
+  ['Discount', '$35.00'],
+  ['Member rate', '$185.00'],
+  ['Plan payment', '$70.00'],
+] as const;
+const CHARGES = [
+  ['Your provider charged', '$90.00'],
+  ['Your provider charged', '$130.00'],
+] as const;
+
+test('a total in the midst of a list of other labels is what the service comes to', () =>
+  expect(isTotal(pairs([['Total charge', '$220.00'], ...LIST]))).toBe(false));
+
+test('it is a total of others where amounts under other words come to it', () =>
+  expect(isTotal([...pairs(CHARGES), ...pairs([['Total charge', '$220.00'], ...LIST], 20)])).toBe(
+    true,
+  ));

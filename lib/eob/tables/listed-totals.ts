@@ -1,0 +1,45 @@
+import type { LabelPair } from '#lib/eob/tables/schema.ts';
+import { hasTotalWords } from '#lib/eob/words/row-words.ts';
+import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
+
+/** Pairs of one list stand no farther apart than this many lines. */
+const IN_LIST = 2;
+
+/** Words that say less name no field for sure. */
+const TELLING_WEIGHT = 0.5;
+
+/**
+ * Whether a label speaks of a total of other records. In a list of labels that goes on with other words ("Total charge",
+ * "Discount", "Total cost", "Plan paid"), it is what the service comes to, where no label beside it says that too.
+ */
+export function isTotalOfOthers(pairs: readonly LabelPair[], pair: LabelPair, at: number): boolean {
+  if (!hasTotalWords(pair.label)) return false;
+  const [previous, next] = [pairs[at - 1], pairs[at + 1]];
+  const isBesideTotal = previous !== undefined && hasTotalWords(previous.label);
+  if (isBesideTotal || next === undefined || hasTotalWords(next.label)) return true;
+  if (isSumOfOthers(pairs, pair)) return true;
+  if (apart(pair, next) === 0 || apart(pair, next) > IN_LIST) return true;
+  let [first, last] = [at, at + 1];
+  while (first > 0 && apart(pairs[first - 1], pairs[first]) <= IN_LIST) first -= 1;
+  while (apart(pairs[last], pairs[last + 1]) <= IN_LIST) last += 1;
+  const [best] = labelCandidates(pair.label);
+  const alike = pairs
+    .slice(first, last + 1)
+    .filter(({ label }) => labelCandidates(label)[0]?.field === best?.field);
+  return best === undefined || best.weight < TELLING_WEIGHT || alike.length > 1;
+}
+
+/** Whether a total is what the amounts come to that the document prints under other words for the same. */
+function isSumOfOthers(pairs: readonly LabelPair[], { label, token }: LabelPair): boolean {
+  const field = labelCandidates(label)[0]?.field;
+  const others = pairs.filter(
+    (each) => !hasTotalWords(each.label) && labelCandidates(each.label)[0]?.field === field,
+  );
+  const sum = others.reduce((all, each) => all + each.token.amount, 0);
+  return field !== undefined && others.length > 0 && sum === token.amount;
+}
+
+/** How many lines farther down a pair stands; with none, any number. */
+function apart(upper: LabelPair | undefined, lower: LabelPair | undefined): number {
+  return (lower?.at ?? Infinity) - (upper?.at ?? 0);
+}

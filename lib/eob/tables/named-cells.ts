@@ -1,0 +1,106 @@
+import {
+  isInitialWithSurname,
+  isOrganisation,
+  isPersonName,
+  licensedName,
+} from '#lib/eob/facts/name-shapes.ts';
+import type { TableLine } from '#lib/eob/tables/table-line.ts';
+import { linesToHeaderCells } from '#lib/table/header-cells.ts';
+import type { Line } from '#lib/table/lines.ts';
+import type { Box } from '#lib/values/source-ref.ts';
+
+/** What a row says of its claim in columns of words, as remittances with many patients print it. */
+export interface NamedCells {
+  readonly claimNumber: string | undefined;
+  readonly patient: string | undefined;
+  readonly provider: string | undefined;
+}
+
+/** A row that says nothing of its claim in columns of its own. */
+export const NO_NAMED_CELLS: NamedCells = {
+  claimNumber: undefined,
+  patient: undefined,
+  provider: undefined,
+};
+
+/** A column of words that a heading names. `isLast`: other headings of the same stack stand above it. */
+interface NamedColumn {
+  readonly box: Box;
+  readonly isLast: boolean;
+}
+
+/** The columns that hold claim numbers, patients and providers; undefined where the headings name none. */
+export interface TextColumns {
+  readonly claimNumber: NamedColumn | undefined;
+  readonly patient: NamedColumn | undefined;
+  readonly provider: NamedColumn | undefined;
+}
+
+const CLAIM_HEADING = /^claim (?:number|no\.?|id|#)(?: ?\(icn\))?$|^-*icn-*$/i;
+const PATIENT_HEADING = /^(?:patient|member|client)(?: name)?$/i;
+const PROVIDER_HEADING =
+  /^(?:(?:rendering |treating |servicing )?provider(?: name)?|(?:who )?you saw|seen by|doctor|therapist|clinician|proveedor)$/i;
+const CLAIM_ID = /^(?=.*\d)[A-Z0-9-]{6,25}$/;
+
+/** Finds the columns of words among the lines of headings. */
+export function findTextColumns(headingLines: readonly Line[]): TextColumns {
+  return {
+    claimNumber: findColumn(headingLines, CLAIM_HEADING),
+    patient: findColumn(headingLines, PATIENT_HEADING),
+    provider: findColumn(headingLines, PROVIDER_HEADING),
+  };
+}
+
+/** The column of a heading on one line, or of one that stands in several. What is half of a heading is none. */
+function findColumn(lines: readonly Line[], heading: RegExp): NamedColumn | undefined {
+  const isNamed = (text: string) => heading.test(text.replace(/[^\p{L}\d)#.-]+$/u, ''));
+  const cells = linesToHeaderCells(lines);
+  const whole = cells.find(({ text }) => isNamed(text));
+  if (whole !== undefined) return { box: whole.box, isLast: false };
+  for (const [index, line] of lines.entries()) {
+    const segment = line.segments.find(({ text }) => isNamed(text));
+    if (segment === undefined) continue;
+    const cell = cells.find(({ box }) => box[0] <= segment.box[0] && box[2] >= segment.box[2]);
+    if (!HALF_OF_AMOUNT.test(cell?.text ?? '')) return { box: segment.box, isLast: index > 0 };
+  }
+  return undefined;
+}
+
+/** "Patient" over "Responsibility", "Provider" over "charges". */
+const HALF_OF_AMOUNT = /respons|charge|bill|paid|pay|owe|share|discount|saving|liab|adjust|amount/i;
+
+/** What the lines of a row say in those columns. Of stacked values, a stack's last heading names the last. */
+export function readNamedCells(lines: readonly TableLine[], columns: TextColumns): NamedCells {
+  const claims = valuesUnder(lines, columns.claimNumber, (text) => CLAIM_ID.test(text));
+  const patients = valuesUnder(
+    lines,
+    columns.patient,
+    (text) => isPersonName(text) || isInitialWithSurname(text),
+  );
+  const provider = valuesUnder(lines, columns.provider, () => true).join(' ');
+  return {
+    claimNumber: columns.claimNumber?.isLast === true ? claims.at(-1) : claims[0],
+    patient: patients[0],
+    provider: licensedName(provider) ?? (isProvider(provider) ? provider : undefined),
+  };
+}
+
+function isProvider(text: string): boolean {
+  const isName = isPersonName(text) || isOrganisation(text);
+  return isName && text.includes(' ') && !/\d/.test(text);
+}
+
+function valuesUnder(
+  lines: readonly TableLine[],
+  column: NamedColumn | undefined,
+  isValue: (text: string) => boolean,
+): readonly string[] {
+  if (column === undefined) return [];
+  const [left, , right] = column.box;
+  return lines.flatMap(({ line }) =>
+    line.segments
+      .filter(({ box }) => Math.min(box[2], right) - Math.max(box[0], left) > 0)
+      .map(({ text }) => text)
+      .filter(isValue),
+  );
+}

@@ -1,0 +1,67 @@
+import { namesProcedure, ownDates } from '#lib/eob/facts/service-dates.ts';
+import type { Section } from '#lib/eob/tables/find-sections.ts';
+import type { Line } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
+
+/** A title of a service has no more lines. */
+const LONGEST_TITLE = 5;
+
+/**
+ * The sections, each without the title of the next: where several small tables stand under the procedure and the day
+ * of their service, the lines over the next headings are of the next service, however near they stand to the amounts
+ * of this one. How long a title is, the shortest one tells: over the others may stand words of the row above it. But
+ * rows under a day of their own take none from the next title. The first table tells whether tables have titles, for
+ * no row stands above it; rows with days between them have those.
+ */
+export function withoutNextTitles(
+  lines: readonly Line[],
+  sections: readonly Section[],
+): readonly Section[] {
+  const titles = sections.map(({ from }) => titleOver(lines, from));
+  if (titles[0] === undefined || titles[0].length === 0) return sections;
+  if (sections.some((section) => hasDaysBetweenRows(lines, section))) return sections;
+  const shortest = Math.min(...titles.flatMap(({ length }) => (length > 0 ? [length] : [])));
+  return sections.map((section, index) => {
+    const [own, next] = [titles[index], titles[index + 1]];
+    if (own === undefined || next === undefined || own.length === 0 || next.length === 0) {
+      return section;
+    }
+    const length = own.days > 0 ? Math.max(shortest, next.days) : shortest;
+    return { ...section, to: Math.max(section.bodyFrom, section.to - length) };
+  });
+}
+
+/** Whether between rows of a section stand lines with a day and without amounts. */
+function hasDaysBetweenRows(lines: readonly Line[], { bodyFrom, to }: Section): boolean {
+  const body = lines.slice(bodyFrom, to);
+  const between = body.slice(
+    body.findIndex(hasMoney) + 1,
+    Math.max(0, body.findLastIndex(hasMoney)),
+  );
+  return between.some((line) => !hasMoney(line) && ownDates(line).length > 0);
+}
+
+/** How many lines over headings begins what names a procedure or a day; and how many, a day. 0: nothing does. */
+interface Title {
+  readonly length: number;
+  readonly days: number;
+}
+
+/** The lines right over some headings, below any amounts. */
+function titleOver(lines: readonly Line[], headings: number): Title {
+  const above = lines.slice(Math.max(0, headings - LONGEST_TITLE), headings);
+  const amounts = above.findLastIndex(hasMoney);
+  const under = above.slice(amounts + 1);
+  const lengthFrom = (isOf: (line: Line) => boolean) => {
+    const begin = under.findIndex(isOf);
+    return begin < 0 ? 0 : under.length - begin;
+  };
+  return {
+    length: lengthFrom((line) => namesProcedure(line) || ownDates(line).length > 0),
+    days: lengthFrom((line) => ownDates(line).some(({ to }) => to === undefined)),
+  };
+}
+
+function hasMoney(line: Line): boolean {
+  return lineTokens(line).money.length > 0;
+}

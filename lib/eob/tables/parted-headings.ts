@@ -1,0 +1,43 @@
+import { headingCandidates } from '#lib/eob/words/full-label.ts';
+import { type HeaderCell, linesToHeaderCells } from '#lib/table/header-cells.ts';
+import type { Line } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
+import { type ColumnBoxes, partHeadings } from '#lib/table/part-headings.ts';
+
+/** Headings and the lines that they stand on. */
+interface Headed {
+  readonly headings: readonly HeaderCell[];
+  readonly headingLines: readonly Line[];
+}
+
+/** Rows are looked for in the first lines under headings. */
+const MOST_LINES = 24;
+/** Fewer amounts side by side tell no columns. */
+const FEWEST_AMOUNTS = 3;
+
+/**
+ * Headings with those parted that run into each other, as narrow tables print them: where the columns under them tell
+ * where each one ends, and the parts say more of amounts than the whole does.
+ */
+export function withHeadingsParted(headed: Headed, body: readonly Line[]): Headed {
+  if (headed.headingLines.length === 0) return headed;
+  const headingLines = partHeadings(headed.headingLines, columnsUnder(body));
+  if (headingLines.every((line, index) => line === headed.headingLines[index])) return headed;
+  const headings = linesToHeaderCells(headingLines);
+  return weightOf(headings) > weightOf(headed.headings) ? { headings, headingLines } : headed;
+}
+
+/** The columns of the first row that has the most amounts, with the amounts of all rows that have as many. */
+function columnsUnder(body: readonly Line[]): readonly ColumnBoxes[] {
+  const rows = body.slice(0, MOST_LINES).map((line) => lineTokens(line).money);
+  const most = Math.max(0, ...rows.map(({ length }) => length));
+  if (most < FEWEST_AMOUNTS) return [];
+  const full = rows.filter(({ length }) => length === most);
+  return Array.from({ length: most }, (_, column) =>
+    full.flatMap((row) => row.slice(column, column + 1).map(({ box }) => box)),
+  );
+}
+
+function weightOf(headings: readonly HeaderCell[]): number {
+  return headings.reduce((sum, heading) => sum + (headingCandidates(heading)[0]?.weight ?? 0), 0);
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { sectionTokens } from '#lib/eob/tables/section-tokens.ts';
+import { linesToHeaderCells } from '#lib/table/header-cells.ts';
+import { linesOf } from '#tests/builders/page.ts';
+
+test.for<readonly [readonly string[], readonly string[], readonly string[]]>([
+  [['Date', 'Units', 'Billed'], ['01/07/2025', '1.00', '200.00'], ['200.00']],
+  [['Date', 'Qty', 'Billed'], ['01/07/2025', '12.0', '200.00'], ['200.00']],
+  [
+    ['Date', 'Copay', 'Billed'],
+    ['01/07/2025', '1.00', '200.00'],
+    ['1.00', '200.00'],
+  ],
+  [
+    ['Date', 'Units', 'Billed'],
+    ['01/07/2025', '131.00', '200.00'],
+    ['131.00', '200.00'],
+  ],
+  [['Date', 'Num. svcs', 'Billed'], ['01/07/2025', '1.0', '200.00'], ['200.00']],
+  [['Date', 'No. of visits', 'Billed'], ['01/07/2025', '2.00', '200.00'], ['200.00']],
+  [['Date', 'Allowed qty', 'Billed'], ['01/07/2025', '1.0', '200.00'], ['200.00']],
+  [
+    ['Date', 'Unit charge', 'Billed'],
+    ['01/07/2025', '20.00', '200.00'],
+    ['20.00', '200.00'],
+  ],
+])('under %j the amounts of %j are %j', ([headings, row, amounts]) => {
+  const [heading, line] = linesOf([headings, row], { align: 'left', headingAlign: 'left' });
+  const cells = heading === undefined ? [] : linesToHeaderCells([heading]);
+  const tokens = line === undefined ? undefined : sectionTokens(line, cells);
+  expect(tokens?.money.map(({ text }) => text)).toEqual(amounts);
+  expect(tokens?.unreadable).toEqual([]);
+});
+
+test.for<readonly [readonly string[], readonly string[], readonly string[]]>([
+  [
+    ['Date', 'Billed', 'Paid', 'Adj amount', 'Reason'],
+    ['01/07/2025', '180.00', '151.63', '28.37', 'CO-45'],
+    ['CO-45 2837'],
+  ],
+  [
+    ['Date', 'Billed', 'Adj amount', 'Paid', 'Reason'],
+    ['01/07/2025', '180.00', '28.37', '151.63', 'CO-45'],
+    [],
+  ],
+  [
+    ['Date', 'Billed', 'Paid', 'You owe', 'Reason'],
+    ['01/07/2025', '180.00', '151.63', '28.37', 'PR-3'],
+    [],
+  ],
+])('under %j the adjustments of %j are %j', ([headings, row, adjustments]) => {
+  const [heading, line] = linesOf([headings, row], { align: 'left', headingAlign: 'left' });
+  const cells = heading === undefined ? [] : linesToHeaderCells([heading]);
+  const tokens = line === undefined ? undefined : sectionTokens(line, cells);
+  expect(
+    tokens?.adjustments.map(({ group, reason, money }) => `${group}-${reason} ${money.amount}`),
+  ).toEqual(adjustments);
+});

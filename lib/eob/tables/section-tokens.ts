@@ -1,0 +1,110 @@
+import type { ColumnField } from '#lib/eob/words/column-field.ts';
+import { headingCandidates } from '#lib/eob/words/full-label.ts';
+import type { HeaderCell } from '#lib/table/header-cells.ts';
+import type { Line } from '#lib/table/lines.ts';
+import {
+  type LineTokens,
+  lineTokens,
+  type MoneyToken,
+  REASON_CODE,
+} from '#lib/table/money-tokens.ts';
+import { rememberByList } from '#lib/values/remember.ts';
+import type { Box } from '#lib/values/source-ref.ts';
+
+/** Fields that no reason code adjusts: an amount under such a heading is the column's, whatever stands before it. */
+const NEVER_ADJUSTED: ReadonlySet<ColumnField> = new Set(['planPaid', 'patientResponsibility']);
+const CLEAR_WEIGHT = 0.7;
+
+/** What headings say of the amounts under them. `own`: those of which no reason code adjusts an amount. */
+const judgeHeadings = rememberByList((headings: readonly HeaderCell[]) => ({
+  own: headings.filter((heading) => {
+    const [likeliest] = headingCandidates(heading);
+    return likeliest && likeliest.weight >= CLEAR_WEIGHT && NEVER_ADJUSTED.has(likeliest.field);
+  }),
+  haveCounts: headings.some(isOfCounts),
+  haveReasonsBehind: adjustedBefore(headings) !== undefined,
+}));
+
+/** The tokens of a line under headings: what a heading names is no adjustment of the code that stands before it. */
+export function sectionTokens(line: Line, headings: readonly HeaderCell[]): LineTokens {
+  const { own, haveCounts, haveReasonsBehind } = judgeHeadings(headings);
+  const tokens = lineTokens(
+    line,
+    ([left, , right]) =>
+      haveReasonsBehind || own.some(({ box }) => Math.min(box[2], right) > Math.max(box[0], left)),
+  );
+  const adjusted = haveReasonsBehind ? withReasonsBehind(line, tokens, headings) : tokens;
+  if (!haveCounts) return adjusted;
+  const isMoney = ({ text, box }: { readonly text: string; readonly box: Box }) =>
+    !COUNT.test(text) || !isOfCounts(nearestOver(box, headings, line.size));
+  return {
+    ...adjusted,
+    money: adjusted.money.filter(isMoney),
+    unreadable: adjusted.unreadable.filter(isMoney),
+  };
+}
+
+const ADJUSTMENT = /\badj(?:ust(?:ment|ed|\.)?)?\b/i;
+const REASON = /\b(?:reason|rsn|carc|codes?|grp|rc)\b/i;
+
+function isReason(heading: HeaderCell | undefined): boolean {
+  return heading !== undefined && REASON.test(heading.text);
+}
+
+/** The heading of the amounts of adjustments, where their reasons have the next one. */
+function adjustedBefore(headings: readonly HeaderCell[]): HeaderCell | undefined {
+  const over = headings.findIndex(({ text }) => ADJUSTMENT.test(text) && !REASON.test(text));
+  const isBehind = isReason(headings[over + 1]) && !isReason(headings[over - 1]);
+  return over >= 0 && isBehind ? headings[over] : undefined;
+}
+
+/** Where the amount of an adjustment has a column and its reason the next one, the code stands behind the amount. */
+function withReasonsBehind(
+  line: Line,
+  tokens: LineTokens,
+  headings: readonly HeaderCell[],
+): LineTokens {
+  const amount = adjustedBefore(headings);
+  if (amount === undefined || tokens.adjustments.length > 0) return tokens;
+  const isAdjusted = ({ box }: MoneyToken) => nearestOver(box, headings, line.size) === amount;
+  const [code, ...others] = tokens.words.filter(({ text }) => REASON_CODE.test(text));
+  // A total of adjustments is one of all reasons.
+  if (code === undefined) {
+    return { ...tokens, money: tokens.money.filter((each) => !isAdjusted(each)) };
+  }
+  const { group, reason: of } = REASON_CODE.exec(code.text)?.groups ?? {};
+  const money = tokens.money.findLast(({ box }) => box[2] <= code.box[0]);
+  if (group === undefined || of === undefined || others.length > 0) return tokens;
+  if (money === undefined || !isAdjusted(money)) return tokens;
+  return {
+    ...tokens,
+    money: tokens.money.filter((each) => each !== money),
+    adjustments: [{ group, reason: of, money }],
+  };
+}
+
+/** Headings of how many units a service has, and how such a number is printed where it looks like an amount. */
+const QUANTITY =
+  /^(?!.*(?:charge|price|rate|amount|amt|cost|fee)).*\b(?:qty|quantity|units?|unt|nos|days|count|(?:num(?:ber)?|no|#)\.? (?:of )?(?:svcs?|serv(?:ice)?s?|visits?|sessions?))\b/i;
+const COUNT = /^\d{1,2}\.0{1,2}$/;
+
+function isOfCounts(heading: HeaderCell | undefined): boolean {
+  return heading !== undefined && QUANTITY.test(heading.text);
+}
+
+/**
+ * Of the headings that reach over an amount, the one whose middle is nearest to its own; where none does, of those
+ * that end or begin no farther from it than `reach`, in points.
+ */
+function nearestOver(
+  [left, , right]: Box,
+  headings: readonly HeaderCell[],
+  reach: number,
+): HeaderCell | undefined {
+  const distance = ({ box }: HeaderCell) => Math.abs(box[0] + box[2] - left - right);
+  const within = (gap: number) =>
+    headings
+      .filter(({ box }) => Math.min(box[2], right) > Math.max(box[0], left) - gap)
+      .toSorted((a, b) => distance(a) - distance(b))[0];
+  return within(0) ?? within(reach);
+}

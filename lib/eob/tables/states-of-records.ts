@@ -1,0 +1,53 @@
+import type { AmountRow } from '#lib/eob/tables/schema.ts';
+import { isDecided, isPendingBadge } from '#lib/eob/words/pending-words.ts';
+import type { Line } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
+
+/** The words that tell of one record, from a line up to another. */
+export interface Reach {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A badge of what became of a claim has no more words. */
+const LONGEST_BADGE = 2;
+const STATUS_KEY = /^\W*(?:claim )?status\b/i;
+
+/**
+ * The lines that tell of each record, in order: those over it, up to the record before; or those under it, where every
+ * record has a line that says what became of it, and the first of these stands under the first record.
+ */
+export function reachesOf(lines: readonly Line[], rows: readonly AmountRow[]): readonly Reach[] {
+  const states = lines.flatMap((line, at) => (isState(line) ? [at] : []));
+  const isUnder =
+    states.length === rows.length &&
+    rows.every(({ at }, index) => {
+      const [state, next] = [states[index] ?? -1, rows[index + 1]?.at ?? lines.length];
+      return state > at && state < next;
+    });
+  return rows.map(({ at }, index) =>
+    isUnder
+      ? { from: at + 1, to: states[index] ?? at }
+      : { from: (rows[index - 1]?.at ?? -1) + 1, to: at },
+  );
+}
+
+function isState(line: Line): boolean {
+  if (lineTokens(line).money.length > 0) return false;
+  return line.segments.some(
+    ({ text, words }) =>
+      STATUS_KEY.test(text) ||
+      (words.length <= LONGEST_BADGE && isDecided(text)) ||
+      isPendingBadge(text),
+  );
+}
+
+/** Whether a badge on a line of its own, or behind one name, says that a record is not decided. */
+export function hasPendingBadge(lines: readonly Line[], { from, to }: Reach): boolean {
+  return lines.slice(from, to + 1).some(({ segments }) => {
+    const last = segments.at(-1);
+    const isBadge = last !== undefined && isPendingBadge(last.text);
+    // Beside the states of other claims it is a way to look for them.
+    return isBadge && segments.length <= 2 && !segments.some(({ text }) => isDecided(text));
+  });
+}

@@ -1,0 +1,43 @@
+import type { Word } from '#lib/document/schema.ts';
+import { codeAmong, hasRivalCodes } from '#lib/eob/words/procedure-codes.ts';
+import type { DateToken } from '#lib/table/dates.ts';
+import type { Line } from '#lib/table/lines.ts';
+import type { AdjustmentToken, MoneyToken } from '#lib/table/money-tokens.ts';
+import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
+
+/** A line under headings, with its amounts in their columns. `at`: its place in the document's lines. */
+export interface TableLine {
+  readonly at: number;
+  readonly line: Line;
+  readonly cells: readonly (MoneyToken | undefined)[];
+  /** Amounts in no column that a heading names. */
+  readonly unnamed: readonly MoneyToken[];
+  readonly words: readonly Word[];
+  /** Those of its words that may name the procedure. */
+  readonly codeWords: readonly Word[];
+  readonly adjustments: readonly AdjustmentToken[];
+  readonly unreadable: readonly Word[];
+  readonly dates: readonly DateToken[];
+  /** Something stands under a heading of dates that is no date understood. */
+  readonly hasUnreadDate: boolean;
+  readonly isTotal: boolean;
+  /** The line names its amounts itself, and is no row of the table. */
+  readonly isKeyed: boolean;
+}
+
+/** Whether a line has amounts in the table's columns. */
+export function hasAmounts({ cells }: TableLine): boolean {
+  return cells.some((cell) => cell !== undefined);
+}
+
+/** The procedure code of a row: on its own line, else on the lines of words that belong to it. */
+export function rowCode(
+  line: TableLine,
+  attached: readonly TableLine[],
+): CodeWithModifiers | undefined {
+  const own = codeAmong(line.codeWords);
+  // Where a row holds two codes, a third one beside it does not decide.
+  return own !== undefined || hasRivalCodes(line.codeWords)
+    ? own
+    : codeAmong(attached.flatMap(({ codeWords }) => codeWords));
+}

@@ -1,0 +1,129 @@
+import { hasUnreadDate, serviceDatesOn } from '#lib/eob/facts/service-dates.ts';
+import { labelBeside } from '#lib/eob/tables/find-label-pairs.ts';
+import type { NamedColumn, Span } from '#lib/eob/tables/named-columns.ts';
+import { sectionTokens } from '#lib/eob/tables/section-tokens.ts';
+import type { TableLine } from '#lib/eob/tables/table-line.ts';
+import { withoutOtherCodes } from '#lib/eob/words/procedure-codes.ts';
+import { hasTotalWords } from '#lib/eob/words/row-words.ts';
+import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
+import { columnOf } from '#lib/table/columns.ts';
+import { datesIn } from '#lib/table/dates.ts';
+import type { HeaderCell } from '#lib/table/header-cells.ts';
+import { boxAround, type Line, textOf } from '#lib/table/lines.ts';
+import { type LineTokens, lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
+import type { Box } from '#lib/values/source-ref.ts';
+
+function isInside([left]: Box, span: Span): boolean {
+  return left >= span.left - 1 && left <= span.right + 1;
+}
+
+/** A line under headings: its amounts in their columns, and what else stands on it. */
+export function toTableLine(
+  line: Line,
+  at: number,
+  columns: readonly NamedColumn[],
+  { span, headings }: { readonly span: Span; readonly headings: readonly HeaderCell[] },
+): TableLine {
+  const tokens = withoutNotes(line, sectionTokens(line, headings));
+  const cells: (MoneyToken | undefined)[] = columns.map(() => undefined);
+  const unnamed: MoneyToken[] = [];
+  for (const token of tokens.money) {
+    const index = columnOf(
+      columns.map(({ column }) => column),
+      token,
+    );
+    if (index >= 0 && cells[index] === undefined) cells[index] = token;
+    else if (isInside(token.box, span)) unnamed.push(token);
+  }
+  if (tokens.money.length > 0) placeStrokes(tokens.strokes, cells, columns);
+  const inside = tokens.words.filter(({ box }) => isInside(box, span));
+  const boxes = [...inside, ...cells.filter((cell) => cell !== undefined)].map(({ box }) => box);
+  const own = { ...line, words: inside, ...(boxes.length > 0 && { box: boxAround(boxes) }) };
+  const dates = serviceDatesOn(own, headings);
+  return {
+    at,
+    line: own,
+    cells,
+    unnamed,
+    words: inside,
+    codeWords: withoutOtherCodes(inside, headings),
+    adjustments: tokens.adjustments,
+    unreadable: tokens.unreadable,
+    dates,
+    hasUnreadDate: dates.length === 0 && hasUnreadDate(own, headings),
+    isTotal: hasTotalWords(textOf(own)),
+    isKeyed: isKeyed(line),
+  };
+}
+
+/** Fewer words before an amount are its label, its code or its sign. */
+const FEWEST_OF_NOTE = 3;
+
+/**
+ * The tokens of a line whose only amount stands in a sentence that begins in a cell: "You pay a $25.00" over
+ * "copayment for this service", as the model notices of CMS print it. The amount is a word of that sentence.
+ */
+function withoutNotes({ segments, words }: Line, tokens: LineTokens): LineTokens {
+  const [only, ...others] = tokens.money;
+  const segment = segments.find(({ box }) => only !== undefined && holds(box, only.box));
+  if (only === undefined || others.length > 0 || segment === undefined) return tokens;
+  const before = segment.words.filter(({ box }) => box[2] <= only.box[0] + 1);
+  const isNote =
+    before.length >= FEWEST_OF_NOTE &&
+    before.every(({ text }) => /^\p{L}+$/u.test(text)) &&
+    !hasTotalWords(segment.text) &&
+    labelCandidates(before.map(({ text }) => text).join(' '))[0]?.weight !== 1;
+  return isNote ? { ...tokens, money: [], words } : tokens;
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return outer[0] <= inner[0] + 1 && inner[2] <= outer[2] + 1;
+}
+
+/** A stroke in a column that the row leaves blank stands for nothing. */
+function placeStrokes(
+  strokes: readonly MoneyToken[],
+  cells: (MoneyToken | undefined)[],
+  columns: readonly NamedColumn[],
+): void {
+  for (const stroke of strokes) {
+    const index = columnOf(
+      columns.map(({ column }) => column),
+      stroke,
+    );
+    if (index >= 0) cells[index] ??= stroke;
+  }
+}
+
+/** Fewer labels with their amounts are no list. */
+const FEWEST_LISTED = 3;
+
+/** Whether a line is labels with an amount behind each: "Deductible $0.00 • Copay $25.00 • Coinsurance $0.00". */
+function isListOfLabels(line: Line): boolean {
+  const { money, words } = lineTokens(line);
+  const isLabelled = ({ box }: MoneyToken, index: number) => {
+    const from = money[index - 1]?.box[2] ?? Number.NEGATIVE_INFINITY;
+    const label = words
+      .filter((word) => word.box[0] >= from && word.box[2] <= box[0] + 1)
+      .map(({ text }) => text)
+      .filter((text) => /\p{L}/u.test(text))
+      .join(' ');
+    return labelCandidates(label)[0]?.weight === 1;
+  };
+  return money.length >= FEWEST_LISTED && money.every(isLabelled);
+}
+
+/** Whether a line names its amounts itself: keys with a colon, or one amount after words that say what it is. */
+export function isKeyed(line: Line): boolean {
+  const { money, words } = lineTokens(line);
+  const keyed = money.filter(({ box }, index) => {
+    const before = words.findLast((word) => word.box[2] <= box[0] + 1);
+    const isOwn = before !== undefined && before.box[0] >= (money[index - 1]?.box[2] ?? 0);
+    return isOwn && before.text.endsWith(':');
+  });
+  if (keyed.length > 1 && keyed.length * 2 >= money.length) return true;
+  if (isListOfLabels(line)) return true;
+  const [only, ...more] = money;
+  if (only === undefined || more.length > 0 || datesIn(textOf(line)).length > 0) return false;
+  return labelBeside(line, only) !== undefined;
+}

@@ -1,0 +1,43 @@
+import type { Word } from '#lib/document/schema.ts';
+import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
+
+/** Lines of one label stand no farther apart than this many heights of its font. */
+const PITCH = 1.6;
+/** No line of a wrapped label has more words. */
+const MOST_WORDS = 4;
+
+/** The label at the left of a line of amounts, with its other lines where it only says something with them. */
+export function wholeLabel(lines: readonly Line[], at: number, words: readonly Word[]): string {
+  const own = words.map(({ text }) => text).join(' ');
+  const left = words[0]?.box[0] ?? 0;
+  const above = wordsBeside(lines[at], lines[at - 1], left);
+  const below = wordsBeside(lines[at], lines[at + 1], left);
+  const ways = [
+    own,
+    ...(above === undefined ? [] : [`${above} ${own}`]),
+    ...(below === undefined ? [] : [`${own} ${below}`]),
+  ];
+  return ways.reduce((best, way) => (weightOf(way) > weightOf(best) ? way : best));
+}
+
+function weightOf(label: string): number {
+  return labelCandidates(label)[0]?.weight ?? 0;
+}
+
+/** The words of a neighbouring line that may be another line of a label that begins at `left`. */
+function wordsBeside(
+  line: Line | undefined,
+  other: Line | undefined,
+  left: number,
+): string | undefined {
+  if (line === undefined || other === undefined || other.page !== line.page) return undefined;
+  const isNear = Math.abs(other.box[1] - line.box[1]) < PITCH * Math.max(line.size, other.size);
+  const isAlone = other.segments.length === 1 && other.words.length <= MOST_WORDS;
+  const isUnder = Math.abs(other.box[0] - left) < line.size;
+  const { money, strokes } = lineTokens(other);
+  return isNear && isAlone && isUnder && money.length + strokes.length === 0
+    ? textOf(other)
+    : undefined;
+}
