@@ -30,6 +30,11 @@ export function hasAmounts({ cells }: TableLine): boolean {
   return cells.some((cell) => cell !== undefined);
 }
 
+/** How many columns a line has an amount in. */
+export function filledCells({ cells }: TableLine): number {
+  return cells.filter((cell) => cell !== undefined).length;
+}
+
 /** The procedure code of a row: on its own line, else on the lines of words that belong to it. */
 export function rowCode(
   line: TableLine,

@@ -1,0 +1,118 @@
+import {
+  endsListOfDays,
+  isBareDay,
+  isDayOfProcedure,
+  isDayUnderProcedure,
+  isOnlyProcedure,
+  isProcedureWithDay,
+  namesProcedure,
+  ownDates,
+} from '#lib/eob/facts/service-dates.ts';
+import { dayOfTitle } from '#lib/eob/facts/service-titles.ts';
+import { visitDateIn } from '#lib/eob/facts/visit-dates.ts';
+import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
+import { isProcedureCode } from '#lib/reference/procedure-codes.ts';
+import type { DateToken } from '#lib/table/dates.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
+import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
+
+const DATE_KEY =
+  /\b(?:dates? of (?:the |your )?(?:service|visit|treatment|session)|(?:service|visit|session) dates?|seen on|visited on|visit(?:ed)? (?:on|date)|fecha (?:de(?:l)? )?servicio|dos)\b|^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:\W*$|\s*[-–—:·•|,]\s*\p{L})/iu;
+const CODE_KEY = /\b(?:procedure|code|cpt|service|visit|c[oó]digo|procedimiento)\b/i;
+
+/** A day found among the words of a record. `isSaid`: they say that it is of the service. */
+interface FoundDate {
+  readonly date: DateToken;
+  readonly isSaid: boolean;
+}
+
+/** The day of the service that the lines of a record tell, the last one first; undefined where none does. */
+export function dateAmong(lines: readonly Line[]): FoundDate | undefined {
+  for (const [index, line] of [...lines.entries()].toReversed()) {
+    const visit = visitDateIn(line);
+    if (visit !== undefined) return { date: visit.date, isSaid: visit.isSure };
+    const titled = dayOfTitle(line);
+    if (titled !== undefined) return { date: titled, isSaid: true };
+    const text = textOf(line);
+    const key = DATE_KEY.exec(text);
+    const isOfProcedure =
+      isProcedureWithDay(line) || isDayBeside(lines, index) || isWholeService(line);
+    if (key === null && !isOfProcedure) continue;
+    const dates = ownDates(line);
+    const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
+    if (after === undefined) continue;
+    const isOnly = dates.every(({ from }) => from === after.from) && !endsListOfDays(text, after);
+    return { date: after, isSaid: isOnly && (isOfProcedure || !isBareDay(line)) };
+  }
+  return undefined;
+}
+
+/** Fewer amounts on one line are a part of what is said of a service. */
+const FEWEST_OF_WHOLE = 3;
+
+/** Whether a line tells of a service by itself: its day, its procedure and its amounts. */
+function isWholeService(line: Line): boolean {
+  const code = codeAmong(line.words)?.code;
+  return (
+    code !== undefined &&
+    isProcedureCode(code) &&
+    ownDates(line).length === 1 &&
+    lineTokens(line).money.length >= FEWEST_OF_WHOLE
+  );
+}
+
+/** Whether a line is the day of the procedure that stands over it or under it. */
+function isDayBeside(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  return (
+    line !== undefined &&
+    (isDayOfProcedure(line, [lines[at - 1], lines[at + 1]]) ||
+      isDayUnderProcedure(line, lines[at - 1]))
+  );
+}
+
+/** The day that a line by itself says a service was on. */
+export function saidDay(line: Line): DateToken | undefined {
+  const found = dateAmong([line]);
+  return found?.isSaid === true ? found.date : undefined;
+}
+
+/** Whether a line begins the words of another service: its day, its title or its number. */
+export function beginsService(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined) return false;
+  const text = textOf(line);
+  return (
+    DATE_KEY.test(text) ||
+    isProcedureWithDay(line) ||
+    isDayBeside(lines, at) ||
+    visitDateIn(line) !== undefined ||
+    dayOfTitle(line) !== undefined ||
+    /^service \d+\b|^servicio \d+\b/i.test(text)
+  );
+}
+
+/** The procedure that the words of a record name; none where another one is named behind its first amount, at `first`. */
+export function codeAround(lines: readonly Line[], first: number): CodeWithModifiers | undefined {
+  const inside = lines
+    .slice(first)
+    .flatMap((line) => (namesProcedure(line) ? (codeAmong(line.words) ?? []) : []));
+  const code = lastCode(lines);
+  const before = lastCode(lines.slice(0, first));
+  const all = [code, before, ...inside].filter((each) => each !== undefined);
+  return inside.length > 0 && new Set(all.map((each) => each.code)).size > 1 ? undefined : code;
+}
+
+function lastCode(lines: readonly Line[]): CodeWithModifiers | undefined {
+  for (const [at, line] of [...lines.entries()].toReversed()) {
+    const isKey = CODE_KEY.test(textOf(line)) || DATE_KEY.test(textOf(line));
+    const hasDay = isDayBeside(lines, at - 1) || isDayBeside(lines, at + 1);
+    const isNamed =
+      isKey || isWholeService(line) || hasDay || isProcedureWithDay(line) || isOnlyProcedure(line);
+    if (!isNamed && visitDateIn(line) === undefined) continue;
+    const code = codeAmong(line.words);
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}

@@ -1,0 +1,46 @@
+import { FEWEST_AMOUNTS } from '#lib/eob/tables/named-columns.ts';
+import { filledCells, type TableLine } from '#lib/eob/tables/table-line.ts';
+import type { DateToken } from '#lib/table/dates.ts';
+
+/** A last amount that dropped to the next line, and adjustments listed under a row, belong to the row above. */
+export function mergeWrapped(lines: readonly TableLine[]): readonly TableLine[] {
+  const merged: TableLine[] = [];
+  let row: number | undefined;
+  for (const line of lines) {
+    const above = row === undefined ? undefined : merged[row];
+    if (row !== undefined && above !== undefined && continues(above, line)) {
+      merged[row] = {
+        ...above,
+        dates: endsRange(above, line) ? withEnd(above.dates, line.dates) : above.dates,
+        cells: above.cells.map((cell, index) => cell ?? line.cells[index]),
+        adjustments: [...above.adjustments, ...line.adjustments],
+      };
+      continue;
+    }
+    merged.push(line);
+    if (filledCells(line) >= FEWEST_AMOUNTS) row = merged.length - 1;
+  }
+  return merged;
+}
+
+/** A range of days that its column breaks behind the stroke: "05/07/2025 -" over "05/14/2025". */
+const OPEN_RANGE = /\d ?[-–—]$/;
+
+function endsRange({ line: upper, dates }: TableLine, lower: TableLine): boolean {
+  const [from, to] = [dates[0]?.from, lower.dates[0]?.from];
+  const isRange = from !== undefined && to !== undefined && dates.length === 1 && from <= to;
+  return isRange && upper.segments.some(({ text }) => OPEN_RANGE.test(text));
+}
+
+function withEnd([first]: readonly DateToken[], [end]: readonly DateToken[]): readonly DateToken[] {
+  return first === undefined ? [] : [{ ...first, to: end?.from }];
+}
+
+function continues(above: TableLine, line: TableLine): boolean {
+  if (line.isTotal || line.line.page !== above.line.page) return false;
+  if (line.dates.length > 0 && !endsRange(above, line)) return false;
+  const filled = filledCells(line);
+  if (filled === 0) return line.adjustments.length > 0;
+  if (filled > 1 || line.words.some(({ text }) => /\p{L}{3}/u.test(text))) return false;
+  return line.cells.every((cell, index) => cell === undefined || above.cells[index] === undefined);
+}

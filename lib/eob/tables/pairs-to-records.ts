@@ -1,0 +1,99 @@
+import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
+import { visitDateIn } from '#lib/eob/facts/visit-dates.ts';
+import { beginsService, dateAmong } from '#lib/eob/tables/day-and-code-around.ts';
+import { isTotalOfOthers } from '#lib/eob/tables/listed-totals.ts';
+import type { LabelPair } from '#lib/eob/tables/schema.ts';
+import type { ColumnField } from '#lib/eob/words/column-field.ts';
+import { labelCandidates, normalise } from '#lib/eob/words/vocabulary.ts';
+import type { Line } from '#lib/table/lines.ts';
+
+/** Pairs farther apart than this many lines, but for those with facts of the claim, belong to different records. */
+const LINES_BETWEEN = 7;
+/** Labels and amounts that belong to one service, or to one summary. */
+export type Record = readonly LabelPair[];
+
+/** A label that comes again, a new heading of a service, or a long way without pairs begins a new record. */
+export function toRecords(
+  lines: readonly Line[],
+  pairs: readonly LabelPair[],
+  facts: ReadonlySet<number>,
+): readonly Record[] {
+  const records: LabelPair[][] = [];
+  let seen = new Set<string>();
+  const totals = new Set(pairs.filter((pair, at) => isTotalOfOthers(pairs, pair, at)));
+  for (const pair of pairs) {
+    const key = normalise(pair.label).join('');
+    const record = records.at(-1);
+    const previous = record?.at(-1);
+    const isNew =
+      record === undefined ||
+      previous === undefined ||
+      seen.has(key) ||
+      saysOtherwise(record, pair) ||
+      totals.has(previous) !== totals.has(pair) ||
+      isFar(previous.at, pair.at, facts) ||
+      hasStartBetween(lines, previous.at, pair.at) ||
+      isOfOtherClaim(lines, previous.at, pair.at) ||
+      namesOtherVisit(lines, record[0]?.at ?? pair.at, pair.at);
+    if (isNew) {
+      records.push([pair]);
+      seen = new Set();
+    } else {
+      record.push(pair);
+    }
+    seen.add(key);
+  }
+  return records;
+}
+
+/** Fields of which a service has one amount, whatever else is printed beside it. */
+const ONE_OF_EACH: readonly ColumnField[] = ['billed', 'allowed', 'planPaid'];
+const CLEAR_WEIGHT = 0.5;
+
+/** Whether a record has another amount under another clear label of the same field: then a summary follows it. */
+function saysOtherwise(record: Record, { label, token }: LabelPair): boolean {
+  const field = clearField(label);
+  return (
+    field !== undefined &&
+    ONE_OF_EACH.includes(field) &&
+    record.some((other) => clearField(other.label) === field && other.token.amount !== token.amount)
+  );
+}
+
+function clearField(label: string): ColumnField | undefined {
+  const [best, ...others] = labelCandidates(label);
+  if (best === undefined || best.weight < CLEAR_WEIGHT) return undefined;
+  // What was billed first of all is no step of a decision.
+  return best.field === 'billed' || others.length === 0 ? best.field : undefined;
+}
+
+/** Lines that say whose the claim is, its number, its day, do not part its amounts. */
+function isFar(from: number, to: number, facts: ReadonlySet<number>): boolean {
+  if (to - from <= LINES_BETWEEN) return false;
+  const between = [...facts].filter((at) => at > from && at < to);
+  return to - from - between.length > LINES_BETWEEN;
+}
+
+function hasStartBetween(lines: readonly Line[], from: number, to: number): boolean {
+  return lines.slice(from + 1, to).some((_, at, between) => beginsService(between, at));
+}
+
+/** Whether the number of another claim stands between two places. */
+function isOfOtherClaim(lines: readonly Line[], from: number, to: number): boolean {
+  const numbers = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
+  const before = numbers.findLast(({ at }) => at <= from)?.value;
+  const after = numbers.findLast(({ at }) => at <= to)?.value;
+  return before !== undefined && before !== after;
+}
+
+/** The day of a record stands at most this many lines above its first pair. */
+const LINES_ABOVE = 6;
+
+/** A sentence that names another day than the record does speaks of the next service. */
+function namesOtherVisit(lines: readonly Line[], from: number, at: number): boolean {
+  const line = lines[at];
+  const named = line === undefined || at === from ? undefined : visitDateIn(line);
+  if (named === undefined) return false;
+  const before = dateAmong(lines.slice(Math.max(0, from - LINES_ABOVE), at));
+  return before?.date.from !== named.date.from;
+}

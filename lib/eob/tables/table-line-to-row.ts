@@ -1,0 +1,136 @@
+import {
+  isBareDay,
+  isCountedStretch,
+  namesDays,
+  saysServiceDay,
+} from '#lib/eob/facts/service-dates.ts';
+import { kindOfRow } from '#lib/eob/tables/kind-of-row.ts';
+import { readNamedCells, type TextColumns } from '#lib/eob/tables/named-cells.ts';
+import { FEWEST_AMOUNTS } from '#lib/eob/tables/named-columns.ts';
+import type { AmountRow } from '#lib/eob/tables/schema.ts';
+import { filledCells, hasAmounts, rowCode, type TableLine } from '#lib/eob/tables/table-line.ts';
+import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
+import {
+  hasAccumulatorWords,
+  hasCountsOfYear,
+  hasLimitWords,
+  hasMetWords,
+} from '#lib/eob/words/row-words.ts';
+import { type DateToken, datesIn } from '#lib/table/dates.ts';
+import type { HeaderCell } from '#lib/table/header-cells.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+import type { Box } from '#lib/values/source-ref.ts';
+
+/** A date that a narrow column breaks over two lines ("2025-" over "07-01", "14 ene" over "2025"). */
+function wrappedDate(line: TableLine, attached: readonly TableLine[]): DateToken | undefined {
+  const segments = [line, ...attached]
+    .flatMap(({ line: { segments: own } }) => own)
+    .toSorted((a, b) => a.box[1] - b.box[1]);
+  for (const upper of segments.filter(({ text }) => /\d/.test(text))) {
+    const lower = segments.find(
+      ({ box }) => box[1] > upper.box[1] + 1 && isAligned(box, upper.box),
+    );
+    if (lower === undefined) continue;
+    const joined = `${upper.text}${upper.text.endsWith('-') ? '' : ' '}${lower.text}`;
+    const [date] = datesIn(joined);
+    if (date !== undefined && date.at === 0) return date;
+  }
+  return undefined;
+}
+
+/** Edges of the lines of one cell stand this near to each other. */
+const SAME_EDGE = 3;
+
+/** Whether two lines may be of one cell, which is set to the left, to the right or in the middle. */
+function isAligned([left, , right]: Box, [otherLeft, , otherRight]: Box): boolean {
+  const [atLeft, atRight] = [left - otherLeft, right - otherRight];
+  return [atLeft, atRight, (atLeft + atRight) / 2].some((apart) => Math.abs(apart) < SAME_EDGE);
+}
+
+/** The row that a line of amounts is, with the lines of words that belong to it. */
+export function tableLineToRow(
+  line: TableLine,
+  attached: readonly TableLine[],
+  { textColumns, days }: RowPlaces,
+): AmountRow {
+  const around = attached.flatMap(({ dates }) => dates).find((each) => !isCountedStretch(each));
+  const date = line.dates[0] ?? around ?? wrappedDate(line, attached);
+  const code = rowCode(line, attached);
+  const ownCode = codeAmong(line.codeWords);
+  const isNamed = line.dates.length > 0 && ownCode !== undefined;
+  const isFilled =
+    filledCells(line) >= Math.max(FEWEST_AMOUNTS, isNamed ? 0 : line.cells.length / 3);
+  const ordered = [...attached, line].toSorted((a, b) => a.at - b.at);
+  const isTotal = line.isTotal || (line.words.length === 0 && ordered.some((each) => each.isTotal));
+  const said = textOf(line.line);
+  const printed = line.line.segments.map(({ text }) => text).join(' ');
+  const isBare = line.dates.length === 0 && code === undefined;
+  const isOfYear =
+    hasMetWords(said) ||
+    (isBare && (hasLimitWords(said) || hasCountsOfYear(printed))) ||
+    (date === undefined && hasAccumulatorWords(said));
+  const signs = { isTotal, isService: isFilled && !isOfYear, cells: line.cells, code: ownCode };
+  return {
+    kind: line.isKeyed ? 'other' : kindOfRow({ ...signs, text: said }),
+    page: line.line.page,
+    at: line.at,
+    cells: line.cells,
+    adjustments: line.adjustments,
+    date,
+    isDateSaid:
+      (date !== undefined && date !== around) ||
+      isAroundSaid(
+        line,
+        attached,
+        days === 'beside rows' || (days === 'not known' && code !== undefined),
+      ),
+    code,
+    text: ordered.flatMap(({ words }) => words.map(({ text }) => text)).join(' '),
+    named: readNamedCells(ordered, textColumns),
+    unnamed: line.unnamed,
+    unreadable: line.unreadable.map(({ text }) => text),
+  };
+}
+
+/** Where the words of a row stand, and where those of its table have their days. */
+interface RowPlaces {
+  readonly textColumns: TextColumns;
+  readonly days: 'in rows' | 'beside rows' | 'not known';
+}
+
+/** Where the rows of a table have their days. */
+export function daysOf(
+  lines: readonly TableLine[],
+  headings: readonly HeaderCell[],
+): RowPlaces['days'] {
+  if (lines.some((line) => hasAmounts(line) && line.dates.length > 0)) return 'in rows';
+  const days = lines.flatMap(({ line, dates: [day] }) =>
+    isBareDay(line) ? (day?.from ?? []) : [],
+  );
+  return namesDays(headings) || new Set(days).size > 1 ? 'beside rows' : 'not known';
+}
+
+/** So many words with a day, and without a word of a service, are a sentence about something else. */
+const FEWEST_IN_SENTENCE = 7;
+
+function isSentence(line: Line): boolean {
+  return (
+    line.words.length >= FEWEST_IN_SENTENCE && line.segments.length === 1 && !saysServiceDay(line)
+  );
+}
+
+/**
+ * Whether a day beside a row is for sure that of its service. What stands in the row's own place for its date, and is
+ * not understood, may be another one; and a day without a word may be a letter's, unless rows are
+ * known to have one there.
+ */
+function isAroundSaid(
+  line: TableLine,
+  attached: readonly TableLine[],
+  isExpected: boolean,
+): boolean {
+  const dated = attached.find(({ dates }) => dates.length > 0);
+  const isLetters =
+    dated !== undefined && !isExpected && (isBareDay(dated.line) || isSentence(dated.line));
+  return !line.hasUnreadDate && !isLetters;
+}
