@@ -1,7 +1,8 @@
 import type { ColumnField } from '#lib/eob/words/column-field.ts';
 import { headingCandidates } from '#lib/eob/words/full-label.ts';
+import { hasTotalWords } from '#lib/eob/words/row-words.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
 import {
   type LineTokens,
   lineTokens,
@@ -68,9 +69,12 @@ function withReasonsBehind(
   if (amount === undefined || tokens.adjustments.length > 0) return tokens;
   const isAdjusted = ({ box }: MoneyToken) => nearestOver(box, headings, line.size) === amount;
   const [code, ...others] = tokens.words.filter(({ text }) => REASON_CODE.test(text));
-  // A total of adjustments is one of all reasons.
   if (code === undefined) {
-    return { ...tokens, money: tokens.money.filter((each) => !isAdjusted(each)) };
+    // A total of adjustments is one of all reasons.
+    const isTotal = hasTotalWords(textOf(line));
+    return isTotal
+      ? { ...tokens, money: tokens.money.filter((each) => !isAdjusted(each)) }
+      : tokens;
   }
   const { group, reason: of } = REASON_CODE.exec(code.text)?.groups ?? {};
   const money = tokens.money.findLast(({ box }) => box[2] <= code.box[0]);
