@@ -1,3 +1,4 @@
+import { ownDates } from '#lib/eob/facts/service-dates.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/tables/named-cells.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
 import {
@@ -45,12 +46,24 @@ function runsOfLabels(lines: readonly Line[]): readonly (readonly LabelLine[])[]
     if (labelled === undefined) continue;
     const run = runs.at(-1);
     const previous = run?.at(-1);
-    const isNext = previous !== undefined && at - previous.at <= LINES_BETWEEN + 1;
+    const isNext = previous !== undefined && goesOn(lines.slice(previous.at + 1, at));
     const isRepeated = run?.some(({ label }) => label === labelled.label) === true;
     if (run !== undefined && isNext && !isRepeated) run.push(labelled);
     else runs.push([labelled]);
   }
   return runs.map(withKnownEnds).filter((run) => run.filter(hasServices).length >= FEWEST_LABELS);
+}
+
+/** Whether lines between two labels leave them in one table: few with words, and none with the days of other services. */
+function goesOn(between: readonly Line[]): boolean {
+  const worded = between.filter((line) => !isBlank(line));
+  const isOther = between.some((line) => ownDates(line).length >= FEWEST_SERVICES);
+  return worded.length <= LINES_BETWEEN && !isOther;
+}
+
+/** Whether a line has a label, and words that say that there is no amount for any service. */
+function isBlank({ words }: Line): boolean {
+  return words.filter(({ text }) => NO_AMOUNT.test(text)).length >= FEWEST_SERVICES;
 }
 
 /** Amounts under no known label are of the table only where they stand inside it. */

@@ -5,6 +5,7 @@ import {
   licensedName,
 } from '#lib/eob/facts/name-shapes.ts';
 import type { TableLine } from '#lib/eob/tables/table-line.ts';
+import { datesIn } from '#lib/table/dates.ts';
 import { linesToHeaderCells } from '#lib/table/header-cells.ts';
 import type { Line } from '#lib/table/lines.ts';
 import type { Box } from '#lib/values/source-ref.ts';
@@ -71,7 +72,7 @@ const HALF_OF_AMOUNT = /respons|charge|bill|paid|pay|owe|share|discount|saving|l
 
 /** What the lines of a row say in those columns. Of stacked values, a stack's last heading names the last. */
 export function readNamedCells(lines: readonly TableLine[], columns: TextColumns): NamedCells {
-  const claims = valuesUnder(lines, columns.claimNumber, (text) => CLAIM_ID.test(text));
+  const claims = valuesUnder(lines, columns.claimNumber, isClaimNumber);
   const patients = valuesUnder(
     lines,
     columns.patient,
@@ -83,6 +84,11 @@ export function readNamedCells(lines: readonly TableLine[], columns: TextColumns
     patient: patients[0],
     provider: licensedName(provider) ?? (isProvider(provider) ? provider : undefined),
   };
+}
+
+/** A day is no number of a claim, however its figures are parted. */
+function isClaimNumber(text: string): boolean {
+  return CLAIM_ID.test(text) && datesIn(text).length === 0;
 }
 
 function isProvider(text: string): boolean {
