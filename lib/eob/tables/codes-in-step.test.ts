@@ -66,3 +66,17 @@ test.for<readonly [string, Rows]>([
 ])('procedures %s are nobody’s', ([, rows]) => {
   for (const code of codesOf(...rows)) expect(code).toBeNull();
 });
+
+test('procedures under the amounts that do not take turns with all services are nobody’s for sure', () =>
+  expect(
+    codesOf(
+      FIRST,
+      ...AMOUNTS,
+      ['CPT 90837'],
+      SECOND,
+      ...AMOUNTS,
+      ['CPT 90834'],
+      ['Visit 01/21/2025'],
+      ...AMOUNTS,
+    ),
+  ).toEqual([null, null, null]));

@@ -33,14 +33,29 @@ export function withCodesInStep(
   // Where only the first one has none, the procedures under each may have been taken for those of the next.
   if (first === undefined || first.code !== undefined) return tables;
   const codes = lines.flatMap((line, at) => codeOn(line, at) ?? []);
-  const own = inStep(lines, services, codes);
-  if (own === undefined) return tables;
   const isKnown = services.some(({ code }) => code !== undefined);
-  if (isKnown && codes.some(({ at }) => at <= first.at)) return tables;
+  const hasCodeOver = codes.some(({ at }) => at <= first.at);
+  const own = inStep(lines, services, codes);
+  if (own === undefined) {
+    const next = services[1]?.at ?? lines.length;
+    const isUnder = codes.some(({ at }) => at > first.at && at < next);
+    return isKnown && isUnder && !hasCodeOver ? tables.map(withoutCodes) : tables;
+  }
+  if (isKnown && hasCodeOver) return tables;
   return tables.map((table) => ({
     ...table,
     rows: table.rows.map((row) => ({ ...row, code: own.get(row) ?? row.code })),
   }));
+}
+
+/**
+ * Records without their procedures, and with days that nobody can be sure of: where the first one has none over it and
+ * one under it, those over the others may be of the record before.
+ */
+function withoutCodes(table: ServiceTable): ServiceTable {
+  if (table.isOfRecords !== true) return table;
+  const rows = table.rows.map((row) => ({ ...row, code: undefined, isDateSaid: false }));
+  return { ...table, rows };
 }
 
 function isService({ kind, date }: AmountRow): boolean {

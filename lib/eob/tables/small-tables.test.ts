@@ -43,3 +43,21 @@ test.for<readonly [string, (day: string, number: number) => Rows]>([
 ])('a day with %s over each small table is never that of the service over it', ([, title]) =>
   expect(OWN).toEqual(expect.arrayContaining([...read(title)])),
 );
+
+test('a day that is said to be of the service goes before one that stands nearer', () =>
+  expect(
+    verifiedLines([
+      aPage(
+        [
+          ['Explanation of benefits'],
+          ['Code', 'Billed', 'Discount', 'Allowed', 'Plan paid', 'You owe'],
+          ['Date of service: 01/07/2025'],
+          ['90837', '200.00', '57.20', '142.80', '117.80', '25.00'],
+          ['February 10, 2025'],
+          ['Date of service: 01/07/2025'],
+          ['90834', '180.00', '60.00', '120.00', '100.00', '20.00'],
+        ],
+        { columnWidth: 80 },
+      ),
+    ]).filter((line) => line.startsWith('2025-02')),
+  ).toEqual([]));

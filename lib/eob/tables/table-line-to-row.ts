@@ -47,13 +47,21 @@ function isAligned([left, , right]: Box, [otherLeft, , otherRight]: Box): boolea
   return [atLeft, atRight, (atLeft + atRight) / 2].some((apart) => Math.abs(apart) < SAME_EDGE);
 }
 
+/** The day on the lines around a row: one that is said to be of a service goes before one that is not. */
+function dayAround(attached: readonly TableLine[]): DateToken | undefined {
+  const said = attached.filter(({ line }) => saysServiceDay(line));
+  return [...said, ...attached]
+    .flatMap(({ dates }) => dates)
+    .find((each) => !isCountedStretch(each));
+}
+
 /** The row that a line of amounts is, with the lines of words that belong to it. */
 export function tableLineToRow(
   line: TableLine,
   attached: readonly TableLine[],
   { textColumns, days }: RowPlaces,
 ): AmountRow {
-  const around = attached.flatMap(({ dates }) => dates).find((each) => !isCountedStretch(each));
+  const around = dayAround(attached);
   const date = line.dates[0] ?? around ?? wrappedDate(line, attached);
   const code = rowCode(line, attached);
   const ownCode = codeAmong(line.codeWords);
