@@ -37,9 +37,11 @@ export function withCodesInStep(
   const hasCodeOver = codes.some(({ at }) => at <= first.at);
   const own = inStep(lines, services, codes);
   if (own === undefined) {
-    const next = services[1]?.at ?? lines.length;
-    const isUnder = codes.some(({ at }) => at > first.at && at < next);
-    return isKnown && isUnder && !hasCodeOver ? tables.map(withoutCodes) : tables;
+    const next = services[1];
+    const isUnder = codes.some(({ at }) => at > first.at && at < (next?.at ?? lines.length));
+    if (next === undefined || !isUnder || !isKnown || hasCodeOver) return tables;
+    const alike = tables.find(({ rows }) => rows.includes(first) && rows.includes(next));
+    return tables.map((table) => (table === alike ? withoutCodes(table) : table));
   }
   if (isKnown && hasCodeOver) return tables;
   return tables.map((table) => ({

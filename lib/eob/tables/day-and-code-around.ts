@@ -51,14 +51,18 @@ export function dateAmong(lines: readonly Line[]): FoundDate | undefined {
 /** Fewer amounts on one line are a part of what is said of a service. */
 const FEWEST_OF_WHOLE = 3;
 
-/** Whether a line tells of a service by itself: its day, its procedure and its amounts. */
+/** Whether a line tells of a service by itself: its day, its procedure, and behind its day the amounts. */
 function isWholeService(line: Line): boolean {
   const code = codeAmong(line.words)?.code;
+  const [day, ...others] = ownDates(line);
+  const { money } = lineTokens(line);
   return (
     code !== undefined &&
     isProcedureCode(code) &&
-    ownDates(line).length === 1 &&
-    lineTokens(line).money.length >= FEWEST_OF_WHOLE
+    day !== undefined &&
+    others.length === 0 &&
+    money.length >= FEWEST_OF_WHOLE &&
+    day.at < textOf(line).indexOf(money[0]?.text ?? '')
   );
 }
 
