@@ -7,6 +7,7 @@ import {
   type Figures,
   type Proof,
 } from '#lib/claim/schema.ts';
+import { toFigures } from '#lib/claim/to-figures.ts';
 import type { Derivation } from '#lib/eob/rows/derive.ts';
 import type { JudgedRow } from '#lib/eob/rows/judged-row.ts';
 import { findNothingLeft } from '#lib/eob/rows/nothing-left.ts';
@@ -18,25 +19,11 @@ import { CentsSchema } from '#lib/values/cents.ts';
 export type Derived = ReadonlyMap<AmountField, Derivation>;
 
 /** The figures of a row: those that are printed, those worked out, and the zeros that follow from both. */
-export function toFigures(judged: JudgedRow, derived: Derived, proofs: RowProofs): Figures {
+export function rowFigures(judged: JudgedRow, derived: Derived, proofs: RowProofs): Figures {
   const entries = AMOUNT_FIELDS.map(
     (field) => [field, toFigure(field, judged, derived.get(field), proofs)] as const,
   );
-  const figureOf = withNothingLeft(new Map(entries), judged.read);
-  const get = (field: AmountField): Figure | null => figureOf.get(field) ?? null;
-  return {
-    billed: get('billed'),
-    discount: get('discount'),
-    notCovered: get('notCovered'),
-    allowed: get('allowed'),
-    planPaid: get('planPaid'),
-    deductible: get('deductible'),
-    copay: get('copay'),
-    coinsurance: get('coinsurance'),
-    otherInsurance: get('otherInsurance'),
-    withheld: get('withheld'),
-    patientResponsibility: get('patientResponsibility'),
-  };
+  return toFigures(withNothingLeft(new Map(entries), judged.read));
 }
 
 /** Figures with the zeros that follow from those that are proved; a blank cell of their own says more than they do. */

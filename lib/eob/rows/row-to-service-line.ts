@@ -11,7 +11,7 @@ import type { JudgedRow } from '#lib/eob/rows/judged-row.ts';
 import { proveRow, type RowProofs } from '#lib/eob/rows/proofs.ts';
 import { reviewReasons } from '#lib/eob/rows/review-reasons.ts';
 import type { RowAmounts } from '#lib/eob/rows/row-amounts.ts';
-import { type Derived, toFigures } from '#lib/eob/rows/row-figures.ts';
+import { type Derived, rowFigures } from '#lib/eob/rows/row-figures.ts';
 import type { AmountRow } from '#lib/eob/tables/schema.ts';
 
 /** The service line of a row: each figure with its source and proof, and the trust that follows. */
@@ -20,7 +20,7 @@ export function rowToServiceLine(judged: JudgedRow): ServiceLine {
   const derived = deriveMissing(judged);
   const amounts = withDerived(read.amounts, derived);
   const proofs = withTwofold(proveRow(amounts, judged, read), derived, read);
-  const figures = toFigures(judged, derived, proofs);
+  const figures = rowFigures(judged, derived, proofs);
   const reasons = reviewReasons({ figures, amounts, proofs, judged });
   return {
     dateOfService: date.from,

@@ -1,9 +1,9 @@
 import type { ServiceLine } from '#lib/claim/schema.ts';
+import { toFigures } from '#lib/claim/to-figures.ts';
 import type { JudgedItem } from '#lib/remittance/fhir/judge-items.ts';
 import { reasonCodesOf } from '#lib/remittance/fhir/reason-codes.ts';
 import type { Coding, Period, Service } from '#lib/remittance/fhir/schema.ts';
 import { isCode, otherCodeOf, procedureCodeOf } from '#lib/remittance/fhir/service-codes.ts';
-import { toFigures } from '#lib/remittance/fhir/to-figures.ts';
 import { type ServiceDate, ServiceDateSchema } from '#lib/values/service-date.ts';
 
 /** The days of a service. `isOfClaim`: the file dates the claim, not this service. */

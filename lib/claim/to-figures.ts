@@ -1,7 +1,7 @@
 import type { AmountField, Figure, Figures } from '#lib/claim/schema.ts';
 
-/** The figures of a line from those that are known; what is not named is not said by the file. */
-export function toFigures(known: ReadonlyMap<AmountField, Figure>): Figures {
+/** The figures of a line from those that are known; what is not named, the document does not say. */
+export function toFigures(known: ReadonlyMap<AmountField, Figure | null>): Figures {
   const get = (field: AmountField): Figure | null => known.get(field) ?? null;
   return {
     billed: get('billed'),
