@@ -41,6 +41,10 @@ test.for<readonly [string, Amounts]>([
   ],
   ['parts of other signs may hide another', { allowed: 10_000, planPaid: 12_000, copay: -2000 }],
   [
+    'nothing is allowed, and the discount may be what was refused',
+    { billed: 20_000, discount: 20_000, allowed: 0 },
+  ],
+  [
     'a part of what was not allowed is not explained',
     { billed: 20_000, discount: 5000, allowed: 14_280 },
   ],

@@ -12,7 +12,8 @@ const PARTS = ['deductible', 'copay', 'coinsurance'] as const;
 
 /**
  * Which parts of the patient's share are nothing: those without a figure, where the others and the payments make up
- * all of the allowed amount. And what is not covered, where the discount explains all that was not allowed.
+ * all of the allowed amount. And what is not covered, where the discount explains all that was not allowed: but for a
+ * charge of which nothing is allowed, for payers print what they refuse among the discounts too.
  */
 export function findNothingLeft(amounts: Amounts): readonly NothingLeft[] {
   return [partsOfShare(amounts), notCovered(amounts)].filter(({ fields }) => fields.length > 0);
@@ -31,7 +32,8 @@ function partsOfShare(amounts: Amounts): NothingLeft {
 
 function notCovered(amounts: Amounts): NothingLeft {
   const from = ['discount', 'allowed'] as const;
-  const isOpen = amounts.notCovered === undefined && isSum('billed', from, amounts);
+  const isDecided = amounts.notCovered !== undefined || amounts.allowed === 0;
+  const isOpen = !isDecided && isSum('billed', from, amounts);
   return { fields: isOpen ? ['notCovered'] : [], from: ['billed', ...from] };
 }
 

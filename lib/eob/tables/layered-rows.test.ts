@@ -43,3 +43,9 @@ test('services on one line each are not read as the lines of one, whatever their
     '2025-01-14: 120.00 = 100.00 + 20.00',
   ]);
 });
+
+test('a service with one amount on its first line leaves none of its lines to the others', () => {
+  const bare = ['01/21/2025', '90837', '200.00', '', '', ''];
+  const rest = FIRST[1]?.with(0, '01/21/2025') ?? [];
+  expect(read([...HEADINGS, ...FIRST, bare, rest, ...SECOND])).toEqual([]);
+});

@@ -81,9 +81,10 @@ function rowAt(
   layers: readonly Layer[],
 ): AmountRow | 'none' | undefined {
   const [line] = own;
-  if (line === undefined || lineTokens(line).money.length < FEWEST_AMOUNTS || isTold(line)) {
-    return 'none';
-  }
+  const amounts = line === undefined ? 0 : lineTokens(line).money.length;
+  if (line === undefined || amounts === 0 || isTold(line)) return 'none';
+  // A service may have one amount on its first line, and then its lines cannot be told.
+  if (amounts < FEWEST_AMOUNTS) return codeAmong(line.words) === undefined ? 'none' : undefined;
   const isTotal = hasTotalWords(textOf(line)) && codeAmong(line.words) === undefined;
   const filled = (isTotal ? [line] : own).map((each, index) => cellsUnder(each, layers[index]));
   const cells = filled.flatMap((each) => (each === undefined ? [] : each));
