@@ -1,4 +1,5 @@
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
+import { saysDayOfService } from '#lib/eob/words/service-day-words.ts';
 import { isProcedureCode } from '#lib/reference/procedure-codes.ts';
 import { compactDatesIn } from '#lib/table/compact-dates.ts';
 import { type DateToken, datesOn } from '#lib/table/dates.ts';
@@ -158,10 +159,6 @@ export function namesProcedure(line: Line): boolean {
 const SOME_DAY =
   /^\W*(?:(?:date|day|fecha|d[ií]a)\s*[:\d]|(?:on|el) (?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} de [\p{L} ]+\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$)/iu;
 
-/** A day and what it is: that of the service. */
-const SERVICE_DAY =
-  /\b(?:dates? of (?:the |your )?(?:service|visit|treatment|session)|(?:service|visit|session) dates?|dos|(?:seen|visit(?:ed)?) on|fecha de(?:l)? servicio)\b/i;
-
 /** Whether a line without amounts tells one day, which may be that of a service: by its words, or for want of any. */
 export function tellsDay(line: Line): boolean {
   const days = new Set(ownDates(line).map(({ from }) => from));
@@ -171,7 +168,7 @@ export function tellsDay(line: Line): boolean {
 
 /** Whether a line says that its day is that of a service. */
 export function saysServiceDay(line: Line): boolean {
-  return SERVICE_DAY.test(textOf(line)) || isProcedureWithDay(line);
+  return saysDayOfService(textOf(line)) || isProcedureWithDay(line);
 }
 
 /** A line that is nothing but a date. */

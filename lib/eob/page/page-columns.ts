@@ -2,6 +2,7 @@ import { lineOf } from '#lib/eob/page/page-lines.ts';
 import type { ColumnHeading } from '#lib/eob/page/page-table.ts';
 import type { PageTable } from '#lib/eob/page/page-units.ts';
 import { fullLabel, headingCandidates } from '#lib/eob/words/full-label.ts';
+import { SERVICE_DAY_WORDS } from '#lib/eob/words/service-day-words.ts';
 import { lineTokens, mayHoldMoney } from '#lib/table/money-tokens.ts';
 
 /** What stands in a column. `decoy`: amounts that are no part of an adjudication. */
@@ -17,8 +18,10 @@ export interface PageColumn {
   readonly isOfService: boolean;
 }
 
-const SERVICE_DATE =
-  /\bdates? of (?:the |your )?(?:service|visit|treatment|session)\b|\b(?:service|visit|session|treatment|appointment) dates?\b|\bdos\b|\bsvc dates?\b|\bfecha(?:s)? (?:del? )?(?:servicio|visita|sesi[oó]n)\b|^(?:date|dates|fecha|from|service from|desde|begin(?:ning)?(?: date)?|start(?: date)?)$/i;
+const SERVICE_DATE = new RegExp(
+  String.raw`${SERVICE_DAY_WORDS}|^(?:date|dates|fecha|from|service from|desde|begin(?:ning)?(?: date)?|start(?: date)?)$`,
+  'i',
+);
 const SERVICE_DATE_END = /^(?:to|through|thru|service to|hasta|end(?: date)?)$/i;
 const OF_SERVICE =
   /\b(?:service|services|procedure|proc|cpt|hcpcs|code|description|treatment|session|servicio|procedimiento|c[oó]digo|descripci[oó]n)\b/i;

@@ -6,6 +6,7 @@ import type { PagePair, PageUnit } from '#lib/eob/page/page-units.ts';
 import type { PageServiceTable } from '#lib/eob/page/table-to-service-tables.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/tables/named-cells.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
+import { SERVICE_DAY_WORDS } from '#lib/eob/words/service-day-words.ts';
 import { normalise } from '#lib/eob/words/vocabulary.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
@@ -93,8 +94,10 @@ interface FoundDate {
 }
 
 /** A day in the title of a visit, or after a word that says that the service was then. */
-const SAID_BEFORE =
-  /\b(?:dates? of (?:the |your )?(?:service|visit|treatment|session)|(?:service|visit|session) dates?|seen|visit(?:ed)?|service|session|dos|servicio|visita|sesi[oó]n)\b/i;
+const SAID_BEFORE = new RegExp(
+  String.raw`${SERVICE_DAY_WORDS}|\b(?:seen|visit(?:ed)?|service|session|servicio|visita|sesi[oó]n)\b`,
+  'i',
+);
 
 /** The day of a record: by a label, in a title that says so, beside its procedure, or else the only one there is. */
 function dateAmong(record: PageRecord, lines: readonly Line[]): FoundDate | undefined {

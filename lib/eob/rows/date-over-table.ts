@@ -3,6 +3,7 @@ import { isProcedureWithDay, ownDates } from '#lib/eob/facts/service-dates.ts';
 import { dayOfTitle } from '#lib/eob/facts/service-titles.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
+import { isDayOfServiceLabel, SERVICE_DAY_WORDS } from '#lib/eob/words/service-day-words.ts';
 import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
 import { type DateToken, datesIn, datesOn } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
@@ -14,8 +15,10 @@ import { daysBetween, formatServiceDate, type ServiceDate } from '#lib/values/se
 const FEWEST_OF_ROW = 3;
 /** A date of service stands over its table at most this many lines above the headings, but for those with facts of the claim. */
 const LINES_ABOVE = 5;
-const DATE_KEY =
-  /\b(?:dates? of service|service date|visited on|fecha de(?:l)? servicio|dos)\b|^(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:\s|$)/iu;
+const DATE_KEY = new RegExp(
+  String.raw`${SERVICE_DAY_WORDS}|^(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:\s|$)`,
+  'iu',
+);
 /** Services are decided within this many days; an older date is likely another one. */
 const LONGEST_CLAIM_DAYS = 3 * 366;
 /** Payers that add services to a claim keep its first date of processing for up to this many days. */
@@ -116,14 +119,12 @@ export function isOwnDate(
 
 /** The date that stands in the line below under a heading of the date of service. */
 function dateUnderKey(line: Line, below: Line | undefined): DateToken | undefined {
-  const key = line.segments.find(({ text }) => COLUMN_KEY.test(text));
+  const key = line.segments.find(({ text }) => isDayOfServiceLabel(text));
   if (key === undefined || below === undefined || datesOn(line).length > 0) return undefined;
   const under = below.segments.filter(({ box }) => box[2] > key.box[0] && box[0] < key.box[2]);
   const dates = under.flatMap(({ text }) => datesIn(text));
   return dates.length === 1 ? dates[0] : undefined;
 }
-
-const COLUMN_KEY = /^(?:dates? of service|service dates?|fecha de(?:l)? servicio)$/i;
 
 /** A line that begins with the date says nothing of it: it may be the letter's own. */
 const STARTS_WITH_DATE = /^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})/u;

@@ -11,14 +11,17 @@ import {
 import { dayOfTitle } from '#lib/eob/facts/service-titles.ts';
 import { visitDateIn } from '#lib/eob/facts/visit-dates.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
+import { SERVICE_DAY_WORDS } from '#lib/eob/words/service-day-words.ts';
 import { isProcedureCode } from '#lib/reference/procedure-codes.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
 
-const DATE_KEY =
-  /\b(?:dates? of (?:the |your )?(?:service|visit|treatment|session)|(?:service|visit|session) dates?|seen on|visited on|visit(?:ed)? (?:on|date)|fecha (?:de(?:l)? )?servicio|dos)\b|^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:\W*$|\s*[-–—:·•|,]\s*\p{L})/iu;
+const DATE_KEY = new RegExp(
+  String.raw`${SERVICE_DAY_WORDS}|^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:\W*$|\s*[-–—:·•|,]\s*\p{L})`,
+  'iu',
+);
 const CODE_KEY = /\b(?:procedure|code|cpt|service|visit|c[oó]digo|procedimiento)\b/i;
 
 /** A day found among the words of a record. `isSaid`: they say that it is of the service. */

@@ -16,6 +16,7 @@ import { filledCells, hasAmounts, type TableLine } from '#lib/eob/tables/table-l
 import { daysOf, tableLineToRow } from '#lib/eob/tables/table-line-to-row.ts';
 import { isKeyed, toTableLine } from '#lib/eob/tables/to-table-line.ts';
 import { fullLabel } from '#lib/eob/words/full-label.ts';
+import { startsWithDayOfService } from '#lib/eob/words/service-day-words.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
@@ -98,15 +99,14 @@ function isColumnOfRows(rows: readonly AmountRow[], index: number): boolean {
   return rows.some(isFilled('service')) || totals.every(({ cells }) => cells[index]?.amount === 0);
 }
 
-const DATE_LINE = /^(?:dates? of service|service dates?|dos|visited on)\b/i;
-
 /** A day on a line of its own over services is that of all of them, up to the next such line or the total. */
 function withDatesAbove(
   rows: readonly AmountRow[],
   lines: readonly TableLine[],
 ): readonly AmountRow[] {
   const dated = lines.filter(
-    (line) => !hasAmounts(line) && line.dates.length === 1 && DATE_LINE.test(textOf(line.line)),
+    (line) =>
+      !hasAmounts(line) && line.dates.length === 1 && startsWithDayOfService(textOf(line.line)),
   );
   return rows.map((row) => {
     if (row.kind !== 'service' || row.date !== undefined || row.code === undefined) return row;

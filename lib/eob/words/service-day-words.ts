@@ -1,0 +1,34 @@
+const WHAT = String.raw`(?:services?|visits?|treatments?|sessions?)`;
+const QUE = String.raw`(?:servicios?|visitas?|sesi[oó]n(?:es)?)`;
+
+/**
+ * The words by which payers say that a day is that of a service, as the source of a pattern: "date of service", "visit
+ * date", "DOS", "seen on", "fecha del servicio". A bare "date" says nothing, and "date received" is that of the claim.
+ */
+export const SERVICE_DAY_WORDS = [
+  String.raw`\bdates?(?:\(s\))? of (?:the |your )?${WHAT}\b`,
+  String.raw`\b(?:service|svc|visit|session|treatment|appointment) dates?\b`,
+  String.raw`\bdates? (?:the |your )?services? (?:(?:was|were) )?(?:provided|rendered|performed|received)\b`,
+  String.raw`\b(?:seen|visited|visit) on\b`,
+  String.raw`\bdos\b(?! (?:visitas|sesiones|servicios|citas|reclam))`,
+  String.raw`\bfechas? (?:del? )?(?:los |su )?${QUE}`,
+].join('|');
+
+const ANYWHERE = new RegExp(SERVICE_DAY_WORDS, 'i');
+const AT_THE_START = new RegExp(`^(?:${SERVICE_DAY_WORDS})`, 'i');
+const ALONE = new RegExp(String.raw`^(?:${SERVICE_DAY_WORDS})\W*$`, 'i');
+
+/** Whether a text says of a day that a service was then. */
+export function saysDayOfService(text: string): boolean {
+  return ANYWHERE.test(text);
+}
+
+/** Whether a text begins with the words for the day of a service. */
+export function startsWithDayOfService(text: string): boolean {
+  return AT_THE_START.test(text);
+}
+
+/** Whether a text is nothing but the words for the day of a service. */
+export function isDayOfServiceLabel(text: string): boolean {
+  return ALONE.test(text);
+}
