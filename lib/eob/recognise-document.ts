@@ -1,11 +1,8 @@
-import {
-  type DocumentEvidence,
-  type DocumentKind,
-  documentEvidence,
-} from '#lib/eob/document-evidence.ts';
+import { type DocumentEvidence, documentEvidence } from '#lib/eob/document-evidence.ts';
 import { withKeysAbove } from '#lib/eob/facts/keys-above.ts';
 import { hasLicence, isPersonName } from '#lib/eob/facts/name-shapes.ts';
 import { headingShare } from '#lib/eob/words/vocabulary.ts';
+import type { DocumentNature } from '#lib/reference/document-signs.ts';
 import {
   findPayer,
   isPayersName,
@@ -42,7 +39,7 @@ const HEADING_SHARE = 0.7;
 /** A title says as much; the fee of a membership alone may be a row of a payout statement. */
 const CERTAIN_PREMIUM = 8;
 
-type OtherKind = Exclude<DocumentKind, 'decision'>;
+type OtherKind = Exclude<DocumentNature, 'decision'>;
 
 const NOTICES: Readonly<Record<OtherKind, string>> = {
   bill: 'This looks like a bill or an account statement, not an explanation of benefits, so nothing was read from it.',

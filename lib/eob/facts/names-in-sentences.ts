@@ -1,0 +1,53 @@
+import { isPersonName } from '#lib/eob/facts/name-shapes.ts';
+import { isCapitalised, isName } from '#lib/eob/facts/name-texts.ts';
+
+const NAME = String.raw`(?<value>(?:(?:Dr|Lic|Dra)\. )?\p{Lu}[\p{L}.'’-]*,?(?: \p{Lu}[\p{L}.'’-]*,?){1,4})`;
+const CLAIM_FOR = new RegExp(
+  String.raw`^[Cc]laims?(?:(?: details?| received| [A-Z0-9-]*\d[A-Z0-9-]*)? (?:for|de)[ \t]+| details?:[ \t]*)(?<value>[^\t:(]+?)(?= [Rr]ef\b| \(|\t|:|$)`,
+  'u',
+);
+const CLAIM_IN_SENTENCE = new RegExp(
+  String.raw`\b[Cc]laim[ #]+(?=\S*\d)[A-Z0-9/-]+(?: [·•|–—-])? for ${NAME}(?=,| \(|\.| \p{Ll}|\t|$)`,
+  'u',
+);
+const TITLE_FOR = new RegExp(
+  String.raw`\b(?:explanation of benefits|statement|summary)(?: \(EOB\))? for ${NAME}(?=$|[\t|(])`,
+  'iu',
+);
+const CARE_FOR =
+  /(?:^(?:care|services?|benefits?) for |^(?:visit|session|appointment) on [^\t:]{6,18} for |\bfor (?=[^,\t]+, member\b)|^patient (?=[^,:\t]+, claim\b))(?<value>\p{Lu}[^,\t:]+)/iu;
+const NAME_BEFORE_ID = new RegExp(
+  String.raw`^${NAME} (?:member|id|subscriber) (?:number|no\.?|id)\b`,
+  'u',
+);
+const NAME_KEY = /^NAME[ \t](?<value>[A-Z' -]+, [A-Z' -]+?)(?=\t| M?ID | HIC | ACNT |$)/;
+const VISIT_WITH = new RegExp(
+  String.raw`\b(?:[Vv]isit with|[Ss]ession with|[Ss]een by|[Yy]ou saw|who saw|[Tt]reated by|, provider|from(?=[^().\t]+, (?:a|an) )|from(?=[^().\t]+\((?:an? )?(?:in|out))) ${NAME}`,
+  'u',
+);
+const FROM_PROVIDER =
+  /\bfrom (?<value>\p{Lu}[^().\t]{2,60}) \(an? (?:in-?|out[- ]of[- ])?network provider\)/u;
+const SAW = new RegExp(String.raw`^${NAME} saw (?<provider>[^\t(]{2,60}?)(?= \(|,|\.|\t|$)`, 'u');
+
+const PATIENT = [CLAIM_FOR, NAME_KEY, NAME_BEFORE_ID, TITLE_FOR, CLAIM_IN_SENTENCE, SAW] as const;
+
+/** The patients whom the words of a line name: of its claim or document, and of the care that it speaks of. */
+export function patientsIn(text: string): readonly string[] {
+  const ofClaim = PATIENT.map((pattern) => pattern.exec(text)?.groups?.['value']).find(
+    (value) => value !== undefined && isName(value) && isCapitalised(value),
+  );
+  const ofCare = CARE_FOR.exec(text)?.groups?.['value']?.trim();
+  return [ofClaim, ofCare !== undefined && isPersonName(ofCare) ? ofCare : undefined].filter(
+    (name) => name !== undefined,
+  );
+}
+
+/** The provider with whom a sentence says that the visit was. */
+export function providerIn(text: string): string | undefined {
+  return (FROM_PROVIDER.exec(text) ?? VISIT_WITH.exec(text))?.groups?.['value'];
+}
+
+/** The provider in a title that says who saw whom: "Robin Roe saw Jane Fictive, LCSW". */
+export function providerSeen(text: string): string | undefined {
+  return SAW.exec(text)?.groups?.['provider'];
+}

@@ -1,0 +1,81 @@
+import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
+import { roleOfKey } from '#lib/eob/facts/fact-keys.ts';
+import type { KeyedPiece } from '#lib/eob/facts/keyed-pieces.ts';
+import {
+  hasRelation,
+  isOrganisation,
+  isPersonName,
+  isPractice,
+  licensedName,
+} from '#lib/eob/facts/name-shapes.ts';
+import {
+  isCapitalised,
+  isName,
+  providerName,
+  TWO_LETTERS,
+  tidy,
+  withoutState,
+} from '#lib/eob/facts/name-texts.ts';
+import { providerSeen } from '#lib/eob/facts/names-in-sentences.ts';
+import { saysNetwork, withoutNetwork } from '#lib/eob/facts/network-facts.ts';
+import { soundsLikePayer } from '#lib/reference/payers.ts';
+
+const TITLED = /^(?:Dr|Dra|Lic)\. \p{Lu}/u;
+
+/** What stands around a piece; few pieces ask for all of it. */
+export interface Around {
+  readonly isClaimLine: boolean;
+  /** The line above or below names the claim. */
+  readonly isBesideClaim: () => boolean;
+  /** The line speaks of the claim or of the network. */
+  readonly isOfProvider: () => boolean;
+}
+
+/** What one piece of a line says of a name: by its key, or by the shape of the name and what stands around. */
+export function pieceToFact(
+  { key, value: printed }: KeyedPiece,
+  at: number,
+  around: Around,
+): ClaimFact | undefined {
+  if (!TWO_LETTERS.test(printed)) return undefined;
+  const value = withoutState(printed);
+  if (key === undefined) return unkeyedFact(value, at, around);
+  const name = withoutNetwork(value);
+  if (!isName(licensedName(name) ?? name) || !/^\p{Lu}/u.test(name)) return undefined;
+  const role = roleOfKey(key);
+  switch (role) {
+    case 'patient':
+      return isPersons(value) ? { kind: 'patient', at, value: tidy(value) } : undefined;
+    case 'member':
+    case 'holder':
+      return isPersons(value) ? { kind: 'patient', at, value: tidy(value), as: role } : undefined;
+    case 'provider':
+      return { kind: 'provider', at, value: providerName(name) };
+    case 'payee':
+      return { kind: 'payee', at, value: providerName(name) };
+    case undefined:
+      return undefined;
+  }
+}
+
+function unkeyedFact(value: string, at: number, around: Around): ClaimFact | undefined {
+  const licensed = licensedName(value);
+  if (licensed !== undefined && isName(licensed)) return { kind: 'provider', at, value: licensed };
+  const bare = withoutNetwork(providerSeen(value) ?? value);
+  if (bare === '' || !isName(bare)) return undefined;
+  const isTitled = TITLED.test(bare);
+  const isNetworked = bare.length < value.length && saysNetwork(value) && isCapitalised(bare);
+  const isOrganised =
+    (bare.includes(' ') && isOrganisation(bare) && around.isOfProvider()) ||
+    (isPractice(bare) && around.isBesideClaim());
+  if (isTitled || isNetworked || isOrganised) return { kind: 'provider', at, value: bare };
+  if ((around.isClaimLine || hasRelation(value)) && isPersonName(value)) {
+    return { kind: 'patient', at, value: tidy(value) };
+  }
+  return undefined;
+}
+
+/** "Client" may also be who bought the insurance: a fund, an employer. */
+function isPersons(value: string): boolean {
+  return !soundsLikePayer(value) && !isOrganisation(value);
+}
