@@ -36,9 +36,13 @@ test.for(['80%', '(80%)', '142', '90837', 'N/A', '--', '$', '01/07/2025', '$15.0
   (text) => expect(amountsOn(text)).toEqual([]),
 );
 
-test.for(['$O.00', '142.801', '142.8', '$142.8O', '142,80', '$1,23.00'])(
+test.for(['$O.00', '142.801', '142.8', '$142.8O', '142,80', '14,2', '$1,23.00'])(
   'sees that %j is not exactly an amount',
   (text) => expect(lineTokens(aLine(text))).toMatchObject({ money: [], unreadable: [{ text }] }),
+);
+
+test.for(['1,2', '1,3,5'])('numbers of notes, the lower first, are no broken amount: %j', (text) =>
+  expect(lineTokens(aLine(text))).toMatchObject({ money: [], unreadable: [] }),
 );
 
 test.for(['12.00DR', '9.00AM', '12.00EUR'])(

@@ -85,7 +85,7 @@ function findTokens(line: Line, isOwn: (amount: Box) => boolean): LineTokens {
     if (found === undefined) {
       words.push(word);
       if (STROKE.test(word.text)) strokes.push(strokeToken(word));
-      if (LOOKS_LIKE_MONEY.test(word.text) && !endsRemark(words)) unreadable.push(word);
+      if (isBrokenMoney(word) && !endsRemark(words)) unreadable.push(word);
       continue;
     }
     const { group, reason: code } = pending?.groups ?? {};
@@ -99,6 +99,19 @@ function findTokens(line: Line, isOwn: (amount: Box) => boolean): LineTokens {
     money.push(...found);
   }
   return { money, strokes, adjustments, words, unreadable };
+}
+
+/** The numbers of several notes, the lower first: `1,2`. */
+const NOTE_NUMBERS = /^\d{1,2}(?:,\d{1,2})*,\d$/;
+
+/** Whether a word is like an amount and none that can be read exactly. */
+function isBrokenMoney({ text, mark }: Word): boolean {
+  const areNotes = mark === 'plain' && NOTE_NUMBERS.test(text) && isAscending(text.split(','));
+  return LOOKS_LIKE_MONEY.test(text) && !areNotes;
+}
+
+function isAscending(numbers: readonly string[]): boolean {
+  return numbers.every((each, index) => index === 0 || Number(each) > Number(numbers[index - 1]));
 }
 
 /** A remark in brackets that the last of these words closes, and that says more than an amount: `(20% of $136.80)`. */

@@ -9,7 +9,7 @@ import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
 import { columnOf } from '#lib/table/columns.ts';
 import { datesIn } from '#lib/table/dates.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
-import { boxAround, type Line, textOf } from '#lib/table/lines.ts';
+import { boxAround, type Line, type Segment, textOf } from '#lib/table/lines.ts';
 import { type LineTokens, lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
@@ -113,6 +113,31 @@ function isListOfLabels(line: Line): boolean {
   return money.length >= FEWEST_LISTED && money.every(isLabelled);
 }
 
+/** Labels whose best candidate is weaker than this say too little. */
+const TELLING_WEIGHT = 0.5;
+
+function namesAmount(label: string): boolean {
+  const [best] = labelCandidates(label);
+  return best !== undefined && best.field !== 'decoy' && best.weight >= TELLING_WEIGHT;
+}
+
+/** Whether a line is cells of label and amount in turn, of which a label names its amount: boxes that stand side by side. */
+function isRowOfPairs(line: Line): boolean {
+  const { money } = lineTokens(line);
+  const isAmount = ({ box }: Segment) =>
+    money.some((token) => token.box[0] < box[2] - 1 && token.box[2] > box[0] + 1);
+  const inTurn = line.segments.every(
+    (segment, index) =>
+      isAmount(segment) === (index % 2 === 1) && (index % 2 === 1 || !/\d/.test(segment.text)),
+  );
+  return (
+    inTurn &&
+    money.length > 1 &&
+    line.segments.length === 2 * money.length &&
+    line.segments.some(({ text }) => namesAmount(text))
+  );
+}
+
 /** Whether a line names its amounts itself: keys with a colon, or one amount after words that say what it is. */
 export function isKeyed(line: Line): boolean {
   const { money, words } = lineTokens(line);
@@ -122,7 +147,7 @@ export function isKeyed(line: Line): boolean {
     return isOwn && before.text.endsWith(':');
   });
   if (keyed.length > 1 && keyed.length * 2 >= money.length) return true;
-  if (isListOfLabels(line)) return true;
+  if (isListOfLabels(line) || isRowOfPairs(line)) return true;
   const [only, ...more] = money;
   if (only === undefined || more.length > 0 || datesIn(textOf(line)).length > 0) return false;
   return labelBeside(line, only) !== undefined;
