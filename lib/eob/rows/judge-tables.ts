@@ -1,6 +1,7 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import { checkTotals } from '#lib/eob/rows/check-totals.ts';
 import { withClaimAmounts } from '#lib/eob/rows/claim-level-amounts.ts';
+import { withCoinsuranceNotCovered } from '#lib/eob/rows/coinsurance-not-covered.ts';
 import { dateOverTable } from '#lib/eob/rows/date-over-table.ts';
 import { rankTables } from '#lib/eob/rows/joint-hypotheses.ts';
 import { withNoteDoubts } from '#lib/eob/rows/note-doubts.ts';
@@ -51,7 +52,8 @@ export function judgeTables(
   );
   const told = withSumsTold(withoutSumsAhead(inOrder.filter((row) => !isBeside(row))));
   const once = sift(told, claimOf);
-  const decided = withNoteDoubts(withOwedNotCovered(withClaimAmounts(once, claimOf)), lines);
+  const whole = withCoinsuranceNotCovered(withClaimAmounts(once, claimOf), lines);
+  const decided = withNoteDoubts(withOwedNotCovered(whole), lines);
   const read = [...decided, ...inOrder.filter(isBeside)].toSorted((a, b) => a.row.at - b.row.at);
   const checks = checkTotals(toTotalledRows(read, claimOf));
   return read.map((each, index) => ({
