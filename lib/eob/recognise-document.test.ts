@@ -255,6 +255,20 @@ test.for<readonly [string, Rows]>([
   }),
 );
 
+test('what a spending account pays back to its member is no payout statement', () => {
+  const rows: Rows = [
+    ['EXPLANATION OF BENEFITS - Flexible Spending Account'],
+    ['This is a statement of your account reimbursement.'],
+    ['Service date', 'Submitted', 'Account type', 'Paid'],
+    ['03/05/2025', '$30.00', 'FSA', '$30.00'],
+    ['Annual election $1,200.00', 'Receipts needed: none'],
+  ];
+  expect(recogniseDocument(pageToLines(aPage(rows)))).toMatchObject({
+    kind: 'other',
+    mayBeStatement: false,
+  });
+});
+
 test('a row for the fee of a membership leaves a statement of payouts to be one', () => {
   const rows: Rows = [
     ['Payout statement'],

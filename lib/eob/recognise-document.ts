@@ -39,6 +39,16 @@ const HEADING_SHARE = 0.7;
 /** A title says as much; the fee of a membership alone may be a row of a payout statement. */
 const CERTAIN_PREMIUM = 8;
 
+/** What a statement of a plan's account says, whose member it pays back. */
+const CERTAIN_ACCOUNT = 5;
+const SPENDING_ACCOUNT =
+  /\b(?:flexible spending|health (?:savings|reimbursement)|dependent care|spending account|FSA|HRA|HSA)\b/i;
+
+/** Whether a document is surely one by which nobody is paid for a session: it is no payout statement either. */
+function isPaidByNobody({ premium, account }: DocumentEvidence, text: string): boolean {
+  return premium >= CERTAIN_PREMIUM || (account >= CERTAIN_ACCOUNT && SPENDING_ACCOUNT.test(text));
+}
+
 type OtherKind = Exclude<DocumentNature, 'decision'>;
 
 const NOTICES: Readonly<Record<OtherKind, string>> = {
@@ -79,7 +89,7 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
     return {
       kind: 'other',
       notice: NOTICES[other],
-      mayBeStatement: evidence.premium < CERTAIN_PREMIUM,
+      mayBeStatement: !isPaidByNobody(evidence, text),
     };
   }
   const isStamped = lines.some(({ segments }) =>
