@@ -33,9 +33,6 @@ const NEVER_ZERO_WHEN_BLANK: ReadonlySet<Term> = new Set([
   'amountRemaining',
 ]);
 
-/** These are nothing where the totals leave nothing for a blank; what is allowed may be left blank where it is the charge. */
-const ZERO_BY_TOTALS: ReadonlySet<Term> = new Set(['planPaid', 'patientResponsibility']);
-
 /** A stroke here says that there is no such figure, not that it is nothing: no reduction, not decided. */
 const UNKNOWN_BEHIND_STROKE: ReadonlySet<Term> = new Set([
   'billed',
@@ -87,9 +84,7 @@ export function rowAmounts(
       continue;
     }
     blank.add(field);
-    const isNothing = columns[index].areBlanksNothing === true && ZERO_BY_TOTALS.has(field);
-    if (row.kind === 'service' && (isNothing || !NEVER_ZERO_WHEN_BLANK.has(field)))
-      amounts[field] = 0;
+    if (row.kind === 'service' && !NEVER_ZERO_WHEN_BLANK.has(field)) amounts[field] = 0;
   }
   const hasPartColumns = tokens.has('deductible') || tokens.has('copay');
   // A column of all adjustments says again what the reasons come to.

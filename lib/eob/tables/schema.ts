@@ -9,8 +9,6 @@ export interface AmountColumn {
   readonly label: string;
   /** False where only a total fills the column: then its blanks are no zeros. */
   readonly isInRows: boolean;
-  /** Set where the totals show that its blanks are zeros, whatever the column holds. */
-  readonly areBlanksNothing?: boolean;
   /** What the document itself says that the label means, where it does. */
   readonly stated?: ColumnField;
 }

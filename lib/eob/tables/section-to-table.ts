@@ -12,7 +12,6 @@ import {
   spanOf,
 } from '#lib/eob/tables/named-columns.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
-import { areBlanksNothing } from '#lib/eob/tables/summed-blanks.ts';
 import { filledCells, hasAmounts, type TableLine } from '#lib/eob/tables/table-line.ts';
 import { daysOf, tableLineToRow } from '#lib/eob/tables/table-line-to-row.ts';
 import { isKeyed, toTableLine } from '#lib/eob/tables/to-table-line.ts';
@@ -54,7 +53,6 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
       ...columns.map(({ heading, column }, index) => ({
         label: labelOf(fullLabel(heading), column),
         isInRows: isColumnOfRows(rows, index),
-        areBlanksNothing: areBlanksNothing(rows, index),
       })),
       // A column whose every cell is blank is a column of zeros, as far as its table goes.
       ...blankHeadings(columns, section.headings).map((label) => ({ label, isInRows: true })),
