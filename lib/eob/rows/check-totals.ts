@@ -40,10 +40,15 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
       const sums = groups.map((group) => sumOf(rows, group, term));
       const closing = groups.find((_, group) => sums[group] === total);
       const closes = closing !== undefined && total !== undefined;
-      // Rows that print nothing of a term cannot contradict its total.
       const isNothing = sums[0] === undefined;
+      // A total of nothing bears out cells that are blank; what prints a zero is proved by its own line.
+      if (isNothing && isTotal && total === 0) {
+        const blank = summed.filter((member) => rows[member]?.amounts[term] === undefined);
+        for (const member of blank) checks[member]?.push({ term, status: 'closed' });
+      }
       const isPrinted = row.workedOut?.includes(term) !== true;
       const contradicts = isPrinted && (isTotal || (isOfAll && SUMMARISED.has(term)));
+      // Rows that print nothing of a term cannot contradict its total.
       if (isNothing || (!closes && !contradicts)) continue;
       const members = isTotal || !closes ? summed : closing;
       for (const member of members) {

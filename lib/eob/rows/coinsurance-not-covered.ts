@@ -10,7 +10,7 @@ const PERCENT = /\b(?<percent>\d{1,2}) ?(?:%|percent\b)/i;
 /**
  * The rows, with what stands as not covered as the coinsurance that its note says it is, and more allowed by as much:
  * student plans print it as ineligible. Only where the note tells the percentage and the figures are just that of what
- * the discount and the deductible leave. A total that is of such services is told the same way.
+ * the discount and the deductible leave, or the copay too. A total that is of such services is told the same way.
  */
 export function withCoinsuranceNotCovered(
   rows: readonly ReadRow[],
@@ -46,13 +46,15 @@ function percentsOfNotes(lines: readonly Line[]): ReadonlyMap<string, number> {
 }
 
 function isCoinsurance({ row, read }: ReadRow, percents: ReadonlyMap<string, number>): boolean {
-  const { billed, discount = 0, deductible = 0, notCovered = 0, coinsurance } = read.amounts;
+  const { billed, discount = 0, deductible = 0, copay = 0, notCovered = 0 } = read.amounts;
   const told = row.text.split(' ').flatMap((word) => percents.get(word) ?? []);
   const [percent] = told;
   if (percent === undefined || told.length > 1) return false;
-  if (billed === undefined || coinsurance !== undefined || notCovered <= 0) return false;
+  if (billed === undefined || read.amounts.coinsurance !== undefined || notCovered <= 0)
+    return false;
   const left = billed - discount - deductible;
-  return notCovered === Math.round((left * percent) / 100) && isWhole(read.amounts);
+  const shares = [left, left - copay].map((each) => Math.round((each * percent) / 100));
+  return shares.includes(notCovered) && isWhole(read.amounts);
 }
 
 /** Whether the charge is wholly explained: then what is not covered and what is allowed are all that the discount leaves. */

@@ -87,18 +87,28 @@ export function deriveAllowed(amounts: Amounts): Derivation | undefined {
 
 /**
  * A blank payment is a zero where the column's total is the sum of the printed ones and the patient's parts make
- * up all of the allowed amount.
+ * up all of the allowed amount, or all that the discount leaves of the charge where none is printed.
  */
 export function deriveBlankPayment(amounts: Amounts, isTotalled: boolean): Derivation | undefined {
-  const { allowed, planPaid } = amounts;
+  const { planPaid } = amounts;
+  const allowed: Way | undefined =
+    amounts.allowed === undefined
+      ? afterDiscount(amounts)
+      : { amount: amounts.allowed, from: ['allowed'] };
   const parts = shareParts(amounts);
   if (planPaid !== undefined || allowed === undefined || parts === undefined || !isTotalled) {
     return undefined;
   }
-  const left = allowed - parts.amount - sum(amounts, ['otherInsurance', 'withheld']);
-  return left === 0 && allowed !== 0
-    ? { amount: 0, from: ['allowed', ...parts.from], isTwofold: true }
+  const left = allowed.amount - parts.amount - sum(amounts, ['otherInsurance', 'withheld']);
+  return left === 0 && allowed.amount !== 0
+    ? { amount: 0, from: [...allowed.from, ...parts.from], isTwofold: true }
     : undefined;
+}
+
+/** What the discount and all that is not covered leave of the charge. */
+function afterDiscount({ billed, discount, notCovered = 0 }: Amounts): Way | undefined {
+  if (billed === undefined || discount === undefined) return undefined;
+  return { amount: billed - discount - notCovered, from: ['billed', 'discount', 'notCovered'] };
 }
 
 /**
