@@ -33,6 +33,33 @@ export function partHeadings(
   });
 }
 
+/**
+ * Lines of headings with those parted that run into each other over parts that do not: "BILLED INELIGIBLE RSN" over
+ * "CHARGES" and "AMOUNT". Each word goes with the part under it; one with none under it is a heading of its own.
+ */
+export function partByLinesBelow(lines: readonly Line[]): readonly Line[] {
+  return lines.map((line, index) => {
+    const below = lines[index + 1]?.segments ?? [];
+    const segments = line.segments.flatMap((segment) => partOver(segment, below));
+    return segments.length === line.segments.length ? line : { ...line, segments };
+  });
+}
+
+function partOver(segment: Segment, below: readonly Segment[]): readonly Segment[] {
+  const under = below.filter(({ box }) => overlaps(box, segment.box));
+  if (under.length < 2) return [segment];
+  const parts = new Map<Segment | undefined, Word[]>();
+  for (const word of segment.words) {
+    const own = under.filter(({ box }) => overlaps(box, word.box));
+    // A heading over several columns is theirs together.
+    if (own.length > 1) return [segment];
+    const part = parts.get(own[0]);
+    if (part === undefined) parts.set(own[0], [word]);
+    else part.push(word);
+  }
+  return [...parts.values()].map(toSegment);
+}
+
 function partSegment(segment: Segment, columns: readonly ColumnBoxes[]): readonly Segment[] {
   const under = columns.filter((boxes) => boxes.some((box) => overlaps(box, segment.box)));
   if (segment.words.length < 2 || under.length < 2) return [segment];

@@ -36,3 +36,21 @@ test('leaves words whole that say no more of amounts in parts', () =>
   expect(
     headingsOf(['', '', '', '', ''], ['One', 'remarkably', 'short', 'description', 'here']),
   ).toEqual(['One remarkably short description', 'here']));
+
+test('parts a line of headings that run into each other by the line under it', () => {
+  const headed = pageToLines(
+    aPageOfWords([
+      aWord('BILLED', 281, 40),
+      aWord('INELIGIBLE', 321, 40),
+      aWord('RSN', 385, 40),
+      aWord('CHARGES', 276, 51),
+      aWord('AMOUNT', 339, 51),
+    ]),
+  );
+  const whole = { headings: linesToHeaderCells(headed), headingLines: headed };
+  expect(withHeadingsParted(whole, []).headings.map(({ text }) => text)).toEqual([
+    'BILLED CHARGES',
+    'INELIGIBLE AMOUNT',
+    'RSN',
+  ]);
+});

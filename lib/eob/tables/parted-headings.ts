@@ -1,8 +1,8 @@
-import { headingCandidates } from '#lib/eob/words/full-label.ts';
+import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
 import { type HeaderCell, linesToHeaderCells } from '#lib/table/header-cells.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
-import { type ColumnBoxes, partHeadings } from '#lib/table/part-headings.ts';
+import { type ColumnBoxes, partByLinesBelow, partHeadings } from '#lib/table/part-headings.ts';
 
 /** Headings and the lines that they stand on. */
 interface Headed {
@@ -16,12 +16,22 @@ const MOST_LINES = 24;
 const FEWEST_AMOUNTS = 3;
 
 /**
- * Headings with those parted that run into each other, as narrow tables print them: where the columns under them tell
- * where each one ends, and the parts say more of amounts than the whole does.
+ * Headings with those parted that run into each other, as narrow tables print them: where the columns under them, or
+ * the next line of the headings, tell where each one ends, and the parts say more of amounts than the whole does.
  */
 export function withHeadingsParted(headed: Headed, body: readonly Line[]): Headed {
   if (headed.headingLines.length === 0) return headed;
-  const headingLines = partHeadings(headed.headingLines, columnsUnder(body));
+  const byLines = partByLinesBelow(headed.headingLines);
+  const ways = [
+    partHeadings(headed.headingLines, columnsUnder(body)),
+    byLines,
+    partHeadings(byLines, columnsUnder(body)),
+  ];
+  return ways.reduce((best, lines) => withMoreSaid(best, lines), headed);
+}
+
+/** Headings on these lines, where they say more of amounts. */
+function withMoreSaid(headed: Headed, headingLines: readonly Line[]): Headed {
   if (headingLines.every((line, index) => line === headed.headingLines[index])) return headed;
   const headings = linesToHeaderCells(headingLines);
   return weightOf(headings) > weightOf(headed.headings) ? { headings, headingLines } : headed;
@@ -39,5 +49,8 @@ function columnsUnder(body: readonly Line[]): readonly ColumnBoxes[] {
 }
 
 function weightOf(headings: readonly HeaderCell[]): number {
-  return headings.reduce((sum, heading) => sum + (headingCandidates(heading)[0]?.weight ?? 0), 0);
+  return headings.reduce(
+    (sum, heading) => sum + (labelCandidates(heading.text)[0]?.weight ?? 0),
+    0,
+  );
 }
