@@ -22,7 +22,7 @@ const amongNotCovered = (term: Term, says: RegExp): TellingNote => ({
 
 const TELLING_NOTES: readonly TellingNote[] = [
   {
-    says: /\b(?:other|primary|another)\b[^.]*\b(?:insurance|insurer|coverage|plan|payer|carrier)\b[^.]*\bpaid\b|\bmedicare\b[^.]*\bpaid\b/i,
+    says: /\b(?:other|primary|another)\b[^.]*\b(?:insurance|insurer|coverage|plan|payer|carrier)\b[^.]*\bpaid\b(?! (?:nothing|no\b|\$0))|\bmedicare\b[^.]*\bpaid\b(?! (?:nothing|no\b|\$0))/i,
     isUntold: ({ otherInsurance = 0 }) => otherInsurance === 0,
     doubt:
       'A note says that another insurer paid a part of this charge, and no column of this line tells how much.',
