@@ -1,4 +1,4 @@
-import { isPersonName, withoutRelation } from '#lib/eob/facts/name-shapes.ts';
+import { isOrganisation, isPersonName, withoutRelation } from '#lib/eob/facts/name-shapes.ts';
 import { headingShare } from '#lib/eob/words/vocabulary.ts';
 import { soundsLikePayer } from '#lib/reference/payers.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
@@ -80,7 +80,7 @@ export function findAddressee(lines: readonly Line[]): string | undefined {
   if (reader !== undefined) return reader;
   for (const [index, line] of head.entries()) {
     for (const { text } of line.segments) {
-      if (!isName(text)) continue;
+      if (!isName(text) || beginsOrganisation(lines, text)) continue;
       const next = head[index + 1];
       const isOverAddress = next !== undefined && isAddress(next);
       const isGreeted = lines.some((each) => textOf(each).startsWith(`Dear ${text.split(' ')[0]}`));
@@ -94,7 +94,14 @@ export function findAddressee(lines: readonly Line[]): string | undefined {
       }
     }
   }
-  return head.map(textOf).find(isName);
+  return head.map(textOf).find((text) => isName(text) && !beginsOrganisation(lines, text));
+}
+
+/** Whether what reads as a name is the beginning of an organisation's: "Harvard Pilgrim" of "Harvard Pilgrim Health Care". */
+function beginsOrganisation(lines: readonly Line[], name: string): boolean {
+  return lines.some(({ segments }) =>
+    segments.some(({ text }) => text.startsWith(`${name} `) && isOrganisation(text)),
+  );
 }
 
 function isRepeated(lines: readonly Line[], name: string): boolean {

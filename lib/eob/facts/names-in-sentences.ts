@@ -3,7 +3,7 @@ import { isCapitalised, isName } from '#lib/eob/facts/name-texts.ts';
 
 const NAME = String.raw`(?<value>(?:(?:Dr|Lic|Dra)\. )?\p{Lu}[\p{L}.'’-]*,?(?: \p{Lu}[\p{L}.'’-]*,?){1,4})`;
 const CLAIM_FOR = new RegExp(
-  String.raw`^[Cc]laims?(?:(?: details?| received| [A-Z0-9-]*\d[A-Z0-9-]*)? (?:for|de)[ \t]+| details?:[ \t]*)(?<value>[^\t:(]+?)(?= [Rr]ef\b| \(|\t|:|$)`,
+  String.raw`^(?:(?:[Ss]howing )?\d+ )?[Cc]laims?(?:(?: details?| received| [A-Z0-9-]*\d[A-Z0-9-]*)? (?:for|de)[ \t]+| details?:[ \t]*)(?<value>[^\t:(]+?)(?= [Rr]ef\b| \(|\t|:|$)`,
   'u',
 );
 const CLAIM_IN_SENTENCE = new RegExp(

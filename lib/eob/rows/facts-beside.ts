@@ -146,11 +146,12 @@ function isUndated(row: ReadRow, of: Fact['of']): boolean {
   return row.kind === 'summary' && of(row) !== undefined;
 }
 
-/** What the lines beside a service tell. */
+/** What the lines beside a service tell. `isOfOther`: whether a line is known to tell of another. */
 export function besideOf(
   { of, on }: Fact,
   each: Placed,
   { lines, starts, placed }: LaidRows,
+  isOfOther: (at: number) => boolean,
 ): Beside {
   const having = placed.filter(({ row }) => row.kind === 'service' || isUndated(row, of));
   const at = having.indexOf(each);
@@ -158,15 +159,17 @@ export function besideOf(
   const next = starts.find((start) => start > each.to) ?? lines.length;
   const first = Math.max((upper?.to ?? -1) + 1, each.from - REACH);
   const last = Math.min(lower?.from ?? lines.length, each.to + 1 + REACH, next);
-  const told = (some: readonly Line[]) => some.flatMap((line) => on(line) ?? []);
-  const below = lines.slice(each.to + 1, last);
-  const words = below.findIndex(isOfNothing);
+  const told = (from: number, to: number) =>
+    lines
+      .slice(from, to)
+      .flatMap((line, index) => (isOfOther(from + index) ? [] : (on(line) ?? [])));
+  const words = lines.slice(each.to + 1, last).findIndex(isOfNothing);
   return {
     upper,
     lower,
-    over: told(lines.slice(first, each.from)),
-    under: told(below),
-    near: told(words < 0 ? below : below.slice(0, words)),
+    over: told(first, each.from),
+    under: told(each.to + 1, last),
+    near: told(each.to + 1, words < 0 ? last : each.to + 1 + words),
   };
 }
 

@@ -7,9 +7,11 @@ import { isPersonalProvider } from '#lib/eob/facts/name-shapes.ts';
 import { withPatientsOnly } from '#lib/eob/facts/patient-names.ts';
 import { claimTotals } from '#lib/eob/rows/claim-totals.ts';
 import { dateDoubts } from '#lib/eob/rows/date-over-table.ts';
+import { withFactsOverRows } from '#lib/eob/rows/facts-under-rows.ts';
 import { withOcrDoubts } from '#lib/eob/rows/ocr-doubts.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
 import { rowToServiceLine } from '#lib/eob/rows/row-to-service-line.ts';
+import { undecidedLines } from '#lib/eob/rows/undecided-facts.ts';
 import { withUnseenDoubts } from '#lib/eob/rows/unseen-doubts.ts';
 import type { NamedCells } from '#lib/eob/tables/named-cells.ts';
 import type { RecognisedPayer } from '#lib/reference/payers.ts';
@@ -35,10 +37,15 @@ export function factsToClaims(
 ): readonly Claim[] {
   const totalLines = new Set(rows.filter(({ kind }) => kind === 'total').map(({ row }) => row.at));
   const doubted = withUnseenDoubts(withOcrDoubts(rows, lines), lines);
-  const named = withPatientsOnly(facts);
+  const services = [...doubted.flatMap(placeOfService), ...undecidedLines(lines, doubted)];
+  const named = withPatientsOnly(withFactsOverRows(facts, services));
   return withFactsBelow(groupRows(doubted, named, totalLines), named).flatMap(
     (group) => groupToClaim(group, payer) ?? [],
   );
+}
+
+function placeOfService({ kind, row }: ReadRow): readonly number[] {
+  return kind === 'service' || kind === 'pending' ? [row.at] : [];
 }
 
 /** Where a document is of one claim, what is said of it once is said of it below its amounts too. */

@@ -58,3 +58,26 @@ test.for<readonly [string, Rows]>([
 ])('%s are not taken for those of the next one', ([, rows]) =>
   expect(verified(rows)).not.toContainEqual(expect.stringMatching(/07 90834|14 90837|14 none/)),
 );
+
+const HEADINGS = ['', 'Amount billed', 'Plan allowance', 'Plan paid', 'You owe'];
+const visit = (date: string, number: string, ...amounts: readonly string[]): Rows => [
+  [date],
+  HEADINGS,
+  ['Fictional Counseling', ...amounts],
+  [`Claim ${number}`],
+];
+const UNDECIDED = visit('June 30, 2025', 'HP25-66', '$190.00', 'In process');
+const DECIDED = [
+  ...visit('June 16, 2025', 'HP25-64831', '$190.00', '$138.00', '$113.00', '$25.00'),
+  ...visit('June 2, 2025', 'HP25-62914', '$180.00', '$128.00', '$103.00', '$25.00'),
+];
+
+test.for<readonly [string, Rows]>([
+  ['over a service that is not decided', [...UNDECIDED, ...DECIDED]],
+  ['under the others, over one that is not decided', [...DECIDED, ...UNDECIDED]],
+])('a day %s is that one’s', ([, rows]) =>
+  expect(verified(rows)).toEqual(['2025-06-16 none', '2025-06-02 none']),
+);
+
+test('a day over no service, decided or not, is a doubt', () =>
+  expect(verified([['June 30, 2025'], ['Thank you'], ...DECIDED])).toEqual([]));

@@ -1,4 +1,5 @@
 import {
+  type Beside,
   besideOf,
   FACTS,
   type Fact,
@@ -9,6 +10,7 @@ import {
   type Told,
 } from '#lib/eob/rows/facts-beside.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
+import { factsOfUndecided } from '#lib/eob/rows/undecided-facts.ts';
 import type { Line } from '#lib/table/lines.ts';
 
 /**
@@ -23,8 +25,11 @@ export function withStrayDoubts(
   const doubts = new Map<ReadRow, readonly string[]>();
   for (const fact of FACTS) {
     const apart = laid.services.filter((each) => !each.isBeside && isApart(fact, each, lines));
+    const undecided = factsOfUndecided(fact, laid);
+    const beside = (each: Placed) => besideOf(fact, each, laid, (at) => undecided.has(at));
     const isOpen =
-      hasBothWays(fact, apart, laid) || apart.some((each) => hasStray(fact, each, laid));
+      hasBothWays(fact, apart, laid, beside) ||
+      apart.some((each) => hasStray(fact, each, laid, beside(each)));
     if (!isOpen) continue;
     for (const { row } of apart) doubts.set(row, [...(doubts.get(row) ?? []), fact.doubt]);
   }
@@ -38,17 +43,16 @@ export function withStrayDoubts(
  * Whether services have what stands over them, and something stands under the last one too; or what stands under them,
  * and something over the first; or two of them have the same, which stands between them and nowhere else.
  */
-function hasBothWays(fact: Fact, apart: readonly Placed[], laid: LaidRows): boolean {
-  const all = apart.map((each) => ({
-    each,
-    own: fact.of(each.row),
-    ...besideOf(fact, each, laid),
-  }));
+function hasBothWays(
+  fact: Fact,
+  apart: readonly Placed[],
+  { services }: LaidRows,
+  beside: (each: Placed) => Beside,
+): boolean {
+  const all = apart.map((each) => ({ each, own: fact.of(each.row), ...beside(each) }));
   const takesOver = all.some(({ own, over, under }) => isAmong(own, over) && !isAmong(own, under));
   const takesUnder = all.some(({ own, over, under }) => isAmong(own, under) && !isAmong(own, over));
-  const [first, last] = [laid.services[0], laid.services.at(-1)].map(
-    (each) => each && besideOf(fact, each, laid),
-  );
+  const [first, last] = [services[0], services.at(-1)].map((each) => each && beside(each));
   const isOpenBelow = last?.near.some(({ isSaid }) => isSaid) === true;
   const isOpenAbove = first?.over.some(({ isSaid }) => isSaid) === true;
   const isShared = all.some(({ own, over, under, lower }) => {
@@ -73,8 +77,12 @@ function isAmong(own: string | undefined, told: readonly Told[]): boolean {
 }
 
 /** Whether a line beside a service tells another fact, as clearly as its own is told, and neither neighbour has it. */
-function hasStray(fact: Fact, each: Placed, laid: LaidRows): boolean {
-  const { upper, lower, over, under, near } = besideOf(fact, each, laid);
+function hasStray(
+  fact: Fact,
+  each: Placed,
+  laid: LaidRows,
+  { upper, lower, over, under, near }: Beside,
+): boolean {
   const own = fact.of(each.row);
   if (fact.name === 'day' && isOfRowBefore(each, laid, over, own)) return true;
   const isSaid = [...over, ...under].some((told) => told.value === own && told.isSaid);

@@ -1,8 +1,8 @@
 import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { notesByCode } from '#lib/eob/words/note-texts.ts';
 import { isPendingCell, saysPending } from '#lib/eob/words/pending-words.ts';
+import { wordCells } from '#lib/eob/words/word-cells.ts';
 import type { Line } from '#lib/table/lines.ts';
-import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /**
  * The tables with their rows that are not decided yet told from those that are: by a cell that says so, or, where
@@ -16,7 +16,7 @@ export function withPendingRows(
   const isPending = (row: AmountRow): boolean => {
     if (row.kind === 'total' || row.date === undefined) return false;
     const line = lines[row.at];
-    if (line !== undefined && cellsOfWords(line).some(isPendingCell)) return true;
+    if (line !== undefined && wordCells(line).some(isPendingCell)) return true;
     const explained = row.text.split(/[\s,;]+/).flatMap((word) => notes.get(word) ?? []);
     return !isDecided(row) && [row.text, ...explained].some(saysPending);
   };
@@ -29,14 +29,4 @@ export function withPendingRows(
 /** A decision says more than what was charged: a refused service has its charge again as not covered. */
 function isDecided({ cells }: AmountRow): boolean {
   return cells.filter((cell) => cell !== undefined && cell.amount !== 0).length > 1;
-}
-
-/** The texts of a line between its amounts. */
-function cellsOfWords(line: Line): readonly string[] {
-  const { words, strokes } = lineTokens(line);
-  const said = words.filter(({ box }) => strokes.every((stroke) => stroke.box !== box));
-  return line.segments
-    .map((segment) => said.filter((word) => segment.words.includes(word)))
-    .map((own) => own.map(({ text }) => text).join(' '))
-    .filter((text) => text !== '');
 }
