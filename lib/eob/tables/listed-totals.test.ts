@@ -29,3 +29,16 @@ test('it is a total of others where amounts under other words come to it', () =>
   expect(isTotal([...pairs(CHARGES), ...pairs([['Total charge', '$220.00'], ...LIST], 20)])).toBe(
     true,
   ));
+
+const SERVICE = [...LIST, ['Your total', '$115.00']] as const;
+
+test('a total that ends the list of every service is of each service', () =>
+  expect(isTotal([...pairs(SERVICE), ...pairs(SERVICE, 10)])).toBe(false));
+
+test('a total after two lists that lack it is a total of them', () =>
+  expect(isTotal([...pairs(LIST), ...pairs(LIST, 10), ...pairs(SERVICE, 20)])).toBe(true));
+
+test('a total of a field that the lists name is a total of them', () => {
+  const claim = [...SERVICE.slice(0, 3), ['Total payment', '$70.00']] as const;
+  expect(isTotal([...pairs(claim), ...pairs(claim, 10)])).toBe(true);
+});

@@ -13,7 +13,7 @@ const TELLING_WEIGHT = 0.5;
  * "Discount", "Total cost", "Plan paid"), it is what the service comes to, where no label beside it says that too.
  */
 export function isTotalOfOthers(pairs: readonly LabelPair[], pair: LabelPair, at: number): boolean {
-  if (!hasTotalWords(pair.label)) return false;
+  if (!hasTotalWords(pair.label) || isOfEachRecord(pairs, pair)) return false;
   const [previous, next] = [pairs[at - 1], pairs[at + 1]];
   const isBesideTotal = previous !== undefined && hasTotalWords(previous.label);
   if (isBesideTotal || next === undefined || hasTotalWords(next.label)) return true;
@@ -27,6 +27,47 @@ export function isTotalOfOthers(pairs: readonly LabelPair[], pair: LabelPair, at
     .slice(first, last + 1)
     .filter(({ label }) => labelCandidates(label)[0]?.field === best?.field);
   return best === undefined || best.weight < TELLING_WEIGHT || alike.length > 1;
+}
+
+/**
+ * Whether a label comes again in every list that has the label before it, but for a summary over or under them, and may
+ * name a field that no other label names ("Charge", "Discount", "Covered", "Paid", "Your total", and so on for the next
+ * service): then it is of each service.
+ */
+function isOfEachRecord(pairs: readonly LabelPair[], { label }: LabelPair): boolean {
+  const places = pairs.flatMap((pair, at) => (pair.label === label ? [at] : []));
+  const [first] = places.map((at) => pairs[at - 1]);
+  if (places.length < FEWEST_RECORDS || first === undefined) return false;
+  if (hasTotalWords(first.label)) return false;
+  const isListed = places.every((at) => {
+    const before = pairs[at - 1];
+    return before?.label === first.label && apart(before, pairs[at]) <= IN_LIST;
+  });
+  const others = pairs.flatMap((pair, at) =>
+    pair.label === first.label && pairs[at + 1]?.label !== label ? [pair] : [],
+  );
+  const [other, ...more] = others;
+  const ends = [
+    pairs.find((pair) => pair.label === first.label),
+    pairs.findLast((pair) => pair.label === first.label),
+  ];
+  const isSummary = other === undefined || (more.length === 0 && ends.includes(other));
+  return isListed && isSummary && namesFurther(pairs, label);
+}
+
+/** Fewer lists do not show that a label is of each. */
+const FEWEST_RECORDS = 2;
+
+/** Whether a label may name a field that no other one names first of all. */
+function namesFurther(pairs: readonly LabelPair[], label: string): boolean {
+  const others = new Set(
+    pairs.flatMap((pair) =>
+      pair.label === label ? [] : (labelCandidates(pair.label)[0]?.field ?? []),
+    ),
+  );
+  return labelCandidates(label).some(
+    ({ field, weight }) => field !== 'decoy' && weight >= TELLING_WEIGHT && !others.has(field),
+  );
 }
 
 /** Whether a total is what the amounts come to that the document prints under other words for the same. */
