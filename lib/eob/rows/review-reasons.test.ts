@@ -61,3 +61,18 @@ test('a share without parts beside it is what a discount leaves', () =>
       ['01/08/2025', '90853', '290.00', '40.00', '0.00', '250.00'],
     ),
   ).toEqual([]));
+
+test('a charge is not taken for allowed beside a column that says nothing was', () => {
+  const headings = [
+    'Date',
+    'Code',
+    'Amount',
+    'Adjustments',
+    'Allowable',
+    'Payment',
+    'Total cost',
+    'What you owe',
+  ];
+  const denied = ['01/08/2025', '90837', '145.00', '0.00', '0.00', '0.00', '145.00', '145.00'];
+  expect(reasonsOfLast(headings, denied)).toContain(MAY_BE_NOT_COVERED);
+});

@@ -3,6 +3,7 @@ import { contradictionWords, TERM_WORDS } from '#lib/claim/identity-words.ts';
 import type { AmountField, Figures } from '#lib/claim/schema.ts';
 import type { JudgedRow } from '#lib/eob/rows/judged-row.ts';
 import type { RowProofs } from '#lib/eob/rows/proofs.ts';
+import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
 import { CentsSchema, formatCents } from '#lib/values/cents.ts';
 
 /** The figures that a line must prove before it may be relied on. */
@@ -68,7 +69,8 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   if (isWorkedOut && judged.row.unnamed.some(({ amount }) => amount !== 0)) {
     reasons.push('A column of amounts has no heading that is understood.');
   }
-  if (figures.allowed?.origin === 'derived' && mayBeNotCovered(amounts, judged)) {
+  const isAllowedUnsure = figures.allowed?.origin === 'derived' || saysNothingAllowed(judged);
+  if (isAllowedUnsure && mayBeNotCovered(amounts, judged)) {
     reasons.push(MAY_BE_NOT_COVERED);
   }
   if (judged.read.blank.has('billed')) reasons.push('The billed amount is missing on this line.');
@@ -96,6 +98,16 @@ function mayBeNotCovered(amounts: Amounts, { row, read }: JudgedRow): boolean {
   const isWhole = patientResponsibility === amounts.billed;
   const parts = printed.reduce((sum, term) => sum + (amounts[term] ?? 0), 0);
   return (isTold || isMostlyTold || isWhole) && parts < patientResponsibility;
+}
+
+/** Whether a column that names the allowed amount first of all, and is read as something else, says that it is nothing. */
+function saysNothingAllowed({ row, table, labels }: JudgedRow): boolean {
+  return table.columns.some(
+    ({ label }, index) =>
+      label !== labels.get('allowed') &&
+      labelCandidates(label)[0]?.field === 'allowed' &&
+      row.cells[index]?.amount === 0,
+  );
 }
 
 /** Whether the patient's share was worked out, and comes to less than a printed part of it. */
