@@ -46,6 +46,10 @@ test.for<readonly [string, readonly string[]]>([
     'labels with an amount',
     ['Amount that was billed for this visit by your provider: $195.00', 'Copay: $30.00'],
   ],
+  [
+    'a day behind its key',
+    ['Date of service: Feb 13, 2025 for psychotherapy (90837)', 'Your provider charged $120.00.'],
+  ],
   ['an address', ['Linnea Nobody', '9 Unbuilt Road', 'Nowhere, RI 02800']],
   ['a title over a sentence', ['Your Claim', 'we processed it on the first day of the month.']],
   [

@@ -61,7 +61,7 @@ function goesOn(
 ): boolean {
   const first = lower.words[0];
   if (!isOfParagraph(upper) || first === undefined || lower.segments.length > 1) return false;
-  if (isKeyed(lower)) return false;
+  if (isKeyed(lower) || (isKeyedFigure(upper) && /^\p{Lu}/u.test(first.text))) return false;
   if (upper.page !== lower.page || Math.abs(upper.box[0] - lower.box[0]) > indent) return false;
   if (lower.box[1] - upper.box[1] > LINE_PITCH * Math.max(upper.size, lower.size)) return false;
   if (isOpenSum(upper, first)) return true;
@@ -76,6 +76,13 @@ const KEYED = /^\p{Lu}[^.:]{2,40}: \S/u;
 
 function isKeyed(line: Line): boolean {
   return KEYED.test(textOf(line));
+}
+
+/** A key with a day, a number or a code behind it ends there: `Date of service: Feb 13, 2025 (90837)`. */
+const KEYED_FIGURE = /^\p{Lu}[^.:]{2,40}: [^.:]*\d\S*$/u;
+
+function isKeyedFigure(line: Line): boolean {
+  return KEYED_FIGURE.test(textOf(line));
 }
 
 const OPERATOR = /^[+=]$/;

@@ -141,3 +141,8 @@ test('keeps a service whose day is uncertain for review, though it is like the o
       ['You owe', '$25.00'],
     ]),
   ).toContain('2025-03-21'));
+
+test('a sum without a word is no service, nor is the same one again under it', () => {
+  const sum = ['', '', '380.00', '117.20', '262.80', '217.80', '45.00'];
+  expect(daysIn([...TITLE, ...TABLE, sum, sum])).toEqual(DAYS);
+});

@@ -9,6 +9,7 @@ import { claimTotals } from '#lib/eob/rows/claim-totals.ts';
 import { dateDoubts } from '#lib/eob/rows/date-over-table.ts';
 import { withFactsOverRows } from '#lib/eob/rows/facts-under-rows.ts';
 import { withOcrDoubts } from '#lib/eob/rows/ocr-doubts.ts';
+import { withMedicareDoubts } from '#lib/eob/rows/payment-of-medicare.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
 import { rowToServiceLine } from '#lib/eob/rows/row-to-service-line.ts';
 import { undecidedLines } from '#lib/eob/rows/undecided-facts.ts';
@@ -36,7 +37,8 @@ export function factsToClaims(
   payer: RecognisedPayer,
 ): readonly Claim[] {
   const totalLines = new Set(rows.filter(({ kind }) => kind === 'total').map(({ row }) => row.at));
-  const doubted = withUnseenDoubts(withOcrDoubts(rows, lines), lines);
+  const seen = withUnseenDoubts(withOcrDoubts(rows, lines), lines);
+  const doubted = withMedicareDoubts(seen, lines, payer);
   const services = [...doubted.flatMap(placeOfService), ...undecidedLines(lines, doubted)];
   const named = withPatientsOnly(withFactsOverRows(facts, services));
   return withFactsBelow(groupRows(doubted, named, totalLines), named).flatMap(

@@ -79,5 +79,20 @@ test.for<readonly [string, Rows]>([
   expect(verified(rows)).toEqual(['2025-06-16 none', '2025-06-02 none']),
 );
 
+test('procedures under their services are not taken for those of the next one, though the first has none', () => {
+  const rows: Rows = [
+    ...day('01/07/2025'),
+    HEADINGS,
+    ['', '$190.00', '$138.00', '$113.00', '$25.00'],
+    ...code('H0031'),
+    ['Birth date 01/09/2012'],
+    ['', '$180.00', '$128.00', '$103.00', '$25.00'],
+    ...code('90834'),
+    ['Birth date 01/09/2012'],
+    ['', '$370.00', '$266.00', '$216.00', '$50.00'],
+  ];
+  expect(verified(rows)).not.toContainEqual(expect.stringMatching(/H0031|90834/));
+});
+
 test('a day over no service, decided or not, is a doubt', () =>
   expect(verified([['June 30, 2025'], ['Thank you'], ...DECIDED])).toEqual([]));

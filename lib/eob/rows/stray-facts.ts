@@ -41,7 +41,7 @@ export function withStrayDoubts(
 
 /**
  * Whether services have what stands over them, and something stands under the last one too; or what stands under them,
- * and something over the first; or two of them have the same, which stands between them and nowhere else.
+ * and something over the first, or under one that has none; or two of them have the same, which stands between them and nowhere else.
  */
 function hasBothWays(
   fact: Fact,
@@ -64,8 +64,12 @@ function hasBothWays(
       !isAmong(own, next?.under ?? [])
     );
   });
+  const isLeftOut = services.some(
+    (each) => fact.of(each.row) === undefined && beside(each).near.some(({ isSaid }) => isSaid),
+  );
   return (
     isShared ||
+    (takesOver && isLeftOut) ||
     (takesOver && takesUnder) ||
     (takesOver && isOpenBelow) ||
     (takesUnder && isOpenAbove)

@@ -14,16 +14,22 @@ export interface SumJudgement {
 
 /**
  * Rows that say no "total" and are one: all their amounts are the sums of the services above. After several
- * services that is certain; after one it may be a second service alike, unless a period or a missing code tells.
+ * services that is certain; after one it may be a second service alike, unless a period or a missing code tells. What
+ * says the same again right under it, and nothing else, is the same sum of the claim and of the document.
  * What sums all services under no date of its own is a summary of them, wherever it stands.
  */
 export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJudgement> {
   const judged = new Map<ReadRow, SumJudgement>();
   const dated = rows.filter(({ kind, isDateSure }) => kind === 'service' && isDateSure);
   let above: ReadRow[] = [];
+  let total: ReadRow | undefined;
   for (const row of rows) {
     if (row.kind === 'total') above = [];
     if (row.kind !== 'service') continue;
+    if (total !== undefined && above.length === 0 && isNameless(row) && isSumOf(row, [total])) {
+      judged.set(row, { kind: 'total', doubts: [] });
+      continue;
+    }
     if (isSummary(row, dated)) {
       judged.set(row, { kind: 'summary', doubts: [] });
       continue;
@@ -32,13 +38,16 @@ export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJud
     if (others.length > 1 && isSumOfCommon(row, others)) {
       judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUMMARY] });
     }
-    if (isBare(row) && above.some((other) => isSumOf(row, [other]))) {
+    const isAgain = (other: ReadRow) =>
+      (isBare(row) || (isNameless(row) && judged.has(other))) && isSumOf(row, [other]);
+    if (above.some(isAgain)) {
       judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUM] });
     }
     if (row.row.code === undefined && isSumOf(row, above)) {
       if (above.length > 1) {
         judged.set(row, { kind: 'total', doubts: [] });
         above = [];
+        total = row;
         continue;
       }
       const isOdd = isPeriod(row) || above.some((other) => other.row.code !== undefined);
@@ -47,6 +56,11 @@ export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJud
     above.push(row);
   }
   return judged;
+}
+
+/** A row has neither day nor procedure of its own; words may stand under it. */
+function isNameless({ row }: ReadRow): boolean {
+  return row.date === undefined && row.code === undefined;
 }
 
 /** Nothing but amounts stands in a row: a second service alike, or the sum of one. */
@@ -61,7 +75,7 @@ function isPeriod({ date }: ReadRow): boolean {
 function isSumOf({ read }: ReadRow, above: readonly ReadRow[]): boolean {
   if (above.length === 0) return false;
   const terms = [...read.tokens.keys()];
-  const isAll = terms.every((term) => read.amounts[term] === sumOf(above, term));
+  const isAll = terms.every((term) => read.amounts[term] === sumOfPrinted(above, term));
   return isAll && terms.filter((term) => read.amounts[term] !== 0).length >= FEWEST_SUMS;
 }
 
@@ -89,4 +103,9 @@ function isSummary({ read, isDateSure }: ReadRow, dated: readonly ReadRow[]): bo
 
 function sumOf(rows: readonly ReadRow[], term: Term): number {
   return rows.reduce((sum, { read }) => sum + (read.amounts[term] ?? Number.NaN), 0);
+}
+
+/** The sum of what rows print; where some print it, the blanks of the others are nothing. */
+function sumOfPrinted(rows: readonly ReadRow[], term: Term): number {
+  return rows.reduce((sum, { read }) => sum + (read.amounts[term] ?? 0), 0);
 }
