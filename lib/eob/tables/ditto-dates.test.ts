@@ -18,12 +18,29 @@ function read(...rows: Rows): readonly string[] {
 const ADD_ON = ['', '90785', '30.00', '10.00', '20.00', '20.00', '0.00'];
 const [FIRST_READ, SECOND_READ] = ['2025-01-07 90837 verified', '2025-01-14 90834 verified'];
 
-test('a procedure whose place for the day is blank may be of the day of the one above, for a person to say', () =>
-  expect(read(FIRST, ADD_ON, SECOND)).toEqual([
-    FIRST_READ,
-    '2025-01-07 90785 review',
-    SECOND_READ,
-  ]));
+const OTHER = ADD_ON.with(1, '90847');
+
+test.for<readonly [string, readonly (readonly string[])[], readonly string[]]>([
+  ['where no other day is so near', [FIRST, ADD_ON, SECOND], ['verified']],
+  ['of two under it', [FIRST, SECOND, OTHER, ADD_ON], ['verified', 'verified']],
+  [
+    'which is billed beside that service only',
+    [FIRST, ADD_ON, SECOND, ADD_ON],
+    ['verified', 'verified'],
+  ],
+  [
+    'that may be in the midst of its procedures',
+    [FIRST, OTHER, SECOND, OTHER],
+    ['review', 'review'],
+  ],
+  ['over the first day', [OTHER, FIRST, ADD_ON, ADD_ON], ['review', 'review']],
+])('a procedure without a day is of the day above, or doubted: %s', ([, rows, levels]) =>
+  expect(
+    read(...rows).flatMap((line) =>
+      line.includes('90785') || line.includes('90847') ? [line.split(' ')[2]] : [],
+    ),
+  ).toEqual(levels),
+);
 
 test('amounts without a day and a procedure are none of a service', () =>
   expect(read(FIRST, ADD_ON.with(1, ''), SECOND)).toEqual([FIRST_READ, SECOND_READ]));

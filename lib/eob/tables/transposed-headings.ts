@@ -1,5 +1,7 @@
 import { isKey } from '#lib/eob/facts/keyed-pieces.ts';
+import { ownDates } from '#lib/eob/facts/service-dates.ts';
 import type { Column } from '#lib/table/columns.ts';
+import { datesOn } from '#lib/table/dates.ts';
 import type { Line, Segment } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
@@ -40,7 +42,10 @@ function isNear(upper: Line, lower: Line): boolean {
   return isOnPage && lower.box[1] - upper.box[3] < PITCH * Math.max(upper.size, lower.size);
 }
 
-/** Words of services stand over or between amounts, no more of them than there are columns, and name no fact of the claim. */
+/**
+ * Words of services stand over or between amounts, no more of them than there are columns, and name no fact of the
+ * claim, as the day when it was received.
+ */
 export function isOfServices(line: Line, columns: readonly Column[]): boolean {
   const over = overColumns(line, columns);
   return (
@@ -48,6 +53,7 @@ export function isOfServices(line: Line, columns: readonly Column[]): boolean {
     over.length <= columns.length &&
     line.segments.length - over.length <= 1 &&
     lineTokens(line).money.length === 0 &&
+    (datesOn(line).length === 0 || ownDates(line).length > 0) &&
     !line.segments.some(({ text }, at) => (at > 0 && isKey(text)) || KEY_WITH_VALUE.test(text))
   );
 }
