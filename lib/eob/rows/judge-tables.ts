@@ -6,6 +6,7 @@ import { dateOverTable } from '#lib/eob/rows/date-over-table.ts';
 import { rankTables } from '#lib/eob/rows/joint-hypotheses.ts';
 import { withNoteDoubts } from '#lib/eob/rows/note-doubts.ts';
 import { withOwedNotCovered } from '#lib/eob/rows/owed-not-covered.ts';
+import { isOfOnePayer } from '#lib/eob/rows/paid-and-owed.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
 import { readTable } from '#lib/eob/rows/read-table.ts';
 import { findNotes } from '#lib/eob/rows/remark-notes.ts';
@@ -41,6 +42,7 @@ export function judgeTables(
     isDateOfEach: new Set(datesOver).size > 1,
     isSequestered: lines.some((line) => SEQUESTRATION.test(textOf(line))),
     notes: findNotes(lines),
+    isOfOnePayer: isOfOnePayer(lines),
   };
   const inOrder = rankTables(withStatedMeanings(lines, tables), document.isSequestered)
     .flatMap((ranked) => readTable(ranked, document))

@@ -27,12 +27,14 @@ export interface Around {
   /** The document says that the law withheld a share of the payments. */
   readonly isSequestered: boolean;
   readonly notes: ReadonlyMap<string, NoteMeaning>;
+  /** The document speaks of nobody who pays beside the plan and the patient. */
+  readonly isOfOnePayer: boolean;
 }
 
 /** The rows of one table under the best reading of its columns; none where it is no table of services. */
 export function readTable(
   { table, hypotheses }: RankedTable,
-  { lines, isDateOfEach, isSequestered, notes }: Around,
+  { lines, isDateOfEach, isSequestered, notes, isOfOnePayer }: Around,
 ): readonly ReadRow[] {
   const [best] = hypotheses;
   if (best === undefined) return [];
@@ -50,11 +52,14 @@ export function readTable(
         date: row.date ?? above?.date,
         isDateSure:
           row.isDateSaid && (row.date !== undefined || isOwnDate(above, row, isDateOfEach)),
-        read: withNotes(
-          withSequestration(rowAmounts(row, best.fields, table.columns), isSequestered),
-          row,
-          notes,
-        ),
+        read: {
+          ...withNotes(
+            withSequestration(rowAmounts(row, best.fields, table.columns), isSequestered),
+            row,
+            notes,
+          ),
+          isOfOnePayer,
+        },
       };
     });
   const services = rows.filter(({ row, date }) => row.kind === 'service' && date !== undefined);

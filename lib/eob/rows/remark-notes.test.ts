@@ -13,6 +13,7 @@ test.for<readonly [string, Readonly<Record<string, string>>]>([
   ['0Q - Not certified. You are not responsible for this amount.', { '0Q': 'written-off' }],
   ['U1 Above our maximum. You are responsible for this amount.', { U1: 'owed' }],
   ['00475 Paid at the maximum fee of the program.', { '00475': 'open' }],
+  ['z4 DENY: service not documented - provider liability', { z4: 'written-off' }],
   ['A1 The patient is not responsible. You owe the copay.', { A1: 'owed' }],
   ['You are not responsible for this amount', {}],
   ['1 You are not responsible for this amount', {}],

@@ -7,7 +7,7 @@ export type NoteMeaning = 'written-off' | 'owed' | 'open';
 
 /** A code with a figure or of several figures, so that no count or letter passes for one. */
 const CODE =
-  /^[([]?(?<code>(?=\w*\d)(?=\w*[A-Z]|\d{3})[A-Z0-9]{2,6}(?:-[A-Z0-9]{1,4})?)[)\].:–-]*$/;
+  /^[([]?(?<code>(?=\w*\d)(?=\w*[A-Z]|\d{3})[A-Z0-9]{2,6}(?:-[A-Z0-9]{1,4})?|[a-z]\d{1,2})[)\].:–-]*$/;
 /** A note says something. */
 const FEWEST_WORDS = 3;
 /** It goes on over so many lines at most. */
@@ -16,7 +16,7 @@ const LONGEST_NOTE = 3;
 const SAME_LEFT = 3;
 
 const NOT_OWED =
-  /\b(?:you|patient|member|client|beneficiary|subscriber) (?:is|are) not (?:responsible|liable)\b|\b(?:may|must|can|should) ?not (?:be )?bill(?:ed)?\b|\byou (?:do not|don['’]t) owe\b(?! (?:the|this) difference)|\bnot (?:your|the (?:patient|member)['’]s) responsibility\b|\bno es responsable\b/gi;
+  /\b(?:you|patient|member|client|beneficiary|subscriber) (?:is|are) not (?:responsible|liable)\b|\b(?:may|must|can|should) ?not (?:be )?bill(?:ed)?\b|\byou (?:do not|don['’]t) owe\b(?! (?:the|this) difference)|\bnot (?:your|the (?:patient|member)['’]s) responsibility\b|\bprovider (?:liability|write[- ]?off)\b|\bno es responsable\b/gi;
 const OWED =
   /\b(?:you|patient|member|client|beneficiary|subscriber) (?:is|are) responsible\b|\byou (?:may )?owe\b|\byour responsibility\b|\bmay (?:be )?bill(?:ed)?\b|\bes responsable\b/i;
 

@@ -11,6 +11,7 @@ import { toFigures } from '#lib/claim/to-figures.ts';
 import type { Derivation } from '#lib/eob/rows/derive.ts';
 import type { JudgedRow } from '#lib/eob/rows/judged-row.ts';
 import { findNothingLeft } from '#lib/eob/rows/nothing-left.ts';
+import { isPaidAndOwed } from '#lib/eob/rows/paid-and-owed.ts';
 import type { RowProofs } from '#lib/eob/rows/proofs.ts';
 import type { RowAmounts } from '#lib/eob/rows/row-amounts.ts';
 import { CentsSchema } from '#lib/values/cents.ts';
@@ -58,10 +59,11 @@ const NOTHING = CentsSchema.parse(0);
 
 function toFigure(
   field: AmountField,
-  { row, read, labels }: JudgedRow,
+  judged: JudgedRow,
   derivation: Derivation | undefined,
   proofs: RowProofs,
 ): Figure | null {
+  const { row, read, labels } = judged;
   const amount = read.amounts[field];
   const token = read.tokens.get(field);
   if (amount !== undefined && token !== undefined) {
@@ -81,7 +83,7 @@ function toFigure(
   if (derivation !== undefined) {
     const from = derivation.from.filter(isAmountField);
     const proof = fitsBlank(field, derivation, read)
-      ? derivationProof(field, derivation, read, proofs)
+      ? derivationProof(field, derivation, judged, proofs)
       : UNPROVEN;
     return { origin: 'derived', amount: CentsSchema.parse(derivation.amount), from, proof };
   }
@@ -118,9 +120,10 @@ function isPaidInFull({ billed, discount = 0, planPaid, ...amounts }: Amounts): 
 function derivationProof(
   field: AmountField,
   { isTwofold, amount }: Derivation,
-  { amounts, isLossOfProvider = false }: RowAmounts,
+  judged: JudgedRow,
   proofs: RowProofs,
 ): Proof {
+  const { amounts, isLossOfProvider = false } = judged.read;
   if (isTwofold) return { status: 'verified', by: [`${field} from two sets of figures`] };
   const isProved = (term: Term) => proofs.by.has(term) && !proofs.against.has(term);
   const { allowed, planPaid, billed, discount, notCovered, otherInsurance, withheld } = amounts;
@@ -144,6 +147,9 @@ function derivationProof(
   const isLeft = field === 'patientResponsibility' && left === amount && nothingElseOwed;
   if (isLeft && isProved('allowed') && isProved('planPaid')) {
     return { status: 'verified', by: ['patientResponsibility = allowed − planPaid'] };
+  }
+  if (field === 'allowed' && isPaidAndOwed(amount, judged, proofs)) {
+    return { status: 'verified', by: ['allowed = planPaid + patientResponsibility'] };
   }
   return proofOf(field, proofs);
 }

@@ -25,6 +25,7 @@ test.for([
     '"Allowable amount" is the plan rate less your deductible.',
     'allowedAfterDeductible',
   ],
+  ['Amount covered', 'Amount covered: what Fictional Health paid the provider.', 'planPaid'],
 ] as const)('the label %j under the words %j means %s', ([label, sentence, field]) =>
   expect(meaningOf(label, sentence)).toBe(field),
 );
@@ -37,6 +38,7 @@ test.for([
   ['Covered', 'Covered: services that are not excluded.'],
   ['Covered', 'We asked what is covered and your plan paid.'],
   ['Plan paid', 'Plan paid: what is left after your deductible.'],
+  ['Amount covered', 'Amount covered: what you paid the provider.'],
 ] as const)('the usual meaning of %j stays under the words %j', ([label, sentence]) =>
   expect(meaningOf(label, sentence)).toBeUndefined(),
 );

@@ -18,7 +18,7 @@ const MEANINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'planPaid',
-    /\b(?:we|(?:your|the) (?:health )?(?:plan|insurance|insurer)|plan) (?:have |has )?paid\b|\bpaid by (?:us|(?:your|the) (?:health )?(?:plan|insurance|insurer))\b|\b(?:su plan|el plan|nosotros) pag[oó]\b/i,
+    /\b(?:we|(?:your|the) (?:health )?(?:plan|insurance|insurer)|plan) (?:have |has )?paid\b|\bpaid by (?:us|(?:your|the) (?:health )?(?:plan|insurance|insurer))\b|(?<!\byou )\bpaid (?:to )?(?:the|your) (?:provider|doctor|therapist|clinician|practice)\b|\b(?:su plan|el plan|nosotros) pag[oó]\b/i,
   ],
   ['patientResponsibility', /\byou (?:owe|pay|must pay|have to pay)\b|\busted (?:debe|paga)\b/i],
 ];

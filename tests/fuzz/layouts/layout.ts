@@ -148,11 +148,13 @@ export function printedKinds({ structure, columns }: Layout): ReadonlySet<Column
  */
 function isTold(outcome: Outcome, kinds: ReadonlySet<ColumnKind>): boolean {
   const hasShare = kinds.has('patientResponsibility');
+  // Beside the payment the share alone leaves no sum open.
+  const isOpen = hasShare && (kinds.has('allowed') || kinds.has('discount'));
   const told: Readonly<Partial<Record<Outcome, boolean>>> = {
     'partly denied and owed': kinds.has('notCovered') || (kinds.has('allowed') && hasShare),
     'out of network': kinds.has('notCovered') || (kinds.has('allowed') && hasShare),
-    'after another insurer': kinds.has('otherInsurance') || hasShare,
-    sequestered: kinds.has('withheld') || hasShare,
+    'after another insurer': kinds.has('otherInsurance') || isOpen,
+    sequestered: kinds.has('withheld') || isOpen,
     'paid from an account': kinds.has('accountPaid') || !kinds.has('stillOwed'),
   };
   return told[outcome] ?? true;
