@@ -13,7 +13,8 @@ const FEWEST_AMOUNTS = 2;
  * a worksheet of how the payment was worked out, a table of the shares alone. What only the second table tells is
  * given to the first where its sums hold with it; what both tell stays as the first one tells it. First is the fuller
  * one, wherever it stands.
- * `claimOf`: the number of the claim that a row stands under, where one is printed.
+ * `claimOf`: the number of the claim that a row stands under, where one is printed; over all numbers a summary says
+ * again what a claim comes to.
  */
 export function withoutRestated(
   rows: readonly ReadRow[],
@@ -64,7 +65,7 @@ function matched(
     const claim = claimOf(row);
     const original = fuller.find(
       (other) =>
-        claimOf(other) === claim &&
+        [claimOf(other), undefined].includes(claim) &&
         pairs.every(([, taken]) => taken !== other) &&
         !goesOn(row.table, other.table) &&
         saysAgain(row, other),

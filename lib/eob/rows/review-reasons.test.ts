@@ -76,3 +76,21 @@ test('a charge is not taken for allowed beside a column that says nothing was', 
   const denied = ['01/08/2025', '90837', '145.00', '0.00', '0.00', '0.00', '145.00', '145.00'];
   expect(reasonsOfLast(headings, denied)).toContain(MAY_BE_NOT_COVERED);
 });
+
+test('what is left after a deductible that is not printed is not taken for allowed without a doubt', () =>
+  expect(
+    reasonsOfLast(
+      [
+        'Date',
+        'Code',
+        'Amount billed',
+        'Plan payment',
+        'Sequestration',
+        'Your responsibility',
+        'Covered amount',
+        'Copayment',
+        'Negotiated rate',
+      ],
+      ['01/07/2025', '90834', '108.38', '59.27', '1.21', '47.90', '80.48', '20.00', '108.38'],
+    ),
+  ).toContain('The columns can be read in more than one way.'));

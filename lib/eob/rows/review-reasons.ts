@@ -77,7 +77,7 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   if (judged.row.unreadable.length > 0) {
     reasons.push('A figure on this line cannot be read exactly.');
   }
-  if (judged.rivals.length > 0) {
+  if (judged.rivals.length > 0 || hasOtherAllowed(amounts, judged)) {
     reasons.push('The columns can be read in more than one way.');
   }
   return [...new Set(reasons)];
@@ -98,6 +98,25 @@ function mayBeNotCovered(amounts: Amounts, { row, read }: JudgedRow): boolean {
   const isWhole = patientResponsibility === amounts.billed;
   const parts = printed.reduce((sum, term) => sum + (amounts[term] ?? 0), 0);
   return (isTold || isMostlyTold || isWhole) && parts < patientResponsibility;
+}
+
+/**
+ * Whether another column names the allowed amount too, with another amount, which is what the plan and the patient pay:
+ * where a deductible is not printed, what is left after it looks like the allowed amount.
+ */
+function hasOtherAllowed(amounts: Amounts, { row, table, labels }: JudgedRow): boolean {
+  const { allowed, planPaid, patientResponsibility, otherInsurance = 0, withheld = 0 } = amounts;
+  if (planPaid === undefined || patientResponsibility === undefined) return false;
+  const paid = planPaid + patientResponsibility + otherInsurance + withheld;
+  return (
+    paid !== allowed &&
+    table.columns.some(
+      ({ label }, index) =>
+        label !== labels.get('allowed') &&
+        row.cells[index]?.amount === paid &&
+        labelCandidates(label)[0]?.field === 'allowed',
+    )
+  );
 }
 
 /** Whether a column that names the allowed amount first of all, and is read as something else, says that it is nothing. */

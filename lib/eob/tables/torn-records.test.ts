@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { pairsToTables } from '#lib/eob/tables/pairs-to-tables.ts';
+import type { LabelPair } from '#lib/eob/tables/schema.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
+import { aLine } from '#tests/builders/page.ts';
+
+const SHARE = ['You owe $25.00'];
+const REST = ['Allowed amount $120.00', 'Plan paid $95.00'];
+
+/** Whether the days of all records are sure that these lines make. */
+function areDaysSure(...texts: readonly string[]): boolean {
+  const lines = texts.map(aLine);
+  const pairs = lines.flatMap((line, at): readonly LabelPair[] =>
+    lineTokens(line).money.map((token) => ({
+      at,
+      page: 1,
+      label: texts[at]?.replace(/ \$.*/, '') ?? '',
+      token,
+    })),
+  );
+  const rows = pairsToTables(lines, pairs, []).flatMap((table) => table.rows);
+  return rows.filter(({ date }) => date !== undefined).every(({ isDateSaid }) => isDateSaid);
+}
+
+const FIRST = ['Date of service: 01/07/2025', ...SHARE, ...REST];
+const [SECOND, THIRD] = ['Date of service: 01/14/2025', 'Date of service: 01/21/2025'];
+
+test('records with a day each are whole', () =>
+  expect(areDaysSure(...FIRST, SECOND, ...SHARE, ...REST)).toBe(true));
+
+test('records of which one has the labels that another lacks are torn', () =>
+  expect(areDaysSure(...FIRST, SECOND, ...SHARE, THIRD, ...SHARE, ...REST, ...REST)).toBe(false));
