@@ -77,7 +77,8 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   if (judged.row.unreadable.length > 0) {
     reasons.push('A figure on this line cannot be read exactly.');
   }
-  if (judged.rivals.length > 0 || hasOtherAllowed(amounts, judged)) {
+  const isOpen = judged.results.some(({ status }) => status === 'contradicted');
+  if (judged.rivals.length > 0 || (!isOpen && hasOtherAllowed(amounts, judged))) {
     reasons.push('The columns can be read in more than one way.');
   }
   return [...new Set(reasons)];

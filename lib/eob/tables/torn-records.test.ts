@@ -23,10 +23,27 @@ function areDaysSure(...texts: readonly string[]): boolean {
 }
 
 const FIRST = ['Date of service: 01/07/2025', ...SHARE, ...REST];
+/** Words that part a record from the next. */
+const NEXT_PART = Array.from({ length: 8 }, () => 'What makes up your cost');
 const [SECOND, THIRD] = ['Date of service: 01/14/2025', 'Date of service: 01/21/2025'];
 
 test('records with a day each are whole', () =>
   expect(areDaysSure(...FIRST, SECOND, ...SHARE, ...REST)).toBe(true));
+
+test('records of which each has its second part right under it are whole', () =>
+  expect(
+    areDaysSure(
+      ...FIRST,
+      SECOND,
+      ...SHARE,
+      ...NEXT_PART,
+      ...REST,
+      THIRD,
+      ...SHARE,
+      ...NEXT_PART,
+      ...REST,
+    ),
+  ).toBe(true));
 
 test('records of which one has the labels that another lacks are torn', () =>
   expect(areDaysSure(...FIRST, SECOND, ...SHARE, THIRD, ...SHARE, ...REST, ...REST)).toBe(false));

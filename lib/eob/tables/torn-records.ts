@@ -7,23 +7,30 @@ interface Records {
 }
 
 /**
- * Whether records were torn apart, as columns that are read one after the other tear cards: one with a day, and one
- * without, have no label in common, and together labels that a whole record with a day has. Whose the amounts of such
- * pieces are is not known.
+ * Whether records were torn apart, as columns that are read one after the other tear cards: some with a day and some
+ * without have no label in common, and together labels that a whole record with a day has; and what has no day does not
+ * stand right under each that has one, as the second part of a record does. Whose such pieces are is not known.
  */
 export function areTorn(kinds: readonly Records[]): boolean {
-  const isDated = ({ rows }: Records) => rows.some(({ date }) => date !== undefined);
-  const dated = kinds.filter(isDated);
+  const dated = kinds.filter(({ rows }) => rows.some(({ date }) => date !== undefined));
   const undated = kinds.filter(({ rows }) =>
     rows.some(({ kind, date }) => kind === 'service' && date === undefined),
   );
+  const all = kinds.flatMap(({ rows }) => rows).toSorted((a, b) => a.at - b.at);
   return dated.some((one) =>
     undated.some(
       (other) =>
-        one.labels.every((label) => !other.labels.includes(label)) &&
-        dated.some((whole) =>
-          [...one.labels, ...other.labels].every((label) => whole.labels.includes(label)),
-        ),
+        arePieces(one, other, dated) &&
+        !one.rows.every((row) => other.rows.some((each) => each === all[all.indexOf(row) + 1])),
     ),
+  );
+}
+
+function arePieces(one: Records, other: Records, wholes: readonly Records[]): boolean {
+  return (
+    one.labels.every((label) => !other.labels.includes(label)) &&
+    wholes.some((whole) =>
+      [...one.labels, ...other.labels].every((label) => whole.labels.includes(label)),
+    )
   );
 }
