@@ -4,6 +4,7 @@ import { isPendingCell } from '#lib/eob/words/pending-words.ts';
 import { wordCells } from '#lib/eob/words/word-cells.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
+import { rememberByList } from '#lib/values/remember.ts';
 
 /** The words of a service that is not decided yet stand at most this many lines from its amounts. */
 const REACH = 8;
@@ -16,6 +17,7 @@ export function factsOfUndecided(fact: Fact, laid: LaidRows): ReadonlySet<number
   const rows = laid.placed.map(({ row }) => row);
   const pending = rows.filter(({ kind }) => kind === 'pending').map(({ row }) => row.at);
   const undecided = [...pending, ...undecidedLines(laid.lines, rows)];
+  if (undecided.length === 0) return new Set();
   const decided = laid.services.map(({ row, from, to }) => ({ value: fact.of(row), from, to }));
   const all = [...laid.placed, ...undecided.map((at) => ({ from: at, to: at }))];
   const told = laid.lines.flatMap((line, at) => {
@@ -61,8 +63,12 @@ export function undecidedLines(
   rows: readonly ReadRow[],
 ): readonly number[] {
   const taken = new Set(rows.map(({ row }) => row.at));
-  return lines.flatMap((line, at) => (!taken.has(at) && isUndecided(line) ? [at] : []));
+  return placesOfUndecided(lines).filter((at) => !taken.has(at));
 }
+
+const placesOfUndecided = rememberByList((lines: readonly Line[]): readonly number[] =>
+  lines.flatMap((line, at) => (isUndecided(line) ? [at] : [])),
+);
 
 /** Whether a line tells the amounts of a service, or leaves room for them, and that it is not decided. */
 function isUndecided(line: Line): boolean {
