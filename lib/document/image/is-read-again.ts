@@ -14,7 +14,7 @@ export function isReadAgain(
 ): boolean {
   if (again.some((text) => isSameText(word, text))) return true;
   if (isSameText(runTogether(beside), runTogether(again)) || isParted(word, again)) return true;
-  return isGluedToModifier(word, beside, again);
+  return isGluedToModifier(word, beside, again) || isGluedToLetters(word, beside, again);
 }
 
 const CODE = /^\d{5}$/;
@@ -28,6 +28,20 @@ function isGluedToModifier(
 ): boolean {
   const next = beside[beside.indexOf(word) + 1] ?? '';
   return CODE.test(word) && MODIFIER.test(next) && again.includes(word + next);
+}
+
+/** A letter, or the zero that engines take for an O at the beginning of a word: `98968 on` comes as `989680n`. */
+const LETTERS_BEHIND = /^(?:\p{L}|0\p{L})/u;
+
+/** The same before a word of letters: five figures, then no more of them. */
+function isGluedToLetters(
+  word: string,
+  beside: readonly string[],
+  again: readonly string[],
+): boolean {
+  const next = beside[beside.indexOf(word) + 1] ?? '';
+  if (!CODE.test(word) || !/^\p{L}{2,}$/u.test(next)) return false;
+  return again.some((text) => text.startsWith(word) && LETTERS_BEHIND.test(text.slice(word.length)));
 }
 
 function isParted(word: string, again: readonly string[]): boolean {

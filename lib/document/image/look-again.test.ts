@@ -56,6 +56,11 @@ test.for([
   expect(await lookedOften('98968', ...again)).toMatchObject({ isSure: true, isClear, looks: 3 });
 });
 
+test('a code in brackets is looked at as often as one without', async () => {
+  const again = ['(90899)', '(90899)', '(90899)'];
+  expect(await lookedOften('(90899)', ...again)).toMatchObject({ isClear: true, looks: 3 });
+});
+
 test('a word of which the engine is not sure stays unsure', async () => {
   expect(await looked({ text: '90837', confidence: 30 }, '90837')).toEqual(['90837', false]);
 });

@@ -155,5 +155,6 @@ function isSpoiltAmount(text: string): boolean {
 
 /** What is, or may be misread from, a date or a procedure code. */
 const LIKE_DATE_OR_CODE = /^(?:[\dOQDGSBIl]{1,2}[/-][\dOQDGSBIl]{1,2}[/-].*|[\dOQDGSBIl]{5})$/;
-const CODE = /^[A-Z\d]\d{4}$/;
+/** A code, by itself or in brackets. */
+const CODE = /^\(?[A-Z\d]\d{4}[),:]{0,2}$/;
 const DATE = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/;

@@ -14,6 +14,7 @@ import { type PageGeometry, quarterTurns, toSource } from '#lib/document/image/p
 import { partGluedDates } from '#lib/document/image/part-glued-dates.ts';
 import { plainText } from '#lib/document/image/plain-text.ts';
 import { restorePoints } from '#lib/document/image/restore-points.ts';
+import { withinPrint } from '#lib/document/image/within-print.ts';
 import { ocrToWords } from '#lib/document/image/words-from-ocr.ts';
 import type { Page } from '#lib/document/schema.ts';
 import type { Box, QuarterTurns } from '#lib/values/source-ref.ts';
@@ -67,7 +68,7 @@ export async function readPicture(
   const language: OcrLanguage = isSpanish(english) ? 'spa' : 'eng';
   const words =
     language === 'eng' ? english : await engine.recognise(image, { mode, language, signal });
-  const plain = words.map((word) => ({ ...word, text: plainText(word.text) }));
+  const plain = withinPrint(words).map((word) => ({ ...word, text: plainText(word.text) }));
   const whole = joinSplitAmounts(restorePoints(plain, image));
   const again = await lookAgain(engine, image, whole, { language, signal });
   const looked = partGluedDates(withClearCents(again, upright.whole));

@@ -155,14 +155,30 @@ function isAlmostCode(text: string): boolean {
 /** A date or code that stands elsewhere than in the other rows may be another row's: its own was not seen. */
 function placeDoubts(own: SeenRow, sameTable: readonly SeenRow[]): readonly string[] {
   const isApart = (places: (row: SeenRow) => readonly number[]) => {
-    const nearest = sameTable.flatMap((row) => places(row)[0] ?? []).toSorted((a, b) => a - b);
-    const usual = nearest[Math.floor(nearest.length / 2)];
-    if (usual === undefined || places(own).length === 0) return false;
-    return places(own).every((place) => Math.abs(place - usual) > SAME_PLACE * own.lineHeight);
+    const isAt = (row: SeenRow, usual: number) =>
+      places(row).some((place) => Math.abs(place - usual) <= SAME_PLACE * own.lineHeight);
+    if (places(own).length === 0) return false;
+    return usualPlaces(sameTable, places, isAt).some((usual) => !isAt(own, usual));
   };
   if (!isApart(({ datesBelow }) => datesBelow) && !isApart(({ codesBelow }) => codesBelow))
     return [];
   return ['Date and code stand elsewhere than in the other rows, and may be another row’s.'];
+}
+
+/**
+ * Where most rows have theirs, which is where each has its own: the next row's may stand nearer, but the last row has
+ * none there. Several places where as many rows have one each.
+ */
+function usualPlaces(
+  rows: readonly SeenRow[],
+  places: (row: SeenRow) => readonly number[],
+  isAt: (row: SeenRow, usual: number) => boolean,
+): readonly number[] {
+  const counts = rows
+    .flatMap(places)
+    .map((place) => ({ place, count: rows.filter((row) => isAt(row, place)).length }));
+  const most = Math.max(...counts.map(({ count }) => count));
+  return counts.filter(({ count }) => count === most).map(({ place }) => place);
 }
 
 /** A figure in no sum is believed only where two looks read it alike. */
