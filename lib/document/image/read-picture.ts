@@ -14,6 +14,7 @@ import { type PageGeometry, quarterTurns, toSource } from '#lib/document/image/p
 import { partGluedDates } from '#lib/document/image/part-glued-dates.ts';
 import { plainText } from '#lib/document/image/plain-text.ts';
 import { restorePoints } from '#lib/document/image/restore-points.ts';
+import { type Uprighting, uprightColumns } from '#lib/document/image/upright-columns.ts';
 import { withinPrint } from '#lib/document/image/within-print.ts';
 import { ocrToWords } from '#lib/document/image/words-from-ocr.ts';
 import type { Page } from '#lib/document/schema.ts';
@@ -63,27 +64,29 @@ export async function readPicture(
 ): Promise<PictureReading> {
   signal?.throwIfAborted();
   const { mode } = pass;
-  const upright = await readUpright(engine, picture, pass, signal);
-  const { image, geometry, words: english, isUpsideDown } = upright;
+  const look = await readUpright(engine, picture, pass, signal);
+  const { image, geometry, words: english, isUpsideDown } = look;
   const language: OcrLanguage = isSpanish(english) ? 'spa' : 'eng';
   const words =
     language === 'eng' ? english : await engine.recognise(image, { mode, language, signal });
   const plain = withinPrint(words).map((word) => ({ ...word, text: plainText(word.text) }));
   const whole = joinSplitAmounts(restorePoints(plain, image));
   const again = await lookAgain(engine, image, whole, { language, signal });
-  const looked = partGluedDates(withClearCents(again, upright.whole));
+  const looked = partGluedDates(withClearCents(again, look.whole));
   const seen = isLevel(words) ? looked : looked.map((word) => ({ ...word, isSure: false }));
+  const uprighting = uprightColumns(seen, image);
+  const upright = uprighting === undefined ? seen : seen.map(uprighting.move);
   const points = pointsPerPixel / geometry.scale;
   return {
     page: {
       number,
       width: image.width * points,
       height: image.height * points,
-      words: ocrToWords(seen, points),
+      words: ocrToWords(upright, points),
       turned: [],
       isPicture: true,
     },
-    toShownBox: (box) => shownBox(box, geometry, points, pointsPerPixel),
+    toShownBox: (box) => shownBox(box, geometry, { points, pointsPerPixel, uprighting }),
     quarterTurns: quarterTurns(geometry),
     isUpsideDown,
   };
@@ -139,15 +142,25 @@ function isSpanish(words: readonly OcrWord[]): boolean {
 function shownBox(
   [left, top, right, bottom]: Box,
   geometry: PageGeometry,
-  points: number,
-  pointsPerPixel: number,
+  {
+    points,
+    pointsPerPixel,
+    uprighting,
+  }: {
+    readonly points: number;
+    readonly pointsPerPixel: number;
+    readonly uprighting: Uprighting | undefined;
+  },
 ): Box {
   const corners = [
     [left, top],
     [right, top],
     [right, bottom],
     [left, bottom],
-  ].map(([x = 0, y = 0]) => toSource(geometry, { x: x / points, y: y / points }));
+  ].map(([right = 0, down = 0]) => {
+    const [x, y] = [right / points, down / points];
+    return toSource(geometry, { x: uprighting?.back(x, y) ?? x, y });
+  });
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
   return [
     Math.min(...xs) * pointsPerPixel,
