@@ -66,7 +66,7 @@ test('reads a page again in other ways where lines stay in review, and keeps wha
   const { eob, hasText } = await readEobPictures([blank], [1], context(engine));
   expect(eob.outcome).toBe('read');
   expect(hasText).toBe(true);
-  expect(pagesAsked(engine)).toEqual(['block', 'block', 'sparse', 'block', 'block']);
+  expect(pagesAsked(engine)).toEqual(['block', 'block', 'block', 'sparse', 'block', 'block']);
 });
 
 test('stops where two looks read the same and no sum contradicts it, for more would read it so too', async () => {
@@ -82,7 +82,7 @@ test('a page keeps the lines that were read when its time is up, and says so', a
   const slow: OcrEngine = {
     ...engine,
     async recognise(image, options) {
-      // The first pass is never cut short; the second waits until it is.
+      // The second pass waits until it is cut short.
       if (engine.asked.length >= ASKED_PER_PASS) {
         await new Promise((_, reject) => {
           options.signal?.addEventListener('abort', () => reject(options.signal?.reason));
@@ -99,6 +99,23 @@ test('a page keeps the lines that were read when its time is up, and says so', a
   expect(eob.outcome).toBe('read');
   expect(notices.join(' ')).toMatch('takes long');
   expect(pagesAsked(engine)).toEqual(['block']);
+});
+
+test('a page that is not read in thrice its time is given up, and so it is said', async () => {
+  const engine: OcrEngine = {
+    recognise: (_image, { signal }) =>
+      new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason));
+      }),
+    close: () => Promise.resolve(),
+  };
+  const { complete, hasText, notices } = await readEobPictures([blank], [1], {
+    ...context(aScanner([])),
+    engine,
+    msPerPage: 20,
+  });
+  expect({ complete, hasText }).toEqual({ complete: false, hasText: true });
+  expect(notices.join(' ')).toMatch('too long');
 });
 
 test('a person’s cancelling is no end of time', async () => {

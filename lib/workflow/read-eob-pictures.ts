@@ -1,3 +1,4 @@
+import { agreeWithOthers } from '#lib/document/image/agree-with-others.ts';
 import type { OcrEngine } from '#lib/document/image/ocr-engine.ts';
 import {
   type PagePicture,
@@ -45,8 +46,8 @@ export interface PicturesReading {
 
 /**
  * Reads a document some of whose pages must be read from their pictures. Where lines stay in review, their pages
- * are read again in other ways, and the whole reading with most verified lines is kept: a page is always from one
- * pass, so figures of different passes never meet on it. When the time is up, what was read by then stands.
+ * are read again in other ways, and the whole reading with most verified lines is kept. A page is that of one pass;
+ * the others only settle its unsure words, place by place. When the time is up, what was read by then stands.
  */
 export async function readEobPictures(
   pages: readonly Page[],
@@ -54,22 +55,34 @@ export async function readEobPictures(
   context: PictureContext,
 ): Promise<PicturesReading> {
   const { msPerPage } = context;
-  const late =
-    msPerPage === undefined ? undefined : AbortSignal.timeout(msPerPage * numbers.length);
-  const { best, mostLines } = await bestAttempt(pages, numbers, { ...context, late });
+  const time = msPerPage === undefined ? undefined : msPerPage * numbers.length;
+  const late = time === undefined ? undefined : AbortSignal.timeout(time);
+  const tooLate = time === undefined ? undefined : AbortSignal.timeout(FIRST_PASS_TIMES * time);
+  const { best, mostLines } = await bestAttempt(pages, numbers, { ...context, late, tooLate });
   if (best === undefined) {
     return { eob: readEob(pages), hasText: true, complete: true, notices: [] };
   }
   const seen = [...best.readings.values()].flatMap(({ page }) => page.words);
+  const isUnread = numbers.some((number) => !best.readings.has(number));
   const isCutShort = late?.aborted === true && openPages(best, mostLines).length > 0;
-  const complete = best.lines.length >= mostLines;
+  const isLost = best.lines.length < mostLines;
   return {
     eob: placeOnShownPages(best.reading, best.readings),
-    hasText: seen.filter(({ text }) => WORD.test(text)).length >= FEWEST_WORDS,
-    complete,
-    notices: [...(isCutShort ? [CUT_SHORT] : []), ...(complete ? [] : [LINES_LOST])],
+    hasText: isUnread || seen.filter(({ text }) => WORD.test(text)).length >= FEWEST_WORDS,
+    complete: !isUnread && !isLost,
+    notices: [
+      ...(isUnread ? [NOT_WHOLLY_READ] : []),
+      ...(isCutShort && !isUnread ? [CUT_SHORT] : []),
+      ...(isLost ? [LINES_LOST] : []),
+    ],
   };
 }
+
+/** The first look at all pages may take so many times as long as is meant for reading them: without it, nothing is read. */
+const FIRST_PASS_TIMES = 3;
+
+const NOT_WHOLLY_READ =
+  'This computer took too long to read all of this picture, so services may be missing. Compare the lines with the picture, or try again with fewer pages or a sharper picture.';
 
 const CUT_SHORT =
   'This picture takes long to read, so it was not looked at in every way. A sharper one, taken flat and in even light, is read sooner and better.';
@@ -83,6 +96,8 @@ const WORD = /\p{L}{3}/u;
 /** What reading pictures needs, and what tells that their time is up. */
 interface TimedContext extends PictureContext {
   readonly late: AbortSignal | undefined;
+  /** The same for the first pass. */
+  readonly tooLate: AbortSignal | undefined;
 }
 
 /** The attempt to be kept, undefined without pictures; and the most lines that any attempt saw. */
@@ -91,57 +106,73 @@ async function bestAttempt(
   numbers: readonly number[],
   context: TimedContext,
 ): Promise<{ readonly best: Attempt | undefined; readonly mostLines: number }> {
-  let best: Attempt | undefined;
+  const attempts: Attempt[] = [];
+  // What one pass read best, and the same where the words of the others settled more of it.
+  let [best, agreed]: (Attempt | undefined)[] = [];
   let mostLines = 0;
   for (const pass of PICTURE_PASSES) {
-    const open = best === undefined ? numbers : openPages(best, mostLines);
+    const open = agreed === undefined ? numbers : openPages(agreed, mostLines);
     if (open.length === 0) break;
     // oxlint-disable-next-line no-await-in-loop -- each pass depends on what the one before left open
     const readings = await readInTime(open, pass, best?.readings, context);
     if (readings === undefined) break;
     const attempt = toAttempt(pages, new Map([...(best?.readings ?? []), ...readings]));
     mostLines = Math.max(mostLines, attempt.lines.length);
-    if (best !== undefined && isSettled(attempt, best)) break;
-    if (best === undefined || isBetter(attempt, best)) best = attempt;
+    const isLast = best !== undefined && isSettled(attempt, best);
+    attempts.push(attempt);
+    if (best === undefined || (!isLast && isBetter(attempt, best))) best = attempt;
+    agreed = best;
+    if (attempts.length > 1) {
+      agreed = attempts.map((one) => agreeing(pages, one, attempts)).reduce(betterOf, best);
+    }
+    if (isLast) break;
   }
-  return { best, mostLines };
+  return { best: agreed, mostLines };
 }
 
-/** One pass over pages; undefined where they were read before and their time is up before they are read again. */
+function betterOf(best: Attempt, attempt: Attempt): Attempt {
+  return isBetter(attempt, best) ? attempt : best;
+}
+
+/** An attempt with its unsure words as the readings of all attempts settle them. */
+function agreeing(
+  pages: readonly Page[],
+  { readings }: Attempt,
+  attempts: readonly Attempt[],
+): Attempt {
+  const agreed = [...readings].map(([number, reading]) => {
+    const all = attempts.flatMap((attempt) => attempt.readings.get(number) ?? []);
+    const others = new Set(all.filter((other) => other !== reading).map(({ page }) => page));
+    return [number, { ...reading, page: agreeWithOthers(reading.page, [...others]) }] as const;
+  });
+  return toAttempt(pages, new Map(agreed));
+}
+
+/**
+ * One pass over pages. When its time is up, the first keeps what it has read; of a later one, which read pages again,
+ * nothing is left: undefined.
+ */
 async function readInTime(
   numbers: readonly number[],
   pass: PicturePass,
   before: ReadonlyMap<number, PictureReading> | undefined,
-  context: TimedContext,
+  { engine, draw, signal, late, tooLate, onPicture }: TimedContext,
 ): Promise<ReadonlyMap<number, PictureReading> | undefined> {
-  const { late, signal } = context;
-  if (before === undefined || late === undefined) {
-    return readPass(numbers, pass, before, context);
-  }
-  const either = signal === undefined ? late : AbortSignal.any([signal, late]);
+  const isFirst = before === undefined;
+  const [end, readings] = [isFirst ? tooLate : late, new Map<number, PictureReading>()];
+  const given = [signal, end].filter((each) => each !== undefined);
+  const ends = isFirst ? { signal, late: end } : { signal: AbortSignal.any(given) };
   try {
-    return await readPass(numbers, pass, before, { ...context, signal: either });
+    await draw(numbers, async (picture) => {
+      const isUpsideDown = before?.get(picture.number)?.isUpsideDown ?? pass.isUpsideDown;
+      const reading = await readPicture(engine, picture, { ...pass, isUpsideDown }, ends);
+      readings.set(picture.number, reading);
+      onPicture?.();
+    });
+    return readings;
   } catch (error) {
     signal?.throwIfAborted();
-    if (late.aborted) return undefined;
-    throw error;
+    if (end?.aborted !== true) throw error;
+    return isFirst ? readings : undefined;
   }
-}
-
-async function readPass(
-  numbers: readonly number[],
-  pass: PicturePass,
-  before: ReadonlyMap<number, PictureReading> | undefined,
-  { engine, draw, signal, onPicture }: PictureContext,
-): Promise<ReadonlyMap<number, PictureReading>> {
-  const readings = new Map<number, PictureReading>();
-  await draw(numbers, async (picture) => {
-    const isUpsideDown = before?.get(picture.number)?.isUpsideDown ?? pass.isUpsideDown;
-    readings.set(
-      picture.number,
-      await readPicture(engine, picture, { ...pass, isUpsideDown }, signal),
-    );
-    onPicture?.();
-  });
-  return readings;
 }

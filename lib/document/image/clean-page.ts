@@ -10,7 +10,7 @@ import type { GreyImage } from '#lib/document/image/grey-image.ts';
 import type { PageGeometry } from '#lib/document/image/page-geometry.ts';
 import { sharpenLetters } from '#lib/document/image/sharpen-letters.ts';
 import { smoothGrain } from '#lib/document/image/smooth-grain.ts';
-import { straighten } from '#lib/document/image/straighten.ts';
+import { type Between, straighten } from '#lib/document/image/straighten.ts';
 import { stretchLevels } from '#lib/document/image/stretch-levels.ts';
 
 /** A picture of a page made ready for OCR, and where its pixels come from. */
@@ -35,6 +35,8 @@ export interface CleanOptions {
   readonly enlarge: number;
   /** Sharpened where a picture is out of focus, softened where it is grainy. */
   readonly edges: 'as they are' | 'sharpened' | 'softened';
+  /** On curves where letters are small and must be enlarged: on lines, a point between two figures blurs away. */
+  readonly between: Between;
   /** Darkened where points and thin strokes are pale, which also darkens grain. */
   readonly ink: 'as it is' | 'darkened';
   readonly isUpsideDown: boolean;
@@ -44,6 +46,7 @@ export interface CleanOptions {
 export const USUAL_CLEANING: CleanOptions = {
   enlarge: 1,
   edges: 'as they are',
+  between: 'on lines',
   ink: 'as it is',
   isUpsideDown: false,
 };
@@ -54,10 +57,11 @@ export const USUAL_CLEANING: CleanOptions = {
  */
 export function cleanPage(
   picture: GreyImage,
-  { enlarge, edges, ink, isUpsideDown }: CleanOptions,
+  { enlarge, edges, between, ink, isUpsideDown }: CleanOptions,
 ): CleanPage {
   const even = flattenPaper(smoothGrain(picture, edges === 'softened'));
-  const flat = stretchLevels(edges === 'sharpened' ? sharpenLetters(even) : even);
+  const inked = edges === 'sharpened' ? sharpenLetters(even) : even;
+  const flat = stretchLevels(inked);
   const sheet = findSheet(picture, flat, isUpsideDown);
   const laid = layFlat(flat, sheet);
   const printed = capitalHeight(laid) ?? USUAL_CAPITALS;
@@ -72,7 +76,11 @@ export function cleanPage(
     perspective: sheet.perspective,
   };
   const capitals = CAPITALS * enlarge;
-  const whole = straighten(flat, geometry);
+  // Levels are stretched after curves were drawn through them: stretched before, they have lost the slopes of edges.
+  const whole =
+    between === 'on lines'
+      ? straighten(flat, geometry)
+      : stretchLevels(straighten(inked, geometry, between));
   const cleared = eraseLeaders(clearBigMarks(whole, capitals), capitals);
   const image = ink === 'darkened' ? darkenInk(cleared) : cleared;
   return { image, whole, geometry };

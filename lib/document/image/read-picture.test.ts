@@ -75,12 +75,22 @@ test('no figure of a page that is still bent is sure', async () => {
 
 test('stops before the first look when cancelled', async () => {
   const engine = aFakeOcrEngine(() => []);
-  const reading = readPicture(
-    engine,
-    aPicture,
-    FIRST_PASS,
-    AbortSignal.abort(new Error('stopped')),
-  );
+  const signal = AbortSignal.abort(new Error('stopped'));
+  const reading = readPicture(engine, aPicture, FIRST_PASS, { signal });
   await expect(reading).rejects.toThrow('stopped');
   expect(engine.asked).toHaveLength(0);
+});
+
+test.for(['late', 'signal'] as const)('ended (%s) while it looks again', async (end) => {
+  const work = new AbortController();
+  const engine = aFakeOcrEngine((_image, { signal }, call) => {
+    if (call > 1) work.abort(new Error('ended'));
+    signal?.throwIfAborted();
+    return [anOcrWord({ text: 'Provider' }), anOcrWord({ text: '$125.00', box: [90, 0, 190, 30] })];
+  });
+  const reading = readPicture(engine, aPicture, FIRST_PASS, { [end]: work.signal });
+  if (end === 'signal') return expect(reading).rejects.toThrow('ended');
+  const { page } = await reading;
+  // The words that were read are kept, and none of their figures is sure.
+  expect(page.words.map(({ mark }) => mark)).toEqual(['ocr', 'ocr-unsure']);
 });

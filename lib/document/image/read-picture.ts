@@ -9,6 +9,7 @@ import type { GreyImage } from '#lib/document/image/grey-image.ts';
 import { isLevel } from '#lib/document/image/is-level.ts';
 import { joinSplitAmounts } from '#lib/document/image/join-split-amounts.ts';
 import { lookAgain } from '#lib/document/image/look-again.ts';
+import { mendAmounts } from '#lib/document/image/mend-amounts.ts';
 import type { OcrEngine, OcrLanguage, OcrMode, OcrWord } from '#lib/document/image/ocr-engine.ts';
 import { type PageGeometry, quarterTurns, toSource } from '#lib/document/image/page-geometry.ts';
 import { partGluedDates } from '#lib/document/image/part-glued-dates.ts';
@@ -31,6 +32,7 @@ export const FIRST_PASS: PicturePass = { mode: 'block', ...USUAL_CLEANING };
 /** The ways of reading a picture, the surest first. */
 export const PICTURE_PASSES: readonly PicturePass[] = [
   FIRST_PASS,
+  { ...FIRST_PASS, between: 'on curves' },
   { ...FIRST_PASS, edges: 'sharpened' },
   { ...FIRST_PASS, mode: 'sparse' },
   { ...FIRST_PASS, ink: 'darkened' },
@@ -55,15 +57,28 @@ export interface PictureReading {
   readonly isUpsideDown: boolean;
 }
 
-/** Reads the words of a picture in one pass, and shows the engine every word with a figure twice. */
+/** What ends the reading of a picture before it is done. */
+export interface ReadingEnds {
+  /** A person's cancelling. */
+  readonly signal?: AbortSignal | undefined;
+  /** The time is up: words that were read by then are kept, and none of their figures is sure. */
+  readonly late?: AbortSignal | undefined;
+}
+
+/**
+ * Reads the words of a picture in one pass, and shows the engine every word with a figure twice. Rejects with the
+ * reason of what ended it before its words were read.
+ */
 export async function readPicture(
   engine: OcrEngine,
   { number, picture, pointsPerPixel }: PagePicture,
   pass: PicturePass,
-  signal?: AbortSignal,
+  ends: ReadingEnds = {},
 ): Promise<PictureReading> {
-  signal?.throwIfAborted();
   const { mode } = pass;
+  const given = [ends.signal, ends.late].filter((each) => each !== undefined);
+  const signal = given.length === 0 ? undefined : AbortSignal.any(given);
+  signal?.throwIfAborted();
   const look = await readUpright(engine, picture, pass, signal);
   const { image, geometry, words: english, isUpsideDown } = look;
   const language: OcrLanguage = isSpanish(english) ? 'spa' : 'eng';
@@ -71,11 +86,14 @@ export async function readPicture(
     language === 'eng' ? english : await engine.recognise(image, { mode, language, signal });
   const plain = withinPrint(words).map((word) => ({ ...word, text: plainText(word.text) }));
   const whole = joinSplitAmounts(restorePoints(plain, image));
-  const again = await lookAgain(engine, image, whole, { language, signal });
+  const again = await lookAgain(engine, image, whole, { language, signal }).catch((error) => {
+    if (ends.signal?.aborted === true || ends.late?.aborted !== true) throw error;
+    return whole.map((word) => ({ ...word, isSure: !/\d/.test(word.text), isClear: false }));
+  });
   const looked = partGluedDates(withClearCents(again, look.whole));
   const seen = isLevel(words) ? looked : looked.map((word) => ({ ...word, isSure: false }));
   const uprighting = uprightColumns(seen, image);
-  const upright = uprighting === undefined ? seen : seen.map(uprighting.move);
+  const upright = mendAmounts(uprighting === undefined ? seen : seen.map(uprighting.move));
   const points = pointsPerPixel / geometry.scale;
   return {
     page: {

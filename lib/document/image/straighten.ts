@@ -2,14 +2,27 @@ import { type GreyImage, WHITE, whiteImage } from '#lib/document/image/grey-imag
 import { bendOfRow, type PageGeometry, slopeAt } from '#lib/document/image/page-geometry.ts';
 
 /** Draws the page of a source picture upright, flat and in the size that the geometry says; what lies outside is white. */
-export function straighten(source: GreyImage, geometry: PageGeometry): GreyImage {
+export function straighten(
+  source: GreyImage,
+  geometry: PageGeometry,
+  between: Between = 'on lines',
+): GreyImage {
   const image = whiteImage(geometry.width, geometry.height);
-  for (let y = 0; y < image.height; y += 1) drawRow(source, image, geometry, y);
+  const shadeAt = between === 'on lines' ? shadeBetween : shadeAround;
+  for (let y = 0; y < image.height; y += 1) drawRow(source, image, geometry, { y, shadeAt });
   return image;
 }
 
+/** How the shade of a place between pixels is drawn from theirs. */
+export type Between = 'on lines' | 'on curves';
+
 /** But for its bend, the way of a row through the source is straight, so it is stepped and not worked out anew. */
-function drawRow(source: GreyImage, image: GreyImage, geometry: PageGeometry, y: number): void {
+function drawRow(
+  source: GreyImage,
+  image: GreyImage,
+  geometry: PageGeometry,
+  { y, shadeAt }: { readonly y: number; readonly shadeAt: typeof shadeBetween },
+): void {
   const { width, height, scale, slopes, bend, perspective } = geometry;
   const [a, b, c, d, e, f, g, h, i] = perspective;
   const slope = slopeAt(slopes, y / height);
@@ -23,7 +36,7 @@ function drawRow(source: GreyImage, image: GreyImage, geometry: PageGeometry, y:
     const sunk = across * (first + across * (second + across * third));
     const nearness = w + h * sunk;
     const [fromLeft, fromTop] = [(u + b * sunk) / nearness, (v + e * sunk) / nearness];
-    image.data[y * width + x] = shadeBetween(source, fromLeft, fromTop);
+    image.data[y * width + x] = shadeAt(source, fromLeft, fromTop);
     u += du;
     v += dv;
     w += dw;
@@ -40,4 +53,53 @@ function shadeBetween({ width, height, data }: GreyImage, x: number, y: number):
   const below = at + width;
   const lower = (data[below] ?? WHITE) * (1 - right) + (data[below + 1] ?? WHITE) * right;
   return upper * (1 - low) + lower * low;
+}
+
+/**
+ * The shade at a place between the sixteen pixels around it, on a curve through them (Catmull-Rom): letters that are
+ * enlarged keep their edges, where the four nearest alone would blur a point between two figures away.
+ */
+function shadeAround({ width, height, data }: GreyImage, x: number, y: number): number {
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  if (left < 1 || top < 1 || left >= width - 2 || top >= height - 2) {
+    return shadeBetween({ width, height, data }, x, y);
+  }
+  const [right, low, at] = [x - left, y - top, top * width + left];
+  if (isBlank(data, at, width)) return WHITE;
+  const shade = alongCurve(
+    rowShade(data, at - width, right),
+    rowShade(data, at, right),
+    rowShade(data, at + width, right),
+    rowShade(data, at + 2 * width, right),
+    low,
+  );
+  return Math.max(0, Math.min(WHITE, shade));
+}
+
+/** Between four white pixels all is white: the curve only rises there. */
+function isBlank(data: Uint8Array, at: number, width: number): boolean {
+  const below = at + width;
+  return (
+    data[at] === WHITE &&
+    data[at + 1] === WHITE &&
+    data[below] === WHITE &&
+    data[below + 1] === WHITE
+  );
+}
+
+function rowShade(data: Uint8Array, at: number, share: number): number {
+  return alongCurve(
+    data[at - 1] ?? WHITE,
+    data[at] ?? WHITE,
+    data[at + 1] ?? WHITE,
+    data[at + 2] ?? WHITE,
+    share,
+  );
+}
+
+/** The curve through four values, between the second and the third. */
+function alongCurve(a: number, b: number, c: number, d: number, share: number): number {
+  const third = 3 * (b - c) + d - a;
+  const second = 2 * a - 5 * b + 4 * c - d;
+  return b + (share / 2) * (c - a + share * (second + share * third));
 }
