@@ -41,7 +41,9 @@ function isGluedToLetters(
 ): boolean {
   const next = beside[beside.indexOf(word) + 1] ?? '';
   if (!CODE.test(word) || !/^\p{L}{2,}$/u.test(next)) return false;
-  return again.some((text) => text.startsWith(word) && LETTERS_BEHIND.test(text.slice(word.length)));
+  return again.some(
+    (text) => text.startsWith(word) && LETTERS_BEHIND.test(text.slice(word.length)),
+  );
 }
 
 function isParted(word: string, again: readonly string[]): boolean {

@@ -4,13 +4,13 @@ const AMOUNT = /^[-−(]?\$?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}\)?$/;
 /** Figures that may be an amount without its point; not those that look like a year or a code of what was done. */
 const POINTLESS = /^\$?(?!(?:19|20)\d\d$|9\d{4}$)\d{3,6}$/;
 /** What engines take figures of amounts for. */
-const LOOKALIKES: ReadonlyMap<string, string> = new Map([
-  ...[...'OoQDCG©@¢'].map((letter) => [letter, '0'] as const),
-  ...[...'[]|lI!'].map((letter) => [letter, '1'] as const),
-  ['Z', '2'],
-  ['S', '5'],
-  ['B', '8'],
-]);
+const LOOKALIKES = [
+  [/[OoQDCG©@¢]/gu, '0'],
+  [/[[\]|lI!]/gu, '1'],
+  [/Z/gu, '2'],
+  [/S/gu, '5'],
+  [/B/gu, '8'],
+] as const;
 const LIKE_FIGURES = /^\$?[\d,OoQDCG©@¢[\]|lI!ZSB]{1,7}[.,][\dOoQDCG©@¢[\]|lI!ZSB]{2}$/u;
 /** A figure at least must be one, so that no word of letters is taken for an amount. */
 const FEWEST_FIGURES = 2;
@@ -37,7 +37,7 @@ function nearlyAmount(text: string): string | undefined {
   if (POINTLESS.test(text)) return `${text.slice(0, -2)}.${text.slice(-2)}`;
   if (AMOUNT.test(text) || !LIKE_FIGURES.test(text)) return undefined;
   if (text.replaceAll(/\D/g, '').length < FEWEST_FIGURES) return undefined;
-  const figures = [...text].map((letter) => LOOKALIKES.get(letter) ?? letter).join('');
+  const figures = LOOKALIKES.reduce((left, [like, figure]) => left.replaceAll(like, figure), text);
   const mended = `${figures.slice(0, -3)}.${figures.slice(-2)}`;
   return AMOUNT.test(mended) ? mended : undefined;
 }

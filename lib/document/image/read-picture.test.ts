@@ -81,16 +81,25 @@ test('stops before the first look when cancelled', async () => {
   expect(engine.asked).toHaveLength(0);
 });
 
-test.for(['late', 'signal'] as const)('ended (%s) while it looks again', async (end) => {
-  const work = new AbortController();
-  const engine = aFakeOcrEngine((_image, { signal }, call) => {
+/** An engine of which something is at an end while it shows figures again. */
+function anEngineThatEnds(work: AbortController) {
+  return aFakeOcrEngine((_image, { signal }, call) => {
     if (call > 1) work.abort(new Error('ended'));
     signal?.throwIfAborted();
     return [anOcrWord({ text: 'Provider' }), anOcrWord({ text: '$125.00', box: [90, 0, 190, 30] })];
   });
-  const reading = readPicture(engine, aPicture, FIRST_PASS, { [end]: work.signal });
-  if (end === 'signal') return expect(reading).rejects.toThrow('ended');
-  const { page } = await reading;
-  // The words that were read are kept, and none of their figures is sure.
+}
+
+test('words read before the time is up are kept, and none of their figures is sure', async () => {
+  const late = new AbortController();
+  const ends = { late: late.signal };
+  const { page } = await readPicture(anEngineThatEnds(late), aPicture, FIRST_PASS, ends);
   expect(page.words.map(({ mark }) => mark)).toEqual(['ocr', 'ocr-unsure']);
+});
+
+test('nothing is kept when cancelled while it looks again', async () => {
+  const work = new AbortController();
+  const ends = { signal: work.signal };
+  const reading = readPicture(anEngineThatEnds(work), aPicture, FIRST_PASS, ends);
+  await expect(reading).rejects.toThrow('ended');
 });

@@ -175,8 +175,8 @@ function shownBox(
     [right, top],
     [right, bottom],
     [left, bottom],
-  ].map(([right = 0, down = 0]) => {
-    const [x, y] = [right / points, down / points];
+  ].map(([across = 0, down = 0]) => {
+    const [x, y] = [across / points, down / points];
     return toSource(geometry, { x: uprighting?.back(x, y) ?? x, y });
   });
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
