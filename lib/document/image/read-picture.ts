@@ -10,6 +10,8 @@ import { isLevel } from '#lib/document/image/is-level.ts';
 import { joinSplitAmounts } from '#lib/document/image/join-split-amounts.ts';
 import { lookAgain } from '#lib/document/image/look-again.ts';
 import { mendAmounts } from '#lib/document/image/mend-amounts.ts';
+import { mendDates } from '#lib/document/image/mend-dates.ts';
+import { mendHeadings } from '#lib/document/image/mend-headings.ts';
 import type { OcrEngine, OcrLanguage, OcrMode, OcrWord } from '#lib/document/image/ocr-engine.ts';
 import { type PageGeometry, quarterTurns, toSource } from '#lib/document/image/page-geometry.ts';
 import { partGluedDates } from '#lib/document/image/part-glued-dates.ts';
@@ -93,14 +95,15 @@ export async function readPicture(
   const looked = partGluedDates(withClearCents(again, look.whole));
   const seen = isLevel(words) ? looked : looked.map((word) => ({ ...word, isSure: false }));
   const uprighting = uprightColumns(seen, image);
-  const upright = mendAmounts(uprighting === undefined ? seen : seen.map(uprighting.move));
+  const upright = uprighting === undefined ? seen : seen.map(uprighting.move);
+  const mended = mendHeadings(mendDates(mendAmounts(upright)));
   const points = pointsPerPixel / geometry.scale;
   return {
     page: {
       number,
       width: image.width * points,
       height: image.height * points,
-      words: ocrToWords(upright, points),
+      words: ocrToWords(mended, points),
       turned: [],
       isPicture: true,
     },
