@@ -1,22 +1,7 @@
 import { expect, test } from 'vitest';
-import { isBetter, isSettled, openPages, toAttempt } from '#lib/workflow/picture-attempt.ts';
-import { aPage, type Rows } from '#tests/builders/page.ts';
-import { FIRST, HEADINGS, SECOND, TITLE } from '#tests/builders/plain-eob.ts';
-
-/** What a picture with these rows says, every word of it seen clearly. */
-function anAttempt(rows: Rows) {
-  const page = {
-    ...aPage([...TITLE, HEADINGS, ...rows], { columnWidth: 90, mark: 'ocr' }),
-    isPicture: true,
-  };
-  const reading = {
-    page,
-    toShownBox: (box: readonly [number, number, number, number]) => box,
-    quarterTurns: undefined,
-    isUpsideDown: false,
-  };
-  return toAttempt([page], new Map([[1, reading]]));
-}
+import { isBetter, isSettled, openPages } from '#lib/workflow/picture-attempt.ts';
+import { anAttempt } from '#tests/builders/picture-attempt.ts';
+import { FIRST, SECOND } from '#tests/builders/plain-eob.ts';
 
 const THIRD = SECOND.map((cell) => cell.replace('01/14', '01/21'));
 const misread = (row: readonly string[]) => row.map((cell) => cell.replace('142.80', '142.30'));
@@ -36,6 +21,14 @@ test('the attempt with more verified lines is better, and where none is the one 
   expect([isBetter(two, one), isBetter(one, two)]).toEqual([true, false]);
   expect(isBetter(anAttempt([FIRST, SECOND, THIRD]), two)).toBe(true);
   expect(isBetter(anAttempt([misread(FIRST)]), anAttempt([]))).toBe(true);
+});
+
+test('where as many lines are verified, the attempt that read more codes is better', () => {
+  const withoutCode = (row: readonly string[]) => row.map((cell) => cell.replace(/^90\d{3}$/, ''));
+  const [coded, bare] = [[FIRST, SECOND], [FIRST, SECOND].map(withoutCode)].map(anAttempt);
+  if (coded === undefined || bare === undefined) throw new Error('Both were read.');
+  expect([coded.verified, bare.verified]).toEqual([2, 2]);
+  expect([isBetter(coded, bare), isBetter(bare, coded)]).toEqual([true, false]);
 });
 
 test.for([

@@ -3,8 +3,9 @@ import type { PictureReading } from '#lib/document/image/read-picture.ts';
 import type { Page } from '#lib/document/schema.ts';
 import { type EobReading, readEob } from '#lib/eob/read-eob.ts';
 import { isSure } from '#lib/values/trust.ts';
+import { placeOnShownPages } from '#lib/workflow/place-on-shown-pages.ts';
 
-/** What a document says when its pictures are read in one way. */
+/** What a document says when its pictures are read in one way, with the places of figures as pages are shown. */
 export interface Attempt {
   readonly readings: ReadonlyMap<number, PictureReading>;
   readonly reading: EobReading;
@@ -17,15 +18,26 @@ export function toAttempt(
   pages: readonly Page[],
   readings: ReadonlyMap<number, PictureReading>,
 ): Attempt {
-  const reading = readEob(pages.map((page) => readings.get(page.number)?.page ?? page));
+  const read = readEob(pages.map((page) => readings.get(page.number)?.page ?? page));
+  const reading = placeOnShownPages(read, readings);
   const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
-  return { readings, reading, lines, verified: lines.filter(({ trust }) => isSure(trust)).length };
+  return { readings, reading, lines, verified: countSure(lines) };
 }
 
-/** Whether more lines are verified than in another attempt, or more found where none is. */
+/** How many lines may enter a sum. */
+export function countSure(lines: readonly ServiceLine[]): number {
+  return lines.filter(({ trust }) => isSure(trust)).length;
+}
+
+/** Whether more lines are verified than in another attempt; where as many are, more have a code, or more were found. */
 export function isBetter(attempt: Attempt, best: Attempt): boolean {
   if (attempt.verified !== best.verified) return attempt.verified > best.verified;
-  return best.verified === 0 && attempt.lines.length > best.lines.length;
+  if (best.verified === 0) return attempt.lines.length > best.lines.length;
+  return attempt.lines.length >= best.lines.length && countCodes(attempt) > countCodes(best);
+}
+
+function countCodes({ lines }: Attempt): number {
+  return lines.filter(({ procedureCode }) => procedureCode !== null).length;
 }
 
 const DECISIVE = ['allowed', 'planPaid', 'patientResponsibility'] as const;

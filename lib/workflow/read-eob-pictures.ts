@@ -1,3 +1,4 @@
+import type { ServiceLine } from '#lib/claim/schema.ts';
 import { agreeWithOthers } from '#lib/document/image/agree-with-others.ts';
 import type { OcrEngine } from '#lib/document/image/ocr-engine.ts';
 import {
@@ -16,7 +17,7 @@ import {
   openPages,
   toAttempt,
 } from '#lib/workflow/picture-attempt.ts';
-import { placeOnShownPages } from '#lib/workflow/place-on-shown-pages.ts';
+import { withSureLines } from '#lib/workflow/sure-lines.ts';
 
 /** Where the pictures of pages come from: each is handed to `use` before the next is made. */
 type PictureSource = (
@@ -67,7 +68,7 @@ export async function readEobPictures(
   const isCutShort = late?.aborted === true && openPages(best, mostLines).length > 0;
   const isLost = best.lines.length < mostLines;
   return {
-    eob: placeOnShownPages(best.reading, best.readings),
+    eob: best.reading,
     hasText: isUnread || seen.filter(({ text }) => WORD.test(text)).length >= FEWEST_WORDS,
     complete: !isUnread && !isLost,
     notices: [
@@ -107,27 +108,39 @@ async function bestAttempt(
   context: TimedContext,
 ): Promise<{ readonly best: Attempt | undefined; readonly mostLines: number }> {
   const attempts: Attempt[] = [];
-  // What one pass read best, and the same where the words of the others settled more of it.
+  // What one pass read best, and the same where the words and lines of the others settled more of it.
   let [best, agreed]: (Attempt | undefined)[] = [];
-  let mostLines = 0;
+  let [open, mostLines] = [numbers, 0];
   for (const pass of PICTURE_PASSES) {
-    const open = agreed === undefined ? numbers : openPages(agreed, mostLines);
-    if (open.length === 0) break;
     // oxlint-disable-next-line no-await-in-loop -- each pass depends on what the one before left open
     const readings = await readInTime(open, pass, best?.readings, context);
     if (readings === undefined) break;
     const attempt = toAttempt(pages, new Map([...(best?.readings ?? []), ...readings]));
     mostLines = Math.max(mostLines, attempt.lines.length);
-    const isLast = best !== undefined && isSettled(attempt, best);
+    // Curves differ too little from lines in a large picture to tell that further passes would read the same.
+    const isLast = best !== undefined && pass.between === 'on lines' && isSettled(attempt, best);
     attempts.push(attempt);
     if (best === undefined || (!isLast && isBetter(attempt, best))) best = attempt;
-    agreed = best;
-    if (attempts.length > 1) {
-      agreed = attempts.map((one) => agreeing(pages, one, attempts)).reduce(betterOf, best);
-    }
-    if (isLast) break;
+    agreed = attempts.length > 1 ? agreedAttempt(pages, attempts, best) : best;
+    open = openPages(best, mostLines);
+    const isDone = openPages(agreed, mostLines).length === 0 && agreed.lines.every(hasCode);
+    if (isLast || isDone || open.length === 0) break;
   }
   return { best: agreed, mostLines };
+}
+
+function hasCode({ procedureCode }: ServiceLine): boolean {
+  return procedureCode !== null;
+}
+
+/** The best of attempts once each is completed by the others: word by word, and line by line. */
+function agreedAttempt(
+  pages: readonly Page[],
+  attempts: readonly Attempt[],
+  best: Attempt,
+): Attempt {
+  const all = [...attempts, ...attempts.map((one) => agreeing(pages, one, attempts))];
+  return all.map((one) => withSureLines(one, all)).reduce(betterOf, best);
 }
 
 function betterOf(best: Attempt, attempt: Attempt): Attempt {

@@ -10,8 +10,12 @@ const mended = (text: string) => {
 test.for([
   ['@3/@6/12', '03/06/12'],
   ['O1-15-2026', '01-15-2026'],
+  ['93/86/12', '03/06/12'],
 ] as const)('%s is %s, unsure', ([text, day]) => expect(mended(text)).toEqual([day, false]));
 
-test.for(['03/06/12', 'O/N', 'AB/CD/12', '0/5/7', '@home/12'])('%s stays', (text) => {
-  expect(mended(text)).toEqual([text, true]);
-});
+test.for(['03/06/12', '8/6/2012', '12/31/89', 'O/N', 'AB/CD/12', '0/5/7', '@home/12'])(
+  '%s stays',
+  (text) => {
+    expect(mended(text)).toEqual([text, true]);
+  },
+);

@@ -3,15 +3,17 @@ import type { SeenWord } from '#lib/document/image/words-from-ocr.ts';
 /** A day in figures, with what engines take slashed zeros for. */
 const LIKE_DATE = /^[\dOoQ©@]{1,2}([/-])[\dOoQ©@]{1,2}\1(?:\d{2}|\d{4})$/u;
 const LIKE_ZERO = /[OoQ©@]/gu;
+/** No month and no day of two figures begins with a figure over 3. */
+const FIRST_OVER_THREE = /(?<=^|[/-])[689](?=\d[/-])/g;
 
 /**
- * Reads the letters and signs in days as the zeros that they look like: `@3/@6/12`. Such a day is unsure, but its
- * service is in the list.
+ * Reads the letters, signs and figures in days that can only be zeros as such: `@3/86/12`. Such a day is unsure, but
+ * its service is in the list.
  */
 export function mendDates(words: readonly SeenWord[]): readonly SeenWord[] {
-  return words.map((word) =>
-    LIKE_DATE.test(word.text) && !/^[\d/-]+$/.test(word.text)
-      ? { ...word, text: word.text.replaceAll(LIKE_ZERO, '0'), isSure: false, isClear: false }
-      : word,
-  );
+  return words.map((word) => {
+    if (!LIKE_DATE.test(word.text)) return word;
+    const text = word.text.replaceAll(LIKE_ZERO, '0').replaceAll(FIRST_OVER_THREE, '0');
+    return text === word.text ? word : { ...word, text, isSure: false, isClear: false };
+  });
 }

@@ -34,8 +34,8 @@ export const FIRST_PASS: PicturePass = { mode: 'block', ...USUAL_CLEANING };
 /** The ways of reading a picture, the surest first. */
 export const PICTURE_PASSES: readonly PicturePass[] = [
   FIRST_PASS,
-  { ...FIRST_PASS, between: 'on curves' },
   { ...FIRST_PASS, edges: 'sharpened' },
+  { ...FIRST_PASS, between: 'on curves' },
   { ...FIRST_PASS, mode: 'sparse' },
   { ...FIRST_PASS, ink: 'darkened' },
   { ...FIRST_PASS, enlarge: 1.3, edges: 'softened' },

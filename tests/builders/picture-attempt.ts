@@ -1,0 +1,18 @@
+import { type Attempt, toAttempt } from '#lib/workflow/picture-attempt.ts';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+import { HEADINGS, TITLE } from '#tests/builders/plain-eob.ts';
+
+/** What a picture of an EOB with these rows says, every word of it seen clearly. */
+export function anAttempt(rows: Rows): Attempt {
+  const page = {
+    ...aPage([...TITLE, HEADINGS, ...rows], { columnWidth: 90, mark: 'ocr' }),
+    isPicture: true,
+  };
+  const reading = {
+    page,
+    toShownBox: (box: readonly [number, number, number, number]) => box,
+    quarterTurns: undefined,
+    isUpsideDown: false,
+  };
+  return toAttempt([page], new Map([[1, reading]]));
+}
