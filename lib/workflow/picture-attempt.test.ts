@@ -25,7 +25,9 @@ test('the attempt with more verified lines is better, and where none is the one 
 
 test('where as many lines are verified, the attempt that read more codes is better', () => {
   const withoutCode = (row: readonly string[]) => row.map((cell) => cell.replace(/^90\d{3}$/, ''));
-  const [coded, bare] = [[FIRST, SECOND], [FIRST, SECOND].map(withoutCode)].map(anAttempt);
+  const [coded, bare] = [[FIRST, SECOND], [FIRST, SECOND].map(withoutCode)].map((rows) =>
+    anAttempt(rows),
+  );
   if (coded === undefined || bare === undefined) throw new Error('Both were read.');
   expect([coded.verified, bare.verified]).toEqual([2, 2]);
   expect([isBetter(coded, bare), isBetter(bare, coded)]).toEqual([true, false]);

@@ -10,6 +10,7 @@ import {
 } from '#lib/document/image/read-picture.ts';
 import type { Page } from '#lib/document/schema.ts';
 import { type EobReading, readEob } from '#lib/eob/read-eob.ts';
+import { mendByTotals } from '#lib/workflow/mend-by-totals.ts';
 import {
   type Attempt,
   isBetter,
@@ -121,10 +122,12 @@ async function bestAttempt(
     const isLast = best !== undefined && pass.between === 'on lines' && isSettled(attempt, best);
     attempts.push(attempt);
     if (best === undefined || (!isLast && isBetter(attempt, best))) best = attempt;
-    agreed = attempts.length > 1 ? agreedAttempt(pages, attempts, best) : best;
-    open = openPages(best, mostLines);
-    const isDone = openPages(agreed, mostLines).length === 0 && agreed.lines.every(hasCode);
-    if (isLast || isDone || open.length === 0) break;
+    agreed = agreedAttempt(pages, attempts, best);
+    const isClosed = openPages(agreed, mostLines).length === 0;
+    // A picture that took more than one look may have lost its codes too.
+    if (isLast || (isClosed && (attempts.length === 1 || agreed.lines.every(hasCode)))) break;
+    const left = openPages(best, mostLines);
+    if (left.length > 0) open = left;
   }
   return { best: agreed, mostLines };
 }
@@ -133,13 +136,17 @@ function hasCode({ procedureCode }: ServiceLine): boolean {
   return procedureCode !== null;
 }
 
-/** The best of attempts once each is completed by the others: word by word, and line by line. */
+/** The best of attempts once each is completed: word by word by the others, by its own totals, and line by line. */
 function agreedAttempt(
   pages: readonly Page[],
   attempts: readonly Attempt[],
   best: Attempt,
 ): Attempt {
-  const all = [...attempts, ...attempts.map((one) => agreeing(pages, one, attempts))];
+  const read =
+    attempts.length === 1
+      ? attempts
+      : [...attempts, ...attempts.map((one) => agreeing(pages, one, attempts))];
+  const all = read.flatMap((one) => [one, mendByTotals(pages, one) ?? []].flat());
   return all.map((one) => withSureLines(one, all)).reduce(betterOf, best);
 }
 

@@ -13,7 +13,7 @@ const replaced = (row: Row, from: string, to: string): Row =>
 
 /** The trust of each line of the first attempt, completed by the others. */
 function trusts(...all: readonly Rows[]) {
-  const [first, ...others] = all.map(anAttempt);
+  const [first, ...others] = all.map((rows) => anAttempt(rows));
   if (first === undefined) throw new Error('There is an attempt.');
   return withSureLines(first, [first, ...others]).lines.map(({ trust }) => trust.level);
 }
