@@ -23,8 +23,9 @@ test('the attempt with more verified lines is better, and where none is the one 
   expect(isBetter(anAttempt([misread(FIRST)]), anAttempt([]))).toBe(true);
 });
 
+const withoutCode = (row: readonly string[]) => row.map((cell) => cell.replace(/^90\d{3}$/, ''));
+
 test('where as many lines are verified, the attempt that read more codes is better', () => {
-  const withoutCode = (row: readonly string[]) => row.map((cell) => cell.replace(/^90\d{3}$/, ''));
   const [coded, bare] = [[FIRST, SECOND], [FIRST, SECOND].map(withoutCode)].map((rows) =>
     anAttempt(rows),
   );
