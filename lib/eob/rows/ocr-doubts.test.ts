@@ -124,6 +124,30 @@ test('a row that has only another row’s date is asked about', () => {
   expect(trustsOf(astray)[1]).not.toBe('verified');
 });
 
+/** A service with its day and code on the line below its amounts, where the next service begins right after. */
+const onTwoLines = ([day = '', code = '', ...amounts]: readonly string[]): Rows => [
+  ['Psychotherapy', '', ...amounts],
+  [day, code],
+];
+const ALIKE = SECOND.map((cell) => cell.replace('01/14', '01/21'));
+
+test('a row is believed that stands as the others do, though the code of the one before stands as near', () => {
+  const rows = [FIRST, SECOND, ALIKE].map((row) =>
+    row.map((cell) => cell.replace('90837', '90834')),
+  );
+  expect(trustsOf(aScan(...rows.flatMap(onTwoLines)))).toEqual([
+    'verified',
+    'verified',
+    'verified',
+  ]);
+});
+
+test('a row that lost its own code is asked about, though the one before has the same', () => {
+  const lost = SECOND.map((cell) => cell.replace('90834', ''));
+  const [, second] = trustsOf(aScan(...[SECOND, lost, ALIKE].flatMap(onTwoLines)));
+  expect(second).not.toBe('verified');
+});
+
 test('printed text is believed as before', () => {
   const page = aScan(
     FIRST.map((cell) => cell.replace('90837', '96791')),
