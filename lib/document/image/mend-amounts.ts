@@ -11,7 +11,7 @@ const LOOKALIKES = [
   [/S/gu, '5'],
   [/B/gu, '8'],
 ] as const;
-const LIKE_FIGURES = /^\$?[\d,OoQDCG©@¢[\]|lI!ZSB]{1,7}[.,][\dOoQDCG©@¢[\]|lI!ZSB]{2}$/u;
+const LIKE_FIGURES = /^\$?[\d,OoQDCG©@¢[\]|lI!ZSB]{1,7}[.,:][\dOoQDCG©@¢[\]|lI!ZSB]{2}$/u;
 /** A figure at least must be one, so that no word of letters is taken for an amount. */
 const FEWEST_FIGURES = 2;
 /** Amounts of a column end at one place, within this share of their height. */

@@ -1,5 +1,5 @@
 /** Group codes of adjustments begin with letters only, so that a figure read there is the letter that looks like it. */
-const ADJUSTMENT = /^[C€][0QO]{1,2}(?=[-:]\d{1,3}$)|^C[0QO](?=\d{1,3}$)/u;
+const ADJUSTMENT = /^[C€(][0QO]{1,2}(?=[-:]\d{1,3}$)|^C[0QO](?=\d{1,3}$)/u;
 
 /** A raised star or dagger after an amount is read as quotes or a degree; digits are not touched. */
 const FOOTNOTE = /(?<=^\$?[\d,]*\d\.\d{2})["'°]+$/u;

@@ -54,6 +54,20 @@ test('an amount that two looks read differently is proved by its sums', () => {
   ]);
 });
 
+test.for([
+  ['one of the two is', '90837', 'verified'],
+  ['none is', 'both', 'The procedure code (90837) was read from a picture and is not clear.'],
+] as const)('a code printed twice in a row, of which %s clear', ([, which, expected]) => {
+  const page = aScan([...FIRST, '90837'], SECOND, TOTAL);
+  let seen = 0;
+  const words = page.words.map((word): Word => {
+    if (word.text !== '90837') return word;
+    seen += 1;
+    return seen === 1 || which === 'both' ? { ...word, mark: 'ocr-unsure' } : word;
+  });
+  expect(trustsOf({ ...page, words })[0]).toBe(expected);
+});
+
 const withoutPoints = (row: readonly string[]) =>
   row.map((cell) => (/^[\d.]+$/.test(cell) ? `$${cell.replace('.', '')}` : cell));
 

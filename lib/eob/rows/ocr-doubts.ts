@@ -77,11 +77,21 @@ function seenIn({ row, date }: ReadRow, lines: readonly Line[]): SeenRow {
     words: around,
     lineHeight: line?.size ?? 0,
     dateWords: pieces.flatMap((piece) => nearest(piece)[0] ?? []),
-    codeWord: row.code === undefined ? undefined : nearest(row.code.code)[0],
+    codeWord:
+      row.code === undefined ? undefined : surestOf(nearest(row.code.code), line?.size ?? 0),
     // A date that stands over the whole table stands at another distance from each row.
     datesBelow: row.date === undefined ? [] : below(pieces.find((piece) => /\d/.test(piece))),
     codesBelow: below(row.code?.code),
   };
+}
+
+/** A code that a row prints twice side by side is as clear as the clearer of the two. */
+function surestOf([first, ...others]: readonly Word[], lineHeight: number): Word | undefined {
+  if (first === undefined) return undefined;
+  const beside = others.filter(
+    ({ box }) => Math.abs(middleOf(box) - middleOf(first.box)) <= SAME_PLACE * lineHeight,
+  );
+  return [first, ...beside].find((word) => !isUnsure(word)) ?? first;
 }
 
 const OCR_MARKS: ReadonlySet<Word['mark']> = new Set([
