@@ -14,6 +14,7 @@ import { mendDates } from '#lib/document/image/mend-dates.ts';
 import { mendHeadings } from '#lib/document/image/mend-headings.ts';
 import type { OcrEngine, OcrLanguage, OcrMode, OcrWord } from '#lib/document/image/ocr-engine.ts';
 import { type PageGeometry, quarterTurns, toSource } from '#lib/document/image/page-geometry.ts';
+import { partGluedAdjustments } from '#lib/document/image/part-glued-adjustments.ts';
 import { partGluedDates } from '#lib/document/image/part-glued-dates.ts';
 import { plainText } from '#lib/document/image/plain-text.ts';
 import { restorePoints } from '#lib/document/image/restore-points.ts';
@@ -92,7 +93,7 @@ export async function readPicture(
     if (ends.signal?.aborted === true || ends.late?.aborted !== true) throw error;
     return whole.map((word) => ({ ...word, isSure: !/\d/.test(word.text), isClear: false }));
   });
-  const looked = partGluedDates(withClearCents(again, look.whole));
+  const looked = partGluedAdjustments(partGluedDates(withClearCents(again, look.whole)));
   const seen = isLevel(words) ? looked : looked.map((word) => ({ ...word, isSure: false }));
   const uprighting = uprightColumns(seen, image);
   const upright = uprighting === undefined ? seen : seen.map(uprighting.move);
