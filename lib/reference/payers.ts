@@ -136,8 +136,24 @@ const FIRST_PARTS = 24;
 const TITLE =
   /explanation of|this is not a bill|not a bill|health care summary|remittance|^page \d|claim (?:detail|summary)|statement|explicaci[oó]n|factura|date:|^\W*$|^\d|^claims?\b|^home$|^benefits$|^log out$|^find care$|\bnpi\b|\bcheck\b|\bproviders?$|\.(?:com|org|net|test|gov)\b|:/i;
 
+/** A word of a text: a name is looked for where its first one stands. */
+const WORDS = /[\p{L}\d]+/gu;
+/** Two words that are also printed as one. */
+const BLUE = /^blue ?(cross|shield)\b/;
+
+function firstWordsOf(alias: string): readonly string[] {
+  const name = alias.toLowerCase();
+  const second = BLUE.exec(name)?.[1];
+  return second === undefined ? [name.match(WORDS)?.[0] ?? ''] : ['blue', `blue${second}`];
+}
+
 const BY_LENGTH = PAYERS.flatMap(({ name, aliases }) =>
-  aliases.map((alias) => ({ name, alias, pattern: wordsOf(alias) })),
+  aliases.map((alias) => ({
+    name,
+    alias,
+    firstWords: firstWordsOf(alias),
+    pattern: wordsOf(alias),
+  })),
 ).toSorted((a, b) => b.alias.length - a.alias.length);
 
 function wordsOf(alias: string): RegExp {
@@ -213,12 +229,11 @@ const PRIVATE_MEDICARE = /\bmedicare (?:advantage|supplement)\b/gi;
 /** The reference name of a payer named in a text, or undefined. */
 export const recognise = rememberByText((text) => {
   const own = text.replace(PRIVATE_MEDICARE, ' ');
-  if (!ANY_ALIAS.test(own)) return undefined;
-  return BY_LENGTH.find(({ pattern }) => pattern.test(own))?.name;
+  const words = new Set(own.toLowerCase().match(WORDS));
+  return BY_LENGTH.find(
+    ({ firstWords, pattern }) => firstWords.some((word) => words.has(word)) && pattern.test(own),
+  )?.name;
 });
-
-/** All names at once: most texts are told by one look to hold none. */
-const ANY_ALIAS = new RegExp(BY_LENGTH.map(({ pattern }) => pattern.source).join('|'), 'iu');
 
 /** "Prairie Health - Provider Remittance Advice" names Prairie Health. */
 function withoutTitle(line: string): string {
