@@ -94,7 +94,7 @@ export function rowAmounts(
     delete amounts.discount;
     tokens.delete('discount');
   }
-  addAdjustments(row.adjustments, amounts, tokens);
+  addAdjustments(row, amounts, tokens);
   const upright = withoutPrintedMinus(amounts);
   return {
     amounts: row.kind === 'service' ? withNothingAllowed(upright, blank) : upright,
@@ -139,8 +139,9 @@ function patientAdjustments(
   row: AmountRow,
   { billed, planPaid }: Amounts,
 ): PatientAdjustments | undefined {
-  if (row.adjustments.length === 0) return undefined;
   const all = sumOfAdjustments(row.adjustments);
+  const isInFull = row.hasReasonsBeneath === true && billed !== undefined && billed === planPaid;
+  if (row.adjustments.length === 0 && !isInFull) return undefined;
   return {
     amount: sumOfAdjustments(row.adjustments.filter(({ group }) => group === 'PR')),
     isBalanced: billed !== undefined && planPaid !== undefined && billed === planPaid + all,
@@ -165,11 +166,11 @@ function fieldOfAdjustment({ group, reason }: AdjustmentToken): Term {
 }
 
 function addAdjustments(
-  adjustments: readonly AdjustmentToken[],
+  { adjustments, hasReasonsBeneath }: AmountRow,
   amounts: Partial<Record<Term, number>>,
   tokens: Map<Term, MoneyToken>,
 ): void {
-  if (adjustments.length === 0) return;
+  if (adjustments.length === 0 && hasReasonsBeneath !== true) return;
   const sums = new Map<Term, number>();
   for (const adjustment of adjustments) {
     const field = fieldOfAdjustment(adjustment);
@@ -182,6 +183,7 @@ function addAdjustments(
   const shares = inColumns.reduce((sum, part) => sum + (amounts[part] ?? 0), 0);
   const explained = (amounts.planPaid ?? 0) + shares + sumOfAdjustments(adjustments);
   const isWhole = amounts.billed === explained;
+  if (adjustments.length === 0 && !isWhole) return;
   for (const field of ['discount', 'notCovered', ...(isWhole ? PARTS_OF_SHARE : [])] as const) {
     amounts[field] ??= 0;
   }

@@ -11,6 +11,7 @@ import type { ServiceTable } from '#lib/eob/tables/schema.ts';
 import { sectionToTable } from '#lib/eob/tables/section-to-table.ts';
 import { stackedToTable } from '#lib/eob/tables/stacked-cells.ts';
 import { withTiersApart } from '#lib/eob/tables/tiered-headings.ts';
+import { findToldServices } from '#lib/eob/tables/told-services.ts';
 import type { TurnedZone } from '#lib/eob/words/turned-headings.ts';
 import type { Line } from '#lib/table/lines.ts';
 
@@ -20,7 +21,8 @@ export function findServiceTables(
   turnedZones: readonly TurnedZone[] = [],
 ): readonly ServiceTable[] {
   const transposed = findTransposedTables(lines);
-  const onTheirSide = linesOfTransposed(transposed);
+  const told = findToldServices(lines);
+  const taken = new Set([...linesOfTransposed(transposed), ...told.lines]);
   const sections = withOuterRows(lines, withoutNextTitles(lines, findSections(lines, turnedZones)));
   const upright = withTiersApart(lines, sections)
     .flatMap((section) => beside(section, transposed) ?? [])
@@ -30,10 +32,11 @@ export function findServiceTables(
         stackedToTable(lines, section) ??
         sectionToTable(lines, section) ??
         [],
-    );
+    )
+    .filter(({ rows }) => !rows.some(({ at }) => told.lines.has(at)));
   const cards = upright.filter((table) => isCard(lines, table));
-  const tables = [...upright.filter((table) => !cards.includes(table)), ...transposed];
-  const pairs = findLabelPairs(lines, tables, cards, onTheirSide);
+  const tables = [...upright.filter((table) => !cards.includes(table)), ...transposed, ...told.tables];
+  const pairs = findLabelPairs(lines, tables, cards, taken);
   const listed = withListsUnderRows(tables, pairsToTables(lines, pairs, tables));
   return withCodesInStep(lines, listed);
 }

@@ -37,10 +37,10 @@ function withEnd([first]: readonly DateToken[], [end]: readonly DateToken[]): re
 }
 
 function continues(above: TableLine, line: TableLine): boolean {
-  if (line.isTotal || line.line.page !== above.line.page) return false;
-  if (line.dates.length > 0 && !endsRange(above, line)) return false;
+  if (line.isTotal || (line.dates.length > 0 && !endsRange(above, line))) return false;
   const filled = filledCells(line);
   if (filled === 0) return line.adjustments.length > 0;
+  if (line.line.page !== above.line.page) return false;
   if (filled > 1 || line.words.some(({ text }) => /\p{L}{3}/u.test(text))) return false;
   return line.cells.every((cell, index) => cell === undefined || above.cells[index] === undefined);
 }

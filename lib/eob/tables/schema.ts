@@ -26,6 +26,8 @@ export interface AmountRow {
   readonly at: number;
   readonly cells: readonly (MoneyToken | undefined)[];
   readonly adjustments: readonly AdjustmentToken[];
+  /** Set where the reasons of all that was taken off its charge stand beneath it: where there is none, nothing was. */
+  readonly hasReasonsBeneath?: true;
   readonly date: DateToken | undefined;
   /** Whether the words around the date say, or its column tells, that it is of the service. False without a date: it stands in the row and is not understood. */
   readonly isDateSaid: boolean;

@@ -1,4 +1,5 @@
 import { withDatesApart, withoutOtherDates } from '#lib/eob/facts/service-dates.ts';
+import { balancedAdjustments } from '#lib/eob/tables/adjustment-lists.ts';
 import { attachText } from '#lib/eob/tables/attach-text.ts';
 import { withDittoDates } from '#lib/eob/tables/ditto-dates.ts';
 import { namesServices, type Section } from '#lib/eob/tables/find-sections.ts';
@@ -24,8 +25,12 @@ import { lineTokens } from '#lib/table/money-tokens.ts';
 export function sectionToTable(lines: readonly Line[], section: Section): ServiceTable | undefined {
   const body = untilOtherHeadings(lines.slice(section.bodyFrom, section.to));
   const isOwn = (at: number) => section.others?.has(at) !== true;
+  const listed = balancedAdjustments(lines);
   const columns = namedColumns(
-    body.filter((line, index) => isOwn(section.bodyFrom + index) && !isKeyed(line)),
+    body.filter((line, index) => {
+      const at = section.bodyFrom + index;
+      return isOwn(at) && !listed.has(at) && !isKeyed(line);
+    }),
     section.headings,
   );
   if (columns.length < FEWEST_AMOUNTS) return undefined;
@@ -33,7 +38,8 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
   const headings = withDatesApart(section.headings, section.headingLines);
   const tableLines = body
     .map((line, index) => {
-      const read = toTableLine(line, section.bodyFrom + index, columns, { span, headings });
+      const at = section.bodyFrom + index;
+      const read = asListed(toTableLine(line, at, columns, { span, headings }), listed.get(at));
       return { ...read, dates: withoutOtherDates(read.line, read.dates, body[index - 1]) };
     })
     .filter(
@@ -47,7 +53,8 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
       .map(({ line, attached }) => tableLineToRow(line, attached, { textColumns, days })),
     tableLines,
   );
-  const rows = withDittoDates(own, tableLines);
+  const hasLists = tableLines.some(({ at }) => listed.has(at));
+  const rows = withDittoDates(hasLists ? own.map(withReasonsBeneath) : own, tableLines);
   return {
     columns: [
       ...columns.map(({ heading, column }, index) => ({
@@ -61,6 +68,16 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
     from: section.from,
     to: section.to,
   };
+}
+
+/** A line of adjustments that explain the row above has no amount of its own, in whatever column they stand. */
+function asListed(line: TableLine, adjustments: TableLine['adjustments'] | undefined): TableLine {
+  if (adjustments === undefined) return line;
+  return { ...line, cells: line.cells.map(() => undefined), unnamed: [], adjustments };
+}
+
+function withReasonsBeneath(row: AmountRow): AmountRow {
+  return row.kind === 'service' ? { ...row, hasReasonsBeneath: true } : row;
 }
 
 /** So many texts side by side without an amount, under rows of amounts and over others, are other headings. */

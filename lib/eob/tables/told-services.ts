@@ -1,0 +1,216 @@
+import { ownDates } from '#lib/eob/facts/service-dates.ts';
+import { type AdjustmentList, findAdjustmentLists } from '#lib/eob/tables/adjustment-lists.ts';
+import { NO_NAMED_CELLS } from '#lib/eob/tables/named-cells.ts';
+import type { AmountColumn, AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
+import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
+import { hasTotalWords } from '#lib/eob/words/row-words.ts';
+import { labelCandidates, normalise } from '#lib/eob/words/vocabulary.ts';
+import type { DateToken } from '#lib/table/dates.ts';
+import type { Line } from '#lib/table/lines.ts';
+import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
+import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
+
+/** A label says enough from this weight on. */
+const TELLING_WEIGHT = 0.7;
+/** A label has no more words. */
+const LONGEST_LABEL = 5;
+
+/** An amount and what the words right before it, or around it, call it. */
+interface ToldAmount extends AmountColumn {
+  readonly token: MoneyToken;
+}
+
+/** A service whose line names its amounts itself. `from`, `to`: the lines that are its own. */
+interface ToldService {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly date: DateToken;
+  readonly isDateSaid: boolean;
+  readonly code: CodeWithModifiers;
+  readonly amounts: readonly ToldAmount[];
+  readonly list: AdjustmentList | undefined;
+}
+
+/** Tables of such services, and the lines that they take up. */
+export interface ToldServices {
+  readonly tables: readonly ServiceTable[];
+  readonly lines: ReadonlySet<number>;
+}
+
+const NONE: ToldServices = { tables: [], lines: new Set() };
+
+/**
+ * The services of a remittance that print what an 835 file says, line by line: "07/13/2026 90837 Charge $185.00 Paid
+ * $96.34", and beneath it the adjustments that lie between the two. Only where they do is it such a document.
+ */
+export function findToldServices(lines: readonly Line[]): ToldServices {
+  const lists = findAdjustmentLists(lines);
+  if (!lists.some(({ isBalanced }) => isBalanced)) return NONE;
+  const services = lines.flatMap((_, at) => serviceAt(lines, at, lists) ?? []);
+  if (!services.some(({ list }) => list?.isBalanced === true)) return NONE;
+  const byLabels = Map.groupBy(services, ({ amounts }) =>
+    amounts.map(({ label }) => normalise(label).join('')).join('|'),
+  );
+  return {
+    tables: [...byLabels.values()].map((same) => toTable(lines, same)),
+    lines: new Set(services.flatMap(({ from, to }) => range(from, to))),
+  };
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** The service whose amounts stand on a line. */
+function serviceAt(
+  lines: readonly Line[],
+  at: number,
+  lists: readonly AdjustmentList[],
+): ToldService | undefined {
+  const line = lines[at];
+  const amounts = line === undefined ? undefined : toldAmounts(line);
+  if (line === undefined || amounts === undefined || !namesBoth(amounts)) return undefined;
+  const head = headOf(lines, at);
+  if (head === undefined) return undefined;
+  const code = codeAmong(head.words);
+  const [date, ...others] = ownDates(head);
+  if (code === undefined || date === undefined) return undefined;
+  const list = lists.find(({ under }) => under === at);
+  const allowed = allowedAround(lines, at, list);
+  const own = [at, ...(head === line ? [] : [at - 1]), ...(list?.lines ?? []), ...allowed.lines];
+  return {
+    at,
+    from: Math.min(...own),
+    to: Math.max(...own),
+    date,
+    isDateSaid: others.every(({ from }) => from === date.from),
+    code,
+    amounts: [...amounts, ...allowed.amounts],
+    list,
+  };
+}
+
+/** The line with the day and the procedure of a service: that of its amounts, or one without amounts right above. */
+function headOf(lines: readonly Line[], at: number): Line | undefined {
+  const [own, above] = [lines[at], lines[at - 1]];
+  if (own === undefined || isHead(own)) return own;
+  const isOver = above !== undefined && lineTokens(above).money.length === 0 && isHead(above);
+  return isOver && ownDates(own).length === 0 ? above : undefined;
+}
+
+function isHead(line: Line): boolean {
+  return ownDates(line).length > 0 && codeAmong(line.words) !== undefined;
+}
+
+/** The amounts of a line, where the words before each of them name it. */
+function toldAmounts(line: Line): readonly ToldAmount[] | undefined {
+  const { money, adjustments } = lineTokens(line);
+  if (money.length < 2 || adjustments.length > 0) return undefined;
+  const told = money.map((token, index) => {
+    const label = labelBefore(line, token, money[index - 1]);
+    return label === undefined ? undefined : { label, isInRows: true, token };
+  });
+  return told.every((each) => each !== undefined) ? told : undefined;
+}
+
+/** The words before an amount that name it best, the most of them where some do alike. */
+function labelBefore(
+  { words }: Line,
+  { box }: MoneyToken,
+  before: MoneyToken | undefined,
+): string | undefined {
+  const from = before?.box[2] ?? Number.NEGATIVE_INFINITY;
+  const all = words.filter((word) => word.box[0] >= from - 1 && word.box[2] <= box[0] + 1);
+  const start = all.findLastIndex(({ text }) => /\d/.test(text)) + 1;
+  const own = all.slice(Math.max(start, all.length - LONGEST_LABEL));
+  const labels = own.map((_, index) => {
+    const text = own.slice(index).map((word) => word.text).join(' ');
+    return text.replace(/^[^\p{L}]+|[:.…\s]+$/gu, '');
+  });
+  const weights = labels.map(weightOf);
+  const best = Math.max(0, ...weights);
+  return best < TELLING_WEIGHT ? undefined : labels[weights.indexOf(best)];
+}
+
+function weightOf(label: string): number {
+  const [best] = labelCandidates(label);
+  return best === undefined || hasTotalWords(label) ? 0 : best.weight;
+}
+
+function isOf(field: 'billed' | 'planPaid' | 'allowed', { label }: AmountColumn): boolean {
+  return labelCandidates(label)[0]?.field === field;
+}
+
+function namesBoth(amounts: readonly ToldAmount[]): boolean {
+  return (['billed', 'planPaid'] as const).every(
+    (field) => amounts.filter((amount) => isOf(field, amount)).length === 1,
+  );
+}
+
+/** So many lines under a service, or its adjustments, what was allowed may stand. */
+const LINES_BELOW = 2;
+
+/** What X12 835 calls the allowed amount of a service line (AMT01). */
+const ALLOWED_MARK = /\bB6\b/;
+
+/**
+ * What is said to be allowed beneath a service or its adjustments, or in a cell of its line that is broken in two: the
+ * label over the line, the amount under it.
+ */
+function allowedAround(
+  lines: readonly Line[],
+  at: number,
+  list: AdjustmentList | undefined,
+): { readonly amounts: readonly ToldAmount[]; readonly lines: readonly number[] } {
+  const end = list?.lines.at(-1) ?? at;
+  const places = [...range(at + 1, end), ...range(end + 1, end + LINES_BELOW)];
+  for (const place of places) {
+    const line = lines[place];
+    if (line === undefined || (place > end && isHead(line))) break;
+    const { money } = lineTokens(line);
+    const [token, ...others] = money;
+    if (token === undefined || others.length > 0) continue;
+    const beside = line.words.filter(({ box }) => box[2] <= token.box[0] + 1);
+    const over = place === at + 1 && beside.length === 0 ? lines[at - 1] : undefined;
+    const broken = over?.segments.find(({ box }) => box[0] < token.box[2] && token.box[0] < box[2]);
+    const label = broken?.text ?? beside.map(({ text }) => text).join(' ').replace(/[:\s]+$/, '');
+    if (!ALLOWED_MARK.test(label) && !isOf('allowed', { label, isInRows: true })) continue;
+    const amount: ToldAmount = { label, isInRows: true, stated: 'allowed', token };
+    return { amounts: [amount], lines: broken === undefined ? [place] : [at - 1, place] };
+  }
+  return { amounts: [], lines: [] };
+}
+
+function toTable(lines: readonly Line[], services: readonly ToldService[]): ServiceTable {
+  const columns = (services[0]?.amounts ?? []).map(({ token: _, ...column }) => column);
+  const at = services.map((service) => service.at);
+  return {
+    columns,
+    rows: services.map((service) => toRow(lines, service)),
+    // Nothing over these services dates them.
+    from: 0,
+    to: Math.max(...at) + 1,
+    isOfRecords: true,
+  };
+}
+
+function toRow(lines: readonly Line[], service: ToldService): AmountRow {
+  const { at, from, to, list } = service;
+  const own = lines.slice(from, to + 1);
+  return {
+    kind: 'service',
+    page: lines[at]?.page ?? 1,
+    at,
+    cells: service.amounts.map(({ token }) => token),
+    adjustments: list?.adjustments ?? [],
+    hasReasonsBeneath: true,
+    date: service.date,
+    isDateSaid: service.isDateSaid,
+    code: service.code,
+    text: '',
+    named: NO_NAMED_CELLS,
+    unnamed: [],
+    unreadable: own.flatMap((line) => lineTokens(line).unreadable.map(({ text }) => text)),
+  };
+}
