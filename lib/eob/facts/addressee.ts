@@ -11,7 +11,8 @@ const LINES_ABOVE_HEADINGS = 3;
 const HEADING_SHARE = 0.6;
 
 /** A line that begins a claim names it. */
-const CLAIM_START = /^claim(?: (?:number|no\.?|id|#))?:? ?#?(?=[A-Z0-9-]*\d)[A-Z0-9-]{5}/i;
+const CLAIM_START =
+  /^(?:payer )?(?:claim(?: (?:control |ctrl )?(?:number|no\.?|id|#))?|icn|tcn):? ?#?(?=[A-Z0-9-]*\d)[A-Z0-9-]{5}/i;
 const LINES_ABOVE_CLAIM = 2;
 
 /** Names that stand alone over a table's headings or over a claim, as family statements print them. `at`: their line. */

@@ -15,6 +15,7 @@ import { withStatedMeanings } from '#lib/eob/rows/stated-meanings.ts';
 import { withoutSumsAhead } from '#lib/eob/rows/sums-ahead.ts';
 import { judgeSums } from '#lib/eob/rows/sums-of-rows.ts';
 import { toTotalledRows } from '#lib/eob/rows/totalled-rows.ts';
+import { withTotalsAhead } from '#lib/eob/rows/totals-ahead.ts';
 import type { ServiceTable } from '#lib/eob/tables/schema.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { rememberByThing } from '#lib/values/remember.ts';
@@ -44,10 +45,15 @@ export function judgeTables(
     notes: findNotes(lines),
     isOfOnePayer: isOfOnePayer(lines),
   };
-  const inOrder = rankTables(withStatedMeanings(lines, tables), document.isSequestered)
-    .flatMap((ranked) => readTable(ranked, document))
-    .toSorted((a, b) => a.row.at - b.row.at);
-  const numbers = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
+  const numbers = findClaimFacts(lines).flatMap((fact) =>
+    fact.kind === 'claimNumber' ? [fact] : [],
+  );
+  const inOrder = withTotalsAhead(
+    rankTables(withStatedMeanings(lines, tables), document.isSequestered)
+      .flatMap((ranked) => readTable(ranked, document))
+      .toSorted((a, b) => a.row.at - b.row.at),
+    numbers,
+  );
   // Rows are compared with each other, each with all before it.
   const claimOf = rememberByThing(
     ({ row: { at } }: ReadRow) => numbers.findLast((each) => each.at <= at)?.value,

@@ -89,8 +89,7 @@ export function rowAmounts(
     if (row.kind === 'service' && !NEVER_ZERO_WHEN_BLANK.has(field)) amounts[field] = 0;
   }
   const hasPartColumns = tokens.has('deductible') || tokens.has('copay');
-  // A column of all adjustments says again what the reasons come to.
-  if (row.adjustments.length > 1 && amounts.discount === sumOfAdjustments(row.adjustments)) {
+  if (saysReasonsAgain(row, amounts)) {
     delete amounts.discount;
     tokens.delete('discount');
   }
@@ -104,6 +103,14 @@ export function rowAmounts(
     patientAdjustments: hasPartColumns ? undefined : patientAdjustments(row, amounts),
     isLossOfProvider: isLossOfProvider(row.adjustments, amounts),
   };
+}
+
+/** Whether a column of all adjustments says again what the reasons of a row come to; a single one may be a part of them. */
+function saysReasonsAgain({ adjustments, hasReasonsBeneath }: AmountRow, amounts: Amounts): boolean {
+  const { billed, planPaid, discount } = amounts;
+  if (adjustments.length === 0 || discount !== sumOfAdjustments(adjustments)) return false;
+  const isAll = planPaid !== undefined && billed === planPaid + discount;
+  return adjustments.length > 1 || (hasReasonsBeneath === true && isAll);
 }
 
 /** Group CO of X12 835 (CAS01): an obligation of the provider's contract, which the patient may not be billed for. */

@@ -42,31 +42,27 @@ function reasonBefore(
   if (coded?.['group'] !== undefined && coded['reason'] !== undefined) {
     return { group: coded['group'], reason: coded['reason'] };
   }
-  const group = groupIn(text);
-  const reason = (group === undefined ? REASON_ONLY : REASON_IN_WORDS).exec(text)?.groups?.['reason'];
-  const owner = group ?? lastGroup;
-  if (reason === undefined || owner === undefined) return undefined;
-  return findAdjustmentReason(reason) === undefined ? undefined : { group: owner, reason };
+  const { before: named = '', reason } = REASON.exec(text)?.groups ?? {};
+  const group = named.trim() === '' ? lastGroup : groupIn(named);
+  if (reason === undefined || group === undefined) return undefined;
+  return findAdjustmentReason(reason) === undefined ? undefined : { group, reason };
 }
 
 /** A group and its reason side by side, whatever parts them: `CO-45`, `CO 45`, `CO45:`, `CO*45`. */
 const CODED = /(?<![\p{L}\d])(?<group>CO|PR|OA|PI|CR)[\s*:-]{0,3}(?<reason>\d{1,3}|[A-Z]\d{1,2})(?![\p{L}\d./%])/u;
-/** A reason behind a group that is printed in words, or with words behind its letters: "45 - Charge exceeds". */
-const REASON_IN_WORDS = /(?<![\p{L}\d.$])(?<reason>\d{1,3}|[A-Z]\d{1,2})(?![\p{L}\d./%])/u;
-/** The next reason of the same group, as a CAS segment lists it: `CO 45 50.00 253 1.60`. */
-const REASON_ONLY = /^(?<reason>\d{1,3}|[A-Z]\d{1,2})$/;
+/** A reason, behind a group in words or as the next one of the same group: `CO 45 50.00 253 1.60`. */
+const REASON = /^(?<before>[^\d$]*)(?<![\p{L}\d.])(?<reason>\d{1,3}|[A-Z]\d{1,2})(?![\p{L}\d./%])/u;
 
-/** The names of the groups in X12 835 (CAS01). */
+/** How the groups of X12 835 (CAS01) are called; a narrow cell may break behind the first word. */
 const GROUP_WORDS: readonly (readonly [string, RegExp])[] = [
-  ['CO', /(?<!\p{L})CO(?!\p{L})|\bcontractual obligations?\b/u],
-  ['PR', /(?<!\p{L})PR(?!\p{L})|\bpatient responsibility\b/u],
-  ['OA', /(?<!\p{L})OA(?!\p{L})|\bother adjustments?\b/u],
-  ['PI', /(?<!\p{L})PI(?!\p{L})|\bpayer initiated(?: reductions?)?\b/u],
+  ['CO', /^(?:CO\b|contractual)/i],
+  ['PR', /^(?:PR\b|patient)/i],
+  ['OA', /^(?:OA\b|other)/i],
+  ['PI', /^(?:PI\b|payer)/i],
 ];
 
-/** The group that a text names; undefined where it names none, or more than one. */
-function groupIn(text: string): string | undefined {
-  const lower = text.replace(/\p{L}{3,}/gu, (word) => word.toLowerCase());
-  const [group, ...others] = GROUP_WORDS.filter(([, words]) => words.test(lower));
-  return others.length > 0 ? undefined : group?.[0];
+/** The group that the words before a reason begin with. */
+function groupIn(named: string): string | undefined {
+  const bare = named.replace(/^[^\p{L}]*(?:(?:adj(?:ustments?|\.)?|cas|group)\b[^\p{L}]*)?/iu, '');
+  return GROUP_WORDS.find(([, words]) => words.test(bare))?.[0];
 }

@@ -1,3 +1,4 @@
+import { findAdjustmentLists } from '#lib/eob/tables/adjustment-lists.ts';
 import { withCodesInStep } from '#lib/eob/tables/codes-in-step.ts';
 import { findLabelPairs, isCard } from '#lib/eob/tables/find-label-pairs.ts';
 import { findSections, type Section } from '#lib/eob/tables/find-sections.ts';
@@ -22,7 +23,7 @@ export function findServiceTables(
 ): readonly ServiceTable[] {
   const transposed = findTransposedTables(lines);
   const told = findToldServices(lines);
-  const taken = new Set([...linesOfTransposed(transposed), ...told.lines]);
+  const onTheirSide = linesOfTransposed(transposed);
   const sections = withOuterRows(lines, withoutNextTitles(lines, findSections(lines, turnedZones)));
   const upright = withTiersApart(lines, sections)
     .flatMap((section) => beside(section, transposed) ?? [])
@@ -36,9 +37,21 @@ export function findServiceTables(
     .filter(({ rows }) => !rows.some(({ at }) => told.lines.has(at)));
   const cards = upright.filter((table) => isCard(lines, table));
   const tables = [...upright.filter((table) => !cards.includes(table)), ...transposed, ...told.tables];
-  const pairs = findLabelPairs(lines, tables, cards, taken);
+  const taken = [...onTheirSide, ...told.lines, ...linesOfListsUnder(lines, upright)];
+  const pairs = findLabelPairs(lines, tables, cards, new Set(taken));
   const listed = withListsUnderRows(tables, pairsToTables(lines, pairs, tables));
   return withCodesInStep(lines, listed);
+}
+
+/** The lines of adjustments that explain a row of some tables. */
+function linesOfListsUnder(
+  lines: readonly Line[],
+  tables: readonly ServiceTable[],
+): readonly number[] {
+  const lists = findAdjustmentLists(lines).filter(({ isBalanced }) => isBalanced);
+  if (lists.length === 0) return [];
+  const rows = new Set(tables.flatMap((table) => table.rows.map(({ at }) => at)));
+  return lists.flatMap((list) => (rows.has(list.under ?? -1) ? list.lines : []));
 }
 
 /** A section without what lies on its side under its rows; undefined where its headings are labels of such a table. */

@@ -10,8 +10,8 @@ import type { Line } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
 
-/** A label says enough from this weight on. */
-const TELLING_WEIGHT = 0.7;
+/** A label says enough from this weight on, where the adjustments bear it out. */
+const TELLING_WEIGHT = 0.3;
 /** A label has no more words. */
 const LONGEST_LABEL = 5;
 
