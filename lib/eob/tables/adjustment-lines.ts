@@ -12,32 +12,34 @@ import { rememberByThing } from '#lib/values/remember.ts';
 export const adjustmentsOn: (line: Line) => readonly AdjustmentToken[] | undefined =
   rememberByThing((line) => {
     const { money, adjustments, words, unreadable } = lineTokens(line);
-    const all = [...money, ...adjustments.map((each) => each.money)].toSorted(
-      (a, b) => a.box[0] - b.box[0] || a.part - b.part,
-    );
+    const all = [...money, ...adjustments.map((each) => each.money)];
     if (all.length === 0 || unreadable.length > 0 || datesOn(line).length > 0) return undefined;
-    if (codeAmong(words) !== undefined) return undefined;
+    if (all.some(({ parts }) => parts > 1) || codeAmong(words) !== undefined) return undefined;
+    const ends = new Map(all.map((token) => [placeOf(line, token), token]));
     const found: AdjustmentToken[] = [];
-    for (const token of all) {
-      const reason = reasonBefore(line, token, all[found.length - 1], found.at(-1)?.group);
+    let from = 0;
+    for (const [at] of line.words.entries()) {
+      const token = ends.get(at);
+      if (token === undefined) continue;
+      const text = line.words.slice(from, at).map((word) => word.text);
+      const reason = reasonIn(text.join(' '), found.at(-1)?.group);
       if (reason === undefined) return undefined;
       found.push({ ...reason, money: token });
+      from = at + 1;
     }
-    return found;
+    return found.length === all.length ? found : undefined;
   });
 
-/** The reason that stands before an amount, behind the amount before it. A group holds on until the next one. */
-function reasonBefore(
-  { words }: Line,
-  { box }: MoneyToken,
-  before: MoneyToken | undefined,
+/** The place of an amount among the words of its line. A line that goes on below has words farther left. */
+function placeOf({ words }: Line, { box }: MoneyToken): number {
+  return words.findIndex((word) => word.box[1] === box[1] && word.box[2] === box[2]);
+}
+
+/** The reason that the words before an amount give. A group holds on until the next one. */
+function reasonIn(
+  text: string,
   lastGroup: string | undefined,
 ): Pick<AdjustmentToken, 'group' | 'reason'> | undefined {
-  const from = before?.box[2] ?? Number.NEGATIVE_INFINITY;
-  const text = words
-    .filter((word) => word.box[0] >= from && word.box[2] <= box[0] + 1)
-    .map((word) => word.text)
-    .join(' ');
   const coded = CODED.exec(text)?.groups;
   if (coded?.['group'] !== undefined && coded['reason'] !== undefined) {
     return { group: coded['group'], reason: coded['reason'] };

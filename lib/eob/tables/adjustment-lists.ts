@@ -2,16 +2,23 @@ import { adjustmentsOn } from '#lib/eob/tables/adjustment-lines.ts';
 import { datesOn } from '#lib/table/dates.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { type AdjustmentToken, lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
+import { CentsSchema } from '#lib/values/cents.ts';
 import { rememberByThing } from '#lib/values/remember.ts';
 
 /** So many lines without an amount may stand within a list: a wrapped reason, remarks, headings of their own. */
 const LINES_BETWEEN = 4;
 
+/** One line of a list. */
+interface ListedLine {
+  readonly at: number;
+  readonly adjustments: readonly AdjustmentToken[];
+}
+
 /** The adjustments beneath the amounts of a service, one or more a line. Places are those of the document's lines. */
 export interface AdjustmentList {
   /** The line of the amounts that they explain, where there is one. */
   readonly under: number | undefined;
-  readonly lines: readonly number[];
+  readonly lines: readonly ListedLine[];
   readonly adjustments: readonly AdjustmentToken[];
   /**
    * They explain all that lies between two of those amounts, as between what was charged and what was paid: the
@@ -28,27 +35,46 @@ export const findAdjustmentLists: (lines: readonly Line[]) => readonly Adjustmen
       const line = lines[at];
       if (line === undefined || adjustmentsOn(line) === undefined) continue;
       const list = listFrom(lines, at);
-      lists.push({ ...list, isBalanced: isExplained(lines[list.under ?? -1], list.adjustments) });
-      at = list.lines.at(-1) ?? at;
+      lists.push(list);
+      at = list.lines.at(-1)?.at ?? at;
     }
     return lists;
   });
 
 /** The list that begins on a line, with the nearest amounts above it. */
-function listFrom(lines: readonly Line[], first: number): Omit<AdjustmentList, 'isBalanced'> {
-  const own: number[] = [];
-  const adjustments: AdjustmentToken[] = [];
-  for (let at = first; at < lines.length && at - (own.at(-1) ?? first) <= LINES_BETWEEN; at++) {
+function listFrom(lines: readonly Line[], first: number): AdjustmentList {
+  const own: ListedLine[] = [];
+  for (let at = first; at < lines.length && at - (own.at(-1)?.at ?? first) <= LINES_BETWEEN; at++) {
     const line = lines[at];
     if (line === undefined || datesOn(line).length > 0) break;
-    const listed = adjustmentsOn(line);
-    if (listed === undefined && hasAmounts(line)) break;
-    if (listed === undefined) continue;
-    own.push(at);
-    adjustments.push(...listed);
+    const adjustments = adjustmentsOn(line);
+    if (adjustments === undefined && hasAmounts(line)) break;
+    if (adjustments !== undefined) own.push({ at, adjustments });
   }
   const under = amountsOver(lines, first);
-  return { under, lines: own, adjustments };
+  const [money, sum] = [lineTokens(lines[under ?? -1] ?? EMPTY_LINE).money, sumOf(own)];
+  const isBalanced = isExplained(money, sum);
+  // What is taken off may be printed with a minus.
+  const areTakenOff = !isBalanced && isExplained(money, 0 - sum);
+  const listed = areTakenOff ? own.map(withOtherSign) : own;
+  const adjustments = listed.flatMap((each) => each.adjustments);
+  return { under, lines: listed, adjustments, isBalanced: isBalanced || areTakenOff };
+}
+
+const EMPTY_LINE: Line = { page: 0, box: [0, 0, 0, 0], size: 0, words: [], segments: [] };
+
+function sumOf(listed: readonly ListedLine[]): number {
+  return listed
+    .flatMap(({ adjustments }) => adjustments)
+    .reduce((sum, { money }) => sum + money.amount, 0);
+}
+
+function withOtherSign({ at, adjustments }: ListedLine): ListedLine {
+  const turned = adjustments.map(({ money, ...reason }) => ({
+    ...reason,
+    money: { ...money, amount: CentsSchema.parse(0 - money.amount) },
+  }));
+  return { at, adjustments: turned };
 }
 
 /** The nearest line above a list with a charge and what is left of it; a single amount between is some other figure. */
@@ -71,11 +97,7 @@ export const balancedAdjustments: (
       findAdjustmentLists(lines)
         .filter(({ isBalanced }) => isBalanced)
         .flatMap((list) => list.lines)
-        .flatMap((at) => {
-          const line = lines[at];
-          const listed = line === undefined ? undefined : adjustmentsOn(line);
-          return listed === undefined ? [] : [[at, listed] as const];
-        }),
+        .map(({ at, adjustments }) => [at, adjustments]),
     ),
 );
 
@@ -84,14 +106,9 @@ function hasAmounts(line: Line): boolean {
   return money.length + adjustments.length > 0;
 }
 
-/** Whether the adjustments come to what lies between two of a line's amounts, the first of which is not nothing. */
-function isExplained(line: Line | undefined, adjustments: readonly AdjustmentToken[]): boolean {
-  if (line === undefined) return false;
-  const { money } = lineTokens(line);
-  const sum = adjustments.reduce((total, each) => total + each.money.amount, 0);
-  return money.some((charge) => charge.amount !== 0 && money.some(isLeft(charge, sum)));
-}
-
-function isLeft(charge: MoneyToken, sum: number): (left: MoneyToken) => boolean {
-  return (left) => left !== charge && charge.amount - left.amount === sum;
+/** Whether a sum is what lies between two amounts, the first of which is the larger one. */
+function isExplained(money: readonly MoneyToken[], sum: number): boolean {
+  const isLeftOf = (charge: MoneyToken) => (left: MoneyToken) =>
+    charge.amount - left.amount === sum && Math.abs(left.amount) < Math.abs(charge.amount);
+  return money.some((charge) => money.some(isLeftOf(charge)));
 }

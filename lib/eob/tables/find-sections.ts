@@ -121,7 +121,8 @@ function isSentence({ segments, words }: Line): boolean {
 const FEWEST_IN_SENTENCE = 8;
 
 function hasMoney(line: Line): boolean {
-  return lineTokens(line).money.length > 0;
+  const { money, adjustments } = lineTokens(line);
+  return money.length > 0 || adjustments.length > 0;
 }
 
 /** Whether a line follows another as near as lines of one zone of headings do. */

@@ -1,4 +1,4 @@
-import { findAdjustmentLists } from '#lib/eob/tables/adjustment-lists.ts';
+import { balancedAdjustments, findAdjustmentLists } from '#lib/eob/tables/adjustment-lists.ts';
 import { withCodesInStep } from '#lib/eob/tables/codes-in-step.ts';
 import { findLabelPairs, isCard } from '#lib/eob/tables/find-label-pairs.ts';
 import { findSections, type Section } from '#lib/eob/tables/find-sections.ts';
@@ -21,7 +21,10 @@ export function findServiceTables(
   lines: readonly Line[],
   turnedZones: readonly TurnedZone[] = [],
 ): readonly ServiceTable[] {
-  const transposed = findTransposedTables(lines);
+  const adjusted = balancedAdjustments(lines);
+  const transposed = findTransposedTables(lines).filter(
+    ({ rows }) => !rows.some(({ at }) => adjusted.has(at)),
+  );
   const told = findToldServices(lines);
   const onTheirSide = linesOfTransposed(transposed);
   const sections = withOuterRows(lines, withoutNextTitles(lines, findSections(lines, turnedZones)));
@@ -51,7 +54,7 @@ function linesOfListsUnder(
   const lists = findAdjustmentLists(lines).filter(({ isBalanced }) => isBalanced);
   if (lists.length === 0) return [];
   const rows = new Set(tables.flatMap((table) => table.rows.map(({ at }) => at)));
-  return lists.flatMap((list) => (rows.has(list.under ?? -1) ? list.lines : []));
+  return lists.flatMap((list) => (rows.has(list.under ?? -1) ? list.lines.map(({ at }) => at) : []));
 }
 
 /** A section without what lies on its side under its rows; undefined where its headings are labels of such a table. */

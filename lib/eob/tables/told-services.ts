@@ -78,7 +78,7 @@ function serviceAt(
   if (code === undefined || date === undefined) return undefined;
   const list = lists.find(({ under }) => under === at);
   const allowed = allowedAround(lines, at, list);
-  const own = [at, ...(head === line ? [] : [at - 1]), ...(list?.lines ?? []), ...allowed.lines];
+  const own = [at, ...(head === line ? [] : [at - 1]), ...(list?.lines ?? []).map((each) => each.at), ...allowed.lines];
   return {
     at,
     from: Math.min(...own),
@@ -107,27 +107,37 @@ function isHead(line: Line): boolean {
 function toldAmounts(line: Line): readonly ToldAmount[] | undefined {
   const { money, adjustments } = lineTokens(line);
   if (money.length < 2 || adjustments.length > 0) return undefined;
-  const told = money.map((token, index) => {
-    const label = labelBefore(line, token, money[index - 1]);
-    return label === undefined ? undefined : { label, isInRows: true, token };
+  const told = money.flatMap((token, index) => {
+    const words = wordsBefore(line, token, money[index - 1]);
+    if (UNITS.test(words.at(-1) ?? '')) return [];
+    const label = labelIn(words);
+    return [label === undefined ? undefined : { label, isInRows: true, token }];
   });
   return told.every((each) => each !== undefined) ? told : undefined;
 }
 
-/** The words before an amount that name it best, the most of them where some do alike. */
-function labelBefore(
+/** A number of units may look like an amount: `Units 1.00`. */
+const UNITS = /^(?:units?|qty|quantity):?$/i;
+
+/** The words before an amount, behind the amount before it and whatever has a figure in it. */
+function wordsBefore(
   { words }: Line,
   { box }: MoneyToken,
   before: MoneyToken | undefined,
-): string | undefined {
+): readonly string[] {
   const from = before?.box[2] ?? Number.NEGATIVE_INFINITY;
-  const all = words.filter((word) => word.box[0] >= from - 1 && word.box[2] <= box[0] + 1);
-  const start = all.findLastIndex(({ text }) => /\d/.test(text)) + 1;
-  const own = all.slice(Math.max(start, all.length - LONGEST_LABEL));
-  const labels = own.map((_, index) => {
-    const text = own.slice(index).map((word) => word.text).join(' ');
-    return text.replace(/^[^\p{L}]+|[:.…\s]+$/gu, '');
-  });
+  const all = words
+    .filter((word) => word.box[0] >= from - 1 && word.box[2] <= box[0] + 1)
+    .map(({ text }) => text);
+  const start = all.findLastIndex((text) => /\d/.test(text)) + 1;
+  return all.slice(Math.max(start, all.length - LONGEST_LABEL));
+}
+
+/** The last words that name an amount best, the most of them where some do alike. */
+function labelIn(words: readonly string[]): string | undefined {
+  const labels = words.map((_, index) =>
+    words.slice(index).join(' ').replace(/^[^\p{L}]+|[:.…\s]+$/gu, ''),
+  );
   const weights = labels.map(weightOf);
   const best = Math.max(0, ...weights);
   return best < TELLING_WEIGHT ? undefined : labels[weights.indexOf(best)];
@@ -163,7 +173,7 @@ function allowedAround(
   at: number,
   list: AdjustmentList | undefined,
 ): { readonly amounts: readonly ToldAmount[]; readonly lines: readonly number[] } {
-  const end = list?.lines.at(-1) ?? at;
+  const end = list?.lines.at(-1)?.at ?? at;
   const places = [...range(at + 1, end), ...range(end + 1, end + LINES_BELOW)];
   for (const place of places) {
     const line = lines[place];
