@@ -66,18 +66,23 @@ export function readTable(
   const results = checkRows(services.map(({ read }) => read.amounts));
   const labels = labelsOf(table, best);
   const untold = untoldColumns(table, best.fields);
-  const isClear = isAdjudged || isBalanced(services.map(({ read }) => read));
+  const isOfReasons = !isAdjudged && areMostlyBalanced(services.map(({ read }) => read));
   const checked = services.map(({ read: { amounts } }, index) => ({
     amounts,
     results: results[index] ?? [],
   }));
-  const doubts = [
-    ...(isClear && !hasUnclearColumn(table, best.fields, checked) ? [] : [UNCLEAR_HEADINGS]),
-    ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : []),
-  ];
+  const isUnclear = hasUnclearColumn(table, best.fields, checked);
+  const doubtsOf = (amounts: RowAmounts): readonly string[] => {
+    const isClear = isAdjudged || (isOfReasons && isBalanced(amounts));
+    return [
+      ...(isClear && !isUnclear ? [] : [UNCLEAR_HEADINGS]),
+      ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : []),
+    ];
+  };
   const read = rows.map((each): ReadRow => {
     const service = services.indexOf(each);
     const isService = service >= 0;
+    const doubts = doubtsOf(each.read);
     return {
       ...each,
       row: withUntold(each.row, untold),
@@ -100,12 +105,14 @@ function headersAmong(rows: readonly ReadRow[]): readonly ReadRow[] {
     .map((row) => ({ ...row, kind: 'header' }));
 }
 
-/** Where on every row the reasons make up what was charged and not paid, they say all that headings could. */
-function isBalanced(rows: readonly RowAmounts[]): boolean {
-  return (
-    rows.length > 0 &&
-    rows.every(({ patientAdjustments }) => patientAdjustments?.isBalanced === true)
-  );
+/** Whether the reasons of a row make up what was charged and not paid: they say all that headings could. */
+function isBalanced({ patientAdjustments }: RowAmounts): boolean {
+  return patientAdjustments?.isBalanced === true;
+}
+
+/** Where the reasons of few rows make that up, it may be chance. */
+function areMostlyBalanced(rows: readonly RowAmounts[]): boolean {
+  return rows.filter(isBalanced).length > rows.length / 2;
 }
 
 const MOSTLY_OPEN =

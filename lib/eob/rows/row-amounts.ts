@@ -106,7 +106,10 @@ export function rowAmounts(
 }
 
 /** Whether a column of all adjustments says again what the reasons of a row come to; a single one may be a part of them. */
-function saysReasonsAgain({ adjustments, hasReasonsBeneath }: AmountRow, amounts: Amounts): boolean {
+function saysReasonsAgain(
+  { adjustments, hasReasonsBeneath }: AmountRow,
+  amounts: Amounts,
+): boolean {
   const { billed, planPaid, discount } = amounts;
   if (adjustments.length === 0 || discount !== sumOfAdjustments(adjustments)) return false;
   const isAll = planPaid !== undefined && billed === planPaid + discount;

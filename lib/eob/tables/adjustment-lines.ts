@@ -51,7 +51,8 @@ function reasonIn(
 }
 
 /** A group and its reason side by side, whatever parts them: `CO-45`, `CO 45`, `CO45:`, `CO*45`. */
-const CODED = /(?<![\p{L}\d])(?<group>CO|PR|OA|PI|CR)[\s*:-]{0,3}(?<reason>\d{1,3}|[A-Z]\d{1,2})(?![\p{L}\d./%])/u;
+const CODED =
+  /(?<![\p{L}\d])(?<group>CO|PR|OA|PI|CR)[\s*:-]{0,3}(?<reason>\d{1,3}|[A-Z]\d{1,2})(?![\p{L}\d./%])/u;
 /** A reason, behind a group in words or as the next one of the same group: `CO 45 50.00 253 1.60`. */
 const REASON = /^(?<before>[^\d$]*)(?<![\p{L}\d.])(?<reason>\d{1,3}|[A-Z]\d{1,2})(?![\p{L}\d./%])/u;
 

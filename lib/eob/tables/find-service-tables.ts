@@ -39,7 +39,11 @@ export function findServiceTables(
     )
     .filter(({ rows }) => !rows.some(({ at }) => told.lines.has(at)));
   const cards = upright.filter((table) => isCard(lines, table));
-  const tables = [...upright.filter((table) => !cards.includes(table)), ...transposed, ...told.tables];
+  const tables = [
+    ...upright.filter((table) => !cards.includes(table)),
+    ...transposed,
+    ...told.tables,
+  ];
   const taken = [...onTheirSide, ...told.lines, ...linesOfListsUnder(lines, upright)];
   const pairs = findLabelPairs(lines, tables, cards, new Set(taken));
   const listed = withListsUnderRows(tables, pairsToTables(lines, pairs, tables));
@@ -54,7 +58,9 @@ function linesOfListsUnder(
   const lists = findAdjustmentLists(lines).filter(({ isBalanced }) => isBalanced);
   if (lists.length === 0) return [];
   const rows = new Set(tables.flatMap((table) => table.rows.map(({ at }) => at)));
-  return lists.flatMap((list) => (rows.has(list.under ?? -1) ? list.lines.map(({ at }) => at) : []));
+  return lists.flatMap((list) =>
+    rows.has(list.under ?? -1) ? list.lines.map(({ at }) => at) : [],
+  );
 }
 
 /** A section without what lies on its side under its rows; undefined where its headings are labels of such a table. */

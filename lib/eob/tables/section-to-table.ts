@@ -12,6 +12,7 @@ import {
   namedColumns,
   spanOf,
 } from '#lib/eob/tables/named-columns.ts';
+import { withReasonsBeneath } from '#lib/eob/tables/reasons-beneath.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { filledCells, hasAmounts, type TableLine } from '#lib/eob/tables/table-line.ts';
 import { daysOf, tableLineToRow } from '#lib/eob/tables/table-line-to-row.ts';
@@ -53,9 +54,8 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
       .map(({ line, attached }) => tableLineToRow(line, attached, { textColumns, days })),
     tableLines,
   );
-  const hasLists = tableLines.some(({ at }) => listed.has(at));
-  const rows = withDittoDates(hasLists ? own.map(withReasonsBeneath) : own, tableLines);
-  return {
+  const rows = withDittoDates(own, tableLines);
+  const table = {
     columns: [
       ...columns.map(({ heading, column }, index) => ({
         label: labelOf(fullLabel(heading), column),
@@ -68,16 +68,13 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
     from: section.from,
     to: section.to,
   };
+  return tableLines.some(({ at }) => listed.has(at)) ? withReasonsBeneath(lines, table) : table;
 }
 
 /** A line of adjustments that explain the row above has no amount of its own, in whatever column they stand. */
 function asListed(line: TableLine, adjustments: TableLine['adjustments'] | undefined): TableLine {
   if (adjustments === undefined) return line;
   return { ...line, cells: line.cells.map(() => undefined), unnamed: [], adjustments };
-}
-
-function withReasonsBeneath(row: AmountRow): AmountRow {
-  return row.kind === 'service' ? { ...row, hasReasonsBeneath: true } : row;
 }
 
 /** So many texts side by side without an amount, under rows of amounts and over others, are other headings. */

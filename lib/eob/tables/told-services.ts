@@ -1,5 +1,6 @@
 import { ownDates } from '#lib/eob/facts/service-dates.ts';
 import { type AdjustmentList, findAdjustmentLists } from '#lib/eob/tables/adjustment-lists.ts';
+import { allowedBeneath } from '#lib/eob/tables/allowed-beneath.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/tables/named-cells.ts';
 import type { AmountColumn, AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
@@ -42,13 +43,13 @@ const NONE: ToldServices = { tables: [], lines: new Set() };
 
 /**
  * The services of a remittance that print what an 835 file says, line by line: "07/13/2026 90837 Charge $185.00 Paid
- * $96.34", and beneath it the adjustments that lie between the two. Only where they do is it such a document.
+ * $96.34", and beneath it the adjustments that lie between the two. Where none has any it is no such document.
  */
 export function findToldServices(lines: readonly Line[]): ToldServices {
   const lists = findAdjustmentLists(lines);
-  if (!lists.some(({ isBalanced }) => isBalanced)) return NONE;
+  if (lists.length === 0) return NONE;
   const services = lines.flatMap((_, at) => serviceAt(lines, at, lists) ?? []);
-  if (!services.some(({ list }) => list?.isBalanced === true)) return NONE;
+  if (services.every(({ list }) => list === undefined)) return NONE;
   const byLabels = Map.groupBy(services, ({ amounts }) =>
     amounts.map(({ label }) => normalise(label).join('')).join('|'),
   );
@@ -77,8 +78,12 @@ function serviceAt(
   const [date, ...others] = ownDates(head);
   if (code === undefined || date === undefined) return undefined;
   const list = lists.find(({ under }) => under === at);
-  const allowed = allowedAround(lines, at, list);
-  const own = [at, ...(head === line ? [] : [at - 1]), ...(list?.lines ?? []).map((each) => each.at), ...allowed.lines];
+  const allowed = allowedBeneath(lines, at, list);
+  const own = [
+    ...(head === line ? [at] : [at - 1, at]),
+    ...(list?.lines ?? []).map((each) => each.at),
+    ...(allowed?.lines ?? []),
+  ];
   return {
     at,
     from: Math.min(...own),
@@ -86,7 +91,7 @@ function serviceAt(
     date,
     isDateSaid: others.every(({ from }) => from === date.from),
     code,
-    amounts: [...amounts, ...allowed.amounts],
+    amounts: allowed === undefined ? amounts : [...amounts, { ...allowed, isInRows: true }],
     list,
   };
 }
@@ -136,7 +141,10 @@ function wordsBefore(
 /** The last words that name an amount best, the most of them where some do alike. */
 function labelIn(words: readonly string[]): string | undefined {
   const labels = words.map((_, index) =>
-    words.slice(index).join(' ').replace(/^[^\p{L}]+|[:.…\s]+$/gu, ''),
+    words
+      .slice(index)
+      .join(' ')
+      .replace(/^[^\p{L}]+|[:.…\s]+$/gu, ''),
   );
   const weights = labels.map(weightOf);
   const best = Math.max(0, ...weights);
@@ -148,48 +156,11 @@ function weightOf(label: string): number {
   return best === undefined || hasTotalWords(label) ? 0 : best.weight;
 }
 
-function isOf(field: 'billed' | 'planPaid' | 'allowed', { label }: AmountColumn): boolean {
-  return labelCandidates(label)[0]?.field === field;
-}
-
 function namesBoth(amounts: readonly ToldAmount[]): boolean {
   return (['billed', 'planPaid'] as const).every(
-    (field) => amounts.filter((amount) => isOf(field, amount)).length === 1,
+    (field) =>
+      amounts.filter(({ label }) => labelCandidates(label)[0]?.field === field).length === 1,
   );
-}
-
-/** So many lines under a service, or its adjustments, what was allowed may stand. */
-const LINES_BELOW = 2;
-
-/** What X12 835 calls the allowed amount of a service line (AMT01). */
-const ALLOWED_MARK = /\bB6\b/;
-
-/**
- * What is said to be allowed beneath a service or its adjustments, or in a cell of its line that is broken in two: the
- * label over the line, the amount under it.
- */
-function allowedAround(
-  lines: readonly Line[],
-  at: number,
-  list: AdjustmentList | undefined,
-): { readonly amounts: readonly ToldAmount[]; readonly lines: readonly number[] } {
-  const end = list?.lines.at(-1)?.at ?? at;
-  const places = [...range(at + 1, end), ...range(end + 1, end + LINES_BELOW)];
-  for (const place of places) {
-    const line = lines[place];
-    if (line === undefined || (place > end && isHead(line))) break;
-    const { money } = lineTokens(line);
-    const [token, ...others] = money;
-    if (token === undefined || others.length > 0) continue;
-    const beside = line.words.filter(({ box }) => box[2] <= token.box[0] + 1);
-    const over = place === at + 1 && beside.length === 0 ? lines[at - 1] : undefined;
-    const broken = over?.segments.find(({ box }) => box[0] < token.box[2] && token.box[0] < box[2]);
-    const label = broken?.text ?? beside.map(({ text }) => text).join(' ').replace(/[:\s]+$/, '');
-    if (!ALLOWED_MARK.test(label) && !isOf('allowed', { label, isInRows: true })) continue;
-    const amount: ToldAmount = { label, isInRows: true, stated: 'allowed', token };
-    return { amounts: [amount], lines: broken === undefined ? [place] : [at - 1, place] };
-  }
-  return { amounts: [], lines: [] };
 }
 
 function toTable(lines: readonly Line[], services: readonly ToldService[]): ServiceTable {
