@@ -1,5 +1,6 @@
 import type { Amounts, Term } from '#lib/claim/identities.ts';
 import type { AmountColumn, AmountRow, FieldChoice } from '#lib/eob/tables/schema.ts';
+import { fieldOfAdjustment } from '#lib/reference/adjustment-fields.ts';
 import type { AdjustmentToken, MoneyToken } from '#lib/table/money-tokens.ts';
 
 /** The amounts of a row by term, and where each was printed. A blank minor cell counts nothing, and is listed. */
@@ -121,7 +122,9 @@ function isLossOfProvider(
   adjustments: readonly AdjustmentToken[],
   { notCovered }: Amounts,
 ): boolean {
-  const refused = adjustments.filter((each) => fieldOfAdjustment(each) === 'notCovered');
+  const refused = adjustments.filter(
+    ({ group, reason }) => fieldOfAdjustment(group, reason) === 'notCovered',
+  );
   return (
     notCovered !== undefined &&
     refused.length > 0 &&
@@ -162,19 +165,6 @@ function sumOfAdjustments(adjustments: readonly AdjustmentToken[]): number {
   return adjustments.reduce((sum, { money }) => sum + money.amount, 0);
 }
 
-/** The field of an adjustment by its group and reason (X12 835: CAS); its share of the line is what is not allowed. */
-function fieldOfAdjustment({ group, reason }: AdjustmentToken): Term {
-  if (group === 'PR') {
-    if (reason === '1') return 'deductible';
-    if (reason === '2') return 'coinsurance';
-    if (reason === '3') return 'copay';
-    return 'notCovered';
-  }
-  if (reason === '253') return 'withheld';
-  if (reason === '23') return 'otherInsurance';
-  return reason === '45' || reason === '97' ? 'discount' : 'notCovered';
-}
-
 function addAdjustments(
   { adjustments, hasReasonsBeneath }: AmountRow,
   amounts: Partial<Record<Term, number>>,
@@ -183,7 +173,7 @@ function addAdjustments(
   if (adjustments.length === 0 && hasReasonsBeneath !== true) return;
   const sums = new Map<Term, number>();
   for (const adjustment of adjustments) {
-    const field = fieldOfAdjustment(adjustment);
+    const field = fieldOfAdjustment(adjustment.group, adjustment.reason);
     if (tokens.has(field) && !sums.has(field)) continue;
     sums.set(field, (sums.get(field) ?? 0) + adjustment.money.amount);
     tokens.set(field, adjustment.money);

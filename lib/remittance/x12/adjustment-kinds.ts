@@ -1,26 +1,11 @@
+import { fieldOfAdjustment } from '#lib/reference/adjustment-fields.ts';
 import {
-  findAdjustmentReason,
   isAdjustmentGroup,
   isInsideAllowed,
   PATIENT_GROUP,
 } from '#lib/reference/adjustment-reasons.ts';
-import type { AdjustmentField, AdjustmentKind } from '#lib/remittance/x12/schema.ts';
+import type { AdjustmentKind } from '#lib/remittance/x12/schema.ts';
 import { remembered } from '#lib/remittance/x12/values.ts';
-
-/** The parts of the patient's cost share by reason; inside the allowed amount only in the patient's group. */
-const SHARE_FIELDS: ReadonlyMap<string, AdjustmentField> = new Map([
-  ['1', 'deductible'],
-  ['66', 'deductible'],
-  ['247', 'deductible'],
-  ['2', 'coinsurance'],
-  ['122', 'coinsurance'],
-  ['248', 'coinsurance'],
-  ['3', 'copay'],
-  ['241', 'copay'],
-]);
-
-/** What an earlier insurer paid or wrote off. */
-const PRIOR_PAYER_REASON = '23';
 
 /** The kind of an adjustment by its reason, for one group: outside the allowed amount a discount or not covered, inside a share. */
 export function kindsOfGroup(group: string): (reason: string) => AdjustmentKind {
@@ -41,20 +26,9 @@ function kindOf(group: string, reason: string): AdjustmentKind {
     group,
     reason,
     code: `${group}-${reason}`,
-    field: fieldOf(group, reason, isInside),
+    field: fieldOfAdjustment(group, reason),
     isInside,
     isOfPatient: group === PATIENT_GROUP,
     isOfKnownGroup: isAdjustmentGroup(group),
   };
-}
-
-function fieldOf(group: string, printed: string, isInside: boolean): AdjustmentField {
-  const reason = findAdjustmentReason(printed);
-  if (!isInside) {
-    const isContractual = reason?.role === 'contractual' && group !== PATIENT_GROUP;
-    return isContractual ? 'discount' : 'notCovered';
-  }
-  const share = SHARE_FIELDS.get(reason?.code ?? '');
-  if (share !== undefined) return share;
-  return reason?.code === PRIOR_PAYER_REASON ? 'otherInsurance' : 'withheld';
 }
