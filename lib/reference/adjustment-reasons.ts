@@ -61,6 +61,19 @@ export function isInsideAllowed(group: string, code: string): boolean {
   return side === 'inside' || (side === 'inside-if-patient' && group === PATIENT_GROUP);
 }
 
+/** A group that is not told. */
+export const UNTOLD_GROUP = '';
+
+/**
+ * The group of a reason that is printed without one: the patient's for a share that is nobody else's, and else not told.
+ * Undefined for a reason that is not known.
+ */
+export function groupOfReason(code: string): string | undefined {
+  const reason = findAdjustmentReason(code);
+  if (reason === undefined) return undefined;
+  return reason.role === 'patient share' ? PATIENT_GROUP : UNTOLD_GROUP;
+}
+
 /** A reason as a document shows it, in words for a person. Undefined: we have no words for it. */
 export interface DescribedReason {
   /** Code with its group, `CO-45`; as printed where it has another form. */

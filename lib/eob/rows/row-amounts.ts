@@ -1,6 +1,7 @@
 import type { Amounts, Term } from '#lib/claim/identities.ts';
 import type { AmountColumn, AmountRow, FieldChoice } from '#lib/eob/tables/schema.ts';
 import { fieldOfAdjustment } from '#lib/reference/adjustment-fields.ts';
+import { UNTOLD_GROUP } from '#lib/reference/adjustment-reasons.ts';
 import type { AdjustmentToken, MoneyToken } from '#lib/table/money-tokens.ts';
 
 /** The amounts of a row by term, and where each was printed. A blank minor cell counts nothing, and is listed. */
@@ -155,6 +156,8 @@ function patientAdjustments(
   const all = sumOfAdjustments(row.adjustments);
   const isInFull = row.hasReasonsBeneath === true && billed !== undefined && billed === planPaid;
   if (row.adjustments.length === 0 && !isInFull) return undefined;
+  // Whose it is what a reason without its group takes off is not told.
+  if (row.adjustments.some(({ group }) => group === UNTOLD_GROUP)) return undefined;
   return {
     amount: sumOfAdjustments(row.adjustments.filter(({ group }) => group === 'PR')),
     isBalanced: billed !== undefined && planPaid !== undefined && billed === planPaid + all,

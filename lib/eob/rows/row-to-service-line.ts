@@ -13,6 +13,7 @@ import { reviewReasons } from '#lib/eob/rows/review-reasons.ts';
 import type { RowAmounts } from '#lib/eob/rows/row-amounts.ts';
 import { type Derived, rowFigures } from '#lib/eob/rows/row-figures.ts';
 import type { AmountRow } from '#lib/eob/tables/schema.ts';
+import { UNTOLD_GROUP } from '#lib/reference/adjustment-reasons.ts';
 
 /** The service line of a row: each figure with its source and proof, and the trust that follows. */
 export function rowToServiceLine(judged: JudgedRow): ServiceLine {
@@ -30,7 +31,9 @@ export function rowToServiceLine(judged: JudgedRow): ServiceLine {
     units: null,
     description: describe(row) ?? null,
     figures,
-    reasonCodes: row.adjustments.map(({ group, reason }) => `${group}-${reason}`),
+    reasonCodes: row.adjustments.map(({ group, reason }) =>
+      group === UNTOLD_GROUP ? reason : `${group}-${reason}`,
+    ),
     trust: reasons.length === 0 ? { level: 'verified' } : { level: 'review', reasons },
     candidates: reasons.length === 0 ? [] : rivals,
   };

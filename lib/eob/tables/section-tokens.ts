@@ -1,9 +1,11 @@
 import type { ColumnField } from '#lib/eob/words/column-field.ts';
 import { headingCandidates } from '#lib/eob/words/full-label.ts';
 import { hasTotalWords } from '#lib/eob/words/row-words.ts';
+import { groupOfReason } from '#lib/reference/adjustment-reasons.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import {
+  type AdjustmentToken,
   type LineTokens,
   lineTokens,
   type MoneyToken,
@@ -23,18 +25,20 @@ const judgeHeadings = rememberByList((headings: readonly HeaderCell[]) => ({
     return likeliest && likeliest.weight >= CLEAR_WEIGHT && NEVER_ADJUSTED.has(likeliest.field);
   }),
   haveCounts: headings.some(isOfCounts),
+  haveReasons: headings.some(isOfAdjustments),
   haveReasonsBehind: adjustedBefore(headings) !== undefined,
 }));
 
 /** The tokens of a line under headings: what a heading names is no adjustment of the code that stands before it. */
 export function sectionTokens(line: Line, headings: readonly HeaderCell[]): LineTokens {
-  const { own, haveCounts, haveReasonsBehind } = judgeHeadings(headings);
+  const { own, haveCounts, haveReasons, haveReasonsBehind } = judgeHeadings(headings);
   const tokens = lineTokens(
     line,
     ([left, , right]) =>
       haveReasonsBehind || own.some(({ box }) => Math.min(box[2], right) > Math.max(box[0], left)),
   );
-  const adjusted = haveReasonsBehind ? withReasonsBehind(line, tokens, headings) : tokens;
+  const behind = haveReasonsBehind ? withReasonsBehind(line, tokens, headings) : tokens;
+  const adjusted = haveReasons ? withBareReasons(line, behind, headings) : behind;
   if (!haveCounts) return adjusted;
   const isMoney = ({ text, box }: { readonly text: string; readonly box: Box }) =>
     !COUNT.test(text) || !isOfCounts(nearestOver(box, headings, line.size));
@@ -87,10 +91,39 @@ function withReasonsBehind(
   };
 }
 
+function isOfAdjustments(heading: HeaderCell | undefined): boolean {
+  return heading !== undefined && ADJUSTMENT.test(heading.text) && REASON.test(heading.text);
+}
+
+/** A reason without its group, and the sign that stands between it and its amount: `45 = $83.50`. */
+const BARE_REASON = /(?:^|\s)(?<reason>\d{1,3}|[A-Z]\d{1,2}) ?=$/;
+
+/** The tokens of a line with the amounts that a column of reasons gives by codes without their groups. */
+function withBareReasons(
+  line: Line,
+  tokens: LineTokens,
+  headings: readonly HeaderCell[],
+): LineTokens {
+  const adjustments = tokens.money.flatMap((money): readonly AdjustmentToken[] => {
+    if (!isOfAdjustments(nearestOver(money.box, headings, line.size))) return [];
+    const before = line.words.filter(({ box }) => box[2] <= money.box[0] + 1).slice(-2);
+    const code = BARE_REASON.exec(before.map(({ text }) => text).join(' '))?.groups?.['reason'];
+    const group = code === undefined ? undefined : groupOfReason(code);
+    return code === undefined || group === undefined ? [] : [{ group, reason: code, money }];
+  });
+  if (adjustments.length === 0) return tokens;
+  const taken = new Set(adjustments.map(({ money }) => money));
+  return {
+    ...tokens,
+    money: tokens.money.filter((each) => !taken.has(each)),
+    adjustments: [...tokens.adjustments, ...adjustments],
+  };
+}
+
 /** Headings of how many units a service has, and how such a number is printed where it looks like an amount. */
 const QUANTITY =
   /^(?!.*(?:charge|price|rate|amount|amt|cost|fee)).*\b(?:qty|quantity|units?|unt|nos|days|count|(?:num(?:ber)?|no|#)\.? (?:of )?(?:svcs?|serv(?:ice)?s?|visits?|sessions?))\b/i;
-const COUNT = /^\d{1,2}\.0{1,2}$/;
+const COUNT = /^\d{1,2}\.0{1,4}$/;
 
 function isOfCounts(heading: HeaderCell | undefined): boolean {
   return heading !== undefined && QUANTITY.test(heading.text);

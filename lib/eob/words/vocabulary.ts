@@ -46,6 +46,10 @@ const WHOLE_WORDS: ReadonlyMap<string, string> = new Map([
   ['liab', 'liability'],
   ['dscnt', 'discount'],
   ['discnt', 'discount'],
+  ['resp', 'responsibility'],
+  ['responsible', 'responsibility'],
+  // Whom Medicaid insures, in some states.
+  ['recipient', 'client'],
 ]);
 
 const MEANINGS = new Map<string, readonly LabelCandidate[]>([
