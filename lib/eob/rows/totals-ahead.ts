@@ -10,31 +10,55 @@ interface Numbered {
 
 /**
  * The rows, where a document says of each claim what its services come to before it lists them: such a total stands
- * with the claim's number, and the first has no service above it. It sums what is below it, up to the next claim.
- * `numbers`: the claim numbers of the document, in its order.
+ * with the claim's number, and the first has no service above it, or it sums those below it and not those above. It is
+ * of what stands under it, up to the next claim. `numbers`: the claim numbers of the document, in its order.
  */
 export function withTotalsAhead(
   rows: readonly ReadRow[],
   numbers: readonly Numbered[],
 ): readonly ReadRow[] {
-  const ahead = rows.filter((row, index) =>
+  const headed = rows.filter((row, index) =>
     isWithNumber(row, rows[index - 1], rows.slice(index).find(isService), numbers),
   );
-  const [first] = ahead;
-  if (first === undefined || rows.slice(0, rows.indexOf(first)).some(isService)) return rows;
-  const sums = new Set(ahead);
+  const [first] = headed;
+  if (first === undefined) return rows;
+  const isUsual = !rows.slice(0, rows.indexOf(first)).some(isService);
+  const sums = new Set(isUsual ? headed : headed.filter((row) => sumsBelow(rows, row, headed)));
   let over: ReadRow | undefined;
-  return rows.map((row, index): ReadRow => {
+  return rows.map((row): ReadRow => {
     if (sums.has(row)) {
       over = row;
       return { ...row, kind: 'summary' };
     }
     if (!isService(row) || over === undefined) return row;
-    const from = rows.indexOf(over) + 1;
-    const next = rows.findIndex((each, at) => at > index && sums.has(each));
-    const services = rows.slice(from, next < 0 ? rows.length : next).filter(isService);
-    return { ...row, totals: [...row.totals, ...checksOf(over, services)] };
+    return { ...row, totals: [...row.totals, ...checksOf(over, servicesUnder(rows, over, sums))] };
   });
+}
+
+/** The services between a total and the next one of its kind. */
+function servicesUnder(
+  rows: readonly ReadRow[],
+  total: ReadRow,
+  totals: ReadonlySet<ReadRow>,
+): readonly ReadRow[] {
+  const below = rows.slice(rows.indexOf(total) + 1);
+  const end = below.findIndex((row) => totals.has(row));
+  return below.slice(0, end < 0 ? below.length : end).filter(isService);
+}
+
+/** So many amounts that are the sums of others are no chance. */
+const FEWEST_SUMS = 2;
+
+function sumsBelow(rows: readonly ReadRow[], total: ReadRow, headed: readonly ReadRow[]): boolean {
+  const at = rows.indexOf(total);
+  const since = rows.slice(0, at).findLastIndex(({ kind }) => kind === 'total') + 1;
+  const [above, below] = [
+    rows.slice(since, at).filter(isService),
+    servicesUnder(rows, total, new Set(headed)),
+  ].map((services) => checksOf(total, services));
+  const isSum = (checks: ReadRow['totals'] = []) =>
+    checks.length >= FEWEST_SUMS && checks.every(({ status }) => status === 'closed');
+  return isSum(below) && !isSum(above);
 }
 
 function isService({ kind }: ReadRow): boolean {

@@ -11,6 +11,7 @@ import { pairsToTables } from '#lib/eob/tables/pairs-to-tables.ts';
 import type { ServiceTable } from '#lib/eob/tables/schema.ts';
 import { sectionToTable } from '#lib/eob/tables/section-to-table.ts';
 import { stackedToTable } from '#lib/eob/tables/stacked-cells.ts';
+import { withTaggedShares } from '#lib/eob/tables/tagged-shares.ts';
 import { withTiersApart } from '#lib/eob/tables/tiered-headings.ts';
 import { findToldServices } from '#lib/eob/tables/told-services.ts';
 import type { TurnedZone } from '#lib/eob/words/turned-headings.ts';
@@ -28,7 +29,7 @@ export function findServiceTables(
   const told = findToldServices(lines);
   const onTheirSide = linesOfTransposed(transposed);
   const sections = withOuterRows(lines, withoutNextTitles(lines, findSections(lines, turnedZones)));
-  const upright = withTiersApart(lines, sections)
+  const found = withTiersApart(lines, sections)
     .flatMap((section) => beside(section, transposed) ?? [])
     .flatMap(
       (section) =>
@@ -38,6 +39,7 @@ export function findServiceTables(
         [],
     )
     .filter(({ rows }) => !rows.some(({ at }) => told.lines.has(at)));
+  const upright = withTaggedShares(lines, found);
   const cards = upright.filter((table) => isCard(lines, table));
   const tables = [
     ...upright.filter((table) => !cards.includes(table)),
