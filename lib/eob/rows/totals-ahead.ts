@@ -56,9 +56,11 @@ function sumsBelow(rows: readonly ReadRow[], total: ReadRow, headed: readonly Re
     rows.slice(since, at).filter(isService),
     servicesUnder(rows, total, new Set(headed)),
   ].map((services) => checksOf(total, services));
-  const isSum = (checks: ReadRow['totals'] = []) =>
-    checks.length >= FEWEST_SUMS && checks.every(({ status }) => status === 'closed');
   return isSum(below) && !isSum(above);
+}
+
+function isSum(checks: ReadRow['totals'] = []): boolean {
+  return checks.length >= FEWEST_SUMS && checks.every(({ status }) => status === 'closed');
 }
 
 function isService({ kind }: ReadRow): boolean {

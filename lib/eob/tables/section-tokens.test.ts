@@ -19,6 +19,7 @@ test.for<readonly [readonly string[], readonly string[], readonly string[]]>([
   [['Date', 'Num. svcs', 'Billed'], ['01/07/2025', '1.0', '200.00'], ['200.00']],
   [['Date', 'No. of visits', 'Billed'], ['01/07/2025', '2.00', '200.00'], ['200.00']],
   [['Date', 'Allowed qty', 'Billed'], ['01/07/2025', '1.0', '200.00'], ['200.00']],
+  [['Date', 'Total units', 'Billed'], ['01/07/2025', '1.0000', '200.00'], ['200.00']],
   [
     ['Date', 'Unit charge', 'Billed'],
     ['01/07/2025', '20.00', '200.00'],
@@ -41,6 +42,21 @@ test.for<readonly [readonly string[], readonly string[], readonly string[]]>([
   [
     ['Date', 'Billed', 'Adj amount', 'Paid', 'Reason'],
     ['01/07/2025', '180.00', '28.37', '151.63', 'CO-45'],
+    [],
+  ],
+  [
+    ['Date', 'Billed', 'Allowed', 'Paid', 'Adj reason codes'],
+    ['01/07/2025', '180.00', '96.50', '96.50', '45 = $83.50'],
+    ['-45 8350'],
+  ],
+  [
+    ['Date', 'Billed', 'Allowed', 'Paid', 'Adj reason codes'],
+    ['01/07/2025', '180.00', '96.50', '71.50', '3 = $25.00'],
+    ['PR-3 2500'],
+  ],
+  [
+    ['Date', 'Billed', 'Allowed', 'Paid', 'Total'],
+    ['01/07/2025', '180.00', '96.50', '96.50', '45 = $83.50'],
     [],
   ],
   [

@@ -145,12 +145,12 @@ function isOf({ box }: MoneyToken): (tagged: TaggedAmount) => boolean {
 function taggedOn(line: Line | undefined, letters: ReadonlySet<string>): readonly TaggedAmount[] {
   if (line === undefined) return [];
   const { money } = lineTokens(line);
-  const behind = money.flatMap((token) => tagged(token, letterBehind(line, token, letters)));
+  const behind = money.flatMap((token) => withLetter(token, letterBehind(line, token, letters)));
   if (behind.length > 0) return behind;
-  return money.flatMap((token) => tagged(token, letterBefore(line, token, letters)));
+  return money.flatMap((token) => withLetter(token, letterBefore(line, token, letters)));
 }
 
-function tagged(token: MoneyToken, letter: string | undefined): readonly TaggedAmount[] {
+function withLetter(token: MoneyToken, letter: string | undefined): readonly TaggedAmount[] {
   return letter === undefined ? [] : [{ token, letter }];
 }
 

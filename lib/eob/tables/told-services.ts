@@ -164,7 +164,7 @@ function namesBoth(amounts: readonly ToldAmount[]): boolean {
 }
 
 function toTable(lines: readonly Line[], services: readonly ToldService[]): ServiceTable {
-  const columns = (services[0]?.amounts ?? []).map(({ token: _, ...column }) => column);
+  const columns = services[0]?.amounts ?? [];
   const at = services.map((service) => service.at);
   return {
     columns,
