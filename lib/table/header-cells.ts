@@ -15,6 +15,8 @@ interface OpenCell {
   readonly segments: Segment[];
   box: Box;
   group: string;
+  /** A title between rules stands over it: what is above that belongs to other headings. */
+  isClosed: boolean;
 }
 
 /**
@@ -28,13 +30,14 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
     const titles: Segment[] = [];
     for (const segment of line.segments.flatMap(ruledTitles)) {
       const below = cells.filter((cell) => !taken.has(cell) && overlaps(cell.box, segment.box));
+      if (below.some(({ isClosed }) => isClosed)) continue;
       const [only] = below;
       if (below.length > 1) {
         titles.push(segment);
         continue;
       }
       if (only === undefined) {
-        const cell = { segments: [segment], box: segment.box, group: '' };
+        const cell = { segments: [segment], box: segment.box, group: '', isClosed: false };
         cells.push(cell);
         taken.add(cell);
         continue;
@@ -43,7 +46,11 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
       only.box = boxAround([only.box, segment.box]);
       taken.add(only);
     }
-    for (const cell of cells) cell.group = nearestTitle(cell.box, titles) ?? cell.group;
+    const ruled = titles.filter(isRuled);
+    for (const cell of cells) {
+      cell.group = nearestTitle(cell.box, titles) ?? cell.group;
+      cell.isClosed ||= ruled.some(({ box }) => overlaps(cell.box, box));
+    }
   }
   return tellTwinsApart(
     cells
@@ -73,6 +80,10 @@ function ruledTitles(segment: Segment): readonly Segment[] {
 }
 
 const RULED = /^-{2,}\p{L}/u;
+
+function isRuled({ words: [first] }: Segment): boolean {
+  return first !== undefined && RULED.test(first.text);
+}
 
 /** Equal headings under titles of two groups are named by them: "Charge" under "Billed" and under "Allowed". */
 function tellTwinsApart(headings: readonly HeaderCell[]): readonly HeaderCell[] {

@@ -1,6 +1,8 @@
 import { isKey } from '#lib/eob/facts/keyed-pieces.ts';
 import { isPersonName } from '#lib/eob/facts/name-shapes.ts';
+import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import { headingShare } from '#lib/eob/words/vocabulary.ts';
+import { datesOn } from '#lib/table/dates.ts';
 import { type Line, type Segment, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
@@ -40,7 +42,8 @@ function isUnder(value: Segment | undefined, keys: readonly Segment[]): boolean 
 }
 
 function withKeys(keys: Line, values: Line): Line {
-  if (headingShare(textOf(values)) >= HEADING_SHARE || isKeyed(values)) return values;
+  if (headingShare(textOf(values)) >= HEADING_SHARE) return values;
+  if (isKeyed(values) && !isHeaderOfClaim(keys, values)) return values;
   const segments = values.segments.map((value) => {
     const key = keys.segments.find((segment) => standsOver(segment, value));
     return key === undefined || isPersonName(key.text)
@@ -97,6 +100,17 @@ function isKeyed(line: Line): boolean {
 }
 
 const FEWEST_BESIDE_AMOUNT = 3;
+
+const CLAIM_KEY = /^(?:payer )?claim (?:control )?(?:number|no\.?|id|#)$|^(?:icn|tcn)$/i;
+
+/** Whether a line says of a claim, by its number, what it comes to, and of no service: no day and no procedure. */
+function isHeaderOfClaim({ segments }: Line, values: Line): boolean {
+  return (
+    segments.some(({ text }) => CLAIM_KEY.test(text)) &&
+    datesOn(values).length === 0 &&
+    codeAmong(values.words) === undefined
+  );
+}
 
 function plain(text: string): string {
   return text.replace(/[\s:.#]+$/, '').toLowerCase();

@@ -45,6 +45,7 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
     const line = lines[at];
     // Over a row of another table stands what is that table's.
     if (line === undefined || lineTokens(line).money.length >= FEWEST_OF_ROW) break;
+    if (endsRange(lines[at - 1], line)) break;
     const inColumn = dateUnderKey(line, lines[at + 1]);
     if (inColumn !== undefined) return { ...ONLY_DATE, date: inColumn, isLabelled: true };
     const isOfProcedure = isProcedureWithDay(line) || dayOfTitle(line) !== undefined;
@@ -55,6 +56,24 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
     if (date !== undefined) return { date, isLabelled, isOnly, code: codeAmong(line.words) };
   }
   return undefined;
+}
+
+/** A range of days that goes on under the row it begins on: "01/15/2025 -" over "01/15/2025". */
+const OPEN_RANGE = /\d ?[-–—]$/;
+
+function endsRange(row: Line | undefined, { segments: [first] }: Line): boolean {
+  return (
+    row !== undefined &&
+    first !== undefined &&
+    wholeDate(first.text) !== undefined &&
+    row.segments.some(
+      ({ text, box }) =>
+        OPEN_RANGE.test(text) &&
+        datesIn(text).length > 0 &&
+        box[0] <= first.box[2] &&
+        first.box[0] <= box[2],
+    )
+  );
 }
 
 const ONLY_DATE = { isOnly: true, code: undefined } as const;

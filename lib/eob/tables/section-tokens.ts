@@ -32,11 +32,12 @@ const judgeHeadings = rememberByList((headings: readonly HeaderCell[]) => ({
 /** The tokens of a line under headings: what a heading names is no adjustment of the code that stands before it. */
 export function sectionTokens(line: Line, headings: readonly HeaderCell[]): LineTokens {
   const { own, haveCounts, haveReasons, haveReasonsBehind } = judgeHeadings(headings);
-  const tokens = lineTokens(
-    line,
-    ([left, , right]) =>
-      haveReasonsBehind || own.some(({ box }) => Math.min(box[2], right) > Math.max(box[0], left)),
-  );
+  const tokens = lineTokens(line, (amount) => {
+    const [left, , right] = amount;
+    // In the column of the reasons a code stands before what it adjusts, whatever the column before that has.
+    const isBefore = haveReasonsBehind && !isReason(nearestOver(amount, headings, line.size));
+    return isBefore || own.some(({ box }) => Math.min(box[2], right) > Math.max(box[0], left));
+  });
   const behind = haveReasonsBehind ? withReasonsBehind(line, tokens, headings) : tokens;
   const adjusted = haveReasons ? withBareReasons(line, behind, headings) : behind;
   if (!haveCounts) return adjusted;
@@ -123,7 +124,7 @@ function withBareReasons(
 /** Headings of how many units a service has, and how such a number is printed where it looks like an amount. */
 const QUANTITY =
   /^(?!.*(?:charge|price|rate|amount|amt|cost|fee)).*\b(?:qty|quantity|units?|unt|nos|days|count|(?:num(?:ber)?|no|#)\.? (?:of )?(?:svcs?|serv(?:ice)?s?|visits?|sessions?))\b/i;
-const COUNT = /^\d{1,2}\.0{1,4}$/;
+const COUNT = /^-?\d{1,2}\.0{1,4}-?$/;
 
 function isOfCounts(heading: HeaderCell | undefined): boolean {
   return heading !== undefined && QUANTITY.test(heading.text);
