@@ -24,4 +24,13 @@ test.for<readonly [string, Rows, readonly string[]]>([
     ],
     ['Billed', 'Copay', 'Deductible'],
   ],
+  [
+    'nothing over a title between rules, which tells its headings from others like them',
+    [
+      ['Name', '', 'Number', '', 'Claim number'],
+      ['', '', '-----------BILLED-----------', '', '----------ALLOWED-----------'],
+      ['Code', 'Qty', 'Charge', 'Qty', 'Charge'],
+    ],
+    ['Name Code', 'BILLED Qty', 'BILLED Charge', 'ALLOWED Qty', 'ALLOWED Charge'],
+  ],
 ])('reads %s', ([, rows, expected]) => expect(headingsOf(rows)).toEqual(expected));

@@ -44,6 +44,7 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
       }
       only.segments.unshift(segment);
       only.box = boxAround([only.box, segment.box]);
+      only.isClosed = isRuled(segment);
       taken.add(only);
     }
     const ruled = titles.filter(isRuled);

@@ -116,6 +116,15 @@ test('reads under a band of keys what they name, beside what the claim comes to'
   expect(valuesOf('provider', ...band)).toEqual(['Nola Void LPC']);
 });
 
+test('reads the number of a claim beside what its services come to', () =>
+  expect(
+    valuesOf(
+      'claimNumber',
+      ['Payer Claim Control #', 'Claim Status', 'Claim Charge', 'Claim Payment', 'Patient Resp'],
+      ['2501090044710', '1 - Processed', '$400.00', '$221.00', '$50.00'],
+    ),
+  ).toEqual(['2501090044710']));
+
 test('tells who is paid from the payer beside it', () =>
   expect(
     valuesOf('payee', ['PAYER', 'PAYEE'], ['Fictional Benefit Systems, LLC', 'Void Therapy LLC']),

@@ -54,6 +54,22 @@ test.for<readonly [string, Rows]>([
   expect(sureDates(...rows)).toEqual(['2025-03-04 90837', '2025-03-11 90834']),
 );
 
+test('the last day of a service over the sums of the next claim dates no service of its own', () => {
+  const sums = ['Claim charge', 'Claim payment', 'Patient resp'];
+  const rows: Rows = [
+    ['Dates', 'Proc', ...MONEY],
+    ['03/04/2025 -', ...FIRST],
+    ['03/04/2025'],
+    sums,
+    ['$180.00', '$100.00', '$20.00'],
+    ['Dates', 'Proc', ...MONEY],
+    ['03/11/2025 -', ...SECOND],
+    ['03/11/2025'],
+  ];
+  const lines = claimsOf(...rows).flatMap((claim) => claim.lines);
+  expect(lines.map(({ procedureCode }) => procedureCode)).toEqual(['90837', '90834']);
+});
+
 test('a day of several on one line over a table is no row’s for sure', () => {
   const rows: Rows = [['Date of service 03/04/2025 03/11/2025'], ['Proc', ...MONEY], FIRST, SECOND];
   expect(sureDates(...rows)).toEqual([]);

@@ -19,6 +19,7 @@ test.for<readonly [readonly string[], readonly string[], readonly string[]]>([
   [['Date', 'Num. svcs', 'Billed'], ['01/07/2025', '1.0', '200.00'], ['200.00']],
   [['Date', 'No. of visits', 'Billed'], ['01/07/2025', '2.00', '200.00'], ['200.00']],
   [['Date', 'Allowed qty', 'Billed'], ['01/07/2025', '1.0', '200.00'], ['200.00']],
+  [['Date', 'Qty', 'Billed'], ['01/07/2025', '1.0-', '200.00-'], ['200.00-']],
   [['Date', 'Total units', 'Billed'], ['01/07/2025', '1.0000', '200.00'], ['200.00']],
   [
     ['Date', 'Unit charge', 'Billed'],
@@ -37,6 +38,11 @@ test.for<readonly [readonly string[], readonly string[], readonly string[]]>([
   [
     ['Date', 'Billed', 'Paid', 'Adj amount', 'Reason'],
     ['01/07/2025', '180.00', '151.63', '28.37', 'CO-45'],
+    ['CO-45 2837'],
+  ],
+  [
+    ['Date', 'Billed', 'Adj amount', 'Adj codes', 'Paid'],
+    ['01/07/2025', '180.00', '49.37', 'CO-45 28.37', '130.63'],
     ['CO-45 2837'],
   ],
   [
