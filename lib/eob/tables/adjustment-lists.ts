@@ -83,9 +83,14 @@ function amountsOver(lines: readonly Line[], first: number): number | undefined 
     const line = lines[at];
     if (line === undefined || adjustmentsOn(line) !== undefined) return undefined;
     if (lineTokens(line).money.length >= 2) return at;
-    if (datesOn(line).length > 0) return undefined;
+    // A day on a line of its own is that of the amounts right above, where they have none.
+    if (datesOn(line).length > 0) return hasUndatedAmounts(lines[at - 1]) ? at - 1 : undefined;
   }
   return undefined;
+}
+
+function hasUndatedAmounts(line: Line | undefined): boolean {
+  return line !== undefined && lineTokens(line).money.length >= 2 && datesOn(line).length === 0;
 }
 
 /** The adjustments of the lists that balance, by their lines. */

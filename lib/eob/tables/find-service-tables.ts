@@ -3,6 +3,7 @@ import { withCodesInStep } from '#lib/eob/tables/codes-in-step.ts';
 import { findLabelPairs, isCard } from '#lib/eob/tables/find-label-pairs.ts';
 import { findSections, type Section } from '#lib/eob/tables/find-sections.ts';
 import { findTransposedTables, linesOfTransposed } from '#lib/eob/tables/find-transposed.ts';
+import { findInterest } from '#lib/eob/tables/interest-lines.ts';
 import { layeredToTable } from '#lib/eob/tables/layered-rows.ts';
 import { withListsUnderRows } from '#lib/eob/tables/lists-under-rows.ts';
 import { withoutNextTitles } from '#lib/eob/tables/next-title.ts';
@@ -49,7 +50,8 @@ export function findServiceTables(
   const taken = [...onTheirSide, ...told.lines, ...linesOfListsUnder(lines, upright)];
   const pairs = findLabelPairs(lines, tables, cards, new Set(taken));
   const listed = withListsUnderRows(tables, pairsToTables(lines, pairs, tables));
-  return withCodesInStep(lines, listed);
+  const rows = new Set(listed.flatMap((table) => table.rows.map(({ at }) => at)));
+  return [...withCodesInStep(lines, listed), ...findInterest(lines, rows)];
 }
 
 /** The lines of adjustments that explain a row of some tables. */

@@ -36,6 +36,33 @@ test.for<readonly [string, Rows, readonly string[]]>([
     [READ],
   ],
   [
+    'the day may stand under the amounts, of every service its own',
+    [
+      ['Procedure: 96127 Charge: $12.00 Paid: $12.00'],
+      ['Service date: 07/12/2026'],
+      ['Procedure: 90837 Charge: $185.00 Paid: $96.34'],
+      ['Service date: 07/13/2026'],
+      DISCOUNT,
+      COPAY,
+    ],
+    ['2026-07-12: 12.00 = 12.00 + 0.00', READ],
+  ],
+  [
+    'a day beside a service that is not said to be its day leaves it to a person',
+    [['Decided 07/13/2026'], ['Procedure: 90837 Charge: $185.00 Paid: $96.34'], DISCOUNT, COPAY],
+    [],
+  ],
+  [
+    'interest is in what was paid, and in nothing that was allowed',
+    [SERVICE, DISCOUNT, COPAY, ['Interest (L6) $1.25'], ['Total paid $97.59']],
+    [READ],
+  ],
+  [
+    'a total of payments that neither services nor interest make up leaves them to a person',
+    [SERVICE, DISCOUNT, COPAY, ['Interest (L6) $1.25'], ['Total paid $98.59']],
+    [],
+  ],
+  [
     'what is printed with a minus is taken off',
     [SERVICE, ['CO-45 -$63.66'], ['PR-3 -$25.00']],
     [READ],

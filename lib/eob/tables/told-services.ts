@@ -1,4 +1,4 @@
-import { ownDates } from '#lib/eob/facts/service-dates.ts';
+import { ownDates, saysServiceDay } from '#lib/eob/facts/service-dates.ts';
 import { type AdjustmentList, findAdjustmentLists } from '#lib/eob/tables/adjustment-lists.ts';
 import { allowedBeneath } from '#lib/eob/tables/allowed-beneath.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/tables/named-cells.ts';
@@ -48,7 +48,7 @@ const NONE: ToldServices = { tables: [], lines: new Set() };
 export function findToldServices(lines: readonly Line[]): ToldServices {
   const lists = findAdjustmentLists(lines);
   if (lists.length === 0) return NONE;
-  const services = lines.flatMap((_, at) => serviceAt(lines, at, lists) ?? []);
+  const services = servicesOf(lines, lists);
   if (services.every(({ list }) => list === undefined)) return NONE;
   const byLabels = Map.groupBy(services, ({ amounts }) =>
     amounts.map(({ label }) => normalise(label).join('')).join('|'),
@@ -63,49 +63,71 @@ function range(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
+/** Where the day of a service stands that its line leaves out: over it or under it, one way in all of a document. */
+type Side = -1 | 1;
+
+/** The services with their days on the side that gives more of them one; where both give others, no day is sure. */
+function servicesOf(
+  lines: readonly Line[],
+  lists: readonly AdjustmentList[],
+): readonly ToldService[] {
+  const find = (side: Side) => lines.flatMap((_, at) => serviceAt(lines, at, lists, side) ?? []);
+  const [over, under] = [find(-1), find(1)];
+  if (over.length !== under.length) return over.length > under.length ? over : under;
+  const areAlike = over.every(({ date }, index) => date.from === under[index]?.date.from);
+  return areAlike ? over : over.map((service) => ({ ...service, isDateSaid: false }));
+}
+
 /** The service whose amounts stand on a line. */
 function serviceAt(
   lines: readonly Line[],
   at: number,
   lists: readonly AdjustmentList[],
+  side: Side,
 ): ToldService | undefined {
   const line = lines[at];
   const amounts = line === undefined ? undefined : toldAmounts(line);
   if (line === undefined || amounts === undefined || !namesBoth(amounts)) return undefined;
-  const head = headOf(lines, at);
+  const head = headOf(lines, at, side);
   if (head === undefined) return undefined;
-  const code = codeAmong(head.words);
-  const [date, ...others] = ownDates(head);
+  const headLines = lines.slice(head[0], (head.at(-1) ?? at) + 1);
+  const code = codeOf(headLines);
+  const [date, ...others] = headLines.flatMap(ownDates);
   if (code === undefined || date === undefined) return undefined;
   const list = lists.find(({ under }) => under === at);
   const allowed = allowedBeneath(lines, at, list);
-  const own = [
-    ...(head === line ? [at] : [at - 1, at]),
-    ...(list?.lines ?? []).map((each) => each.at),
-    ...(allowed?.lines ?? []),
-  ];
+  const own = [...head, ...(list?.lines ?? []).map((each) => each.at), ...(allowed?.lines ?? [])];
   return {
     at,
     from: Math.min(...own),
     to: Math.max(...own),
     date,
-    isDateSaid: others.every(({ from }) => from === date.from),
+    isDateSaid:
+      others.every(({ from }) => from === date.from) &&
+      (head.length === 1 || headLines.some(saysServiceDay)),
     code,
     amounts: allowed === undefined ? amounts : [...amounts, { ...allowed, isInRows: true }],
     list,
   };
 }
 
-/** The line with the day and the procedure of a service: that of its amounts, or one without amounts right above. */
-function headOf(lines: readonly Line[], at: number): Line | undefined {
-  const [own, above] = [lines[at], lines[at - 1]];
-  if (own === undefined || isHead(own)) return own;
-  const isOver = above !== undefined && lineTokens(above).money.length === 0 && isHead(above);
-  return isOver && ownDates(own).length === 0 ? above : undefined;
+/** The lines with the day and the procedure of a service: that of its amounts, and one without amounts beside it. */
+function headOf(lines: readonly Line[], at: number, side: Side): readonly number[] | undefined {
+  const [own, beside] = [lines[at], lines[at + side]];
+  if (own === undefined || isHead([own])) return [at];
+  if (beside === undefined || lineTokens(beside).money.length > 0) return undefined;
+  // Only a day that the own line leaves out stands beside it.
+  const isLeftOut = ownDates(own).length === 0 && ownDates(beside).length > 0;
+  if (!isLeftOut || !isHead([own, beside])) return undefined;
+  return side < 0 ? [at - 1, at] : [at, at + 1];
 }
 
-function isHead(line: Line): boolean {
-  return ownDates(line).length > 0 && codeAmong(line.words) !== undefined;
+function isHead(lines: readonly Line[]): boolean {
+  return lines.some((line) => ownDates(line).length > 0) && codeOf(lines) !== undefined;
+}
+
+function codeOf(lines: readonly Line[]): CodeWithModifiers | undefined {
+  return codeAmong(lines.flatMap(({ words }) => words));
 }
 
 /** The amounts of a line, where the words before each of them name it. */
