@@ -1,5 +1,6 @@
 import { type Amounts, checkRows, type Term } from '#lib/claim/identities.ts';
 import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/rows/read-row.ts';
+import { isWrittenOff } from '#lib/eob/rows/row-amounts.ts';
 
 /** An identity with fewer terms that are not zero proves nothing. */
 const FEWEST_TERMS = 2;
@@ -26,7 +27,7 @@ export function withAmountsOf(
       labels.set(term, other.labels.get(term) ?? '');
     }
   }
-  return tokens.size > read.tokens.size && explainsAllowed(amounts)
+  return tokens.size > read.tokens.size && (explainsAllowed(amounts) || isNothing(amounts))
     ? {
         ...service,
         read: { ...read, amounts, tokens },
@@ -35,6 +36,15 @@ export function withAmountsOf(
         doubts: service.doubts.filter((doubt) => doubt !== UNCLEAR_HEADINGS),
       }
     : service;
+}
+
+/** Whether all of a charge is refused, and nobody pays or owes any of it. */
+function isNothing(amounts: Amounts): boolean {
+  const { allowed, planPaid, patientResponsibility } = amounts;
+  return (
+    isWrittenOff(amounts) &&
+    [allowed, planPaid, patientResponsibility].every((amount) => amount === 0)
+  );
 }
 
 /** Whether a sum of what the plan, the patient and others pay is the allowed amount, and nothing is open. */

@@ -29,6 +29,22 @@ function linesOf(...rows: Rows): readonly string[] {
 test('the only service of a claim has the payment and the share that are printed for the claim', () =>
   expect(linesOf(HEADINGS, FIRST, TOTAL, ...OF_THE_CLAIM)).toEqual(['verified 7780 2500']));
 
+test.for(['$0.00', '$200.00'])(
+  'a refused service of a claim has the share of %s that the claim prints',
+  (share) => {
+    const headings = ['Date of service', 'Code', 'Billed', 'Approved', 'Not covered', 'Paid'];
+    const amounts = ['200.00', '0.00', '200.00', '0.00'];
+    expect(
+      linesOf(
+        headings,
+        ['01/07/2025', '90837', ...amounts],
+        ['Claim totals', '', ...amounts],
+        [`Patient responsibility for this claim: ${share}`],
+      ),
+    ).toEqual([share === '$0.00' ? 'verified 0 0' : 'verified 0 20000']);
+  },
+);
+
 test.for<readonly [string, Rows, number]>([
   ['one of two services of a claim', [HEADINGS, FIRST, SECOND, ...OF_THE_CLAIM], 2],
   [

@@ -1,4 +1,4 @@
-import type { Amounts, Term } from '#lib/claim/identities.ts';
+import { type Amounts, checkRows, type Term } from '#lib/claim/identities.ts';
 import { explainsAllowed, withAmountsOf } from '#lib/eob/rows/add-amounts.ts';
 import { OF_THE_CLAIM, sumsAfter } from '#lib/eob/rows/claim-sums.ts';
 import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/rows/read-row.ts';
@@ -108,9 +108,11 @@ function withZeros(service: ReadRow, zeros: ReadonlyMap<Term, Shared>): ReadRow 
     tokens.set(term, token);
     named.set(term, label);
   }
+  const amounts = { ...read.amounts, ...amountsOf(zeros) };
   return {
     ...service,
-    read: { ...read, amounts: { ...read.amounts, ...amountsOf(zeros) }, tokens },
+    read: { ...read, amounts, tokens },
+    results: zeros.size === 0 ? service.results : (checkRows([amounts])[0] ?? []),
     labels: named,
     doubts: doubts.filter((doubt) => doubt !== UNCLEAR_HEADINGS),
   };
