@@ -72,6 +72,7 @@ export function readTable(
     results: results[index] ?? [],
   }));
   const isUnclear = hasUnclearColumn(table, best.fields, checked);
+  const areReasonsAll = printsNoOtherStep(table, best);
   const doubtsOf = (amounts: RowAmounts): readonly string[] => {
     const isClear = isAdjudged || (isOfReasons && isBalanced(amounts));
     return [
@@ -82,7 +83,9 @@ export function readTable(
   const read = rows.map((each): ReadRow => {
     const service = services.indexOf(each);
     const isService = service >= 0;
-    const doubts = doubtsOf(each.read);
+    const isUnexplained =
+      areReasonsAll && each.row.hasReasonsBeneath === true && !isBalanced(each.read);
+    const doubts = [...doubtsOf(each.read), ...(isUnexplained ? [UNEXPLAINED] : [])];
     return {
       ...each,
       row: withUntold(each.row, untold),
@@ -103,6 +106,20 @@ function headersAmong(rows: readonly ReadRow[]): readonly ReadRow[] {
   return rows
     .filter(({ kind, row }) => kind === 'service' && row.date !== undefined)
     .map((row) => ({ ...row, kind: 'header' }));
+}
+
+const UNEXPLAINED =
+  'The reasons beneath this line do not make up all that was charged and not paid.';
+
+/** Whether a table says of a decision only what was charged, paid and, beneath it, allowed: its reasons tell the rest. */
+function printsNoOtherStep({ columns }: ServiceTable, { fields }: Hypothesis): boolean {
+  return fields.every(
+    (field, index) =>
+      field === undefined ||
+      field === 'billed' ||
+      field === 'planPaid' ||
+      (field === 'allowed' && columns[index]?.stated === field),
+  );
 }
 
 /** Whether the reasons of a row make up what was charged and not paid: they say all that headings could. */

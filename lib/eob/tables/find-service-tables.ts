@@ -9,6 +9,7 @@ import { withListsUnderRows } from '#lib/eob/tables/lists-under-rows.ts';
 import { withoutNextTitles } from '#lib/eob/tables/next-title.ts';
 import { withOuterRows } from '#lib/eob/tables/outer-rows.ts';
 import { pairsToTables } from '#lib/eob/tables/pairs-to-tables.ts';
+import { withReasonsBeneath } from '#lib/eob/tables/reasons-beneath.ts';
 import type { ServiceTable } from '#lib/eob/tables/schema.ts';
 import { sectionToTable } from '#lib/eob/tables/section-to-table.ts';
 import { stackedToTable } from '#lib/eob/tables/stacked-cells.ts';
@@ -40,7 +41,7 @@ export function findServiceTables(
         [],
     )
     .filter(({ rows }) => !rows.some(({ at }) => told.lines.has(at)));
-  const upright = withTaggedShares(lines, found);
+  const upright = withTaggedShares(lines, withReasonsBeneath(lines, found));
   const cards = upright.filter((table) => isCard(lines, table));
   const tables = [
     ...upright.filter((table) => !cards.includes(table)),

@@ -5,10 +5,29 @@ import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
 import type { Line } from '#lib/table/lines.ts';
 
 /**
- * A table under whose services their adjustments are listed: a service without any has none, and what is said to be
- * allowed beneath them is a column of its own, where the headings name none.
+ * The tables, of which those under whose services the adjustments are listed say so, with all that have the same
+ * headings: a service without any has none there. What is said to be allowed beneath them is a column of its own, where
+ * the headings name none.
  */
-export function withReasonsBeneath(lines: readonly Line[], table: ServiceTable): ServiceTable {
+export function withReasonsBeneath(
+  lines: readonly Line[],
+  tables: readonly ServiceTable[],
+): readonly ServiceTable[] {
+  const under = new Set(
+    findAdjustmentLists(lines).flatMap((list) => (list.isBalanced ? (list.under ?? []) : [])),
+  );
+  if (under.size === 0) return tables;
+  const listed = new Set(
+    tables.filter(({ rows }) => rows.some(({ at }) => under.has(at))).map(headingsOf),
+  );
+  return tables.map((table) => (listed.has(headingsOf(table)) ? withReasons(lines, table) : table));
+}
+
+function headingsOf({ columns }: ServiceTable): string {
+  return columns.map(({ label }) => label).join('|');
+}
+
+function withReasons(lines: readonly Line[], table: ServiceTable): ServiceTable {
   const rows = table.rows.map(
     (row): AmountRow => (row.kind === 'service' ? { ...row, hasReasonsBeneath: true } : row),
   );

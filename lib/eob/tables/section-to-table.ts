@@ -12,7 +12,6 @@ import {
   namedColumns,
   spanOf,
 } from '#lib/eob/tables/named-columns.ts';
-import { withReasonsBeneath } from '#lib/eob/tables/reasons-beneath.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { filledCells, hasAmounts, type TableLine } from '#lib/eob/tables/table-line.ts';
 import { daysOf, tableLineToRow } from '#lib/eob/tables/table-line-to-row.ts';
@@ -55,7 +54,7 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
     tableLines,
   );
   const rows = withDittoDates(own, tableLines);
-  const table = {
+  return {
     columns: [
       ...columns.map(({ heading, column }, index) => ({
         label: labelOf(fullLabel(heading), column),
@@ -68,7 +67,6 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
     from: section.from,
     to: section.to,
   };
-  return tableLines.some(({ at }) => listed.has(at)) ? withReasonsBeneath(lines, table) : table;
 }
 
 /** A line of adjustments that explain the row above has no amount of its own, in whatever column they stand. */

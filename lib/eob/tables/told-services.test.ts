@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
@@ -139,3 +140,64 @@ test('a reversal takes back what its adjustments say', () => {
     claims: [{ status: 'reversal', lines: [{ figures: { allowed: { amount: -8820 } } }] }],
   });
 });
+
+const dollars = (cents: number) => `$${(cents / 100).toFixed(2)}`;
+
+/** A service with a discount, and what of the allowed amount is whose, in cents. */
+const aService = fc
+  .record({
+    discount: fc.integer({ min: 0, max: 9_000 }),
+    deductible: fc.integer({ min: 0, max: 5_000 }),
+    copay: fc.integer({ min: 0, max: 4_000 }),
+    paid: fc.integer({ min: 0, max: 15_000 }),
+  })
+  .filter(({ deductible, copay, paid }) => deductible + copay + paid > 0);
+
+type Service = typeof aService extends fc.Arbitrary<infer Made> ? Made : never;
+
+/** A remittance of two services, a day apart. `off`: by how much the charge of the second one is misprinted. */
+function remittanceOf(services: readonly Service[], off: number): readonly string[] {
+  const rows = services.flatMap(({ discount, deductible, copay, paid }, index) => {
+    const charge = discount + deductible + copay + paid + (index === 0 ? 0 : off);
+    const day = `07/1${String(index)}/2026`;
+    const adjustments = [
+      ['CO-45', discount],
+      ['PR-1', deductible],
+      ['PR-3', copay],
+    ] as const;
+    return [
+      [day, '90837', '1 unit', `Charge ${dollars(charge)}`, `Paid ${dollars(paid)}`],
+      ...adjustments.flatMap(([code, amount]) =>
+        amount === 0 ? [] : [[`${code} ${dollars(amount)}`]],
+      ),
+    ];
+  });
+  return read(...rows);
+}
+
+function readOf({ deductible, copay, paid }: Service, index: number): string {
+  const share = deductible + copay;
+  const [allowed, payment, owed] = [paid + share, paid, share].map((cents) =>
+    (cents / 100).toFixed(2),
+  );
+  return `2026-07-1${String(index)}: ${allowed} = ${payment} + ${owed}`;
+}
+
+test('whatever its figures, a service is read as its adjustments say', () =>
+  fc.assert(
+    fc.property(aService, aService, (one, other) => {
+      fc.pre(one.discount > 0 && other.discount > 0);
+      expect(remittanceOf([one, other], 0)).toEqual([one, other].map(readOf));
+    }),
+    { numRuns: 40 },
+  ));
+
+test('a misprinted charge is never a line to rely on', () =>
+  fc.assert(
+    fc.property(aService, aService, fc.integer({ min: 1, max: 5_000 }), (one, other, off) => {
+      fc.pre(one.discount > 0);
+      const day = '2026-07-11';
+      expect(remittanceOf([one, other], off).some((line) => line.startsWith(day))).toBe(false);
+    }),
+    { numRuns: 40 },
+  ));
