@@ -40,6 +40,14 @@ test('finds the names that stand alone over headings', () =>
     ),
   ).toEqual([{ at: 0, name: 'Lucian Pretense' }]));
 
+test.for(['Claim 26PHP0071440', 'Payer Claim #: 26PHP0071440', 'ICN: 26PHP0071440'])(
+  'finds the name that stands alone over “%s”',
+  (claim) =>
+    expect(namesOverTables(linesOf([['PRETENSE, LUCIAN'], [claim]]))).toEqual([
+      { at: 0, name: 'PRETENSE, LUCIAN' },
+    ]),
+);
+
 test.for<readonly [string, Rows, boolean]>([
   ['of the family', [['LUCIAN PRETENSE'], ['Selah Pretense', 'Claim 25A1234567']], true],
   ['written another way', [['LUCIAN PRETENSE'], ['Pretense, Lucian']], false],
