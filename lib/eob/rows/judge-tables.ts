@@ -10,6 +10,7 @@ import { isOfOnePayer } from '#lib/eob/rows/paid-and-owed.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
 import { readTable } from '#lib/eob/rows/read-table.ts';
 import { findNotes } from '#lib/eob/rows/remark-notes.ts';
+import { withoutRefuted } from '#lib/eob/rows/row-rivals.ts';
 import { SEQUESTRATION } from '#lib/eob/rows/sequestration.ts';
 import { withStatedMeanings } from '#lib/eob/rows/stated-meanings.ts';
 import { withoutSumsAhead } from '#lib/eob/rows/sums-ahead.ts';
@@ -64,10 +65,9 @@ export function judgeTables(
   const decided = withNoteDoubts(withOwedNotCovered(whole), lines);
   const read = [...decided, ...inOrder.filter(isBeside)].toSorted((a, b) => a.row.at - b.row.at);
   const checks = checkTotals(toTotalledRows(read, claimOf));
-  return read.map((each, index) => ({
-    ...each,
-    totals: [...each.totals, ...(checks[index] ?? [])],
-  }));
+  return read.map((each, index) =>
+    withoutRefuted({ ...each, totals: [...each.totals, ...(checks[index] ?? [])] }),
+  );
 }
 
 /** What stands among services and is none; a total may hold it. */

@@ -1,6 +1,7 @@
 import type { Candidate } from '#lib/claim/schema.ts';
 import type { Hypothesis } from '#lib/eob/rows/choose-fields.ts';
 import { withDerived } from '#lib/eob/rows/derive.ts';
+import type { ReadRow } from '#lib/eob/rows/read-row.ts';
 import { rowAmounts } from '#lib/eob/rows/row-amounts.ts';
 import type { AmountColumn, AmountRow } from '#lib/eob/tables/schema.ts';
 import { CentsSchema, formatCents } from '#lib/values/cents.ts';
@@ -37,4 +38,18 @@ export function rivalsOf(
     }
   }
   return [...found.values()];
+}
+
+/**
+ * A row without the rivals that a total refutes: what no cell prints and is worked out under the chosen reading alone
+ * makes up what the document prints for all under its own words. The total of a printed column says nothing of its name.
+ */
+export function withoutRefuted(row: ReadRow): ReadRow {
+  const isRefuted = ({ field }: Candidate) =>
+    !row.read.tokens.has(field) &&
+    !row.read.blank.has(field) &&
+    row.totals.some(({ term, status }) => term === field && status === 'closed');
+  return row.rivals.some(isRefuted)
+    ? { ...row, rivals: row.rivals.filter((rival) => !isRefuted(rival)) }
+    : row;
 }
