@@ -1,3 +1,4 @@
+import { leadingDay } from '#lib/eob/facts/leading-days.ts';
 import {
   endsListOfDays,
   isBareDay,
@@ -35,7 +36,7 @@ export function dateAmong(lines: readonly Line[]): FoundDate | undefined {
   for (const [index, line] of [...lines.entries()].toReversed()) {
     const visit = visitDateIn(line);
     if (visit !== undefined) return { date: visit.date, isSaid: visit.isSure };
-    const titled = dayOfTitle(line);
+    const titled = dayOfTitle(line) ?? leadingDay(line, lines[index - 1]);
     if (titled !== undefined) return { date: titled, isSaid: true };
     const text = textOf(line);
     const key = DATE_KEY.exec(text);

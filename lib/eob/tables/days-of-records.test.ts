@@ -30,6 +30,18 @@ test('a weekday over the name of each service dates the amounts under it', () =>
     ),
   ).toEqual(['2025-01-07 verified', '2025-01-14 verified']));
 
+test('days over titles of visits, of whatever kind, date the amounts under them', () =>
+  expect(
+    daysOf(
+      ['Jan 14, 2025'],
+      ['Psychiatry visit'],
+      ...AMOUNTS,
+      ['Jan 7, 2025'],
+      ['Group therapy visit'],
+      ...AMOUNTS,
+    ),
+  ).toEqual(['2025-01-14 verified', '2025-01-07 verified']));
+
 test('days alone beside no service may be of payments: a person looks', () =>
   expect(
     daysOf(

@@ -1,6 +1,7 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import { namesProcedure, ownDates } from '#lib/eob/facts/service-dates.ts';
 import { namesTreatment } from '#lib/eob/facts/service-titles.ts';
+import { isVisitTitle } from '#lib/eob/tables/only-visit.ts';
 import type { AmountRow } from '#lib/eob/tables/schema.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
@@ -14,10 +15,12 @@ const WEEKDAY =
 
 /** The day on a line over or under the name of a service: a day alone elsewhere may be that of a payment. */
 function dayOfService(line: Line, around: readonly (Line | undefined)[]): DateToken | undefined {
-  const isNamed = around.some(
-    (each) => each !== undefined && (namesProcedure(each) || namesTreatment(each)),
-  );
+  const isNamed = around.some((each) => each !== undefined && namesService(each));
   return isNamed ? loneDay(line) : undefined;
+}
+
+function namesService(line: Line): boolean {
+  return namesProcedure(line) || namesTreatment(line) || isVisitTitle(line);
 }
 
 /** The day on a line that is nothing but a day, with or without its weekday. */

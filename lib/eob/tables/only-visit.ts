@@ -13,14 +13,17 @@ const VISIT_TITLE =
 /** The day of a titled visit stands among so many lines under the title: after who was seen, beside the network. */
 const LINES_UNDER_TITLE = 3;
 
+/** Whether a line is the title of a visit and nothing else. */
+export function isVisitTitle(line: Line): boolean {
+  return line.segments.length === 1 && VISIT_TITLE.test(textOf(line));
+}
+
 /**
  * The day that stands under the only title of a visit, as a member's page on a phone prints it: no other word says what
  * happened on it. Undefined where several days stand there, or amounts.
  */
 export function dayUnderTitle(lines: readonly Line[]): DateToken | undefined {
-  const titles = lines.flatMap((line, at) =>
-    line.segments.length === 1 && VISIT_TITLE.test(textOf(line)) ? [at] : [],
-  );
+  const titles = lines.flatMap((line, at) => (isVisitTitle(line) ? [at] : []));
   const [title, ...others] = titles;
   if (title === undefined || others.length > 0) return undefined;
   const under = lines.slice(title + 1, title + 1 + LINES_UNDER_TITLE);
