@@ -1,4 +1,3 @@
-import { leadingDay } from '#lib/eob/facts/leading-days.ts';
 import {
   endsListOfDays,
   isBareDay,
@@ -26,7 +25,7 @@ const DATE_KEY = new RegExp(
 const CODE_KEY = /\b(?:procedure|code|cpt|service|visit|c[oó]digo|procedimiento)\b/i;
 
 /** A day found among the words of a record. `isSaid`: they say that it is of the service. */
-interface FoundDate {
+export interface FoundDate {
   readonly date: DateToken;
   readonly isSaid: boolean;
 }
@@ -36,7 +35,7 @@ export function dateAmong(lines: readonly Line[]): FoundDate | undefined {
   for (const [index, line] of [...lines.entries()].toReversed()) {
     const visit = visitDateIn(line);
     if (visit !== undefined) return { date: visit.date, isSaid: visit.isSure };
-    const titled = dayOfTitle(line) ?? leadingDay(line, lines[index - 1]);
+    const titled = dayOfTitle(line);
     if (titled !== undefined) return { date: titled, isSaid: true };
     const text = textOf(line);
     const key = DATE_KEY.exec(text);
