@@ -70,3 +70,22 @@ test.for<readonly [string, Rows]>([
 ])('amounts %s are not dated by what stands under them', ([, below]) =>
   expect(daysOf(...AMOUNTS, ...below)).toEqual([]),
 );
+
+const STRIPS: Rows = [
+  ['Psychotherapy'],
+  ['Amount billed', 'Discount', 'Allowed amount'],
+  ['$200.00', '$57.20', '$142.80'],
+  ['Copay', 'Coinsurance', 'Plan paid'],
+  ['$25.00', '$0.00', '$117.80'],
+];
+
+test('a day over strips of headings and amounts dates both strips, whatever line of totals follows', () =>
+  expect(
+    daysOf(
+      ['Jan 7, 2025'],
+      ...STRIPS,
+      ['Jan 14, 2025'],
+      ...STRIPS,
+      ['Claim total', 'Billed $400.00', 'Alder Plan paid $235.60', 'Copay $50.00'],
+    ),
+  ).toEqual(['2025-01-07 verified', '2025-01-14 verified']));
