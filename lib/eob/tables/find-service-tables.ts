@@ -1,6 +1,7 @@
 import { balancedAdjustments, findAdjustmentLists } from '#lib/eob/tables/adjustment-lists.ts';
 import { withCodesInStep } from '#lib/eob/tables/codes-in-step.ts';
-import { findLabelPairs, isCard } from '#lib/eob/tables/find-label-pairs.ts';
+import { findCards } from '#lib/eob/tables/find-cards.ts';
+import { findLabelPairs } from '#lib/eob/tables/find-label-pairs.ts';
 import { findSections, type Section } from '#lib/eob/tables/find-sections.ts';
 import { findTransposedTables, linesOfTransposed } from '#lib/eob/tables/find-transposed.ts';
 import { findInterest } from '#lib/eob/tables/interest-lines.ts';
@@ -42,7 +43,7 @@ export function findServiceTables(
     )
     .filter(({ rows }) => !rows.some(({ at }) => told.lines.has(at)));
   const upright = withTaggedShares(lines, withReasonsBeneath(lines, found));
-  const cards = upright.filter((table) => isCard(lines, table));
+  const cards = findCards(lines, upright);
   const tables = [
     ...upright.filter((table) => !cards.includes(table)),
     ...transposed,
