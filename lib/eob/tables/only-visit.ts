@@ -7,9 +7,9 @@ import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
 
-/** A page's title that says it is about one visit: "Mental health therapy visit". */
+/** A page's title that says it is about one visit: "Mental health therapy visit", "Therapy visit with Jane Roe". */
 const VISIT_TITLE =
-  /^(?:[\p{L}-]+ ){0,4}(?:visit|session|appointment|consultation|visita|sesi[oó]n|cita)$/iu;
+  /^(?:[\p{L}-]+ ){0,4}(?:visit|session|appointment|consultation|visita|sesi[oó]n|cita)(?: (?:with|con) [^:$]*[^.:$])?$/iu;
 /** The day of a titled visit stands among so many lines under the title: after who was seen, beside the network. */
 const LINES_UNDER_TITLE = 3;
 

@@ -75,6 +75,11 @@ const BEFORE: Named = [
     ),
     'Plan paid',
   ],
+  // A plan goes by its own name: "and Alder Health paid". Whoever gets the money was paid.
+  [
+    /(?:^|[,;] ?|\b(?:and|so|then|while) )(?!You\b|Patient\b|Member\b|Medicare\b|Medicaid\b|He\b|She\b|They\b)(?:\p{Lu}[\p{L}&’'-]*\.? ){1,4}(?:has )?paid$/u,
+    'Plan paid',
+  ],
   [
     /\b(?:you (?:may |will |still )?(?:owe|pay|have to pay|need to pay|must pay)|may have paid|you are responsible for)(?: (?:him|her|them|it|(?:your|the) (?:provider|doctor|therapist)))?$/i,
     'You owe',
@@ -87,6 +92,9 @@ const BEFORE: Named = [
 /** Words between a name and its amount. */
 const LINK =
   /(?:[\s:=(]|\b(?:es|fue|son|de|is|was|were|are|be|of|to|comes|came|amounts to|amounted to|equals|only))+$/i;
+/** What a name goes on with that says no more than that it is of the service told of: "Your copay for this visit". */
+const OF_THIS_VISIT =
+  / (?:for|of|on) (?:this|the|that|your) (?:visit|service|session|appointment|claim)(?=(?: (?:is|was|comes to|came to))?$)/i;
 /** Where the name of an amount begins. */
 const NAME_START =
   /^.*(?:[,;:()]|\b(?:and|or|but|so|that|because|with|while|which|plus|less|minus|for|have|has|had|a|an|the|your|our|this|its|his|her|(?<!de )(?:el|la|los|las)|su|sus|un|una|y|que|por|con)\b)/i;
@@ -114,7 +122,8 @@ export function speaksOfDecision(sentence: string): boolean {
 }
 
 /** What a sentence says an amount is, as a label that the vocabulary knows; undefined where it does not say. */
-export function nameAmount({ before, after }: AmountInSentence): string | undefined {
+export function nameAmount({ before: said, after }: AmountInSentence): string | undefined {
+  const before = said.replace(OF_THIS_VISIT, '');
   const isOfNext = CONJUNCTION.test(after);
   const part = isOfNext
     ? undefined
