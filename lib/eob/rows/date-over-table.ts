@@ -1,6 +1,7 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import { isProcedureWithDay, ownDates } from '#lib/eob/facts/service-dates.ts';
 import { dayOfTitle } from '#lib/eob/facts/service-titles.ts';
+import { dayOfClaim } from '#lib/eob/rows/day-of-claim.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import { isDayOfServiceLabel, SERVICE_DAY_WORDS } from '#lib/eob/words/service-day-words.ts';
@@ -55,7 +56,8 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
     const isOnly = others.every(({ from }) => from === date?.from);
     if (date !== undefined) return { date, isLabelled, isOnly, code: codeAmong(line.words) };
   }
-  return undefined;
+  const ofClaim = dayOfClaim(lines, table);
+  return ofClaim === undefined ? undefined : { ...ONLY_DATE, date: ofClaim, isLabelled: true };
 }
 
 /** A range of days that goes on under the row it begins on: "01/15/2025 -" over "01/15/2025". */
