@@ -18,9 +18,7 @@ function isOfBoxes(line: Line): boolean {
   const numbers = line.words.filter(isBoxNumber).map(({ text }) => Number.parseInt(text, 10));
   const isRising = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));
   const isLed = line.words[0] !== undefined && isBoxNumber(line.words[0]);
-  return (
-    numbers.length >= FEWEST_BOXES && isRising && isLed && lineTokens(line).money.length === 0
-  );
+  return numbers.length >= FEWEST_BOXES && isRising && isLed && lineTokens(line).money.length === 0;
 }
 
 function isBoxNumber({ text }: Word): boolean {

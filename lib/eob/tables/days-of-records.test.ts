@@ -81,11 +81,10 @@ const STRIPS: Rows = [
 
 test('a day over strips of headings and amounts dates both strips, whatever line of totals follows', () =>
   expect(
-    daysOf(
-      ['Jan 7, 2025'],
-      ...STRIPS,
-      ['Jan 14, 2025'],
-      ...STRIPS,
-      ['Claim total', 'Billed $400.00', 'Alder Plan paid $235.60', 'Copay $50.00'],
-    ),
+    daysOf(['Jan 7, 2025'], ...STRIPS, ['Jan 14, 2025'], ...STRIPS, [
+      'Claim total',
+      'Billed $400.00',
+      'Alder Plan paid $235.60',
+      'Copay $50.00',
+    ]),
   ).toEqual(['2025-01-07 verified', '2025-01-14 verified']));

@@ -158,7 +158,8 @@ const MOSTLY = 0.75;
  */
 function withLowerHalves(lines: readonly Line[], zone: Zone): Zone {
   const lower = lines[zone.to];
-  if (lower === undefined || !isTight(lines, zone.to - 1) || /[\d$]/.test(textOf(lower))) return zone;
+  if (lower === undefined || !isTight(lines, zone.to - 1) || /[\d$]/.test(textOf(lower)))
+    return zone;
   const under = lower.segments.filter(
     ({ box, words }) =>
       words.length <= LONGEST_HALF &&

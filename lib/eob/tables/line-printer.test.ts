@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { amountOf } from '#lib/claim/schema.ts';
 import type { Word } from '#lib/document/schema.ts';
 import { readEob } from '#lib/eob/read-eob.ts';
 import { aPageOfWords } from '#tests/builders/page.ts';
@@ -40,7 +41,7 @@ function read(...lines: readonly string[]): readonly string[] {
     .flatMap((claim) => claim.lines)
     .map(
       ({ dateOfService, procedureCode, figures, trust }) =>
-        `${dateOfService} ${procedureCode} ${figures.billed?.amount} ${trust.level}`,
+        `${dateOfService} ${procedureCode} ${amountOf(figures.billed)} ${trust.level}`,
     );
 }
 

@@ -1,7 +1,12 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import { leadingDay } from '#lib/eob/facts/leading-days.ts';
 import { isTitleOfProcedure } from '#lib/eob/facts/service-titles.ts';
-import { codeAround, dateAmong, type FoundDate, saidDay } from '#lib/eob/tables/day-and-code-around.ts';
+import {
+  codeAround,
+  dateAmong,
+  type FoundDate,
+  saidDay,
+} from '#lib/eob/tables/day-and-code-around.ts';
 import { withDayOfPage } from '#lib/eob/tables/day-of-page.ts';
 import { withDaysInStep, withOnlyDay } from '#lib/eob/tables/days-of-records.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/tables/named-cells.ts';

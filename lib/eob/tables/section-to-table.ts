@@ -42,9 +42,7 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
       const read = asListed(toTableLine(line, at, columns, { span, headings }), listed.get(at));
       return { ...read, dates: withoutOtherDates(read.line, read.dates, body[index - 1]) };
     })
-    .filter(
-      (line) => hasWords(line) || filledCells(line) > 0 || line.adjustments.length > 0,
-    );
+    .filter((line) => hasWords(line) || filledCells(line) > 0 || line.adjustments.length > 0);
   const textColumns = findTextColumns(section.headingLines);
   const days = daysOf(tableLines, headings);
   const own = withDatesAbove(

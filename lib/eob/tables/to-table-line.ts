@@ -1,5 +1,5 @@
-import { hasUnreadDate, serviceDatesOn } from '#lib/eob/facts/service-dates.ts';
 import type { Word } from '#lib/document/schema.ts';
+import { hasUnreadDate, serviceDatesOn } from '#lib/eob/facts/service-dates.ts';
 import { labelBeside } from '#lib/eob/tables/find-label-pairs.ts';
 import type { NamedColumn, Span } from '#lib/eob/tables/named-columns.ts';
 import { sectionTokens } from '#lib/eob/tables/section-tokens.ts';
