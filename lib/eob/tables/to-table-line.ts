@@ -12,6 +12,7 @@ import { datesIn } from '#lib/table/dates.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { boxAround, type Line, type Segment, textOf } from '#lib/table/lines.ts';
 import { type LineTokens, lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
+import { parseCents } from '#lib/values/cents.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
 function isInside([left]: Box, span: Span): boolean {
@@ -124,9 +125,6 @@ function isListOfLabels(line: Line): boolean {
     })
   );
 }
-
-/** Labels whose best candidate is weaker than this say too little. */
-const TELLING_WEIGHT = 0.5;
 
 function namesAmount(label: string): boolean {
   const [best] = labelCandidates(label);
