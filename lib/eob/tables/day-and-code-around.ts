@@ -111,13 +111,30 @@ export function codeAround(lines: readonly Line[], first: number): CodeWithModif
   return inside.length > 0 && new Set(all.map((each) => each.code)).size > 1 ? undefined : code;
 }
 
+/** Lines of one value begin or end within this many points of each other. */
+const SAME_EDGE = 3;
+
+/** Whether a line is the end of the value of a procedure's key on the line over it, flush with its beginning. */
+function goesOnWithCode(lines: readonly Line[], at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  const [key, value, ...others] = above?.segments ?? [];
+  if (key === undefined || value === undefined || others.length > 0 || line === undefined) {
+    return false;
+  }
+  const isFlush = [0, 2].some(
+    (edge) => Math.abs((line.box[edge] ?? 0) - (value.box[edge] ?? 0)) < SAME_EDGE,
+  );
+  return isFlush && line.segments.length === 1 && CODE_KEY.test(key.text) && above?.page === line.page;
+}
+
 function lastCode(lines: readonly Line[]): CodeWithModifiers | undefined {
   for (const [at, line] of [...lines.entries()].toReversed()) {
     const isKey = CODE_KEY.test(textOf(line)) || DATE_KEY.test(textOf(line));
     const hasDay = isDayBeside(lines, at - 1) || isDayBeside(lines, at + 1);
     const isNamed =
       isKey || isWholeService(line) || hasDay || isProcedureWithDay(line) || isOnlyProcedure(line);
-    if (!isNamed && visitDateIn(line) === undefined) continue;
+    const isTold = isNamed || visitDateIn(line) !== undefined || goesOnWithCode(lines, at);
+    if (!isTold) continue;
     const code = codeAmong(line.words);
     if (code !== undefined) return code;
   }

@@ -11,7 +11,8 @@ const AMOUNTS: Rows = [
 ];
 
 function daysOf(...rows: Rows): readonly string[] {
-  const reading = readEob([aPage([...TITLE, ...rows], { columnWidth: 160 })]);
+  const page = aPage([...TITLE, ...rows], { columnWidth: 160, headingAlign: 'left' });
+  const reading = readEob([page]);
   if (reading.outcome !== 'read') return [];
   return reading.claims.flatMap(({ lines }) =>
     lines.map(({ dateOfService, trust }) => `${dateOfService} ${trust.level}`),
@@ -56,6 +57,16 @@ test('days alone beside no service may be of payments: a person looks', () =>
 
 test('the only day of service of a claim dates its only amounts, wherever it stands', () =>
   expect(daysOf(...AMOUNTS, ['Date of service', '01/07/2025'])).toEqual(['2025-01-07 verified']));
+
+test('the only day of service of a claim, under its heading over its only amounts, dates them', () =>
+  expect(
+    daysOf(
+      ['For', 'Service date', 'Processed on'],
+      ['Avery Imaginary', '01/07/2025', '01/15/2025'],
+      ['Your provider may have collected this amount already.'],
+      ...AMOUNTS,
+    ),
+  ).toEqual(['2025-01-07 verified']));
 
 test.for<readonly [string, Rows]>([
   [

@@ -1,4 +1,5 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
+import { dayUnderKey } from '#lib/eob/facts/days-under-keys.ts';
 import { namesProcedure, ownDates } from '#lib/eob/facts/service-dates.ts';
 import { namesTreatment } from '#lib/eob/facts/service-titles.ts';
 import { isVisitTitle } from '#lib/eob/tables/only-visit.ts';
@@ -66,12 +67,12 @@ function isOfService({ kind, cells }: AmountRow): boolean {
   return kind === 'service' && cells.filter((cell) => cell !== undefined).length >= FEWEST_AMOUNTS;
 }
 
-/** Details under the amounts of a claim have no more lines. */
-const LINES_UNDER = 12;
+/** Between the amounts of a claim and its day there are no more lines. */
+const LINES_BETWEEN = 16;
 
 /**
  * The only record of a document of one claim with the only day that it says a service was on, where that stands under the
- * amounts: portals print it among the details there.
+ * amounts: portals print it among the details there. So with a day over them under a heading that says whose it is.
  */
 export function withOnlyDay(
   lines: readonly Line[],
@@ -84,14 +85,17 @@ export function withOnlyDay(
     findClaimFacts(lines).flatMap(({ kind, value }) => (kind === 'claimNumber' ? [value] : [])),
   );
   const days = lines.flatMap((line, at) => {
-    const day = dayOn(line);
-    return day === undefined ? [] : [{ ...day, place: at }];
+    const ofHeading = dayUnderKey(line, lines[at + 1]);
+    const day = ofHeading ?? dayOn(line);
+    const isOfHeading = ofHeading !== undefined;
+    return day === undefined ? [] : [{ ...day, place: at, isOfHeading }];
   });
   const [day] = days;
-  const isUnder = day !== undefined && day.place > only.at && day.place - only.at <= LINES_UNDER;
+  const isNear = day !== undefined && Math.abs(day.place - only.at) <= LINES_BETWEEN;
+  const isOwn = isNear && (day.isOfHeading || day.place > only.at);
   const isOne = days.every(
     ({ from, to }) => from === day?.from && (to === undefined || to === from),
   );
-  if (claims.size > 1 || !isUnder || !isOne) return rows;
+  if (claims.size > 1 || !isOwn || !isOne) return rows;
   return rows.map((row) => (row === only ? { ...row, date: day, isDateSaid: true } : row));
 }
