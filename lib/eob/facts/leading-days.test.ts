@@ -32,21 +32,3 @@ test('a day under a word of something else that happened dates no card', () =>
       ...aCard('Jan 14, 2025', '$142.80', '$0.00'),
     ),
   ).toEqual([]));
-
-/** Panels side by side, each under its own title, the last one a line below the others. */
-const panels = (title: string): Rows => [
-  [title],
-  ['How it was calculated', 'What your plan paid', 'What you owe'],
-  ['Amount charged', '$200.00', 'Amount covered', '$117.80'],
-  ['Provider discount', '$57.20', 'Not covered', '$0.00'],
-  ['Allowed charge', '$142.80'],
-  ['Deductible', '$0.00', 'Copay', '$25.00'],
-];
-
-test('panels of labels and amounts side by side are no rows under the panels’ titles', () =>
-  expect(
-    read(
-      ...panels('January 7, 2025: Psychotherapy (90834)'),
-      ...panels('January 14, 2025: Psychotherapy (90834)'),
-    ),
-  ).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00', '2025-01-14: 142.80 = 117.80 + 25.00']));

@@ -12,7 +12,6 @@ import { datesIn } from '#lib/table/dates.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { boxAround, type Line, type Segment, textOf } from '#lib/table/lines.ts';
 import { type LineTokens, lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
-import { parseCents } from '#lib/values/cents.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
 function isInside([left]: Box, span: Span): boolean {
