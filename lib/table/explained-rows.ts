@@ -44,7 +44,8 @@ function isAt(left: number, other: number): boolean {
 function explainedAt(lines: readonly Line[], from: number): Explained | undefined {
   const line = lines[from];
   const [first, ...others] = line?.segments ?? [];
-  if (line === undefined || first === undefined || datesIn(first.text)[0]?.at !== 0) return undefined;
+  if (line === undefined || first === undefined || datesIn(first.text)[0]?.at !== 0)
+    return undefined;
   const text = others.find(({ words }) => words.length >= FEWEST_WORDS);
   const hasAmountBehind = others.some(({ box }) => text !== undefined && box[0] > text.box[2]);
   if (text === undefined || !hasAmountBehind || !/^\p{Lu}/u.test(text.text)) return undefined;
@@ -71,10 +72,15 @@ function parted(lines: readonly Line[], left: number): readonly Line[] {
   const [row] = lines;
   // What stands behind the text on its first line is in columns of its own.
   const end = row?.segments.find(({ box }) => isAt(box[0], left))?.box[2] ?? left;
-  const isOfText = (index: number) => ({ box }: Segment) =>
-    box[0] > left - SAME_LEFT && (index > 0 || box[0] < end);
+  const isOfText =
+    (index: number) =>
+    ({ box }: Segment) =>
+      box[0] > left - SAME_LEFT && (index > 0 || box[0] < end);
   const rest = lines.map((line, index) =>
-    withSegments(line, line.segments.filter((segment) => !isOfText(index)(segment))),
+    withSegments(
+      line,
+      line.segments.filter((segment) => !isOfText(index)(segment)),
+    ),
   );
   const text = lines.map((line, index) =>
     withSegments(line, line.segments.filter(isOfText(index))),

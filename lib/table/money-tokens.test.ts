@@ -63,11 +63,6 @@ test.for(['Coinsurance (10% of $100.00) $10.00', 'Discount (we agreed on $90.00)
 test('an amount behind a bracket that stands alone is not exactly one', () =>
   expect(lineTokens(aLine('Discount ( $52.90)')).unreadable).toMatchObject([{ text: '$52.90)' }]));
 
-test('numbers of notes are not a damaged amount, but for what a picture may have lost', () => {
-  expect(lineTokens(aLine('1,2')).unreadable).toEqual([]);
-  expect(tokensOf('1,2', 'ocr').unreadable).toHaveLength(1);
-});
-
 function tokensOf(text: string, mark: WordMark) {
   const line = aLine(text);
   return lineTokens({ ...line, words: line.words.map((word) => ({ ...word, mark })) });

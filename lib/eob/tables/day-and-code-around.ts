@@ -124,7 +124,9 @@ function goesOnWithCode(lines: readonly Line[], at: number): boolean {
   const isFlush = [0, 2].some(
     (edge) => Math.abs((line.box[edge] ?? 0) - (value.box[edge] ?? 0)) < SAME_EDGE,
   );
-  return isFlush && line.segments.length === 1 && CODE_KEY.test(key.text) && above?.page === line.page;
+  return (
+    isFlush && line.segments.length === 1 && CODE_KEY.test(key.text) && above?.page === line.page
+  );
 }
 
 function lastCode(lines: readonly Line[]): CodeWithModifiers | undefined {

@@ -150,7 +150,10 @@ test('a service told on one line has its day and its procedure there', () => {
 });
 
 test('a procedure at the end of a value that breaks is its service’s', () => {
-  const service = [['Date of service', '01/07/2025'], ['Service', 'Family psychotherapy -\n90847']];
+  const service = [
+    ['Date of service', '01/07/2025'],
+    ['Service', 'Family psychotherapy -\n90847'],
+  ];
   const page = aPage([...TITLE, ...service, ...AMOUNTS], { columnWidth: 120, align: 'left' });
   const reading = readEob([page]);
   const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];

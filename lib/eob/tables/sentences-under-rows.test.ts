@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readEob } from '#lib/eob/read-eob.ts';
-import { type Line, textOf } from '#lib/table/lines.ts';
 import { withExplanationsApart } from '#lib/table/explained-rows.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
 import { aPage, linesOf, type Rows } from '#tests/builders/page.ts';
 import { TITLE } from '#tests/builders/plain-eob.ts';
 
