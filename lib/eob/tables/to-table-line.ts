@@ -142,6 +142,8 @@ function isRowOfPairs(line: Line): boolean {
   return (
     inTurn &&
     money.length > 1 &&
+    // A claim's totals stand over its services, or under those of the claim before.
+    !line.segments.some(({ text }) => hasTotalWords(text)) &&
     line.segments.length === 2 * money.length &&
     line.segments.some(({ text }) => namesAmount(text))
   );
