@@ -37,15 +37,3 @@ test('shares beside counts of the year, in a list under a service, are those of 
       ['Cost share', '.00', 'Cat. cap', '488.72'],
     ),
   ).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00']));
-
-test('totals of a claim over its services are no total of the claim before', () =>
-  expect(
-    read(
-      ['Date of service', 'Code', 'Billed', 'Allowed', 'Plan paid', 'You owe'],
-      ['01/07/2025', '90837', '200.00', '142.80', '117.80', '25.00'],
-      ['Claim number: 25A7654321'],
-      ['Total charge', '180.00', 'Total paid', '100.00'],
-      ['Date of service', 'Code', 'Billed', 'Allowed', 'Plan paid', 'You owe'],
-      ['01/14/2025', '90834', '180.00', '120.00', '100.00', '20.00'],
-    ),
-  ).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00', '2025-01-14: 120.00 = 100.00 + 20.00']));
