@@ -58,13 +58,21 @@ function explainedAt(lines: readonly Line[], from: number): Explained | undefine
   return hasAmount ? { from, to, left } : undefined;
 }
 
+function beginsRow({ text }: Segment): boolean {
+  return datesIn(text)[0]?.at === 0;
+}
+
 /** Whether a line goes on with the text of a column, and begins no row. */
 function goesOn(upper: Line | undefined, line: Line | undefined, left: number): boolean {
   if (upper === undefined || line === undefined || upper.page !== line.page) return false;
   const isNear = line.box[1] - upper.box[1] < LINE_PITCH * Math.max(upper.size, line.size);
   const [first] = line.segments;
-  const isRow = first !== undefined && datesIn(first.text)[0]?.at === 0;
-  return isNear && !isRow && line.segments.some(({ box }) => isAt(box[0], left));
+  return (
+    isNear &&
+    first !== undefined &&
+    !beginsRow(first) &&
+    line.segments.some(({ box }) => isAt(box[0], left))
+  );
 }
 
 /** The lines of a row without the text of its column, and then the lines of the text. */

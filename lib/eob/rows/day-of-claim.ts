@@ -2,7 +2,7 @@ import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import { saidDay } from '#lib/eob/tables/day-and-code-around.ts';
 import type { ServiceTable } from '#lib/eob/tables/schema.ts';
 import { isProcedureCode } from '#lib/reference/procedure-codes.ts';
-import type { DateToken } from '#lib/table/dates.ts';
+import { type DateToken, datesOn } from '#lib/table/dates.ts';
 import type { Line } from '#lib/table/lines.ts';
 
 /**
@@ -17,7 +17,7 @@ export function dayOfClaim(lines: readonly Line[], table: ServiceTable): DateTok
   );
   if (new Set(numbers).size > 1) return undefined;
   const days = lines.flatMap((line, at) => {
-    const day = saidDay(line);
+    const day = datesOn(line).length === 0 ? undefined : saidDay(line);
     return day === undefined ? [] : [{ at, day }];
   });
   const [first, ...others] = days;

@@ -25,13 +25,10 @@ export function withSentencesUnderRows(
   tables: readonly ServiceTable[],
   pairs: readonly LabelPair[],
 ): Explained {
-  const prose = findProseLines(lines);
   let left = pairs;
   const joined = tables.map((table) => {
-    const own = pairsUnderRows(
-      table,
-      left.filter(({ at }) => prose.has(at)),
-    );
+    const under = left.filter(({ at }) => at > table.from && at < table.to);
+    const own = under.length < FEWEST_ROWS ? undefined : pairsUnderRows(lines, table, under);
     if (own === undefined) return table;
     const used = new Set([...own.values()].flat());
     left = left.filter((pair) => !used.has(pair));
@@ -42,24 +39,27 @@ export function withSentencesUnderRows(
 
 /** The amounts that sentences tell under each service; undefined where they tell none of one of them, or one twice. */
 function pairsUnderRows(
+  lines: readonly Line[],
   { columns, rows, to }: ServiceTable,
   pairs: readonly LabelPair[],
 ): ReadonlyMap<AmountRow, readonly LabelPair[]> | undefined {
   const named = new Set(columns.map(({ label }) => fieldOf(label)));
   const places = rows.filter(({ kind }) => kind !== 'other').map(({ at }) => at);
   const services = rows.filter(({ kind, date }) => kind === 'service' && date !== undefined);
+  if (services.length < FEWEST_ROWS) return undefined;
+  const prose = findProseLines(lines);
+  const told = pairs.filter(({ at, label }) => prose.has(at) && isNew(label, named));
   const own = new Map(
     services.map((row) => {
       const end = places.find((at) => at > row.at) ?? to;
-      const under = pairs.filter(({ at, label }) => at > row.at && at < end && isNew(label, named));
-      return [row, under] as const;
+      return [row, told.filter(({ at }) => at > row.at && at < end)] as const;
     }),
   );
   const isOfEach = [...own.values()].every((under) => {
     const fields = new Set(under.map(({ label }) => fieldOf(label)));
     return under.length > 0 && fields.size === under.length;
   });
-  return services.length >= FEWEST_ROWS && isOfEach ? own : undefined;
+  return isOfEach ? own : undefined;
 }
 
 function isNew(label: string, named: ReadonlySet<ColumnField | undefined>): boolean {

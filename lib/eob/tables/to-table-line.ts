@@ -119,8 +119,8 @@ function isListOfLabels(line: Line): boolean {
     money.every((token, index) => weightOf(token, index, () => true) === 1) ||
     money.every((token, index) => {
       const text = line.segments.find(({ box }) => holds(box, token.box));
-      const inText = (word: Word) => text?.words.includes(word) === true;
-      return weightOf(token, index, inText) >= TELLING_WEIGHT;
+      if (text === undefined || !/\p{L}/u.test(text.text)) return false;
+      return weightOf(token, index, (word) => text.words.includes(word)) >= TELLING_WEIGHT;
     })
   );
 }
