@@ -32,3 +32,14 @@ test('a day under a word of something else that happened dates no card', () =>
       ...aCard('Jan 14, 2025', '$142.80', '$0.00'),
     ),
   ).toEqual([]));
+
+test('what is owed beside the day of a card is named by its own words', () =>
+  expect(
+    read(
+      ['January 7, 2025', 'You owe', '$25.00'],
+      ['Psychotherapy, 60 minutes · 90837'],
+      ['Charged', '$200.00'],
+      ['Plan discount', '-$57.20'],
+      ['Plan paid', '-$117.80'],
+    ),
+  ).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00']));

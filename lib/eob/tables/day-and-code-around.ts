@@ -8,7 +8,7 @@ import {
   namesProcedure,
   ownDates,
 } from '#lib/eob/facts/service-dates.ts';
-import { dayOfTitle } from '#lib/eob/facts/service-titles.ts';
+import { dayOfTitle, namesTreatment } from '#lib/eob/facts/service-titles.ts';
 import { visitDateIn } from '#lib/eob/facts/visit-dates.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import { SERVICE_DAY_WORDS } from '#lib/eob/words/service-day-words.ts';
@@ -135,7 +135,9 @@ function lastCode(lines: readonly Line[]): CodeWithModifiers | undefined {
     const hasDay = isDayBeside(lines, at - 1) || isDayBeside(lines, at + 1);
     const isNamed =
       isKey || isWholeService(line) || hasDay || isProcedureWithDay(line) || isOnlyProcedure(line);
-    const isTold = isNamed || visitDateIn(line) !== undefined || goesOnWithCode(lines, at);
+    const isTitle = namesTreatment(line) && namesProcedure(line);
+    const isTold =
+      isNamed || isTitle || visitDateIn(line) !== undefined || goesOnWithCode(lines, at);
     if (!isTold) continue;
     const code = codeAmong(line.words);
     if (code !== undefined) return code;

@@ -43,6 +43,20 @@ test('days over titles of visits, of whatever kind, date the amounts under them'
     ),
   ).toEqual(['2025-01-14 verified', '2025-01-07 verified']));
 
+test('who was seen may stand between a day and what was done then', () =>
+  expect(
+    daysOf(
+      ['Jan 14, 2025'],
+      ['Hollis Marchbank, LCSW'],
+      ['Individual therapy'],
+      ...AMOUNTS,
+      ['Jan 7, 2025'],
+      ['Hollis Marchbank, LCSW'],
+      ['Individual therapy'],
+      ...AMOUNTS,
+    ),
+  ).toEqual(['2025-01-14 verified', '2025-01-07 verified']));
+
 test('days alone beside no service may be of payments: a person looks', () =>
   expect(
     daysOf(

@@ -1,5 +1,6 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import { dayUnderKey } from '#lib/eob/facts/days-under-keys.ts';
+import { hasLicence } from '#lib/eob/facts/name-shapes.ts';
 import { namesProcedure, ownDates } from '#lib/eob/facts/service-dates.ts';
 import { namesTreatment } from '#lib/eob/facts/service-titles.ts';
 import { isVisitTitle } from '#lib/eob/tables/only-visit.ts';
@@ -43,7 +44,10 @@ export function withDaysInStep(
 ): readonly AmountRow[] {
   const records = rows.filter(isOfService).toSorted((a, b) => a.at - b.at);
   const days = lines.flatMap((line, at) => {
-    const day = dayOfService(line, [lines[at - 1], lines[at + 1]]);
+    const [below, further] = [lines[at + 1], lines[at + 2]];
+    // Who was seen may stand between a day and what was done then.
+    const isOfProvider = below !== undefined && hasLicence(textOf(below));
+    const day = dayOfService(line, [lines[at - 1], below, isOfProvider ? further : undefined]);
     return day === undefined ? [] : [{ at, day }];
   });
   const isEach = records.every((row, index) => {

@@ -4,6 +4,7 @@ import type { LabelPair, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { definedLabel } from '#lib/eob/words/defined-label.ts';
 import { countsOfYear, hasTotalWords } from '#lib/eob/words/row-words.ts';
 import { type LabelCandidate, labelCandidates } from '#lib/eob/words/vocabulary.ts';
+import { datesIn } from '#lib/table/dates.ts';
 import { type Line, type Segment, textOf } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 
@@ -36,7 +37,7 @@ function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
   const { money } = lineTokens(line);
   if (money.length === 0 || countsOfYear(textOf(line))) return [];
   const title = titleOfTotals(line, money);
-  let from = title?.box[2] ?? Number.NEGATIVE_INFINITY;
+  let from = (title ?? leadingDate(line))?.box[2] ?? Number.NEGATIVE_INFINITY;
   return money.flatMap((token) => {
     const between = line.words.filter(({ box }) => box[0] >= from && box[2] <= token.box[0] + 1);
     const words = withoutBlankLabels(line, between);
@@ -47,6 +48,12 @@ function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
       ? [{ at, page: line.page, label: title === undefined ? label : `Total ${label}`, token }]
       : [];
   });
+}
+
+/** The date that stands alone before the labels of a line, and is no word of them. */
+function leadingDate({ segments: [first, second] }: Line): Segment | undefined {
+  if (first === undefined || second === undefined || !/\p{L}/u.test(second.text)) return undefined;
+  return datesIn(first.text)[0]?.text === first.text ? first : undefined;
 }
 
 /** The words before several labels with their amounts that say of all of them that they are totals: "Claim total". */
