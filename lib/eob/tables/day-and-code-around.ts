@@ -129,13 +129,18 @@ function goesOnWithCode(lines: readonly Line[], at: number): boolean {
   );
 }
 
+/** Whether a line is the name of a treatment with its code, and no other of some lines names a procedure. */
+function isOnlyTitle(lines: readonly Line[], line: Line): boolean {
+  return namesTreatment(line) && namesProcedure(line) && lines.filter(namesProcedure).length === 1;
+}
+
 function lastCode(lines: readonly Line[]): CodeWithModifiers | undefined {
   for (const [at, line] of [...lines.entries()].toReversed()) {
     const isKey = CODE_KEY.test(textOf(line)) || DATE_KEY.test(textOf(line));
     const hasDay = isDayBeside(lines, at - 1) || isDayBeside(lines, at + 1);
     const isNamed =
       isKey || isWholeService(line) || hasDay || isProcedureWithDay(line) || isOnlyProcedure(line);
-    const isTitle = namesTreatment(line) && namesProcedure(line);
+    const isTitle = isOnlyTitle(lines, line);
     const isTold =
       isNamed || isTitle || visitDateIn(line) !== undefined || goesOnWithCode(lines, at);
     if (!isTold) continue;

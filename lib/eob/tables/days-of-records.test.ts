@@ -43,6 +43,25 @@ test('days over titles of visits, of whatever kind, date the amounts under them'
     ),
   ).toEqual(['2025-01-14 verified', '2025-01-07 verified']));
 
+const PENDING: Rows = [['Jan 21, 2025'], ['Therapy visit'], ['In process'], ['See details']];
+const PAID: Rows = [['Jan 14, 2025'], ['Therapy visit'], ...AMOUNTS];
+const OTHER: Rows = [['Jan 7, 2025'], ['Therapy visit'], ...AMOUNTS];
+
+test.for<readonly [string, Rows]>([
+  ['before the others', [...PENDING, ...PAID, ...OTHER]],
+  ['among the others', [...PAID, ...PENDING, ...OTHER]],
+  ['after the others', [...PAID, ...OTHER, ...PENDING]],
+])('a claim without amounts that is in process, %s, keeps its day to itself', ([, rows]) =>
+  expect(daysOf(...rows)).toEqual(['2025-01-14 verified', '2025-01-07 verified']),
+);
+
+test('two visits may be on one day', () =>
+  expect(daysOf(...PAID, ...OTHER, ['Jan 7, 2025'], ['Group therapy visit'], ...AMOUNTS)).toEqual([
+    '2025-01-14 verified',
+    '2025-01-07 verified',
+    '2025-01-07 verified',
+  ]));
+
 test('who was seen may stand between a day and what was done then', () =>
   expect(
     daysOf(

@@ -5,6 +5,7 @@ import { namesProcedure, ownDates } from '#lib/eob/facts/service-dates.ts';
 import { namesTreatment } from '#lib/eob/facts/service-titles.ts';
 import { isVisitTitle } from '#lib/eob/tables/only-visit.ts';
 import type { AmountRow } from '#lib/eob/tables/schema.ts';
+import { hasPendingBadge } from '#lib/eob/tables/states-of-records.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 
@@ -34,6 +35,9 @@ function loneDay(line: Line): DateToken | undefined {
   return /\p{L}|\d/u.test(beside.replace(WEEKDAY, '')) ? undefined : day;
 }
 
+/** A claim without amounts says what it is in so many lines. */
+const LINES_OF_CLAIM = 6;
+
 /**
  * Records with the days that stand alone over them, where days and records take turns all along: several records, each
  * with one day of its own between the record before and its own amounts.
@@ -43,12 +47,18 @@ export function withDaysInStep(
   rows: readonly AmountRow[],
 ): readonly AmountRow[] {
   const records = rows.filter(isOfService).toSorted((a, b) => a.at - b.at);
-  const days = lines.flatMap((line, at) => {
+  const named = lines.flatMap((line, at) => {
     const [below, further] = [lines[at + 1], lines[at + 2]];
     // Who was seen may stand between a day and what was done then.
     const isOfProvider = below !== undefined && hasLicence(textOf(below));
     const day = dayOfService(line, [lines[at - 1], below, isOfProvider ? further : undefined]);
     return day === undefined ? [] : [{ at, day }];
+  });
+  // A claim that is not decided has its day and its state, and no record.
+  const days = named.filter(({ at }, index) => {
+    const end = named[index + 1]?.at ?? Math.min(at + LINES_OF_CLAIM, lines.length);
+    const hasRecord = records.some((row) => row.at > at && row.at < end);
+    return hasRecord || !hasPendingBadge(lines, { from: at, to: end - 1 });
   });
   const isEach = records.every((row, index) => {
     const [at, before] = [days[index]?.at ?? -1, records[index - 1]?.at ?? -1];
@@ -60,7 +70,7 @@ export function withDaysInStep(
   );
   const different = new Set(days.map(({ day }) => day.from)).size;
   if (records.length < 2 || days.length !== records.length || !isEach || isOther) return rows;
-  if (different < days.length) return rows;
+  if (different * 2 <= days.length) return rows;
   return rows.map((row) => {
     const day = days[records.indexOf(row)]?.day;
     return day === undefined ? row : { ...row, date: day, isDateSaid: true };
