@@ -30,7 +30,7 @@ export function reachesOf(lines: readonly Line[], rows: readonly AmountRow[]): r
   return rows.map(({ at }, index) => {
     if (isUnder) return { from: at + 1, to: states[index] ?? at };
     const from = (rows[index - 1]?.at ?? -1) + 1;
-    return { from: ownDay(days, { from, to: at }, states) ?? from, to: at };
+    return { from: ownDay(lines, { from, to: at }, { days, states }) ?? from, to: at };
   });
 }
 
@@ -39,14 +39,19 @@ export function reachesOf(lines: readonly Line[], rows: readonly AmountRow[]): r
  * stands between the two. Undefined where states may stand over their days.
  */
 function ownDay(
-  days: readonly number[],
+  lines: readonly Line[],
   { from, to }: Reach,
-  states: readonly number[],
+  { days, states }: { readonly days: readonly number[]; readonly states: readonly number[] },
 ): number | undefined {
   const over = days.filter((at) => at >= from && at <= to);
+  const leftOf = (at: number) => lines[at]?.box[0] ?? 0;
+  const areAlike = over.every((at) => Math.abs(leftOf(at) - leftOf(over[0] ?? at)) < SAME_LEFT);
   const areUnderDays = (days[0] ?? Number.POSITIVE_INFINITY) < (states[0] ?? 0);
-  return over.length > 1 && areUnderDays ? over.at(-1) : undefined;
+  return over.length > 1 && areAlike && areUnderDays ? over.at(-1) : undefined;
 }
+
+/** The days of a list begin within this many points of each other. */
+const SAME_LEFT = 3;
 
 /** Whether a line is a day, with nothing before it and no amount behind it. */
 function isDayAlone(line: Line): boolean {
