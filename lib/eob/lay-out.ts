@@ -9,6 +9,8 @@ import type { ServiceTable } from '#lib/eob/tables/schema.ts';
 import { withLabelsFirst } from '#lib/eob/words/labels-first.ts';
 import { findTurnedZones } from '#lib/eob/words/turned-headings.ts';
 import { withLabelsUnstacked } from '#lib/eob/words/unstacked-labels.ts';
+import { withoutBoxNumbers } from '#lib/table/box-numbers.ts';
+import { withExplanationsApart } from '#lib/table/explained-rows.ts';
 import { joinLabels } from '#lib/table/join-labels.ts';
 import { joinSentences } from '#lib/table/join-sentences.ts';
 import type { Line } from '#lib/table/lines.ts';
@@ -30,7 +32,8 @@ export function layOutByPlace(pages: readonly Page[]): LaidOutDocument {
 
 /** The lines of a page in the order in which they are read: sentences whole, and labels before their amounts. */
 function linesOfPage(page: Page): readonly Line[] {
-  return withLabelsUnstacked(withLabelsFirst(joinSentences(joinLabels(pageToReadingLines(page)))));
+  const lines = withExplanationsApart(withoutBoxNumbers(pageToReadingLines(page)));
+  return withLabelsUnstacked(withLabelsFirst(joinSentences(joinLabels(lines))));
 }
 
 /** A table of services as the file itself marks it. `tables`: what it says, its rows counted from its own headings. */

@@ -4,9 +4,17 @@ import type { Line } from '#lib/table/lines.ts';
 /**
  * Cuts blocks on both sides of a border into rows of blocks where a heading over both parts them: it stands on the
  * left side alone, or over two halves of one card, under the widest white between the labels above and the same labels
- * below. Without such headings each side is read down to its end, for a claim may go on under its first block.
+ * below; or it is a title over lines that go on behind the border. Without such headings each side is read down to its
+ * end, for a claim may go on under its first block.
  */
 export function cutRowsOfBlocks(lines: readonly Line[], x: number): readonly (readonly Line[])[] {
+  const titles = titlesOfGrid(lines, x);
+  return [0, ...titles].flatMap((from, index) =>
+    cutWhereLabelsComeAgain(lines.slice(from, titles[index]), x),
+  );
+}
+
+function cutWhereLabelsComeAgain(lines: readonly Line[], x: number): readonly (readonly Line[])[] {
   const left = placesOfFirstBlock(lines, (right) => right < x);
   const right = placesOfFirstBlock(lines, (end) => end >= x);
   const last = Math.max(left.last, right.last);
@@ -15,7 +23,29 @@ export function cutRowsOfBlocks(lines: readonly Line[], x: number): readonly (re
   const at = widestWhite(lines, last + 1, next);
   const isHeading = (lines[at]?.box[2] ?? x) < x || areHalves(lines, x);
   if (!isHeading) return [lines];
-  return [lines.slice(0, at), ...cutRowsOfBlocks(lines.slice(at), x)];
+  return [lines.slice(0, at), ...cutWhereLabelsComeAgain(lines.slice(at), x)];
+}
+
+/** At least this share of the lines of a grid has words on both sides of its border. */
+const TWO_SIDED = 0.75;
+/** The white over a title is at least so many times that between the lines of the grid. */
+const APART = 1.15;
+
+/**
+ * Where the blocks of a grid begin, whose every line goes on behind the border: at each title that stands on the left
+ * side alone and apart from the line above, over another line of the grid.
+ */
+function titlesOfGrid(lines: readonly Line[], x: number): readonly number[] {
+  const isTwoSided = (line: Line | undefined) =>
+    line !== undefined && line.box[0] < x && line.box[2] >= x;
+  if (lines.filter(isTwoSided).length < TWO_SIDED * lines.length) return [];
+  const pitches = lines.slice(1).map((line, at) => line.box[1] - (lines[at]?.box[1] ?? 0));
+  const usual = pitches.toSorted((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? 0;
+  return lines.flatMap((line, at) => {
+    const isTitle = line.segments.length === 1 && line.box[2] < x && isTwoSided(lines[at + 1]);
+    const isApart = (pitches[at - 1] ?? 0) >= APART * usual;
+    return isTitle && isApart && labelledAmounts(line).length === 0 ? [at] : [];
+  });
 }
 
 /**

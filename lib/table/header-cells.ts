@@ -29,7 +29,9 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
     const taken = new Set<OpenCell>();
     const titles: Segment[] = [];
     for (const segment of line.segments.flatMap(ruledTitles)) {
-      const below = cells.filter((cell) => !taken.has(cell) && overlaps(cell.box, segment.box));
+      const open = cells.filter((cell) => !taken.has(cell));
+      const over = open.filter((cell) => overlaps(cell.box, segment.box));
+      const below = over.length > 0 ? over : halfBelow(segment, open, line.size);
       if (below.some(({ isClosed }) => isClosed)) continue;
       const [only] = below;
       if (below.length > 1) {
@@ -62,6 +64,13 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
         text: segments.map(({ text }) => text).join(' '),
       })),
   );
+}
+
+/** The only heading beside which a word breaks off over nothing: "CO-" over the end of "INSUR". */
+function halfBelow({ text, box }: Segment, cells: readonly OpenCell[], size: number): OpenCell[] {
+  if (!/\p{L}-$/u.test(text)) return [];
+  const near = cells.filter((cell) => Math.max(cell.box[0] - box[2], box[0] - cell.box[2]) < size);
+  return near.length === 1 ? near : [];
 }
 
 /** Titles between rules of strokes stand side by side: `---BILLED--- ---ALLOWED---`. */

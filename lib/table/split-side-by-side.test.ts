@@ -287,3 +287,31 @@ describe('a card of amounts beside one of facts', () => {
     ]);
   });
 });
+
+test('reads a grid of labels and values block by block, each under the title that stands apart over it', () => {
+  const rows = [
+    ['Interest', '$0.00', 'Total charged', '$400.00'],
+    ['Other fees', '$0.00', 'Total paid', '$235.60'],
+    ['Line 1'],
+    ['Charged', '$200.00', 'Allowed', '$142.80'],
+    ['Copay', '$25.00', 'Paid', '$117.80'],
+    ['Line 2'],
+    ['Charged', '$200.00', 'Allowed', '$142.80'],
+    ['Copay', '$25.00', 'Paid', '$117.80'],
+  ];
+  const tops = [40, 54, 72, 86, 100, 118, 132, 146];
+  const words = rows.flatMap((row, at) =>
+    row.map((cell, column) => aWord(cell, 40 + 130 * column, tops[at] ?? 0)),
+  );
+  const ofService = ['Charged $200.00', 'Copay $25.00', 'Allowed $142.80', 'Paid $117.80'];
+  expect(read(words)).toEqual([
+    'Interest $0.00',
+    'Other fees $0.00',
+    'Total charged $400.00',
+    'Total paid $235.60',
+    'Line 1',
+    ...ofService,
+    'Line 2',
+    ...ofService,
+  ]);
+});

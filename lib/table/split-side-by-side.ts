@@ -5,6 +5,7 @@ import { findPairedBlocks } from '#lib/table/find-paired-blocks.ts';
 import { findTitledBlocks } from '#lib/table/find-titled-blocks.ts';
 import { labelledAmounts } from '#lib/table/labelled-amounts.ts';
 import { type Line, pageToLines } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** Lines of one block leave no more white between them than this many heights of the font. */
 const WIDEST_WHITE = 2.2;
@@ -32,14 +33,21 @@ function inReadingOrder(page: Page, lines: readonly Line[]): readonly Line[] {
 function blocksInOrder(page: Page, lines: readonly Line[], gutter: Gutter): readonly Line[] {
   const left = Math.min(...lines.map(({ box }) => box[0]));
   const at = lines.findIndex((line) => spans(line, left, gutter));
-  const spanning = lines[at];
-  const own = spanning === undefined ? lines : lines.slice(0, at);
+  const isWhole = at < 0;
+  // Titles on the left alone, right over a line that spans both sides, are of both too.
+  const from = lines.slice(0, Math.max(0, at)).findLastIndex((line) => !isTitle(line, gutter)) + 1;
+  const own = isWhole ? lines : lines.slice(0, from);
   const isOfCards = areHalves(own, gutter.x);
   const blocks = cutRowsOfBlocks(own, gutter.x).flatMap((row) =>
     isOfCards ? card(page, row, gutter) : halves(page, row, gutter),
   );
-  if (spanning === undefined) return blocks;
-  return [...blocks, spanning, ...blocksInOrder(page, lines.slice(at + 1), gutter)];
+  if (isWhole) return blocks;
+  const below = blocksInOrder(page, lines.slice(at + 1), gutter);
+  return [...blocks, ...lines.slice(from, at + 1), ...below];
+}
+
+function isTitle(line: Line, { x }: Gutter): boolean {
+  return line.segments.length === 1 && line.box[2] < x && lineTokens(line).money.length === 0;
 }
 
 /** A card of two halves: what stands over and under its labels is of both. */
@@ -106,6 +114,6 @@ function isNear(upper: Line | undefined, lower: Line | undefined): boolean {
 /** Words across the border, or a title at the left edge with words at the right edge: `Jane Roe … In network`. */
 function spans(line: Line, left: number, gutter: Gutter): boolean {
   if (!isClear(line, gutter.x)) return true;
-  const isTitle = line.box[0] < left + SAME_LEFT && labelledAmounts(line).length === 0;
-  return isTitle && !keepsTo(line, gutter);
+  const isHeading = line.box[0] < left + SAME_LEFT && labelledAmounts(line).length === 0;
+  return isHeading && !keepsTo(line, gutter);
 }

@@ -9,6 +9,8 @@ test.for([
   'Psychotherapy, March 24, 2025',
   'March 24, 2025 – Individual therapy',
   'Office visit, 03/24/2025 (in network)',
+  'Interactive complexity 03/24/2025',
+  'Psychological test evaluation, 03/24/2025',
   'Sesión: 24 de marzo de 2025',
 ])('%j is the title of a service with its day', (text) =>
   expect(dayOfTitle(aLine(text))?.from).toBe('2025-03-24'),

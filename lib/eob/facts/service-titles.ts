@@ -9,7 +9,23 @@ import { lineTokens } from '#lib/table/money-tokens.ts';
 const MOST_WORDS = 16;
 
 /** What is done in a session, in whatever words: none of them names a person, a plan or an office. */
-const TREATMENT = String.raw`(?:psychotherapy|psicoterapia|terapia|(?:individual|family|group|couples?|talk|behaviou?ral(?: health)?|mental health|speech) (?:therapy|counsel(?:l)?ing)|therapy (?:visit|session)|diagnostic evaluation|psychiatric evaluation|(?:office|telehealth|video|outpatient|therapy|clinic|virtual|follow-?up) (?:visit|session)|medication management|crisis (?:session|intervention)|intake|psychological testing|evaluaci[oó]n)`;
+const TREATMENT = `(?:${[
+  'psychotherapy',
+  'psicoterapia',
+  'terapia',
+  '(?:individual|family|group|couples?|talk|behaviou?ral(?: health)?|mental health|speech) (?:therapy|counsel(?:l)?ing)',
+  'therapy (?:visit|session)',
+  '(?:diagnostic|psychiatric) evaluation',
+  'diagnostic interview',
+  '(?:office|telehealth|video|outpatient|therapy|clinic|virtual|follow-?up) (?:visit|session)',
+  'medication management',
+  'crisis (?:session|intervention)',
+  'intake',
+  '(?:neuro)?psychological test(?:ing| evaluation| administration)',
+  'interactive complexity',
+  '(?:depression|developmental|emotional) screening',
+  'evaluaci[oó]n',
+].join('|')})`;
 /** "Visit", "Service 1", "Session 2 of 4", and nothing before them: "customer service" is another thing. */
 const NUMBERED = String.raw`(?:^|[·|•\t]\s*)(?:visit|session|service|appointment|visita|sesi[oó]n|servicio|cita)(?:\s*(?:#|no\.?\s*)?\d{1,2}(?:\s*(?:of|de|\/)\s*\d{1,2})?)?`;
 const SERVICE = new RegExp(String.raw`\b${TREATMENT}\b|${NUMBERED}\b(?=\W*$|\W*[:·|•–—-])`, 'iu');

@@ -1,11 +1,13 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
+import { dayUnderKey } from '#lib/eob/facts/days-under-keys.ts';
 import { isProcedureWithDay, ownDates } from '#lib/eob/facts/service-dates.ts';
 import { dayOfTitle } from '#lib/eob/facts/service-titles.ts';
+import { dayOfClaim } from '#lib/eob/rows/day-of-claim.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
-import { isDayOfServiceLabel, SERVICE_DAY_WORDS } from '#lib/eob/words/service-day-words.ts';
+import { SERVICE_DAY_WORDS } from '#lib/eob/words/service-day-words.ts';
 import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
-import { type DateToken, datesIn, datesOn } from '#lib/table/dates.ts';
+import { type DateToken, datesIn } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
@@ -46,7 +48,7 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
     // Over a row of another table stands what is that table's.
     if (line === undefined || lineTokens(line).money.length >= FEWEST_OF_ROW) break;
     if (endsRange(lines[at - 1], line)) break;
-    const inColumn = dateUnderKey(line, lines[at + 1]);
+    const inColumn = dayUnderKey(line, lines[at + 1]);
     if (inColumn !== undefined) return { ...ONLY_DATE, date: inColumn, isLabelled: true };
     const isOfProcedure = isProcedureWithDay(line) || dayOfTitle(line) !== undefined;
     if (!isOfProcedure && !DATE_KEY.test(textOf(line))) continue;
@@ -55,7 +57,8 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
     const isOnly = others.every(({ from }) => from === date?.from);
     if (date !== undefined) return { date, isLabelled, isOnly, code: codeAmong(line.words) };
   }
-  return undefined;
+  const ofClaim = dayOfClaim(lines, table);
+  return ofClaim === undefined ? undefined : { ...ONLY_DATE, date: ofClaim, isLabelled: true };
 }
 
 /** A range of days that goes on under the row it begins on: "01/15/2025 -" over "01/15/2025". */
@@ -134,15 +137,6 @@ export function isOwnDate(
   if (over === undefined || !over.isOnly) return false;
   const codes = [over.code?.code, row.code?.code].filter((code) => code !== undefined);
   return new Set(codes).size < 2 && (over.isLabelled || isDateOfEach);
-}
-
-/** The date that stands in the line below under a heading of the date of service. */
-function dateUnderKey(line: Line, below: Line | undefined): DateToken | undefined {
-  const key = line.segments.find(({ text }) => isDayOfServiceLabel(text));
-  if (key === undefined || below === undefined || datesOn(line).length > 0) return undefined;
-  const under = below.segments.filter(({ box }) => box[2] > key.box[0] && box[0] < key.box[2]);
-  const dates = under.flatMap(({ text }) => datesIn(text));
-  return dates.length === 1 ? dates[0] : undefined;
 }
 
 /** A line that begins with the date says nothing of it: it may be the letter's own. */

@@ -1,8 +1,8 @@
 import type { Fact, LaidRows } from '#lib/eob/rows/facts-beside.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
-import { isPendingCell } from '#lib/eob/words/pending-words.ts';
+import { isPendingBadge, isPendingCell } from '#lib/eob/words/pending-words.ts';
 import { wordCells } from '#lib/eob/words/word-cells.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import { rememberByList } from '#lib/values/remember.ts';
 
@@ -70,8 +70,12 @@ const placesOfUndecided = rememberByList((lines: readonly Line[]): readonly numb
   lines.flatMap((line, at) => (isUndecided(line) ? [at] : [])),
 );
 
-/** Whether a line tells the amounts of a service, or leaves room for them, and that it is not decided. */
+/**
+ * Whether a line tells the amounts of a service, or leaves room for them, and that it is not decided; or is nothing but
+ * the badge that says so, as cards without amounts have it.
+ */
 function isUndecided(line: Line): boolean {
   const { money, strokes } = lineTokens(line);
+  if (line.segments.length === 1 && isPendingBadge(textOf(line))) return true;
   return money.length + strokes.length > 0 && wordCells(line).some(isPendingCell);
 }

@@ -38,7 +38,11 @@ export function attachText(lines: readonly TableLine[]): readonly RowWithText[] 
  * Where the first one has its day there, so have all that have one: nothing else tells the day of the first.
  */
 function hangBelow(lines: readonly TableLine[], rows: readonly number[]): boolean {
-  const services = rows.filter((index) => lines[index]?.isTotal === false);
+  const isDated = (index: number) => (lines[index]?.dates.length ?? 0) > 0;
+  // Where the first one has its day on its own line, lines without one are of something else.
+  const services = rows.filter(
+    (index) => lines[index]?.isTotal === false && (isDated(index) || !isDated(0)),
+  );
   if (rows[0] !== 0 || services.length < 2) return false;
   const below = services.map((index) => wordsRightBelow(lines, index));
   const hasDayBelow = lines[0]?.dates.length === 0 && (below[0]?.dates.length ?? 0) > 0;

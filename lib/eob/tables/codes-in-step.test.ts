@@ -11,7 +11,11 @@ const AMOUNTS: Rows = [
 ];
 
 function codesOf(...rows: Rows): readonly (string | null)[] {
-  const reading = readEob([aPage([...TITLE, ...rows], { columnWidth: 160 })]);
+  return codesIn([...TITLE, ...rows]);
+}
+
+function codesIn(rows: Rows): readonly (string | null)[] {
+  const reading = readEob([aPage(rows, { columnWidth: 160 })]);
   if (reading.outcome !== 'read') return [];
   return reading.claims.flatMap(({ lines }) => lines.map(({ procedureCode }) => procedureCode));
 }
@@ -29,6 +33,19 @@ test('a procedure under the amounts of each service is that service’s', () =>
 test('a procedure under each is not taken for that of the next one, whatever its words', () =>
   expect(
     codesOf(FIRST, ...AMOUNTS, ['Procedure: 90837'], SECOND, ...AMOUNTS, ['Procedure: 90834']),
+  ).toEqual(['90837', '90834']));
+
+test('a procedure under each service, on the line that tells its claim’s number, is that service’s', () =>
+  expect(
+    codesIn([
+      ['Explanation of Benefits'],
+      FIRST,
+      ...AMOUNTS,
+      ['Claim 25B7654321 · Service code 90837'],
+      SECOND,
+      ...AMOUNTS,
+      ['Claim 25B7654322 · Service code 90834'],
+    ]),
   ).toEqual(['90837', '90834']));
 
 test('a procedure over the amounts of each service is that service’s', () =>

@@ -97,8 +97,11 @@ function inStep(
 ): ReadonlyMap<AmountRow, CodeWithModifiers> | undefined {
   const [first] = services;
   if (first === undefined || codes.length !== services.length) return undefined;
-  const starts = findStarts(lines);
   const isOver = codes.every(({ at }) => at > first.at) ? 0 : 1;
+  const claims = findStarts(lines);
+  // A line that tells number and procedure of each service under it begins no other one.
+  const areOnCodes = claims.length === codes.length && codes.every(({ at }) => claims.includes(at));
+  const starts = isOver === 0 && areOnCodes ? [] : claims;
   const own = new Map<AmountRow, CodeWithModifiers>();
   for (const [index, row] of services.entries()) {
     const named = codes[index];

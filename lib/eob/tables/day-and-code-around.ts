@@ -8,7 +8,7 @@ import {
   namesProcedure,
   ownDates,
 } from '#lib/eob/facts/service-dates.ts';
-import { dayOfTitle } from '#lib/eob/facts/service-titles.ts';
+import { dayOfTitle, namesTreatment } from '#lib/eob/facts/service-titles.ts';
 import { visitDateIn } from '#lib/eob/facts/visit-dates.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import { SERVICE_DAY_WORDS } from '#lib/eob/words/service-day-words.ts';
@@ -25,7 +25,7 @@ const DATE_KEY = new RegExp(
 const CODE_KEY = /\b(?:procedure|code|cpt|service|visit|c[oó]digo|procedimiento)\b/i;
 
 /** A day found among the words of a record. `isSaid`: they say that it is of the service. */
-interface FoundDate {
+export interface FoundDate {
   readonly date: DateToken;
   readonly isSaid: boolean;
 }
@@ -111,13 +111,39 @@ export function codeAround(lines: readonly Line[], first: number): CodeWithModif
   return inside.length > 0 && new Set(all.map((each) => each.code)).size > 1 ? undefined : code;
 }
 
+/** Lines of one value begin or end within this many points of each other. */
+const SAME_EDGE = 3;
+
+/** Whether a line is the end of the value of a procedure's key on the line over it, flush with its beginning. */
+function goesOnWithCode(lines: readonly Line[], at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  const [key, value, ...others] = above?.segments ?? [];
+  if (key === undefined || value === undefined || others.length > 0 || line === undefined) {
+    return false;
+  }
+  const isFlush = [0, 2].some(
+    (edge) => Math.abs((line.box[edge] ?? 0) - (value.box[edge] ?? 0)) < SAME_EDGE,
+  );
+  return (
+    isFlush && line.segments.length === 1 && CODE_KEY.test(key.text) && above?.page === line.page
+  );
+}
+
+/** Whether a line is the name of a treatment with its code, and no other of some lines names a procedure. */
+function isOnlyTitle(lines: readonly Line[], line: Line): boolean {
+  return namesTreatment(line) && namesProcedure(line) && lines.filter(namesProcedure).length === 1;
+}
+
 function lastCode(lines: readonly Line[]): CodeWithModifiers | undefined {
   for (const [at, line] of [...lines.entries()].toReversed()) {
     const isKey = CODE_KEY.test(textOf(line)) || DATE_KEY.test(textOf(line));
     const hasDay = isDayBeside(lines, at - 1) || isDayBeside(lines, at + 1);
     const isNamed =
       isKey || isWholeService(line) || hasDay || isProcedureWithDay(line) || isOnlyProcedure(line);
-    if (!isNamed && visitDateIn(line) === undefined) continue;
+    const isTitle = isOnlyTitle(lines, line);
+    const isTold =
+      isNamed || isTitle || visitDateIn(line) !== undefined || goesOnWithCode(lines, at);
+    if (!isTold) continue;
     const code = codeAmong(line.words);
     if (code !== undefined) return code;
   }

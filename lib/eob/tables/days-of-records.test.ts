@@ -11,7 +11,8 @@ const AMOUNTS: Rows = [
 ];
 
 function daysOf(...rows: Rows): readonly string[] {
-  const reading = readEob([aPage([...TITLE, ...rows], { columnWidth: 160 })]);
+  const page = aPage([...TITLE, ...rows], { columnWidth: 160, headingAlign: 'left' });
+  const reading = readEob([page]);
   if (reading.outcome !== 'read') return [];
   return reading.claims.flatMap(({ lines }) =>
     lines.map(({ dateOfService, trust }) => `${dateOfService} ${trust.level}`),
@@ -30,6 +31,51 @@ test('a weekday over the name of each service dates the amounts under it', () =>
     ),
   ).toEqual(['2025-01-07 verified', '2025-01-14 verified']));
 
+test('days over titles of visits, of whatever kind, date the amounts under them', () =>
+  expect(
+    daysOf(
+      ['Jan 14, 2025'],
+      ['Psychiatry visit'],
+      ...AMOUNTS,
+      ['Jan 7, 2025'],
+      ['Group therapy visit'],
+      ...AMOUNTS,
+    ),
+  ).toEqual(['2025-01-14 verified', '2025-01-07 verified']));
+
+const PENDING: Rows = [['Jan 21, 2025'], ['Therapy visit'], ['In process'], ['See details']];
+const PAID: Rows = [['Jan 14, 2025'], ['Therapy visit'], ...AMOUNTS];
+const OTHER: Rows = [['Jan 7, 2025'], ['Therapy visit'], ...AMOUNTS];
+
+test.for<readonly [string, Rows]>([
+  ['before the others', [...PENDING, ...PAID, ...OTHER]],
+  ['among the others', [...PAID, ...PENDING, ...OTHER]],
+  ['after the others', [...PAID, ...OTHER, ...PENDING]],
+])('a claim without amounts that is in process, %s, keeps its day to itself', ([, rows]) =>
+  expect(daysOf(...rows)).toEqual(['2025-01-14 verified', '2025-01-07 verified']),
+);
+
+test('two visits may be on one day', () =>
+  expect(daysOf(...PAID, ...OTHER, ['Jan 7, 2025'], ['Group therapy visit'], ...AMOUNTS)).toEqual([
+    '2025-01-14 verified',
+    '2025-01-07 verified',
+    '2025-01-07 verified',
+  ]));
+
+test('who was seen may stand between a day and what was done then', () =>
+  expect(
+    daysOf(
+      ['Jan 14, 2025'],
+      ['Hollis Marchbank, LCSW'],
+      ['Individual therapy'],
+      ...AMOUNTS,
+      ['Jan 7, 2025'],
+      ['Hollis Marchbank, LCSW'],
+      ['Individual therapy'],
+      ...AMOUNTS,
+    ),
+  ).toEqual(['2025-01-14 verified', '2025-01-07 verified']));
+
 test('days alone beside no service may be of payments: a person looks', () =>
   expect(
     daysOf(
@@ -45,6 +91,16 @@ test('days alone beside no service may be of payments: a person looks', () =>
 test('the only day of service of a claim dates its only amounts, wherever it stands', () =>
   expect(daysOf(...AMOUNTS, ['Date of service', '01/07/2025'])).toEqual(['2025-01-07 verified']));
 
+test('the only day of service of a claim, under its heading over its only amounts, dates them', () =>
+  expect(
+    daysOf(
+      ['For', 'Service date', 'Processed on'],
+      ['Avery Imaginary', '01/07/2025', '01/15/2025'],
+      ['Your provider may have collected this amount already.'],
+      ...AMOUNTS,
+    ),
+  ).toEqual(['2025-01-07 verified']));
+
 test.for<readonly [string, Rows]>([
   [
     'of two days',
@@ -58,3 +114,21 @@ test.for<readonly [string, Rows]>([
 ])('amounts %s are not dated by what stands under them', ([, below]) =>
   expect(daysOf(...AMOUNTS, ...below)).toEqual([]),
 );
+
+const STRIPS: Rows = [
+  ['Psychotherapy'],
+  ['Amount billed', 'Discount', 'Allowed amount'],
+  ['$200.00', '$57.20', '$142.80'],
+  ['Copay', 'Coinsurance', 'Plan paid'],
+  ['$25.00', '$0.00', '$117.80'],
+];
+
+test('a day over strips of headings and amounts dates both strips, whatever line of totals follows', () =>
+  expect(
+    daysOf(['Jan 7, 2025'], ...STRIPS, ['Jan 14, 2025'], ...STRIPS, [
+      'Claim total',
+      'Billed $400.00',
+      'Alder Plan paid $235.60',
+      'Copay $50.00',
+    ]),
+  ).toEqual(['2025-01-07 verified', '2025-01-14 verified']));

@@ -1,7 +1,11 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
+import { dayUnderKey } from '#lib/eob/facts/days-under-keys.ts';
+import { hasLicence } from '#lib/eob/facts/name-shapes.ts';
 import { namesProcedure, ownDates } from '#lib/eob/facts/service-dates.ts';
 import { namesTreatment } from '#lib/eob/facts/service-titles.ts';
+import { isVisitTitle } from '#lib/eob/tables/only-visit.ts';
 import type { AmountRow } from '#lib/eob/tables/schema.ts';
+import { hasPendingBadge } from '#lib/eob/tables/states-of-records.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 
@@ -14,10 +18,12 @@ const WEEKDAY =
 
 /** The day on a line over or under the name of a service: a day alone elsewhere may be that of a payment. */
 function dayOfService(line: Line, around: readonly (Line | undefined)[]): DateToken | undefined {
-  const isNamed = around.some(
-    (each) => each !== undefined && (namesProcedure(each) || namesTreatment(each)),
-  );
+  const isNamed = around.some((each) => each !== undefined && namesService(each));
   return isNamed ? loneDay(line) : undefined;
+}
+
+function namesService(line: Line): boolean {
+  return namesProcedure(line) || namesTreatment(line) || isVisitTitle(line);
 }
 
 /** The day on a line that is nothing but a day, with or without its weekday. */
@@ -29,6 +35,9 @@ function loneDay(line: Line): DateToken | undefined {
   return /\p{L}|\d/u.test(beside.replace(WEEKDAY, '')) ? undefined : day;
 }
 
+/** A claim without amounts says what it is in so many lines. */
+const LINES_OF_CLAIM = 6;
+
 /**
  * Records with the days that stand alone over them, where days and records take turns all along: several records, each
  * with one day of its own between the record before and its own amounts.
@@ -38,9 +47,18 @@ export function withDaysInStep(
   rows: readonly AmountRow[],
 ): readonly AmountRow[] {
   const records = rows.filter(isOfService).toSorted((a, b) => a.at - b.at);
-  const days = lines.flatMap((line, at) => {
-    const day = dayOfService(line, [lines[at - 1], lines[at + 1]]);
+  const named = lines.flatMap((line, at) => {
+    const [below, further] = [lines[at + 1], lines[at + 2]];
+    // Who was seen may stand between a day and what was done then.
+    const isOfProvider = below !== undefined && hasLicence(textOf(below));
+    const day = dayOfService(line, [lines[at - 1], below, isOfProvider ? further : undefined]);
     return day === undefined ? [] : [{ at, day }];
+  });
+  // A claim that is not decided has its day and its state, and no record.
+  const days = named.filter(({ at }, index) => {
+    const end = named[index + 1]?.at ?? Math.min(at + LINES_OF_CLAIM, lines.length);
+    const hasRecord = records.some((row) => row.at > at && row.at < end);
+    return hasRecord || !hasPendingBadge(lines, { from: at, to: end - 1 });
   });
   const isEach = records.every((row, index) => {
     const [at, before] = [days[index]?.at ?? -1, records[index - 1]?.at ?? -1];
@@ -52,7 +70,7 @@ export function withDaysInStep(
   );
   const different = new Set(days.map(({ day }) => day.from)).size;
   if (records.length < 2 || days.length !== records.length || !isEach || isOther) return rows;
-  if (different < days.length) return rows;
+  if (different * 2 <= days.length) return rows;
   return rows.map((row) => {
     const day = days[records.indexOf(row)]?.day;
     return day === undefined ? row : { ...row, date: day, isDateSaid: true };
@@ -63,12 +81,12 @@ function isOfService({ kind, cells }: AmountRow): boolean {
   return kind === 'service' && cells.filter((cell) => cell !== undefined).length >= FEWEST_AMOUNTS;
 }
 
-/** Details under the amounts of a claim have no more lines. */
-const LINES_UNDER = 12;
+/** Between the amounts of a claim and its day there are no more lines. */
+const LINES_BETWEEN = 16;
 
 /**
  * The only record of a document of one claim with the only day that it says a service was on, where that stands under the
- * amounts: portals print it among the details there.
+ * amounts: portals print it among the details there. So with a day over them under a heading that says whose it is.
  */
 export function withOnlyDay(
   lines: readonly Line[],
@@ -81,14 +99,17 @@ export function withOnlyDay(
     findClaimFacts(lines).flatMap(({ kind, value }) => (kind === 'claimNumber' ? [value] : [])),
   );
   const days = lines.flatMap((line, at) => {
-    const day = dayOn(line);
-    return day === undefined ? [] : [{ ...day, place: at }];
+    const ofHeading = dayUnderKey(line, lines[at + 1]);
+    const day = ofHeading ?? dayOn(line);
+    const isOfHeading = ofHeading !== undefined;
+    return day === undefined ? [] : [{ ...day, place: at, isOfHeading }];
   });
   const [day] = days;
-  const isUnder = day !== undefined && day.place > only.at && day.place - only.at <= LINES_UNDER;
+  const isNear = day !== undefined && Math.abs(day.place - only.at) <= LINES_BETWEEN;
+  const isOwn = isNear && (day.isOfHeading || day.place > only.at);
   const isOne = days.every(
     ({ from, to }) => from === day?.from && (to === undefined || to === from),
   );
-  if (claims.size > 1 || !isUnder || !isOne) return rows;
+  if (claims.size > 1 || !isOwn || !isOne) return rows;
   return rows.map((row) => (row === only ? { ...row, date: day, isDateSaid: true } : row));
 }

@@ -41,3 +41,8 @@ test.for<readonly [string]>([
 ])('takes no count of the year for an amount of the claim: %s', ([count]) =>
   expect(pairsIn([['Deductible', count]])).toEqual([]),
 );
+
+test('takes a title of totals for all labels behind it', () =>
+  expect(
+    pairsIn([['Claim total', 'Billed $375.00', 'Plan paid $49.60', 'Your share $24.80']]),
+  ).toEqual(['Total Billed $375.00', 'Total Plan paid $49.60', 'Total Your share $24.80']));

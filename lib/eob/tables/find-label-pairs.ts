@@ -2,9 +2,10 @@ import type { Word } from '#lib/document/schema.ts';
 import { findProseLines, findProsePairs } from '#lib/eob/tables/find-prose-pairs.ts';
 import type { LabelPair, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { definedLabel } from '#lib/eob/words/defined-label.ts';
-import { countsOfYear } from '#lib/eob/words/row-words.ts';
+import { countsOfYear, hasTotalWords } from '#lib/eob/words/row-words.ts';
 import { type LabelCandidate, labelCandidates } from '#lib/eob/words/vocabulary.ts';
-import { type Line, textOf } from '#lib/table/lines.ts';
+import { datesIn } from '#lib/table/dates.ts';
+import { type Line, type Segment, textOf } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 
 /** Labels whose best candidate is weaker than this say nothing. */
@@ -35,7 +36,8 @@ export function findLabelPairs(
 function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
   const { money } = lineTokens(line);
   if (money.length === 0 || countsOfYear(textOf(line))) return [];
-  let from = Number.NEGATIVE_INFINITY;
+  const title = titleOfTotals(line, money);
+  let from = (title ?? leadingDate(line))?.box[2] ?? Number.NEGATIVE_INFINITY;
   return money.flatMap((token) => {
     const between = line.words.filter(({ box }) => box[0] >= from && box[2] <= token.box[0] + 1);
     const words = withoutBlankLabels(line, between);
@@ -43,9 +45,29 @@ function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
     const text = words.map((word) => word.text).join(' ');
     const label = labelBeside(line, token) ?? definedLabel(text) ?? text.replace(/[:.…\s]+$/, '');
     return label.split(' ').length <= LONGEST_LABEL_WORDS && isTelling(labelCandidates(label))
-      ? [{ at, page: line.page, label, token }]
+      ? [{ at, page: line.page, label: title === undefined ? label : `Total ${label}`, token }]
       : [];
   });
+}
+
+/** The date that stands alone before the labels of a line, and is no word of them. */
+function leadingDate({ segments: [first, second] }: Line): Segment | undefined {
+  if (first === undefined || second === undefined || !/\p{L}/u.test(second.text)) return undefined;
+  return datesIn(first.text)[0]?.text === first.text ? first : undefined;
+}
+
+/** The words before several labels with their amounts that say of all of them that they are totals: "Claim total". */
+function titleOfTotals(
+  { segments }: Line,
+  [first, second]: readonly MoneyToken[],
+): Segment | undefined {
+  const [title, own] = segments;
+  if (title === undefined || own === undefined || first === undefined || second === undefined) {
+    return undefined;
+  }
+  const isLabelled = own.box[0] < first.box[0] && title.box[2] <= first.box[0];
+  const isTitle = hasTotalWords(title.text) && labelCandidates(title.text).length === 0;
+  return isLabelled && isTitle ? title : undefined;
 }
 
 /** A word that ends a label, or stands where its amount would. */

@@ -139,16 +139,43 @@ function bestZone(lines: readonly Line[], from: number, to: number): Zone | unde
     const amounts = headings.filter((heading) => headingCandidates(heading).length > 0);
     const fewest = namesServices(headings) ? FEWEST_BESIDE_SERVICES : FEWEST_AMOUNT_HEADINGS;
     if (amounts.length < fewest) continue;
-    const score = amounts.reduce(
-      (sum, heading) => sum + (headingCandidates(heading)[0]?.weight ?? 0),
-      0,
-    );
+    const score = weightOf(amounts);
     const isOfHeadings =
       best?.from === start + 1 && isTight(lines, start) && amounts.length >= best.count;
     if (best !== undefined && score <= best.score && !isOfHeadings) continue;
     best = { headings, from: start, to, score, count: amounts.length };
   }
-  return best && withUpperHalves(lines, best);
+  return best && withUpperHalves(lines, withLowerHalves(lines, best));
+}
+
+/** Fewer texts under headings are words of a row, and so are those of which fewer stand under one heading each. */
+const FEWEST_LOWER_HALVES = 3;
+const MOSTLY = 0.75;
+
+/**
+ * A line right under headings that is no heading by its own words is their lower half where it makes more of them known:
+ * "DEDUC-" over "TIBLE".
+ */
+function withLowerHalves(lines: readonly Line[], zone: Zone): Zone {
+  const lower = lines[zone.to];
+  if (lower === undefined || !isTight(lines, zone.to - 1) || /[\d$]/.test(textOf(lower)))
+    return zone;
+  const under = lower.segments.filter(
+    ({ box, words }) =>
+      words.length <= LONGEST_HALF &&
+      zone.headings.filter((heading) => standOver(heading.box, box)).length === 1,
+  );
+  const isHalf =
+    under.length >= FEWEST_LOWER_HALVES && under.length >= MOSTLY * lower.segments.length;
+  const headings = isHalf ? linesToHeaderCells(lines.slice(zone.from, zone.to + 1)) : [];
+  return weightOf(headings) > weightOf(zone.headings)
+    ? { headings, from: zone.from, to: zone.to + 1 }
+    : zone;
+}
+
+/** How much headings say of amounts in all. */
+function weightOf(headings: readonly HeaderCell[]): number {
+  return headings.reduce((sum, each) => sum + (headingCandidates(each)[0]?.weight ?? 0), 0);
 }
 
 /** Whether a line stands over the next one as near as lines of one heading do. */

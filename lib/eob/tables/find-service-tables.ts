@@ -1,6 +1,7 @@
 import { balancedAdjustments, findAdjustmentLists } from '#lib/eob/tables/adjustment-lists.ts';
 import { withCodesInStep } from '#lib/eob/tables/codes-in-step.ts';
-import { findLabelPairs, isCard } from '#lib/eob/tables/find-label-pairs.ts';
+import { findCards } from '#lib/eob/tables/find-cards.ts';
+import { findLabelPairs } from '#lib/eob/tables/find-label-pairs.ts';
 import { findSections, type Section } from '#lib/eob/tables/find-sections.ts';
 import { findTransposedTables, linesOfTransposed } from '#lib/eob/tables/find-transposed.ts';
 import { findInterest } from '#lib/eob/tables/interest-lines.ts';
@@ -12,6 +13,7 @@ import { pairsToTables } from '#lib/eob/tables/pairs-to-tables.ts';
 import { withReasonsBeneath } from '#lib/eob/tables/reasons-beneath.ts';
 import type { ServiceTable } from '#lib/eob/tables/schema.ts';
 import { sectionToTable } from '#lib/eob/tables/section-to-table.ts';
+import { withSentencesUnderRows } from '#lib/eob/tables/sentences-under-rows.ts';
 import { stackedToTable } from '#lib/eob/tables/stacked-cells.ts';
 import { withTaggedShares } from '#lib/eob/tables/tagged-shares.ts';
 import { withTiersApart } from '#lib/eob/tables/tiered-headings.ts';
@@ -42,7 +44,7 @@ export function findServiceTables(
     )
     .filter(({ rows }) => !rows.some(({ at }) => told.lines.has(at)));
   const upright = withTaggedShares(lines, withReasonsBeneath(lines, found));
-  const cards = upright.filter((table) => isCard(lines, table));
+  const cards = findCards(lines, upright);
   const tables = [
     ...upright.filter((table) => !cards.includes(table)),
     ...transposed,
@@ -50,7 +52,11 @@ export function findServiceTables(
   ];
   const taken = [...onTheirSide, ...told.lines, ...linesOfListsUnder(lines, upright)];
   const pairs = findLabelPairs(lines, tables, cards, new Set(taken));
-  const listed = withListsUnderRows(tables, pairsToTables(lines, pairs, tables));
+  const explained = withSentencesUnderRows(lines, tables, pairs);
+  const listed = withListsUnderRows(
+    explained.tables,
+    pairsToTables(lines, explained.pairs, explained.tables),
+  );
   const rows = new Set(listed.flatMap((table) => table.rows.map(({ at }) => at)));
   return [...withCodesInStep(lines, listed), ...findInterest(lines, rows)];
 }

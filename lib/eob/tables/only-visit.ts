@@ -7,20 +7,23 @@ import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
 
-/** A page's title that says it is about one visit: "Mental health therapy visit". */
+/** A page's title that says it is about one visit: "Mental health therapy visit", "Therapy visit with Jane Roe". */
 const VISIT_TITLE =
-  /^(?:[\p{L}-]+ ){0,4}(?:visit|session|appointment|consultation|visita|sesi[oó]n|cita)$/iu;
+  /^(?:[\p{L}-]+ ){0,4}(?:visit|session|appointment|consultation|visita|sesi[oó]n|cita)(?: (?:with|con) [^:$]*[^.:$])?$/iu;
 /** The day of a titled visit stands among so many lines under the title: after who was seen, beside the network. */
 const LINES_UNDER_TITLE = 3;
+
+/** Whether a line is the title of a visit and nothing else. */
+export function isVisitTitle(line: Line): boolean {
+  return line.segments.length === 1 && VISIT_TITLE.test(textOf(line));
+}
 
 /**
  * The day that stands under the only title of a visit, as a member's page on a phone prints it: no other word says what
  * happened on it. Undefined where several days stand there, or amounts.
  */
 export function dayUnderTitle(lines: readonly Line[]): DateToken | undefined {
-  const titles = lines.flatMap((line, at) =>
-    line.segments.length === 1 && VISIT_TITLE.test(textOf(line)) ? [at] : [],
-  );
+  const titles = lines.flatMap((line, at) => (isVisitTitle(line) ? [at] : []));
   const [title, ...others] = titles;
   if (title === undefined || others.length > 0) return undefined;
   const under = lines.slice(title + 1, title + 1 + LINES_UNDER_TITLE);

@@ -1,4 +1,5 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
+import { leadingDay } from '#lib/eob/facts/leading-days.ts';
 import { visitDateIn } from '#lib/eob/facts/visit-dates.ts';
 import { beginsService, dateAmong } from '#lib/eob/tables/day-and-code-around.ts';
 import { isTotalOfOthers } from '#lib/eob/tables/listed-totals.ts';
@@ -75,7 +76,9 @@ function isFar(from: number, to: number, facts: ReadonlySet<number>): boolean {
 }
 
 function hasStartBetween(lines: readonly Line[], from: number, to: number): boolean {
-  return lines.slice(from + 1, to).some((_, at, between) => beginsService(between, at));
+  const [before, line] = [lines[to - 1], lines[to]];
+  const isLed = to > from && line !== undefined && leadingDay(line, before) !== undefined;
+  return isLed || lines.slice(from + 1, to).some((_, at, between) => beginsService(between, at));
 }
 
 /** Whether the number of another claim stands between two places. */

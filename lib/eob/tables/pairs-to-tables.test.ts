@@ -148,3 +148,14 @@ test('a service told on one line has its day and its procedure there', () => {
     { dateOfService: '2025-01-14', procedureCode: '90834', trust: { level: 'verified' } },
   ]);
 });
+
+test('a procedure at the end of a value that breaks is its service’s', () => {
+  const service = [
+    ['Date of service', '01/07/2025'],
+    ['Service', 'Family psychotherapy -\n90847'],
+  ];
+  const page = aPage([...TITLE, ...service, ...AMOUNTS], { columnWidth: 120, align: 'left' });
+  const reading = readEob([page]);
+  const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
+  expect(lines.map(({ procedureCode }) => procedureCode)).toEqual(['90847']);
+});

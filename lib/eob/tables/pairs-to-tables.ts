@@ -1,6 +1,12 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
+import { leadingDay } from '#lib/eob/facts/leading-days.ts';
 import { isTitleOfProcedure } from '#lib/eob/facts/service-titles.ts';
-import { codeAround, dateAmong, saidDay } from '#lib/eob/tables/day-and-code-around.ts';
+import {
+  codeAround,
+  dateAmong,
+  type FoundDate,
+  saidDay,
+} from '#lib/eob/tables/day-and-code-around.ts';
 import { withDayOfPage } from '#lib/eob/tables/day-of-page.ts';
 import { withDaysInStep, withOnlyDay } from '#lib/eob/tables/days-of-records.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/tables/named-cells.ts';
@@ -113,11 +119,23 @@ function beginningOf(at: number, end: number, facts: ReadonlySet<number>): numbe
   return from;
 }
 
+/** Fewer amounts beside a day are a list of what was owed or paid then. */
+const FEWEST_BESIDE_DAY = 3;
+
+/** The day that stands at the left of the first amount of a record. */
+function dayBeside(lines: readonly Line[], record: Record): FoundDate | undefined {
+  const at = record[0]?.at ?? 0;
+  const line = lines[at];
+  const date = line === undefined ? undefined : leadingDay(line, lines[at - 1]);
+  const isOfAmounts = record.length >= FEWEST_BESIDE_DAY;
+  return date === undefined || !isOfAmounts ? undefined : { date, isSaid: true };
+}
+
 function toRow(lines: readonly Line[], record: Record, from: number): AmountRow {
   const [first] = record;
   const at = record.at(-1)?.at ?? from;
   const around = lines.slice(from, at + 1);
-  const found = dateAmong(around);
+  const found = dayBeside(lines, record) ?? dateAmong(around);
   const isTotal = record.every(({ label }) => hasTotalWords(label));
   return {
     kind: isTotal ? 'total' : 'service',

@@ -42,9 +42,7 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
       const read = asListed(toTableLine(line, at, columns, { span, headings }), listed.get(at));
       return { ...read, dates: withoutOtherDates(read.line, read.dates, body[index - 1]) };
     })
-    .filter(
-      (line) => line.words.length > 0 || filledCells(line) > 0 || line.adjustments.length > 0,
-    );
+    .filter((line) => hasWords(line) || filledCells(line) > 0 || line.adjustments.length > 0);
   const textColumns = findTextColumns(section.headingLines);
   const days = daysOf(tableLines, headings);
   const own = withDatesAbove(
@@ -74,6 +72,13 @@ function asListed(line: TableLine, adjustments: TableLine['adjustments'] | undef
   if (adjustments === undefined) return line;
   return { ...line, cells: line.cells.map(() => undefined), unnamed: [], adjustments };
 }
+
+/** Whether a line holds words: one of strokes is a rule, as line printers draw it. */
+function hasWords({ words }: TableLine): boolean {
+  return words.some(({ text }) => !RULE.test(text));
+}
+
+const RULE = /^[-–—_=*]{3,}$/;
 
 /** So many texts side by side without an amount, under rows of amounts and over others, are other headings. */
 const FEWEST_OTHER_HEADINGS = 4;

@@ -1,5 +1,6 @@
 import type { AmountRow } from '#lib/eob/tables/schema.ts';
 import { isDecided, isPendingBadge } from '#lib/eob/words/pending-words.ts';
+import { datesOn } from '#lib/table/dates.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
@@ -25,10 +26,38 @@ export function reachesOf(lines: readonly Line[], rows: readonly AmountRow[]): r
       const [state, next] = [states[index] ?? -1, rows[index + 1]?.at ?? lines.length];
       return state > at && state < next;
     });
-  return rows.map(({ at }, index) =>
-    isUnder
-      ? { from: at + 1, to: states[index] ?? at }
-      : { from: (rows[index - 1]?.at ?? -1) + 1, to: at },
+  const days = lines.flatMap((line, at) => (isDayAlone(line) ? [at] : []));
+  return rows.map(({ at }, index) => {
+    if (isUnder) return { from: at + 1, to: states[index] ?? at };
+    const from = (rows[index - 1]?.at ?? -1) + 1;
+    return { from: ownDay(lines, { from, to: at }, { days, states }) ?? from, to: at };
+  });
+}
+
+/**
+ * The day over a record's own words, where another day stands before it: that of a claim without amounts, whose state
+ * stands between the two. Undefined where states may stand over their days.
+ */
+function ownDay(
+  lines: readonly Line[],
+  { from, to }: Reach,
+  { days, states }: { readonly days: readonly number[]; readonly states: readonly number[] },
+): number | undefined {
+  const over = days.filter((at) => at >= from && at <= to);
+  const leftOf = (at: number) => lines[at]?.box[0] ?? 0;
+  const areAlike = over.every((at) => Math.abs(leftOf(at) - leftOf(over[0] ?? at)) < SAME_LEFT);
+  const areUnderDays = (days[0] ?? Number.POSITIVE_INFINITY) < (states[0] ?? 0);
+  return over.length > 1 && areAlike && areUnderDays ? over.at(-1) : undefined;
+}
+
+/** The days of a list begin within this many points of each other. */
+const SAME_LEFT = 3;
+
+/** Whether a line is a day, with nothing before it and no amount behind it. */
+function isDayAlone(line: Line): boolean {
+  const [day] = datesOn(line);
+  return (
+    day !== undefined && day.text === line.segments[0]?.text && lineTokens(line).money.length === 0
   );
 }
 

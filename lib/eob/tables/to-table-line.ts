@@ -1,3 +1,4 @@
+import type { Word } from '#lib/document/schema.ts';
 import { hasUnreadDate, serviceDatesOn } from '#lib/eob/facts/service-dates.ts';
 import { labelBeside } from '#lib/eob/tables/find-label-pairs.ts';
 import type { NamedColumn, Span } from '#lib/eob/tables/named-columns.ts';
@@ -98,23 +99,31 @@ function placeStrokes(
 /** Fewer labels with their amounts are no list. */
 const FEWEST_LISTED = 3;
 
+/** A label in one text with its amount is told from a table's words by less than one that stands apart. */
+const TELLING_WEIGHT = 0.5;
+
 /** Whether a line is labels with an amount behind each: "Deductible $0.00 • Copay $25.00 • Coinsurance $0.00". */
 function isListOfLabels(line: Line): boolean {
   const { money, words } = lineTokens(line);
-  const isLabelled = ({ box }: MoneyToken, index: number) => {
+  if (money.length < FEWEST_LISTED) return false;
+  const weightOf = ({ box }: MoneyToken, index: number, isOwn: (word: Word) => boolean) => {
     const from = money[index - 1]?.box[2] ?? Number.NEGATIVE_INFINITY;
     const label = words
-      .filter((word) => word.box[0] >= from && word.box[2] <= box[0] + 1)
+      .filter((word) => word.box[0] >= from && word.box[2] <= box[0] + 1 && isOwn(word))
       .map(({ text }) => text)
       .filter((text) => /\p{L}/u.test(text))
       .join(' ');
-    return labelCandidates(label)[0]?.weight === 1;
+    return labelCandidates(label)[0]?.weight ?? 0;
   };
-  return money.length >= FEWEST_LISTED && money.every(isLabelled);
+  return (
+    money.every((token, index) => weightOf(token, index, () => true) === 1) ||
+    money.every((token, index) => {
+      const text = line.segments.find(({ box }) => holds(box, token.box));
+      if (text === undefined || !/\p{L}/u.test(text.text)) return false;
+      return weightOf(token, index, (word) => text.words.includes(word)) >= TELLING_WEIGHT;
+    })
+  );
 }
-
-/** Labels whose best candidate is weaker than this say too little. */
-const TELLING_WEIGHT = 0.5;
 
 function namesAmount(label: string): boolean {
   const [best] = labelCandidates(label);
@@ -133,6 +142,8 @@ function isRowOfPairs(line: Line): boolean {
   return (
     inTurn &&
     money.length > 1 &&
+    // A claim's totals stand over its services, or under those of the claim before.
+    !line.segments.some(({ text }) => hasTotalWords(text)) &&
     line.segments.length === 2 * money.length &&
     line.segments.some(({ text }) => namesAmount(text))
   );

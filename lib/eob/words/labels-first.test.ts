@@ -28,6 +28,14 @@ test.for<readonly [string, Rows]>([
   ['a row of a table', [['03/04/2025', ...AMOUNTS], FIRST]],
 ])('leaves %s', ([, rows]) => expect(textsOf(rows)).toEqual(texts(rows)));
 
+test('puts labels before the sum over them, whatever signs stand between its amounts', () =>
+  expect(
+    textsOf([
+      ['$200.00', '−', '$60.00', '=', '$140.00'],
+      ['Charge', '', 'Discount', '', 'Allowed amount'],
+    ]),
+  ).toEqual(['Charge Discount Allowed amount', '$200.00 − $60.00 = $140.00']));
+
 test('reads two rows of amounts over their labels', () =>
   expect(
     textsOf([['03/04/2025 90837'], AMOUNTS, FIRST, ['03/11/2025 90837'], AMOUNTS, FIRST]),

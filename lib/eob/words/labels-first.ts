@@ -7,6 +7,9 @@ const FEWEST_TILES = 3;
 /** A label stands at most this many heights of its amount's font from it. */
 const REACH = 1.5;
 
+/** What stands between the amounts of a sum that is printed in full: "$210.00 − $74.50 = $135.50". */
+const SIGN = /^[-–—−+=×]$/;
+
 /**
  * The lines of a document with labels that stand under their amounts before them, as all other headings stand. Where
  * labels stand over and under an amount, they are taken as those are that stand on one side alone.
@@ -44,7 +47,8 @@ function isNearer(above: Line | undefined, amounts: Line, labels: Line): boolean
 
 function areLabelsOf(labels: Line, amounts: Line): boolean {
   const { money, words } = lineTokens(amounts);
-  if (money.length < FEWEST_TILES || words.length > 0 || labels.page !== amounts.page) return false;
+  const isOfAmounts = words.every(({ text }) => SIGN.test(text));
+  if (money.length < FEWEST_TILES || !isOfAmounts || labels.page !== amounts.page) return false;
   if (lineTokens(labels).money.length > 0) return false;
   if (Math.abs(whiteBetween(amounts, labels)) > REACH * amounts.size) return false;
   const named = money.filter((token) => labels.segments.some((label) => names(label, token)));

@@ -32,6 +32,9 @@ test.for([
   ['_ was paid to your provider', 'planPaid'],
   ['Your plan paid _', 'planPaid'],
   ['We paid _ and your copay is', 'planPaid'],
+  ['and Alder Health paid _', 'planPaid'],
+  ['Your copay for this visit is _', 'copay'],
+  ['Your share of the claim was _', 'patientResponsibility'],
   ['We applied _ to your out-of-network deductible', 'deductible'],
   ['Of the rest, _ went to your deductible', 'deductible'],
   ['_ was applied to the deductible', 'deductible'],
@@ -56,6 +59,7 @@ test.for([
   'We sent you a check over _',
   'Page _',
   'Please call us about _',
+  'Your plan saved and paid _',
 ])('says nothing of the amount in %j', (sentence) => expect(fieldIn(sentence)).toBeUndefined());
 
 test.for([
@@ -65,6 +69,7 @@ test.for([
   'The provider may not bill you for the other $66.00.',
   'Your HRA has $393.80 left of $500.00.',
   'Plan year progress: $1,120.00 of $3,000.00 individual deductible met.',
+  'Deductible applied in 2025: $367.75 of $500.00.',
   'An additional payment of $37.50 was sent to your provider.',
   'Copay: the fixed amount that you pay for a visit, for example $20.00.',
 ])('%j does not speak of the decision', (text) => expect(speaksOfDecision(text)).toBe(false));

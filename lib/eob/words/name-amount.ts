@@ -75,6 +75,11 @@ const BEFORE: Named = [
     ),
     'Plan paid',
   ],
+  // A plan goes by its own name: "and Alder Health paid". Whoever gets the money was paid.
+  [
+    /(?:^|[,;] ?|\b(?:and|so|then|while) )(?!You\b|Patient\b|Member\b|Medicare\b|Medicaid\b|He\b|She\b|They\b)(?:\p{Lu}[\p{L}&’'-]*\.? ){1,4}(?:has )?paid$/u,
+    'Plan paid',
+  ],
   [
     /\b(?:you (?:may |will |still )?(?:owe|pay|have to pay|need to pay|must pay)|may have paid|you are responsible for)(?: (?:him|her|them|it|(?:your|the) (?:provider|doctor|therapist)))?$/i,
     'You owe',
@@ -87,6 +92,9 @@ const BEFORE: Named = [
 /** Words between a name and its amount. */
 const LINK =
   /(?:[\s:=(]|\b(?:es|fue|son|de|is|was|were|are|be|of|to|comes|came|amounts to|amounted to|equals|only))+$/i;
+/** What a name goes on with that says no more than that it is of the service told of: "Your copay for this visit". */
+const OF_THIS_VISIT =
+  / (?:for|of|on) (?:this|the|that|your) (?:visit|service|session|appointment|claim)(?=(?: (?:is|was|comes to|came to))?$)/i;
 /** Where the name of an amount begins. */
 const NAME_START =
   /^.*(?:[,;:()]|\b(?:and|or|but|so|that|because|with|while|which|plus|less|minus|for|have|has|had|a|an|the|your|our|this|its|his|her|(?<!de )(?:el|la|los|las)|su|sus|un|una|y|que|por|con)\b)/i;
@@ -97,10 +105,14 @@ const CLEAR_WEIGHT = 0.7;
 /** Sentences that speak of other money than the decision's: the year's, another plan's, or what might have been. */
 const OF_SOMETHING_ELSE =
   /\bwould have\b|\bwould be\b|\bup to\b|\bleft of\b|\b(?<!not )covered by\b|\bother (?:plan|insurance|insurer)\b|\(primary\)|\bmay not bill\b|\bcan(?:not|['’]t) bill\b|^if you\b|\bfor example\b|\be\.g\.|\bsuch as\b|\bpor ejemplo\b|\badditional\b|\bprevious(?:ly)?\b|\balready\b|\brefund|\boverpa(?:id|yment)\b/i;
-/** "$1,120.00 of $3,000.00 individual deductible met": how far a limit of the year is used up. */
+/** "$1,120.00 of $3,000.00 individual deductible met", "Deductible: $367.75 of $500.00": how far a limit of the year is used up. */
 const OF_LIMIT =
-  /\d\.\d{2} (?:of|de) \$?[\d,]+\.\d{2}.*\b(?:deductible|limit|maximum|out[- ]of[- ]pocket|met|used|deducible|l[ií]mite)\b/i;
+  /\b(?:deductible|limit|maximum|out[- ]of[- ]pocket|deducible|l[ií]mite)\b.*\d\.\d{2} (?:of|de) \$?[\d,]+\.\d{2}|\d\.\d{2} (?:of|de) \$?[\d,]+\.\d{2}.*\b(?:deductible|limit|maximum|out[- ]of[- ]pocket|met|used|deducible|l[ií]mite)\b/i;
 const OF_ACCOUNT = /\b(?:hra|hsa|fsa|reimbursement account|savings account|spending account)\b/i;
+
+/** What was saved and what was paid, in one amount. */
+const OF_BOTH =
+  /\b(?:saved?|discounts?|discounted)(?: \S+)? and (?:\S+ )?(?:paid|payments?)$|\bpaid (?:\S+ )?and (?:\S+ )?saved$/i;
 
 /** Whether a sentence speaks of the decision, so that its amounts may be read; the words of a definition may say more. */
 export function speaksOfDecision(sentence: string): boolean {
@@ -114,7 +126,9 @@ export function speaksOfDecision(sentence: string): boolean {
 }
 
 /** What a sentence says an amount is, as a label that the vocabulary knows; undefined where it does not say. */
-export function nameAmount({ before, after }: AmountInSentence): string | undefined {
+export function nameAmount({ before: said, after }: AmountInSentence): string | undefined {
+  const before = said.replace(OF_THIS_VISIT, '');
+  if (OF_BOTH.test(before)) return undefined;
   const isOfNext = CONJUNCTION.test(after);
   const part = isOfNext
     ? undefined

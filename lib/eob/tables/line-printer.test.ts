@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { amountOf } from '#lib/claim/schema.ts';
+import type { Word } from '#lib/document/schema.ts';
+import { readEob } from '#lib/eob/read-eob.ts';
+import { aPageOfWords } from '#tests/builders/page.ts';
+
+const [SIZE, WIDTH, PITCH] = [8, 4.8, 10];
+
+/** The words of lines as a line printer sets them: every character as wide as the next. */
+function printed(lines: readonly string[]): readonly Word[] {
+  return lines.flatMap((line, at) =>
+    [...line.matchAll(/\S+/g)].map(({ 0: text, index }): Word => {
+      const [left, top] = [30 + WIDTH * index, 40 + PITCH * at];
+      const box = [left, top, left + WIDTH * text.length, top + SIZE] as const;
+      return { text, size: SIZE, mark: 'plain', box };
+    }),
+  );
+}
+
+const RULE = '-'.repeat(100);
+const HEAD = [
+  'EXPLANATION OF BENEFITS   ALDER MUTUAL',
+  'THIS IS NOT A BILL   CLAIM NUMBER 25A1234567',
+  RULE,
+  'SERVICE DATES         DESCRIPTION           PROVIDER  ALLOWED   DEDUC-      CO-   AMOUNT     YOUR',
+  'FROM     THRU                                 CHARGE   AMOUNT    TIBLE     INSR     PAID  LIABIL.',
+  RULE,
+];
+const FIRST =
+  '01/07/25-01/07/25     PSYCHOTHERAPY 45        185.00   121.40      .00    20.00   101.40    20.00';
+const SECOND =
+  '01/14/25-01/14/25     PSYCHOTHERAPY 60        215.00   152.75      .00    20.00   132.75    20.00';
+const CODES = ['                      PROC 90834', '                      PROC 90837'];
+const LIMIT = 'IN NETWORK DEDUCTIBLE                         500.00      MET      .00';
+
+/** The services of a print, each as its day, its procedure and its charge. */
+function read(...lines: readonly string[]): readonly string[] {
+  const reading = readEob([aPageOfWords(printed([...HEAD, ...lines]))]);
+  if (reading.outcome !== 'read') return [];
+  return reading.claims
+    .flatMap((claim) => claim.lines)
+    .map(
+      ({ dateOfService, procedureCode, figures, trust }) =>
+        `${dateOfService} ${procedureCode} ${amountOf(figures.billed)} ${trust.level}`,
+    );
+}
+
+const READ = ['2025-01-07 90834 18500 verified', '2025-01-14 90837 21500 verified'];
+
+test('headings whose second line breaks their words off are read with it, codes under their services', () =>
+  expect(read(FIRST, CODES[0] ?? '', SECOND, CODES[1] ?? '', RULE, LIMIT)).toEqual(READ));
+
+test('codes over their services are not taken for those of the services before', () =>
+  expect(READ).toEqual(
+    expect.arrayContaining([...read(CODES[0] ?? '', FIRST, CODES[1] ?? '', SECOND, RULE, LIMIT)]),
+  ));

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { readEob } from '#lib/eob/read-eob.ts';
+import { withExplanationsApart } from '#lib/table/explained-rows.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
+import { aPage, linesOf, type Rows } from '#tests/builders/page.ts';
+import { TITLE } from '#tests/builders/plain-eob.ts';
+
+const HEADINGS: Rows = [
+  ['Date and procedure', 'Explanation', '', 'What your plan paid', 'What you owe'],
+];
+
+/** A row with its sentences in a column: what was charged, and by how much that was reduced. */
+function explained(day: string, code: string, [charge, discount, paid, owed]: readonly string[]) {
+  const text = [
+    'Your provider in our network charged you',
+    `${charge} for this service. Because you used a`,
+    'network provider, this charge was reduced by',
+    `${discount}, which you do not owe to anyone else.`,
+  ].join('\n');
+  // Every cell has its first line beside the first one of the sentences.
+  return [[`${day}\nPsychotherapy\n(${code})\n`, text, '', `${paid}\n\n\n`, `${owed}\n\n\n`]];
+}
+
+const ROWS: Rows = [
+  ...explained('03/04/2025', '90837', ['$200.00', '$57.20', '$117.80', '$25.00']),
+  ...explained('03/11/2025', '90834', ['$180.00', '$60.00', '$100.00', '$20.00']),
+];
+const GRID = { columnWidth: 150, align: 'left', headingAlign: 'left', pitch: 70 } as const;
+
+const textsOf = (lines: readonly Line[]) => withExplanationsApart(lines).map(textOf);
+
+test('the sentences in a column of a row follow the other words of the row', () =>
+  expect(textsOf(linesOf(ROWS, GRID)).slice(0, 7)).toEqual([
+    '03/04/2025 $117.80 $25.00',
+    'Psychotherapy',
+    '(90837)',
+    'Your provider in our network charged you',
+    '$200.00 for this service. Because you used a',
+    'network provider, this charge was reduced by',
+    '$57.20, which you do not owe to anyone else.',
+  ]));
+
+test('a single row, or rows without amounts in their sentences, are left as they are', () => {
+  const [row = []] = ROWS;
+  const described: Rows = [['03/04/2025', 'Your provider saw you in person', '', '$117.80']];
+  for (const rows of [[row], [...described, ...described]]) {
+    const lines = linesOf(rows, GRID);
+    expect(textsOf(lines)).toEqual(lines.map(textOf));
+  }
+});
+
+test('what sentences under each row tell proves what its columns do not', () => {
+  const reading = readEob([aPage([...TITLE, ...HEADINGS, ...ROWS], GRID)]);
+  const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
+  expect(
+    lines.map(({ procedureCode, trust, figures: { billed, allowed } }) => [
+      procedureCode,
+      trust.level,
+      billed,
+      allowed,
+    ]),
+  ).toMatchObject([
+    ['90837', 'verified', { amount: 20_000 }, { amount: 14_280 }],
+    ['90834', 'verified', { amount: 18_000 }, { amount: 12_000 }],
+  ]);
+});
