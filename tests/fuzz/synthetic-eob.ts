@@ -52,7 +52,8 @@ const LABELS: Readonly<Record<AmountField, readonly string[]>> = {
   withheld: ['Withheld', 'Sequestration'],
   patientResponsibility: ['You owe', 'Your responsibility', 'Patient share', 'Member owes'],
 };
-const CODES = ['90834', '90837', '90791', '90847', '90785', '99214'];
+/** None is an add-on: each service is of a day of its own. */
+const CODES = ['90834', '90837', '90791', '90847', '90846', '99214'];
 
 const isAdjudication = (fields: readonly AmountField[]) => {
   const has = (...wanted: readonly AmountField[]) => wanted.some((field) => fields.includes(field));

@@ -32,11 +32,23 @@ function isPrinted({ cells }: AmountRow): boolean {
   return cells.every((cell) => cell === undefined || cell.mark === 'plain');
 }
 
-/** Whether each run of services begins with a day, and one of them at least cannot have its days in the midst. */
+/** A single service without a day may have lost it, or be of another day. */
+const FEWEST_UNDATED = 2;
+
+/**
+ * Whether each run of services begins with a day, and days are left out for certain: for more than one service, of
+ * which a run cannot have its days in the midst, or for add-ons, which are never billed by themselves.
+ */
 function areDaysFirst(rows: readonly AmountRow[]): boolean {
-  const runs = runsOf(rows).filter((run) => run.some(({ date }) => date === undefined));
+  const runs = runsOf(rows).filter((run) => run.some(isUndated));
   const isFirst = runs.every(([first]) => first?.date !== undefined);
-  return isFirst && runs.some((run) => !mayHaveDaysAmidst(run) || hasAddOnsOnly(run));
+  const isHabit = runs.flat().filter(isUndated).length >= FEWEST_UNDATED;
+  const isAbove = isHabit && runs.some((run) => !mayHaveDaysAmidst(run));
+  return isFirst && (isAbove || (runs.length > 0 && runs.every(hasAddOnsOnly)));
+}
+
+function isUndated({ date }: AmountRow): boolean {
+  return date === undefined;
 }
 
 /** Services one after the other, up to a total or another row. */
