@@ -13,6 +13,7 @@ import { NO_NAMED_CELLS } from '#lib/eob/tables/named-cells.ts';
 import { withCodesOfDays } from '#lib/eob/tables/only-visit.ts';
 import { type Record, toRecords } from '#lib/eob/tables/pairs-to-records.ts';
 import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/tables/schema.ts';
+import { mayBeShifted } from '#lib/eob/tables/shifted-days.ts';
 import { areTorn } from '#lib/eob/tables/torn-records.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/words/row-words.ts';
@@ -74,10 +75,10 @@ export function pairsToTables(
     labels,
     rows: rows.map((row) => dated.get(row) ?? row),
   }));
-  const isTorn = areTorn(kinds);
+  const areDaysUnsure = areTorn(kinds) || mayBeShifted(lines, kinds);
   const made = kinds.map(({ labels, rows }) => ({
     columns: labels.map((label) => ({ label, isInRows: true })),
-    rows: isTorn ? rows.map((row) => ({ ...row, isDateSaid: false })) : rows,
+    rows: areDaysUnsure ? rows.map((row) => ({ ...row, isDateSaid: false })) : rows,
     // What stands above has been looked at: nothing over these records dates them.
     from: 0,
     to: (rows.at(-1)?.at ?? 0) + 1,

@@ -125,12 +125,15 @@ function withDatesAbove(
     (line) =>
       !hasAmounts(line) && line.dates.length === 1 && startsWithDayOfService(textOf(line.line)),
   );
+  // Where others have their days in the row, a day over it may be that of the row above.
+  const isOfAll = !lines.some((line) => hasAmounts(line) && line.dates.length > 0);
   return rows.map((row) => {
     if (row.kind !== 'service' || row.date !== undefined || row.code === undefined) return row;
     const above = dated.findLast(({ at }) => at < row.at);
     const isParted = rows.some(
       ({ kind, at }) => kind === 'total' && at < row.at && at > (above?.at ?? 0),
     );
-    return isParted ? row : { ...row, date: above?.dates[0] };
+    if (above === undefined || isParted) return row;
+    return { ...row, date: above.dates[0], isDateSaid: row.isDateSaid && isOfAll };
   });
 }

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+import { TITLE } from '#tests/builders/plain-eob.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
+
+const visit = (billed: string, allowed: string, paid: string): Rows => [
+  [`Amount billed: ${billed}`],
+  [`Allowed amount: ${allowed}`],
+  [`Plan paid: ${paid}`],
+  ['You owe: 20.00'],
+];
+const FIRST = visit('180.00', '120.00', '100.00');
+const SECOND = visit('200.00', '142.80', '122.80');
+const day = (date: string) => [`Visit on ${date}`];
+
+const read = (...rows: Rows) => verifiedLines([aPage([...TITLE, ...rows])]);
+
+test('days over their visits are theirs', () =>
+  expect(read(day('01/07/2025'), ...FIRST, day('01/14/2025'), ...SECOND)).toEqual([
+    '2025-01-07: 120.00 = 100.00 + 20.00',
+    '2025-01-14: 142.80 = 122.80 + 20.00',
+  ]));
+
+test('days under their visits are not taken for those of the next ones', () =>
+  expect(read(...FIRST, day('01/07/2025'), ...SECOND, day('01/14/2025'))).toEqual([]));
