@@ -99,6 +99,7 @@ describe('adjustments by reason code', () => {
   test.for<readonly [string, string, string, number]>([
     ['CO-45 60.06', 'CO', '45', 6006],
     ['CO-45: $60.06', 'CO', '45', 6006],
+    ['CO−45 60.06', 'CO', '45', 6006],
     ['CO 45 60.06', 'CO', '45', 6006],
     ['PR B7 60.06', 'PR', 'B7', 6006],
     ['PR-3 25.00', 'PR', '3', 2500],

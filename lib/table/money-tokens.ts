@@ -50,7 +50,7 @@ const GLUED_CODE =
 const RATE_BEFORE = /^\d{1,3}(?:\.\d+)?%=?/;
 const RATE_ONLY = /^\(?\d{1,3}(?:\.\d+)?%\)?$/;
 /** An adjustment's group and reason of X12 835: `CO-45`. */
-export const REASON_CODE = /^(?<group>CO|PR|OA|PI|CR)[-:]?(?<reason>\d{1,3}|[A-Z]\d{1,2})[:=]?$/;
+export const REASON_CODE = /^(?<group>CO|PR|OA|PI|CR)[-−–:]?(?<reason>\d{1,3}|[A-Z]\d{1,2})[:=]?$/;
 /** Books write a stroke for nothing. Two strokes are how portals say that they do not know yet. */
 const STROKE = /^\$?[-–—−]$/;
 const LOOKS_LIKE_MONEY = /^[-−(]?\$?(?:[\d.,]*\d)?[.,]\d{1,4}\)?-?$|^[-−(]?[A-Z]{0,3}\$/;

@@ -10,6 +10,8 @@ test.for([
   'March 24, 2025 – Individual therapy',
   'Office visit, 03/24/2025 (in network)',
   'Interactive complexity 03/24/2025',
+  'Mental health visit Mar 24, 2025',
+  'Psychiatric appointment 3/24/2025',
   'Psychological test evaluation, 03/24/2025',
   'Sesión: 24 de marzo de 2025',
 ])('%j is the title of a service with its day', (text) =>

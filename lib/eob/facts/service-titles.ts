@@ -17,7 +17,7 @@ const TREATMENT = `(?:${[
   'therapy (?:visit|session)',
   '(?:diagnostic|psychiatric) evaluation',
   'diagnostic interview',
-  '(?:office|telehealth|video|outpatient|therapy|clinic|virtual|follow-?up) (?:visit|session)',
+  '(?:office|telehealth|video|outpatient|therapy|clinic|virtual|in-person|follow-?up|mental health|behaviou?ral health|counsel(?:l)?ing|psychiatr(?:y|ic)|psychology|specialist) (?:visit|session|appointment)',
   'medication management',
   'crisis (?:session|intervention)',
   'intake',

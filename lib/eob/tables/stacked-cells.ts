@@ -15,6 +15,7 @@ import {
 import { rowCode } from '#lib/eob/tables/table-line.ts';
 import { toTableLine } from '#lib/eob/tables/to-table-line.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
+import { hasMetWords } from '#lib/eob/words/row-words.ts';
 import { type LabelCandidate, labelCandidates } from '#lib/eob/words/vocabulary.ts';
 import { alignHeadings } from '#lib/table/align-headings.ts';
 import { findColumns } from '#lib/table/columns.ts';
@@ -152,7 +153,7 @@ function toRow(
   return {
     kind: kindOfRow({
       isTotal,
-      isService: date !== undefined || code !== undefined,
+      isService: (date !== undefined || code !== undefined) && !hasMetWords(text),
       code,
       cells,
       text,

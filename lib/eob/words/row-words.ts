@@ -4,9 +4,12 @@ const TOTAL = /\b(?:sub)?total(?:es|s|ed)?\b|\btot\b|\bnet\b|\bsum\b|\bsuma\b/i;
 const ACCUMULATOR =
   /\b(?:year[- ]to[- ]date|to date|annual|remaining|accumulat|out[- ]of[- ]pocket|maximum|limit|acumulad|so far this year|benefit balance)/i;
 
-/** "You've met $450.00 of your $500.00 deductible": a count of the year, whatever day stands beside it. */
+/**
+ * "You've met $450.00 of your $500.00 deductible", "you have paid $450.00 toward your $500.00 limit": a count of the year,
+ * whatever day stands beside it.
+ */
 const MET =
-  /(?:\b(?:have|has)|['’]ve)(?: (?:now|already))? (?:met|satisfied)\b|\bha (?:alcanzado|cumplido)\b/i;
+  /(?:\b(?:have|has)|['’]ve)(?: (?:now|already))? (?:met|satisfied|(?:paid|spent|used)(?: \S+)? towards? (?:your|the|an?))\b|\bha (?:alcanzado|cumplido)\b/i;
 
 /** Whether a row's words say that it sums others. */
 export function hasTotalWords(text: string): boolean {
