@@ -1,5 +1,6 @@
 import { FEWEST_AMOUNTS } from '#lib/eob/tables/named-columns.ts';
 import { filledCells, type TableLine } from '#lib/eob/tables/table-line.ts';
+import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 
 /** A last amount that dropped to the next line, and adjustments listed under a row, belong to the row above. */
@@ -32,12 +33,20 @@ function endsRange({ line: upper, dates }: TableLine, lower: TableLine): boolean
   return isRange && upper.segments.some(({ text }) => OPEN_RANGE.test(text));
 }
 
+/** The last day of a service under its first one, the same, beside no more than an adjustment of it. */
+function repeatsDay({ dates }: TableLine, lower: TableLine): boolean {
+  const isSame = lower.dates.length === 1 && lower.dates[0]?.from === dates[0]?.from;
+  const isOfAbove = lower.adjustments.length > 0 && filledCells(lower) === 0;
+  return isSame && isOfAbove && codeAmong(lower.codeWords) === undefined;
+}
+
 function withEnd([first]: readonly DateToken[], [end]: readonly DateToken[]): readonly DateToken[] {
   return first === undefined ? [] : [{ ...first, to: end?.from }];
 }
 
 function continues(above: TableLine, line: TableLine): boolean {
-  if (line.isTotal || (line.dates.length > 0 && !endsRange(above, line))) return false;
+  const isOwnDay = line.dates.length > 0 && !endsRange(above, line) && !repeatsDay(above, line);
+  if (line.isTotal || isOwnDay) return false;
   const filled = filledCells(line);
   if (filled === 0) return line.adjustments.length > 0;
   if (line.line.page !== above.line.page) return false;

@@ -46,6 +46,11 @@ test.for<readonly [readonly string[], readonly string[], readonly string[]]>([
     ['CO-45 2837'],
   ],
   [
+    ['Date', 'Payer code', 'Billed', 'Adj amount', 'Paid'],
+    ['01/07/2025', 'CO-45', '180.00', '28.37', '151.63'],
+    ['CO-45 2837'],
+  ],
+  [
     ['Date', 'Billed', 'Adj amount', 'Paid', 'Reason'],
     ['01/07/2025', '180.00', '28.37', '151.63', 'CO-45'],
     [],

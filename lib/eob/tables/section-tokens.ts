@@ -27,16 +27,24 @@ const judgeHeadings = rememberByList((headings: readonly HeaderCell[]) => ({
   haveCounts: headings.some(isOfCounts),
   haveReasons: headings.some(isOfAdjustments),
   haveReasonsBehind: adjustedBefore(headings) !== undefined,
+  farFromReasons: adjustedFarBehind(headings),
 }));
 
 /** The tokens of a line under headings: what a heading names is no adjustment of the code that stands before it. */
 export function sectionTokens(line: Line, headings: readonly HeaderCell[]): LineTokens {
-  const { own, haveCounts, haveReasons, haveReasonsBehind } = judgeHeadings(headings);
+  const { own, haveCounts, haveReasons, haveReasonsBehind, farFromReasons } =
+    judgeHeadings(headings);
   const tokens = lineTokens(line, (amount) => {
     const [left, , right] = amount;
     // In the column of the reasons a code stands before what it adjusts, whatever the column before that has.
     const isBefore = haveReasonsBehind && !isReason(nearestOver(amount, headings, line.size));
-    return isBefore || own.some(({ box }) => Math.min(box[2], right) > Math.max(box[0], left));
+    const isBetween =
+      farFromReasons !== undefined && nearestOver(amount, headings, line.size) !== farFromReasons;
+    return (
+      isBefore ||
+      isBetween ||
+      own.some(({ box }) => Math.min(box[2], right) > Math.max(box[0], left))
+    );
   });
   const behind = haveReasonsBehind ? withReasonsBehind(line, tokens, headings) : tokens;
   const adjusted = haveReasons ? withBareReasons(line, behind, headings) : behind;
@@ -62,6 +70,20 @@ function adjustedBefore(headings: readonly HeaderCell[]): HeaderCell | undefined
   const over = headings.findIndex(({ text }) => ADJUSTMENT.test(text) && !REASON.test(text));
   const isBehind = isReason(headings[over + 1]) && !isReason(headings[over - 1]);
   return over >= 0 && isBehind ? headings[over] : undefined;
+}
+
+/** A "code" by itself is that of the procedure. */
+const SURELY_REASON = /\b(?:reason|rsn|carc|grp|rc)\b|\b(?:remark|payer|eob) codes?\b/i;
+
+/** The heading of the amounts of adjustments, where their reasons have one before it, and others stand between. */
+function adjustedFarBehind(headings: readonly HeaderCell[]): HeaderCell | undefined {
+  const over = headings.findIndex(({ text }) => ADJUSTMENT.test(text) && !REASON.test(text));
+  const isFar = headings
+    .slice(0, Math.max(0, over - 1))
+    .some(({ text }) => SURELY_REASON.test(text));
+  return isFar && !isReason(headings[over - 1]) && !isReason(headings[over + 1])
+    ? headings[over]
+    : undefined;
 }
 
 /** Where the amount of an adjustment has a column and its reason the next one, the code stands behind the amount. */
