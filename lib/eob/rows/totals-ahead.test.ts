@@ -38,3 +38,31 @@ test('a total with the number of a claim is of the services under it', () =>
 
 test('services that do not come to the total over them are left to a person', () =>
   expect(levelsOf(read(() => '$99.99'))).toEqual(['2026070400911 review', '2026070400912 review']));
+
+/** The services of a claim as one decision has them. */
+const decision = (allowed: string, discount: string, paid: string) =>
+  ['01/08/2025', '01/15/2025'].map((day) => [
+    day,
+    '90837',
+    '220.00',
+    discount,
+    allowed,
+    paid,
+    '25.00',
+  ]);
+
+test('a total is of the decision under it, and not of the one before, which says the same services again', () => {
+  const headings = ['Date', 'Code', 'Billed', 'Discount', 'Allowed', 'Plan paid', 'You owe'];
+  const rows = [
+    ['Explanation of Benefits'],
+    ['Fictional Health Plan'],
+    ['Claim number: 2026070400913 Total Charge: $440.00 Total Paid: $235.60'],
+    headings,
+    ...decision('142.80', '77.20', '117.80'),
+    ['Processed date: 02/03/2025'],
+    headings,
+    ...decision('121.80', '98.20', '96.80'),
+  ];
+  const reading = readEob([aPage(rows, { columnWidth: 90 })]);
+  expect(levelsOf(reading)).toEqual(Array.from({ length: 4 }, () => '2026070400913 verified'));
+});

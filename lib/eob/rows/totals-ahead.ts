@@ -25,13 +25,15 @@ export function withTotalsAhead(
   const isUsual = !rows.slice(0, rows.indexOf(first)).some(isService);
   const sums = new Set(isUsual ? headed : headed.filter((row) => sumsBelow(rows, row, headed)));
   let over: ReadRow | undefined;
+  let summed: readonly ReadRow[] = [];
   return rows.map((row): ReadRow => {
     if (sums.has(row)) {
       over = row;
+      summed = summedOf(row, servicesUnder(rows, row, sums));
       return { ...row, kind: 'summary' };
     }
-    if (!isService(row) || over === undefined) return row;
-    return { ...row, totals: [...row.totals, ...checksOf(over, servicesUnder(rows, over, sums))] };
+    if (over === undefined || !summed.includes(row)) return row;
+    return { ...row, totals: [...row.totals, ...checksOf(over, summed)] };
   });
 }
 
@@ -44,6 +46,18 @@ function servicesUnder(
   const below = rows.slice(rows.indexOf(total) + 1);
   const end = below.findIndex((row) => totals.has(row));
   return below.slice(0, end < 0 ? below.length : end).filter(isService);
+}
+
+/**
+ * Of the services under a total those that it sums: a claim that was decided again says its services once more, under
+ * the decision before, and its total is of the decision that stands first.
+ */
+function summedOf(total: ReadRow, services: readonly ReadRow[]): readonly ReadRow[] {
+  const keys = services.map(({ date, row }) => `${date?.from} ${row.code?.code}`);
+  const again = keys.findIndex((key, index) => keys.indexOf(key) < index);
+  const isRepeated = keys.every((key, index) => index < again || keys.indexOf(key) < again);
+  const first = services.slice(0, Math.max(0, again));
+  return isRepeated && isSum(checksOf(total, first)) ? first : services;
 }
 
 /** So many amounts that are the sums of others are no chance. */
