@@ -46,6 +46,11 @@ test.for<readonly [readonly string[], readonly string[], readonly string[]]>([
     ['CO-45 2837'],
   ],
   [
+    ['Date', 'Payer code', 'Supp info', 'Billed', 'Adj (Qty)', 'Adj amount', 'Paid'],
+    ['01/07/2025', '90837', '151.63', '180.00', 'CO-45', '28.37', '151.63'],
+    ['CO-45 2837'],
+  ],
+  [
     ['Date', 'Payer code', 'Billed', 'Adj amount', 'Paid'],
     ['01/07/2025', 'CO-45', '180.00', '28.37', '151.63'],
     ['CO-45 2837'],

@@ -77,7 +77,10 @@ const SURELY_REASON = /\b(?:reason|rsn|carc|grp|rc)\b|\b(?:remark|payer|eob) cod
 
 /** The heading of the amounts of adjustments, where their reasons have one before it, and others stand between. */
 function adjustedFarBehind(headings: readonly HeaderCell[]): HeaderCell | undefined {
-  const over = headings.findIndex(({ text }) => ADJUSTMENT.test(text) && !REASON.test(text));
+  const adjusted = headings.filter(({ text }) => ADJUSTMENT.test(text) && !REASON.test(text));
+  // Of two, the reasons stand under the first: "Adj (Qty)" beside "Adj Amount".
+  if (adjusted.length !== 1) return undefined;
+  const over = headings.findIndex((heading) => heading === adjusted[0]);
   const isFar = headings
     .slice(0, Math.max(0, over - 1))
     .some(({ text }) => SURELY_REASON.test(text));
