@@ -85,9 +85,11 @@ function unseenStretches(
     if (!isThickerThan(area.bounds, LEAST_COVER * text.size)) continue;
     add(stretchWithin(axis, area.bounds), area.isPicture ? 'picture' : 'unseen');
   }
+  const isOnBarePaper = text.from[1] === text.to[1] && grounds.at(text.from[1]).length === 0;
+  if (isOnBarePaper && standsOut(text, text.from, grounds)) return parts;
   for (const third of THIRDS) {
-    const stretch: Stretch = [third, third + 1 / 3];
-    if (!standsOut(text, pointAt(text, third + 1 / 6), grounds)) add(stretch, 'unseen');
+    if (standsOut(text, pointAt(text, third + 1 / 6), grounds)) continue;
+    add([third, third + 1 / 3], 'unseen');
   }
   return parts;
 }

@@ -1,5 +1,5 @@
 import type { Line } from '#lib/table/lines.ts';
-import { rememberByThing } from '#lib/values/remember.ts';
+import { rememberByText, rememberByThing } from '#lib/values/remember.ts';
 
 /** A piece of a line: what stands between gaps, bars, dots and dashes; with its key where it begins with one. */
 export interface KeyedPiece {
@@ -99,9 +99,7 @@ const ENDS_KEY = /[:#…]|\.\./;
 const WHOLE_KEY = new RegExp(String.raw`^(?:${KEYS.join('|')})$`, 'iu');
 
 /** Whether a text is a key and nothing else. */
-export function isKey(text: string): boolean {
-  return WHOLE_KEY.test(text);
-}
+export const isKey = rememberByText((text) => WHOLE_KEY.test(text));
 
 /** The pieces of a line, left to right. A key that stands alone takes the piece after it as its value. */
 export const keyedPieces = rememberByThing(cutAtKeys);

@@ -12,6 +12,7 @@ import {
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
 import { factsOfUndecided } from '#lib/eob/rows/undecided-facts.ts';
 import type { Line } from '#lib/table/lines.ts';
+import { rememberByThing } from '#lib/values/remember.ts';
 
 /**
  * Doubts services whose day or procedure stands on a line apart, where a line beside one of them tells another that no
@@ -25,8 +26,11 @@ export function withStrayDoubts(
   const doubts = new Map<ReadRow, readonly string[]>();
   for (const fact of FACTS) {
     const apart = laid.services.filter((each) => !each.isBeside && isApart(fact, each, lines));
+    if (apart.length === 0) continue;
     const undecided = factsOfUndecided(fact, laid);
-    const beside = (each: Placed) => besideOf(fact, each, laid, (at) => undecided.has(at));
+    const beside = rememberByThing((each: Placed) =>
+      besideOf(fact, each, laid, (at) => undecided.has(at)),
+    );
     const isOpen =
       hasBothWays(fact, apart, laid, beside) ||
       apart.some((each) => hasStray(fact, each, laid, beside(each)));

@@ -2,7 +2,7 @@ import type { Word } from '#lib/document/schema.ts';
 import { isProcedureCode } from '#lib/reference/procedure-codes.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { type CodeWithModifiers, parseProcedureCode } from '#lib/values/procedure-code.ts';
-import { rememberByList } from '#lib/values/remember.ts';
+import { rememberByList, rememberByThing } from '#lib/values/remember.ts';
 
 type Printed = Pick<Word, 'text'>;
 
@@ -11,14 +11,14 @@ type Printed = Pick<Word, 'text'>;
  * up with zeros (`00475`) looks like a code of anesthesia, and counts only where it stands alone. Beside the code that
  * was paid, remittances put the one that was submitted in parentheses.
  */
-export function codeAmong(words: readonly Printed[]): CodeWithModifiers | undefined {
+export const codeAmong = rememberByThing((words: readonly Printed[]) => {
   const found = codesIn(words);
   return (
     theOnly(found) ??
     theOnly(found.filter(({ code }) => !code.startsWith('0'))) ??
     theOnly(codesIn(words.filter(({ text }) => !text.startsWith('('))))
   );
-}
+});
 
 /** Whether more than one procedure code stands among words, and nothing tells which one counts. */
 export function hasRivalCodes(words: readonly Printed[]): boolean {
