@@ -166,10 +166,13 @@ test.for<readonly [readonly string[], string]>([
   expect(valuesOf('processedDate', row)).toEqual([date]),
 );
 
-test.for([['Statement date: 02/03/2025'], ['Paid on 02/03/2025'], ['Processed: pending']])(
-  'finds no day of processing in %j',
-  (row) => expect(valuesOf('processedDate', row)).toEqual([]),
-);
+test.for([
+  ['Statement date: 02/03/2025'],
+  ['Paid on 02/03/2025'],
+  ['Processed: pending'],
+  ['Claims processed between', 'December 20, 2024 – March 20,'],
+  ['Processed', '02/03/2025 –'],
+])('finds no day of processing in %j', (row) => expect(valuesOf('processedDate', row)).toEqual([]));
 
 test.for<readonly [string, 'in' | 'out']>([
   ['In-network provider', 'in'],

@@ -34,7 +34,12 @@ export function processedDateIn(line: Line, next: Line | undefined): ServiceDate
     : dateAtStart(text.slice(sentence.index + sentence[0].length));
 }
 
+/** Behind the first day of a stretch of days, of which the last one may be on the next line: "December 20, 2022 –". */
+const GOES_ON = /^\s*(?:[-–—−]|to|through|thru|al?|hasta)\s*(?:$|\t|\d|\p{L}{3,9}\.? \d)/iu;
+
 function dateAtStart(text: string): ServiceDate | undefined {
-  const [date] = datesIn(text.trimStart());
-  return date !== undefined && date.at === 0 && date.to === undefined ? date.from : undefined;
+  const own = text.trimStart();
+  const [date] = datesIn(own);
+  if (date === undefined || date.at !== 0 || date.to !== undefined) return undefined;
+  return GOES_ON.test(own.slice(date.text.length)) ? undefined : date.from;
 }

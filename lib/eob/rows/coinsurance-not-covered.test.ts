@@ -35,6 +35,14 @@ function read(note: string, ...rows: Rows): readonly string[] {
 test('what a note calls coinsurance is allowed, where it is just the percentage that the note tells', () =>
   expect(read(NOTE, SERVICE, TOTAL)).toEqual(['2025-01-07: 142.80 = 74.24 + 68.56']));
 
+test.for(['Remark Y6: ', 'Note code Y6 - ', '(Y6) '])(
+  'the code of a note may stand after %j',
+  (before) =>
+    expect(read(NOTE.replace('Y6 ', before), SERVICE, TOTAL)).toEqual([
+      '2025-01-07: 142.80 = 74.24 + 68.56',
+    ]),
+);
+
 test.for<readonly [string, string]>([
   ['another percentage', NOTE.replace('20%', '30%')],
   ['no percentage', NOTE.replace('20%', 'a part')],

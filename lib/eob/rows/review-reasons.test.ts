@@ -39,6 +39,16 @@ test.for<readonly [string, readonly string[]]>([
   expect(reasonsOfLast(PARTED, PAID, row)).toEqual([MAY_BE_NOT_COVERED]),
 );
 
+test('what is not covered may be the share of a larger allowed amount, where the patient owes it for a service that was paid', () =>
+  expect(
+    reasonsOfLast(
+      ['Date', 'Code', 'Billed', 'Discount', 'Not covered', 'Covered', 'Plan paid', 'You owe'],
+      ['01/07/2025', '90834', '130.00', '30.00', '20.00', '80.00', '80.00', '20.00'],
+    ),
+  ).toEqual([
+    'The plan paid and took a discount off, and yet the patient owes what is not covered: it may be the patient’s share of a larger allowed amount.',
+  ]));
+
 test('a share that its deductible explains is of what was allowed', () =>
   expect(
     reasonsOfLast(PARTED, PAID, [

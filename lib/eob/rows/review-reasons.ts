@@ -22,6 +22,9 @@ const PART_MORE_THAN_SHARE =
 const MAY_BE_NOT_COVERED =
   'The plan paid nothing, and the deductible, copay and coinsurance do not come to the patient’s share: it may be for a service that is not covered.';
 
+const MAY_BE_SHARE =
+  'The plan paid and took a discount off, and yet the patient owes what is not covered: it may be the patient’s share of a larger allowed amount.';
+
 /** No service is billed at more, in cents; a figure that is longer is a misprint. */
 const MOST_PLAUSIBLE = 100_000_00;
 const IMPLAUSIBLE = 'An amount on this line is too large to be that of a service.';
@@ -73,6 +76,7 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   if (isAllowedUnsure && mayBeNotCovered(amounts, judged)) {
     reasons.push(MAY_BE_NOT_COVERED);
   }
+  if (mayBeShare(figures, judged)) reasons.push(MAY_BE_SHARE);
   if (judged.read.blank.has('billed')) reasons.push('The billed amount is missing on this line.');
   if (judged.row.unreadable.length > 0) {
     reasons.push('A figure on this line cannot be read exactly.');
@@ -99,6 +103,16 @@ function mayBeNotCovered(amounts: Amounts, { row, read }: JudgedRow): boolean {
   const isWhole = patientResponsibility === amounts.billed;
   const parts = printed.reduce((sum, term) => sum + (amounts[term] ?? 0), 0);
   return (isTold || isMostlyTold || isWhole) && parts < patientResponsibility;
+}
+
+/**
+ * Whether what is not covered may be coinsurance: a service that the plan paid for at its own rates leaves no charge to
+ * owe beyond that rate, and no column has the coinsurance.
+ */
+function mayBeShare({ patientResponsibility: share }: Figures, { read }: JudgedRow): boolean {
+  const { discount = 0, notCovered = 0, planPaid = 0 } = read.amounts;
+  const isOwed = notCovered > 0 && share !== null && share.amount >= notCovered;
+  return isOwed && discount > 0 && planPaid > 0 && !read.tokens.has('coinsurance');
 }
 
 /**

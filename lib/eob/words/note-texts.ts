@@ -1,7 +1,12 @@
 import { type Line, textOf } from '#lib/table/lines.ts';
 
-/** A note begins with its code: `OB - Your other insurance paid …`. */
-const NOTE = /^(?<code>[A-Z0-9]{2,4})(?: ?[-–—:]| (?=\p{Lu}))/u;
+/** Before the code of a note: `Remark 41:`. */
+const NAMED = String.raw`(?:[Nn]otes?|NOTES?|[Rr]emarks?|REMARKS?|[Nn]otas?|[Rr]easons?)(?: (?:[Cc]odes?|CODES?|#))?:? `;
+/** A note begins with its code: `OB - Your other insurance paid …`, `(41) This is …`. */
+const NOTE = new RegExp(
+  String.raw`^(?:${NAMED}|(?=[([]?[A-Z0-9]{2,4}(?![A-Z0-9])))[([]?(?<code>[A-Z0-9]{1,5})(?:[)\]]| ?[-–—:]| (?=\p{Lu}))`,
+  'u',
+);
 /** Notes run over so many lines at most. */
 const LONGEST_NOTE = 3;
 
