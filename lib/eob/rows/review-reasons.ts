@@ -76,7 +76,7 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   if (isAllowedUnsure && mayBeNotCovered(amounts, judged)) {
     reasons.push(MAY_BE_NOT_COVERED);
   }
-  if (mayBeShare(figures, judged)) reasons.push(MAY_BE_SHARE);
+  if (mayBeShare(amounts, judged)) reasons.push(MAY_BE_SHARE);
   if (judged.read.blank.has('billed')) reasons.push('The billed amount is missing on this line.');
   if (judged.row.unreadable.length > 0) {
     reasons.push('A figure on this line cannot be read exactly.');
@@ -109,9 +109,9 @@ function mayBeNotCovered(amounts: Amounts, { row, read }: JudgedRow): boolean {
  * Whether what is not covered may be coinsurance: a service that the plan paid for at its own rates leaves no charge to
  * owe beyond that rate, and no column has the coinsurance.
  */
-function mayBeShare({ patientResponsibility: share }: Figures, { read }: JudgedRow): boolean {
+function mayBeShare({ patientResponsibility: share = 0 }: Amounts, { read }: JudgedRow): boolean {
   const { discount = 0, notCovered = 0, planPaid = 0 } = read.amounts;
-  const isOwed = notCovered > 0 && share !== null && share.amount >= notCovered;
+  const isOwed = notCovered > 0 && share >= notCovered;
   return isOwed && discount > 0 && planPaid > 0 && !read.tokens.has('coinsurance');
 }
 
