@@ -36,6 +36,18 @@ test.for<readonly [string, string]>([
   ).toContain(`${upper} ${lower}`),
 );
 
+test.for<readonly [string, string]>([
+  ['Your provider (Jane Fictive, LCSW) charged', '$120.00 for this service.'],
+  ['Denied because your provider (Jane Fictive,', 'LCSW) charged $135.00 for it.'],
+])('puts the short line “%s” of a narrow column with what it goes on with', ([upper, lower]) =>
+  expect(sentencesOf('A wider line of the same column is here.', upper, lower)).toContain(
+    `${upper} ${lower}`,
+  ),
+);
+
+test('leaves the amount under a label alone', () =>
+  expect(sentencesOf('What your plan has paid', '$120.00')).toHaveLength(2));
+
 test('knows a full stop that ends an abbreviation and no sentence', () =>
   expect(
     sentencesOf('We handled a claim of your son, who saw Dr. Vesper Sham in May.'),

@@ -60,15 +60,39 @@ function goesOn(
   rightEdges: ReadonlyMap<string, number>,
 ): boolean {
   const first = lower.words[0];
-  if (!isOfParagraph(upper) || first === undefined || lower.segments.length > 1) return false;
-  if (isKeyed(lower) || (isKeyedFigure(upper) && /^\p{Lu}/u.test(first.text))) return false;
+  if (first === undefined || lower.segments.length > 1) return false;
   if (upper.page !== lower.page || Math.abs(upper.box[0] - lower.box[0]) > indent) return false;
   if (lower.box[1] - upper.box[1] > LINE_PITCH * Math.max(upper.size, lower.size)) return false;
+  if (isCutShort(upper, lower)) return true;
+  if (!isOfParagraph(upper)) return false;
+  if (isKeyed(lower) || (isKeyedFigure(upper) && /^\p{Lu}/u.test(first.text))) return false;
   if (isOpenSum(upper, first)) return true;
   const needed = upper.box[2] + first.box[2] - first.box[0];
   const edges = [upper, lower].map((line) => rightEdges.get(edgeKey(line)) ?? 0);
   const isBroken = needed > Math.max(...edges);
   return isBroken && !endsSentence(upper.words.at(-1), first);
+}
+
+/** A shorter line may be a label over its amount. */
+const FEWEST_IN_NARROW = 5;
+/** Words of a parenthesis that goes on over the end of a line. */
+const MOST_IN_PARENTHESIS = 3;
+
+/**
+ * Whether a short line of a narrow column goes on under it, as no label does: before an amount that words follow, or
+ * within a parenthesis.
+ */
+function isCutShort({ words, segments }: Line, lower: Line): boolean {
+  if (segments.length !== 1 || words.length < FEWEST_IN_NARROW) return false;
+  const [first, second] = lower.words;
+  const isBeforeAmount =
+    /^\p{Ll}{2,}$/u.test(words.at(-1)?.text ?? '') &&
+    AMOUNT.test(first?.text ?? '') &&
+    /^\p{Ll}/u.test(second?.text ?? '');
+  const opened = words.findLastIndex(({ text }) => text.startsWith('('));
+  const isOpen = opened >= 0 && words.slice(opened).every(({ text }) => !text.includes(')'));
+  const closed = lower.words.findIndex(({ text }) => text.includes(')'));
+  return isBeforeAmount || (isOpen && closed >= 0 && closed < MOST_IN_PARENTHESIS);
 }
 
 /** A key at the start of a line, with its value behind it: `Amount billed: $150.00`. */
@@ -111,7 +135,7 @@ function endsSentence(word: Word | undefined, next: Word | undefined): boolean {
 
 function toSentences(paragraph: readonly Line[]): readonly Line[] {
   const [first] = paragraph;
-  if (first === undefined || !isOfParagraph(first)) return paragraph;
+  if (first === undefined || (paragraph.length === 1 && !isOfParagraph(first))) return paragraph;
   const words = paragraph.flatMap((line) => line.words);
   const sentences: Word[][] = [[]];
   for (const [index, word] of words.entries()) {

@@ -60,6 +60,54 @@ function partOver(segment: Segment, below: readonly Segment[]): readonly Segment
   return [...parts.values()].map(toSegment);
 }
 
+/** Fewer rows with words on either side of a gap are chance. */
+const FEWEST_ROWS = 2;
+/** Gaps over each other are one border, though they begin or end so far apart, in points. */
+const SAME_GAP = 1;
+
+/**
+ * Lines of headings with those parted that run into each other where the words of the rows under them do not: "Be Notes"
+ * over amounts and letters. Where one line of stacked headings is parted, the others are that have a gap there too.
+ */
+export function partByRows(lines: readonly Line[], rows: readonly Line[]): readonly Line[] {
+  const borders = lines.flatMap(({ segments }) =>
+    segments.flatMap((segment) => gapsOf(segment).filter((gap) => isBorder(gap, segment, rows))),
+  );
+  if (borders.length === 0) return lines;
+  return lines.map((line) => {
+    const segments = line.segments.flatMap((segment) => partAt(segment, borders));
+    return segments.length === line.segments.length ? line : { ...line, segments };
+  });
+}
+
+/** The white between two words, from left to right. */
+type Gap = readonly [from: number, to: number];
+
+function gapsOf({ words }: Segment): readonly Gap[] {
+  return words.slice(1).map((word, index) => [words[index]?.box[2] ?? 0, word.box[0]]);
+}
+
+/** Whether rows have words under a heading on either side of a gap, and none across it. */
+function isBorder([from, to]: Gap, { box }: Segment, rows: readonly Line[]): boolean {
+  const under = rows.map(({ words }) => words.filter((word) => overlaps(word.box, box)));
+  const isAcross = (word: Word) => word.box[0] < from && word.box[2] > to;
+  if (under.some((words) => words.some(isAcross))) return false;
+  const both = under.filter(
+    (words) => words.some((word) => word.box[2] <= to) && words.some((word) => word.box[0] >= from),
+  );
+  return both.length >= FEWEST_ROWS;
+}
+
+function partAt(segment: Segment, borders: readonly Gap[]): readonly Segment[] {
+  const ends = gapsOf(segment).flatMap(([from, to], index) =>
+    borders.some((border) => from < border[1] + SAME_GAP && to > border[0] - SAME_GAP)
+      ? [index + 1]
+      : [],
+  );
+  if (ends.length === 0) return [segment];
+  return [0, ...ends].map((start, index) => toSegment(segment.words.slice(start, ends[index])));
+}
+
 function partSegment(segment: Segment, columns: readonly ColumnBoxes[]): readonly Segment[] {
   const under = columns.filter((boxes) => boxes.some((box) => overlaps(box, segment.box)));
   if (segment.words.length < 2 || under.length < 2) return [segment];

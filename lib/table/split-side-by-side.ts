@@ -2,6 +2,7 @@ import type { Page, Word } from '#lib/document/schema.ts';
 import { areHalves, cutRowsOfBlocks } from '#lib/table/cut-rows-of-blocks.ts';
 import { findGutter, type Gutter, SAME_LEFT } from '#lib/table/find-gutter.ts';
 import { findPairedBlocks } from '#lib/table/find-paired-blocks.ts';
+import { findSidePanel } from '#lib/table/find-side-panel.ts';
 import { findTitledBlocks } from '#lib/table/find-titled-blocks.ts';
 import { labelledAmounts } from '#lib/table/labelled-amounts.ts';
 import { type Line, pageToLines } from '#lib/table/lines.ts';
@@ -19,7 +20,11 @@ export function pageToReadingLines(page: Page): readonly Line[] {
 }
 
 function inReadingOrder(page: Page, lines: readonly Line[]): readonly Line[] {
-  const gutter = findGutter(lines) ?? findTitledBlocks(page, lines) ?? findPairedBlocks(lines);
+  const gutter =
+    findGutter(lines) ??
+    findTitledBlocks(page, lines) ??
+    findPairedBlocks(lines) ??
+    findSidePanel(lines);
   if (gutter === undefined) return lines;
   const { from, to } = withNeighbours(lines, gutter);
   return [

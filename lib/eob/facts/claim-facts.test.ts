@@ -31,6 +31,9 @@ test.for([
   'Claim number:',
 ])('finds no claim’s number in %j', (text) => expect(valuesOf('claimNumber', [text])).toEqual([]));
 
+test('finds the claim’s number behind a key that its column breaks', () =>
+  expect(valuesOf('claimNumber', ['Claim'], ['No. 25-1234567'])).toContain('25-1234567'));
+
 test('takes the number of a claim that is replaced for that, and not for the claim’s own', () => {
   const line = ['Claim number: 25A1234568 replaces claim 25A1234567'];
   expect(valuesOf('corrects', line)).toEqual(['25A1234567']);

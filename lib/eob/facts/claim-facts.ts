@@ -69,8 +69,8 @@ function joined(line: Line): string {
   return line.segments.map((segment) => segment.text).join('\t');
 }
 
-/** The number of a claim that has no more room behind its key stands first on the next line. */
-const OPEN_KEY = /\bclaim (?:number|no\.?|id|#): *$/i;
+/** The number of a claim that has no more room behind its key stands first on the next line, or the key ends there. */
+const OPEN_KEY = /\bclaim (?:number|no\.?|id|#): *$|^claim$/i;
 
 function claimFacts(line: Line, next: Line | undefined, at: number): readonly ClaimFact[] {
   const own = joined(line);

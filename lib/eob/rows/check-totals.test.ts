@@ -39,6 +39,16 @@ test.for<readonly [string, Parameters<typeof checkTotals>[0], readonly string[]]
   ['of zero under no amounts proves nothing', [service(0), total(0)], ['', '']],
 ])('a total %s', ([, rows, expected]) => expect(statuses(...rows)).toEqual(expected));
 
+test('one total of all adjustments sums what is discounted and what is not covered', () => {
+  const rows = [row('service', { discount: 40 }), row('service', { notCovered: 60 })];
+  expect(statuses(...rows, row('total', { discount: 100 }))).toEqual(['closed', 'closed', '']);
+  expect(statuses(...rows, row('total', { discount: 100, notCovered: 70 }))).toEqual([
+    'open,open',
+    'open,open',
+    '',
+  ]);
+});
+
 test('a blank cell is no term of its column’s sum', () =>
   expect(checkTotals([service(100), row('service', { allowed: 10 }), total(100)])).toEqual([
     [{ term: 'planPaid', status: 'closed' }],

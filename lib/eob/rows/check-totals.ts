@@ -38,7 +38,11 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
     for (const term of termsOf(row.amounts)) {
       const total = row.amounts[term];
       const sums = groups.map((group) => sumOf(rows, group, term));
-      const closing = groups.find((_, group) => sums[group] === total);
+      const closing =
+        groups.find((_, group) => sums[group] === total) ??
+        (isOfAllAdjustments(term, row.amounts)
+          ? groups.find((group) => adjustedIn(rows, group) === total)
+          : undefined);
       const closes = closing !== undefined && total !== undefined;
       const isNothing = sums[0] === undefined;
       // A total of nothing bears out cells that are blank; what prints a zero is proved by its own line.
@@ -61,6 +65,15 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
     }
   }
   return checks.map(settle);
+}
+
+/** A column of all adjustments has one total, though the reasons of a line may tell that it is not covered. */
+function isOfAllAdjustments(term: Term, total: Amounts): boolean {
+  return term === 'discount' && total.notCovered === undefined;
+}
+
+function adjustedIn(rows: readonly TotalledRow[], group: readonly number[]): number {
+  return (sumOf(rows, group, 'discount') ?? 0) + (sumOf(rows, group, 'notCovered') ?? 0);
 }
 
 /** A single amount that is the sum of one other may be so by chance. */

@@ -17,6 +17,7 @@ test.for<readonly [string, Readonly<Record<string, string>>]>([
   ['A1 The patient is not responsible. You owe the copay.', { A1: 'owed' }],
   ['You are not responsible for this amount', {}],
   ['1 You are not responsible for this amount', {}],
+  ['01147 DENIED. DO NOT BILL THE CLIENT.', { '01147': 'written-off' }],
   ['D7 not responsible', {}],
 ])('the note “%s” says %o', ([text, notes]) => expect(notesOf([text])).toEqual(notes));
 

@@ -16,7 +16,7 @@ const LONGEST_NOTE = 3;
 const SAME_LEFT = 3;
 
 const NOT_OWED =
-  /\b(?:you|patient|member|client|beneficiary|subscriber) (?:is|are) not (?:responsible|liable)\b|\b(?:may|must|can|should) ?not (?:be )?bill(?:ed)?\b|\byou (?:do not|don['’]t) owe\b(?! (?:the|this) difference)|\bnot (?:your|the (?:patient|member)['’]s) responsibility\b|\bprovider (?:liability|write[- ]?off)\b|\bno es responsable\b/gi;
+  /\b(?:you|patient|member|client|beneficiary|subscriber) (?:is|are) not (?:responsible|liable)\b|\b(?:may|must|can|should|do|shall) ?not (?:be )?(?:bill(?:ed)?|charge)\b|\byou (?:do not|don['’]t) owe\b(?! (?:the|this) difference)|\bnot (?:your|the (?:patient|member)['’]s) responsibility\b|\bprovider (?:liability|write[- ]?off)\b|\bno es responsable\b/gi;
 const OWED =
   /\b(?:you|patient|member|client|beneficiary|subscriber) (?:is|are) responsible\b|\byou (?:may )?owe\b|\byour responsibility\b|\bmay (?:be )?bill(?:ed)?\b|\bes responsable\b/i;
 

@@ -1,4 +1,4 @@
-import { withHeadingsParted } from '#lib/eob/tables/parted-headings.ts';
+import { partedLike, withHeadingsParted } from '#lib/eob/tables/parted-headings.ts';
 import { headingCandidates } from '#lib/eob/words/full-label.ts';
 import type { TurnedZone } from '#lib/eob/words/turned-headings.ts';
 import { headingShare } from '#lib/eob/words/vocabulary.ts';
@@ -37,12 +37,34 @@ export function findSections(
 ): readonly Section[] {
   const turned = turnedZones.flatMap((zone) => turnedToZone(lines, zone) ?? []);
   const zones = [...findZones(lines), ...turned].toSorted((a, b) => a.from - b.from);
-  return zones.map(({ headings, from, to }, index) => {
-    const end = zones[index + 1]?.from ?? lines.length;
+  const sections = zones.map(({ headings, from, to }, index): Section => {
     const headingLines = lines.slice(from, to);
-    const parted = withHeadingsParted({ headings, headingLines }, lines.slice(to, end));
-    return { ...parted, from, bodyFrom: to, to: end };
+    return {
+      headings,
+      headingLines,
+      from,
+      bodyFrom: to,
+      to: zones[index + 1]?.from ?? lines.length,
+    };
   });
+  const parted = sections.map((section): Section => {
+    const body = lines.slice(section.bodyFrom, section.to);
+    return { ...section, ...withHeadingsParted(section, body) };
+  });
+  return parted.map((section, index) => {
+    const text = headingsOf(sections[index] ?? section);
+    const isWhole = section.headingLines === sections[index]?.headingLines;
+    const model = parted.find(
+      (each, at) =>
+        each.headingLines !== sections[at]?.headingLines &&
+        text === headingsOf(sections[at] ?? each),
+    );
+    return isWhole && model !== undefined ? { ...section, ...partedLike(section, model) } : section;
+  });
+}
+
+function headingsOf({ headingLines }: Section): string {
+  return headingLines.map(textOf).join('\n');
 }
 
 interface Zone {
@@ -104,7 +126,7 @@ export function startOfHeadings(lines: readonly Line[], bodyFrom: number): numbe
 function isHeadingLine(line: Line | undefined): boolean {
   if (line === undefined) return false;
   const isDate = line.segments.length === 1 && datesOn(line).length > 0;
-  if (hasMoney(line) || isDate || isSentence(line)) return false;
+  if (hasMoney(line) || isDate || isSentence(line) || isFramed(line)) return false;
   return headingShare(textOf(line)) >= HEADING_SHARE;
 }
 
@@ -115,6 +137,11 @@ function isSentence({ segments, words }: Line): boolean {
     words.length >= FEWEST_IN_SENTENCE &&
     /\p{L}{2}[.!?]$/u.test(words.at(-1)?.text ?? '')
   );
+}
+
+/** A line between stars or strokes is the title of what follows: "*** CLAIMS - PAID OR DENIED ***". */
+function isFramed(line: Line): boolean {
+  return /^[*=#~]{2,}.*[*=#~]{2,}$/.test(textOf(line));
 }
 
 /** Headings that end with a full stop, as abbreviations do, have fewer words. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Word } from '#lib/document/schema.ts';
-import { withHeadingsParted } from '#lib/eob/tables/parted-headings.ts';
+import { partedLike, withHeadingsParted } from '#lib/eob/tables/parted-headings.ts';
 import { linesToHeaderCells } from '#lib/table/header-cells.ts';
-import { pageToLines } from '#lib/table/lines.ts';
+import { pageToLines, toSegment } from '#lib/table/lines.ts';
 import { aPageOfWords, aWord } from '#tests/builders/page.ts';
 
 /** Words that end where columns do, on one line. */
@@ -53,4 +53,45 @@ test('parts a line of headings that run into each other by the line under it', (
     'INELIGIBLE AMOUNT',
     'RSN',
   ]);
+});
+
+const ROW = ['$87.62', '$48.19', '$39.43', 'a'] as const;
+const COLUMN_ENDS = [100, 155, 200, 226] as const;
+
+/** Headings of which the last two stand a blank apart on each of three lines, over a row for each top. */
+function stacked(tops: readonly number[]): readonly string[] {
+  const headed = pageToLines(
+    aPageOfWords([
+      ...endingAt([202, 222], ['You', 'See'], 40),
+      ...endingAt([100, 155, 188, 202, 232], ['Medicare', 'Paid', 'May', 'Be', 'Notes'], 51),
+      ...endingAt([100, 155, 202, 244], ['Approved', 'Provider', 'Billed', 'Section'], 62),
+    ]),
+  );
+  const body = pageToLines(aPageOfWords(tops.flatMap((top) => endingAt(COLUMN_ENDS, ROW, top))));
+  const whole = { headings: linesToHeaderCells(headed), headingLines: headed };
+  return withHeadingsParted(whole, body).headings.map(({ text }) => text);
+}
+
+test('parts stacked headings where the words of the rows under them are parted', () =>
+  expect(stacked([80, 95])).toEqual([
+    'Medicare Approved',
+    'Paid Provider',
+    'You May Be Billed',
+    'See Notes Section',
+  ]));
+
+test('takes the white of a single row for no border', () =>
+  expect(stacked([80]).at(-1)).toBe('You See May Be Notes Billed Section'));
+
+test('parts headings as the same ones are parted over another table', () => {
+  const line = (texts: readonly string[]) =>
+    pageToLines(aPageOfWords(texts.map((text, index) => aWord(text, 40 + 90 * index, 40))));
+  const model = line(['Plan', 'paid']);
+  const whole = line(['Plan']).map((each) => ({
+    ...each,
+    segments: [toSegment(model.flatMap(({ words }) => words))],
+  }));
+  const headed = { headings: [], headingLines: whole };
+  const parted = partedLike(headed, { headings: [], headingLines: model });
+  expect(parted.headings.map(({ text }) => text)).toEqual(['Plan', 'paid']);
 });

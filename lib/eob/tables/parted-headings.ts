@@ -1,8 +1,13 @@
 import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
 import { type HeaderCell, linesToHeaderCells } from '#lib/table/header-cells.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, toSegment } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
-import { type ColumnBoxes, partByLinesBelow, partHeadings } from '#lib/table/part-headings.ts';
+import {
+  type ColumnBoxes,
+  partByLinesBelow,
+  partByRows,
+  partHeadings,
+} from '#lib/table/part-headings.ts';
 
 /** Headings and the lines that they stand on. */
 interface Headed {
@@ -26,8 +31,26 @@ export function withHeadingsParted(headed: Headed, body: readonly Line[]): Heade
     partHeadings(headed.headingLines, columnsUnder(body)),
     byLines,
     partHeadings(byLines, columnsUnder(body)),
+    partByRows(headed.headingLines, rowsOf(body)),
   ];
   return ways.reduce((best, lines) => withMoreSaid(best, lines), headed);
+}
+
+/** Headings parted as the same ones are over another table, whose rows tell more. */
+export function partedLike({ headingLines }: Headed, model: Headed): Headed {
+  const parted = headingLines.map((line, index) => {
+    const words = line.segments.flatMap((segment) => segment.words);
+    const parts = model.headingLines[index]?.segments.map((segment) => segment.words.length) ?? [];
+    const ends = parts.map((_, part) => sumOf(parts.slice(0, part + 1)));
+    if (ends.at(-1) !== words.length) return line;
+    const segments = ends.map((end, part) => toSegment(words.slice(ends[part - 1] ?? 0, end)));
+    return { ...line, segments };
+  });
+  return { headings: linesToHeaderCells(parted), headingLines: parted };
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Headings on these lines, where they say more of amounts. */
@@ -35,6 +58,12 @@ function withMoreSaid(headed: Headed, headingLines: readonly Line[]): Headed {
   if (headingLines.every((line, index) => line === headed.headingLines[index])) return headed;
   const headings = linesToHeaderCells(headingLines);
   return weightOf(headings) > weightOf(headed.headings) ? { headings, headingLines } : headed;
+}
+
+function rowsOf(body: readonly Line[]): readonly Line[] {
+  return body
+    .slice(0, MOST_LINES)
+    .filter((line) => lineTokens(line).money.length >= FEWEST_AMOUNTS);
 }
 
 /** The columns of the first row that has the most amounts, with the amounts of all rows that have as many. */

@@ -1,0 +1,71 @@
+import { type Gutter, SAME_LEFT } from '#lib/table/find-gutter.ts';
+import type { Line, Segment } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
+
+/** What a panel of a year's balances speaks of. */
+const OF_BALANCES =
+  /\b(?:deductible|deducible|out[- ]of[- ]pocket|maximum|limit|balances?|remaining|met|used|applied|spent|visits|saldo)\b/i;
+/** Fewer of its texts that say so, or that stand on no line of the table, are chance. */
+const FEWEST_SAYING = 3;
+const FEWEST_ALONE = 3;
+/** Rows of the table beside it have several amounts; fewer such rows are no table. */
+const FEWEST_AMOUNTS = 3;
+const FEWEST_ROWS = 2;
+/** A panel stands at least this many points right of the table. */
+const NARROWEST_GUTTER = 8;
+
+/**
+ * Finds the border between a table and the panel of a year's balances that stands right of it: its texts all begin at
+ * one place, and some of them stand between the lines of the table, as no column's do.
+ */
+export function findSidePanel(lines: readonly Line[]): Gutter | undefined {
+  const saying = lines.flatMap(({ segments }) => {
+    const last = segments.at(-1);
+    return last !== undefined && OF_BALANCES.test(last.text) ? [last.box[0]] : [];
+  });
+  for (const x of new Set(saying.map(Math.round))) {
+    for (const { from, to } of runsBeside(lines, x)) {
+      if (isPanel(lines.slice(from, to), x)) return { x, starts: [x], from, to: to - 1 };
+    }
+  }
+  return undefined;
+}
+
+/** The runs of lines of which nothing reaches into the border, and what is right of it begins at it. */
+function runsBeside(
+  lines: readonly Line[],
+  x: number,
+): readonly { readonly from: number; readonly to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const [at, line] of lines.entries()) {
+    const run = runs.at(-1);
+    if (!keepsBeside(line, x)) continue;
+    if (run?.to === at) run.to = at + 1;
+    else runs.push({ from: at, to: at + 1 });
+  }
+  return runs;
+}
+
+function keepsBeside({ segments }: Line, x: number): boolean {
+  const right = segments.filter((segment) => !isLeftOf(segment, x));
+  return right.length <= 1 && right.every(({ box }) => Math.abs(box[0] - x) < SAME_LEFT);
+}
+
+function isLeftOf({ box }: Segment, x: number): boolean {
+  return box[2] < x - NARROWEST_GUTTER;
+}
+
+function isPanel(lines: readonly Line[], x: number): boolean {
+  const isOf = (segment: Segment | undefined) => segment !== undefined && !isLeftOf(segment, x);
+  const saying = lines.filter(({ segments }) => {
+    const last = segments.at(-1);
+    return isOf(last) && OF_BALANCES.test(last?.text ?? '');
+  });
+  const alone = lines.filter(({ segments }) => isOf(segments[0]));
+  const rows = lines.filter(
+    (line) => lineTokens(line).money.filter(({ box }) => box[2] < x).length >= FEWEST_AMOUNTS,
+  );
+  return (
+    saying.length >= FEWEST_SAYING && alone.length >= FEWEST_ALONE && rows.length >= FEWEST_ROWS
+  );
+}
