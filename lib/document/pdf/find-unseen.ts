@@ -1,4 +1,4 @@
-import type { Bounds } from '#lib/document/pdf/bounds.ts';
+import { type Bounds, isInside } from '#lib/document/pdf/bounds.ts';
 import type { Drawing, DrawnText, PaintedArea } from '#lib/document/pdf/drawing.ts';
 import { type Bands, sortGrounds, sortIntoBands, standsOut } from '#lib/document/pdf/ground.ts';
 import type { Point } from '#lib/document/pdf/matrix.ts';
@@ -76,15 +76,18 @@ function unseenStretches(
     const length = (stretch[1] - stretch[0]) * Math.abs(axis.to - axis.from);
     if (length > LEAST_PART * text.size) parts.push(toPart(text, stretch, reason));
   };
-  const [shownFrom, shownTo] = stretchWithin(axis, text.clip);
-  add([0, shownFrom], 'unseen');
-  add([shownTo, 1], 'unseen');
+  if (!isInside(text.from, text.clip) || !isInside(text.to, text.clip)) {
+    const [shownFrom, shownTo] = stretchWithin(axis, text.clip);
+    add([0, shownFrom], 'unseen');
+    add([shownTo, 1], 'unseen');
+  }
   for (let index = covers.length - 1; index >= 0; index--) {
     const area = covers[index];
     if (area === undefined || area.order < text.order) break;
     if (!isThickerThan(area.bounds, LEAST_COVER * text.size)) continue;
     add(stretchWithin(axis, area.bounds), area.isPicture ? 'picture' : 'unseen');
   }
+  // Most text stands on the paper itself.
   const isOnBarePaper = text.from[1] === text.to[1] && grounds.at(text.from[1]).length === 0;
   if (isOnBarePaper && standsOut(text, text.from, grounds)) return parts;
   for (const third of THIRDS) {

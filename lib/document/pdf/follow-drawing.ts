@@ -9,7 +9,14 @@ import {
 } from '#lib/document/pdf/graphics-state.ts';
 import { OPERATORS } from '#lib/document/pdf/operators.ts';
 import { paintedAreas } from '#lib/document/pdf/painted-areas.ts';
-import { setString } from '#lib/document/pdf/text-state.ts';
+import {
+  FIRST_TEXT_STATE,
+  isOfText,
+  nextTextState,
+  setString,
+  type TextState,
+  withFontOf,
+} from '#lib/document/pdf/text-state.ts';
 
 /** The operators of a page as pdf.js lists them. */
 export interface OperatorList {
@@ -48,34 +55,56 @@ export function followDrawing(
   const texts: DrawnText[] = [];
   const areas: PaintedArea[] = [];
   const layers: boolean[] = [];
-  const saved: GraphicsState[] = [];
-  let state = firstState(shown);
+  const saved: State[] = [];
+  let [state, text] = [firstState(shown), FIRST_TEXT_STATE];
   for (let order = 0; order < fnArray.length; order++) {
     const operator = fnArray[order] ?? 0;
     const args = toArguments(argsArray[order]);
-    const isInHiddenLayer = layers.includes(false);
-    followLayers(layers, operator, args, isLayerShown);
     if (operator === OPERATORS.showText) {
-      const scale = glyphScaleOf(state.text.font);
-      const { text, from, to, size, end } = setString(state.text, args[0], scale, state.matrix);
+      const { end, ...set } = setString(text, args[0], glyphScaleOf(text.font), state.matrix);
       const { clip, group, annotation } = state;
       if (!group.isMask) {
-        const inks = inksOf(state);
-        texts.push({ order, text, from, to, size, inks, isInHiddenLayer, annotation, clip });
+        const inks = inksOf(state, text);
+        texts.push({
+          ...set,
+          order,
+          inks,
+          isInHiddenLayer: layers.includes(false),
+          annotation,
+          clip,
+        });
       }
-      state = { ...state, text: { ...state.text, at: end } };
+      text = { ...text, at: end };
       continue;
     }
-    if (!isInHiddenLayer && !state.group.isMask) {
-      const isWithMask = turnsMaskOff(fnArray[order - 1], argsArray[order - 1]);
+    // Most operators set text, and none of those paints, saves or restores anything.
+    if (isOfText(operator)) {
+      text = nextTextState(text, operator, args);
+      continue;
+    }
+    if (!layers.includes(false) && !state.group.isMask) {
+      const isWithMask = () => turnsMaskOff(fnArray[order - 1], argsArray[order - 1]);
       for (const area of paintedAreas(state, operator, args, isWithMask)) {
         areas.push({ ...area, order, bounds: intersect(area.bounds, state.clip) });
       }
     }
-    if (PUSHING.has(operator)) saved.push(state);
-    state = POPPING.has(operator) ? (saved.pop() ?? state) : nextState(state, operator, args);
+    followLayers(layers, operator, args, isLayerShown);
+    if (PUSHING.has(operator)) saved.push({ state, text });
+    if (POPPING.has(operator)) {
+      ({ state, text } = saved.pop() ?? { state, text });
+      continue;
+    }
+    if (operator === OPERATORS.beginAnnotation) text = FIRST_TEXT_STATE;
+    if (operator === OPERATORS.setGState) text = withFontOf(text, args[0]);
+    state = nextState(state, operator, args);
   }
   return { texts, areas };
+}
+
+/** All that is saved and restored: PDF 32000-1, 8.4.2. */
+interface State {
+  readonly state: GraphicsState;
+  readonly text: TextState;
 }
 
 const NO_ARGUMENTS: readonly unknown[] = [];
@@ -107,8 +136,8 @@ const FILLED: ReadonlySet<number> = new Set([0, 2]);
 const OUTLINED: ReadonlySet<number> = new Set([1, 2]);
 const MODES = 4;
 
-function inksOf(state: GraphicsState): readonly Ink[] {
-  const mode = state.text.mode % MODES;
+function inksOf(state: GraphicsState, text: TextState): readonly Ink[] {
+  const mode = text.mode % MODES;
   const inks: Ink[] = [];
   if (FILLED.has(mode)) inks.push(fillInk(state));
   if (OUTLINED.has(mode)) inks.push(strokeInk(state));

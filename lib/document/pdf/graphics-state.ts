@@ -2,7 +2,6 @@ import { type Bounds, intersect, transformBounds } from '#lib/document/pdf/bound
 import type { Colour, Ink } from '#lib/document/pdf/drawing.ts';
 import { IDENTITY, type Matrix, multiply, numbersIn, toMatrix } from '#lib/document/pdf/matrix.ts';
 import { OPERATORS } from '#lib/document/pdf/operators.ts';
-import { FIRST_TEXT_STATE, nextTextState, type TextState } from '#lib/document/pdf/text-state.ts';
 import { rememberByText } from '#lib/values/remember.ts';
 
 /** What a page's operators have set when the next one paints: PDF 32000-1, 8.4. */
@@ -17,7 +16,6 @@ export interface GraphicsState {
   /** Whether what is painted is mixed with what lies below, or shown through a mask: then its look is not known. */
   readonly isMixed: boolean;
   readonly isMasked: boolean;
-  readonly text: TextState;
   /** Whether the next path bounds what is painted after it. */
   readonly isClipping: boolean;
   readonly group: GroupState;
@@ -49,7 +47,6 @@ export function firstState(shown: Bounds): GraphicsState {
     lineWidth: 1,
     isMixed: false,
     isMasked: false,
-    text: FIRST_TEXT_STATE,
     isClipping: false,
     group: { alpha: 1, isMixed: false, isMask: false },
     annotation: undefined,
@@ -93,10 +90,8 @@ export function nextState(
     }
     case OPERATORS.paintFormXObjectBegin:
       return within({ ...state, matrix: multiply(state.matrix, toMatrix(args[0])) }, args[1]);
-    default: {
-      const text = nextTextState(state.text, operator, args);
-      return text === state.text ? state : { ...state, text };
-    }
+    default:
+      return state;
   }
 }
 
@@ -122,7 +117,7 @@ const parseColour = rememberByText((text): Colour | undefined => {
   return [red, green, blue];
 });
 
-/** The entries of an extended graphics state, as pairs of a key and its value. */
+/** The entries of an extended graphics state, as pairs of a key and its value, but for the font. */
 function withEntries(state: GraphicsState, entries: unknown): GraphicsState {
   let next = state;
   for (const entry of Array.isArray(entries) ? entries : []) {
@@ -132,8 +127,6 @@ function withEntries(state: GraphicsState, entries: unknown): GraphicsState {
     else if (key === 'LW') next = { ...next, lineWidth: Number(value) };
     else if (key === 'BM') next = { ...next, isMixed: value !== 'source-over' };
     else if (key === 'SMask') next = { ...next, isMasked: value === true };
-    else if (key === 'Font' && Array.isArray(value))
-      next = { ...next, text: nextTextState(next.text, OPERATORS.setFont, value) };
   }
   return next;
 }

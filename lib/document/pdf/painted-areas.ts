@@ -18,14 +18,14 @@ export function paintedAreas(
   state: GraphicsState,
   operator: number,
   args: readonly unknown[],
-  isWithMask: boolean,
+  isWithMask: () => boolean,
 ): readonly Paint[] {
   switch (operator) {
     case OPERATORS.constructPath:
       return paintedPath(state, args);
     case OPERATORS.paintImageXObject:
     case OPERATORS.paintInlineImageXObject:
-      return [toPicture(state, isWithMask)];
+      return [toPicture(state, isWithMask())];
     case OPERATORS.paintImageMaskXObject:
       return [{ ...toPicture(state, true), ink: fillInk(state) }];
     case OPERATORS.paintSolidColorImageMask:

@@ -39,13 +39,28 @@ export const FIRST_TEXT_STATE: TextState = {
   at: [0, 0],
 };
 
-/** The state after an operator; the same one where the operator is none of text's, whose numbers are consecutive. */
+/** Whether an operator sets text; their numbers are consecutive. */
+export function isOfText(operator: number): boolean {
+  return operator >= OPERATORS.beginText && operator <= OPERATORS.nextLine;
+}
+
+/** The state with the font that an extended graphics state sets, where it sets one. */
+export function withFontOf(state: TextState, entries: unknown): TextState {
+  let next = state;
+  for (const entry of Array.isArray(entries) ? entries : []) {
+    const [key, value]: readonly unknown[] = Array.isArray(entry) ? entry : [];
+    if (key === 'Font' && Array.isArray(value))
+      next = nextTextState(next, OPERATORS.setFont, value);
+  }
+  return next;
+}
+
+/** The state after an operator that sets text. */
 export function nextTextState(
   state: TextState,
   operator: number,
   args: readonly unknown[],
 ): TextState {
-  if (operator < OPERATORS.beginText || operator > OPERATORS.nextLine) return state;
   const [first, second] = [numberAt(args, 0), numberAt(args, 1)];
   switch (operator) {
     case OPERATORS.beginText:
