@@ -8,6 +8,7 @@ import {
 import { visitDateIn } from '#lib/eob/facts/visit-dates.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
+import { headingShare } from '#lib/eob/words/vocabulary.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
@@ -15,6 +16,11 @@ import { lineTokens } from '#lib/table/money-tokens.ts';
 export interface Told {
   readonly value: string;
   readonly isSaid: boolean;
+}
+
+/** What a line at a place among the lines tells. */
+export interface ToldAt extends Told {
+  readonly at: number;
 }
 
 /** What a line of its own may tell of a service. */
@@ -135,10 +141,10 @@ function procedureOn(line: Line): Told | undefined {
 export interface Beside {
   readonly upper: Placed | undefined;
   readonly lower: Placed | undefined;
-  readonly over: readonly Told[];
-  readonly under: readonly Told[];
+  readonly over: readonly ToldAt[];
+  readonly under: readonly ToldAt[];
   /** Of what stands under it, what no other words part from it. */
-  readonly near: readonly Told[];
+  readonly near: readonly ToldAt[];
 }
 
 /** Amounts without a day may have the procedure that stands beside them all the same. */
@@ -160,9 +166,11 @@ export function besideOf(
   const first = Math.max((upper?.to ?? -1) + 1, each.from - REACH);
   const last = Math.min(lower?.from ?? lines.length, each.to + 1 + REACH, next);
   const told = (from: number, to: number) =>
-    lines
-      .slice(from, to)
-      .flatMap((line, index) => (isOfOther(from + index) ? [] : (on(line) ?? [])));
+    lines.slice(from, to).flatMap((line, index): readonly ToldAt[] => {
+      const place = from + index;
+      const found = isOfOther(place) ? undefined : on(line);
+      return found === undefined ? [] : [{ ...found, at: place }];
+    });
   const words = lines.slice(each.to + 1, last).findIndex(isOfNothing);
   return {
     upper,
@@ -176,8 +184,13 @@ export function besideOf(
 /** A stroke where an amount would stand. */
 const BLANK_AMOUNT = /(?:[-–—]|n\/a)$/i;
 
-/** Words that tell no fact of a service part it from what stands under them. */
+/** Words that tell no fact of a service part it from what stands under them. Headings, which a new page repeats, do not. */
 function isOfNothing(line: Line): boolean {
-  const isAmount = lineTokens(line).money.length > 0 || BLANK_AMOUNT.test(textOf(line));
-  return !isAmount && FACTS.every(({ on }) => on(line) === undefined);
+  const text = textOf(line);
+  const isAmount = lineTokens(line).money.length > 0 || BLANK_AMOUNT.test(text);
+  const isHeading = headingShare(text) >= HEADING_SHARE;
+  return !isAmount && !isHeading && FACTS.every(({ on }) => on(line) === undefined);
 }
+
+/** A line is one of headings when so many of its words are. */
+const HEADING_SHARE = 0.6;

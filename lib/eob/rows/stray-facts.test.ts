@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 import { TITLE } from '#tests/builders/plain-eob.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
 
 const CARD: Rows = [
   ['Amount billed', '$200.00'],
@@ -96,3 +97,94 @@ test('procedures under their services are not taken for those of the next one, t
 
 test('a day over no service, decided or not, is a doubt', () =>
   expect(verified([['June 30, 2025'], ['Thank you'], ...DECIDED])).toEqual([]));
+
+const told = (charged: string, discount: string, paid: string): Rows => [
+  [`Your provider charged $${charged}.`],
+  [`The plan discount was $${discount}.`],
+  [`Your plan paid $${paid}.`],
+  ['You owe $0.00.'],
+];
+const SUMMARY: Rows = [
+  ['Summary'],
+  ['Adjustment', 'Other', 'Your coinsurance', 'Medicare paid'],
+  ['-$417.53', '-$190.00', '$124.51', '$0.00'],
+];
+
+test.for<readonly [string, Rows]>([
+  [
+    'and the first one has a label more',
+    [
+      ...told('95.00', '0.00', '0.00').toSpliced(2, 0, ['$95.00 is not covered by your plan.']),
+      ['Date of service: 01/28/2025 (90847)'],
+      ...told('204.27', '104.27', '100.00'),
+      ['Date of service: 01/22/2025 (90837)'],
+      ...told('127.79', '7.79', '120.00'),
+      ['Date of service: 01/30/2025 (90834)'],
+      ...SUMMARY,
+    ],
+  ],
+  [
+    'and all have the same day',
+    [
+      ...told('119.00', '19.00', '100.00'),
+      ['Date of service: 01/07/2025 (90847)'],
+      ...told('204.27', '104.27', '100.00'),
+      ['Date of service: 01/07/2025 (90837)'],
+      ...told('127.79', '7.79', '120.00'),
+      ['Date of service: 01/07/2025 (90834)'],
+      ...SUMMARY,
+    ],
+  ],
+])(
+  'days under services are not taken for those of the next ones, where a summary takes the last day %s',
+  ([, rows]) => expect(verified(rows)).toEqual([]),
+);
+
+const SMALL = ['Submitted charges', 'Contractual adjustment', 'Payment', 'Deductible'];
+
+test('days under small tables whose headings pages repeat are not taken for those of the next ones', () => {
+  const pages: readonly Rows[] = [
+    [...TITLE, SMALL, ['202.83', '30.17', '172.66', '--']],
+    [SMALL, ['Visit on 01/07/2025']],
+    [SMALL, ['120.00', '--', '0.00', '120.00']],
+    [SMALL, ['Visit on 01/29/2025']],
+    [SMALL, ['100.00', '--', '0.00', '100.00']],
+    [SMALL, ['Visit on 01/09/2025']],
+  ];
+  const made = pages.map((rows, at) => ({ ...aPage(rows, { columnWidth: 160 }), number: at + 1 }));
+  expect(verifiedLines(made)).toEqual([]);
+});
+
+test('days over their tables are theirs under a summary that is titled so', () =>
+  expect(
+    verified([
+      ['Summary'],
+      ['Amount billed', '$999.00'],
+      ['Allowed amount', '$888.00'],
+      ['Plan paid', '$777.00'],
+      ...day('01/07/2025'),
+      ...CARD,
+      ...day('01/14/2025'),
+      ...OTHER_CARD,
+    ]),
+  ).toEqual(['2025-01-07 none', '2025-01-14 none']));
+
+test('the day right over a service is nearer than that of the letter under the last one', () => {
+  const rows: Rows = [
+    HEADINGS.slice(1),
+    ['01-17-2025'],
+    ['$190.00', '$138.00', '$113.00', '$25.00'],
+    ['CPT 99214'],
+    ['Processed on 02/03/2025'],
+    ['01-17-2025'],
+    ['$180.00', '$128.00', '$103.00', '$25.00'],
+    ['CPT 90785'],
+    ['Processed on 02/03/2025'],
+    ['February 10, 2025'],
+  ];
+  const page = aPage([...TITLE, ...rows], { columnWidth: 160, pitch: 14 });
+  expect(verifiedLines([page])).toEqual([
+    '2025-01-17: 138.00 = 113.00 + 25.00',
+    '2025-01-17: 128.00 = 103.00 + 25.00',
+  ]);
+});

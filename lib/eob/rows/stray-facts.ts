@@ -10,6 +10,7 @@ import {
   type Told,
 } from '#lib/eob/rows/facts-beside.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
+import { mayBeOfRowBeyond } from '#lib/eob/rows/rows-beyond.ts';
 import { factsOfUndecided } from '#lib/eob/rows/undecided-facts.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { rememberByThing } from '#lib/values/remember.ts';
@@ -85,66 +86,14 @@ function isAmong(own: string | undefined, told: readonly Told[]): boolean {
 }
 
 /** Whether a line beside a service tells another fact, as clearly as its own is told, and neither neighbour has it. */
-function hasStray(
-  fact: Fact,
-  each: Placed,
-  laid: LaidRows,
-  { upper, lower, over, under, near }: Beside,
-): boolean {
+function hasStray(fact: Fact, each: Placed, laid: LaidRows, beside: Beside): boolean {
   const own = fact.of(each.row);
-  if (fact.name === 'day' && isOfRowBefore(each, laid, over, own)) return true;
+  if (mayBeOfRowBeyond(fact, each, laid, beside)) return true;
+  const { upper, lower, over, under, near } = beside;
   const isSaid = [...over, ...under].some((told) => told.value === own && told.isSaid);
   const isStray = (told: Told, neighbour: Placed | undefined) =>
     told.value !== own &&
     (told.isSaid || !isSaid) &&
     (neighbour === undefined || told.value !== fact.of(neighbour.row));
   return over.some((told) => isStray(told, upper)) || near.some((told) => isStray(told, lower));
-}
-
-/**
- * Whether the day over a service may be that of a row before it, which has none and is of the same kind: then all days
- * may stand under their services. A summary of the services has no day.
- */
-function isOfRowBefore(
-  { row }: Placed,
-  { placed, services }: LaidRows,
-  over: readonly Told[],
-  own: string | undefined,
-): boolean {
-  const [first] = services;
-  if (first?.row !== row || over.every(({ value }) => value !== own)) return false;
-  const before = placed.filter(
-    (each) => each.row.row.at < row.row.at && each.row.kind === 'summary',
-  );
-  return before.some(
-    (each) =>
-      isAlike(each.row, row) &&
-      !isSumOf(
-        each.row,
-        services.map((service) => service.row),
-      ),
-  );
-}
-
-function isAlike(
-  { table: { columns } }: ReadRow,
-  { table: { columns: others } }: ReadRow,
-): boolean {
-  return (
-    columns.length === others.length &&
-    columns.every(({ label }, at) => label === others[at]?.label)
-  );
-}
-
-const SUMMED = ['billed', 'allowed', 'planPaid'] as const;
-
-function isSumOf({ read }: ReadRow, services: readonly ReadRow[]): boolean {
-  return SUMMED.some((term) => {
-    const amount = read.amounts[term];
-    const sum = services.reduce(
-      (total, each) => total + (each.read.amounts[term] ?? Number.NaN),
-      0,
-    );
-    return amount !== undefined && amount !== 0 && amount === sum;
-  });
 }
