@@ -111,7 +111,7 @@ function isOnlyOfDates({ text }: { readonly text: string }): boolean {
 
 /** Words right before a date that say what else happened on it. */
 const OTHER_DATE_BEFORE =
-  /\b(?:(?<!\byou )received|processed|paid|issued|printed|mailed|finali[sz]ed|adjudicated|run|procesad[oa]|recibid[oa]|pagad[oa])(?: (?:this|the|your|a|el|su|la)? ?(?:claim|bill|request|form|payment|reclamaci[oó]n|reclamo))?(?: (?:on|date|el))?:? *$|\b(?:statement|check|payment|paid|issue|birth|print|effective|process(?:ed|ing)?) date:? *$|\b(?:valid|effective|eligible|coverage(?: period)?|benefit (?:period|year)|plan year|authori[sz]ation(?: period)?)(?: is)?(?: (?:from|on|as of|for|since|until|through))?:? *$|\b(?:dob|birth ?date|date (?:processed|paid|received|of birth|issued)|fecha de (?:proceso|pago|nacimiento)):? *$/i;
+  /\b(?:(?<!\byou )received|processed|paid|issued|printed|mailed|finali[sz]ed|adjudicated|run|procesad[oa]|recibid[oa]|pagad[oa])(?: (?:this|the|your|a|el|su|la)? ?(?:claim|bill|request|form|payment|reclamaci[oó]n|reclamo))?(?: (?:on|date|el))?:? *$|\b(?:statement|check|payment|paid|issue|birth|print|effective|process(?:ed|ing)?) date:? *$|\b(?:valid|effective|eligible|coverage(?: period)?|benefit (?:period|year)|plan year|authori[sz]ation(?: period)?)(?: is)?(?: (?:from|on|as of|for|since|until|through))?:? *$|\b(?:dob|birth ?date|date (?:processed|paid|received|of birth|issued)|fecha de (?:proceso|pago|nacimiento)):? *$|\b(?:payments?|checks?|deposit|eft)\b[^;]{0,60}\b(?:sent|made|mailed|deposited|released)(?: (?!services?\b|visits?\b|sessions?\b|care\b|dates?\b)[a-z]+){0,4}:? *$/i;
 
 /** The dates of a line without those that its words give to something else ("Processed Jan 29, 2025"). */
 export function ownDates(line: Line): readonly DateToken[] {

@@ -1,11 +1,13 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import { leadingDay } from '#lib/eob/facts/leading-days.ts';
+import { ownDates } from '#lib/eob/facts/service-dates.ts';
 import { visitDateIn } from '#lib/eob/facts/visit-dates.ts';
 import { beginsService, dateAmong } from '#lib/eob/tables/day-and-code-around.ts';
 import { isTotalOfOthers } from '#lib/eob/tables/listed-totals.ts';
 import type { LabelPair } from '#lib/eob/tables/schema.ts';
 import type { ColumnField } from '#lib/eob/words/column-field.ts';
 import { labelCandidates, normalise } from '#lib/eob/words/vocabulary.ts';
+import { datesOn } from '#lib/table/dates.ts';
 import type { Line } from '#lib/table/lines.ts';
 
 /** Pairs farther apart than this many lines, but for those with facts of the claim, belong to different records. */
@@ -32,6 +34,7 @@ export function toRecords(
       seen.has(key) ||
       saysOtherwise(record, pair) ||
       totals.has(previous) !== totals.has(pair) ||
+      isOfPayment(lines[previous.at]) !== isOfPayment(lines[pair.at]) ||
       isFar(previous.at, pair.at, facts) ||
       hasStartBetween(lines, previous.at, pair.at) ||
       isOfOtherClaim(lines, previous.at, pair.at) ||
@@ -45,6 +48,11 @@ export function toRecords(
     seen.add(key);
   }
   return records;
+}
+
+/** Whether a line tells the day of something else that happened, as of a payment that was sent: its amount is of that. */
+function isOfPayment(line: Line | undefined): boolean {
+  return line !== undefined && datesOn(line).length > 0 && ownDates(line).length === 0;
 }
 
 /** Fields of which a service has one amount, whatever else is printed beside it. */
