@@ -131,18 +131,20 @@ function isHeadingLine(line: Line | undefined): boolean {
 }
 
 /** A full sentence on its own line is a note: between headings and amounts it heads nothing. */
-function isSentence({ segments, words }: Line): boolean {
-  return (
-    segments.length === 1 &&
-    words.length >= FEWEST_IN_SENTENCE &&
-    /\p{L}{2}[.!?]$/u.test(words.at(-1)?.text ?? '')
-  );
+function isSentence({ segments: [first, ...others], words }: Line): boolean {
+  if (first === undefined || others.length > 0) return false;
+  const isWhole =
+    words.length >= FEWEST_IN_SENTENCE && /\p{L}{2}[.!?]$/u.test(words.at(-1)?.text ?? '');
+  return isWhole || NO_BILL.test(first.text);
 }
 
 /** A line between stars or strokes is the title of what follows: "*** CLAIMS - PAID OR DENIED ***". */
 function isFramed(line: Line): boolean {
   return /^[*=#~]{2,}.*[*=#~]{2,}$/.test(textOf(line));
 }
+
+/** What EOBs say of themselves, which may stand right over the headings. */
+const NO_BILL = /^\W*(?:this is not a bill|esta? no es una factura)\b/i;
 
 /** Headings that end with a full stop, as abbreviations do, have fewer words. */
 const FEWEST_IN_SENTENCE = 8;
