@@ -1,7 +1,7 @@
 import { type DocumentEvidence, documentEvidence } from '#lib/eob/document-evidence.ts';
 import { withKeysAbove } from '#lib/eob/facts/keys-above.ts';
 import { hasLicence, isPersonName } from '#lib/eob/facts/name-shapes.ts';
-import { headingShare } from '#lib/eob/words/vocabulary.ts';
+import { headingShare, isLabelText } from '#lib/eob/words/vocabulary.ts';
 import type { DocumentNature } from '#lib/reference/document-signs.ts';
 import {
   findPayer,
@@ -178,16 +178,17 @@ function isAmountsLabel(text: string): boolean {
 
 /** So many texts side by side without a figure are headings; none of them is a payer's name. */
 const FEWEST_HEADINGS = 5;
+/** Fewer are where all of them are words of headings: half of stacked ones ("Plan   Medicare" over "paid   paid"). */
+const FEWEST_HALVES = 2;
 
 function isRowOfHeadings({ segments }: Line): boolean {
   const [first] = segments;
   // Over the ways to other pages of a portal stands whose it is.
   const isOfPayer = first !== undefined && isPayersName(first.text);
-  return (
-    segments.length >= FEWEST_HEADINGS &&
-    !isOfPayer &&
-    segments.every(({ text }) => !/\d/.test(text))
-  );
+  const isOfWords = segments.every(({ text }) => !/\d/.test(text));
+  const areHalves =
+    segments.length >= FEWEST_HALVES && segments.every(({ text }) => isLabelText(text));
+  return !isOfPayer && isOfWords && (areHalves || segments.length >= FEWEST_HEADINGS);
 }
 
 /** What else the words speak for, where they say more for it than for a decision. */

@@ -13,6 +13,17 @@ function areVerified(rows: Rows): boolean {
   return lines.length > 0 && lines.every(({ trust }) => trust.level === 'verified');
 }
 
+test('half of a heading names no payer', () =>
+  expect(
+    areVerified([
+      ['Explanation of Benefits'],
+      ['Fictional Health Plan'],
+      ['Claim number: 25A1234567'],
+      ['Date of service', 'Code', 'Plan\nallowed', 'Your\ncopay', 'Medicare\npaid'],
+      ...TABLE.slice(1),
+    ]),
+  ).toBe(false));
+
 test.for([
   ['of a plan that pays after it is doubted', 'Fictional Health Plan', false],
   ['of Medicare itself is its own', 'Medicare', true],
