@@ -16,6 +16,9 @@ const ALLOWED_MORE_THAN_BILLED =
 const PAID_MORE_THAN_ALLOWED =
   'The plan paid more than the allowed amount says: the two may be mixed up.';
 
+const SAVED_MORE_THAN_CHARGED =
+  'What was taken off and what is allowed are more than was billed: one of the headings may mean something else.';
+
 const PART_MORE_THAN_SHARE =
   'A part of the patient’s share is more than what is left for the patient.';
 
@@ -60,6 +63,7 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   ) {
     reasons.push(ALLOWED_MORE_THAN_BILLED);
   }
+  if (isSavedUntold(amounts, judged)) reasons.push(SAVED_MORE_THAN_CHARGED);
   if (isLessThanPart(figures, amounts)) reasons.push(PART_MORE_THAN_SHARE);
   if (Object.values(amounts).some((amount) => Math.abs(amount) > MOST_PLAUSIBLE)) {
     reasons.push(IMPLAUSIBLE);
@@ -86,6 +90,18 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
     reasons.push('The columns can be read in more than one way.');
   }
   return [...new Set(reasons)];
+}
+
+/**
+ * Whether a discount does not fit into the charge beside the allowed amount, and is not what the patient saved by having
+ * the plan either: the discount with the payment, or all that the patient does not owe.
+ */
+function isSavedUntold(amounts: Amounts, { read }: JudgedRow): boolean {
+  const { billed = 0, discount = 0, allowed = 0, planPaid = 0, patientResponsibility } = amounts;
+  if (!read.tokens.has('discount') || billed <= 0 || allowed < 0) return false;
+  if (discount + allowed <= billed) return false;
+  const owed = patientResponsibility ?? allowed - planPaid;
+  return discount !== billed - allowed + planPaid && discount !== billed - owed;
 }
 
 /**

@@ -45,6 +45,45 @@ test.for<readonly [string, Rows]>([
       ['', '', '180.00', '57.20', '122.80', '102.80', '20.00'],
     ],
   ],
+  [
+    'a total cost that is less than was allowed once is no charge',
+    [
+      ['Date of service', 'Code', 'Total cost', 'Plan allowed', 'Plan paid', 'What you owe'],
+      ['01/07/2025', '90837', '0.00', '142.80', '142.80', '0.00'],
+      ['01/21/2025', '90837', '100.00', '100.00', '0.00', '100.00'],
+    ],
+  ],
+  [
+    'what is covered beside a deductible alone may be what is left after it',
+    [
+      ['Date of service', 'Code', 'Deductible', 'Member rate', 'Covered amount'],
+      ['01/07/2025', '90837', '1.77', '15.03', '13.26'],
+      ['01/21/2025', '90837', '0.00', '142.80', '142.80'],
+    ],
+  ],
+  [
+    'what is eligible may be what is left after a deductible that is not printed',
+    [
+      ['Date of service', 'Code', 'Copay', 'Eligible amount', 'Plan paid'],
+      ['01/07/2025', '90837', '25.00', '142.80', '117.80'],
+      ['01/21/2025', '90837', '0.00', '70.19', '70.19'],
+    ],
+  ],
+  [
+    'what was saved and is neither the discount nor that with the payment tells that something is misread',
+    [
+      [
+        'Date of service',
+        'Code',
+        'Billed',
+        'Your savings',
+        'Allowable amount',
+        'Coinsurance',
+        'Plan paid',
+      ],
+      ['01/07/2025', '90837', '70.73', '27.69', '55.39', '27.70', '27.69'],
+    ],
+  ],
 ])('%s', ([, rows]) => expect(read(rows).filter((line) => line !== PAID)).toEqual([]));
 
 test('a label without an amount does not take that of the next one', () =>

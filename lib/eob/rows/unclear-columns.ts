@@ -1,9 +1,9 @@
-import { type Amounts, type FamilyResult, printedTerms } from '#lib/claim/identities.ts';
+import { type Amounts, type FamilyResult, printedTerms, type Term } from '#lib/claim/identities.ts';
 import { columnCandidates } from '#lib/eob/rows/column-candidates.ts';
 import type { FieldChoice, ServiceTable } from '#lib/eob/tables/schema.ts';
 
-/** The figures that a line stands or falls with. */
-const DECISIVE = ['allowed', 'planPaid', 'patientResponsibility'] as const;
+/** The figures that a line stands or falls with, and what they are taken from. */
+const DECISIVE = ['billed', 'allowed', 'planPaid', 'patientResponsibility'] as const;
 /** A sum of so many terms that are not zero is no coincidence of equal amounts. */
 const FEWEST_TERMS = 3;
 
@@ -22,18 +22,58 @@ export function hasUnclearColumn(
   fields: FieldChoice,
   rows: readonly CheckedRow[],
 ): boolean {
+  if (mayBeAfterDeductible(columns, fields, rows)) return true;
   return DECISIVE.some((field) => {
     const column = columns[fields.indexOf(field)];
     if (column === undefined) return false;
-    if (columnCandidates(column)[0]?.field === field) return false;
+    const candidates = columnCandidates(column);
+    if (candidates[0]?.field === field) return false;
+    const mayBeStep =
+      field === 'planPaid' && candidates.some((other) => other.field === 'allowedAfterDeductible');
     const sums = rows.map(({ amounts, results }) =>
       results.filter(({ identity }) => printedTerms(identity, amounts).includes(field)),
     );
     const isClosed = sums.every((own) => own.some(({ status }) => status === 'closed'));
     const isTold = sums.some(
       (own, row) =>
-        rows[row]?.amounts[field] !== 0 && own.some(({ weight }) => weight >= FEWEST_TERMS),
+        rows[row]?.amounts[field] !== 0 &&
+        own.some(({ weight }) => weight >= FEWEST_TERMS) &&
+        !(mayBeStep && isNothingElseOwed(rows[row]?.amounts)),
     );
     return !isClosed || !isTold;
   });
+}
+
+/**
+ * Whether what is read as the allowed amount may be what is left of it after the deductible: its words may mean both, and
+ * neither a deductible, nor the patient's share, nor a sum with the charge tells which.
+ */
+function mayBeAfterDeductible(
+  columns: ServiceTable['columns'],
+  fields: FieldChoice,
+  rows: readonly CheckedRow[],
+): boolean {
+  const column = columns[fields.indexOf('allowed')];
+  if (column === undefined) return false;
+  const mayBe = columnCandidates(column).some(({ field }) => field === 'allowedAfterDeductible');
+  const isTold = TELLING.some((field) => fields.includes(field));
+  if (!mayBe || isTold || column.stated !== undefined) return false;
+  return !rows.some(({ amounts, results }) =>
+    results.some(({ identity, status, weight }) => {
+      const terms: readonly Term[] = printedTerms(identity, amounts);
+      const isOfCharge = terms.includes('billed') && terms.includes('allowed');
+      return isOfCharge && status === 'closed' && weight >= FEWEST_TERMS;
+    }),
+  );
+}
+
+/** What tells the allowed amount from what is left of it. */
+const TELLING = ['deductible', 'costShare', 'patientResponsibility'] as const;
+
+/**
+ * Whether of what the patient pays only the deductible is told: then what the plan paid looks like what is left after
+ * the deductible, of which coinsurance that is not printed may take more.
+ */
+function isNothingElseOwed({ copay, coinsurance, patientResponsibility }: Amounts = {}): boolean {
+  return patientResponsibility === undefined && !copay && !coinsurance;
 }
