@@ -17,6 +17,7 @@ import { withoutSumsAhead } from '#lib/eob/rows/sums-ahead.ts';
 import { judgeSums } from '#lib/eob/rows/sums-of-rows.ts';
 import { toTotalledRows } from '#lib/eob/rows/totalled-rows.ts';
 import { withTotalsAhead } from '#lib/eob/rows/totals-ahead.ts';
+import { twofoldTables } from '#lib/eob/rows/twofold-labels.ts';
 import type { ServiceTable } from '#lib/eob/tables/schema.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { rememberByThing } from '#lib/values/remember.ts';
@@ -39,20 +40,21 @@ export function judgeTables(
   const datesOver = over.some(({ isLabelled }) => isLabelled)
     ? []
     : over.map(({ date }) => date.from);
+  const isSequestered = lines.some((line) => SEQUESTRATION.test(textOf(line)));
+  const ranked = rankTables(withStatedMeanings(lines, tables), isSequestered);
   const document = {
     lines,
     isDateOfEach: new Set(datesOver).size > 1,
-    isSequestered: lines.some((line) => SEQUESTRATION.test(textOf(line))),
+    isSequestered,
     notes: findNotes(lines),
     isOfOnePayer: isOfOnePayer(lines),
+    twofold: twofoldTables(ranked),
   };
   const numbers = findClaimFacts(lines).flatMap((fact) =>
     fact.kind === 'claimNumber' ? [fact] : [],
   );
   const inOrder = withTotalsAhead(
-    rankTables(withStatedMeanings(lines, tables), document.isSequestered)
-      .flatMap((ranked) => readTable(ranked, document))
-      .toSorted((a, b) => a.row.at - b.row.at),
+    ranked.flatMap((table) => readTable(table, document)).toSorted((a, b) => a.row.at - b.row.at),
     numbers,
   );
   // Rows are compared with each other, each with all before it.

@@ -29,12 +29,14 @@ export interface Around {
   readonly notes: ReadonlyMap<string, NoteMeaning>;
   /** The document speaks of nobody who pays beside the plan and the patient. */
   readonly isOfOnePayer: boolean;
+  /** Tables with a label that is read otherwise in another table of the same kind. */
+  readonly twofold: ReadonlySet<ServiceTable>;
 }
 
 /** The rows of one table under the best reading of its columns; none where it is no table of services. */
 export function readTable(
   { table, hypotheses }: RankedTable,
-  { lines, isDateOfEach, isSequestered, notes, isOfOnePayer }: Around,
+  { lines, isDateOfEach, isSequestered, notes, isOfOnePayer, twofold }: Around,
 ): readonly ReadRow[] {
   const [best] = hypotheses;
   if (best === undefined) return [];
@@ -78,6 +80,7 @@ export function readTable(
     return [
       ...(isClear && !isUnclear ? [] : [UNCLEAR_HEADINGS]),
       ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : []),
+      ...(twofold.has(table) ? [TWOFOLD] : []),
     ];
   };
   const read = rows.map((each): ReadRow => {
@@ -107,6 +110,9 @@ function headersAmong(rows: readonly ReadRow[]): readonly ReadRow[] {
     .filter(({ kind, row }) => kind === 'service' && row.date !== undefined)
     .map((row) => ({ ...row, kind: 'header' }));
 }
+
+const TWOFOLD =
+  'The same heading is read in two ways in this document: what it means here must be checked.';
 
 const UNEXPLAINED =
   'The reasons beneath this line do not make up all that was charged and not paid.';
