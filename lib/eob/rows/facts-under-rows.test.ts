@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
+import { readEob } from '#lib/eob/read-eob.ts';
 import { withFactsOverRows } from '#lib/eob/rows/facts-under-rows.ts';
+import { aPage } from '#tests/builders/page.ts';
 
 const number = (at: number, value: string): ClaimFact => ({ kind: 'claimNumber', at, value });
 
@@ -24,4 +26,41 @@ test.for<readonly [string, readonly number[], readonly number[]]>([
 ])('a number %s stays where it is', ([, numbers, rows]) => {
   const facts = numbers.map((at) => number(at, `A${at}`));
   expect(withFactsOverRows(facts, rows)).toEqual(facts);
+});
+
+test('numbers over claims stay over them, though the amounts of the last one have no day', () => {
+  const reading = readEob([
+    aPage(
+      [
+        ['Explanation of Benefits'],
+        ['Fictional Health Plan'],
+        ['02/10/2025'],
+        ['Billed', '$425.75'],
+        ['Member rate', '$405.75'],
+        ['Plan paid', '$364.67'],
+        ['Claim number: 25A697921'],
+        ['Patient: Robin Placeholder'],
+        ['Provider: Quill Rivera, LCSW'],
+        ['Billed', 'Member rate', 'Plan paid', 'Patient share'],
+        ['Date of service: 01/07/2025'],
+        ['$140.00', '$120.00', '$120.00', '$0.00'],
+        ['Date of service: 01/08/2025'],
+        ['$185.75', '$185.75', '$144.67', '$41.08'],
+        ['Claim number: 25A260902'],
+        ['Provider: Quill Rivera, LCSW'],
+        ['Date of service: 02/27/2025'],
+        ['Deductible: $320.00 of $500.00 met'],
+        ['$100.00', '$100.00', '$100.00', '$0.00'],
+      ],
+      { columnWidth: 130, pitch: 12 },
+    ),
+  ]);
+  const claims = reading.outcome === 'read' ? reading.claims : [];
+  const days = claims.map(({ claimNumber, lines }) => [
+    claimNumber,
+    ...lines.flatMap(({ dateOfService, trust }) =>
+      trust.level === 'verified' ? [dateOfService] : [],
+    ),
+  ]);
+  expect(days).toContainEqual(['25A697921', '2025-01-07', '2025-01-08']);
 });

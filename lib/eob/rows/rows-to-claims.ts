@@ -15,6 +15,7 @@ import { rowToServiceLine } from '#lib/eob/rows/row-to-service-line.ts';
 import { undecidedLines } from '#lib/eob/rows/undecided-facts.ts';
 import { withUnseenDoubts } from '#lib/eob/rows/unseen-doubts.ts';
 import type { NamedCells } from '#lib/eob/tables/named-cells.ts';
+import type { ServiceTable } from '#lib/eob/tables/schema.ts';
 import type { RecognisedPayer } from '#lib/reference/payers.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { PersonNameSchema } from '#lib/values/person-name.ts';
@@ -39,15 +40,26 @@ export function factsToClaims(
   const totalLines = new Set(rows.filter(({ kind }) => kind === 'total').map(({ row }) => row.at));
   const seen = withUnseenDoubts(withOcrDoubts(rows, lines), lines);
   const doubted = withMedicareDoubts(seen, lines, payer);
-  const services = [...doubted.flatMap(placeOfService), ...undecidedLines(lines, doubted)];
+  const listing = new Set(
+    doubted.flatMap(({ kind, table }) => (kind === 'service' ? [table] : [])),
+  );
+  const services = [
+    ...doubted.flatMap((row) => placeOfService(row, listing)),
+    ...undecidedLines(lines, doubted),
+  ];
   const named = withPatientsOnly(withFactsOverRows(facts, services));
   return withFactsBelow(groupRows(doubted, named, totalLines), named).flatMap(
     (group) => groupToClaim(group, payer) ?? [],
   );
 }
 
-function placeOfService({ kind, row }: ReadRow): readonly number[] {
-  return kind === 'service' || kind === 'pending' ? [row.at] : [];
+/** A row among services that is no total is one of them too, if its day is not told. */
+function placeOfService(
+  { kind, row, table }: ReadRow,
+  listing: ReadonlySet<ServiceTable>,
+): readonly number[] {
+  const isUndated = kind === 'summary' && listing.has(table) && table.isOfRecords !== true;
+  return kind === 'service' || kind === 'pending' || isUndated ? [row.at] : [];
 }
 
 /** Where a document is of one claim, what is said of it once is said of it below its amounts too. */
