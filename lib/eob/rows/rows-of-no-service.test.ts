@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 import { FIRST, HEADINGS, SECOND, TITLE } from '#tests/builders/plain-eob.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
 
 /** The days of all lines that are read, in review too. */
 function daysIn(rows: Rows): readonly string[] {
@@ -146,3 +147,85 @@ test('a sum without a word is no service, nor is the same one again under it', (
   const sum = ['', '', '380.00', '117.20', '262.80', '217.80', '45.00'];
   expect(daysIn([...TITLE, ...TABLE, sum, sum])).toEqual(DAYS);
 });
+
+/** The days of verified lines. */
+function sureDaysIn(...rows: Rows): readonly string[] {
+  return verifiedLines([aPage(rows, { columnWidth: 90 })]).map((line) => line.slice(0, 10));
+}
+
+const AMOUNTS = HEADINGS.slice(2);
+const ONE = FIRST.slice(2);
+const OTHER = SECOND.slice(2);
+const BOTH = ['380.00', '117.20', '262.80', '217.80', '45.00'];
+const ALL = ['580.00', '174.40', '405.60', '335.60', '70.00'];
+
+test.for<readonly [string, Rows]>([
+  [
+    'of the last claim and of all claims',
+    [
+      ['Date of service: 01/07/2025'],
+      ['Code', ...AMOUNTS],
+      ['90837', ...ONE],
+      ['Claim number: 25A7654321'],
+      ['Date of service: 01/14/2025'],
+      ['Code', ...AMOUNTS],
+      ['90837', ...ONE],
+      ['90834', ...OTHER],
+      ['', ...BOTH],
+      ['', ...ALL],
+    ],
+  ],
+])('takes sums %s without a word for no services', ([, rows]) =>
+  expect(sureDaysIn(...TITLE, ...rows)).toEqual(['2025-01-07', '2025-01-14', '2025-01-14']),
+);
+
+test('amounts alone that are those of the service above are its sum, whatever words stand between', () =>
+  expect(
+    sureDaysIn(
+      ...TITLE,
+      ['Date of service: 01/07/2025'],
+      AMOUNTS,
+      ONE,
+      ['We received this claim on January 20, 2025'],
+      ONE,
+    ),
+  ).toEqual(['2025-01-07']));
+
+test('the sum of a service does not take the day that stands between the two', () =>
+  expect(
+    sureDaysIn(
+      ...TITLE,
+      AMOUNTS,
+      ['CPT 90837'],
+      ONE,
+      ['Date: 01/07/2025'],
+      AMOUNTS,
+      ['CPT 90834'],
+      OTHER,
+      ['Date: 01/14/2025'],
+      OTHER,
+    ),
+  ).not.toContain('2025-01-14'));
+
+test('a summary does not take the day of a service that has none', () =>
+  expect(
+    sureDaysIn(
+      ...TITLE,
+      ['Summary'],
+      ['Fee', 'Plan allowed', 'Plan paid'],
+      ['380.00', '262.80', '262.80'],
+      ['01/07/2025'],
+      ['Fee: 200.00'],
+      ['Plan allowed: 142.80'],
+      ['Plan paid: 142.80'],
+      ['01/14/2025'],
+      ['Fee: 180.00'],
+      ['Plan allowed: 120.00'],
+      ['Plan paid: 120.00'],
+    ),
+  ).toEqual([]));
+
+test('the day on which a payment was sent is no day of service', () =>
+  expect(
+    sureDaysIn(...TITLE, AMOUNTS, ONE, ['Payment of $75.00 sent to your provider on 02/06/2025']),
+  ).toEqual([]));

@@ -21,10 +21,15 @@ export interface SumJudgement {
 export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJudgement> {
   const judged = new Map<ReadRow, SumJudgement>();
   const dated = rows.filter(({ kind, isDateSure }) => kind === 'service' && isDateSure);
+  const services = rows.filter(({ kind }) => kind === 'service');
+  const undatedOnes = rows.filter((row) => isUndated(row) && !isSumOfCommon(row, services));
   let above: ReadRow[] = [];
+  let undated: ReadRow[] = [];
   let total: ReadRow | undefined;
+  const whole: ReadRow[] = [];
   for (const row of rows) {
-    if (row.kind === 'total') above = [];
+    if (row.kind === 'total') [above, undated] = [[], []];
+    if (row.kind === 'summary' && row.row.code !== undefined) undated.push(row);
     if (row.kind !== 'service') continue;
     if (total !== undefined && above.length === 0 && isNameless(row) && isSumOf(row, [total])) {
       judged.set(row, { kind: 'total', doubts: [] });
@@ -35,16 +40,21 @@ export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJud
       continue;
     }
     const others = dated.filter((other) => other !== row);
-    if (others.length > 1 && isSumOfCommon(row, others)) {
+    // It may have taken the day of one that has none.
+    const groups = [others, [...services, ...undatedOnes].filter((other) => other !== row)];
+    if (groups.some((group) => group.length > 1 && isSumOfCommon(row, group))) {
       judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUMMARY] });
     }
     const isAgain = (other: ReadRow) =>
       (isBare(row) || (isNameless(row) && judged.has(other))) && isSumOf(row, [other]);
-    if (above.some(isAgain)) {
+    const isOfUndated = (other: ReadRow) =>
+      other.table === row.table && row.row.code === undefined && isSumOf(row, [other]);
+    if (above.some(isAgain) || undated.some(isOfUndated)) {
       judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUM] });
     }
-    if (row.row.code === undefined && isSumOf(row, above)) {
-      if (above.length > 1) {
+    const isAbove = isSumOf(row, above);
+    if (row.row.code === undefined && (isAbove || sumsSeveral(row, [whole, ...runsTo(above)]))) {
+      if (above.length > 1 || !isAbove) {
         judged.set(row, { kind: 'total', doubts: [] });
         above = [];
         total = row;
@@ -54,8 +64,19 @@ export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJud
       if (isOdd) judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUM] });
     }
     above.push(row);
+    if (!judged.has(row)) whole.push(row);
   }
   return judged;
+}
+
+/** Fewer amounts are a part of what is said of a service. */
+const FEWEST_OF_SERVICE = 3;
+
+/** Whether a row has the amounts of a service, and no day. */
+function isUndated({ kind, row: { cells } }: ReadRow): boolean {
+  return (
+    kind === 'summary' && cells.filter((cell) => cell !== undefined).length >= FEWEST_OF_SERVICE
+  );
 }
 
 /** A row has neither day nor procedure of its own; words may stand under it. */
@@ -63,13 +84,28 @@ function isNameless({ row }: ReadRow): boolean {
   return row.date === undefined && row.code === undefined;
 }
 
-/** Nothing but amounts stands in a row: a second service alike, or the sum of one. */
+/** Nothing but amounts stands in a row, whatever words stand around it: a second service alike, or the sum of one. */
 function isBare({ row }: ReadRow): boolean {
-  return row.date === undefined && row.text === '';
+  const isOfWords = row.isWordless === true && row.code === undefined;
+  return row.date === undefined && (row.text === '' || isOfWords);
 }
 
 function isPeriod({ date }: ReadRow): boolean {
   return date?.to !== undefined && date.to !== date.from;
+}
+
+/** The last rows above a row: one, two, and so on. */
+function runsTo(above: readonly ReadRow[]): readonly (readonly ReadRow[])[] {
+  return above.map((_, at) => above.slice(at));
+}
+
+/** Whether a row without a name of its own sums several rows of one of these runs. Rows of nothing add nothing. */
+function sumsSeveral(row: ReadRow, runs: readonly (readonly ReadRow[])[]): boolean {
+  return isNameless(row) && runs.some((run) => run.filter(isSome).length > 1 && isSumOf(row, run));
+}
+
+function isSome({ read }: ReadRow): boolean {
+  return Object.values(read.amounts).some((amount) => amount !== 0);
 }
 
 function isSumOf({ read }: ReadRow, above: readonly ReadRow[]): boolean {

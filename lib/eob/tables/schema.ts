@@ -33,6 +33,8 @@ export interface AmountRow {
   readonly isDateSaid: boolean;
   readonly code: CodeWithModifiers | undefined;
   readonly text: string;
+  /** Set where nothing but amounts stands on its own line. */
+  readonly isWordless?: true;
   /** What columns of words say of the row's claim. */
   readonly named: NamedCells;
   /** Amounts of the row in no column that a heading names: something on it is not understood. */

@@ -47,10 +47,14 @@ function isAligned([left, , right]: Box, [otherLeft, , otherRight]: Box): boolea
   return [atLeft, atRight, (atLeft + atRight) / 2].some((apart) => Math.abs(apart) < SAME_EDGE);
 }
 
-/** The day on the lines around a row: one that is said to be of a service goes before one that is not. */
-function dayAround(attached: readonly TableLine[]): DateToken | undefined {
-  const said = attached.filter(({ line }) => saysServiceDay(line));
-  return [...said, ...attached]
+/**
+ * The day on the lines around the row at a place: one that is said to be of a service goes before one that is not, and
+ * the nearer one before the other.
+ */
+function dayAround(attached: readonly TableLine[], row: number): DateToken | undefined {
+  const nearest = attached.toSorted((a, b) => Math.abs(a.at - row) - Math.abs(b.at - row));
+  const said = nearest.filter(({ line }) => saysServiceDay(line));
+  return [...said, ...nearest]
     .flatMap(({ dates }) => dates)
     .find((each) => !isCountedStretch(each));
 }
@@ -61,7 +65,7 @@ export function tableLineToRow(
   attached: readonly TableLine[],
   { textColumns, days }: RowPlaces,
 ): AmountRow {
-  const around = dayAround(attached);
+  const around = dayAround(attached, line.at);
   const date = line.dates[0] ?? around ?? wrappedDate(line, attached);
   const code = rowCode(line, attached);
   const ownCode = codeAmong(line.codeWords);
@@ -89,11 +93,12 @@ export function tableLineToRow(
       (date !== undefined && date !== around) ||
       isAroundSaid(
         line,
-        attached,
+        attached.find(({ dates }) => around !== undefined && dates.includes(around)),
         days === 'beside rows' || (days === 'not known' && code !== undefined),
       ),
     code,
     text: ordered.flatMap(({ words }) => words.map(({ text }) => text)).join(' '),
+    ...(line.words.length === 0 ? { isWordless: true } : {}),
     named: readNamedCells(ordered, textColumns),
     unnamed: line.unnamed,
     unreadable: line.unreadable.map(({ text }) => text),
@@ -132,12 +137,7 @@ function isSentence(line: Line): boolean {
  * not understood, may be another one; and a day without a word may be a letter's, unless rows are
  * known to have one there.
  */
-function isAroundSaid(
-  line: TableLine,
-  attached: readonly TableLine[],
-  isExpected: boolean,
-): boolean {
-  const dated = attached.find(({ dates }) => dates.length > 0);
+function isAroundSaid(line: TableLine, dated: TableLine | undefined, isExpected: boolean): boolean {
   const isLetters =
     dated !== undefined && !isExpected && (isBareDay(dated.line) || isSentence(dated.line));
   return !line.hasUnreadDate && !isLetters;
