@@ -209,3 +209,13 @@ test('days under a heading below that of the claims are read', () =>
       ['01142025', ...SECOND],
     ),
   ).toEqual(DAYS));
+
+test('a day right under the amounts of the claim before is not that of this one', () => {
+  const pages = [
+    [...TITLE, ['Procedure', ...MONEY], FIRST, ['Date of service: 01/07/2025']],
+    [['Claim number: 25A9999999'], ['Procedure', ...MONEY], SECOND],
+  ].map((rows, at) => ({ ...aPage(rows, { columnWidth: 90 }), number: at + 1 }));
+  const reading = readEob(pages);
+  const claims = reading.outcome === 'read' ? reading.claims : [];
+  expect(claims.flatMap(({ lines }) => lines.map((line) => line.procedureCode))).toEqual(['90837']);
+});

@@ -48,6 +48,7 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
     // Over a row of another table stands what is that table's.
     if (line === undefined || lineTokens(line).money.length >= FEWEST_OF_ROW) break;
     if (endsRange(lines[at - 1], line)) break;
+    if (isUnderOtherClaim(lines, at, table.from)) break;
     const inColumn = dayUnderKey(line, lines[at + 1]);
     if (inColumn !== undefined) return { ...ONLY_DATE, date: inColumn, isLabelled: true };
     const isOfProcedure = isProcedureWithDay(line) || dayOfTitle(line) !== undefined;
@@ -60,6 +61,24 @@ export function dateOverTable(lines: readonly Line[], table: ServiceTable): Date
   const ofClaim = dayOfClaim(lines, table);
   return ofClaim === undefined ? undefined : { ...ONLY_DATE, date: ofClaim, isLabelled: true };
 }
+
+/**
+ * Whether a line stands right under amounts and not nearer to what follows, and the number of a claim stands between it and
+ * a table: then it is of the claim before.
+ */
+function isUnderOtherClaim(lines: readonly Line[], at: number, from: number): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (above === undefined || line === undefined || above.page !== line.page) return false;
+  const isParted = findClaimFacts(lines).some(
+    (fact) => fact.kind === 'claimNumber' && fact.at > at && fact.at < from,
+  );
+  if (!isParted || lineTokens(above).money.length < FEWEST_OF_ROW) return false;
+  const [over, under] = [line.box[1] - above.box[3], (below?.box[1] ?? 0) - line.box[3]];
+  return below?.page !== line.page || over <= under + TIE;
+}
+
+/** Gaps that differ by less than so many points are the same. */
+const TIE = 0.6;
 
 /** A range of days that goes on under the row it begins on: "01/15/2025 -" over "01/15/2025". */
 const OPEN_RANGE = /\d ?[-–—]$/;

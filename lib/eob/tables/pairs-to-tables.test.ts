@@ -159,3 +159,23 @@ test('a procedure at the end of a value that breaks is its service’s', () => {
   const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
   expect(lines.map(({ procedureCode }) => procedureCode)).toEqual(['90847']);
 });
+
+test('a summary takes no day and no procedure of a table under it', () =>
+  expect(
+    verifiedLines([
+      aPage(
+        [
+          ...TITLE.slice(0, 2),
+          ['Summary'],
+          ['Amount billed', 'Allowed amount', 'Plan paid', 'You owe'],
+          ['$249.95', '$249.95', '$249.95', '$0.00'],
+          ['Claim number: 25A879421', 'Patient: Robin Placeholder'],
+          ['Date of service: 01/07/2025'],
+          ['Description', 'Amount billed', 'Allowed amount', 'Plan paid', 'You owe'],
+          ['Service: 90837', '$249.95', '$249.95', '$249.95', '$0.00'],
+          ['Claim total', '$249.95', '$249.95', '$249.95', '$0.00'],
+        ],
+        { columnWidth: 120 },
+      ),
+    ]),
+  ).toEqual(['2025-01-07: 249.95 = 249.95 + 0.00']));

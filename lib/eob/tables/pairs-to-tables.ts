@@ -69,7 +69,7 @@ export function pairsToTables(
   const dated = withDays(
     lines,
     [...byLabels.values()].flatMap(({ rows }) => rows),
-    listed.size > 0,
+    listed.size > 0 || tables.some(listsProcedures),
   );
   const kinds = [...byLabels.values()].map(({ labels, rows }) => ({
     labels,
@@ -85,6 +85,11 @@ export function pairsToTables(
     isOfRecords: true as const,
   }));
   return withCodesOfDays(lines, made, tables);
+}
+
+/** Whether a table lists procedures, whatever dates them: then a record of labels is no service of its own. */
+function listsProcedures({ rows }: ServiceTable): boolean {
+  return rows.some(({ kind, code }) => kind === 'service' && code !== undefined);
 }
 
 /** Records with days that stand apart from them, where a list of services gives none. */
