@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { findAddressee, namesFamily, namesOverTables } from '#lib/eob/facts/addressee.ts';
+import {
+  findAddressee,
+  isOneOfColumn,
+  namesFamily,
+  namesOverTables,
+} from '#lib/eob/facts/addressee.ts';
 import { linesOf, type Rows } from '#tests/builders/page.ts';
 
 test.for<readonly [string, Rows]>([
@@ -56,4 +61,33 @@ test.for<readonly [string, Rows, boolean]>([
   'another name %s tells whether a document is of more people than it is sent to',
   ([, rows, is]) =>
     expect(namesFamily(linesOf(rows, { columnWidth: 200 }), 'LUCIAN PRETENSE')).toBe(is),
+);
+
+test.for<readonly [string, Rows, boolean]>([
+  [
+    'others',
+    [
+      ['Lucian Pretense', '$20.00'],
+      ['Robin Placeholder', '$25.00'],
+    ],
+    true,
+  ],
+  [
+    'itself alone',
+    [
+      ['Lucian Pretense', '$20.00'],
+      ['Lucian Pretense', '$25.00'],
+    ],
+    false,
+  ],
+  [
+    'names without amounts',
+    [
+      ['Lucian Pretense', '$20.00'],
+      ['Robin Placeholder', 'x'],
+    ],
+    false,
+  ],
+])('a name that stands in a column with %s tells of several patients or of one', ([, rows, is]) =>
+  expect(isOneOfColumn(linesOf(rows), 'Lucian Pretense')).toBe(is),
 );

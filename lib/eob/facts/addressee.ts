@@ -66,6 +66,25 @@ export function namesFamily(lines: readonly Line[], name: string): boolean {
   );
 }
 
+/** Names of one column begin within this many points of each other. */
+const SAME_COLUMN = 1;
+
+/** Whether a name stands among other names, one under the other beside amounts: it is that of one of several patients. */
+export function isOneOfColumn(lines: readonly Line[], name: string): boolean {
+  const rows = lines.filter((line) => lineTokens(line).money.length > 0);
+  const cells = rows.flatMap(({ segments }) => segments);
+  const places = cells.flatMap(({ text, box }) => (text === name ? [box[0]] : []));
+  return (
+    places.length > 0 &&
+    cells.some(
+      ({ text, box }) =>
+        text !== name &&
+        places.some((left) => Math.abs(left - box[0]) < SAME_COLUMN) &&
+        isName(text),
+    )
+  );
+}
+
 /** The first name and the last one, however they are written: "Roe, Robin Q.", "ROBIN ROE". */
 function partsOf(name: string): readonly [string, string] {
   const [last, first] = name.toLowerCase().split(/, ?/);

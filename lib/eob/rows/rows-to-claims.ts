@@ -1,6 +1,11 @@
 import type { Claim, Provider, ServiceLine } from '#lib/claim/schema.ts';
 import { amountOf } from '#lib/claim/schema.ts';
-import { findAddressee, namesFamily, namesOverTables } from '#lib/eob/facts/addressee.ts';
+import {
+  findAddressee,
+  isOneOfColumn,
+  namesFamily,
+  namesOverTables,
+} from '#lib/eob/facts/addressee.ts';
 import { type Context, completedContext, contextOf } from '#lib/eob/facts/claim-context.ts';
 import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
 import { isPersonalProvider } from '#lib/eob/facts/name-shapes.ts';
@@ -80,7 +85,7 @@ function withUnlabelledNames(
   const all = [...facts, ...over].toSorted((a, b) => a.at - b.at);
   const addressee = findAddressee(lines);
   if (addressee === undefined || all.some(({ kind }) => kind === 'patient')) return all;
-  if (namesFamily(lines, addressee)) return all;
+  if (namesFamily(lines, addressee) || isOneOfColumn(lines, addressee)) return all;
   return [{ kind: 'patient', at: 0, value: addressee }, ...all];
 }
 
