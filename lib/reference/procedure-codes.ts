@@ -135,3 +135,27 @@ const LIKE_USUAL = new Set(['90882', '90887', '90889']);
 export function isProcedureCode(code: string): boolean {
   return KNOWN.has(code) || SELDOM.has(code) || LIKE_USUAL.has(code);
 }
+
+/**
+ * Whether a code in clear print can be none but a procedure's: those of behavioral health, today's and those of before
+ * 2013. Other codes may be right, and may number something else.
+ */
+export function isSurelyProcedureCode(code: string): boolean {
+  return isProcedureCode(code) || RETIRED.has(code);
+}
+
+/**
+ * Numbers that CPT gives no procedure (it begins with anesthesia at 00100, and goes on with surgery at 10004), and
+ * letters that HCPCS level II does not begin a code with. Payers number their notes so: `00018`, `N0130`.
+ */
+const NO_PROCEDURE = /^(?:000\d\d|0[2-9]\d{3}|[FINO]\d{4})$/;
+
+/** Whether a code of the right form can be a procedure's at all. */
+export function mayBeProcedureCode(code: string): boolean {
+  return !NO_PROCEDURE.test(code);
+}
+
+/** Whether a code is of anesthesia: a note's number filled up with zeros (`00475`) looks like it. */
+export function isAnesthesiaCode(code: string): boolean {
+  return /^0[01]\d{3}$/.test(code);
+}

@@ -3,6 +3,7 @@ import { checkTotals } from '#lib/eob/rows/check-totals.ts';
 import { withClaimAmounts } from '#lib/eob/rows/claim-level-amounts.ts';
 import { withCoinsuranceNotCovered } from '#lib/eob/rows/coinsurance-not-covered.ts';
 import { dateOverTable } from '#lib/eob/rows/date-over-table.ts';
+import { withExplainedCodes } from '#lib/eob/rows/explained-codes.ts';
 import { rankTables } from '#lib/eob/rows/joint-hypotheses.ts';
 import { withNoteDoubts } from '#lib/eob/rows/note-doubts.ts';
 import { withOwedNotCovered } from '#lib/eob/rows/owed-not-covered.ts';
@@ -64,7 +65,8 @@ export function judgeTables(
   const told = withSumsTold(withoutSumsAhead(inOrder.filter((row) => !isBeside(row))));
   const once = sift(told, claimOf);
   const whole = withCoinsuranceNotCovered(withClaimAmounts(once, claimOf), lines);
-  const decided = withNoteDoubts(withOwedNotCovered(whole), lines);
+  const noted = withNoteDoubts(withOwedNotCovered(whole), lines);
+  const decided = withExplainedCodes(noted, lines);
   const read = [...decided, ...inOrder.filter(isBeside)].toSorted((a, b) => a.row.at - b.row.at);
   const checks = checkTotals(toTotalledRows(read, claimOf));
   return read.map((each, index) =>

@@ -1,5 +1,6 @@
 import type { Word } from '#lib/document/schema.ts';
 import { codeAmong, hasRivalCodes } from '#lib/eob/words/procedure-codes.ts';
+import { isSurelyProcedureCode } from '#lib/reference/procedure-codes.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import type { Line } from '#lib/table/lines.ts';
 import type { AdjustmentToken, MoneyToken } from '#lib/table/money-tokens.ts';
@@ -35,14 +36,20 @@ export function filledCells({ cells }: TableLine): number {
   return cells.filter((cell) => cell !== undefined).length;
 }
 
-/** The procedure code of a row: on its own line, else on the lines of words that belong to it. */
+/**
+ * The procedure code of a row: on its own line, else on the lines of words that belong to it. A code of behavioral
+ * health on those goes before another number on its own, which may be a note's or an account's.
+ */
 export function rowCode(
   line: TableLine,
   attached: readonly TableLine[],
 ): CodeWithModifiers | undefined {
   const own = codeAmong(line.codeWords);
   // Where a row holds two codes, a third one beside it does not decide.
-  return own !== undefined || hasRivalCodes(line.codeWords)
-    ? own
-    : codeAmong(attached.flatMap(({ codeWords }) => codeWords));
+  if (own === undefined && hasRivalCodes(line.codeWords)) return undefined;
+  if (own !== undefined && isSurelyProcedureCode(own.code)) return own;
+  const around = codeAmong(attached.flatMap(({ codeWords }) => codeWords));
+  return own === undefined || (around !== undefined && isSurelyProcedureCode(around.code))
+    ? around
+    : own;
 }

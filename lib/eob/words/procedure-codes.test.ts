@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
-import { codeAmong, hasRivalCodes, withoutOtherCodes } from '#lib/eob/words/procedure-codes.ts';
+import {
+  codeAmong,
+  codeDoubts,
+  hasRivalCodes,
+  withoutOtherCodes,
+} from '#lib/eob/words/procedure-codes.ts';
 import { linesToHeaderCells } from '#lib/table/header-cells.ts';
 import { pageToLines } from '#lib/table/lines.ts';
+import { parseProcedureCode } from '#lib/values/procedure-code.ts';
 import { aLine, aPage } from '#tests/builders/page.ts';
 
 test.for<readonly [string, string | undefined]>([
@@ -14,6 +20,12 @@ test.for<readonly [string, string | undefined]>([
   ['90837 90834', undefined],
   ['90834 (90837)', '90834'],
   ['Psychotherapy (90837)', '90837'],
+  ['90837 112.40 00018', '90837'],
+  ['112.40 00018', undefined],
+  ['N0130 112.40', undefined],
+  ['45012 90806', '90806'],
+  ['36415 80053', undefined],
+  ['00475', '00475'],
 ])('the one procedure of “%s” is %s', ([text, code]) =>
   expect(codeAmong(aLine(text).words)?.code).toBe(code),
 );
@@ -27,10 +39,20 @@ test.for<readonly [string, boolean]>([
   expect(hasRivalCodes(aLine(text).words)).toBe(is),
 );
 
+test.for<readonly [string | undefined, number]>([
+  ['00475', 1],
+  ['90837', 0],
+  [undefined, 0],
+])('a row of %s is doubted for its procedure %d times', ([printed, times]) => {
+  const code = printed === undefined ? undefined : parseProcedureCode(printed);
+  expect(codeDoubts(code, printed ?? '')).toHaveLength(times);
+});
+
 test.for<readonly [readonly string[], readonly string[]]>([
   [['Submitted code', 'Adjudicated code'], ['90834']],
   [['Proc', 'Msg'], ['90837']],
   [['CPT code', 'Reason code'], ['90837']],
+  [['Proc', 'EOB'], ['90837']],
   [['Sub Proc / Mod', 'Adjud Proc / Mod'], ['90834']],
   [
     ['Submitted code', 'Rev code'],

@@ -1,5 +1,10 @@
 import type { Word } from '#lib/document/schema.ts';
-import { isProcedureCode } from '#lib/reference/procedure-codes.ts';
+import {
+  isAnesthesiaCode,
+  isProcedureCode,
+  isSurelyProcedureCode,
+  mayBeProcedureCode,
+} from '#lib/reference/procedure-codes.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { type CodeWithModifiers, parseProcedureCode } from '#lib/values/procedure-code.ts';
 import { rememberByList, rememberByThing } from '#lib/values/remember.ts';
@@ -7,15 +12,16 @@ import { rememberByList, rememberByThing } from '#lib/values/remember.ts';
 type Printed = Pick<Word, 'text'>;
 
 /**
- * The one procedure code among words, or undefined where there is none or more than one. A payer's note code filled
- * up with zeros (`00475`) looks like a code of anesthesia, and counts only where it stands alone. Beside the code that
- * was paid, remittances put the one that was submitted in parentheses.
+ * The one procedure code among words, or undefined where there is none or more than one. A code of behavioral health
+ * goes before other numbers of five figures, of which many are payers' own (`00475` is a note's, and looks like one of
+ * anesthesia). Beside the code that was paid, remittances put the one that was submitted in parentheses.
  */
 export const codeAmong = rememberByThing((words: readonly Printed[]) => {
   const found = codesIn(words);
   return (
     theOnly(found) ??
-    theOnly(found.filter(({ code }) => !code.startsWith('0'))) ??
+    theOnly(found.filter(({ code }) => isSurelyProcedureCode(code))) ??
+    theOnly(found.filter(({ code }) => !isAnesthesiaCode(code))) ??
     theOnly(codesIn(words.filter(({ text }) => !text.startsWith('('))))
   );
 });
@@ -28,8 +34,12 @@ export function hasRivalCodes(words: readonly Printed[]): boolean {
 const RIVAL_CODES =
   'More than one procedure code stands on this line, and nothing tells which one counts.';
 
+const MAY_BE_NOTE =
+  'The number that stands for the procedure looks like that of a note, so the procedure must be checked.';
+
 /** Why a row with these words may be of another procedure than it seems, in plain words. */
 export function codeDoubts(code: CodeWithModifiers | undefined, text: string): readonly string[] {
+  if (code !== undefined && isAnesthesiaCode(code.code)) return [MAY_BE_NOTE];
   const words = text.split(' ').map((each) => ({ text: each }));
   return code === undefined && hasRivalCodes(words) ? [RIVAL_CODES] : [];
 }
@@ -43,7 +53,8 @@ function codesIn(words: readonly Printed[]): readonly CodeWithModifiers[] {
     const bare = word.text.replace(/^[([–−-]+|[)\],;:.−-]+$/g, '').replaceAll('−', '-');
     const code = parseProcedureCode(bare);
     const before = words.slice(0, index);
-    if (code === undefined || isZipCode(code.code, before) || isOtherNumber(before)) return [];
+    if (code === undefined || !mayBeProcedureCode(code.code)) return [];
+    if (isZipCode(code.code, before) || isOtherNumber(before)) return [];
     return [withFollowingModifiers(code, words.slice(index + 1))];
   });
 }
@@ -61,7 +72,7 @@ const ADJUDICATED = new RegExp(
 /** Headings of a procedure's code, and of codes that say something about it: payers make those up as they like. */
 const PROCEDURE = /\b(?:proc(?:edure)?s?|cpt|hcpcs)\b/i;
 const ABOUT_IT =
-  /\b(?:msgs?|messages?|rem(?:ark)?s?|rmks?|notes?|reasons?|rsn|ex|expl(?:anation)?|carc|rarc|status|diag(?:nosis)?|dx|errors?|edits?)\b/i;
+  /\b(?:msgs?|messages?|rem(?:ark)?s?|rmks?|notes?|reasons?|rsn|ex|expl(?:anation)?|carc|rarc|status|diag(?:nosis)?|dx|errors?|edits?|eobs?|denials?)\b/i;
 
 /**
  * The headings of codes that do not name the procedure: of those that were submitted, beside the codes that were
