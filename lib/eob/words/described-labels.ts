@@ -22,9 +22,11 @@ const AGREED =
 const SAVED =
   /^(?:saved|savings?|reductions?|reduced|discounts?|disc|writeoff|adj|adjustments?|ahorros?|descuentos?|reduccion|ajustes?)$/;
 const PLAN =
-  /^(?:plans?|we|our|us|insurance|insurers?|insurer|carrier|fund|funds|trust|company|benefits?|net|seguro|nosotros)$/;
+  /^(?:plans?|eap|programs?|we|our|us|insurance|insurers?|insurer|carrier|fund|funds|trust|company|benefits?|net|seguro|nosotros)$/;
 const PATIENT =
   /^(?:you|your|yours|patients?|pt|members?|participants?|beneficiary|subscribers?|enrollees?|employees?|insureds?|clients?|family|usted|su|paciente)$/;
+/** Whom a plan insures: over an amount and alone, the word says whose part of the charge it is. */
+const INSURED = /^(?:patients?|members?|enrollees?|beneficiary|clients?|subscribers?)$/;
 /** What a price is for. */
 const SERVICE = /^(?:services?|care|visits?|sessions?|servicios?)$/;
 /** What somebody did, and the part of it that is somebody's. */
@@ -127,5 +129,7 @@ function looseFields(words: readonly string[]): readonly ColumnField[] {
     return ['patientResponsibility', 'decoy'];
   }
   if (has(PAID)) return ['planPaid', 'decoy'];
-  return words.length === 1 && has(PLAN) ? ['planPaid'] : [];
+  if (words.length > 1) return [];
+  if (has(PLAN)) return ['planPaid'];
+  return has(INSURED) ? ['patientResponsibility', 'decoy'] : [];
 }

@@ -82,6 +82,9 @@ test.for<readonly [string, ColumnField]>([
   ['Fund payment', 'planPaid'],
   ['Your part in all', 'patientResponsibility'],
   ['Plan allowance2', 'allowed'],
+  ['Member', 'patientResponsibility'],
+  ['EAP rate', 'allowed'],
+  ['EAP paid', 'planPaid'],
 ])('“%s”, which no payer is known to print, describes %s', ([label, field]) =>
   expect(likeliest(label)?.field).toBe(field),
 );
@@ -102,10 +105,16 @@ test.for<readonly [string, readonly ColumnField[]]>([
   expect(likeliest(label)?.weight).toBeLessThan(1);
 });
 
-test.for(['Date of service', 'Notes', 'Procedure code', 'Zzyzx', '', 'Robin Sample LPC'])(
-  '“%s” names no amount',
-  (label) => expect(labelCandidates(label)).toEqual([]),
-);
+test.for([
+  'Date of service',
+  'Notes',
+  'Member ID',
+  'Patient name',
+  'Procedure code',
+  'Zzyzx',
+  '',
+  'Robin Sample LPC',
+])('“%s” names no amount', (label) => expect(labelCandidates(label)).toEqual([]));
 
 test('reduces a label to its words', () =>
   expect(normalise('(B) Your plan’s share ²')).toEqual(['your', 'plans', 'share']));
