@@ -19,6 +19,8 @@ import { judgeSums } from '#lib/eob/rows/sums-of-rows.ts';
 import { toTotalledRows } from '#lib/eob/rows/totalled-rows.ts';
 import { withTotalsAhead } from '#lib/eob/rows/totals-ahead.ts';
 import { twofoldTables } from '#lib/eob/rows/twofold-labels.ts';
+
+import { withWhollyRefused } from '#lib/eob/rows/wholly-refused.ts';
 import type { ServiceTable } from '#lib/eob/tables/schema.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { rememberByThing } from '#lib/values/remember.ts';
@@ -66,7 +68,7 @@ export function judgeTables(
   const once = sift(told, claimOf);
   const whole = withCoinsuranceNotCovered(withClaimAmounts(once, claimOf), lines);
   const noted = withNoteDoubts(withOwedNotCovered(whole), lines);
-  const decided = withExplainedCodes(noted, lines);
+  const decided = withWhollyRefused(withExplainedCodes(noted, lines));
   const read = [...decided, ...inOrder.filter(isBeside)].toSorted((a, b) => a.row.at - b.row.at);
   const checks = checkTotals(toTotalledRows(read, claimOf));
   return read.map((each, index) =>

@@ -29,7 +29,7 @@ interface RowChecks {
 export function proveRow(
   amounts: Amounts,
   { results, totals }: RowChecks,
-  { tokens, blank }: Pick<RowAmounts, 'tokens' | 'blank'>,
+  { tokens, blank, isWhollyRefused }: Pick<RowAmounts, 'tokens' | 'blank' | 'isWhollyRefused'>,
 ): RowProofs {
   const by = new Map<Term, string[]>();
   const against = new Map<Term, string[]>();
@@ -51,6 +51,11 @@ export function proveRow(
     for (const term of WRITTEN_OFF_TERMS) {
       const isTold = tokens.has(term) || (blank.has(term) && isTotalled(term, totals));
       if (amounts[term] === 0 && isTold) add(by, term, 'billed = discount + notCovered');
+    }
+  }
+  if (isWhollyRefused === true) {
+    for (const term of WRITTEN_OFF_TERMS) {
+      if (tokens.has(term)) add(by, term, 'nothing under headings that other lines prove');
     }
   }
   return { by, against };

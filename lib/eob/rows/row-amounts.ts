@@ -15,6 +15,8 @@ export interface RowAmounts {
   readonly patientAdjustments: PatientAdjustments | undefined;
   /** What is not covered is the provider's loss, by the group of its reason code or by the notes: the patient owes none of it. */
   readonly isLossOfProvider?: boolean;
+  /** The line is refused and prints only zeros beside its charge, in columns whose meaning other lines prove. */
+  readonly isWhollyRefused?: boolean;
   /** The document speaks of nobody who pays beside the plan and the patient. */
   readonly isOfOnePayer?: boolean;
   /** Set once the document's totals are known: the patient owes what is not covered too. */

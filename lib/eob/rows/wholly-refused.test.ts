@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+import { TITLE } from '#tests/builders/plain-eob.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
+
+const HEADINGS = [
+  'Date',
+  'Code',
+  'Billed',
+  'Allowed',
+  'TPL amount',
+  'Client resp',
+  'Paid',
+  'Reason',
+];
+const PAID = ['01/07/2025', '90837', '170.00', '124.88', '61.20', '0.00', '63.68', 'CO-45'];
+const REFUSED = ['01/14/2025', '96130', '210.00', '0.00', '0.00', '0.00', '0.00'];
+const PAID_READ = '2025-01-07: 124.88 = 63.68 + 0.00';
+
+const read = (...rows: Rows) =>
+  verifiedLines([aPage([...TITLE, HEADINGS, ...rows], { columnWidth: 80 })]);
+
+test.for(['CO-197', 'DENIED'])(
+  'zeros of a service refused with %s count where another line tells its columns',
+  (reason) =>
+    expect(read(PAID, [...REFUSED, reason])).toEqual([PAID_READ, '2025-01-14: 0.00 = 0.00 + 0.00']),
+);
+
+test.for<readonly [string, Rows, readonly string[]]>([
+  ['no line tells the columns', [[...REFUSED, 'CO-197']], []],
+  ['nothing says that it was refused', [PAID, REFUSED], [PAID_READ]],
+  ['a figure stands in it', [PAID, [...REFUSED.with(5, '10.00'), 'CO-197']], [PAID_READ]],
+])('zeros of a service prove nothing where %s', ([, rows, expected]) =>
+  expect(read(...rows)).toEqual(expected),
+);
