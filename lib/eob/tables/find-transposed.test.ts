@@ -54,6 +54,27 @@ test.for<readonly [string, Rows]>([
   ],
 ])('a table on its side is read where %s', ([, rows]) => expect(read(rows)).toEqual(READ));
 
+test('amounts stand at the middle of a label in two lines, under headings of as many lines as they need', () => {
+  const columns = [160, 260];
+  const row = (top: number, ...texts: readonly string[]) =>
+    texts.map((text, index) => aWord(text, columns[index] ?? 0, top));
+  const words = [
+    ...row(110, '', '01/14/2025'),
+    ...row(116, '01/07/2025'),
+    ...row(122, '', '90834'),
+    ...row(128, '90837'),
+    ...LABELS.flatMap(([label = '', ...amounts], index) => {
+      const [first = '', second = ''] = label.split(' ');
+      const top = 150 + 30 * index;
+      return second === ''
+        ? [aWord(first, 40, top), ...row(top, ...amounts)]
+        : [aWord(first, 40, top - 6), ...row(top, ...amounts), aWord(second, 40, top + 6)];
+    }),
+  ].filter(({ text }) => text !== '');
+  const page = aPage(TITLE);
+  expect(verifiedLines([{ ...page, words: [...page.words, ...words] }])).toEqual(READ);
+});
+
 test('a label between the two lines of its cells belongs to both', () => {
   const done = ['', 'Therapy\nvideo', 'Therapy\nvideo'];
   const page = aPage([...TITLE, DATES, done, CODES, ...LABELS], WIDE);

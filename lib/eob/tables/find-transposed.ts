@@ -6,7 +6,7 @@ import {
   headingsFrom,
   isOfServices,
 } from '#lib/eob/tables/transposed-headings.ts';
-import { wholeLabel } from '#lib/eob/words/label-lines.ts';
+import { labelAround, wholeLabel } from '#lib/eob/words/label-lines.ts';
 import { isPendingCell } from '#lib/eob/words/pending-words.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/words/row-words.ts';
@@ -90,11 +90,13 @@ function toLabelLine(lines: readonly Line[], at: number): LabelLine | undefined 
   // All words stand left of the first amount: they are the label.
   const said = line.words.filter(({ text }) => !NO_AMOUNT.test(text));
   const words = said.filter(({ box }) => box[2] <= first.box[0] + 1);
-  if (words.length === 0 || words.length + cells.length < said.length) return undefined;
+  if (words.length + cells.length < said.length) return undefined;
+  const around = words.length === 0 && cells.length > 1 ? labelAround(lines, at) : undefined;
+  if (words.length === 0 && around === undefined) return undefined;
   // A single amount right behind its label is no cell of a table.
   const isPair = cells.length < FEWEST_SERVICES && !standsApart(line, first);
   if (isPair) return undefined;
-  const label = wholeLabel(lines, at, words);
+  const label = around ?? wholeLabel(lines, at, words);
   return { at, line, label, isKnown: labelCandidates(label).length > 0, cells };
 }
 

@@ -6,7 +6,7 @@ import type { Line, Segment } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** The headings of services stand on at most this many lines above the first label. */
-const MOST_LINES = 7;
+const MOST_LINES = 10;
 /** They stand no farther apart than this many heights of their font. */
 const PITCH = 3;
 

@@ -18,8 +18,22 @@ export function wholeLabel(lines: readonly Line[], at: number, words: readonly W
     own,
     ...(above === undefined ? [] : [`${above} ${own}`]),
     ...(below === undefined ? [] : [`${own} ${below}`]),
+    ...(above === undefined || below === undefined ? [] : [`${above} ${own} ${below}`]),
   ];
   return ways.reduce((best, way) => (weightOf(way) > weightOf(best) ? way : best));
+}
+
+/**
+ * The label in two lines at whose middle a line of nothing but amounts stands; undefined where there is none, or the
+ * amounts stand left of it.
+ */
+export function labelAround(lines: readonly Line[], at: number): string | undefined {
+  const [upper, line, lower] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (upper === undefined || line === undefined || lower === undefined) return undefined;
+  if (upper.box[2] > line.box[0] + 1 || lower.box[2] > line.box[0] + 1) return undefined;
+  const below = wordsBeside(upper, lower, upper.box[0]);
+  const above = wordsBeside(lower, upper, upper.box[0]);
+  return above === undefined || below === undefined ? undefined : `${above} ${below}`;
 }
 
 function weightOf(label: string): number {
