@@ -155,6 +155,15 @@ export function namesProcedure(line: Line): boolean {
   );
 }
 
+/** What a sentence to the reader says of a visit: "You had a 45-minute video session (90834)." */
+const TELLS_VISIT =
+  /^(?:you|your (?:\p{L}+ )?(?:son|daughter|child|spouse|partner)|the (?:patient|member)|\p{Lu}\p{Ll}+) (?:had|saw|attended|visited|met|received|was seen|were seen)\b/iu;
+
+/** Whether a line is a sentence of a visit that names its procedure and no day. */
+export function tellsVisit(line: Line): boolean {
+  return TELLS_VISIT.test(textOf(line)) && namesProcedure(line) && datesOn(line).length === 0;
+}
+
 /** A day of which its label does not say what happened on it, or no more than that it was then. */
 const SOME_DAY =
   /^\W*(?:(?:date|day|fecha|d[ií]a)\s*[:\d]|(?:on|el) (?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} de [\p{L} ]+\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\W*$)/iu;
@@ -171,9 +180,9 @@ export function saysServiceDay(line: Line): boolean {
   return saysDayOfService(textOf(line)) || isProcedureWithDay(line);
 }
 
-/** A line that is nothing but a date. */
+/** A line that is nothing but a date, with or without its weekday. */
 const BARE_DAY =
-  /^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?:\W+\d{1,2}[/-]\d{1,2}[/-]\d{2,4})?)\W*$/u;
+  /^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?:\W+\d{1,2}[/-]\d{1,2}[/-]\d{2,4})?)\W*$/iu;
 
 /** Whether a line is nothing but a day, and does not say whose: it may be the letter's own. */
 export function isBareDay(line: Line): boolean {

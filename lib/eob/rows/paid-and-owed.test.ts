@@ -54,3 +54,21 @@ test.for<readonly [string, Rows]>([
     [HEADINGS, SERVICE.with(4, '10.00').with(8, '30.00'), TOTAL.with(4, '10.00').with(8, '30.00')],
   ],
 ])('it is doubted where %s', ([, rows]) => expect(allowedIn(...rows)).toBeUndefined());
+
+const SPONSORED = ['04/02/2024', '90834', '165.00', '165.00', '0.00'];
+const FEW_HEADINGS = ['Date', 'Code', 'Billed', 'Plan paid', 'You owe'];
+
+test('all of a charge was allowed that the plan paid, and of which the patient owes nothing', () =>
+  expect(allowedIn(FEW_HEADINGS, SPONSORED)).toBe(16_500));
+
+test.for<readonly [string, Rows]>([
+  ['another payer is spoken of', [FEW_HEADINGS, SPONSORED, ['Your other insurance paid first.']]],
+  ['the plan paid less', [FEW_HEADINGS, SPONSORED.with(3, '150.00')]],
+  ['nothing says what the patient owes', [FEW_HEADINGS.slice(0, 4), SPONSORED.slice(0, 4)]],
+  [
+    'the heading of the payment may mean something else',
+    [FEW_HEADINGS.with(3, 'Amount covered'), SPONSORED],
+  ],
+])('a charge that was paid is doubted where %s', ([, rows]) =>
+  expect(allowedIn(...rows)).toBeUndefined(),
+);

@@ -41,6 +41,26 @@ export function isPaidAndOwed(
   );
 }
 
+const BESIDES = [...SHARE_PARTS, 'discount', 'notCovered', 'otherInsurance', 'withheld'] as const;
+
+/**
+ * Whether the plan paid all of the charge, the patient owes a printed nothing, and nobody else pays: what is allowed lies
+ * between what was paid and what was charged, so that no figure has to say so. Sponsors pay for sessions like that.
+ */
+export function isPaidInFull({ read, table, labels }: JudgedRow): boolean {
+  const { amounts, tokens } = read;
+  const { billed = 0, planPaid, patientResponsibility } = amounts;
+  return (
+    read.isOfOnePayer === true &&
+    billed > 0 &&
+    planPaid === billed &&
+    patientResponsibility === 0 &&
+    (['billed', 'planPaid', 'patientResponsibility'] as const).every((term) => tokens.has(term)) &&
+    BESIDES.every((term) => (amounts[term] ?? 0) === 0) &&
+    isClear(table.columns.find(({ label }) => label === labels.get('planPaid')))
+  );
+}
+
 function isClear(column: JudgedRow['table']['columns'][number] | undefined): boolean {
   if (column === undefined) return false;
   const [best] = labelCandidates(column.label);

@@ -8,6 +8,7 @@ import {
   deriveSharedPayment,
 } from '#lib/eob/rows/derive.ts';
 import type { JudgedRow } from '#lib/eob/rows/judged-row.ts';
+import { isPaidInFull } from '#lib/eob/rows/paid-and-owed.ts';
 import { proveRow, type RowProofs } from '#lib/eob/rows/proofs.ts';
 import { reviewReasons } from '#lib/eob/rows/review-reasons.ts';
 import type { RowAmounts } from '#lib/eob/rows/row-amounts.ts';
@@ -62,7 +63,7 @@ function deriveMissing(judged: JudgedRow): Derived {
   if (payment !== undefined) derived.set('planPaid', payment);
   const amounts =
     payment === undefined ? read.amounts : { ...read.amounts, planPaid: payment.amount };
-  const allowed = amounts.allowed === undefined ? deriveAllowed(amounts) : undefined;
+  const allowed = amounts.allowed === undefined ? allowedOf(judged, amounts) : undefined;
   if (allowed !== undefined) derived.set('allowed', allowed);
   if (amounts.patientResponsibility === undefined) {
     const known = allowed === undefined ? amounts : { ...amounts, allowed: allowed.amount };
@@ -70,6 +71,13 @@ function deriveMissing(judged: JudgedRow): Derived {
     if (share !== undefined) derived.set('patientResponsibility', share);
   }
   return derived;
+}
+
+function allowedOf(judged: JudgedRow, amounts: Amounts): Derivation | undefined {
+  const { billed } = amounts;
+  if (billed === undefined || !isPaidInFull(judged)) return deriveAllowed(amounts);
+  const from = ['planPaid', 'patientResponsibility'] as const;
+  return { amount: billed, from, isTwofold: true, also: ['billed'] };
 }
 
 function derivePayment({ read, totals, ofClaim }: JudgedRow): Derivation | undefined {

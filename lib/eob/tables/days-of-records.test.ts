@@ -132,3 +132,29 @@ test('a day over strips of headings and amounts dates both strips, whatever line
       'Copay $50.00',
     ]),
   ).toEqual(['2025-01-07 verified', '2025-01-14 verified']));
+
+test('a weekday over sentences of a session dates what they say was paid, and they name its procedure', () => {
+  const visit = (day: string, code: string): Rows => [
+    [day],
+    [
+      `You had a video session (${code}) with your therapist at home. The provider charged $165.00 for this session.`,
+    ],
+    ['Your employer’s program paid $165.00 to your provider for this session. You owe $0.00.'],
+  ];
+  const rows = [
+    ...visit('Tuesday, January 7, 2025', '90834'),
+    ...visit('Tuesday, January 14, 2025', '90837'),
+  ];
+  const reading = readEob([aPage([...TITLE, ...rows], { headingAlign: 'left', left: 40 })]);
+  const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
+  expect(
+    lines.map(({ dateOfService, procedureCode, trust }) => [
+      dateOfService,
+      procedureCode,
+      trust.level,
+    ]),
+  ).toEqual([
+    ['2025-01-07', '90834', 'verified'],
+    ['2025-01-14', '90837', 'verified'],
+  ]);
+});

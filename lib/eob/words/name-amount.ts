@@ -70,7 +70,7 @@ const BEFORE: Named = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:plan|we|trust|fund|insurance|insurer|benefits?)(?: has| have)? (?:paid|pays?|sent)${WHOM}$`,
+      String.raw`\b(?:plan|we|trust|fund|insurance|insurer|benefits?|(?<!\bmedicaid |\bmedicare |\bother )programs?|eap)(?: has| have)? (?:paid|pays?|sent)${WHOM}$`,
       'i',
     ),
     'Plan paid',
