@@ -40,6 +40,10 @@ export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJud
       continue;
     }
     const others = dated.filter((other) => other !== row);
+    if (others.length > 1 && isSumOfNamed(row, others)) {
+      judged.set(row, { kind: 'summary', doubts: [] });
+      continue;
+    }
     // It may have taken the day of one that has none.
     const groups = [others, [...services, ...undatedOnes].filter((other) => other !== row)];
     if (groups.some((group) => group.length > 1 && isSumOfCommon(row, group))) {
@@ -122,6 +126,21 @@ function isSumOfCommon({ read }: ReadRow, others: readonly ReadRow[]): boolean {
   );
   const isAll = common.every((term) => read.amounts[term] === sumOf(others, term));
   return isAll && common.filter((term) => read.amounts[term] !== 0).length >= FEWEST_SUMS;
+}
+
+/** So many amounts of a row without a procedure that are the sums of several services with one are no chance. */
+const SURELY_SUMS = 3;
+
+/** Whether a row under a day that is no service's sums all services: the head of a letter prints so what it comes to. */
+function isSumOfNamed(row: ReadRow, others: readonly ReadRow[]): boolean {
+  if (row.row.code !== undefined) return false;
+  const areNamed = others.every(
+    ({ row: { code }, date }) => code !== undefined && date?.from !== row.date?.from,
+  );
+  const told = [...row.read.tokens.keys()].filter(
+    (term) => row.read.amounts[term] !== 0 && others.every((other) => other.read.tokens.has(term)),
+  );
+  return areNamed && told.length >= SURELY_SUMS && isSumOfCommon(row, others);
 }
 
 /** What a summary says of all services; the rest of it may be added up otherwise. */

@@ -7,6 +7,7 @@ import {
   isProcedureWithDay,
   namesProcedure,
   ownDates,
+  tellsVisit,
 } from '#lib/eob/facts/service-dates.ts';
 import { dayOfTitle, namesTreatment } from '#lib/eob/facts/service-titles.ts';
 import { visitDateIn } from '#lib/eob/facts/visit-dates.ts';
@@ -19,10 +20,14 @@ import { lineTokens } from '#lib/table/money-tokens.ts';
 import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
 
 const DATE_KEY = new RegExp(
-  String.raw`${SERVICE_DAY_WORDS}|^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:\W*$|\s*[-–—:·•|,]\s*\p{L})`,
+  String.raw`${SERVICE_DAY_WORDS}|^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:\W*$|\s*[-–—:·•|,]\s*\p{L})`,
   'iu',
 );
 const CODE_KEY = /\b(?:procedure|code|cpt|service|visit|c[oó]digo|procedimiento)\b/i;
+
+/** Words beside a day of which the letter itself is, and no service. */
+const OF_LETTER =
+  /\bnot a bill\b|\bexplanation of (?:benefits|payment)|\bstatement\b|\bsubscriber\b|\bno es una factura\b|\bpage \d/i;
 
 /** A day found among the words of a record. `isSaid`: they say that it is of the service. */
 export interface FoundDate {
@@ -41,7 +46,7 @@ export function dateAmong(lines: readonly Line[]): FoundDate | undefined {
     const key = DATE_KEY.exec(text);
     const isOfProcedure =
       isProcedureWithDay(line) || isDayBeside(lines, index) || isWholeService(line);
-    if (key === null && !isOfProcedure) continue;
+    if ((key === null || OF_LETTER.test(text)) && !isOfProcedure) continue;
     const dates = ownDates(line);
     const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
     if (after === undefined) continue;
@@ -140,7 +145,7 @@ function lastCode(lines: readonly Line[]): CodeWithModifiers | undefined {
     const hasDay = isDayBeside(lines, at - 1) || isDayBeside(lines, at + 1);
     const isNamed =
       isKey || isWholeService(line) || hasDay || isProcedureWithDay(line) || isOnlyProcedure(line);
-    const isTitle = isOnlyTitle(lines, line);
+    const isTitle = isOnlyTitle(lines, line) || tellsVisit(line);
     const isTold =
       isNamed || isTitle || visitDateIn(line) !== undefined || goesOnWithCode(lines, at);
     if (!isTold) continue;

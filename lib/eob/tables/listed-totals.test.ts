@@ -35,6 +35,11 @@ const SERVICE = [...LIST, ['Your total', '$115.00']] as const;
 test('a total that ends the list of every service is of each service', () =>
   expect(isTotal([...pairs(SERVICE), ...pairs(SERVICE, 10)])).toBe(false));
 
+test('it is so too where a summary over the lists names that field in words of its own', () =>
+  expect(
+    isTotal([...pairs([['You owe', '$230.00']]), ...pairs(SERVICE, 10), ...pairs(SERVICE, 20)]),
+  ).toBe(false));
+
 test('a total after two lists that lack it is a total of them', () =>
   expect(isTotal([...pairs(LIST), ...pairs(LIST, 10), ...pairs(SERVICE, 20)])).toBe(true));
 

@@ -52,7 +52,10 @@ function isOfEachRecord(pairs: readonly LabelPair[], { label }: LabelPair): bool
     pairs.findLast((pair) => pair.label === first.label),
   ];
   const isSummary = other === undefined || (more.length === 0 && ends.includes(other));
-  return isListed && isSummary && namesFurther(pairs, label);
+  let from = places[0] ?? 0;
+  while (from > 0 && apart(pairs[from - 1], pairs[from]) <= IN_LIST) from -= 1;
+  // What stands over all lists sums them up in words of its own.
+  return isListed && isSummary && namesFurther(pairs.slice(from), label);
 }
 
 /** Fewer lists do not show that a label is of each. */
