@@ -252,6 +252,10 @@ export const CLEAR_LABELS = {
   ],
   otherInsurance: [
     'oa23',
+    'oi',
+    'oi amt',
+    'oi amount',
+    'oi paid',
     'other insurance',
     'other insurance paid',
     'cob',

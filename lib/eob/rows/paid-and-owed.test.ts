@@ -58,8 +58,10 @@ test.for<readonly [string, Rows]>([
 const SPONSORED = ['04/02/2024', '90834', '165.00', '165.00', '0.00'];
 const FEW_HEADINGS = ['Date', 'Code', 'Billed', 'Plan paid', 'You owe'];
 
-test('all of a charge was allowed that the plan paid, and of which the patient owes nothing', () =>
-  expect(allowedIn(FEW_HEADINGS, SPONSORED)).toBe(16_500));
+test.for(['Plan paid', 'Your EAP paid', 'Program payment'])(
+  'all of a charge was allowed that the plan paid, and of which the patient owes nothing: %s',
+  (heading) => expect(allowedIn(FEW_HEADINGS.with(3, heading), SPONSORED)).toBe(16_500),
+);
 
 test.for<readonly [string, Rows]>([
   ['another payer is spoken of', [FEW_HEADINGS, SPONSORED, ['Your other insurance paid first.']]],

@@ -1,7 +1,8 @@
 import type { Term } from '#lib/claim/identities.ts';
 import type { JudgedRow } from '#lib/eob/rows/judged-row.ts';
 import type { RowProofs } from '#lib/eob/rows/proofs.ts';
-import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
+import { actorOf } from '#lib/eob/words/described-labels.ts';
+import { labelCandidates, normalise } from '#lib/eob/words/vocabulary.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 
 /** Words of those who may pay beside the plan and the patient, or of what the law keeps of a payment. */
@@ -57,8 +58,16 @@ export function isPaidInFull({ read, table, labels }: JudgedRow): boolean {
     patientResponsibility === 0 &&
     (['billed', 'planPaid', 'patientResponsibility'] as const).every((term) => tokens.has(term)) &&
     BESIDES.every((term) => (amounts[term] ?? 0) === 0) &&
-    isClear(table.columns.find(({ label }) => label === labels.get('planPaid')))
+    isPlans(table.columns.find(({ label }) => label === labels.get('planPaid')))
   );
+}
+
+/** Whether a heading is that of a plan's payment for sure, or says by its words that a plan, or a program, paid. */
+function isPlans(column: JudgedRow['table']['columns'][number] | undefined): boolean {
+  if (column === undefined || isClear(column)) return column !== undefined;
+  // "Your EAP paid": whose it is says nothing of who paid.
+  const words = normalise(column.label).filter((word) => word !== 'your');
+  return labelCandidates(column.label)[0]?.field === 'planPaid' && actorOf(words) === 'plan';
 }
 
 function isClear(column: JudgedRow['table']['columns'][number] | undefined): boolean {

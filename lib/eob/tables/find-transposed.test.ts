@@ -54,6 +54,22 @@ test.for<readonly [string, Rows]>([
   ],
 ])('a table on its side is read where %s', ([, rows]) => expect(read(rows)).toEqual(READ));
 
+test('days stand at the middle of a label in two lines, over procedures and amounts', () => {
+  const words = [
+    aWord('Service', 40, 110),
+    aWord('01/07/2025', 160, 116),
+    aWord('01/14/2025', 260, 116),
+    aWord('date', 40, 122),
+    ...[CODES, ...LABELS].flatMap((row, index) =>
+      row.map((text, column) =>
+        aWord(text, 60 + 100 * column - (column === 0 ? 20 : 0), 140 + 18 * index),
+      ),
+    ),
+  ];
+  const page = aPage(TITLE);
+  expect(verifiedLines([{ ...page, words: [...page.words, ...words] }])).toEqual(READ);
+});
+
 test('amounts stand at the middle of a label in two lines, under headings of as many lines as they need', () => {
   const columns = [160, 260];
   const row = (top: number, ...texts: readonly string[]) =>

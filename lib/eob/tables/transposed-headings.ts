@@ -20,8 +20,10 @@ export function headingsFrom(
   while (from > 0 && first - from < MOST_LINES) {
     const [upper, lower] = [lines[from - 1], lines[from]];
     if (upper === undefined || lower === undefined || !isNear(upper, lower)) break;
-    // The title of the first labels, or the upper half of the first one, stands between.
-    const isLabel = (from === first || isBeside(upper, lower)) && isTitle(upper, columns);
+    // The title of the first labels, or a half of a label in two lines, stands between.
+    const above = lines[from - 2];
+    const isHalf = isBeside(upper, lower) || (above !== undefined && isBeside(above, upper));
+    const isLabel = (from === first || isHalf) && isTitle(upper, columns);
     if (!isOfServices(upper, columns) && !isLabel) break;
     from -= 1;
   }
