@@ -29,6 +29,7 @@ test.for([
   'Dear Lucian Pretense',
   'Sample Counseling',
   'PSYCHIATRIC DIAGNOSTIC',
+  'MMDDYY MMDDYY',
 ])('%s is none', (name) => expect(isPersonName(name)).toBe(false));
 
 test.for<readonly [string, boolean]>([

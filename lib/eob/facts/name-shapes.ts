@@ -11,7 +11,7 @@ const ORGANISATION =
   /\b(?:llc|inc|pllc|p\.?c|p\.?a|corp(?:oration)?|group|counseling|counselling|therapy|psychology|psychological|behavioral|health|services|associates|center|centre|clinic|practice|wellness|network|institute|hospital|partners)\b/i;
 /** Words that stand on EOBs with capital letters and are in nobody's name. */
 const NO_NAME_WORDS =
-  /\b(?:claims?|plan|benefits?|explanation|statement|summary|details?|health|healthcare|insurance|medical|mental|member|patient|subscriber|provider|group|dear|page|date|total|notes?|visit|service|psychotherapy|psychiatric|diagnostic|evaluation|deductible|family|individual|account|this|not|bill|company|department|mutual|life|blue|cross|shield|your|how|office|remittance|advice|network|status|processed|finali[sz]ed|pending|denied|approved|find|care|log|home|coverage|received|check|payment|appeals?|glossary|services|and|of|the|for|in|to|or|suite|street|lane|avenue|road|box)\b/i;
+  /\b(?:(?:mm|dd|cc|yy){2,4}|claims?|plan|benefits?|explanation|statement|summary|details?|health|healthcare|insurance|medical|mental|member|patient|subscriber|provider|group|dear|page|date|total|notes?|visit|service|psychotherapy|psychiatric|diagnostic|evaluation|deductible|family|individual|account|this|not|bill|company|department|mutual|life|blue|cross|shield|your|how|office|remittance|advice|network|status|processed|finali[sz]ed|pending|denied|approved|find|care|log|home|coverage|received|check|payment|appeals?|glossary|services|and|of|the|for|in|to|or|suite|street|lane|avenue|road|box)\b/i;
 
 /** Whether a provider's name is a person's: it carries a licence, or no word of an organisation. */
 export function isPersonalProvider(name: string): boolean {
