@@ -408,6 +408,7 @@ export const CLEAR_LABELS = {
 /** Words that mean different things at different payers; the arithmetic decides. First the commonest meaning. */
 export const SHARED_LABELS = [
   ['cost share', ['coinsurance', 'patientResponsibility']],
+  ['share of cost', ['patientResponsibility', 'deductible']],
   ['total due', ['patientResponsibility', 'planPaid', 'decoy']],
   ['your total', ['patientResponsibility', 'decoy']],
   ['member total', ['patientResponsibility', 'decoy']],

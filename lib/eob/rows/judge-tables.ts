@@ -2,6 +2,7 @@ import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import { checkTotals } from '#lib/eob/rows/check-totals.ts';
 import { withClaimAmounts } from '#lib/eob/rows/claim-level-amounts.ts';
 import { withCoinsuranceNotCovered } from '#lib/eob/rows/coinsurance-not-covered.ts';
+import { withContinuedRows } from '#lib/eob/rows/continued-rows.ts';
 import { dateOverTable } from '#lib/eob/rows/date-over-table.ts';
 import { withExplainedCodes } from '#lib/eob/rows/explained-codes.ts';
 import { rankTables } from '#lib/eob/rows/joint-hypotheses.ts';
@@ -65,7 +66,7 @@ export function judgeTables(
     ({ row: { at } }: ReadRow) => numbers.findLast((each) => each.at <= at)?.value,
   );
   const told = withSumsTold(withoutSumsAhead(inOrder.filter((row) => !isBeside(row))));
-  const once = sift(told, claimOf);
+  const once = withContinuedRows(sift(told, claimOf));
   const whole = withCoinsuranceNotCovered(withClaimAmounts(once, claimOf), lines);
   const noted = withNoteDoubts(withOwedNotCovered(whole), lines);
   const decided = withWhollyRefused(withExplainedCodes(noted, lines));

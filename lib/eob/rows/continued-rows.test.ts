@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { aPage, type Rows } from '#tests/builders/page.ts';
+import { TITLE } from '#tests/builders/plain-eob.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
+
+const CHARGED: Rows = [
+  ['Line', 'Date', 'Service', 'Billed', 'Discount', 'Plan price'],
+  ['1', '03/04/2024', '90837', '185.00', '55.00', '130.00'],
+  ['2', '03/11/2024', '90834', '140.00', '40.00', '100.00'],
+];
+const HEADINGS = ['Line', 'Deductible', 'Copay', 'Coinsurance', 'Plan paid', 'You owe'];
+const FIRST = ['1', '80.00', '0.00', '10.00', '40.00', '90.00'];
+const SECOND = ['2', '0.00', '0.00', '20.00', '80.00', '20.00'];
+const READ = ['2024-03-04: 130.00 = 40.00 + 90.00', '2024-03-11: 100.00 = 80.00 + 20.00'];
+
+const read = (...shared: Rows) =>
+  verifiedLines([
+    aPage([...TITLE, ...CHARGED, ['How the plan price is shared'], HEADINGS, ...shared], {
+      columnWidth: 90,
+    }),
+  ]);
+
+test('a second table goes on with the services of the first, number by number', () =>
+  expect(read(FIRST, SECOND)).toEqual(READ));
+
+test.for<readonly [string, Rows]>([
+  ['a line has no number', [FIRST.with(0, ''), SECOND]],
+  ['a line has the number of another', [FIRST.with(0, '2'), SECOND.with(0, '1')]],
+  ['the sums of a line do not hold', [FIRST, SECOND.with(4, '70.00')]],
+  ['a service has no line', [FIRST]],
+])('it does not where %s', ([, rows]) => expect(read(...rows)).toEqual([]));

@@ -1,0 +1,59 @@
+import { withAmountsOf } from '#lib/eob/rows/add-amounts.ts';
+import { OF_THE_CLAIM } from '#lib/eob/rows/claim-sums.ts';
+import type { ReadRow } from '#lib/eob/rows/read-row.ts';
+
+/** Fewer services with as many numbered rows may be a service and the sum of it. */
+const FEWEST_ROWS = 2;
+
+/** The number of a line, in front of all its words. */
+const NUMBER = /^(?:line |#)?(?<number>\d{1,2})\b(?![/.,-])/i;
+
+/**
+ * Services with the amounts of a second table that goes on with them line by line: "Line 1" with its day, its charge and
+ * its price, and under other headings "Line 1" with what the plan paid of it and what the patient owes. So only where each
+ * line has its number in both, and the sums of each hold with what the second table adds.
+ */
+export function withContinuedRows(rows: readonly ReadRow[]): readonly ReadRow[] {
+  const given = new Map<ReadRow, ReadRow | undefined>();
+  const tables = [...Map.groupBy(rows.filter(isLine), ({ table }) => table).values()];
+  for (const [index, services] of tables.entries()) {
+    const more = tables[index + 1];
+    const whole = more === undefined ? undefined : joined(services, more);
+    if (whole === undefined || more === undefined) continue;
+    for (const [at, service] of services.entries()) given.set(service, whole[at]);
+    for (const row of more) given.set(row, undefined);
+  }
+  return given.size === 0
+    ? rows
+    : rows.flatMap((row) => (given.has(row) ? (given.get(row) ?? []) : [row]));
+}
+
+function isLine({ kind }: ReadRow): boolean {
+  return kind === 'service' || kind === 'summary';
+}
+
+/** Each service with the line of its number; undefined where any lacks one, or does not add up with it. */
+function joined(
+  services: readonly ReadRow[],
+  more: readonly ReadRow[],
+): readonly ReadRow[] | undefined {
+  const areServices = services.every(({ kind, date }) => kind === 'service' && date !== undefined);
+  const areNameless = more.every(
+    ({ kind, row }) => kind === 'summary' && row.date === undefined && row.code === undefined,
+  );
+  if (!areServices || !areNameless) return undefined;
+  if (services.length < FEWEST_ROWS || services.length !== more.length) return undefined;
+  const whole = services.flatMap((service, at) => {
+    const line = more[at];
+    const number = numberOf(service);
+    if (line === undefined || number === undefined || number !== numberOf(line)) return [];
+    const own = withAmountsOf(service, [line], OF_THE_CLAIM);
+    return own === service ? [] : [own];
+  });
+  const numbers = new Set(services.map(numberOf));
+  return whole.length === services.length && numbers.size === services.length ? whole : undefined;
+}
+
+function numberOf({ row: { text } }: ReadRow): string | undefined {
+  return NUMBER.exec(text)?.groups?.['number'];
+}
