@@ -4,6 +4,7 @@ import { findCards } from '#lib/eob/tables/find-cards.ts';
 import { findLabelPairs } from '#lib/eob/tables/find-label-pairs.ts';
 import { findSections, type Section } from '#lib/eob/tables/find-sections.ts';
 import { findTransposedTables, linesOfTransposed } from '#lib/eob/tables/find-transposed.ts';
+import { withHeadingsOfAmounts } from '#lib/eob/tables/headings-of-amounts.ts';
 import { findInterest } from '#lib/eob/tables/interest-lines.ts';
 import { layeredToTable } from '#lib/eob/tables/layered-rows.ts';
 import { withListsUnderRows } from '#lib/eob/tables/lists-under-rows.ts';
@@ -35,6 +36,7 @@ export function findServiceTables(
   const sections = withOuterRows(lines, withoutNextTitles(lines, findSections(lines, turnedZones)));
   const found = withTiersApart(lines, sections)
     .flatMap((section) => beside(section, transposed) ?? [])
+    .map((section) => withHeadingsOfAmounts(lines, section))
     .flatMap(
       (section) =>
         layeredToTable(lines, section) ??

@@ -65,6 +65,10 @@ const BEFORE: Named = [
     'Allowed amount',
   ],
   [
+    /\b(?:price|charge|cost|fee|amount|it|bill) (?:is|was|were|has been) (?:then )?(?:lowered|reduced|discounted|limited|cut|brought down) to$/i,
+    'Allowed amount',
+  ],
+  [
     /\b(?:allow(?:s|ed)?|approve(?:s|d)?|accept(?:s|ed)?)(?: for (?:it|this(?: service| visit)?))?(?: (?:is|was|of|up to))?$/i,
     'Allowed amount',
   ],
