@@ -133,17 +133,18 @@ test('a day over strips of headings and amounts dates both strips, whatever line
     ]),
   ).toEqual(['2025-01-07 verified', '2025-01-14 verified']));
 
+const sponsored = (day: string, code: string): Rows => [
+  [day],
+  [
+    `You had a video session (${code}) with your therapist at home. The provider charged $165.00 for this session.`,
+  ],
+  ['Your employer’s program paid $165.00 to your provider for this session. You owe $0.00.'],
+];
+
 test('a weekday over sentences of a session dates what they say was paid, and they name its procedure', () => {
-  const visit = (day: string, code: string): Rows => [
-    [day],
-    [
-      `You had a video session (${code}) with your therapist at home. The provider charged $165.00 for this session.`,
-    ],
-    ['Your employer’s program paid $165.00 to your provider for this session. You owe $0.00.'],
-  ];
   const rows = [
-    ...visit('Tuesday, January 7, 2025', '90834'),
-    ...visit('Tuesday, January 14, 2025', '90837'),
+    ...sponsored('Tuesday, January 7, 2025', '90834'),
+    ...sponsored('Tuesday, January 14, 2025', '90837'),
   ];
   const reading = readEob([aPage([...TITLE, ...rows], { headingAlign: 'left', left: 40 })]);
   const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
