@@ -19,6 +19,12 @@ test.for<readonly [string, readonly number[]]>([
   ['12.00CR', [-1200]],
   ['$112.00LV', [11_200]],
   ['(25.00)A', [-2500]],
+  ['$25.00[2][3]', [2500]],
+  ['$25.00[2,3]', [2500]],
+  ['(25.00)(1)', [-2500]],
+  ['25.00(a)', [2500]],
+  ['[4]$25.00', [2500]],
+  ['*$25.00', [2500]],
   ['12.00-', [-1200]],
   ['.84', [84]],
   ['$.00', [0]],
@@ -45,7 +51,7 @@ test.for(['1,2', '1,3,5'])('numbers of notes, the lower first, are no broken amo
   expect(lineTokens(aLine(text))).toMatchObject({ money: [], unreadable: [] }),
 );
 
-test.for(['12.00DR', '9.00AM', '12.00EUR'])(
+test.for(['12.00DR', '9.00AM', '12.00EUR', '12.00[DR]'])(
   'takes the letters of %j for no mark, for they say what it is',
   (text) => expect(amountsOn(text)).toEqual([]),
 );

@@ -36,11 +36,17 @@ export interface LineTokens {
   readonly unreadable: readonly Word[];
 }
 
+/** A mark of a note in brackets, or several: `[2][3]`, `(1)`. Letters that tell a sign are none. */
+const BRACKETED = String.raw`(?:\[(?!CR|DR|DB)[\w*†‡]{1,3}(?:,[\w*†‡]{1,3})*\]|\((?:[a-z]|\d{1,2}|\*+)(?:,(?:[a-z]|\d{1,2}))*\))+`;
 /**
  * A mark glued to an amount: stars, daggers, a letter with at most one figure, or the two letters of a code; but not
  * of a credit or a debit, which tell its sign, nor of a time of day.
  */
-const FOOTNOTE = /(?<=\.\d{2}\)?-?)(?:[*†‡§¹²³#^]+|[A-Za-z]\d?|(?!CR|DR|DB|AM|PM)[A-Z]{2})$/;
+const FOOTNOTE = new RegExp(
+  String.raw`(?<=\.\d{2}\)?-?)(?:[*†‡§¹²³#^]+|[A-Za-z]\d?|(?!CR|DR|DB|AM|PM)[A-Z]{2}|${BRACKETED})$`,
+);
+/** A mark glued to the front of an amount. */
+const MARK_BEFORE = new RegExp(String.raw`^(?:[*†‡§]+|${BRACKETED})(?=-?\$)`);
 /** The full stop or comma of a sentence that ends with an amount, or the mark of a question. */
 const SENTENCE_END = /(?<=\.\d{2}\)?)[.,;:?!]$/;
 /** A processing code glued to the front of an amount: `UG$196.25`. */
@@ -195,6 +201,7 @@ const moneyInFigures = rememberByThing((word: Word): readonly MoneyToken[] | und
   if (RATE_ONLY.test(word.text)) return undefined;
   const bare = word.text
     .replace(SENTENCE_END, '')
+    .replace(MARK_BEFORE, '')
     .replace(GLUED_CODE, '')
     .replace(RATE_BEFORE, '')
     .replace(FOOTNOTE, '');
