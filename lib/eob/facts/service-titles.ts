@@ -40,7 +40,8 @@ const SOMETHING_ELSE =
  */
 export function dayOfTitle(line: Line): DateToken | undefined {
   const [day, ...others] = ownDates(line);
-  if (day === undefined || day.to !== undefined || others.length > 0) return undefined;
+  if (day === undefined || others.length > 0) return undefined;
+  if (day.to !== undefined && day.to !== day.from) return undefined;
   const text = textOf(line);
   if (line.words.length > MOST_WORDS || /[.!?]$/.test(text) || SOMETHING_ELSE.test(text)) {
     return undefined;

@@ -1,6 +1,5 @@
-import { isCard } from '#lib/eob/tables/find-label-pairs.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
-import type { Line } from '#lib/table/lines.ts';
+import type { Line, Segment } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /**
@@ -20,11 +19,32 @@ export function findCards(
   return cards;
 }
 
+/** A table of one row without a date under it is a card: its labels and amounts belong to what stands around. */
+function isCard(lines: readonly Line[], table: ServiceTable): boolean {
+  const [only, ...more] = table.rows.filter(({ kind }) => kind === 'service');
+  const isBare = only?.date === undefined && only?.code === undefined;
+  return only !== undefined && more.length === 0 && isBare && isOnlyAmounts(lines, table, only);
+}
+
 /** Whether a table is one line of amounts with nothing else on it, whatever stands under it. */
 function isStrip(lines: readonly Line[], table: ServiceTable): boolean {
   const row = amountsOf(table);
-  const line = row === undefined ? undefined : lines[row.at];
-  return line !== undefined && lineTokens(line).words.length === 0;
+  return row !== undefined && isOnlyAmounts(lines, table, row);
+}
+
+/** Whether a row has nothing beside its amounts but shares of a hundred, no more than there are headings of such. */
+function isOnlyAmounts(lines: readonly Line[], { from }: ServiceTable, { at }: AmountRow): boolean {
+  const line = lines[at];
+  if (line === undefined) return false;
+  const { words } = lineTokens(line);
+  const headings = lines.slice(from, at).flatMap(({ segments }) => segments.filter(isOfShares));
+  return words.length <= headings.length && words.every(({ text }) => SHARE.test(text));
+}
+
+const SHARE = /^\d{1,3}%$/;
+
+function isOfShares({ text }: Segment): boolean {
+  return /%|\bpercent/i.test(text);
 }
 
 /** The only row of amounts of a table; undefined where it has several. */

@@ -46,3 +46,10 @@ test('takes a title of totals for all labels behind it', () =>
   expect(
     pairsIn([['Claim total', 'Billed $375.00', 'Plan paid $49.60', 'Your share $24.80']]),
   ).toEqual(['Total Billed $375.00', 'Total Plan paid $49.60', 'Total Your share $24.80']));
+
+test.for<readonly [string, readonly string[], readonly string[]]>([
+  ['of capitals', ['Provider billed', 'UG $225.00'], ['Provider billed $225.00']],
+  ['with a figure', ['Provider billed', '9D $225.00'], ['Provider billed $225.00']],
+])('takes a note’s code before an amount for no part of its label: one %s', ([, row, expected]) =>
+  expect(pairsIn([row])).toEqual(expected),
+);

@@ -3,7 +3,7 @@ import { findProseLines, findProsePairs } from '#lib/eob/tables/find-prose-pairs
 import type { LabelPair, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { definedLabel } from '#lib/eob/words/defined-label.ts';
 import { countsOfYear, hasTotalWords } from '#lib/eob/words/row-words.ts';
-import { type LabelCandidate, labelCandidates } from '#lib/eob/words/vocabulary.ts';
+import { isLabelText, type LabelCandidate, labelCandidates } from '#lib/eob/words/vocabulary.ts';
 import { datesIn } from '#lib/table/dates.ts';
 import { type Line, type Segment, textOf } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
@@ -101,15 +101,25 @@ function labelIn(words: readonly Word[]): string {
     .replace(/(?:[:.…\s]|\s[-–—−]{1,2}$)+$/, '');
 }
 
+/** The code of a note, beside the amount that it explains: "UG $225.00". */
+const NOTE_CODE = /^[A-Z\d]{1,3}$/;
+
 /** The words right before an amount where they name it for certain, whatever else stands on the line. */
 export function labelBeside({ segments }: Line, { box }: MoneyToken): string | undefined {
   const own = segments.find((segment) => segment.box[0] < box[0] - 1 && box[0] < segment.box[2]);
-  if (own?.words.some((word) => word.box[2] <= box[0] + 1 && /\p{L}/u.test(word.text)))
-    return undefined;
+  const isLabelled = own?.words.some(
+    ({ text, box: [, , right] }) => right <= box[0] + 1 && /\p{L}/u.test(text) && !isNoteCode(text),
+  );
+  if (isLabelled === true) return undefined;
   const before = segments.findLast((segment) => segment.box[2] <= box[0] + 1);
   const label = before?.text.replace(/[:.…\s]+$/, '');
   const isClear = label !== undefined && labelCandidates(label)[0]?.weight === 1;
   return isClear ? label : undefined;
+}
+
+/** Whether a word may be the code of a note, and is none of those that labels are made of. */
+function isNoteCode(text: string): boolean {
+  return NOTE_CODE.test(text) && !isLabelText(text);
 }
 
 /** Lines that begin with an amount and end with its label, one under the other. */
@@ -154,19 +164,3 @@ function pairsOfCard({ columns, rows }: ServiceTable): readonly LabelPair[] {
 function isTelling([best]: readonly LabelCandidate[]): boolean {
   return best !== undefined && best.field !== 'decoy' && best.weight >= WEAKEST_LABEL;
 }
-
-/** A table of one row without a date under it is a card: its labels and amounts belong to what stands around. */
-export function isCard(lines: readonly Line[], { rows }: ServiceTable): boolean {
-  const services = rows.filter(({ kind }) => kind === 'service');
-  const [only, ...more] = services;
-  return (
-    only !== undefined &&
-    more.length === 0 &&
-    only.date === undefined &&
-    only.code === undefined &&
-    lineTokens(lines[only.at] ?? EMPTY_LINE).words.length === 0 &&
-    !textOf(lines[only.at] ?? EMPTY_LINE).includes('%')
-  );
-}
-
-const EMPTY_LINE: Line = { page: 0, box: [0, 0, 0, 0], size: 0, words: [], segments: [] };

@@ -22,13 +22,23 @@ export function withoutNextTitles(
   if (sections.some((section) => hasDaysBetweenRows(lines, section))) return sections;
   const shortest = Math.min(...titles.flatMap(({ length }) => (length > 0 ? [length] : [])));
   return sections.map((section, index) => {
-    const [own, next] = [titles[index], titles[index + 1]];
+    const begin = beginningOf(lines, sections, index);
+    const [own, next] = [titles[begin], titles[index + 1]];
     if (own === undefined || next === undefined || own.length === 0 || next.length === 0) {
       return section;
     }
     const length = own.days > 0 ? Math.max(shortest, next.days) : shortest;
     return { ...section, to: Math.max(section.bodyFrom, section.to - length) };
   });
+}
+
+/** The first of the sections of one service: headings right under the only amounts of others go on with their service. */
+function beginningOf(lines: readonly Line[], sections: readonly Section[], index: number): number {
+  const [before, section] = [sections[index - 1], sections[index]];
+  if (before === undefined || section === undefined) return index;
+  const [only, ...others] = lines.slice(before.bodyFrom, section.from);
+  const isUnder = only !== undefined && others.length === 0 && hasMoney(only);
+  return isUnder ? beginningOf(lines, sections, index - 1) : index;
 }
 
 /** Whether between rows of a section stand lines with a day and without amounts. */

@@ -3,12 +3,15 @@ const QUE = String.raw`(?:servicios?|visitas?|sesi[oó]n(?:es)?)`;
 
 /**
  * The words by which payers say that a day is that of a service, as the source of a pattern: "date of service", "visit
- * date", "DOS", "seen on", "fecha del servicio". A bare "date" says nothing, and "date received" is that of the claim.
+ * date", "services received 08/04/2026", "DOS", "seen on", "fecha del servicio". A bare "date" says nothing, and "date received" is that of the claim.
  */
 export const SERVICE_DAY_WORDS = [
   String.raw`\bdates?(?:\(s\))? of (?:the |your )?${WHAT}\b`,
   String.raw`\b(?:service|svc|visit|session|treatment|appointment) dates?\b`,
   String.raw`\bdates? (?:the |your )?services? (?:(?:was|were) )?(?:provided|rendered|performed|received)\b`,
+  // Before the day itself: "services provided by" goes on with a name.
+  String.raw`\bservices? (?:(?:was|were) )?(?:provided|rendered|performed|received|furnished)(?: (?:on|from|between))?:? (?=\d{1,2}[/-]|[a-z]{3,9}\.? \d)`,
+  String.raw`\bfrom(?: ?[/-] ?| )(?:to|thru|through) dates?\b`,
   String.raw`\b(?:seen|visited|visit) on\b`,
   String.raw`\bdos\b(?! (?:visitas|sesiones|servicios|citas|reclam))`,
   String.raw`\bfechas? (?:del? )?(?:los |su )?${QUE}`,
