@@ -66,7 +66,7 @@ function toBlocks(labels: readonly Label[]): readonly (readonly Label[])[] {
       blocks.push(block);
       continue;
     }
-    const beside = besideOf(blocks.at(-1) ?? previous, block);
+    const beside = besideOf(blocks.at(-1) ?? previous, block, labels);
     if (isBlock(beside)) {
       if (others.length === 0) blocks[0] = beside;
       blocks.push(block);
@@ -78,13 +78,26 @@ function toBlocks(labels: readonly Label[]): readonly (readonly Label[])[] {
   return blocks;
 }
 
-/** The labels of a block that end left of another one, and stand on its lines or a few lines off. */
-function besideOf(block: readonly Label[], right: readonly Label[]): readonly Label[] {
+/**
+ * The labels of a block that end left of another one, and stand on its lines or a few lines off, where no label of a
+ * third block stands to the right between: cards under each other may each have its own width.
+ */
+function besideOf(
+  block: readonly Label[],
+  right: readonly Label[],
+  labels: readonly Label[],
+): readonly Label[] {
   const { from, to } = reachOf(right);
   const edge = leftOf(right);
-  return block.filter(
-    (label) => label.right < edge && label.at >= from - LINES_APART && label.at <= to + LINES_APART,
+  const ofOthers = labels
+    .filter((label) => label.left >= edge - WIDEST_INDENT && !right.includes(label))
+    .map(({ at }) => at);
+  const first = Math.max(
+    from - LINES_APART,
+    ...ofOthers.filter((at) => at < from).map((at) => at + 1),
   );
+  const last = Math.min(to + LINES_APART, ...ofOthers.filter((at) => at > to).map((at) => at - 1));
+  return block.filter((label) => label.right < edge && label.at >= first && label.at <= last);
 }
 
 function leftOf(block: readonly Label[]): number {

@@ -51,6 +51,30 @@ const half = (day: string, at: number): Rows => [
   [' '],
 ];
 
+/** A label and its amount with their left edge and their top. */
+const aPair = (label: string, amount: string, left: number, top: number): readonly Word[] => [
+  ...label.split(' ').map((word, nth) => aWord(word, left + nth * 42, top)),
+  aWord(amount, left + 150, top),
+];
+
+test('reads cards of two halves under each other that have widths of their own', () => {
+  const card = (name: string, top: number, right: number) => [
+    aWord(name, 40, top),
+    ...LABELS.flatMap((label, at) => aPair(label, `${at + 1}.00`, 42, top + 16 + at * 14)),
+    ...['Copay', 'Coinsurance', 'Not covered', 'Your share'].flatMap((label, at) =>
+      aPair(label, `${at + 11}.00`, right, top + 16 + at * 14),
+    ),
+  ];
+  const lines = read([
+    ...card('One', 40, 320),
+    ...card('Two', 160, 320),
+    ...card('Three', 280, 290),
+  ]);
+  const [two, three] = [lines.indexOf('Two'), lines.indexOf('Three')];
+  expect(lines.slice(two, three)).toHaveLength(10);
+  expect(lines.slice(three)).toHaveLength(10);
+});
+
 describe('cards', () => {
   const card = (name: string, left: number, top: number) => [
     aWord(name, left, top),

@@ -29,6 +29,9 @@ const TREATMENT = `(?:${[
 /** "Visit", "Service 1", "Session 2 of 4", and nothing before them: "customer service" is another thing. */
 const NUMBERED = String.raw`(?:^|[·|•\t]\s*)(?:visit|session|service|appointment|visita|sesi[oó]n|servicio|cita)(?:\s*(?:#|no\.?\s*)?\d{1,2}(?:\s*(?:of|de|\/)\s*\d{1,2})?)?`;
 const SERVICE = new RegExp(String.raw`\b${TREATMENT}\b|${NUMBERED}\b(?=\W*$|\W*[:·|•–—-])`, 'iu');
+/** What was a service, and that it was on a day: "Session of", "Care received on", "Visita del". */
+const LEADS_TO_DAY =
+  /(?:^|[·|•\t]\s*)(?:your )?(?:visit|session|service|appointment|care|treatment|therapy|visita|sesi[oó]n|servicio|cita|atenci[oó]n)(?: (?:was )?(?:received|provided|rendered|performed|furnished|held|attended|recibid[oa]))?(?: (?:of|on|from|dated|for|del?|el))?:?$/iu;
 const NAMES_TREATMENT = new RegExp(String.raw`\b${TREATMENT}\b`, 'iu');
 /** Other things that happen on a day, and services that were none. */
 const SOMETHING_ELSE =
@@ -47,7 +50,9 @@ export function dayOfTitle(line: Line): DateToken | undefined {
     return undefined;
   }
   const [before, after] = [text.slice(0, day.at), text.slice(day.at + day.text.length)];
-  const isTitle = SERVICE.test(before.trimEnd()) || (/^\W*$/.test(before) && SERVICE.test(after));
+  const said = before.trimEnd();
+  const isTitle =
+    SERVICE.test(said) || LEADS_TO_DAY.test(said) || (/^\W*$/.test(before) && SERVICE.test(after));
   return isTitle && lineTokens(line).money.length === 0 ? day : undefined;
 }
 

@@ -25,6 +25,11 @@ test.for([
     '"Allowable amount" is the plan rate less your deductible.',
     'allowedAfterDeductible',
   ],
+  [
+    'Allowable amount',
+    'Allowable amount means the charge minus what is not payable and minus the deductible.',
+    'allowedAfterDeductible',
+  ],
   ['Amount covered', 'Amount covered: what Fictional Health paid the provider.', 'planPaid'],
 ] as const)('the label %j under the words %j means %s', ([label, sentence, field]) =>
   expect(meaningOf(label, sentence)).toBe(field),

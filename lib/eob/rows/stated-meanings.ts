@@ -11,6 +11,9 @@ const DEFINITION =
 const OF_NO_AMOUNT =
   /\b(?:maximum|most|up to|before|based|percent(?:age)?|each year|if|unless|may|might|not|m[aá]ximo|antes|no)\b/i;
 
+/** What is not covered is an amount. */
+const REFUSED = /\bnot (?:payable|covered|eligible|allowed)\b/gi;
+
 const MEANINGS: readonly (readonly [ColumnField, RegExp])[] = [
   [
     'allowedAfterDeductible',
@@ -63,7 +66,7 @@ function fieldMeant(
   candidates: readonly LabelCandidate[],
   meaning: string,
 ): ColumnField | undefined {
-  if (OF_NO_AMOUNT.test(meaning)) return undefined;
+  if (OF_NO_AMOUNT.test(meaning.replace(REFUSED, ''))) return undefined;
   const mayMean = (field: ColumnField) =>
     candidates.some((candidate) => candidate.field === field) ||
     (candidates[0]?.field === 'allowed' && FROM_ALLOWED.includes(field));

@@ -53,3 +53,18 @@ test('a discount that is all of several adjustments is what their reasons say', 
       ],
     ),
   ).toEqual(['2025-01-14: 120.00 = 120.00 + 0.00', ...READ]));
+
+const PARTS = ['Date', 'Billed', 'Not payable', 'Deductible', 'Allowable amount'];
+const AFTER_DEDUCTIBLE = [
+  'Allowable amount is the difference between amount billed and amount not payable and less deductible.',
+];
+
+test('a payment that two columns name is told by both', () =>
+  expect(
+    read(
+      [...PARTS, 'Benefit amount', 'Amount paid', 'You owe'],
+      ['01/07/2025', '255.00', '116.00', '0.00', '139.00', '111.20', '111.20', '27.80'],
+      ['01/14/2025', '255.00', '255.00', '0.00', '0.00', '0.00', '0.00', '255.00'],
+      AFTER_DEDUCTIBLE,
+    ),
+  ).toEqual(['2025-01-07: 139.00 = 111.20 + 27.80', '2025-01-14: 0.00 = 0.00 + 255.00']));

@@ -77,7 +77,8 @@ function isRemaining(amounts: readonly number[], known: readonly Amounts[]): boo
 
 function isExplained({ label, named, amounts }: Untold, known: readonly Amounts[]): boolean {
   // What words call the allowed amount, the payment or the share is no mere step towards another one.
-  if (named !== undefined) return repeats(amounts, known, less(named));
+  // Another column's words name it too: that both say the same of even one service is no chance.
+  if (named !== undefined) return repeats(amounts, known, less(named), 1);
   if (INTEREST.test(label)) return true;
   if (UNIT.test(label) && isUnitCharge(amounts, known)) return true;
   return STEPS.some((step) => repeats(amounts, known, step));
@@ -113,11 +114,15 @@ function isUnitCharge(amounts: readonly number[], known: readonly Amounts[]): bo
 }
 
 /** Whether a column says on every row what a step gives, and not the same on all: that may be chance. */
-function repeats(amounts: readonly number[], known: readonly Amounts[], step: Step): boolean {
+function repeats(
+  amounts: readonly number[],
+  known: readonly Amounts[],
+  step: Step,
+  fewest = FEWEST_ROWS,
+): boolean {
   const different = new Set(amounts.filter((amount) => amount !== 0));
   return (
-    different.size >= FEWEST_ROWS &&
-    amounts.every((amount, row) => amount === step(known[row] ?? {}))
+    different.size >= fewest && amounts.every((amount, row) => amount === step(known[row] ?? {}))
   );
 }
 

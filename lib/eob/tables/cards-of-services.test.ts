@@ -20,13 +20,20 @@ test.for([
   ['Service 1 from/to dates 01/07/25-01/07/25 Psychotherapy'],
   ['Service 1 from - thru dates 01/07/25-01/07/25'],
   ['Psychotherapy, 60 minutes 01/07/2025 - 01/07/2025'],
+  ['Session of January 7, 2025'],
+  ['Care received on 01/07/2025'],
+  ['90837 · Visit on 01/07/2025'],
+  ['Visita del 01/07/2025'],
 ])('the day over a list of labels and amounts is the service’s: %s', ([title]) =>
   expect(read([title ?? ''], ...list('$25.00'))).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00']),
 );
 
-test.for([['Claim received 01/07/2025'], ['Services provided by Jane Roe since 01/07/2025']])(
-  'the day of something else dates no list of amounts: %s',
-  ([title]) => expect(read([title ?? ''], ...list('$25.00'))).toEqual([]),
+test.for([
+  ['Claim received 01/07/2025'],
+  ['Care until 01/07/2025'],
+  ['Services provided by Jane Roe since 01/07/2025'],
+])('the day of something else dates no list of amounts: %s', ([title]) =>
+  expect(read([title ?? ''], ...list('$25.00'))).toEqual([]),
 );
 
 const strips = (day: string, heading: string, share: string): Rows => [
@@ -40,4 +47,16 @@ const strips = (day: string, heading: string, share: string): Rows => [
 test('a share of a hundred under its own heading is a word of the card, and parts no service', () =>
   expect(
     read(...strips('01/07/2025', '% paid', '100%'), ...strips('01/14/2025', '% paid', '100%')),
+  ).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00', '2025-01-14: 142.80 = 117.80 + 25.00']));
+
+test('a strip of nothing but totals is no service of the day that stands under it', () =>
+  expect(
+    read(
+      ['Total billed', 'Total saved', 'Total allowed', 'Total paid', 'Total you owe'],
+      ['$400.00', '$114.40', '$285.60', '$235.60', '$50.00'],
+      ['01/07/2025', '90837'],
+      ...list('$25.00'),
+      ['01/14/2025', '90837'],
+      ...list('$25.00'),
+    ),
   ).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00', '2025-01-14: 142.80 = 117.80 + 25.00']));

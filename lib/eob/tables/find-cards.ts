@@ -1,4 +1,6 @@
+import { ownDates } from '#lib/eob/facts/service-dates.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
+import { hasTotalWords } from '#lib/eob/words/row-words.ts';
 import type { Line, Segment } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
@@ -14,7 +16,9 @@ export function findCards(
   for (const table of tables) {
     const above = cards.at(-1);
     const isUnder = above !== undefined && table.from === (amountsOf(above)?.at ?? -1) + 1;
-    if (isCard(lines, table) || (isUnder && isStrip(lines, table))) cards.push(table);
+    const isOfCard =
+      isCard(lines, table) || isOfTotals(lines, table) || (isUnder && isStrip(lines, table));
+    if (isOfCard) cards.push(table);
   }
   return cards;
 }
@@ -24,6 +28,14 @@ function isCard(lines: readonly Line[], table: ServiceTable): boolean {
   const [only, ...more] = table.rows.filter(({ kind }) => kind === 'service');
   const isBare = only?.date === undefined && only?.code === undefined;
   return only !== undefined && more.length === 0 && isBare && isOnlyAmounts(lines, table, only);
+}
+
+/** Whether a table is a strip of totals over the title of a service, whose day it seems to have. */
+function isOfTotals(lines: readonly Line[], table: ServiceTable): boolean {
+  const { at, date } = amountsOf(table) ?? {};
+  if (at === undefined || date === undefined || !isStrip(lines, table)) return false;
+  const isDayUnder = lines.slice(table.from, at + 1).every((line) => ownDates(line).length === 0);
+  return isDayUnder && table.columns.every(({ label }) => hasTotalWords(label));
 }
 
 /** Whether a table is one line of amounts with nothing else on it, whatever stands under it. */

@@ -40,7 +40,7 @@ function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
   let from = (title ?? leadingDate(line))?.box[2] ?? Number.NEGATIVE_INFINITY;
   return money.flatMap((token) => {
     const between = line.words.filter(({ box }) => box[0] >= from && box[2] <= token.box[0] + 1);
-    const words = withoutBlankLabels(line, between);
+    const words = withoutBlankLabels(line, withoutNoteCodes(line, between));
     from = token.box[2];
     const text = words.map((word) => word.text).join(' ');
     const label = labelBeside(line, token) ?? definedLabel(text) ?? text.replace(/[:.…\s]+$/, '');
@@ -101,25 +101,35 @@ function labelIn(words: readonly Word[]): string {
     .replace(/(?:[:.…\s]|\s[-–—−]{1,2}$)+$/, '');
 }
 
-/** The code of a note, beside the amount that it explains: "UG $225.00". */
-const NOTE_CODE = /^[A-Z\d]{1,3}$/;
-
 /** The words right before an amount where they name it for certain, whatever else stands on the line. */
 export function labelBeside({ segments }: Line, { box }: MoneyToken): string | undefined {
   const own = segments.find((segment) => segment.box[0] < box[0] - 1 && box[0] < segment.box[2]);
   const isLabelled = own?.words.some(
-    ({ text, box: [, , right] }) => right <= box[0] + 1 && /\p{L}/u.test(text) && !isNoteCode(text),
+    (word) => word.box[2] <= box[0] + 1 && /\p{L}/u.test(word.text) && !isNoteCode(word),
   );
   if (isLabelled === true) return undefined;
-  const before = segments.findLast((segment) => segment.box[2] <= box[0] + 1);
+  const before = segments.findLast(
+    (segment) => segment.box[2] <= box[0] + 1 && !segment.words.every(isNoteCode),
+  );
   const label = before?.text.replace(/[:.…\s]+$/, '');
   const isClear = label !== undefined && labelCandidates(label)[0]?.weight === 1;
   return isClear ? label : undefined;
 }
 
+/** The code of a note, beside the amount that it explains: "UG $225.00", "(UG)". */
+const NOTE_CODE = /^(?:[A-Z\d]{1,3}|\([A-Z\d]{1,3}\)|\[[A-Z\d]{1,3}\])$/;
+
 /** Whether a word may be the code of a note, and is none of those that labels are made of. */
-function isNoteCode(text: string): boolean {
+function isNoteCode({ text }: Word): boolean {
   return NOTE_CODE.test(text) && !isLabelText(text);
+}
+
+/** Of the words before an amount those of its label: the code of a note may stand between, apart from the label. */
+function withoutNoteCodes({ segments }: Line, words: readonly Word[]): readonly Word[] {
+  const last = words.findLastIndex((word) => !isNoteCode(word));
+  const end = words[last];
+  const isApart = segments.some((segment) => end !== undefined && segment.words.at(-1) === end);
+  return isApart ? words.slice(0, last + 1) : words;
 }
 
 /** Lines that begin with an amount and end with its label, one under the other. */

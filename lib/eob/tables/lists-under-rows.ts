@@ -2,7 +2,7 @@ import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
 
 /** A list stands at most this many lines under its row. */
-const LINES_BELOW = 3;
+const LINES_BELOW = 5;
 /** Words that say less name no field for sure. */
 const TELLING_WEIGHT = 0.5;
 /** A single label is no list, and may be of the whole claim. */
@@ -18,40 +18,54 @@ export function withListsUnderRows(
   lists: readonly ServiceTable[],
 ): readonly ServiceTable[] {
   const left = new Set(lists);
-  const joined = tables.map((table) => {
+  const listOf = new Map<ServiceTable, OwnedList>();
+  for (const alike of Map.groupBy(tables, labelsOf).values()) {
+    const rows = alike.flatMap((table) => table.rows);
     for (const list of left) {
-      const owners = ownersOf(table, list);
+      const owners = ownersOf(alike[0]?.columns ?? [], rows, list);
       if (owners === undefined) continue;
       left.delete(list);
-      return withList(table, list, owners);
+      for (const table of alike) listOf.set(table, { list, owners });
+      break;
     }
-    return table;
-  });
-  return [...joined, ...left];
+  }
+  return [...tables.map((table) => withList(table, listOf.get(table))), ...left];
 }
 
-/** The row over each list by the place of the row; undefined where the lists are not of the services of a table, one each. */
+/** A list and the row over each of its own by the place of the former. */
+interface OwnedList {
+  readonly list: ServiceTable;
+  readonly owners: ReadonlyMap<number, AmountRow>;
+}
+
+/** Small tables with the same headings, each over the list of its service, are parts of one. */
+function labelsOf({ columns }: ServiceTable): string {
+  return columns.map(({ label }) => label).join('|');
+}
+
+/** The list under each row by the place of the row; undefined where the lists are not of the services of a table, one each. */
 function ownersOf(
-  table: ServiceTable,
+  columns: ServiceTable['columns'],
+  rows: readonly AmountRow[],
   list: ServiceTable,
 ): ReadonlyMap<number, AmountRow> | undefined {
   const isApart = list.rows.every(({ date, code }) => (date ?? code) === undefined);
-  if (!isApart || !addsFields(table, list)) return undefined;
+  if (!isApart || !addsFields(columns, list)) return undefined;
   const owners = new Map<number, AmountRow>();
   for (const row of list.rows) {
-    const over = table.rows.findLast(({ at }) => at < row.at);
+    const over = rows.findLast(({ at }) => at < row.at);
     if (over === undefined || row.at - over.at > LINES_BELOW || owners.has(over.at))
       return undefined;
     owners.set(over.at, row);
   }
-  const services = table.rows.filter(({ kind }) => kind === 'service');
+  const services = rows.filter(({ kind }) => kind === 'service');
   const isOfAll = services.length > 0 && services.every(({ at }) => owners.has(at));
   return isOfAll ? owners : undefined;
 }
 
 /** Whether every label of a list names an amount, and one that no heading of the table names. */
-function addsFields(table: ServiceTable, list: ServiceTable): boolean {
-  const named = new Set(table.columns.map(({ label }) => labelCandidates(label)[0]?.field));
+function addsFields(columns: ServiceTable['columns'], list: ServiceTable): boolean {
+  const named = new Set(columns.map(({ label }) => labelCandidates(label)[0]?.field));
   const isNew = list.columns.every(({ label }) => {
     const [best] = labelCandidates(label);
     return best !== undefined && best.weight >= TELLING_WEIGHT && !named.has(best.field);
@@ -59,16 +73,14 @@ function addsFields(table: ServiceTable, list: ServiceTable): boolean {
   return isNew && list.columns.length >= FEWEST_LABELS;
 }
 
-function withList(
-  { columns, rows, ...table }: ServiceTable,
-  list: ServiceTable,
-  owners: ReadonlyMap<number, AmountRow>,
-): ServiceTable {
+function withList(table: ServiceTable, owned: OwnedList | undefined): ServiceTable {
+  if (owned === undefined) return table;
+  const { list, owners } = owned;
   const blank = list.columns.map(() => undefined);
   return {
     ...table,
-    columns: [...columns, ...list.columns],
-    rows: rows.map((row) => ({
+    columns: [...table.columns, ...list.columns],
+    rows: table.rows.map((row) => ({
       ...row,
       cells: [...row.cells, ...(owners.get(row.at)?.cells ?? blank)],
     })),

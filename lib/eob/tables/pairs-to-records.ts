@@ -15,11 +15,20 @@ const LINES_BETWEEN = 7;
 /** Labels and amounts that belong to one service, or to one summary. */
 export type Record = readonly LabelPair[];
 
-/** A label that comes again, a new heading of a service, or a long way without pairs begins a new record. */
+/** The lines that say whose a claim is, and those of the services of tables. */
+interface LinesBetween {
+  readonly facts: ReadonlySet<number>;
+  readonly services: readonly number[];
+}
+
+/**
+ * A label that comes again, a new heading of a service, a row of a table, or a long way without pairs begins a new
+ * record.
+ */
 export function toRecords(
   lines: readonly Line[],
   pairs: readonly LabelPair[],
-  facts: ReadonlySet<number>,
+  { facts, services }: LinesBetween,
 ): readonly Record[] {
   const records: LabelPair[][] = [];
   let seen = new Set<string>();
@@ -36,6 +45,7 @@ export function toRecords(
       totals.has(previous) !== totals.has(pair) ||
       isOfPayment(lines[previous.at]) !== isOfPayment(lines[pair.at]) ||
       isFar(previous.at, pair.at, facts) ||
+      services.some((at) => at > previous.at && at < pair.at) ||
       hasStartBetween(lines, previous.at, pair.at) ||
       isOfOtherClaim(lines, previous.at, pair.at) ||
       namesOtherVisit(lines, record[0]?.at ?? pair.at, pair.at);

@@ -35,7 +35,10 @@ export function pairsToTables(
   tables: readonly ServiceTable[],
 ): readonly ServiceTable[] {
   const facts = new Set(findClaimFacts(lines).map(({ at }) => at));
-  const records = toRecords(lines, pairs, facts);
+  const services = tables.flatMap(({ rows }) =>
+    rows.flatMap(({ kind, at }) => (kind === 'service' ? [at] : [])),
+  );
+  const records = toRecords(lines, pairs, { facts, services });
   const listed = new Set(
     tables.flatMap(({ rows }) =>
       rows.flatMap(({ kind, date }) => (kind === 'service' ? (date?.from ?? []) : [])),
