@@ -58,7 +58,31 @@ export function proveRow(
       if (tokens.has(term)) add(by, term, 'nothing under headings that other lines prove');
     }
   }
+
+  if (isOwedInFull(amounts, tokens)) add(by, 'allowed', 'billed = patientResponsibility');
   return { by, against };
+}
+
+const SHARE_PARTS: readonly Term[] = ['deductible', 'copay', 'coinsurance'];
+
+/**
+ * Whether the patient owes all of a charge of which the row says that nothing was allowed, paid or taken off, and that no
+ * part of it is a share of the plan's price: then it is not covered, also where no column says so.
+ */
+function isOwedInFull(amounts: Amounts, tokens: RowAmounts['tokens']): boolean {
+  const { billed = 0, patientResponsibility, allowed, planPaid, discount = 0 } = amounts;
+  const printed = SHARE_PARTS.filter((part) => tokens.has(part));
+  const isNothing = [allowed, planPaid].every((amount) => amount === 0) && tokens.has('allowed');
+  return (
+    billed > 0 &&
+    billed === patientResponsibility &&
+    isNothing &&
+    discount === 0 &&
+    amounts.costShare === undefined &&
+    printed.includes('deductible') &&
+    printed.length > 1 &&
+    printed.every((part) => amounts[part] === 0)
+  );
 }
 
 /** Terms of sums whose main parts are printed and that do not hold, or hold only without the allowed amount. */

@@ -53,3 +53,20 @@ test.for<readonly [string, readonly string[], readonly string[]]>([
 ])('takes a note’s code before an amount for no part of its label: one %s', ([, row, expected]) =>
   expect(pairsIn([row])).toEqual(expected),
 );
+
+test('parts the labels of several amounts in one cell as the amounts are parted', () =>
+  expect(pairsIn([['Deductible / copay', '$60.00 / $25.00']])).toEqual([
+    'Deductible $60.00/$25.00',
+    'copay $60.00/$25.00',
+  ]));
+
+test('takes several amounts under one label for no amount of the claim', () =>
+  expect(pairsIn([['Deductible used', '$250.00 / $500.00']])).toEqual([]));
+
+test('takes the amount beside a panel that counts the year', () =>
+  expect(pairsIn([['Plan discount', '$67.20', '$60.00 of $500.00 met']])).toEqual([
+    'Plan discount $67.20',
+  ]));
+
+test('takes no count of the year that goes on in a panel', () =>
+  expect(pairsIn([['Deductible', '$60.00 met', '$60.00 of $500.00']])).toEqual([]));

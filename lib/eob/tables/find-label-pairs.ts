@@ -1,8 +1,9 @@
 import type { Word } from '#lib/document/schema.ts';
 import { findProseLines, findProsePairs } from '#lib/eob/tables/find-prose-pairs.ts';
+import { labelOf } from '#lib/eob/tables/named-columns.ts';
 import type { LabelPair, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { definedLabel } from '#lib/eob/words/defined-label.ts';
-import { countsOfYear, hasTotalWords } from '#lib/eob/words/row-words.ts';
+import { countsOfYear, hasTotalWords, isCountOfLimit } from '#lib/eob/words/row-words.ts';
 import { isLabelText, type LabelCandidate, labelCandidates } from '#lib/eob/words/vocabulary.ts';
 import { datesIn } from '#lib/table/dates.ts';
 import { type Line, type Segment, textOf } from '#lib/table/lines.ts';
@@ -34,20 +35,37 @@ export function findLabelPairs(
 }
 
 function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
-  const { money } = lineTokens(line);
-  if (money.length === 0 || countsOfYear(textOf(line))) return [];
+  const money = withoutCounts(line);
+  if (money.length === 0) return [];
   const title = titleOfTotals(line, money);
   let from = (title ?? leadingDate(line))?.box[2] ?? Number.NEGATIVE_INFINITY;
   return money.flatMap((token) => {
     const between = line.words.filter(({ box }) => box[0] >= from && box[2] <= token.box[0] + 1);
     const words = withoutBlankLabels(line, withoutNoteCodes(line, between));
-    from = token.box[2];
+    // All amounts of one word stand behind the labels of all.
+    if (token.part + 1 === token.parts) from = token.box[2];
     const text = words.map((word) => word.text).join(' ');
-    const label = labelBeside(line, token) ?? definedLabel(text) ?? text.replace(/[:.…\s]+$/, '');
+    const whole = labelBeside(line, token) ?? definedLabel(text) ?? text.replace(/[:.…\s]+$/, '');
+    const label = labelOf(whole, token);
+    // Several amounts under one label are a count against a limit: "$250.00 / $500.00".
+    if (token.parts > 1 && label === whole) return [];
     return label.split(' ').length <= LONGEST_LABEL_WORDS && isTelling(labelCandidates(label))
       ? [{ at, page: line.page, label: title === undefined ? label : `Total ${label}`, token }]
       : [];
   });
+}
+
+/**
+ * The amounts of a line that are no count of the year: those before "$60.00 of $500.00 met", where it stands apart in a
+ * panel beside them, and all of a line that counts nothing.
+ */
+function withoutCounts(line: Line): readonly MoneyToken[] {
+  const { money } = lineTokens(line);
+  if (money.length === 0 || !countsOfYear(textOf(line))) return money;
+  const panel = line.segments.find(({ text }) => isCountOfLimit(text));
+  const before = line.segments.filter(({ box }) => box[2] < (panel?.box[0] ?? 0));
+  if (panel === undefined || countsOfYear(before.map(({ text }) => text).join(' '))) return [];
+  return money.filter(({ box }) => box[2] <= panel.box[0]);
 }
 
 /** The date that stands alone before the labels of a line, and is no word of them. */

@@ -37,6 +37,18 @@ test.for<readonly [string, Rows]>([
     ],
   ],
   [
+    'labels explain themselves by formulas',
+    [
+      DATES,
+      CODES,
+      ...LABELS.slice(0, 2),
+      ['Allowed (A - B)', '142.80', '120.00'],
+      ['Copay', '25.00', '20.00'],
+      ['Plan paid (C - D)', '117.80', '100.00'],
+      ['You owe', '25.00', '20.00'],
+    ],
+  ],
+  [
     'titles and notes stand between the labels',
     [
       DATES,

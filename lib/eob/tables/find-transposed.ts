@@ -82,7 +82,9 @@ const NO_AMOUNT = /^(?:n\/?a|none|[-–—]{2,3})$/i;
 function toLabelLine(lines: readonly Line[], at: number): LabelLine | undefined {
   const line = lines[at];
   if (line === undefined) return undefined;
-  const { money, strokes } = lineTokens(line);
+  const { money, ...tokens } = lineTokens(line);
+  // A stroke among words is the sign of a formula: "Allowed (A - B - C)".
+  const strokes = tokens.strokes.filter((stroke) => standsApart(line, stroke));
   const cells = [...money, ...strokes].toSorted((a, b) => a.box[0] - b.box[0]);
   const [first] = cells;
   if (first === undefined || (money.length === 0 && strokes.length < FEWEST_SERVICES))

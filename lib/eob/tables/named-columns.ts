@@ -59,9 +59,9 @@ export function blankHeadings(
 }
 
 /** Where a cell holds several amounts, so does its heading: `CoPay/Deductible` over `$15.00/$0.00`. */
-export function labelOf(heading: string, { part, parts }: Column): string {
+export function labelOf(heading: string, { part, parts }: Pick<Column, 'part' | 'parts'>): string {
   const labels = heading.split('/');
-  return labels.length === parts ? (labels[part] ?? heading) : heading;
+  return labels.length === parts ? (labels[part]?.trim() ?? heading) : heading;
 }
 
 /** From where to where the words of a table reach on its page, in points. */

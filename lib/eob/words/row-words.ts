@@ -38,6 +38,14 @@ export function hasMetWords(text: string): boolean {
 const COUNTED =
   /\d\.\d{2} (?:of|de) \$?[\d,]+\.\d{2}\b|\d\.\d{2} (?:met|left|spent|used|remaining|satisfied|to go|usado|gastado|restante|cumplido)\b/i;
 
+/** "$500.00 of $1,500.00" and no label before it. */
+const COUNT_OF_LIMIT = /^\$?[\d,]+\.\d{2} (?:of|de) \$?[\d,]+\.\d{2}\b/i;
+
+/** Whether a text is a count of the year against its limit, by itself. */
+export function isCountOfLimit(text: string): boolean {
+  return COUNT_OF_LIMIT.test(text);
+}
+
 /** "Limit 1,200.00 Met so far 1,200.00 Left 0.00": the labels of such counts, each before its amount. */
 const LABELLED_COUNT = /\blimit\b.*\b(?:met|used|left|remaining)\b|\bmet so far\b/i;
 
