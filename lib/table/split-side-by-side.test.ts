@@ -57,18 +57,20 @@ const aPair = (label: string, amount: string, left: number, top: number): readon
   aWord(amount, left + 150, top),
 ];
 
+/** A title, and under it labels on the left and others on the right, each with its amount. */
+const cardOfHalves = (name: string, top: number, right: number): readonly Word[] => [
+  aWord(name, 40, top),
+  ...LABELS.flatMap((label, at) => aPair(label, `${at + 1}.00`, 42, top + 16 + at * 14)),
+  ...['Copay', 'Coinsurance', 'Not covered', 'Your share'].flatMap((label, at) =>
+    aPair(label, `${at + 11}.00`, right, top + 16 + at * 14),
+  ),
+];
+
 test('reads cards of two halves under each other that have widths of their own', () => {
-  const card = (name: string, top: number, right: number) => [
-    aWord(name, 40, top),
-    ...LABELS.flatMap((label, at) => aPair(label, `${at + 1}.00`, 42, top + 16 + at * 14)),
-    ...['Copay', 'Coinsurance', 'Not covered', 'Your share'].flatMap((label, at) =>
-      aPair(label, `${at + 11}.00`, right, top + 16 + at * 14),
-    ),
-  ];
   const lines = read([
-    ...card('One', 40, 320),
-    ...card('Two', 160, 320),
-    ...card('Three', 280, 290),
+    ...cardOfHalves('One', 40, 320),
+    ...cardOfHalves('Two', 160, 320),
+    ...cardOfHalves('Three', 280, 290),
   ]);
   const [two, three] = [lines.indexOf('Two'), lines.indexOf('Three')];
   expect(lines.slice(two, three)).toHaveLength(10);
