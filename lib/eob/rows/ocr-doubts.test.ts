@@ -4,6 +4,7 @@ import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 import { FIRST, HEADINGS, SECOND } from '#tests/builders/plain-eob.ts';
 
+const ALIKE = SECOND.map((cell) => cell.replace('01/14', '01/21'));
 const TOTAL = ['Total', '', '380.00', '117.20', '262.80', '217.80', '45.00'];
 
 function aScan(...rows: Rows): Page {
@@ -45,6 +46,15 @@ test.for([
   const [first, second] = trustsOf(withUnsure(aScan(FIRST, SECOND, TOTAL), text));
   expect(first).toBe(reason);
   expect(second).toBe('verified');
+});
+
+test.for([
+  ['begins', 'Services from Jan 7, 2025 to Jan 14, 2025', 'verified'],
+  ['lies in', 'Services from Jan 2, 2025 to Jan 14, 2025', /date of service .* not clear/],
+  ['alone is', 'Processed on Jan 7, 2025', /date of service .* not clear/],
+] as const)('a day that two looks read differently and %s a period: %s', ([, period, expected]) => {
+  const [first] = trustsOf(withUnsure(aScan([period], FIRST, SECOND, TOTAL), '01/07/2025'));
+  expect(first).toMatch(expected);
 });
 
 test('an amount that two looks read differently is proved by its sums', () => {
@@ -129,13 +139,29 @@ test('a year far from all other dates is asked about', () => {
 });
 
 test('a row that has only another row’s date is asked about', () => {
-  const page = aScan(FIRST, SECOND, TOTAL);
-  const [moved, words] = [page.words.find(({ text }) => text === '01/14/2025'), page.words];
-  if (moved === undefined) throw new Error('The row has a date.');
-  const [left, top, right, bottom] = moved.box;
-  const lower: Word = { ...moved, box: [left, top + 9, right, bottom + 9] };
-  const astray = { ...page, words: words.map((word) => (word === moved ? lower : word)) };
-  expect(trustsOf(astray)[1]).not.toBe('verified');
+  expect(trustsOf(withLower(aScan(FIRST, SECOND, TOTAL), '01/14/2025'))[1]).not.toBe('verified');
+});
+
+/** A page on which words stand lower than in their row, though nearer to it than to the next. */
+function withLower(page: Page, text: string): Page {
+  const lower = (word: Word): Word => {
+    const [left, top, right, bottom] = word.box;
+    return word.text === text ? { ...word, box: [left, top + 9, right, bottom + 9] } : word;
+  };
+  return { ...page, words: page.words.map(lower) };
+}
+
+test('a code lower than in the other row, as under two lines of words, is believed where each row has its own', () => {
+  expect(trustsOf(withLower(aScan(FIRST, SECOND, TOTAL), '90837'))).toEqual([
+    'verified',
+    'verified',
+  ]);
+});
+
+test('a code lower than in the other row is asked about where another row has none', () => {
+  const lost = SECOND.map((cell) => cell.replace('90834', ''));
+  const [first] = trustsOf(withLower(aScan(FIRST, ALIKE, lost, TOTAL), '90837'));
+  expect(first).not.toBe('verified');
 });
 
 /** A service with its day and code on the line below its amounts, where the next service begins right after. */
@@ -143,7 +169,6 @@ const onTwoLines = ([day = '', code = '', ...amounts]: readonly string[]): Rows 
   ['Psychotherapy', '', ...amounts],
   [day, code],
 ];
-const ALIKE = SECOND.map((cell) => cell.replace('01/14', '01/21'));
 
 test('a row is believed that stands as the others do, though the code of the one before stands as near', () => {
   const rows = [FIRST, SECOND, ALIKE].map((row) =>

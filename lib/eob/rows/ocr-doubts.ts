@@ -1,6 +1,8 @@
 import type { Word } from '#lib/document/schema.ts';
+import { placeDoubts } from '#lib/eob/rows/place-doubts.ts';
 import { proveRow } from '#lib/eob/rows/proofs.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
+import { isOcr, isUnsure, middleOf, type SeenRow, seenIn } from '#lib/eob/rows/seen-row.ts';
 import {
   isKnownProcedureCode,
   isRetiredProcedureCode,
@@ -12,10 +14,6 @@ import type { Line } from '#lib/table/lines.ts';
 import { daysBetween, formatServiceDate, type ServiceDate } from '#lib/values/service-date.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
-/** Words of a row stand within this many lines of its amounts. */
-const LINES_AROUND = 16;
-/** Dates and codes of one table stand in the same place of each row, give or take this share of a line's height. */
-const SAME_PLACE = 0.8;
 /** A document's dates lie this near to each other, in days. */
 const LONGEST_PERIOD_DAYS = 3 * 366;
 /** Five characters that may be a misread code: figures, and letters that look like figures. */
@@ -37,90 +35,24 @@ export function withOcrDoubts(
     if (each.kind !== 'service' || own === undefined || !own.isOcr) return each;
     const sameTable = seen.filter((_, other) => rows[other]?.table === each.table);
     const doubts = [
-      ...dateDoubts(each, own, lines),
+      ...dateDoubts(each, own, { lines, rows }),
       ...codeDoubts(each, own, sameTable),
-      ...placeDoubts(own, sameTable),
+      ...placeDoubts(own, sameTable, seen),
       ...amountDoubts(each, own),
     ];
     return { ...each, doubts: [...each.doubts, ...doubts] };
   });
 }
 
-/** What of a row was seen in a picture, and where. Heights are measured from the row's amounts down. */
-interface SeenRow {
-  readonly isOcr: boolean;
-  readonly words: readonly Word[];
-  readonly lineHeight: number;
-  readonly dateWords: readonly Word[];
-  readonly codeWord: Word | undefined;
-  /** Where the day of the date and the code stand, wherever they do, the nearest first. */
-  readonly datesBelow: readonly number[];
-  readonly codesBelow: readonly number[];
-}
-
-function seenIn({ row, date }: ReadRow, lines: readonly Line[]): SeenRow {
-  const line = lines[row.at];
-  const around = lines
-    .slice(Math.max(0, row.at - LINES_AROUND), row.at + LINES_AROUND + 1)
-    .filter(({ page }) => page === row.page)
-    .flatMap(({ words }) => words);
-  const middle = line === undefined ? 0 : middleOf(line.box);
-  const nearest = (text: string) =>
-    around
-      .filter((word) => word.text.includes(text))
-      .toSorted((a, b) => Math.abs(middleOf(a.box) - middle) - Math.abs(middleOf(b.box) - middle));
-  const below = (text: string | undefined) =>
-    text === undefined ? [] : nearest(text).map(({ box }) => middleOf(box) - middle);
-  const pieces = (date?.text ?? '').split(' ');
-  return {
-    isOcr: line?.words.some(isOcr) ?? false,
-    words: around,
-    lineHeight: line?.size ?? 0,
-    dateWords: pieces.flatMap((piece) => nearest(piece)[0] ?? []),
-    codeWord:
-      row.code === undefined ? undefined : surestOf(nearest(row.code.code), line?.size ?? 0),
-    // A date that stands over the whole table stands at another distance from each row.
-    datesBelow: row.date === undefined ? [] : below(pieces.find((piece) => /\d/.test(piece))),
-    codesBelow: below(row.code?.code),
-  };
-}
-
-/** A code that a row prints twice side by side is as clear as the clearer of the two. */
-function surestOf([first, ...others]: readonly Word[], lineHeight: number): Word | undefined {
-  if (first === undefined) return undefined;
-  const beside = others.filter(
-    ({ box }) => Math.abs(middleOf(box) - middleOf(first.box)) <= SAME_PLACE * lineHeight,
-  );
-  return [first, ...beside].find((word) => !isUnsure(word)) ?? first;
-}
-
-const OCR_MARKS: ReadonlySet<Word['mark']> = new Set([
-  'ocr',
-  'ocr-clear',
-  'ocr-unsure',
-  'ocr-layer',
-]);
-
-function isOcr({ mark }: Word): boolean {
-  return OCR_MARKS.has(mark);
-}
-
-/** Read differently by a second look, or by someone else's OCR that nobody checked. */
-function isUnsure({ mark }: Word): boolean {
-  return mark === 'ocr-unsure' || mark === 'ocr-layer';
-}
-
-function middleOf([, top, , bottom]: Box): number {
-  return (top + bottom) / 2;
-}
-
 function dateDoubts(
   { date }: ReadRow,
   { dateWords }: SeenRow,
-  lines: readonly Line[],
+  { lines, rows }: { readonly lines: readonly Line[]; readonly rows: readonly ReadRow[] },
 ): readonly string[] {
   if (date === undefined) return [];
   if (dateWords.length === 0 || dateWords.some(isUnsure)) {
+    const sameDay = rows.filter((row) => row.date?.from === date.from);
+    if (sameDay.length === 1 && beginsOrEndsPeriod(date.from, lines)) return [];
     return ['The date of service was read from a picture and is not clear.'];
   }
   const others = lines.flatMap((line) => datesOn(line).map(({ from }) => from));
@@ -128,6 +60,29 @@ function dateDoubts(
   return [
     `The date of service (${formatServiceDate(date.from)}) was read from a picture, and no other date of the document confirms it.`,
   ];
+}
+
+/** Whether a day begins or ends a period that the document prints and that was read clearly, as a claim's is. */
+function beginsOrEndsPeriod(day: ServiceDate, lines: readonly Line[]): boolean {
+  return lines.some((line) =>
+    datesOn(line).some(
+      ({ from, to, at, text }) =>
+        to !== undefined &&
+        to !== from &&
+        (from === day || to === day) &&
+        !wordsAt(line, at, at + text.length).some(isUnsure),
+    ),
+  );
+}
+
+/** The words of a line that its text has between two places. */
+function wordsAt({ words }: Line, from: number, to: number): readonly Word[] {
+  let next = 0;
+  return words.filter(({ text }) => {
+    const start = next;
+    next += text.length + 1;
+    return start < to && next - 1 > from;
+  });
 }
 
 function isNear(one: ServiceDate, other: ServiceDate): boolean {
@@ -160,35 +115,6 @@ function codeDoubts(
 
 function isAlmostCode(text: string): boolean {
   return ALMOST_A_CODE.test(text) && !NUMBERS_ONLY.test(text);
-}
-
-/** A date or code that stands elsewhere than in the other rows may be another row's: its own was not seen. */
-function placeDoubts(own: SeenRow, sameTable: readonly SeenRow[]): readonly string[] {
-  const isApart = (places: (row: SeenRow) => readonly number[]) => {
-    const isAt = (row: SeenRow, usual: number) =>
-      places(row).some((place) => Math.abs(place - usual) <= SAME_PLACE * own.lineHeight);
-    if (places(own).length === 0) return false;
-    return usualPlaces(sameTable, places, isAt).some((usual) => !isAt(own, usual));
-  };
-  if (!isApart(({ datesBelow }) => datesBelow) && !isApart(({ codesBelow }) => codesBelow))
-    return [];
-  return ['Date and code stand elsewhere than in the other rows, and may be another row’s.'];
-}
-
-/**
- * Where most rows have theirs, which is where each has its own: the next row's may stand nearer, but the last row has
- * none there. Several places where as many rows have one each.
- */
-function usualPlaces(
-  rows: readonly SeenRow[],
-  places: (row: SeenRow) => readonly number[],
-  isAt: (row: SeenRow, usual: number) => boolean,
-): readonly number[] {
-  const counts = rows
-    .flatMap(places)
-    .map((place) => ({ place, count: rows.filter((row) => isAt(row, place)).length }));
-  const most = Math.max(...counts.map(({ count }) => count));
-  return counts.filter(({ count }) => count === most).map(({ place }) => place);
 }
 
 /** A figure in no sum is believed only where two looks read it alike. */
