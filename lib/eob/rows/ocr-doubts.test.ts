@@ -143,20 +143,25 @@ test('a row that has only another row’s date is asked about', () => {
 });
 
 /** A page on which words stand lower than in their row, though nearer to it than to the next. */
-function withLower(page: Page, text: string): Page {
+function withLower(page: Page, ...texts: readonly string[]): Page {
   const lower = (word: Word): Word => {
     const [left, top, right, bottom] = word.box;
-    return word.text === text ? { ...word, box: [left, top + 9, right, bottom + 9] } : word;
+    return texts.includes(word.text) ? { ...word, box: [left, top + 9, right, bottom + 9] } : word;
   };
   return { ...page, words: page.words.map(lower) };
 }
 
-test('a code lower than in the other row, as under two lines of words, is believed where each row has its own', () => {
-  expect(trustsOf(withLower(aScan(FIRST, SECOND, TOTAL), '90837'))).toEqual([
-    'verified',
-    'verified',
-  ]);
-});
+test.for([
+  ['a code', ['90837'], [FIRST, SECOND, TOTAL], /^verified$/],
+  ['a code and the day beside it', ['90837', '01/07/2025'], [FIRST, SECOND, TOTAL], /^verified$/],
+  ['a day alone', ['01/07/2025'], [FIRST, SECOND, TOTAL], /stand elsewhere/],
+  ['a code, where no total tells of lost rows,', ['90837'], [FIRST, SECOND], /stand elsewhere/],
+] as const)(
+  '%s lower than in the other row, as under two lines of words: %s',
+  ([, lower, rows, trust]) => {
+    expect(trustsOf(withLower(aScan(...rows), ...lower))[0]).toMatch(trust);
+  },
+);
 
 test('a code lower than in the other row is asked about where another row has none', () => {
   const lost = SECOND.map((cell) => cell.replace('90834', ''));

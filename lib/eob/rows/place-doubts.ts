@@ -14,24 +14,39 @@ export function placeDoubts(
     if (places(own).length === 0) return false;
     return usualPlaces(sameTable, places, isAt).some((usual) => !isAt(own, usual));
   };
-  const isCodeApart = isApart(({ codesBelow }) => codesBelow) && !hasOwnCode(own, sameTable, all);
-  if (!isCodeApart && !isApart(({ datesBelow }) => datesBelow)) return [];
+  const isCodeApart = isApart(({ codesBelow }) => codesBelow);
+  const isDateApart = isApart(({ datesBelow }) => datesBelow);
+  const isOwn = hasOwnCode(own, sameTable, all);
+  if ((!isCodeApart || isOwn) && (!isDateApart || (isOwn && isBesideCode(own)))) return [];
   return ['Date and code stand elsewhere than in the other rows, and may be another row’s.'];
 }
 
-/** A code on the next line is within so many heights of a line. */
-const NEXT_LINE = 1.6;
+/** A code is at most so many heights of a line from the amounts of its row. */
+const FARTHEST = 4;
 
 /**
- * Whether a row's code can be no other row's: each row of its table has one that no row shares, in the order of the
- * rows, and this one stands on the row's line or the next. Descriptions of one line and of two set codes on different lines.
+ * Whether a row's code can be no other row's: a total tells that no row is missing, and each row of the table has a
+ * code that no row shares, in the order of the rows. Descriptions of one line and of two set codes on different lines.
  */
 function hasOwnCode(own: SeenRow, sameTable: readonly SeenRow[], all: readonly SeenRow[]): boolean {
   const away = own.codeWord === undefined ? undefined : middleOf(own.codeWord.box) - own.middle;
-  if (away === undefined || Math.abs(away) > NEXT_LINE * own.lineHeight) return false;
-  if (sameTable.some(({ isService, codeWord }) => isService && codeWord === undefined))
+  if (away === undefined || Math.abs(away) > FARTHEST * own.lineHeight) return false;
+  const services = sameTable.filter(({ isService }) => isService);
+  if (services.some(({ codeWord, isTotalled }) => codeWord === undefined || !isTotalled)) {
     return false;
-  return sameTable.every((row) => all.every((other) => other === row || isInOrder(row, other)));
+  }
+  return services.every((row) => all.every((other) => other === row || isInOrder(row, other)));
+}
+
+/** Whether the day stands on the line of the code, and so is of the same service. */
+function isBesideCode({ codeWord, dateWords, lineHeight }: SeenRow): boolean {
+  return (
+    codeWord !== undefined &&
+    dateWords.length > 0 &&
+    dateWords.every(
+      ({ box }) => Math.abs(middleOf(box) - middleOf(codeWord.box)) <= SAME_PLACE * lineHeight,
+    )
+  );
 }
 
 /** Whether two rows have codes of their own, on one page in the order of the rows. */

@@ -1,3 +1,4 @@
+import type { Term } from '#lib/claim/identities.ts';
 import type { Word } from '#lib/document/schema.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
 import type { Line } from '#lib/table/lines.ts';
@@ -5,6 +6,8 @@ import type { Box } from '#lib/values/source-ref.ts';
 
 /** Words of a row stand within this many lines of its amounts. */
 const LINES_AROUND = 16;
+/** What every service has some of, so that its total tells whether a row is missing. */
+const SUMMED: ReadonlySet<Term> = new Set<Term>(['billed', 'allowed']);
 /** A code printed twice stands on one line, give or take this share of its height. */
 const SAME_LINE = 0.8;
 
@@ -12,6 +15,8 @@ const SAME_LINE = 0.8;
 export interface SeenRow {
   readonly isOcr: boolean;
   readonly isService: boolean;
+  /** A printed total holds that sums the row. */
+  readonly isTotalled: boolean;
   readonly words: readonly Word[];
   readonly page: number;
   /** Half way down its line of amounts. */
@@ -25,7 +30,7 @@ export interface SeenRow {
 }
 
 /** What of a row was seen in the picture that its lines were read from. */
-export function seenIn({ kind, row, date }: ReadRow, lines: readonly Line[]): SeenRow {
+export function seenIn({ kind, row, date, totals }: ReadRow, lines: readonly Line[]): SeenRow {
   const line = lines[row.at];
   const around = lines
     .slice(Math.max(0, row.at - LINES_AROUND), row.at + LINES_AROUND + 1)
@@ -42,6 +47,7 @@ export function seenIn({ kind, row, date }: ReadRow, lines: readonly Line[]): Se
   return {
     isOcr: line?.words.some(isOcr) ?? false,
     isService: kind === 'service',
+    isTotalled: totals.some(({ term, status }) => status === 'closed' && SUMMED.has(term)),
     words: around,
     page: row.page,
     middle,
