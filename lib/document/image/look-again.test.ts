@@ -100,3 +100,20 @@ test('words without a figure are not shown again', async () => {
   expect(words.map(({ isSure }) => isSure)).toEqual([true]);
   expect(engine.asked).toHaveLength(0);
 });
+
+test.for([
+  [['90837', '90837', '90837'], true],
+  [['90837', '90837', '90887'], false],
+  [['90887', '90837', '90837'], false],
+] as const)(
+  'a word without confidence, in a line where words were mixed, read as %j: sure is %s',
+  async ([again, isSure]) => {
+    const engine = aFakeOcrEngine((_image, _options, call) => [
+      anOcrWord({ text: again[call - 1] ?? '', box: [70, 30, 150, 60] }),
+    ]);
+    const word = anOcrWord({ text: '90837', confidence: 0, line: 4 });
+    const options = { ...ENGLISH, mixed: new Set([4]) };
+    const [seen] = await lookAgain(engine, page, [word], options);
+    expect(seen?.isSure).toBe(isSure);
+  },
+);

@@ -13,6 +13,11 @@ export interface LookOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** `mixed`: the lines in which the engine mixed words, so that its confidence says nothing of them. */
+interface AgainOptions extends LookOptions {
+  readonly mixed?: ReadonlySet<number>;
+}
+
 const SECOND_LOOK: Look = { enlarge: 1.3, soften: false };
 /** For words that the first two looks read differently, and for those with a code, which no sum proves. */
 const FURTHER_LOOKS: readonly Look[] = [
@@ -23,13 +28,13 @@ const FURTHER_LOOKS: readonly Look[] = [
 /**
  * Shows every word with a figure to the engine again, larger and out of its line, and those that it reads differently
  * and those with a code twice more. Dates and codes are seen by no arithmetic, so a word is sure only when the second
- * look agrees with the first, or both further looks do.
+ * look agrees with the first, or both further looks do, in a mixed line all three.
  */
 export async function lookAgain(
   engine: OcrEngine,
   page: GreyImage,
   words: readonly OcrWord[],
-  options: LookOptions,
+  { mixed, ...options }: AgainOptions,
 ): Promise<readonly SeenWord[]> {
   const groups = groupsWithFigures(words);
   const second = await look(engine, page, groups, { ...SECOND_LOOK, ...options });
@@ -46,7 +51,10 @@ export async function lookAgain(
     const seen = looked.get(word) ?? { ...word, isSure: false, isClear: false };
     const looks = further.flatMap((again) => again.get(word) ?? []);
     if (seen.isSure) return { ...seen, isClear: CODE.test(word.text) && isReadByAll(word, looks) };
-    return outvoted(seen, [second.get(word), ...looks]) ?? afterFurtherLooks(seen, looks);
+    const all = [second.get(word), ...looks];
+    const isMixed = mixed?.has(word.line) === true;
+    if (isMixed && isReadByAll(word, all)) return { ...seen, isSure: true };
+    return outvoted(seen, all) ?? afterFurtherLooks(seen, looks);
   });
 }
 
@@ -136,10 +144,10 @@ function afterFurtherLooks(word: SeenWord, looks: readonly Again[]): SeenWord {
   return { ...word, isSure: word.confidence >= LEAST_CONFIDENCE && isReadByAll(word, looks) };
 }
 
-function isReadByAll({ text }: OcrWord, looks: readonly Again[]): boolean {
+function isReadByAll({ text }: OcrWord, looks: readonly (Again | undefined)[]): boolean {
   return (
-    looks.length === FURTHER_LOOKS.length &&
-    looks.every(({ beside, texts }) => isReadAgain(text, beside, texts))
+    looks.length >= FURTHER_LOOKS.length &&
+    looks.every((again) => again !== undefined && isReadAgain(text, again.beside, again.texts))
   );
 }
 

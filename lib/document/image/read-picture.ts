@@ -1,5 +1,6 @@
 import { withClearCents } from '#lib/document/image/cents-alone.ts';
 import {
+  CAPITALS,
   type CleanOptions,
   type CleanPage,
   cleanPage,
@@ -17,6 +18,7 @@ import { type PageGeometry, quarterTurns, toSource } from '#lib/document/image/p
 import { partGluedAdjustments } from '#lib/document/image/part-glued-adjustments.ts';
 import { partGluedDates } from '#lib/document/image/part-glued-dates.ts';
 import { plainText } from '#lib/document/image/plain-text.ts';
+import { readUnread } from '#lib/document/image/read-unread.ts';
 import { restorePoints } from '#lib/document/image/restore-points.ts';
 import { type Uprighting, uprightColumns } from '#lib/document/image/upright-columns.ts';
 import { withinPrint } from '#lib/document/image/within-print.ts';
@@ -88,11 +90,19 @@ export async function readPicture(
   const words =
     language === 'eng' ? english : await engine.recognise(image, { mode, language, signal });
   const plain = withinPrint(words).map((word) => ({ ...word, text: plainText(word.text) }));
-  const whole = joinSplitAmounts(restorePoints(plain, image));
-  const again = await lookAgain(engine, image, whole, { language, signal }).catch((error) => {
-    if (ends.signal?.aborted === true || ends.late?.aborted !== true) throw error;
-    return whole.map((word) => ({ ...word, isSure: !/\d/.test(word.text), isClear: false }));
+  const options = { language, signal, capitals: CAPITALS * pass.enlarge };
+  const all = await readUnread(engine, image, plain, options).catch((error) => {
+    throwUnlessLate(error, ends);
+    return { words: plain, mixed: new Set<number>() };
   });
+  const whole = joinSplitAmounts(restorePoints(all.words, image));
+  const { mixed } = all;
+  const again = await lookAgain(engine, image, whole, { language, signal, mixed }).catch(
+    (error) => {
+      throwUnlessLate(error, ends);
+      return whole.map((word) => ({ ...word, isSure: !/\d/.test(word.text), isClear: false }));
+    },
+  );
   const looked = partGluedAdjustments(partGluedDates(withClearCents(again, look.whole)));
   const seen = isLevel(words) ? looked : looked.map((word) => ({ ...word, isSure: false }));
   const uprighting = uprightColumns(seen, image);
@@ -112,6 +122,11 @@ export async function readPicture(
     quarterTurns: quarterTurns(geometry),
     isUpsideDown,
   };
+}
+
+/** What was read till the time was up is kept; any other end is an end. */
+function throwUnlessLate(error: unknown, { signal, late }: ReadingEnds): void {
+  if (signal?.aborted === true || late?.aborted !== true) throw error;
 }
 
 /** A page the right way up, and its words in English. */

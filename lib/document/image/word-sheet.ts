@@ -69,12 +69,29 @@ function paste(sheet: GreyImage, crop: GreyImage, place: Place | undefined): voi
 
 /** What was read at a place of the sheet. */
 export function textsAt(words: readonly OcrWord[], place: Place | undefined): readonly string[] {
+  return wordsIn(words, place).map(({ text }) => plainText(text));
+}
+
+/** The words read at a place of the sheet, with their boxes on the page that it was cut `from`. */
+export function wordsAt(
+  words: readonly OcrWord[],
+  place: Place | undefined,
+  { from: [left, top], enlarge }: { readonly from: Place; readonly enlarge: number },
+): readonly OcrWord[] {
+  const [atX, atY] = place ?? [0, 0];
+  const toX = (x: number) => Math.round(left - MARGIN + (x - atX) / enlarge);
+  const toY = (y: number) => Math.round(top - MARGIN + (y - atY) / enlarge);
+  return wordsIn(words, place).map((word) => {
+    const [a, b, c, d] = word.box;
+    return { ...word, text: plainText(word.text), box: [toX(a), toY(b), toX(c), toY(d)] };
+  });
+}
+
+function wordsIn(words: readonly OcrWord[], place: Place | undefined): readonly OcrWord[] {
   if (place === undefined) return [];
   const [left, top, right, bottom] = place;
-  return words
-    .filter(({ box: [a, b, c, d] }) => {
-      const [x, y] = [(a + c) / 2, (b + d) / 2];
-      return x >= left && x <= right && y >= top && y <= bottom;
-    })
-    .map(({ text }) => plainText(text));
+  return words.filter(({ box: [a, b, c, d] }) => {
+    const [x, y] = [(a + c) / 2, (b + d) / 2];
+    return x >= left && x <= right && y >= top && y <= bottom;
+  });
 }
