@@ -51,6 +51,7 @@ test.for([
 test.for([
   ['begins', 'Services from Jan 7, 2025 to Jan 14, 2025', 'verified'],
   ['lies in', 'Services from Jan 2, 2025 to Jan 14, 2025', /date of service .* not clear/],
+  ['begins a year as', 'Plan year Jan 7, 2025 to Dec 31, 2025', /date of service .* not clear/],
   ['alone is', 'Processed on Jan 7, 2025', /date of service .* not clear/],
 ] as const)('a day that two looks read differently and %s a period: %s', ([, period, expected]) => {
   const [first] = trustsOf(withUnsure(aScan([period], FIRST, SECOND, TOTAL), '01/07/2025'));

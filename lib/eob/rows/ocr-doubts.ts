@@ -62,13 +62,17 @@ function dateDoubts(
   ];
 }
 
-/** Whether a day begins or ends a period that the document prints and that was read clearly, as a claim's is. */
+/** A claim's period is no longer than this, in days; a year of a plan is. */
+const LONGEST_CLAIM_DAYS = 45;
+
+/** Whether a day begins or ends the period of a claim, read clearly: some service of the claim must be on it. */
 function beginsOrEndsPeriod(day: ServiceDate, lines: readonly Line[]): boolean {
   return lines.some((line) =>
     datesOn(line).some(
       ({ from, to, at, text }) =>
         to !== undefined &&
         to !== from &&
+        daysBetween(from, to) <= LONGEST_CLAIM_DAYS &&
         (from === day || to === day) &&
         !wordsAt(line, at, at + text.length).some(isUnsure),
     ),

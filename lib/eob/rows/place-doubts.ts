@@ -2,6 +2,7 @@ import { middleOf, type SeenRow } from '#lib/eob/rows/seen-row.ts';
 
 /** Dates and codes of one table stand in the same place of each row, give or take this share of a line's height. */
 const SAME_PLACE = 0.8;
+
 /** A date or code that stands elsewhere than in the other rows may be another row's: its own was not seen. */
 export function placeDoubts(
   own: SeenRow,
