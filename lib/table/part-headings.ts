@@ -71,7 +71,7 @@ const SAME_GAP = 1;
  */
 export function partByRows(lines: readonly Line[], rows: readonly Line[]): readonly Line[] {
   const borders = lines.flatMap(({ segments }) =>
-    segments.flatMap((segment) => gapsOf(segment).filter((gap) => isBorder(gap, segment, rows))),
+    segments.flatMap((segment) => bordersOf(segment, rows)),
   );
   if (borders.length === 0) return lines;
   return lines.map((line) => {
@@ -85,6 +85,21 @@ type Gap = readonly [from: number, to: number];
 
 function gapsOf({ words }: Segment): readonly Gap[] {
   return words.slice(1).map((word, index) => [words[index]?.box[2] ?? 0, word.box[0]]);
+}
+
+/** The gaps that are borders; where two of them lie over one white of the rows, nothing tells which one it is. */
+function bordersOf(segment: Segment, rows: readonly Line[]): readonly Gap[] {
+  const gaps = gapsOf(segment).filter((gap) => isBorder(gap, segment, rows));
+  const words = rows.flatMap((row) => row.words);
+  const areApart = ([, from]: Gap, [to]: Gap) =>
+    words.some(({ box }) => box[0] >= from - SAME_GAP && box[2] <= to + SAME_GAP);
+  return gaps.filter((gap, at) => {
+    const [before, after] = [gaps[at - 1], gaps[at + 1]];
+    return (
+      (before === undefined || areApart(before, gap)) &&
+      (after === undefined || areApart(gap, after))
+    );
+  });
 }
 
 /** Whether rows have words under a heading on either side of a gap, and none across it. */

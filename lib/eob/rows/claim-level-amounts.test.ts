@@ -29,6 +29,9 @@ function linesOf(...rows: Rows): readonly string[] {
 test('the only service of a claim has the payment and the share that are printed for the claim', () =>
   expect(linesOf(HEADINGS, FIRST, TOTAL, ...OF_THE_CLAIM)).toEqual(['verified 7780 2500']));
 
+test('a list right under the only service is its own where it makes up the allowed amount', () =>
+  expect(linesOf(HEADINGS, FIRST, ...OF_THE_CLAIM)).toEqual(['verified 7780 2500']));
+
 test.for(['$0.00', '$200.00'])(
   'a refused service of a claim has the share of %s that the claim prints',
   (share) => {
@@ -52,7 +55,6 @@ test.for<readonly [string, Rows, number]>([
     [HEADINGS, FIRST, TOTAL.with(2, '380.00'), ...OF_THE_CLAIM],
     1,
   ],
-  ['a service that no sum names alone', [HEADINGS, FIRST, ...OF_THE_CLAIM], 1],
   [
     'a service whose allowed amount they do not make up',
     [HEADINGS, FIRST, TOTAL, ...OF_THE_CLAIM.toSpliced(2, 1, ['Plan payment: $70.00'])],

@@ -9,6 +9,7 @@ import { visitDateIn } from '#lib/eob/facts/visit-dates.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import { headingShare } from '#lib/eob/words/vocabulary.ts';
+import { isOfParagraph } from '#lib/table/join-sentences.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
@@ -134,7 +135,12 @@ function dayOn(line: Line): Told | undefined {
 
 function procedureOn(line: Line): Told | undefined {
   const code = namesProcedure(line) ? codeAmong(line.words)?.code : undefined;
-  return code === undefined ? undefined : { value: code, isSaid: true };
+  return code === undefined ? undefined : { value: code, isSaid: !isSentence(line) };
+}
+
+/** A whole sentence speaks of a procedure, and is no title of one: "90785 is included in the main service." */
+function isSentence(line: Line): boolean {
+  return isOfParagraph(line) && /\p{L}[.!]$/u.test(textOf(line));
 }
 
 /** What stands beside a service: over it from the one before, and under it to the next one or to another claim. */

@@ -188,3 +188,16 @@ test('the day right over a service is nearer than that of the letter under the l
     '2025-01-17: 128.00 = 103.00 + 25.00',
   ]);
 });
+
+test('a sentence on an add-on under the last service is none of another service', () =>
+  expect(
+    verified([
+      ...day('01/07/2025'),
+      ...code('90837'),
+      ...CARD,
+      ...day('01/14/2025'),
+      ...code('90834'),
+      ...OTHER_CARD,
+      ['The interactive complexity of a visit (90785) is included in the main service.'],
+    ]),
+  ).toEqual(['2025-01-07 90837', '2025-01-14 90834']));
