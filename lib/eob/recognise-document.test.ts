@@ -255,6 +255,21 @@ test.for<readonly [string, Rows]>([
   }),
 );
 
+test('an invoice that a client’s card pays is no payout statement', () => {
+  const rows: Rows = [
+    ['Invoice 0417-0088'],
+    ['Billed to: Robin Roe'],
+    ['Session', 'Session rate', 'Charged to insurance', 'Your copay', 'Paid by card'],
+    ['Oct 8, 2024', '$165.00', '$145.00', '$20.00', '$20.00'],
+    ['Card ending 0000 was charged on Oct 9, 2024.'],
+    ['This invoice is not an explanation of benefits.'],
+  ];
+  expect(recogniseDocument(pageToLines(aPage(rows, { columnWidth: 90 })))).toMatchObject({
+    kind: 'other',
+    mayBeStatement: false,
+  });
+});
+
 test('what a spending account pays back to its member is no payout statement', () => {
   const rows: Rows = [
     ['EXPLANATION OF BENEFITS - Flexible Spending Account'],

@@ -45,9 +45,18 @@ const SPENDING_ACCOUNT =
   /\b(?:flexible spending|health (?:savings|reimbursement)|dependent care|spending account|FSA|HRA|HSA)\b/i;
 
 /** Whether a document is surely one by which nobody is paid for a session: it is no payout statement either. */
-function isPaidByNobody({ premium, account }: DocumentEvidence, text: string): boolean {
-  return premium >= CERTAIN_PREMIUM || (account >= CERTAIN_ACCOUNT && SPENDING_ACCOUNT.test(text));
+function isPaidByNobody({ premium, account, bill }: DocumentEvidence, text: string): boolean {
+  return (
+    premium >= CERTAIN_PREMIUM ||
+    (account >= CERTAIN_ACCOUNT && SPENDING_ACCOUNT.test(text)) ||
+    (bill >= CERTAIN_BILL && CLIENT_CHARGED.test(text))
+  );
 }
+
+/** A client's own card pays what she is billed; a payout goes the other way. */
+const CERTAIN_BILL = 6;
+const CLIENT_CHARGED =
+  /\bcard (?:ending|on file)\b[^.]{0,40}\b(?:was|will be|is) charged\b|\b(?:charged|charge) (?:to )?(?:your|the) card\b|^billed to:? \p{Lu}/imu;
 
 type OtherKind = Exclude<DocumentNature, 'decision'>;
 

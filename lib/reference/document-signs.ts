@@ -101,6 +101,7 @@ export const DOCUMENT_SIGNS: readonly DocumentSign[] = [
     'text',
     /\bamount due\b|\bbalance due\b|\bpay this amount\b|\bplease pay\b|\bstatement of account\b|\bpayment due\b|\bremit payment\b|\binvoice\b|\bpatient statement\b/i,
   ),
+  sign('bill', 6, 'text', /\bnot an (?:explanation of benefits|eob)\b/i),
   sign('bill', 6, 'title', /\bsuper-?bill\b|\bstatement for (?:insurance )?reimbursement\b/i),
   sign('bill', 3, 'title', /^receipt\b(?! (?:date|of))|\b(?:practice|client|patient) ledger\b/i),
   sign(

@@ -95,6 +95,13 @@ describe('cards', () => {
       ...amounts,
     ]));
 
+  test('end with the sentence of a total on their side', () => {
+    const total = ['Claim', 'total:', 'we', 'paid', '$9.00,', 'you', 'owe', '$3.00'];
+    const sentence = total.map((word, nth) => aWord(word, 40 + nth * 34, 184));
+    const lines = read([...card('Robin', 40, 100), ...card('Jamie', 320, 100), ...sentence]);
+    expect(lines.indexOf(total.join(' '))).toBeLessThan(lines.indexOf('Jamie'));
+  });
+
   test('are read down to the end of their side, for a claim may go on under its first one', () => {
     const words = [40, 320].flatMap((left) => [
       ...card(left === 40 ? 'Robin' : 'Jamie', left, 100),

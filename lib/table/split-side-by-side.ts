@@ -94,7 +94,8 @@ function withNeighbours(lines: readonly Line[], gutter: Gutter): Pick<Gutter, 'f
   while (joins(from - 1, from - 1, from)) from -= 1;
   for (let at = to + 1; joins(at, at - 1, at); at++) {
     const line = lines[at];
-    if (line !== undefined && (line.box[2] > gutter.x || labelledAmounts(line).length > 0)) to = at;
+    const hasAmount = line !== undefined && lineTokens(line).money.length > 0;
+    if (hasAmount || (line?.box[2] ?? 0) > gutter.x) to = at;
   }
   return { from, to };
 }

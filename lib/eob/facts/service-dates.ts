@@ -11,7 +11,7 @@ import { daysBetween } from '#lib/values/service-date.ts';
 
 /** Headings over dates on which something else happened than the service. */
 const OTHER_DATES =
-  /\b(?:received|receipt|processed|paid on|date paid|payment date|issued?|statement|check date|recibid[oa]|procesad[oa])\b/i;
+  /\b(?:received|receipt|processed|paid on|(?:date|day) (?:paid|mailed|posted|sent|decided|finali[sz]ed)|(?:paid|payment|check|eft|remit|posting|posted|mailed|decision|finali[sz]ed) date|issued?|statement|recibid[oa]|procesad[oa]|fecha de pago)\b/i;
 
 /** A heading of nothing but the days of the services. */
 const ONLY_DATES =

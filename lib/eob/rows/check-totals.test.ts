@@ -49,6 +49,12 @@ test('one total of all adjustments sums what is discounted and what is not cover
   ]);
 });
 
+test('a total of all that lies between charge and payment says nothing of the discount alone', () => {
+  const line = row('service', { billed: 200, discount: 50, planPaid: 125 });
+  const all = row('total', { billed: 200, discount: 75, planPaid: 125 });
+  expect(checkTotals([line, all])[0]?.map(({ term }) => term)).toEqual(['billed', 'planPaid']);
+});
+
 test('a blank cell is no term of its column’s sum', () =>
   expect(checkTotals([service(100), row('service', { allowed: 10 }), total(100)])).toEqual([
     [{ term: 'planPaid', status: 'closed' }],

@@ -37,6 +37,7 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
       : [all, withPending(rows), before];
     for (const term of termsOf(row.amounts)) {
       const total = row.amounts[term];
+      if (isOfAllReasons(term, row.amounts) && sumOf(rows, summed, term) !== total) continue;
       const sums = groups.map((group) => sumOf(rows, group, term));
       const closing =
         groups.find((_, group) => sums[group] === total) ??
@@ -70,6 +71,17 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
 /** A column of all adjustments has one total, though the reasons of a line may tell that it is not covered. */
 function isOfAllAdjustments(term: Term, total: Amounts): boolean {
   return term === 'discount' && total.notCovered === undefined;
+}
+
+/**
+ * Whether a total of adjustments is all that lies between the charge and the payment: the patient's share is in it too,
+ * and it says nothing of the discount alone.
+ */
+function isOfAllReasons(term: Term, total: Amounts): boolean {
+  const { billed, planPaid, discount } = total;
+  if (!isOfAllAdjustments(term, total) || billed === undefined || planPaid === undefined)
+    return false;
+  return total.allowed === undefined && discount === billed - planPaid;
 }
 
 function adjustedIn(rows: readonly TotalledRow[], group: readonly number[]): number {

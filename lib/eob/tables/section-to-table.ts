@@ -51,7 +51,7 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
       .map(({ line, attached }) => tableLineToRow(line, attached, { textColumns, days })),
     tableLines,
   );
-  const rows = withDittoDates(own, tableLines);
+  const rows = withoutSumsOfReasons(withDittoDates(own, tableLines));
   return {
     columns: [
       ...columns.map(({ heading, column }, index) => ({
@@ -65,6 +65,21 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
     from: section.from,
     to: section.to,
   };
+}
+
+/**
+ * The rows, their totals without the columns of which the services give every amount with its reason: such a total sums
+ * one reason or another, and its heading does not tell which.
+ */
+function withoutSumsOfReasons(rows: readonly AmountRow[]): readonly AmountRow[] {
+  const services = rows.filter(({ kind }) => kind === 'service');
+  if (!services.some(({ adjustments }) => adjustments.length > 0)) return rows;
+  const isInServices = (index: number) => services.some(({ cells }) => cells[index] !== undefined);
+  return rows.map((row) =>
+    row.kind === 'total'
+      ? { ...row, cells: row.cells.map((cell, index) => (isInServices(index) ? cell : undefined)) }
+      : row,
+  );
 }
 
 /** A line of adjustments that explain the row above has no amount of its own, in whatever column they stand. */

@@ -76,6 +76,16 @@ test.for<readonly [readonly string[], readonly string[], readonly string[]]>([
     [],
   ],
   [
+    ['Date', 'Billed', 'Contract adjustment', '', 'Other adjustment', '', 'Paid'],
+    ['01/07/2025', '130.00', '45.64 CO-45', '', '1.29 CO-253', '', '83.07'],
+    ['CO-45 4564', 'CO-253 129'],
+  ],
+  [
+    ['Date', 'Billed', 'Allowed', '', 'Other adjustment', '', 'Paid'],
+    ['01/07/2025', '130.00', '84.36 CO-45', '', '45.64', '', '84.36'],
+    ['CO-45 4564'],
+  ],
+  [
     ['Date', 'Billed', 'Paid', 'You owe', 'Reason'],
     ['01/07/2025', '180.00', '151.63', '28.37', 'PR-3'],
     [],

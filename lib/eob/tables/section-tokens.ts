@@ -46,7 +46,9 @@ export function sectionTokens(line: Line, headings: readonly HeaderCell[]): Line
       own.some(({ box }) => Math.min(box[2], right) > Math.max(box[0], left))
     );
   });
-  const behind = haveReasonsBehind ? withReasonsBehind(line, tokens, headings) : tokens;
+  const behind = haveReasonsBehind
+    ? withReasonsBehind(line, tokens, headings)
+    : (withReasonsInCells(line, tokens, headings) ?? tokens);
   const adjusted = haveReasons ? withBareReasons(line, behind, headings) : behind;
   if (!haveCounts) return adjusted;
   const isMoney = ({ text, box }: { readonly text: string; readonly box: Box }) =>
@@ -115,6 +117,44 @@ function withReasonsBehind(
     money: tokens.money.filter((each) => each !== money),
     adjustments: [{ group, reason: of, money }],
   };
+}
+
+/**
+ * The tokens of a line whose every reason ends a cell right behind its amount, under a heading of adjustments: "45.64
+ * CO-45". Undefined for any other line.
+ */
+function withReasonsInCells(
+  line: Line,
+  tokens: LineTokens,
+  headings: readonly HeaderCell[],
+): LineTokens | undefined {
+  if (tokens.adjustments.length === 0 || !headings.some(isOfAdjusted)) return undefined;
+  const { money } = lineTokens(line, () => true);
+  const codes = line.segments.flatMap(({ words }) =>
+    words.flatMap((word, at) => (REASON_CODE.test(word.text) ? [{ word, words, at }] : [])),
+  );
+  const pairs = codes.map(({ word, words, at }) => {
+    const before = money.findLast(({ box }) => box[2] <= word.box[0] + 1);
+    const first = words[0]?.box[0] ?? 0;
+    const isOwn = at === words.length - 1 && before !== undefined && before.box[0] >= first - 1;
+    return isOwn && isOfAdjusted(nearestOver(before.box, headings, line.size))
+      ? { ...REASON_CODE.exec(word.text)?.groups, money: before }
+      : undefined;
+  });
+  const adjustments = pairs.flatMap((pair): readonly AdjustmentToken[] => {
+    const { group, reason, money: own } = { group: undefined, reason: undefined, ...pair };
+    return group === undefined || reason === undefined || own === undefined
+      ? []
+      : [{ group, reason, money: own }];
+  });
+  if (adjustments.length < codes.length) return undefined;
+  const taken = new Set(adjustments.map((each) => each.money));
+  return { ...tokens, money: money.filter((each) => !taken.has(each)), adjustments };
+}
+
+/** A heading of the amounts of adjustments. */
+function isOfAdjusted(heading: HeaderCell | undefined): boolean {
+  return heading !== undefined && ADJUSTMENT.test(heading.text) && !REASON.test(heading.text);
 }
 
 function isOfAdjustments(heading: HeaderCell | undefined): boolean {
