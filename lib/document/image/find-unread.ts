@@ -2,7 +2,7 @@ import { findLetters } from '#lib/document/image/find-letters.ts';
 import type { Mark } from '#lib/document/image/find-marks.ts';
 import type { GreyImage } from '#lib/document/image/grey-image.ts';
 import type { OcrWord } from '#lib/document/image/ocr-engine.ts';
-import type { Place } from '#lib/document/image/word-sheet.ts';
+import { type Place, placeAround } from '#lib/document/image/word-sheet.ts';
 
 /** Engines are less sure than this of what they made of letters that they did not see as such, of 100. */
 const MADE_UP = 60;
@@ -46,10 +46,11 @@ const NOTHING: Unread = { places: [], madeUp: [] };
  */
 export function findUnread(image: GreyImage, words: readonly OcrWord[], capitals: number): Unread {
   const sure = words.filter(({ confidence }) => confidence >= MADE_UP);
-  const print = boxAround(sure.map(({ box }) => box));
-  const amounts = boxAround(sure.filter(({ text }) => AMOUNT.test(text)).map(({ box }) => box));
-  if (print === undefined || amounts === undefined) return NOTHING;
-  const tables: Place = [print[0], amounts[1] - HEADINGS * capitals, print[2], amounts[3]];
+  const amounts = sure.filter(({ text }) => AMOUNT.test(text));
+  if (amounts.length === 0) return NOTHING;
+  const [left, , right] = placeAround(sure.map(({ box }) => box));
+  const [, top, , bottom] = placeAround(amounts.map(({ box }) => box));
+  const tables: Place = [left, top - HEADINGS * capitals, right, bottom];
   const letters = findLetters(image).filter(
     (mark) => isOfSize(mark, capitals) && isInside(mark, tables, 0),
   );
@@ -100,12 +101,9 @@ function gather(letters: readonly Mark[], capitals: number): readonly UnreadPlac
     if (own === undefined) groups.push([letter]);
     else own.push(letter);
   }
-  return groups.flatMap((group) => {
-    const box = boxAround(group.map(placeOf));
-    return box === undefined || group.length < FEWEST_LETTERS
-      ? []
-      : [{ box, letters: group.length }];
-  });
+  return groups
+    .filter(({ length }) => length >= FEWEST_LETTERS)
+    .map((group) => ({ box: placeAround(group.map(placeOf)), letters: group.length }));
 }
 
 function isNext(last: Mark | undefined, letter: Mark, capitals: number): boolean {
@@ -115,14 +113,4 @@ function isNext(last: Mark | undefined, letter: Mark, capitals: number): boolean
 
 function placeOf({ left, top, right, bottom }: Mark): Place {
   return [left, top, right, bottom];
-}
-
-function boxAround(boxes: readonly Place[]): Place | undefined {
-  if (boxes.length === 0) return undefined;
-  return [
-    Math.min(...boxes.map(([left]) => left)),
-    Math.min(...boxes.map(([, top]) => top)),
-    Math.max(...boxes.map(([, , right]) => right)),
-    Math.max(...boxes.map(([, , , bottom]) => bottom)),
-  ];
 }

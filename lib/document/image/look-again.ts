@@ -1,7 +1,13 @@
 import type { GreyImage } from '#lib/document/image/grey-image.ts';
 import { isReadAgain, isSameText } from '#lib/document/image/is-read-again.ts';
 import type { OcrEngine, OcrLanguage, OcrWord } from '#lib/document/image/ocr-engine.ts';
-import { type Look, layOut, type Place, textsAt } from '#lib/document/image/word-sheet.ts';
+import {
+  type Look,
+  layOut,
+  type Place,
+  placeAround,
+  textsAt,
+} from '#lib/document/image/word-sheet.ts';
 import type { SeenWord } from '#lib/document/image/words-from-ocr.ts';
 
 /** Below this confidence (of 100) a word is unsure whatever a second look says. */
@@ -107,12 +113,7 @@ function groupsWithFigures(words: readonly OcrWord[]): readonly (readonly OcrWor
 }
 
 function boxAround(words: readonly OcrWord[]): Place {
-  return [
-    Math.min(...words.map(({ box }) => box[0])),
-    Math.min(...words.map(({ box }) => box[1])),
-    Math.max(...words.map(({ box }) => box[2])),
-    Math.max(...words.map(({ box }) => box[3])),
-  ];
+  return placeAround(words.map(({ box }) => box));
 }
 
 /** `again` is undefined for a word that was not shown twice. */

@@ -21,6 +21,16 @@ export interface Look {
 /** A place on a page or a sheet in pixels: left, top, right, bottom. */
 export type Place = readonly [number, number, number, number];
 
+/** The place around one or several. */
+export function placeAround(places: readonly Place[]): Place {
+  return [
+    Math.min(...places.map(([left]) => left)),
+    Math.min(...places.map(([, top]) => top)),
+    Math.max(...places.map(([, , right]) => right)),
+    Math.max(...places.map(([, , , bottom]) => bottom)),
+  ];
+}
+
 /** Parts of a page on one sheet, in lines, each well apart from the next. */
 export function layOut(
   page: GreyImage,
