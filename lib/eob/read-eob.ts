@@ -32,7 +32,8 @@ import type { RecognisedPayer } from '#lib/reference/payers.ts';
 export type EobReading =
   | { readonly outcome: 'read'; readonly claims: readonly Claim[]; readonly notice: string | null }
   | {
-      readonly outcome: 'not-an-eob';
+      /** `unreadable`: its words are those of an EOB, and its amounts are of services that could not be told. */
+      readonly outcome: 'not-an-eob' | 'unreadable';
       readonly notice: string;
       /** False where the document is known to be something that nobody is paid with. */
       readonly mayBeStatement: boolean;
@@ -73,7 +74,12 @@ export function readEob(given: readonly Page[]): EobReading {
     ].filter((notice) => notice !== undefined);
     return { outcome: 'read', claims, notice: notices.length === 0 ? null : notices.join(' ') };
   }
-  return refuse(placed.isPending ? PENDING_ONLY : NO_SERVICES);
+  if (placed.isPending) return refuse(PENDING_ONLY);
+  if (recognised.evidence.decision < CERTAIN_EVIDENCE) return refuse(NO_SERVICES);
+  const notice = placed.isUntold ? UNTOLD_SERVICES : NO_SERVICES_OF_EOB;
+  const advice = pictures.size > 0 ? BY_HAND_OR_PICTURE : BY_HAND;
+  const outcome = placed.isUntold ? 'unreadable' : 'not-an-eob';
+  return { outcome, notice: `${notice} ${advice}`, mayBeStatement: true };
 }
 
 function refuse(notice: string): EobReading {
@@ -89,6 +95,8 @@ function readLaidOut(
   readonly claims: readonly Claim[];
   readonly isPending: boolean;
   readonly isSuperseded: boolean;
+  /** Decisions on amounts that nothing gives a day. */
+  readonly isUntold: boolean;
   /** The pages of services without a date. */
   readonly undated: readonly number[];
 } {
@@ -100,6 +108,7 @@ function readLaidOut(
     claims: rowsToClaims(lines, facts, withStrayDoubts(lines, dated), payer),
     isPending: sorted.pending.some(isServiceTable) || told.some(hasPendingRow),
     isSuperseded: sorted.superseded.some(isServiceTable),
+    isUntold: dated.some(isUntoldDecision),
     undated: pagesOfUndated(dated),
   };
 }
@@ -119,6 +128,16 @@ function pagesOfUndated(rows: readonly ReadRow[]): readonly number[] {
     .map(({ row }) => row.page);
 }
 
+const STEPS = ['billed', 'allowed', 'planPaid', 'patientResponsibility'] as const;
+/** Fewer amounts may be of the year, of a payment or of something else. */
+const FEWEST_STEPS = 3;
+
+/** Whether a row without a day says what was charged, allowed, paid and owed, or most of that. */
+function isUntoldDecision({ kind, read: { amounts } }: ReadRow): boolean {
+  const steps = STEPS.filter((step) => amounts[step] !== undefined);
+  return kind === 'summary' && steps.length >= FEWEST_STEPS;
+}
+
 function hasPendingRow({ rows }: ServiceTable): boolean {
   return rows.some(({ kind }) => kind === 'pending');
 }
@@ -136,6 +155,9 @@ function isServiceTable({ rows }: ServiceTable): boolean {
  */
 const LEAST_EVIDENCE = 1;
 
+/** A document whose words say so much is an EOB, whatever could be read of it: a title alone is enough. */
+const CERTAIN_EVIDENCE = 3;
+
 const NO_DECISION =
   'Nothing in this document shows that an insurer decided on a claim, so it was not read as an EOB.';
 const PENDING_TOO =
@@ -146,5 +168,12 @@ const UNDATED_TOO =
   'The picture shows a service whose date could not be read; it is not in the list. Add it by hand, or take a sharper picture.';
 const PENDING_ONLY =
   'The claim in this document is not decided yet. Read the EOB when it is final.';
+const UNTOLD_SERVICES =
+  'This looks like an EOB, but it could not be told which services its amounts belong to, so none of them was taken.';
+const NO_SERVICES_OF_EOB =
+  'This looks like an EOB, but no service with its amounts was found in it, so nothing was taken.';
+const BY_HAND = 'If it decides on a claim, enter that claim by hand.';
+const BY_HAND_OR_PICTURE =
+  'If it decides on a claim, take a sharper picture, or enter that claim by hand.';
 const NO_SERVICES =
   'No adjudicated service was found in this document, so it was not read as an EOB.';

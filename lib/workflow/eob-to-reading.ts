@@ -21,8 +21,15 @@ export function eobToReading(eob: EobReading, { kind, complete, notices }: About
     claims: [],
     payouts: [],
   };
-  if (eob.outcome === 'not-an-eob') {
-    return { ...base, kind: 'unknown', outcome: 'not-an-eob', notice: eob.notice };
+  if (eob.outcome !== 'read') {
+    const isRefused = eob.outcome === 'not-an-eob';
+    return {
+      ...base,
+      kind: 'unknown',
+      outcome: eob.outcome,
+      notice: eob.notice,
+      complete: isRefused,
+    };
   }
   const all = [eob.notice, ...notices].filter((notice) => notice !== null);
   return {

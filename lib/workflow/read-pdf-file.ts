@@ -38,7 +38,7 @@ export async function readPdfFile(
   const notice = picturesNotice(pages);
   const notices = notice === null ? [] : [notice];
   const eob = readEob(pages);
-  const mayBeStatement = eob.outcome === 'not-an-eob' ? eob.mayBeStatement : paysOnClaims(pages);
+  const mayBeStatement = eob.outcome === 'read' ? paysOnClaims(pages) : eob.mayBeStatement;
   const statement = mayBeStatement ? readStatement(pages, environment) : undefined;
   if (statement !== undefined) return statement;
   return eobToReading(eob, {
