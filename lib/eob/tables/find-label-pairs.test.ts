@@ -70,3 +70,15 @@ test('takes the amount beside a panel that counts the year', () =>
 
 test('takes no count of the year that goes on in a panel', () =>
   expect(pairsIn([['Deductible', '$60.00 met', '$60.00 of $500.00']])).toEqual([]));
+
+test.for([
+  ['01/07/2025 | 90837 | Billed $200.00 | Allowed $142.80 | Plan paid $117.80'],
+  ['90837 01/07/2025 Billed $200.00 Allowed $142.80 Plan paid $117.80'],
+  ['01/07/2025 • 90837 • Billed $200.00 • Allowed $142.80 • Plan paid $117.80'],
+])('takes no bar, day or procedure for a part of the label behind it: %s', ([line]) =>
+  expect(pairsIn([[line ?? '']])).toEqual([
+    'Billed $200.00',
+    'Allowed $142.80',
+    'Plan paid $117.80',
+  ]),
+);

@@ -45,7 +45,8 @@ function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
     // All amounts of one word stand behind the labels of all.
     if (token.part + 1 === token.parts) from = token.box[2];
     const text = words.map((word) => word.text).join(' ');
-    const whole = labelBeside(line, token) ?? definedLabel(text) ?? text.replace(/[:.…\s]+$/, '');
+    const whole =
+      labelBeside(line, token) ?? definedLabel(text) ?? ownLabel(text).replace(/[:.…\s]+$/, '');
     const label = labelOf(whole, token);
     // Several amounts under one label are a count against a limit: "$250.00 / $500.00".
     if (token.parts > 1 && label === whole) return [];
@@ -53,6 +54,20 @@ function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
       ? [{ at, page: line.page, label: title === undefined ? label : `Total ${label}`, token }]
       : [];
   });
+}
+
+/** A day and a procedure in front of a label: "90837 01/07/2025 Billed". */
+const SERVICE_BEFORE =
+  /^(?:\d{1,2}[.)]?\s+)?(?:(?:\d{5}(?:-\w{2})*|\d{1,2}[/-]\d{1,2}[/-]\d{2,4})[,:]?\s+)+(?=\p{L})/u;
+
+/**
+ * The label at the end of a text: behind the last bar or bullet, which part the cells of a line that has no columns, and
+ * behind the day and the procedure that such a line begins with.
+ */
+function ownLabel(text: string): string {
+  const last = text.split(/\s*[|•·▪]\s*/).at(-1) ?? text;
+  const bare = last.replace(SERVICE_BEFORE, '');
+  return isTelling(labelCandidates(bare)) ? bare : text;
 }
 
 /**

@@ -37,3 +37,16 @@ test('shares beside counts of the year, in a list under a service, are those of 
       ['Cost share', '.00', 'Cat. cap', '488.72'],
     ),
   ).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00']));
+
+test.for([
+  ['01/07/2025 | 90837 |', '01/14/2025 | 90834 |'],
+  ['90837 01/07/2025', '90834 01/14/2025'],
+  ['01/07/2025 Psychotherapy', '01/14/2025 Psychotherapy'],
+])('a line that tells a whole service takes none of its amounts from the next: %s', ([one, two]) =>
+  expect(
+    read(
+      [`${one} Billed $200.00 Discount $57.20 Allowed $142.80 Plan paid $117.80 You owe $25.00`],
+      [`${two} Billed $180.00 Discount $60.00 Allowed $120.00 Plan paid $100.00 You owe $20.00`],
+    ),
+  ).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00', '2025-01-14: 120.00 = 100.00 + 20.00']),
+);
