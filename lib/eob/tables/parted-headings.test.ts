@@ -83,11 +83,13 @@ test('parts stacked headings where the words of the rows under them are parted',
 test('takes the white of a single row for no border', () =>
   expect(stacked([80]).at(-1)).toBe('You See May Be Notes Billed Section'));
 
+/** The line of words that stand far apart. */
+const lineOfWords = (texts: readonly string[]) =>
+  pageToLines(aPageOfWords(texts.map((text, index) => aWord(text, 40 + 90 * index, 40))));
+
 test('parts headings as the same ones are parted over another table', () => {
-  const line = (texts: readonly string[]) =>
-    pageToLines(aPageOfWords(texts.map((text, index) => aWord(text, 40 + 90 * index, 40))));
-  const model = line(['Plan', 'paid']);
-  const whole = line(['Plan']).map((each) => ({
+  const model = lineOfWords(['Plan', 'paid']);
+  const whole = lineOfWords(['Plan']).map((each) => ({
     ...each,
     segments: [toSegment(model.flatMap(({ words }) => words))],
   }));
