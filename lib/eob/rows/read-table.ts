@@ -1,6 +1,7 @@
 import { checkRows, type FamilyResult, type Term } from '#lib/claim/identities.ts';
 import type { Hypothesis } from '#lib/eob/rows/choose-fields.ts';
 import { dateOverTable, isOwnDate } from '#lib/eob/rows/date-over-table.ts';
+import { dayBetween } from '#lib/eob/rows/days-between-rows.ts';
 import type { RankedTable } from '#lib/eob/rows/joint-hypotheses.ts';
 import {
   isAdjudication,
@@ -48,7 +49,9 @@ export function readTable(
     .filter(({ kind }) => kind !== 'other')
     .map((row, index) => {
       // A procedure named over a table is its first row's; a day alone is that of all its rows.
-      const above = over?.code === undefined || index === 0 ? over : undefined;
+      const first = over?.code === undefined || index === 0 ? over : undefined;
+      const above =
+        row.date === undefined && first ? (dayBetween(lines, table, row) ?? first) : first;
       return {
         row: { ...row, code: row.code ?? above?.code },
         date: row.date ?? above?.date,

@@ -102,6 +102,8 @@ function reachUp(lines: readonly TableLine[], cut: number, to: number): TableLin
     const line = lines[index];
     if (line === undefined || gapBetween(line, lines[index + 1]) > REACH * line.line.size) break;
     reached.unshift(line);
+    // What stands over the number of a claim is of the claim before.
+    if (OTHER_CLAIM.test(textOf(line.line))) break;
   }
   return reached;
 }
