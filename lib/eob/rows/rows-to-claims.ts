@@ -18,6 +18,7 @@ import { withMedicareDoubts } from '#lib/eob/rows/payment-of-medicare.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
 import { rowToServiceLine } from '#lib/eob/rows/row-to-service-line.ts';
 import { undecidedLines } from '#lib/eob/rows/undecided-facts.ts';
+import { withUndecidedDoubts } from '#lib/eob/rows/undecided-numbers.ts';
 import { withUnseenDoubts } from '#lib/eob/rows/unseen-doubts.ts';
 import type { NamedCells } from '#lib/eob/tables/named-cells.ts';
 import type { ServiceTable } from '#lib/eob/tables/schema.ts';
@@ -53,7 +54,8 @@ export function factsToClaims(
     ...undecidedLines(lines, doubted),
   ];
   const named = withPatientsOnly(withFactsOverRows(facts, services));
-  return withFactsBelow(groupRows(doubted, named, totalLines), named).flatMap(
+  const told = withUndecidedDoubts(doubted, named, lines);
+  return withFactsBelow(groupRows(told, named, totalLines), named).flatMap(
     (group) => groupToClaim(group, payer) ?? [],
   );
 }
