@@ -49,3 +49,8 @@ test('names each claim’s member, where one of them is called the patient elsew
       ['Claim number: 25A7654321'],
     ),
   ).toEqual(['Wren Fable', 'Rook Fable']));
+
+test('names nobody the patient where only a subscriber has a label and somebody else is named alone', () =>
+  expect(patientsIn(['Robin Placeholder'], ...CLAIM, ['Subscriber: Lucian Pretense'])).toEqual([
+    null,
+  ]));

@@ -5,17 +5,27 @@ const LINES_BESIDE = 6;
 
 /**
  * The facts with each patient's whole name, and without those who only hold the insurance: a subscriber where the
- * document names a patient anywhere, a member where it names one beside them.
+ * document names a patient anywhere, a member where it names one beside them. No patient is known where only a subscriber
+ * has a label, and somebody else is named alone.
  */
 export function withPatientsOnly(facts: readonly ClaimFact[]): readonly ClaimFact[] {
   const named = facts.flatMap((fact) => (fact.kind === 'patient' ? [fact] : []));
   const patients = named.filter((fact) => fact.as === undefined);
+  const areUnclear = mayNameOthers(named);
   return facts.flatMap((fact): readonly ClaimFact[] => {
     if (fact.kind !== 'patient') return [fact];
+    if (areUnclear) return [];
     if (fact.as === 'holder' && named.some(isLabelled)) return [];
     const isBeside = patients.some(({ at }) => Math.abs(at - fact.at) <= LINES_BESIDE);
     return fact.as === 'member' && isBeside ? [] : [withWholeName(fact, named)];
   });
+}
+
+function mayNameOthers(named: readonly PatientFact[]): boolean {
+  const holders = new Set(named.flatMap(({ as, value }) => (as === 'holder' ? [value] : [])));
+  const isOther = ({ as, value }: PatientFact) =>
+    as === 'unlabelled' && value.includes(' ') && !holders.has(value);
+  return holders.size > 0 && !named.some(isLabelled) && named.some(isOther);
 }
 
 function isLabelled({ as }: PatientFact): boolean {
