@@ -123,3 +123,14 @@ test('takes the adjustments of the patient’s group for the share, proved where
     amount: 2500,
     isTwofold: true,
   }));
+
+test('an allowed amount that what is left after the deductible contradicts is not proved twice', () =>
+  expect(
+    deriveAllowed({
+      billed: 21_578,
+      discount: 11_789,
+      allowedAfterDeductible: 19_578,
+      deductible: 0,
+      planPaid: 9789,
+    }),
+  ).not.toMatchObject({ isTwofold: true }));

@@ -82,7 +82,15 @@ export function deriveAllowed(amounts: Amounts): Derivation | undefined {
       from: ['planPaid', ...parts.from],
     });
   }
-  return agreed(ways, amounts);
+  const derived = agreed(ways, amounts);
+  const isOther =
+    allowedAfterDeductible !== undefined &&
+    deductible !== undefined &&
+    derived?.amount !== allowedAfterDeductible + deductible;
+  // What is printed as left after the deductible says otherwise: then nothing is proved twice.
+  return derived !== undefined && isOther
+    ? { amount: derived.amount, from: derived.from, isTwofold: false }
+    : derived;
 }
 
 /**
