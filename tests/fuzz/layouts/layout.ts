@@ -7,6 +7,7 @@ import {
   moneyStyles,
 } from '#tests/fuzz/layouts/columns.ts';
 import { NOISE_KINDS, type Noise } from '#tests/fuzz/layouts/noise.ts';
+import { NO_ODDITIES, type Oddities, oddities } from '#tests/fuzz/layouts/oddities.ts';
 import {
   claimDraws,
   type Outcome,
@@ -68,6 +69,7 @@ export interface Layout {
   readonly noise: readonly Noise[];
   /** So many points of white between records. */
   readonly white: number;
+  readonly odd: Oddities;
 }
 
 export interface EobPlan {
@@ -78,7 +80,7 @@ export interface EobPlan {
 const sides = fc.constantFrom<Layout['align'][]>('right', 'left', 'center');
 const places = fc.oneof(fc.constant<Place>('column'), fc.constantFrom(...PLACES));
 
-const layouts: fc.Arbitrary<Layout> = fc.record({
+const layouts: fc.Arbitrary<Omit<Layout, 'odd'>> = fc.record({
   structure: fc.constantFrom(...STRUCTURES),
   columns: columnSets,
   money: moneyStyles,
@@ -123,9 +125,15 @@ const layouts: fc.Arbitrary<Layout> = fc.record({
 export const eobPlans: fc.Arbitrary<EobPlan> = fc
   .record({ draws: claimDraws, layout: layouts })
   .map(({ draws, layout }) => {
-    const kinds = printedKinds(layout);
-    return { layout, claims: toClaims(draws, (outcome) => isTold(outcome, kinds)) };
+    const odd = { ...layout, odd: NO_ODDITIES };
+    const kinds = printedKinds(odd);
+    return { layout: odd, claims: toClaims(draws, (outcome) => isTold(outcome, kinds)) };
   });
+
+/** Random documents that some payers print otherwise than most. */
+export const oddEobPlans: fc.Arbitrary<EobPlan> = fc
+  .record({ plan: eobPlans, odd: oddities })
+  .map(({ plan: { claims, layout }, odd }) => ({ claims, layout: { ...layout, odd } }));
 
 /** The kinds of amounts that a document prints: sentences never leave out the charge and the payment. */
 export function printedKinds({ structure, columns }: Layout): ReadonlySet<ColumnKind> {

@@ -8,6 +8,7 @@ import {
   printClaimFacts,
   printDay,
   printNoise,
+  printPending,
   toPrinted,
 } from '#tests/fuzz/layouts/printed-words.ts';
 import { aSheet, MARGIN, type Sheet } from '#tests/fuzz/layouts/sheet.ts';
@@ -36,16 +37,18 @@ function printClaims(sheet: Sheet, printed: readonly (readonly Printed[])[], lay
   const hasClaims = layout.structure === 'one table' && layout.claimFacts === 'columns';
   const isUnder = layout.claimFacts === 'under' && printed.length === 1;
   const table = tablePrinter(sheet, gridOf(all, layout, hasClaims), layout);
-  for (const own of printed) {
+  for (const [index, own] of printed.entries()) {
     const [first] = own;
     if (first === undefined) continue;
-    if (!hasClaims && !isUnder) printClaimFacts(sheet, first.claim, layout);
+    if (!hasClaims && layout.odd.pendingBefore === index) printPending(sheet, first.claim, layout);
+    const before = printed[index - 1]?.[0]?.claim.patient;
+    if (!hasClaims && !isUnder) printClaimFacts(sheet, first.claim, layout, before);
     if (first.day === 'of the claim') {
       sheet.prose(`Date of service: ${printDay(first.service.date, layout)}`);
     }
     printNoise(sheet, layout, 'claim');
     printServices(sheet, own, layout, table);
-    if (isUnder) printClaimFacts(sheet, first.claim, layout);
+    if (isUnder) printClaimFacts(sheet, first.claim, layout, undefined);
     sheet.skip(layout.white);
   }
   table.end(all);
@@ -105,8 +108,14 @@ function tablePrinter(sheet: Sheet, grid: Grid, layout: Layout): TablePrinter {
   };
   return {
     claim(own) {
-      for (const [at, each] of own.entries()) printRow(each, at === 0);
-      if (total === 'claim' || total === 'both') sheet.line(grid.total(own, totalWords));
+      const isFirst = layout.odd.isTotalFirst && !isOfEach;
+      if (isFirst) {
+        printHeadings(true);
+        sheet.line(grid.total(own, 'Claim total'));
+      }
+      for (const [at, each] of own.entries()) printRow(each, at === 0 && !isFirst);
+      if (!isFirst && (total === 'claim' || total === 'both'))
+        sheet.line(grid.total(own, totalWords));
     },
     end(all) {
       const isTable = structure === 'one table' || structure === 'table per claim';

@@ -1,5 +1,6 @@
 import type { Layout, Place } from '#tests/fuzz/layouts/layout.ts';
 import { type Noise, noiseText } from '#tests/fuzz/layouts/noise.ts';
+import { PENDING_DAY, PENDING_NUMBER } from '#tests/fuzz/layouts/oddities.ts';
 import { MARGIN, type Sheet } from '#tests/fuzz/layouts/sheet.ts';
 import type { TrueClaim, TrueService } from '#tests/fuzz/layouts/true-claims.ts';
 
@@ -71,15 +72,19 @@ export function printNoise(sheet: Sheet, { noise }: Layout, slot: Noise['slot'])
 /** How far apart the facts of a claim stand on one line, in points. */
 const FACT_WIDTH = 190;
 
-/** Writes the claim's number, its patient and its provider. */
+/** Writes the claim's number, its patient and its provider. `before`: the patient of the claim before. */
 export function printClaimFacts(
   sheet: Sheet,
-  claim: TrueClaim,
-  { claimFacts, patientKey }: Layout,
+  claim: Pick<TrueClaim, 'number' | 'patient'>,
+  { claimFacts, patientKey, odd }: Layout,
+  before: string | undefined,
 ): void {
+  const isNamed = odd.patients === 'each' || claim.patient !== before;
+  const isAlone = odd.patients === 'by name alone';
+  if (isNamed && isAlone) sheet.prose(claim.patient);
   const facts = [
     `Claim number: ${claim.number}`,
-    `${patientKey}${claim.patient}`,
+    ...(isNamed && !isAlone ? [`${patientKey}${claim.patient}`] : []),
     'Provider: Quill Rivera, LCSW',
   ];
   if (claimFacts === 'one line') {
@@ -89,4 +94,11 @@ export function printClaimFacts(
     return;
   }
   for (const fact of facts) sheet.prose(fact);
+}
+
+/** Writes a claim of the same patient that is not decided yet: it has no amounts. */
+export function printPending(sheet: Sheet, { patient }: TrueClaim, layout: Layout): void {
+  printClaimFacts(sheet, { number: PENDING_NUMBER, patient }, layout, undefined);
+  sheet.prose(`Date of service: ${printDay(PENDING_DAY, layout)}`);
+  sheet.prose(layout.odd.pendingWords);
 }
