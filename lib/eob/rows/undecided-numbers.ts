@@ -16,7 +16,10 @@ export function withUndecidedDoubts(
     line.segments.length === 1 && isPendingBadge(textOf(line)) ? [at] : [],
   );
   if (badges.length === 0) return rows;
-  const numbers = facts.flatMap(({ kind, at }) => (kind === 'claimNumber' ? [at] : []));
+  const named = facts.filter(({ kind }) => kind === 'claimNumber');
+  // The only number is over all claims of a document, decided or not.
+  if (new Set(named.map(({ value }) => value)).size < 2) return rows;
+  const numbers = named.map(({ at }) => at);
   return rows.map((each) => {
     const { at } = each.row;
     const number = numbers.findLast((place) => place <= at);
