@@ -69,7 +69,7 @@ export function judgeTables(
   const once = withContinuedRows(sift(told, claimOf));
   const whole = withCoinsuranceNotCovered(withClaimAmounts(once, claimOf), lines);
   const noted = withNoteDoubts(withOwedNotCovered(whole), lines);
-  const decided = withWhollyRefused(withExplainedCodes(noted, lines));
+  const decided = withWhollyRefused(withExplainedCodes(noted, lines), lines);
   const read = [...decided, ...inOrder.filter(isBeside)].toSorted((a, b) => a.row.at - b.row.at);
   const checks = checkTotals(toTotalledRows(read, claimOf));
   return read.map((each, index) =>

@@ -26,6 +26,13 @@ test.for(['CO-197', 'DENIED'])(
     expect(read(PAID, [...REFUSED, reason])).toEqual([PAID_READ, '2025-01-14: 0.00 = 0.00 + 0.00']),
 );
 
+test.for<readonly [string, readonly string[]]>([
+  ['01377 Claim exceeds the filing limit: denied', [PAID_READ, '2025-01-14: 0.00 = 0.00 + 0.00']],
+  ['01377 Claim is held for a review', [PAID_READ]],
+])('a service whose note says “%s” is read as %j', ([note, expected]) =>
+  expect(read(PAID, [...REFUSED, '01377'], [note])).toEqual(expected),
+);
+
 test.for<readonly [string, Rows, readonly string[]]>([
   ['no line tells the columns', [[...REFUSED, 'CO-197']], []],
   ['nothing says that it was refused', [PAID, REFUSED], [PAID_READ]],

@@ -1,5 +1,6 @@
 import { printedTerms, type Term } from '#lib/claim/identities.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
 
 /** What a decision comes to: on a line that is refused in whole, all of these are printed zeros. */
 const DECISION = [
@@ -19,13 +20,33 @@ const FEWEST_TERMS = 2;
  * Marks the services that are refused in whole and print nothing but zeros beside their charge. Sums of zeros prove
  * nothing; but where the sums of another service under the same headings tell what each column is, a zero in it is that.
  */
-export function withWhollyRefused(rows: readonly ReadRow[]): readonly ReadRow[] {
-  if (!rows.some(isWhollyRefused)) return rows;
+export function withWhollyRefused(
+  rows: readonly ReadRow[],
+  lines: readonly Line[],
+): readonly ReadRow[] {
+  if (!rows.some(isOfZeros)) return rows;
   const told = new Set(rows.filter(tellsColumns).map(headingsOf));
+  const refusals = notesOfRefusal(lines);
+  const isRefused = ({ row }: ReadRow) =>
+    REFUSAL.test(row.text) || row.text.split(' ').some((word) => refusals.has(word));
   return rows.map((row) =>
-    isWhollyRefused(row) && told.has(headingsOf(row))
+    isOfZeros(row) && isRefused(row) && told.has(headingsOf(row))
       ? { ...row, read: { ...row.read, isWhollyRefused: true } }
       : row,
+  );
+}
+
+/** A note's number, and what it says: "01377 DENIED AS INCLUDED". */
+const NOTE = /^(?<number>[A-Z]{0,2}\d{2,5}|[A-Z]\d{0,3})(?: ?[-–—:=])? (?=\p{L})/u;
+
+/** The numbers of notes that say of a service that it was refused. */
+function notesOfRefusal(lines: readonly Line[]): ReadonlySet<string> {
+  return new Set(
+    lines.flatMap((line) => {
+      const text = textOf(line);
+      const number = NOTE.exec(text)?.groups?.['number'];
+      return number !== undefined && REFUSAL.test(text.slice(number.length)) ? [number] : [];
+    }),
   );
 }
 
@@ -34,7 +55,8 @@ function headingsOf({ table, labels }: ReadRow): string {
   return JSON.stringify([table.columns.map(({ label }) => label), ...labels]);
 }
 
-function isWhollyRefused({ kind, row, read: { amounts, tokens } }: ReadRow): boolean {
+/** Whether a service has a charge and beside it nothing but printed zeros. */
+function isOfZeros({ kind, row, read: { amounts, tokens } }: ReadRow): boolean {
   const others = [...tokens.keys()].filter((term) => term !== 'billed');
   return (
     kind === 'service' &&
@@ -42,8 +64,7 @@ function isWhollyRefused({ kind, row, read: { amounts, tokens } }: ReadRow): boo
     DECISION.every((term) => tokens.has(term)) &&
     others.every((term) => amounts[term] === 0) &&
     row.unnamed.every(({ amount }) => amount === 0) &&
-    row.unreadable.length === 0 &&
-    REFUSAL.test(row.text)
+    row.unreadable.length === 0
   );
 }
 

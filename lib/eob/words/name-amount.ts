@@ -65,6 +65,10 @@ const BEFORE: Named = [
     'Allowed amount',
   ],
   [
+    /\b(?:our|plan['’]s|network|contract(?:ed)?|agreed|negotiated) (?:rate|price|fee) (?:is|was)$/i,
+    'Allowed amount',
+  ],
+  [
     /\b(?:price|charge|cost|fee|amount|it|bill) (?:is|was|were|has been) (?:then )?(?:lowered|reduced|discounted|limited|cut|brought down) to$/i,
     'Allowed amount',
   ],

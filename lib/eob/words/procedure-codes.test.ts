@@ -53,6 +53,7 @@ test.for<readonly [readonly string[], readonly string[]]>([
   [['Proc', 'Msg'], ['90837']],
   [['CPT code', 'Reason code'], ['90837']],
   [['Proc', 'EOB'], ['90837']],
+  [['Patient account', 'Proc'], ['90834']],
   [['Sub Proc / Mod', 'Adjud Proc / Mod'], ['90834']],
   [
     ['Submitted code', 'Rev code'],

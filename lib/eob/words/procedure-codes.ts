@@ -88,18 +88,30 @@ const otherCodes = rememberByList((headings: readonly HeaderCell[]) => {
   );
 });
 
-/** The words of a row without the codes that do not name the procedure, where another column has those that do. */
+/**
+ * The words of a row without the codes that do not name the procedure, where another column has those that do: an
+ * account may have the number of a procedure.
+ */
 export function withoutOtherCodes(
   words: readonly Word[],
   headings: readonly HeaderCell[],
 ): readonly Word[] {
   const others = otherCodes(headings);
-  if (others.length === 0) return words;
-  return words.filter(
-    (word) =>
-      codesIn([word]).length === 0 ||
-      !others.some(({ box }) => box[0] < word.box[2] && word.box[0] < box[2]),
-  );
+  const left =
+    others.length === 0
+      ? words
+      : words.filter((word) => codesIn([word]).length === 0 || !standsUnder(word, others));
+  if (new Set(codesIn(left).map(({ code }) => code)).size < 2) return left;
+  const own = headings.filter(({ text }) => PROCEDURE.test(text) && !SUBMITTED.test(text));
+  const isOwn = (word: Word) =>
+    standsUnder(word, own) && codesIn([word]).some(({ code }) => isSurelyProcedureCode(code));
+  return left.some(isOwn)
+    ? left.filter((word) => codesIn([word]).length === 0 || isOwn(word))
+    : left;
+}
+
+function standsUnder({ box }: Word, headings: readonly HeaderCell[]): boolean {
+  return headings.some((heading) => heading.box[0] < box[2] && box[0] < heading.box[2]);
 }
 
 const STATE =
