@@ -1,6 +1,5 @@
 import type { Word } from '#lib/document/schema.ts';
-import { codeAmong, hasRivalCodes } from '#lib/eob/words/procedure-codes.ts';
-import { isSurelyProcedureCode } from '#lib/reference/procedure-codes.ts';
+import { codeAmong, hasRivalCodes, mayBeOtherNumber } from '#lib/eob/words/procedure-codes.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import type { Line } from '#lib/table/lines.ts';
 import type { AdjustmentToken, MoneyToken } from '#lib/table/money-tokens.ts';
@@ -47,9 +46,9 @@ export function rowCode(
   const own = codeAmong(line.codeWords);
   // Where a row holds two codes, a third one beside it does not decide.
   if (own === undefined && hasRivalCodes(line.codeWords)) return undefined;
-  if (own !== undefined && isSurelyProcedureCode(own.code)) return own;
+  if (own !== undefined && !mayBeOtherNumber(own.code)) return own;
   const around = codeAmong(attached.flatMap(({ codeWords }) => codeWords));
-  return own === undefined || (around !== undefined && isSurelyProcedureCode(around.code))
+  return own === undefined || (around !== undefined && !mayBeOtherNumber(around.code))
     ? around
     : own;
 }

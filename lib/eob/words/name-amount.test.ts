@@ -19,6 +19,7 @@ test.for([
   ['Under our contract, the allowed amount is _', 'allowed'],
   ['The most that we allow for it is _', 'allowed'],
   ['Our contract lowers this to _', 'allowed'],
+  ['You pay 20% coinsurance, which is _', 'coinsurance'],
   ['Our rate for this service is _', 'allowed'],
   ['Because the clinic is in your network, the price was lowered to _', 'allowed'],
   ['The rate that we have agreed with your provider is _', 'allowed'],

@@ -69,7 +69,7 @@ const BEFORE: Named = [
     'Allowed amount',
   ],
   [
-    /\b(?:price|charge|cost|fee|amount|it|bill) (?:is|was|were|has been) (?:then )?(?:lowered|reduced|discounted|limited|cut|brought down) to$/i,
+    /\b(?:price|charge|fee) (?:is|was|were|has been) (?:then )?(?:lowered|reduced|discounted|limited|cut|brought down) to$/i,
     'Allowed amount',
   ],
   [
@@ -103,6 +103,8 @@ const LINK =
 /** What a name goes on with that says no more than that it is of the service told of: "Your copay for this visit". */
 const OF_THIS_VISIT =
   / (?:for|of|on) (?:this|the|that|your) (?:visit|service|session|appointment|claim)(?=(?: (?:is|was|comes to|came to))?$)/i;
+/** What says after a name what it comes to: "You pay 20% coinsurance, which is $20.00". */
+const COMES_TO = /,? which (?:is|was|comes to|came to|equals)$/i;
 /** Where the name of an amount begins. */
 const NAME_START =
   /^.*(?:[,;:()]|\b(?:and|or|but|so|that|because|with|while|which|plus|less|minus|for|have|has|had|a|an|the|your|our|this|its|his|her|(?<!de )(?:el|la|los|las)|su|sus|un|una|y|que|por|con)\b)/i;
@@ -135,7 +137,7 @@ export function speaksOfDecision(sentence: string): boolean {
 
 /** What a sentence says an amount is, as a label that the vocabulary knows; undefined where it does not say. */
 export function nameAmount({ before: said, after }: AmountInSentence): string | undefined {
-  const before = said.replace(OF_THIS_VISIT, '');
+  const before = said.replace(OF_THIS_VISIT, '').replace(COMES_TO, ' is');
   if (OF_BOTH.test(before)) return undefined;
   const isOfNext = CONJUNCTION.test(after);
   const part = isOfNext

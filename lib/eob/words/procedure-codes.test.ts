@@ -24,6 +24,9 @@ test.for<readonly [string, string | undefined]>([
   ['112.40 00018', undefined],
   ['N0130 112.40', undefined],
   ['45012 90806', '90806'],
+  ['H2012 90837', undefined],
+  ['H2012 (90837)', 'H2012'],
+  ['00475 (90837)', '90837'],
   ['36415 80053', undefined],
   ['00475', '00475'],
 ])('the one procedure of “%s” is %s', ([text, code]) =>
@@ -54,6 +57,9 @@ test.for<readonly [readonly string[], readonly string[]]>([
   [['CPT code', 'Reason code'], ['90837']],
   [['Proc', 'EOB'], ['90837']],
   [['Patient account', 'Proc'], ['90834']],
+  [['Proc', 'Patient account'], ['90837']],
+  [['Patient acct', 'Service'], ['90834']],
+  [['Service', 'Member ID'], ['90837']],
   [['Sub Proc / Mod', 'Adjud Proc / Mod'], ['90834']],
   [
     ['Submitted code', 'Rev code'],

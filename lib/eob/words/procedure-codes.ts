@@ -12,19 +12,25 @@ import { rememberByList, rememberByThing } from '#lib/values/remember.ts';
 type Printed = Pick<Word, 'text'>;
 
 /**
- * The one procedure code among words, or undefined where there is none or more than one. A code of behavioral health
- * goes before other numbers of five figures, of which many are payers' own (`00475` is a note's, and looks like one of
- * anesthesia). Beside the code that was paid, remittances put the one that was submitted in parentheses.
+ * The one procedure code among words, or undefined where there is none or more than one. A payer's note code filled
+ * up with zeros (`00475`) looks like a code of anesthesia, and counts only where it stands alone. Beside the code that
+ * was paid, remittances put the one that was submitted in parentheses. A code of behavioral health goes before other
+ * numbers of five figures, of which many are a payer's own.
  */
 export const codeAmong = rememberByThing((words: readonly Printed[]) => {
   const found = codesIn(words);
   return (
     theOnly(found) ??
-    theOnly(found.filter(({ code }) => isSurelyProcedureCode(code))) ??
     theOnly(found.filter(({ code }) => !isAnesthesiaCode(code))) ??
-    theOnly(codesIn(words.filter(({ text }) => !text.startsWith('('))))
+    theOnly(codesIn(words.filter(({ text }) => !text.startsWith('(')))) ??
+    theOnly(found.filter(({ code }) => !mayBeOtherNumber(code)))
   );
 });
+
+/** Whether a code may number something else than a procedure: five figures that are none of behavioral health. */
+export function mayBeOtherNumber(code: string): boolean {
+  return /^\d{5}$/.test(code) && !isSurelyProcedureCode(code);
+}
 
 /** Whether more than one procedure code stands among words, and nothing tells which one counts. */
 export function hasRivalCodes(words: readonly Printed[]): boolean {
@@ -74,9 +80,13 @@ const PROCEDURE = /\b(?:proc(?:edure)?s?|cpt|hcpcs)\b/i;
 const ABOUT_IT =
   /\b(?:msgs?|messages?|rem(?:ark)?s?|rmks?|notes?|reasons?|rsn|ex|expl(?:anation)?|carc|rarc|status|diag(?:nosis)?|dx|errors?|edits?|eobs?|denials?)\b/i;
 
+/** Headings of numbers that are payers' and practices' own, and none of a procedure or what else stands with one. */
+const OWN_NUMBERS =
+  /^(?!.*\b(?:codes?|cpt|hcpcs|proc\w*|serv\w*|svc|desc\w*)\b).*\b(?:acc(?:oun)?t|acnt|check|auth(?:ori[sz]ation)?|referral|invoice|tcn|icn|dcn|(?:claim|member|patient|provider|client|recipient|subscriber|group|policy|control|office) (?:nos?|nbr|numbers?|ids?)\b|(?:claim|member|patient|provider|client) ?#)/i;
+
 /**
  * The headings of codes that do not name the procedure: of those that were submitted, beside the codes that were
- * decided on, and of messages and reasons, beside the procedure's.
+ * decided on, of messages and reasons, beside the procedure's, and of accounts and other numbers.
  */
 const otherCodes = rememberByList((headings: readonly HeaderCell[]) => {
   const areBoth = headings.some(({ text }) => ADJUDICATED.test(text));
@@ -84,7 +94,8 @@ const otherCodes = rememberByList((headings: readonly HeaderCell[]) => {
   return headings.filter(
     (heading) =>
       (areBoth && SUBMITTED.test(heading.text) && !ADJUDICATED.test(heading.text)) ||
-      (areNamed && ABOUT_IT.test(heading.text) && !PROCEDURE.test(heading.text)),
+      (areNamed && ABOUT_IT.test(heading.text) && !PROCEDURE.test(heading.text)) ||
+      OWN_NUMBERS.test(heading.text),
   );
 });
 
@@ -104,7 +115,7 @@ export function withoutOtherCodes(
   if (new Set(codesIn(left).map(({ code }) => code)).size < 2) return left;
   const own = headings.filter(({ text }) => PROCEDURE.test(text) && !SUBMITTED.test(text));
   const isOwn = (word: Word) =>
-    standsUnder(word, own) && codesIn([word]).some(({ code }) => isSurelyProcedureCode(code));
+    standsUnder(word, own) && codesIn([word]).some(({ code }) => !isAnesthesiaCode(code));
   return left.some(isOwn)
     ? left.filter((word) => codesIn([word]).length === 0 || isOwn(word))
     : left;
