@@ -13,12 +13,14 @@ const FIRST = ['1', '80.00', '0.00', '10.00', '40.00', '90.00'];
 const SECOND = ['2', '0.00', '0.00', '20.00', '80.00', '20.00'];
 const READ = ['2024-03-04: 130.00 = 40.00 + 90.00', '2024-03-11: 100.00 = 80.00 + 20.00'];
 
-const read = (...shared: Rows) =>
-  verifiedLines([
-    aPage([...TITLE, ...CHARGED, ['How the plan price is shared'], HEADINGS, ...shared], {
-      columnWidth: 90,
-    }),
-  ]);
+const readUnder = (title: string, ...shared: Rows) =>
+  verifiedLines([aPage([...TITLE, ...CHARGED, [title], HEADINGS, ...shared], { columnWidth: 90 })]);
+const read = (...shared: Rows) => readUnder('How the plan price is shared', ...shared);
+
+test.for(['Claim number: 25B7654321', 'Claim BC-2 was paid earlier', 'Patient: Ola Moss'])(
+  'lines under “%s” are of another claim',
+  (title) => expect(readUnder(title, FIRST, SECOND)).toEqual([]),
+);
 
 test('a second table goes on with the services of the first, number by number', () =>
   expect(read(FIRST, SECOND)).toEqual(READ));

@@ -1,6 +1,7 @@
 import { withAmountsOf } from '#lib/eob/rows/add-amounts.ts';
 import { OF_THE_CLAIM } from '#lib/eob/rows/claim-sums.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
 
 /** Fewer services with as many numbered rows may be a service and the sum of it. */
 const FEWEST_ROWS = 2;
@@ -8,18 +9,31 @@ const FEWEST_ROWS = 2;
 /** The number of a line, in front of all its words. */
 const NUMBER = /^(?:line |#)?(?<number>\d{1,2})\b(?![/.,-])/i;
 
+/** Words of another claim, whatever its number looks like, or of another person. */
+const OTHER_CLAIM = /\bclaim\b.*\d|\b(?:patient|member|client|recipient)(?: name)?:? \p{L}/iu;
+
 /**
  * Services with the amounts of a second table that goes on with them line by line: "Line 1" with its day, its charge and
- * its price, and under other headings "Line 1" with what the plan paid of it and what the patient owes. So only where each
- * line has its number in both, and the sums of each hold with what the second table adds.
+ * its price, and under other headings "Line 1" with what the plan paid of it and what the patient owes. So only where
+ * each line has its number in both, no other claim begins between them, and the sums of each hold with what the second
+ * table adds. `claimOf`: the claim number over a row.
  */
-export function withContinuedRows(rows: readonly ReadRow[]): readonly ReadRow[] {
+export function withContinuedRows(
+  rows: readonly ReadRow[],
+  lines: readonly Line[],
+  claimOf: (row: ReadRow) => string | undefined,
+): readonly ReadRow[] {
   const given = new Map<ReadRow, ReadRow | undefined>();
   const tables = [...Map.groupBy(rows.filter(isLine), ({ table }) => table).values()];
   for (const [index, services] of tables.entries()) {
     const more = tables[index + 1];
-    const whole = more === undefined ? undefined : joined(services, more);
-    if (whole === undefined || more === undefined) continue;
+    if (more === undefined) continue;
+    const between = lines.slice(services.at(-1)?.row.at, more[0]?.row.at);
+    const isOfOther =
+      new Set([...services, ...more].map(claimOf)).size > 1 ||
+      between.some((line) => OTHER_CLAIM.test(textOf(line)));
+    const whole = isOfOther ? undefined : joined(services, more);
+    if (whole === undefined) continue;
     for (const [at, service] of services.entries()) given.set(service, whole[at]);
     for (const row of more) given.set(row, undefined);
   }

@@ -66,7 +66,7 @@ export function judgeTables(
     ({ row: { at } }: ReadRow) => numbers.findLast((each) => each.at <= at)?.value,
   );
   const told = withSumsTold(withoutSumsAhead(inOrder.filter((row) => !isBeside(row))));
-  const once = withContinuedRows(sift(told, claimOf));
+  const once = withContinuedRows(sift(told, claimOf), lines, claimOf);
   const whole = withCoinsuranceNotCovered(withClaimAmounts(once, claimOf), lines);
   const noted = withNoteDoubts(withOwedNotCovered(whole), lines);
   const decided = withWhollyRefused(withExplainedCodes(noted, lines), lines);

@@ -4,7 +4,7 @@ import { labelBeside } from '#lib/eob/tables/find-label-pairs.ts';
 import type { NamedColumn, Span } from '#lib/eob/tables/named-columns.ts';
 import { sectionTokens } from '#lib/eob/tables/section-tokens.ts';
 import type { TableLine } from '#lib/eob/tables/table-line.ts';
-import { withoutOtherCodes } from '#lib/eob/words/procedure-codes.ts';
+import { withoutOtherCodes } from '#lib/eob/words/codes-under-headings.ts';
 import { hasTotalWords } from '#lib/eob/words/row-words.ts';
 import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
 import { columnOf } from '#lib/table/columns.ts';

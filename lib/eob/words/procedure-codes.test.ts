@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  codeAmong,
-  codeDoubts,
-  hasRivalCodes,
-  withoutOtherCodes,
-} from '#lib/eob/words/procedure-codes.ts';
-import { linesToHeaderCells } from '#lib/table/header-cells.ts';
-import { pageToLines } from '#lib/table/lines.ts';
+import { codeAmong, codeDoubts, hasRivalCodes } from '#lib/eob/words/procedure-codes.ts';
 import { parseProcedureCode } from '#lib/values/procedure-code.ts';
-import { aLine, aPage } from '#tests/builders/page.ts';
+import { aLine } from '#tests/builders/page.ts';
 
 test.for<readonly [string, string | undefined]>([
   ['Psychotherapy 90837 95', '90837'],
@@ -49,26 +42,4 @@ test.for<readonly [string | undefined, number]>([
 ])('a row of %s is doubted for its procedure %d times', ([printed, times]) => {
   const code = printed === undefined ? undefined : parseProcedureCode(printed);
   expect(codeDoubts(code, printed ?? '')).toHaveLength(times);
-});
-
-test.for<readonly [readonly string[], readonly string[]]>([
-  [['Submitted code', 'Adjudicated code'], ['90834']],
-  [['Proc', 'Msg'], ['90837']],
-  [['CPT code', 'Reason code'], ['90837']],
-  [['Proc', 'EOB'], ['90837']],
-  [['Patient account', 'Proc'], ['90834']],
-  [['Proc', 'Patient account'], ['90837']],
-  [['Patient acct', 'Service'], ['90834']],
-  [['Service', 'Member ID'], ['90837']],
-  [['Sub Proc / Mod', 'Adjud Proc / Mod'], ['90834']],
-  [
-    ['Submitted code', 'Rev code'],
-    ['90837', '90834'],
-  ],
-])('under %j stand the codes %j', ([headings, left]) => {
-  const [heading, row] = pageToLines(
-    aPage([headings, ['90837', '90834']], { align: 'left', headingAlign: 'left' }),
-  );
-  const cells = heading === undefined ? [] : linesToHeaderCells([heading]);
-  expect(withoutOtherCodes(row?.words ?? [], cells).map(({ text }) => text)).toEqual(left);
 });

@@ -5,9 +5,8 @@ import {
   isSurelyProcedureCode,
   mayBeProcedureCode,
 } from '#lib/reference/procedure-codes.ts';
-import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { type CodeWithModifiers, parseProcedureCode } from '#lib/values/procedure-code.ts';
-import { rememberByList, rememberByThing } from '#lib/values/remember.ts';
+import { rememberByThing } from '#lib/values/remember.ts';
 
 type Printed = Pick<Word, 'text'>;
 
@@ -53,7 +52,8 @@ export function codeDoubts(code: CodeWithModifiers | undefined, text: string): r
 /** Every code has four figures on end, and few other words have. */
 const MAY_BE_CODE = /\d{4}/;
 
-function codesIn(words: readonly Printed[]): readonly CodeWithModifiers[] {
+/** Every procedure code among words, with its modifiers. */
+export function codesIn(words: readonly Printed[]): readonly CodeWithModifiers[] {
   return words.flatMap((word, index) => {
     if (!MAY_BE_CODE.test(word.text)) return [];
     const bare = word.text.replace(/^[([–−-]+|[)\],;:.−-]+$/g, '').replaceAll('−', '-');
@@ -63,66 +63,6 @@ function codesIn(words: readonly Printed[]): readonly CodeWithModifiers[] {
     if (isZipCode(code.code, before) || isOtherNumber(before)) return [];
     return [withFollowingModifiers(code, words.slice(index + 1))];
   });
-}
-
-const CODE_HEADING = String.raw`\b.*\b(?:proc(?:edure)?s?|codes?|cpt|hcpcs)\b`;
-const SUBMITTED = new RegExp(
-  String.raw`\b(?:sub(?:mitted)?|billed|charged|original)${CODE_HEADING}`,
-  'i',
-);
-const ADJUDICATED = new RegExp(
-  String.raw`\b(?:adj(?:ud(?:icated)?)?|paid|allowed|processed|approved)${CODE_HEADING}`,
-  'i',
-);
-
-/** Headings of a procedure's code, and of codes that say something about it: payers make those up as they like. */
-const PROCEDURE = /\b(?:proc(?:edure)?s?|cpt|hcpcs)\b/i;
-const ABOUT_IT =
-  /\b(?:msgs?|messages?|rem(?:ark)?s?|rmks?|notes?|reasons?|rsn|ex|expl(?:anation)?|carc|rarc|status|diag(?:nosis)?|dx|errors?|edits?|eobs?|denials?)\b/i;
-
-/** Headings of numbers that are payers' and practices' own, and none of a procedure or what else stands with one. */
-const OWN_NUMBERS =
-  /^(?!.*\b(?:codes?|cpt|hcpcs|proc\w*|serv\w*|svc|desc\w*)\b).*\b(?:acc(?:oun)?t|acnt|check|auth(?:ori[sz]ation)?|referral|invoice|tcn|icn|dcn|(?:claim|member|patient|provider|client|recipient|subscriber|group|policy|control|office) (?:nos?|nbr|numbers?|ids?)\b|(?:claim|member|patient|provider|client) ?#)/i;
-
-/**
- * The headings of codes that do not name the procedure: of those that were submitted, beside the codes that were
- * decided on, of messages and reasons, beside the procedure's, and of accounts and other numbers.
- */
-const otherCodes = rememberByList((headings: readonly HeaderCell[]) => {
-  const areBoth = headings.some(({ text }) => ADJUDICATED.test(text));
-  const areNamed = headings.some(({ text }) => PROCEDURE.test(text) && !ABOUT_IT.test(text));
-  return headings.filter(
-    (heading) =>
-      (areBoth && SUBMITTED.test(heading.text) && !ADJUDICATED.test(heading.text)) ||
-      (areNamed && ABOUT_IT.test(heading.text) && !PROCEDURE.test(heading.text)) ||
-      OWN_NUMBERS.test(heading.text),
-  );
-});
-
-/**
- * The words of a row without the codes that do not name the procedure, where another column has those that do: an
- * account may have the number of a procedure.
- */
-export function withoutOtherCodes(
-  words: readonly Word[],
-  headings: readonly HeaderCell[],
-): readonly Word[] {
-  const others = otherCodes(headings);
-  const left =
-    others.length === 0
-      ? words
-      : words.filter((word) => codesIn([word]).length === 0 || !standsUnder(word, others));
-  if (new Set(codesIn(left).map(({ code }) => code)).size < 2) return left;
-  const own = headings.filter(({ text }) => PROCEDURE.test(text) && !SUBMITTED.test(text));
-  const isOwn = (word: Word) =>
-    standsUnder(word, own) && codesIn([word]).some(({ code }) => !isAnesthesiaCode(code));
-  return left.some(isOwn)
-    ? left.filter((word) => codesIn([word]).length === 0 || isOwn(word))
-    : left;
-}
-
-function standsUnder({ box }: Word, headings: readonly HeaderCell[]): boolean {
-  return headings.some((heading) => heading.box[0] < box[2] && box[0] < heading.box[2]);
 }
 
 const STATE =
