@@ -37,7 +37,7 @@ export function withWhollyRefused(
 }
 
 /** A note's number, and what it says: "01377 DENIED AS INCLUDED". */
-const NOTE = /^(?<number>[A-Z]{0,2}\d{2,5}|[A-Z]\d{0,3})(?: ?[-–—:=])? (?=\p{L})/u;
+const NOTE = /^(?<number>[A-Z]{0,2}\d{2,5}|[A-Z]\d{1,3})(?: ?[-–—:=])? (?=\p{L})/u;
 
 /** The numbers of notes that say of a service that it was refused. */
 function notesOfRefusal(lines: readonly Line[]): ReadonlySet<string> {
