@@ -6,7 +6,7 @@ import { FIRST, HEADINGS, SECOND } from '#tests/builders/plain-eob.ts';
 /** The claim numbers and days of verified lines. */
 function verified(...rows: Rows): readonly string[] {
   const title = [['Explanation of Benefits'], ['Fictional Health Plan']];
-  const reading = readEob([aPage([...title, ...rows], { columnWidth: 90 })]);
+  const reading = readEob([aPage([...title, ...rows], { columnWidth: 90, pitch: 14 })]);
   const claims = reading.outcome === 'read' ? reading.claims : [];
   return claims.flatMap(({ claimNumber, lines }) =>
     lines
@@ -31,3 +31,17 @@ test('the number of the next claim is', () =>
     '25A1234567 2025-01-07',
     '25A1234567 2025-01-14',
   ]));
+
+test('the upper half of a heading is no state of a claim', () =>
+  expect(
+    verified(
+      ['Claim number: 25A9988770'],
+      ['', '', '', 'Pending'],
+      ['', '', '', 'or not'],
+      [...HEADINGS.slice(0, 3), 'payable', ...HEADINGS.slice(3)],
+      [...FIRST.slice(0, 3), '0.00', ...FIRST.slice(3)],
+      ['Claim number: 25A1234567'],
+      HEADINGS,
+      SECOND,
+    ),
+  ).toHaveLength(2));

@@ -13,7 +13,9 @@ export function withUndecidedDoubts(
   lines: readonly Line[],
 ): readonly ReadRow[] {
   const badges = lines.flatMap((line, at) =>
-    line.segments.length === 1 && isPendingBadge(textOf(line)) ? [at] : [],
+    line.segments.length === 1 && isPendingBadge(textOf(line)) && !goesOn(line, lines[at + 1])
+      ? [at]
+      : [],
   );
   if (badges.length === 0) return rows;
   const named = facts.filter(({ kind }) => kind === 'claimNumber');
@@ -28,4 +30,17 @@ export function withUndecidedDoubts(
     const isUndecided = badges.some((badge) => badge > number && badge < first);
     return isUndecided ? { ...each, doubts: [...each.doubts, UNDECIDED] } : each;
   });
+}
+
+/** Lines of one heading stand within so many heights of the font. */
+const HALVES_PITCH = 1.6;
+
+/** Whether a word is the upper part of a heading: "Pending" over "or not payable". */
+function goesOn({ page, box, size }: Line, next: Line | undefined): boolean {
+  if (next === undefined || next.page !== page) return false;
+  if (next.box[1] - box[1] > HALVES_PITCH * Math.max(size, next.size)) return false;
+  return next.segments.some(
+    (segment) =>
+      segment.box[0] < box[2] && box[0] < segment.box[2] && /^\p{Ll}/u.test(segment.text),
+  );
 }

@@ -147,7 +147,7 @@ function withReasonsInCells(
       ? []
       : [{ group, reason, money: own }];
   });
-  if (adjustments.length < codes.length) return undefined;
+  if (codes.length === 0 || adjustments.length < codes.length) return undefined;
   const taken = new Set(adjustments.map((each) => each.money));
   return { ...tokens, money: money.filter((each) => !taken.has(each)), adjustments };
 }
