@@ -1,6 +1,12 @@
 import { type Bounds, isInside } from '#lib/document/pdf/bounds.ts';
 import type { Drawing, DrawnText, PaintedArea } from '#lib/document/pdf/drawing.ts';
-import { type Bands, sortGrounds, sortIntoBands, standsOut } from '#lib/document/pdf/ground.ts';
+import {
+  type Bands,
+  isOnOneGround,
+  sortGrounds,
+  sortIntoBands,
+  standsOut,
+} from '#lib/document/pdf/ground.ts';
 import type { Point } from '#lib/document/pdf/matrix.ts';
 
 /** Why a part of a text is not seen: its layer is switched off, a picture lies over it, or anything else. */
@@ -87,9 +93,8 @@ function unseenStretches(
     if (!isThickerThan(area.bounds, LEAST_COVER * text.size)) continue;
     add(stretchWithin(axis, area.bounds), area.isPicture ? 'picture' : 'unseen');
   }
-  // Most text stands on the paper itself.
-  const isOnBarePaper = text.from[1] === text.to[1] && grounds.at(text.from[1]).length === 0;
-  if (isOnBarePaper && standsOut(text, text.from, grounds)) return parts;
+  // Most text stands on one ground.
+  if (isOnOneGround(text, grounds) && standsOut(text, text.from, grounds)) return parts;
   for (const third of THIRDS) {
     if (standsOut(text, pointAt(text, third + 1 / 6), grounds)) continue;
     add([third, third + 1 / 3], 'unseen');

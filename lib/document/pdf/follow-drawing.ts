@@ -61,15 +61,20 @@ export function followDrawing(
     const operator = fnArray[order] ?? 0;
     const args = toArguments(argsArray[order]);
     if (operator === OPERATORS.showText) {
-      const { end, ...set } = setString(text, args[0], glyphScaleOf(text.font), state.matrix);
+      const scale = glyphScaleOf(text.font);
+      const { text: string, from, to, size, end } = setString(text, args[0], scale, state.matrix);
       const { clip, group, annotation } = state;
       if (!group.isMask) {
         const inks = inksOf(state, text);
+        const isInHiddenLayer = layers.includes(false);
         texts.push({
-          ...set,
           order,
+          text: string,
+          from,
+          to,
+          size,
           inks,
-          isInHiddenLayer: layers.includes(false),
+          isInHiddenLayer,
           annotation,
           clip,
         });

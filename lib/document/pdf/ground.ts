@@ -46,6 +46,20 @@ export function sortGrounds(areas: readonly PaintedArea[]): Bands {
   );
 }
 
+/** Whether all that was painted under an upright text before it reaches under the whole of it. */
+export function isOnOneGround({ from, to, order }: DrawnText, { at }: Bands): boolean {
+  if (from[1] !== to[1]) return false;
+  const [left, right] = from[0] < to[0] ? [from[0], to[0]] : [to[0], from[0]];
+  for (const area of at(from[1])) {
+    if (area.order >= order) break;
+    const { bounds } = area;
+    const isUnder = bounds[1] <= from[1] && from[1] <= bounds[3];
+    const isBeside = bounds[2] < left || right < bounds[0];
+    if (isUnder && !isBeside && (left < bounds[0] || bounds[2] < right)) return false;
+  }
+  return true;
+}
+
 /** Whether a text can be told from what lies under it at a point. Where that is not known, it can. */
 export function standsOut({ inks, order }: DrawnText, point: Point, { at }: Bands): boolean {
   const areas = at(point[1]);
