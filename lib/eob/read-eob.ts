@@ -108,7 +108,7 @@ function readLaidOut(
     claims: rowsToClaims(lines, facts, withStrayDoubts(lines, dated), payer),
     isPending: sorted.pending.some(isServiceTable) || told.some(hasPendingRow),
     isSuperseded: sorted.superseded.some(isServiceTable),
-    isUntold: dated.some(isUntoldDecision),
+    isUntold: namesClaim(facts, dated) && dated.some(isUntoldDecision),
     undated: pagesOfUndated(dated),
   };
 }
@@ -131,6 +131,14 @@ function pagesOfUndated(rows: readonly ReadRow[]): readonly number[] {
 const STEPS = ['billed', 'allowed', 'planPaid', 'patientResponsibility'] as const;
 /** Fewer amounts may be of the year, of a payment or of something else. */
 const FEWEST_STEPS = 3;
+
+/** Whether a document names a claim or a procedure: what adds up a year's claims names none. */
+function namesClaim(facts: LaidOutDocument['facts'], rows: readonly ReadRow[]): boolean {
+  return (
+    facts.some(({ kind }) => kind === 'claimNumber') ||
+    rows.some(({ row }) => row.code !== undefined)
+  );
+}
 
 /** Whether a row without a day says what was charged, allowed, paid and owed, or most of that. */
 function isUntoldDecision({ kind, read: { amounts } }: ReadRow): boolean {

@@ -23,6 +23,16 @@ test('an EOB whose amounts no day is told of is unreadable, and a person is told
       'This looks like an EOB, but it could not be told which services its amounts belong to, so none of them was taken. If it decides on a claim, enter that claim by hand.',
   }));
 
+test('what adds up the claims of a year is no EOB that could not be read', () =>
+  expect(
+    outcomeOf([
+      ['Your health spending in review'],
+      ['It is not a bill.'],
+      ['Provider', 'Billed', 'Allowed', 'Plan paid', 'Your share'],
+      ['Fictive Counseling', '$3,960.00', '$2,521.20', '$2,081.20', '$440.00'],
+    ]).outcome,
+  ).toBe('not-an-eob'));
+
 test('an EOB in which no amounts are found is not called something else', () =>
   expect(outcomeOf([...TITLE, ['We decided on your claim.']])).toEqual({
     outcome: 'not-an-eob',
