@@ -23,3 +23,30 @@ test('what is no sum of the services may be one itself, and is kept', () =>
   expect(daysOf('Visit on June 3, 2025', ['380.00', '117.20', '217.80', '40.00'])).toContain(
     '2025-06-03',
   ));
+
+/** The days of a card of sums over a stretch of days, and of cards of two services without codes. */
+function daysOfCards(stretch: string): readonly string[] {
+  const card = (date: string, [billed = '', discount = '', paid = '', owed = '']) => [
+    ['Date of service', date],
+    ['Amount billed', billed],
+    ['Discount', discount],
+    ['Plan paid', paid],
+    ['You owe', owed],
+  ];
+  const rows: Rows = [
+    ...card(stretch, ['$380.00', '$117.20', '$217.80', '$45.00']),
+    ['Service 1'],
+    ...card('01/07/2025', ['$200.00', '$57.20', '$117.80', '$25.00']),
+    ['Service 2'],
+    ...card('01/14/2025', ['$180.00', '$60.00', '$100.00', '$20.00']),
+  ];
+  const reading = readEob([aPage([...TITLE, ...rows], { columnWidth: 160 })]);
+  const claims = reading.outcome === 'read' ? reading.claims : [];
+  return claims.flatMap(({ lines }) => lines.map(({ dateOfService }) => dateOfService));
+}
+
+test('what sums all services over the stretch of their days is a summary', () =>
+  expect(daysOfCards('01/07/2025 - 01/14/2025')).toEqual(DAYS));
+
+test('what sums them over another stretch is kept for a person', () =>
+  expect(daysOfCards('01/07/2025 - 01/21/2025')).toHaveLength(DAYS.length + 1));

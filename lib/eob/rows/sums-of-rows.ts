@@ -40,7 +40,7 @@ export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJud
       continue;
     }
     const others = dated.filter((other) => other !== row);
-    if (others.length > 1 && isSumOfNamed(row, others)) {
+    if (others.length > 1 && (isSumOfNamed(row, others) || isSumOfPeriod(row, others))) {
       judged.set(row, { kind: 'summary', doubts: [] });
       continue;
     }
@@ -96,6 +96,18 @@ function isBare({ row }: ReadRow): boolean {
 
 function isPeriod({ date }: ReadRow): boolean {
   return date?.to !== undefined && date.to !== date.from;
+}
+
+/** Whether a row sums several services and tells the very stretch of days that theirs make up. */
+function isSumOfPeriod(row: ReadRow, others: readonly ReadRow[]): boolean {
+  const days = others.flatMap(({ date }) => (date === undefined ? [] : [date.from])).toSorted();
+  return (
+    isPeriod(row) &&
+    row.row.code === undefined &&
+    row.date?.from === days[0] &&
+    row.date?.to === days.at(-1) &&
+    isSumOfCommon(row, others)
+  );
 }
 
 /** The last rows above a row: one, two, and so on. */
