@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ServiceLine } from '#lib/claim/schema.ts';
 import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 import { TITLE } from '#tests/builders/plain-eob.ts';
@@ -6,11 +7,14 @@ import { TITLE } from '#tests/builders/plain-eob.ts';
 const MAY_BE_NOT_COVERED =
   'The plan paid nothing, and the deductible, copay and coinsurance do not come to the patient’s share: it may be for a service that is not covered.';
 
+function linesOf(...rows: Rows): readonly ServiceLine[] {
+  const reading = readEob([aPage([...TITLE, ...rows], { columnWidth: 100 })]);
+  return reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
+}
+
 /** Why the last line of a table is in review. */
 function reasonsOfLast(...rows: Rows): readonly string[] {
-  const reading = readEob([aPage([...TITLE, ...rows], { columnWidth: 100 })]);
-  const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
-  const trust = lines.at(-1)?.trust;
+  const trust = linesOf(...rows).at(-1)?.trust;
   return trust?.level === 'review' ? trust.reasons : [];
 }
 
@@ -104,3 +108,18 @@ test('what is left after a deductible that is not printed is not taken for allow
       ['01/07/2025', '90834', '108.38', '59.27', '1.21', '47.90', '80.48', '20.00', '108.38'],
     ),
   ).toContain('The columns can be read in more than one way.'));
+
+test('who owes a charge that was refused in whole is told by a column, a reason or a note, and by no zeros', () => {
+  const rows: Rows = [
+    ['01/07/2025', '90847', '279.60', '229.60', '229.60'],
+    ['01/14/2025', '90847', '235.79', '0.00', '0.00'],
+  ];
+  const total = ['Total', '', '515.39', '229.60', '229.60'];
+  const [, line] = linesOf(['Date', 'Code', 'Billed', 'Allowed', 'Plan paid'], ...rows, total);
+  expect(line?.trust).toMatchObject({
+    level: 'review',
+    reasons: expect.arrayContaining([
+      'Nothing was allowed or paid for this charge, and nothing tells who owes it.',
+    ]),
+  });
+});

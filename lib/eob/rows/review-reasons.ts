@@ -28,6 +28,9 @@ const MAY_BE_NOT_COVERED =
 const MAY_BE_SHARE =
   'The plan paid and took a discount off, and yet the patient owes what is not covered: it may be the patient’s share of a larger allowed amount.';
 
+const OWED_BY_NOBODY_KNOWN =
+  'Nothing was allowed or paid for this charge, and nothing tells who owes it.';
+
 /** No service is billed at more, in cents; a figure that is longer is a misprint. */
 const MOST_PLAUSIBLE = 100_000_00;
 const IMPLAUSIBLE = 'An amount on this line is too large to be that of a service.';
@@ -81,6 +84,7 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
     reasons.push(MAY_BE_NOT_COVERED);
   }
   if (mayBeShare(amounts, judged)) reasons.push(MAY_BE_SHARE);
+  if (isUntoldWhoOwes(figures, amounts, judged)) reasons.push(OWED_BY_NOBODY_KNOWN);
   if (judged.read.blank.has('billed')) reasons.push('The billed amount is missing on this line.');
   if (judged.row.unreadable.length > 0) {
     reasons.push('A figure on this line cannot be read exactly.');
@@ -129,6 +133,23 @@ function mayBeShare({ patientResponsibility: share = 0 }: Amounts, { read }: Jud
   const { discount = 0, notCovered = 0, planPaid = 0 } = read.amounts;
   const isOwed = notCovered > 0 && share >= notCovered;
   return isOwed && discount > 0 && planPaid > 0 && !read.tokens.has('coinsurance');
+}
+
+/**
+ * Whether a charge was refused in whole and the patient's share was worked out of that alone: what is not allowed may be
+ * the patient's or the provider's loss.
+ */
+function isUntoldWhoOwes(
+  { patientResponsibility: share }: Figures,
+  { billed = 0, allowed, planPaid, discount = 0, notCovered = 0 }: Amounts,
+  { read }: JudgedRow,
+): boolean {
+  const isRefused = billed > 0 && allowed === 0 && planPaid === 0 && discount + notCovered < billed;
+  const isTold =
+    SHARE_PARTS.some((part) => read.tokens.has(part)) || read.isLossOfProvider === true;
+  return (
+    isRefused && share?.origin === 'derived' && !isTold && read.patientAdjustments === undefined
+  );
 }
 
 /**

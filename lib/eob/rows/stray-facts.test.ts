@@ -201,3 +201,15 @@ test('a sentence on an add-on under the last service is none of another service'
       ['The interactive complexity of a visit (90785) is included in the main service.'],
     ]),
   ).toEqual(['2025-01-07 90837', '2025-01-14 90834']));
+
+test('a bare date that comes again over services is the letter’s, where another service names its day', () =>
+  expect(
+    verified([
+      ...day('01/07/2025'),
+      ...CARD,
+      ['February 10, 2025'],
+      ...OTHER_CARD,
+      ['February 10, 2025'],
+      ...CARD,
+    ]).filter((each) => each.startsWith('2025-02')),
+  ).toEqual([]));

@@ -32,6 +32,11 @@ export function withStrayDoubts(
     const beside = rememberByThing((each: Placed) =>
       besideOf(fact, each, laid, (at) => undecided.has(at)),
     );
+    if (fact.name === 'day') {
+      for (const { row } of unsaidAmongSaid(fact, apart, beside)) {
+        doubts.set(row, [...(doubts.get(row) ?? []), fact.doubt]);
+      }
+    }
     const isOpen =
       hasBothWays(fact, apart, laid, beside) ||
       apart.some((each) => hasStray(fact, each, laid, beside(each)));
@@ -78,6 +83,28 @@ function hasBothWays(
     (takesOver && takesUnder) ||
     (takesOver && isOpenBelow) ||
     (takesUnder && isOpenAbove)
+  );
+}
+
+/**
+ * Services dated by lines of nothing but one and the same date, where a line says of the day of another one that it is of
+ * the service: the day may be that of the letter, printed again and again.
+ */
+function unsaidAmongSaid(
+  fact: Fact,
+  apart: readonly Placed[],
+  beside: (each: Placed) => Beside,
+): readonly Placed[] {
+  const told = apart.map((each) => {
+    const { over, under } = beside(each);
+    const day = fact.of(each.row);
+    const own = [...over, ...under].filter(({ value }) => value === day);
+    return { each, day, isTold: own.length > 0, isSaid: own.some(({ isSaid }) => isSaid) };
+  });
+  if (told.every(({ isSaid }) => !isSaid)) return [];
+  const unsaid = told.filter(({ isTold, isSaid }) => isTold && !isSaid);
+  return unsaid.flatMap(({ each, day }) =>
+    unsaid.some((other) => other.each !== each && other.day === day) ? [each] : [],
   );
 }
 

@@ -24,15 +24,16 @@ test('what is no sum of the services may be one itself, and is kept', () =>
     '2025-06-03',
   ));
 
+const card = (date: string, [billed = '', discount = '', paid = '', owed = '']): Rows => [
+  ['Date of service', date],
+  ['Amount billed', billed],
+  ['Discount', discount],
+  ['Plan paid', paid],
+  ['You owe', owed],
+];
+
 /** The days of a card of sums over a stretch of days, and of cards of two services without codes. */
 function daysOfCards(stretch: string): readonly string[] {
-  const card = (date: string, [billed = '', discount = '', paid = '', owed = '']) => [
-    ['Date of service', date],
-    ['Amount billed', billed],
-    ['Discount', discount],
-    ['Plan paid', paid],
-    ['You owe', owed],
-  ];
   const rows: Rows = [
     ...card(stretch, ['$380.00', '$117.20', '$217.80', '$45.00']),
     ['Service 1'],
