@@ -1,6 +1,7 @@
 import { type Gutter, SAME_LEFT } from '#lib/table/find-gutter.ts';
 import { lettersIn } from '#lib/table/labelled-amounts.ts';
 import type { Line, Segment } from '#lib/table/lines.ts';
+import { runsOfLines } from '#lib/table/runs-of-lines.ts';
 import { parseCents } from '#lib/values/cents.ts';
 
 /** Fewer labels with a value on either side are chance. */
@@ -35,7 +36,7 @@ export function findPairedBlocks(lines: readonly Line[]): Gutter | undefined {
     if (right.length < FEWEST_PAIRS) continue;
     const border = Math.min(...right.map(({ left }) => left));
     const left = pairs.filter((pair) => pair.right < border);
-    for (const run of runsBeside(lines, border)) {
+    for (const run of runsOfLines(lines, (line) => isClearAt(line, border))) {
       const own = [left, right].map((side) =>
         atOneEdge(side.filter(({ at }) => run.from <= at && at <= run.to)),
       );
@@ -86,16 +87,9 @@ function isLabel({ text, words }: Segment): boolean {
   return words.length <= LONGEST_LABEL && IS_LABEL.test(own) && !/\d/.test(own);
 }
 
-/** The lines that follow each other without words across a place. */
-function runsBeside(lines: readonly Line[], x: number): readonly Pick<Gutter, 'from' | 'to'>[] {
-  const runs: { from: number; to: number }[] = [];
-  for (const [at, { segments }] of lines.entries()) {
-    if (segments.some(({ box }) => box[0] < x - SAME_LEFT && box[2] >= x)) continue;
-    const run = runs.at(-1);
-    if (run?.to === at - 1) run.to = at;
-    else runs.push({ from: at, to: at });
-  }
-  return runs;
+/** Whether a line has no words across a place. */
+function isClearAt({ segments }: Line, x: number): boolean {
+  return segments.every(({ box }) => box[0] >= x - SAME_LEFT || box[2] < x);
 }
 
 function areCards([left = [], right = []]: readonly (readonly Pair[])[]): boolean {

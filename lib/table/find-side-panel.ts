@@ -1,6 +1,7 @@
 import { type Gutter, SAME_LEFT } from '#lib/table/find-gutter.ts';
 import type { Line, Segment } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
+import { runsOfLines } from '#lib/table/runs-of-lines.ts';
 
 /** What a panel of a year's balances speaks of. */
 const OF_BALANCES =
@@ -24,28 +25,14 @@ export function findSidePanel(lines: readonly Line[]): Gutter | undefined {
     return last !== undefined && OF_BALANCES.test(last.text) ? [last.box[0]] : [];
   });
   for (const x of new Set(saying.map(Math.round))) {
-    for (const { from, to } of runsBeside(lines, x)) {
-      if (isPanel(lines.slice(from, to), x)) return { x, starts: [x], from, to: to - 1 };
+    for (const run of runsOfLines(lines, (line) => keepsBeside(line, x))) {
+      if (isPanel(lines.slice(run.from, run.to + 1), x)) return { x, starts: [x], ...run };
     }
   }
   return undefined;
 }
 
-/** The runs of lines of which nothing reaches into the border, and what is right of it begins at it. */
-function runsBeside(
-  lines: readonly Line[],
-  x: number,
-): readonly { readonly from: number; readonly to: number }[] {
-  const runs: { from: number; to: number }[] = [];
-  for (const [at, line] of lines.entries()) {
-    const run = runs.at(-1);
-    if (!keepsBeside(line, x)) continue;
-    if (run?.to === at) run.to = at + 1;
-    else runs.push({ from: at, to: at + 1 });
-  }
-  return runs;
-}
-
+/** Whether nothing of a line reaches into the border, and what is right of it begins at it. */
 function keepsBeside({ segments }: Line, x: number): boolean {
   const right = segments.filter((segment) => !isLeftOf(segment, x));
   return right.length <= 1 && right.every(({ box }) => Math.abs(box[0] - x) < SAME_LEFT);

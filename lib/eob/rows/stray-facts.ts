@@ -26,6 +26,8 @@ export function withStrayDoubts(
   const laid = layRows(lines, rows);
   const doubts = new Map<ReadRow, readonly string[]>();
   for (const fact of FACTS) {
+    const doubt = ({ row }: Placed) =>
+      doubts.set(row, [...new Set([...(doubts.get(row) ?? []), fact.doubt])]);
     const apart = laid.services.filter((each) => !each.isBeside && isApart(fact, each, lines));
     if (apart.length === 0) continue;
     const undecided = factsOfUndecided(fact, laid);
@@ -33,15 +35,13 @@ export function withStrayDoubts(
       besideOf(fact, each, laid, (at) => undecided.has(at)),
     );
     if (fact.name === 'day') {
-      for (const { row } of unsaidAmongSaid(fact, apart, beside)) {
-        doubts.set(row, [...(doubts.get(row) ?? []), fact.doubt]);
-      }
+      for (const each of unsaidAmongSaid(fact, apart, beside)) doubt(each);
     }
     const isOpen =
       hasBothWays(fact, apart, laid, beside) ||
       apart.some((each) => hasStray(fact, each, laid, beside(each)));
     if (!isOpen) continue;
-    for (const { row } of apart) doubts.set(row, [...(doubts.get(row) ?? []), fact.doubt]);
+    for (const each of apart) doubt(each);
   }
   return rows.map((row) => {
     const own = doubts.get(row);

@@ -1,5 +1,6 @@
 import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
+import { isTight } from '#lib/eob/tables/find-sections.ts';
 import { isPendingBadge } from '#lib/eob/words/pending-words.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 
@@ -13,7 +14,7 @@ export function withUndecidedDoubts(
   lines: readonly Line[],
 ): readonly ReadRow[] {
   const badges = lines.flatMap((line, at) =>
-    line.segments.length === 1 && isPendingBadge(textOf(line)) && !goesOn(line, lines[at + 1])
+    line.segments.length === 1 && isPendingBadge(textOf(line)) && !isUpperPart(lines, at)
       ? [at]
       : [],
   );
@@ -32,15 +33,11 @@ export function withUndecidedDoubts(
   });
 }
 
-/** Lines of one heading stand within so many heights of the font. */
-const HALVES_PITCH = 1.6;
-
 /** Whether a word is the upper part of a heading: "Pending" over "or not payable". */
-function goesOn({ page, box, size }: Line, next: Line | undefined): boolean {
-  if (next === undefined || next.page !== page) return false;
-  if (next.box[1] - box[1] > HALVES_PITCH * Math.max(size, next.size)) return false;
+function isUpperPart(lines: readonly Line[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line === undefined || next?.page !== line.page || !isTight(lines, at)) return false;
   return next.segments.some(
-    (segment) =>
-      segment.box[0] < box[2] && box[0] < segment.box[2] && /^\p{Ll}/u.test(segment.text),
+    ({ box, text }) => box[0] < line.box[2] && line.box[0] < box[2] && /^\p{Ll}/u.test(text),
   );
 }

@@ -208,7 +208,7 @@ function weightOf(headings: readonly HeaderCell[]): number {
 }
 
 /** Whether a line stands over the next one as near as lines of one heading do. */
-function isTight(lines: readonly Line[], at: number): boolean {
+export function isTight(lines: readonly Line[], at: number): boolean {
   const [upper, lower] = [lines[at], lines[at + 1]];
   if (upper === undefined || lower === undefined || upper.page !== lower.page) return false;
   return lower.box[1] - upper.box[1] < HALVES_PITCH * Math.max(lower.size, upper.size);

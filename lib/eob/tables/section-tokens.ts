@@ -133,19 +133,13 @@ function withReasonsInCells(
   const codes = line.segments.flatMap(({ words }) =>
     words.flatMap((word, at) => (REASON_CODE.test(word.text) ? [{ word, words, at }] : [])),
   );
-  const pairs = codes.map(({ word, words, at }) => {
-    const before = money.findLast(({ box }) => box[2] <= word.box[0] + 1);
-    const first = words[0]?.box[0] ?? 0;
-    const isOwn = at === words.length - 1 && before !== undefined && before.box[0] >= first - 1;
-    return isOwn && isOfAdjusted(nearestOver(before.box, headings, line.size))
-      ? { ...REASON_CODE.exec(word.text)?.groups, money: before }
-      : undefined;
-  });
-  const adjustments = pairs.flatMap((pair): readonly AdjustmentToken[] => {
-    const { group, reason, money: own } = { group: undefined, reason: undefined, ...pair };
-    return group === undefined || reason === undefined || own === undefined
-      ? []
-      : [{ group, reason, money: own }];
+  const adjustments = codes.flatMap(({ word, words, at }): readonly AdjustmentToken[] => {
+    const { group, reason } = REASON_CODE.exec(word.text)?.groups ?? {};
+    const own = money.findLast(({ box }) => box[2] <= word.box[0] + 1);
+    if (own === undefined || group === undefined || reason === undefined) return [];
+    const isInCell = at === words.length - 1 && own.box[0] >= (words[0]?.box[0] ?? Infinity) - 1;
+    const isAdjusted = isOfAdjusted(nearestOver(own.box, headings, line.size));
+    return isInCell && isAdjusted ? [{ group, reason, money: own }] : [];
   });
   if (codes.length === 0 || adjustments.length < codes.length) return undefined;
   const taken = new Set(adjustments.map((each) => each.money));
