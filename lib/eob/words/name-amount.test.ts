@@ -36,6 +36,7 @@ test.for([
   ['Your plan paid _', 'planPaid'],
   ['We paid _ and your copay is', 'planPaid'],
   ['and Alder Health paid _', 'planPaid'],
+  ['Your provider agreed, and Cigna paid _', 'planPaid'],
   ['Your copay for this visit is _', 'copay'],
   ['Your share of the claim was _', 'patientResponsibility'],
   ['We applied _ to your out-of-network deductible', 'deductible'],
@@ -63,6 +64,8 @@ test.for([
   'Page _',
   'Please call us about _',
   'Your plan saved and paid _',
+  'At the visit, Robin Roe paid _',
+  'Robin Roe has paid _',
 ])('says nothing of the amount in %j', (sentence) => expect(fieldIn(sentence)).toBeUndefined());
 
 test.for([

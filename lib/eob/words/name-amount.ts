@@ -1,6 +1,7 @@
 import { definedLabel } from '#lib/eob/words/defined-label.ts';
 import { hasAccumulatorWords, hasMetWords } from '#lib/eob/words/row-words.ts';
-import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
+import { headingShare, labelCandidates } from '#lib/eob/words/vocabulary.ts';
+import { recognise, soundsLikePayer } from '#lib/reference/payers.ts';
 
 /** What stands around an amount in its sentence: the words since the amount before, and those up to the next. */
 export interface AmountInSentence {
@@ -83,11 +84,6 @@ const BEFORE: Named = [
     ),
     'Plan paid',
   ],
-  // A plan goes by its own name: "and Alder Health paid". Whoever gets the money was paid.
-  [
-    /(?:^|[,;] ?|\b(?:and|so|then|while) )(?!You\b|Patient\b|Member\b|Medicare\b|Medicaid\b|He\b|She\b|They\b)(?:\p{Lu}[\p{L}&’'-]*\.? ){1,4}(?:has )?paid$/u,
-    'Plan paid',
-  ],
   [
     /\b(?:you (?:may |will |still )?(?:owe|pay|have to pay|need to pay|must pay)|may have paid|you are responsible for)(?: (?:him|her|them|it|(?:your|the) (?:provider|doctor|therapist)))?$/i,
     'You owe',
@@ -149,11 +145,34 @@ export function nameAmount({ before: said, after }: AmountInSentence): string | 
     AFTER.find(([pattern]) => pattern.test(after))?.[1] ??
     part ??
     BEFORE.find(([pattern]) => pattern.test(before))?.[1] ??
-    nameBefore(before);
+    paymentBefore(before);
   // What an account paid is the patient's own, and so is what is left to pay after it.
   return OF_ACCOUNT.test(before) && named !== undefined && /pa(?:y|id)|owe/i.test(named)
     ? undefined
     : named;
+}
+
+/** Who paid, by name: "and Alder Health paid". Whoever gets the money was paid. */
+const PAID_BY_NAME =
+  /(?:^|[,;] ?|\b(?:and|so|then|while) )(?<name>(?:\p{Lu}[\p{L}&’'-]*\.? ){1,4})(?:has )?paid$/u;
+const PUBLIC_PAYER = /^(?:medicare|medicaid)\b/i;
+
+function paymentBefore(before: string): string | undefined {
+  const payer = whoPaid(before);
+  if (payer === undefined) return nameBefore(before);
+  return payer === 'plan' ? 'Plan paid' : undefined;
+}
+
+/**
+ * Whether the plan paid or somebody else, where the words name who paid: a patient pays too, and another payer.
+ * Undefined where they name nobody.
+ */
+function whoPaid(before: string): 'plan' | 'other' | undefined {
+  const name = PAID_BY_NAME.exec(before)?.groups?.['name']?.trim();
+  if (name === undefined) return undefined;
+  const isKnown = soundsLikePayer(name) || recognise(name) !== undefined;
+  if (isKnown && !PUBLIC_PAYER.test(name)) return 'plan';
+  return headingShare(name) === 1 ? undefined : 'other';
 }
 
 function definedAmount(text: string): string | undefined {
