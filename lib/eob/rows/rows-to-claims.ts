@@ -15,6 +15,7 @@ import { dateDoubts } from '#lib/eob/rows/date-over-table.ts';
 import { withFactsOverRows } from '#lib/eob/rows/facts-under-rows.ts';
 import { withOcrDoubts } from '#lib/eob/rows/ocr-doubts.ts';
 import { withMedicareDoubts } from '#lib/eob/rows/payment-of-medicare.ts';
+import { withPersonDoubts } from '#lib/eob/rows/payment-of-person.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
 import { rowToServiceLine } from '#lib/eob/rows/row-to-service-line.ts';
 import { undecidedLines } from '#lib/eob/rows/undecided-facts.ts';
@@ -54,7 +55,7 @@ export function factsToClaims(
     ...undecidedLines(lines, doubted),
   ];
   const named = withPatientsOnly(withFactsOverRows(facts, services));
-  const told = withUndecidedDoubts(doubted, named, lines);
+  const told = withUndecidedDoubts(withPersonDoubts(doubted, named), named, lines);
   return withFactsBelow(groupRows(told, named, totalLines), named).flatMap(
     (group) => groupToClaim(group, payer) ?? [],
   );
