@@ -68,6 +68,16 @@ const PARTS: readonly (readonly [ColumnField, RegExp])[] = [
   ['coinsurance', /coins|coaseguro/],
 ];
 
+/** Whom a payment went to, behind the word for it. */
+const PAYEE =
+  /(?<=\b(?:paid|pays?|pmts?|payments?|sent) )(?:to )?(?:your|the) (?:providers?|doctors?|therapists?|clinicians?|practice)\b/;
+
+/** The words of a label without those for who was paid, which say nothing of who paid: "Alder paid your provider". */
+export function withoutPayee(words: readonly string[]): readonly string[] {
+  const text = words.join(' ');
+  return PAYEE.test(text) ? text.replace(PAYEE, '').trim().split(/ +/) : words;
+}
+
 /** What the words of a label describe. */
 export function describeLabel(words: readonly string[]): Description {
   const plain = plainFields(words);

@@ -50,6 +50,10 @@ test.for<readonly [string, ColumnField]>([
   ['Amount billed¹', 'billed'],
   ['(G) Your plan paid', 'planPaid'],
   ['What your plan paid this time', 'planPaid'],
+  ['Aetna paid (100% after copay)', 'planPaid'],
+  ['Alder Health paid your provider', 'planPaid'],
+  ['You paid your provider', 'patientResponsibility'],
+  ['Coinsurance (20%)', 'coinsurance'],
 ])('“%s”, broken or with marks, still names %s first', ([label, field]) =>
   expect(likeliest(label)?.field).toBe(field),
 );

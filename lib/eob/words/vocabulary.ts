@@ -1,6 +1,11 @@
 import { AMOUNT_FIELDS } from '#lib/claim/schema.ts';
 import type { ColumnField } from '#lib/eob/words/column-field.ts';
-import { actorOf, type Description, describeLabel } from '#lib/eob/words/described-labels.ts';
+import {
+  actorOf,
+  type Description,
+  describeLabel,
+  withoutPayee,
+} from '#lib/eob/words/described-labels.ts';
 import { CLEAR_LABELS, SHARED_LABELS } from '#lib/reference/eob-labels.ts';
 import { rememberByText } from '#lib/values/remember.ts';
 
@@ -98,17 +103,28 @@ function isLabelWord(word: string): boolean {
 /** The fields that a label may name, the likeliest first; none when its words name no amount. */
 export const labelCandidates = rememberByText(findCandidates);
 
-function findCandidates(label: string): readonly LabelCandidate[] {
+function findCandidates(printed: string): readonly LabelCandidate[] {
+  const label = withoutRate(printed);
   const words = normalise(label);
   if (OF_THE_YEAR.test(words.join(' '))) return [{ field: 'decoy', weight: CLEAR_WEIGHT }];
   const whole = MEANINGS.get(words.join('')) ?? brokenInside(label) ?? beforeBrackets(label);
   if (whole !== undefined) return whole;
-  const described = describeLabel(words);
+  const telling = withoutPayee(words);
+  const described = describeLabel(telling);
   return described.isPlain
     ? withWeights(described.fields, PLAIN_WEIGHTS)
-    : withDescribed(longestContained(tellingWords(words, described)), described).filter(
-        ({ field }) => mayNameOf(field, words),
+    : withDescribed(longestContained(tellingWords(telling, described)), described).filter(
+        ({ field }) => mayNameOf(field, telling),
       );
+}
+
+/** Brackets that say at which rate, and after which other amounts: "Aetna paid (100% after copay)". */
+const RATE_IN_BRACKETS = /\((?:at )?\d{1,3}(?:\.\d+)? ?%[^)]*\)/g;
+
+/** A label without the rate that stands behind it in brackets. */
+function withoutRate(label: string): string {
+  const short = label.replace(RATE_IN_BRACKETS, '').trim();
+  return /\p{L}/u.test(short) ? short : label;
 }
 
 /** What a clear label names that explains itself in brackets: "Patient responsibility (deductible, copay, coinsurance)". */
