@@ -15,6 +15,7 @@ test.for<readonly [string, string, string | undefined]>([
   ['January 7th, 2025', '2025-01-07', undefined],
   ['7th of January 2025', '2025-01-07', undefined],
   ['07-Jan-2025', '2025-01-07', undefined],
+  ['07JAN2025', '2025-01-07', undefined],
   ['7-JAN-25', '2025-01-07', undefined],
   ['Jan-07-2025', '2025-01-07', undefined],
   ['2025/01/07', '2025-01-07', undefined],

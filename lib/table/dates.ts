@@ -19,8 +19,8 @@ export interface DateToken {
 const FIGURES = String.raw`\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{4}/\d{2}/\d{2}`;
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const WORDS = String.raw`\p{L}{3,10}\.? ${DAY},? \d{4}|${DAY} (?:de |of )?\p{L}{3,10}\.?,? (?:del? )?\d{4}`;
-/** A month by its first letters between dashes: `07-Jan-2025`, `7-Jan-25`. */
-const DASHED = String.raw`\d{1,2}-\p{L}{3}-(?:\d{4}|\d{2})|\p{L}{3}-\d{1,2}-\d{4}`;
+/** A month by its first letters between dashes or between figures: `07-Jan-2025`, `7-Jan-25`, `07JAN2025`. */
+const DASHED = String.raw`\d{2}\p{L}{3}\d{4}|\d{1,2}-\p{L}{3}-(?:\d{4}|\d{2})|\p{L}{3}-\d{1,2}-\d{4}`;
 const ONE = `(?:${FIGURES}|${DASHED}|${WORDS})`;
 const TO = ' ?(?:[-–—−]|to|through|thru|a|al) ?';
 /** The first day of a range whose year stands only behind its last day: `06/02-06/04/25`, `06/02 06/04/25`. */

@@ -154,13 +154,16 @@ function withReasonsJoined(words: readonly Word[]): readonly Word[] {
   return joined;
 }
 
-/** A sign or dollar sign that stands apart belongs to the amount after it: `-$ 400.00`, `- 12.00`. */
+/**
+ * A sign or dollar sign that stands apart belongs to the amount after it: `-$ 400.00`, `- 12.00`. That of a credit
+ * belongs to the amount before it, where no reason follows that makes it an adjustment's group: `155.00 CR`.
+ */
 function withSignsJoined(words: readonly Word[]): readonly Word[] {
   const joined: Word[] = [];
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     const previous = joined.at(-1);
     const isNear = previous !== undefined && word.box[0] - previous.box[2] < word.size;
-    if (previous !== undefined && isNear && joinsSign(previous.text, word.text)) {
+    if (previous !== undefined && isNear && joinsSign(previous, word, words[index + 1])) {
       joined[joined.length - 1] = {
         ...word,
         text: previous.text + word.text,
@@ -173,7 +176,12 @@ function withSignsJoined(words: readonly Word[]): readonly Word[] {
   return joined;
 }
 
-function joinsSign(sign: string, text: string): boolean {
+function joinsSign(
+  { text: sign }: Word,
+  { text }: Word,
+  next: { readonly text: string } | undefined,
+): boolean {
+  if (text === 'CR') return parseCents(sign) !== undefined && !REASON.test(next?.text ?? '');
   // Two amounts of one cell: `25.00 / 0.00`.
   if (text === '/') return parseCents(sign) !== undefined;
   if (sign.endsWith('/')) {

@@ -75,7 +75,7 @@ export function serviceDateOf(year: number, month: number, day: number): Service
 
 /**
  * Reads one date as US documents print it: `01/07/2025`, `1-7-25`, `2025-01-07`, `Jan 7, 2025`, `07-Jan-2025`,
- * `5 de junio de 2025`. Undefined when the text is not exactly one date. Month comes first in figures.
+ * `07JAN2025`, `5 de junio de 2025`. Undefined when the text is not exactly one date. Month comes first in figures.
  */
 export function parseUsDate(text: string): ServiceDate | undefined {
   const trimmed = text.trim().replace(/\s+/g, ' ');
@@ -96,6 +96,7 @@ const DATES_IN_WORDS = [
   ),
   /^(?<day>\d{1,2})-(?<month>[A-Za-z]{3})-(?<year>\d{4}|\d{2})$/,
   /^(?<month>[A-Za-z]{3})-(?<day>\d{1,2})-(?<year>\d{4})$/,
+  /^(?<day>\d{2})(?<month>[A-Za-z]{3})(?<year>\d{4})$/,
 ] as const;
 
 function parseDateInWords(text: string): ServiceDate | undefined {

@@ -4,6 +4,7 @@ import { hasMetWords } from '#lib/eob/words/row-words.ts';
 test.for([
   'You have met $450.00 of your $500.00 deductible',
   'As of 04/02/2024 you have paid $1,000.00 toward your $1,000.00 deductible',
+  'As of May 22, 2018 you have paid $750.00 of your $750.00 individual deductible',
   'You’ve already spent $300.00 towards the limit',
   'Ha alcanzado $200.00',
 ])('%j counts the year', (text) => expect(hasMetWords(text)).toBe(true));

@@ -9,7 +9,7 @@ const ACCUMULATOR =
  * whatever day stands beside it.
  */
 const MET =
-  /(?:\b(?:have|has)|['’]ve)(?: (?:now|already))? (?:met|satisfied|(?:paid|spent|used)(?: \S+)? towards? (?:your|the|an?))\b|\bha (?:alcanzado|cumplido)\b/i;
+  /(?:\b(?:have|has)|['’]ve)(?: (?:now|already))? (?:met|satisfied|(?:paid|spent|used)(?: \S+)? (?:towards?|of) (?:your|the|an?))\b|\bha (?:alcanzado|cumplido)\b/i;
 
 /** Whether a row's words say that it sums others. */
 export function hasTotalWords(text: string): boolean {
