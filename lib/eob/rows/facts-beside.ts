@@ -107,21 +107,30 @@ function firstLine(lines: readonly Line[], { row }: ReadRow, least: number): num
   return row.at;
 }
 
+/** A line that shares so much of its height with another stands beside it: two rows lie farther apart. */
+const SHARED_HEIGHT = 1 / 3;
+
+/** The lines of a service, and those of its cells that are set beside the middle of its amounts: half over, half under them. */
+function ownLines(lines: readonly Line[], { from, to }: Placed): readonly Line[] {
+  const own = lines.slice(from, to + 1);
+  const around = [...lines.slice(Math.max(0, from - 2), from), ...lines.slice(to + 1, to + 3)];
+  return [...own, ...around.filter((line) => own.some((each) => isBesideOf(line, each)))];
+}
+
+function isBesideOf({ page, box: [, top, , bottom] }: Line, other: Line): boolean {
+  const shared = Math.min(bottom, other.box[3]) - Math.max(top, other.box[1]);
+  return page === other.page && shared >= SHARED_HEIGHT * (bottom - top);
+}
+
 /** Whether a service has a fact that stands on none of its own lines. */
-export function isApart(
-  { name, of }: Fact,
-  { row, from, to }: Placed,
-  lines: readonly Line[],
-): boolean {
-  const value = of(row);
+export function isApart({ name, of }: Fact, each: Placed, lines: readonly Line[]): boolean {
+  const value = of(each.row);
   if (value === undefined) return false;
-  return !lines
-    .slice(from, to + 1)
-    .some((line) =>
-      name === 'day'
-        ? ownDates(line).some((date) => date.from === value)
-        : textOf(line).includes(value),
-    );
+  return !ownLines(lines, each).some((line) =>
+    name === 'day'
+      ? ownDates(line).some((date) => date.from === value)
+      : textOf(line).includes(value),
+  );
 }
 
 function dayOn(line: Line): Told | undefined {

@@ -53,7 +53,9 @@ export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJud
       (isBare(row) || (isNameless(row) && judged.has(other))) && isSumOf(row, [other]);
     const isOfUndated = (other: ReadRow) =>
       other.table === row.table && row.row.code === undefined && isSumOf(row, [other]);
-    if (above.some(isAgain) || undated.some(isOfUndated)) {
+    const isOfSummary = (other: ReadRow) =>
+      services.length > 1 && isBare(row) && other.kind === 'summary' && isSumOf(row, [other]);
+    if (above.some(isAgain) || undated.some(isOfUndated) || rows.some(isOfSummary)) {
       judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUM] });
     }
     const isAbove = isSumOf(row, above);

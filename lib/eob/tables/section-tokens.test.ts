@@ -36,6 +36,11 @@ test.for<readonly [readonly string[], readonly string[], readonly string[]]>([
 
 test.for<readonly [readonly string[], readonly string[], readonly string[]]>([
   [
+    ['Date', 'Billed', 'CO', 'PR', 'OA', 'Paid'],
+    ['01/07/2025', '180.00', '45: 28.37', '3: 20.00', '', '131.63'],
+    ['CO-45 2837', 'PR-3 2000'],
+  ],
+  [
     ['Date', 'Billed', 'Paid', 'Adj amount', 'Reason'],
     ['01/07/2025', '180.00', '151.63', '28.37', 'CO-45'],
     ['CO-45 2837'],

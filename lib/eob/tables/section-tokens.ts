@@ -25,7 +25,7 @@ const judgeHeadings = rememberByList((headings: readonly HeaderCell[]) => ({
     return likeliest && likeliest.weight >= CLEAR_WEIGHT && NEVER_ADJUSTED.has(likeliest.field);
   }),
   haveCounts: headings.some(isOfCounts),
-  haveReasons: headings.some(isOfAdjustments),
+  haveReasons: headings.some((heading) => isOfAdjustments(heading) || isGroup(heading)),
   haveReasonsBehind: adjustedBefore(headings) !== undefined,
   farFromReasons: adjustedFarBehind(headings),
 }));
@@ -155,20 +155,27 @@ function isOfAdjustments(heading: HeaderCell | undefined): boolean {
   return heading !== undefined && ADJUSTMENT.test(heading.text) && REASON.test(heading.text);
 }
 
-/** A reason without its group, and the sign that stands between it and its amount: `45 = $83.50`. */
-const BARE_REASON = /(?:^|\s)(?<reason>\d{1,3}|[A-Z]\d{1,2}) ?=$/;
+/** A reason without its group, and the sign that stands between it and its amount: `45 = $83.50`, `45: 83.50`. */
+const BARE_REASON = /(?:^|\s)(?<reason>\d{1,3}|[A-Z]\d{1,2}) ?[=:]$/;
 
-/** The tokens of a line with the amounts that a column of reasons gives by codes without their groups. */
+/** A heading that is nothing but the group of the adjustments under it. */
+function isGroup(heading: HeaderCell | undefined): heading is HeaderCell {
+  return heading !== undefined && /^(?:CO|PR|OA|PI|CR)$/.test(heading.text);
+}
+
+/** The tokens of a line with the amounts that columns of reasons give by codes without their groups, or under them. */
 function withBareReasons(
   line: Line,
   tokens: LineTokens,
   headings: readonly HeaderCell[],
 ): LineTokens {
   const adjustments = tokens.money.flatMap((money): readonly AdjustmentToken[] => {
-    if (!isOfAdjustments(nearestOver(money.box, headings, line.size))) return [];
+    const heading = nearestOver(money.box, headings, line.size);
+    if (!isOfAdjustments(heading) && !isGroup(heading)) return [];
     const before = line.words.filter(({ box }) => box[2] <= money.box[0] + 1).slice(-2);
     const code = BARE_REASON.exec(before.map(({ text }) => text).join(' '))?.groups?.['reason'];
-    const group = code === undefined ? undefined : groupOfReason(code);
+    const told = isGroup(heading) ? heading.text : undefined;
+    const group = told ?? (code === undefined ? undefined : groupOfReason(code));
     return code === undefined || group === undefined ? [] : [{ group, reason: code, money }];
   });
   if (adjustments.length === 0) return tokens;

@@ -38,6 +38,7 @@ test.for([
   ['and Alder Health paid _', 'planPaid'],
   ['Your provider agreed, and Cigna paid _', 'planPaid'],
   ['Your copay for this visit is _', 'copay'],
+  ['It is your responsibility to pay _', 'patientResponsibility'],
   ['Your share of the claim was _', 'patientResponsibility'],
   ['We applied _ to your out-of-network deductible', 'deductible'],
   ['Of the rest, _ went to your deductible', 'deductible'],

@@ -85,7 +85,7 @@ const BEFORE: Named = [
     'Plan paid',
   ],
   [
-    /\b(?:you (?:may |will |still )?(?:owe|pay|have to pay|need to pay|must pay)|may have paid|you are responsible for)(?: (?:him|her|them|it|(?:your|the) (?:provider|doctor|therapist)))?$/i,
+    /\b(?:you (?:may |will |still )?(?:owe|pay|have to pay|need to pay|must pay)|may have paid|you are responsible for|your responsibility to pay)(?: (?:him|her|them|it|(?:your|the) (?:provider|doctor|therapist)))?$/i,
     'You owe',
   ],
   [

@@ -100,6 +100,7 @@ test.for(['Left to pay your provider', 'Prior balance you owe', 'What you owe no
 
 test.for<readonly [string, readonly ColumnField[]]>([
   ['Amount over our rate', ['discount', 'notCovered']],
+  ['Amount above what the plan allows', ['discount', 'notCovered']],
   ['Allowable amount', ['allowed', 'allowedAfterDeductible']],
   ['Covered amount', ['allowed', 'allowedAfterDeductible', 'planPaid']],
   ['Amount paid', ['planPaid', 'decoy']],
