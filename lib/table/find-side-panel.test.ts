@@ -29,6 +29,13 @@ test('finds the panel of balances that stands right of a table and between its l
     ),
   ).toEqual({ x: PANEL_LEFT, starts: [PANEL_LEFT], from: 0, to: 5 }));
 
+test('knows it by how far its limits are used', () =>
+  expect(
+    findSidePanel(
+      pageWith(['Plan', 'Year', '$1,988.40 of $2,000.00', 'Deductible', '', '$5.00 of $6.00']),
+    ),
+  ).toMatchObject({ x: PANEL_LEFT }));
+
 test.for<readonly [string, readonly string[]]>([
   ['a column of the table', ['Deductible', '', '$30.00', '', '$20.00', '', '$40.00', '']],
   ['notes of something else', ['Office', 'hours', 'Monday', 'Friday', 'noon', 'evening']],

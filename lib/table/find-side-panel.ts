@@ -3,9 +3,9 @@ import type { Line, Segment } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import { runsOfLines } from '#lib/table/runs-of-lines.ts';
 
-/** What a panel of a year's balances speaks of. */
+/** What a panel of a year's balances speaks of, and how far a limit is used: "$1,988.40 of $2,000.00". */
 const OF_BALANCES =
-  /\b(?:deductible|deducible|out[- ]of[- ]pocket|maximum|limit|balances?|remaining|met|used|applied|spent|visits|saldo)\b/i;
+  /^\$?[\d,]+\.\d{2} (?:of|de) \$?[\d,]+\.\d{2}\b|\b(?:deductible|deducible|out[- ]of[- ]pocket|maximum|limit|balances?|remaining|met|used|applied|spent|visits|saldo)\b/i;
 /** Fewer of its texts that say so, or that stand on no line of the table, are chance. */
 const FEWEST_SAYING = 3;
 const FEWEST_ALONE = 3;

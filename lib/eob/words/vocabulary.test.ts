@@ -89,6 +89,7 @@ test.for<readonly [string, ColumnField]>([
   ['Member', 'patientResponsibility'],
   ['EAP rate', 'allowed'],
   ['EAP paid', 'planPaid'],
+  ['Oscar price', 'allowed'],
 ])('“%s”, which no payer is known to print, describes %s', ([label, field]) =>
   expect(likeliest(label)?.field).toBe(field),
 );

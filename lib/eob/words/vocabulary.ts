@@ -7,6 +7,7 @@ import {
   withoutPayee,
 } from '#lib/eob/words/described-labels.ts';
 import { CLEAR_LABELS, SHARED_LABELS } from '#lib/reference/eob-labels.ts';
+import { PAYERS } from '#lib/reference/payers.ts';
 import { rememberByText } from '#lib/values/remember.ts';
 
 /** A field that a label may name. `weight`: 1 where the words name it alone, less where they are shared. */
@@ -109,7 +110,7 @@ function findCandidates(printed: string): readonly LabelCandidate[] {
   if (OF_THE_YEAR.test(words.join(' '))) return [{ field: 'decoy', weight: CLEAR_WEIGHT }];
   const whole = MEANINGS.get(words.join('')) ?? brokenInside(label) ?? beforeBrackets(label);
   if (whole !== undefined) return whole;
-  const telling = withoutPayee(words);
+  const telling = withoutPayee(words).map((word) => (PAYER_NAMES.has(word) ? 'plan' : word));
   const described = describeLabel(telling);
   return described.isPlain
     ? withWeights(described.fields, PLAIN_WEIGHTS)
@@ -117,6 +118,13 @@ function findCandidates(printed: string): readonly LabelCandidate[] {
         ({ field }) => mayNameOf(field, telling),
       );
 }
+
+/** Payers whose name is one word, by which their labels call the plan: "Oscar price". What a public one pays may be before it. */
+const PAYER_NAMES = new Set(
+  PAYERS.flatMap(({ aliases }) => aliases.map((alias) => alias.toLowerCase())).filter(
+    (alias) => !/[^a-z]|^(?:medicare|tricare|champva)$/.test(alias),
+  ),
+);
 
 /** Brackets that say at which rate, and after which other amounts: "Aetna paid (100% after copay)". */
 const RATE_IN_BRACKETS = /\((?:at )?\d{1,3}(?:\.\d+)? ?%[^)]*\)/g;
