@@ -65,6 +65,17 @@ test.for<readonly [string, string, Rows]>([
     ],
   ],
   [
+    'the approval of services with their expected payments',
+    'authorization',
+    [
+      ['Approval of services'],
+      ['Authorization number', 'SM-2025-090441'],
+      ['Contracted rate per session', '$131.75'],
+      ['Expected plan payment per session', '$106.75'],
+      ['This approval is not a promise of payment.'],
+    ],
+  ],
+  [
     'a good faith estimate',
     'estimate',
     [
@@ -327,3 +338,27 @@ test.for<readonly [string, Rows, string]>([
   const recognised = recogniseDocument(pageToLines(aPage(rows, { columnWidth: 200 })));
   expect(recognised.kind === 'eob' ? recognised.payer.name : undefined).toBe(name);
 });
+
+test('an authorization is no payout statement either', () =>
+  expect(
+    recogniseDocument(
+      pageToLines(
+        aPage([
+          ['Approval of services'],
+          ['Service', 'Psychotherapy', '$131.75'],
+          ['No claim has been received yet.'],
+        ]),
+      ),
+    ),
+  ).toMatchObject({ kind: 'other', mayBeStatement: false }));
+
+test('an EOB that refuses a service for want of an authorization is one', () =>
+  expect(
+    noticeOf(
+      ['Explanation of Benefits'],
+      ['Claim number: 25A1234567'],
+      ['Date', 'Code', 'Charge', 'Plan paid', 'You owe'],
+      SESSION,
+      ['CO-197: authorization for services absent.'],
+    ),
+  ).toBeUndefined());

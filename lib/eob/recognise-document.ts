@@ -25,7 +25,13 @@ export type Recognised =
 const OTHER_CURRENCY =
   /\bcanadian dollars?\b|\(CAD\)|\bamounts? (?:are )?in (?:euros?|pounds|CAD|EUR|GBP)\b/i;
 const ESTIMATE =
-  /\bthis is an estimate\b|\bno claim has been (?:processed|received|filed)\b|\bprior[- ]authorization (?:approved|request|decision)|\bestimate of benefits\b|\bpre-?treatment estimate\b|\bpre-?determination of benefits\b/i;
+  /\bthis is an estimate\b|\bno claim has been processed\b|\bestimate of benefits\b|\bpre-?treatment estimate\b|\bpre-?determination of benefits\b/i;
+/** What is allowed before the services take place. */
+const AUTHORIZATION =
+  /\bno claim has been (?:received|filed)\b|\bprior[- ]authorization (?:approved|request|decision|notice|letter)|^(?:notice of )?(?:approval|authorization) (?:of|for) (?:services?|treatment|care)$/im;
+/** An EOB may name its authorization, and guarantees the payment that it tells. */
+const AUTHORIZED_ONLY =
+  /\bauthoriz(?:ation|ed)\b[^]*\bnot an? (?:promise|guarantee) of (?:payment|coverage|benefits)\b/i;
 const SAMPLE =
   /\b(?:how to read|understanding) your (?:eob|explanation of benefits)|\bsample (?:eob|explanation)|\bglossary of terms\b/i;
 
@@ -92,6 +98,14 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
         'This is an estimate and no decision, so nothing was read from it. Read the EOB when the claim is decided.',
     };
   }
+  if (isAuthorization(text)) {
+    return {
+      kind: 'other',
+      mayBeStatement: false,
+      notice:
+        'This is an authorization of services and no decision on a claim, so nothing was read from it. Read the EOB when the claim is decided.',
+    };
+  }
   const evidence = documentEvidence(lines);
   const other = likeliestOther(evidence);
   if (other !== undefined) {
@@ -127,6 +141,10 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
     (part, at) => at < keyed.length || mayNamePayer(part, at - keyed.length, isKnown),
   );
   return { kind: 'eob', payer: { name: name ?? known ?? null, printed }, evidence };
+}
+
+function isAuthorization(text: string): boolean {
+  return AUTHORIZATION.test(text) || (AUTHORIZED_ONLY.test(text) && !CLAIM_NUMBER.test(text));
 }
 
 /** Whether a text explains how to read an EOB, and not only behind a claim: many EOBs end with such a page. */

@@ -56,6 +56,17 @@ test.for<readonly [string, Rows, readonly string[]]>([
     [THERAPY_READ.replace('2025-02-19', '2025-10-16')],
   ],
   [
+    'and on a page of several claims it is of the only day that its own claim names',
+    [
+      ['Claim number: 25A1234567', 'Date of service: 02/19/2025'],
+      ...OF_CHECKUP,
+      ...OF_THERAPY,
+      ['Claim number: 25A7654321', 'Date of service: 02/26/2025'],
+      ...OF_CHECKUP,
+    ],
+    [CHECKUP_READ, THERAPY_READ, CHECKUP_READ.replace('02-19', '02-26')],
+  ],
+  [
     'but not the number of another claim',
     [
       ['October 16, 2025 · Patient: Ottoline Sample · In-network'],

@@ -9,7 +9,7 @@ const OTHER_CLAIM = /\bclaim (?:number|id|no\b|#)|^\W*(?:patient|provider|member
 
 /**
  * Amounts under the title of a visit are of the day that stands there. Else a procedure is of the only day of service
- * that its page names, where that stands over it. Words of a claim between them are those of its own: but for a claim
+ * that its page names, or what is printed from the number of its claim to that of the next, where that stands over it. Words of a claim between them are those of its own: but for a claim
  * whose amounts were printed before, or for several.
  */
 export function withDayOfPage(
@@ -33,9 +33,23 @@ export function withDayOfPage(
     const found = line.page === row.page ? dateAmong([line]) : undefined;
     return found === undefined ? [] : [{ ...found, place }];
   });
-  const [day, ...others] = onPage;
+  const { first, last } = claimAround(lines, at);
+  const ofClaim = onPage.filter(({ place, isSaid }) => isSaid && place >= first && place < last);
+  const [day, ...others] = onPage.length > 1 ? ofClaim : onPage;
   if (day === undefined || day.place >= at || others.length > 0) return row;
   return { ...row, date: day.date, isDateSaid: day.isSaid };
+}
+
+/** The lines from the number of the claim over a place up to that of the next claim; none where no number stands over it. */
+function claimAround(
+  lines: readonly Line[],
+  at: number,
+): { readonly first: number; readonly last: number } {
+  const places = findClaimFacts(lines).flatMap((fact) =>
+    fact.kind === 'claimNumber' ? [fact.at] : [],
+  );
+  const first = places.findLast((place) => place <= at) ?? lines.length;
+  return { first, last: places.find((place) => place > at) ?? lines.length };
 }
 
 function claimNumbersOver(lines: readonly Line[], at: number): ReadonlySet<string> {
