@@ -26,6 +26,9 @@ const SHARE_FIELDS: ReadonlyMap<string, AdjustmentField> = new Map([
   ['241', 'copay'],
 ]);
 
+/** What the contract takes off: what is paid with another service of the visit is not refused. */
+const WRITTEN_OFF_ROLES: ReadonlySet<string> = new Set(['contractual', 'bundled']);
+
 /** What an earlier insurer paid or wrote off. */
 const PRIOR_PAYER_REASON = '23';
 
@@ -33,8 +36,8 @@ const PRIOR_PAYER_REASON = '23';
 export function fieldOfAdjustment(group: string, printed: string): AdjustmentField {
   const reason = findAdjustmentReason(printed);
   if (!isInsideAllowed(group, printed)) {
-    const isContractual = reason?.role === 'contractual' && group !== PATIENT_GROUP;
-    return isContractual ? 'discount' : 'notCovered';
+    const isWrittenOff = WRITTEN_OFF_ROLES.has(reason?.role ?? '') && group !== PATIENT_GROUP;
+    return isWrittenOff ? 'discount' : 'notCovered';
   }
   const share = SHARE_FIELDS.get(reason?.code ?? '');
   if (share !== undefined) return share;

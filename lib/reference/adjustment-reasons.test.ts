@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fieldOfAdjustment } from '#lib/reference/adjustment-fields.ts';
 import {
   ADJUSTMENT_REASONS,
   describeReason,
@@ -47,3 +48,12 @@ test.for([
 test('finds a code with leading zeros', () => {
   expect(findAdjustmentReason('045')?.code).toBe('45');
 });
+
+test.for([
+  ['CO', '45', 'discount'],
+  ['CO', '97', 'discount'],
+  ['PR', '97', 'notCovered'],
+  ['CO', '29', 'notCovered'],
+] as const)('an adjustment of %s-%s is read as %s', ([group, reason, field]) =>
+  expect(fieldOfAdjustment(group, reason)).toBe(field),
+);

@@ -17,7 +17,8 @@ test.for<readonly [string, string | undefined]>([
   ['Anthem Blue Cross', 'Anthem Blue Cross'],
   ['anthem', 'Anthem'],
   ['Regence BlueCross BlueShield of Oregon', 'Regence BlueCross BlueShield of Oregon'],
-  ['UMR, a UnitedHealthcare company', 'UnitedHealthcare'],
+  ['UMR, a UnitedHealthcare company', 'UMR'],
+  ['UMR and UnitedHealthcare', 'UnitedHealthcare'],
   ['Thumra Insurance', undefined],
   ['Gull Island Health', undefined],
 ])('recognises %j as %s: the longest name wins, as a whole word', ([text, name]) =>

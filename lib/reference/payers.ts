@@ -177,7 +177,10 @@ export function findPayer(
   mayNamePayer: (part: string, at: number) => boolean = always,
 ): RecognisedPayer {
   const head = firstOf(parts, mayNamePayer, FIRST_PARTS);
-  const said = head.flatMap((line) => NAMED_AS_PAYER.exec(line.trim())?.groups?.['name'] ?? []);
+  const said = head.flatMap((line) => {
+    const name = NAMED_AS_PAYER.exec(line.trim())?.groups?.['name'];
+    return name === undefined ? [] : [withoutRole(name)];
+  });
   const names = head.map(withoutTitle).filter(isOrganisationLine);
   const printed =
     said[0] ??
@@ -226,9 +229,12 @@ export function soundsLikePayer(text: string): boolean {
 /** Plans of private payers, which Medicare itself does not pay. */
 const PRIVATE_MEDICARE = /\bmedicare (?:advantage|supplement)\b/gi;
 
+/** Whose company a payer is: "UMR, a UnitedHealthcare company". */
+const PARENT = /\ban? (?:[\p{L}&]+ ){1,4}(?:company|subsidiary|affiliate)\b/giu;
+
 /** The reference name of a payer named in a text, or undefined. */
 export const recognise = rememberByText((text) => {
-  const own = text.replace(PRIVATE_MEDICARE, ' ');
+  const own = text.replace(PRIVATE_MEDICARE, ' ').replace(PARENT, ' ');
   const words = new Set(own.toLowerCase().match(WORDS));
   return BY_LENGTH.find(
     ({ firstWords, pattern }) => firstWords.some((word) => words.has(word)) && pattern.test(own),
@@ -244,10 +250,12 @@ function withoutTitle(line: string): string {
 
 /** "Prairie Health Explanation of Payment", "Prairie Health Plan, administered by Oak TPA" name the payer first. */
 function withoutRole(name: string): string {
-  const own = name.replace(
-    /,? (?:explanation of (?:benefits?|payments?)|(?:provider )?remittance advice|administered by)\b.*$/i,
-    '',
-  );
+  const own = name
+    .replace(/,? p\.? ?o\.? box\b.*$/i, '')
+    .replace(
+      /,? (?:explanation of (?:benefits?|payments?)|(?:provider )?remittance advice|administered by)\b.*$/i,
+      '',
+    );
   return own === '' ? name : own;
 }
 

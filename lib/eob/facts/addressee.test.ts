@@ -9,6 +9,8 @@ import { linesOf, type Rows } from '#tests/builders/page.ts';
 
 test.for<readonly [string, Rows]>([
   ['over an address', [['Lucian Pretense'], ['12 Harbor Street']]],
+  ['beside an address', [['TO: Lucian Pretense, 12 Harbor Street, Inventown']]],
+  ['behind other words, beside an address', [['Not a bill · Lucian Pretense · 12 Harbor Street']]],
   ['over a post office box', [['Lucian Pretense'], ['P.O. Box 12']]],
   [
     'and not the words of a form over an address',

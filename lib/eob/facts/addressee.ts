@@ -98,6 +98,8 @@ export function findAddressee(lines: readonly Line[]): string | undefined {
   const greeted = head.map((line) => GREETING.exec(textOf(line))?.groups?.['name']);
   const reader = greeted.find((name) => name !== undefined && isName(name));
   if (reader !== undefined) return reader;
+  const beside = head.flatMap((line) => nameBesideAddress(textOf(line)) ?? []);
+  if (beside[0] !== undefined) return beside[0];
   for (const [index, line] of head.entries()) {
     for (const { text } of line.segments) {
       if (!isName(text) || beginsOrganisation(lines, text)) continue;
@@ -115,6 +117,14 @@ export function findAddressee(lines: readonly Line[]): string | undefined {
     }
   }
   return head.map(textOf).find((text) => isName(text) && !beginsOrganisation(lines, text));
+}
+
+/** A name with the address behind it on one line: "TO: Robin Sample, 220 Invented Court", "ROBIN SAMPLE · 20 Ditto Drive". */
+const BESIDE_ADDRESS = /(?:^|[:·•|] *)(?<name>[^:·•|,]+?)(?:,| [·•|]) \d{1,5} \p{Lu}\p{L}/u;
+
+function nameBesideAddress(text: string): string | undefined {
+  const name = BESIDE_ADDRESS.exec(text)?.groups?.['name']?.trim();
+  return name !== undefined && isName(name) ? name : undefined;
 }
 
 /** Whether what reads as a name is the beginning of an organisation's: "Harvard Pilgrim" of "Harvard Pilgrim Health Care". */

@@ -19,6 +19,9 @@ test.for<readonly [string, readonly string[]]>([
   ['Reclamación núm. SCH-2025-031177', ['SCH-2025-031177']],
   ['ICN 2025010712345', ['2025010712345']],
   ['Claim number 25A1234567 processed on 02/03/2025', ['25A1234567']],
+  ['Claim E70081144 02 for Robin Roe', ['E70081144 02']],
+  ['Claim number MS 5500 1187 2', ['MS 5500 1187 2']],
+  ['Claim E70081144 90837 $200.00', ['E70081144']],
 ])('finds the claim’s number in %j', ([text, expected]) =>
   expect(valuesOf('claimNumber', [text])).toEqual(expected),
 );
@@ -30,6 +33,31 @@ test.for([
   'Your claim was paid',
   'Claim number:',
 ])('finds no claim’s number in %j', (text) => expect(valuesOf('claimNumber', [text])).toEqual([]));
+
+test.for<readonly [string, string]>([
+  ['Claim E70081144 02 for Robin Roe', 'Robin Roe'],
+  ['Claim detail for Robin Roe — Provider: Jane Fictive, LCSW', 'Robin Roe'],
+  ['Claim VH90071225, patient Robin Roe. Provider Jane Fictive, LMFT', 'Robin Roe'],
+  ['Visit for Robin Roe · In network', 'Robin Roe'],
+  ['Patient: Sgt. Robin Roe', 'Sgt. Robin Roe'],
+])('finds the patient in %j', ([text, expected]) =>
+  expect(valuesOf('patient', [text])).toEqual([expected]),
+);
+
+test('the next key of a row is nobody’s name', () =>
+  expect(valuesOf('patient', ['Sent to', 'Subscriber', 'Statement period'])).toEqual([]));
+
+test.for([
+  ['October 7, 2025 · 45-minute therapy · in-network'],
+  ['Provider: Family therapy'],
+  ['Provider: Yes'],
+  ['Provider: Check/EFT Trace #'],
+])('finds no provider in %j', (line) => expect(valuesOf('provider', line)).toEqual([]));
+
+test('a provider in a sentence is no part of it', () =>
+  expect(valuesOf('provider', ['You had a visit with Marsh Psychiatry'])).toEqual([
+    'Marsh Psychiatry',
+  ]));
 
 test('finds the claim’s number behind a key that its column breaks', () =>
   expect(valuesOf('claimNumber', ['Claim'], ['No. 25-1234567'])).toContain('25-1234567'));

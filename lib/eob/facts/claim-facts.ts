@@ -16,7 +16,7 @@ const CLAIM_NUMBER = new RegExp(
 );
 /** Groups of figures with single blanks between them, after words that leave no doubt. */
 const SPACED_IN_SENTENCE =
-  /\bclaim (?:number|no\.?|#):? ?(?<value>(?:[A-Z]{1,4} )?\d{2,8}(?: \d{2,8}){1,4})(?!\d|\/|\.\d| ?\$)/i;
+  /\bclaim (?:(?:number|no\.?|id|#):? ?(?<value>(?:[A-Z]{1,4} )?\d{2,8}(?: \d{2,8}){1,4}(?: \d)?)(?!\d|\/|\.\d| ?\$)|(?<lettered>[A-Z]{1,3}\d{5,12}(?: \d{2}){1,2})(?= for |[,;.]?(?:\t|$)))/i;
 const CORRECTS = new RegExp(
   String.raw`(?:replaces|corrects|correction of|adjustment (?:of|to)|reversal of)(?:\s*claim)?(?:\s*(?:number|no\.?|#))?[\s:]*${CLAIM_ID}`,
   'i',
@@ -81,12 +81,17 @@ function claimFacts(line: Line, next: Line | undefined, at: number): readonly Cl
   if (corrects !== undefined) facts.push({ kind: 'corrects', at, value: corrects });
   const claim =
     spacedClaimNumber(line) ??
-    SPACED_IN_SENTENCE.exec(text)?.groups?.['value'] ??
+    spacedIn(text) ??
     CLAIM_NUMBER.exec(corrects === undefined ? text : text.replace(CORRECTS, ''))?.groups?.[
       'value'
     ];
   if (claim !== undefined) facts.push({ kind: 'claimNumber', at, value: claim });
   return facts;
+}
+
+function spacedIn(text: string): string | undefined {
+  const { value, lettered } = SPACED_IN_SENTENCE.exec(text)?.groups ?? {};
+  return value ?? lettered;
 }
 
 const CLAIM_KEYS = /^claim(?: number| no\.?| id| control number| reference)?$|^claim ?#$/;

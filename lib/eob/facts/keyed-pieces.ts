@@ -76,6 +76,7 @@ const KEYS = [
   'paid to',
   'pay to',
   'received(?: on)?',
+  'date received',
   'relationship',
   'acnt',
   'icn',
@@ -84,7 +85,7 @@ const KEYS = [
 ] as const;
 
 const BOUNDARY =
-  /\t|\s*[|·•]\s*|\s[-–—]\s|\s\/\s(?=\p{L}{3,}[\p{L} ]*:|[^:]*$)|(?<=[a-z)]{2})(?<!\b(?:Lic|Dr|Dra|Mr|Mrs|Ms|Jr|Sr|St|Inc))\.\s+(?=\p{Lu})/u;
+  /\t|\s*[|·•]\s*|\s[-–—]\s|\s\/\s(?=\p{L}{3,}[\p{L} ]*:|[^:]*$)|(?<=[a-z)]{2})(?<!\b(?:Lic|Dr|Dra|Mr|Mrs|Ms|Jr|Sr|St|Inc|Sgt|Lt|Capt|Maj|Col|Rev|Prof))\.\s+(?=\p{Lu})/u;
 const KEY_AT_START = new RegExp(String.raw`^(?<key>${KEYS.join('|')})(?![\p{L}\d])[\s:.#…]*`, 'iu');
 /** Whatever stands before a colon is a key, known or not: what it names is no other fact. */
 const ANY_KEY_AT_START = /^(?<key>\p{L}[\p{L}'’/#&.() -]{1,34}):\s*/u;

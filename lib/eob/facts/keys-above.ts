@@ -25,10 +25,12 @@ export function withKeysAbove(keys: Line | undefined, values: Line): Line {
 export function withKeysOfPage(keys: Line | undefined, values: Line): Line {
   if (keys === undefined || keys.page !== values.page) return values;
   const [first, ...others] = values.segments;
+  // What a claim is called may stand behind the last key: "ADJUSTED CLAIM".
+  const end = keys.box[2];
   const isSet =
-    others.length + 1 >= FEWEST_KEYS &&
     isUnder(first, keys.segments.slice(0, 1)) &&
-    others.every((value) => isUnder(value, keys.segments));
+    others.filter((value) => isUnder(value, keys.segments)).length + 1 >= FEWEST_KEYS &&
+    others.every((value) => isUnder(value, keys.segments) || value.box[0] > end);
   return isSet && lineTokens(values).money.length === 0 ? withKeys(keys, values) : values;
 }
 

@@ -20,8 +20,9 @@ export function isName(text: string): boolean {
 /** Fewer letters are no name. */
 export const TWO_LETTERS = /\p{L}{2}/u;
 
-/** "Member Health Statement" is the title of a document. */
-const TITLE = /\b(?:statement|notice|report|summary)$/i;
+/** "Member Health Statement" is the title of a document, "Statement period" a key, and a mark in a column is none either. */
+const TITLE =
+  /\b(?:statement|notice|report|summary|period|voucher)$|^(?:yes|no|preferred provider)$/i;
 
 function isSentence(text: string): boolean {
   return /[.!?]$/.test(
@@ -31,7 +32,7 @@ function isSentence(text: string): boolean {
 
 const MOST_WORDS_OF_NAME = 9;
 const NO_NAME =
-  /\bremittance|\badvice\b|^(?:explanation|summary|statement|notice|schedule) of\b|\b(?:payment|claims?) (?:summary|statement|voucher)\b|^(?:explicaci[oó]n|resumen) de\b|\$|\d{4}|:|^respon|^(?:all|any|todos)$|-$/i;
+  /\bremittance|\badvice\b|^(?:explanation|summary|statement|notice|schedule) of\b|\b(?:payment|claims?) (?:summary|statement|voucher)\b|^(?:explicaci[oó]n|resumen) de\b|[$#]|\d{4}|:|^respon|^(?:all|any|todos)$|-$/i;
 /** What is mostly words of headings is a heading. */
 const HEADING_SHARE = 0.7;
 

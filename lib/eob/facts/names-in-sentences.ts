@@ -3,7 +3,7 @@ import { isCapitalised, isName } from '#lib/eob/facts/name-texts.ts';
 
 const NAME = String.raw`(?<value>(?:(?:Dr|Lic|Dra)\. )?\p{Lu}[\p{L}.'’-]*,?(?: \p{Lu}[\p{L}.'’-]*,?){1,4})`;
 const CLAIM_FOR = new RegExp(
-  String.raw`^(?:(?:[Ss]howing )?\d+ )?[Cc]laims?(?:(?: details?| received| [A-Z0-9-]*\d[A-Z0-9-]*)? (?:for|de)[ \t]+| details?:[ \t]*)(?<value>[^\t:(]+?)(?= [Rr]ef\b| \(|\t|:|$)`,
+  String.raw`^(?:(?:[Ss]howing )?\d+ )?[Cc]laims?(?:(?: details?| received| [A-Z0-9-]*\d[A-Z0-9-]*(?: \d{1,8}){0,4})? (?:for|de)[ \t]+| details?:[ \t]*)(?<value>[^\t:(]+?)(?= [Rr]ef\b| \(| [–—-] |\t|:|$)`,
   'u',
 );
 const CLAIM_IN_SENTENCE = new RegExp(
@@ -15,7 +15,13 @@ const TITLE_FOR = new RegExp(
   'iu',
 );
 const CARE_FOR =
-  /(?:^(?:care|services?|benefits?) for |^(?:visit|session|appointment) on [^\t:]{6,18} for |\bfor (?=[^,\t]+, member\b)|^patient (?=[^,:\t]+, claim\b))(?<value>\p{Lu}[^,\t:]+)/iu;
+  /(?:^(?:care|services?|benefits?|visits?|sessions?|appointments?) for |^(?:visit|session|appointment) on [^\t:]{6,18} for |\bfor (?=[^,\t]+, member\b)|^patient (?=[^,:\t]+, claim\b))(?<value>\p{Lu}[^,\t:]+)/iu;
+/** A name whose full stop ends the sentence, but for one behind an initial. */
+const STRICT_NAME = String.raw`(?<value>\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]*)){1,3})`;
+const PATIENT_OF_CLAIM = new RegExp(
+  String.raw`\b[Cc]laim[ #]+(?=\S*\d)[A-Z0-9/-]+, patient ${STRICT_NAME}(?=[,.;]|\t|$)`,
+  'u',
+);
 const NAME_BEFORE_ID = new RegExp(
   String.raw`^${NAME} (?:member|id|subscriber) (?:number|no\.?|id)\b`,
   'u',
@@ -29,14 +35,25 @@ const FROM_PROVIDER =
   /\bfrom (?<value>\p{Lu}[^().\t]{2,60}) \(an? (?:in-?|out[- ]of[- ])?network provider\)/u;
 const SAW = new RegExp(String.raw`^${NAME} saw (?<provider>[^\t(]{2,60}?)(?= \(|,|\.|\t|$)`, 'u');
 
-const PATIENT = [CLAIM_FOR, NAME_KEY, NAME_BEFORE_ID, TITLE_FOR, CLAIM_IN_SENTENCE, SAW] as const;
+const PATIENT = [
+  CLAIM_FOR,
+  NAME_KEY,
+  NAME_BEFORE_ID,
+  TITLE_FOR,
+  CLAIM_IN_SENTENCE,
+  PATIENT_OF_CLAIM,
+  SAW,
+] as const;
+
+/** What parts the words of a line that has no columns. */
+const BULLET = / +[·•|–—-] /;
 
 /** The patients whom the words of a line name: of its claim or document, and of the care that it speaks of. */
 export function patientsIn(text: string): readonly string[] {
   const ofClaim = PATIENT.map((pattern) => pattern.exec(text)?.groups?.['value']).find(
     (value) => value !== undefined && isName(value) && isCapitalised(value),
   );
-  const ofCare = CARE_FOR.exec(text)?.groups?.['value']?.trim();
+  const [ofCare] = (CARE_FOR.exec(text)?.groups?.['value']?.trim() ?? '').split(BULLET);
   return [ofClaim, ofCare !== undefined && isPersonName(ofCare) ? ofCare : undefined].filter(
     (name) => name !== undefined,
   );

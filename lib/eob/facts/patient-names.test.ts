@@ -50,6 +50,18 @@ test('names each claim’s member, where one of them is called the patient elsew
     ),
   ).toEqual(['Wren Fable', 'Rook Fable']));
 
+test('names each of a family over its claims, where the subscriber stands there too', () =>
+  expect(
+    patientsIn(
+      ['Subscriber: Rook Fable'],
+      ['Rook Fable'],
+      HEADINGS,
+      FIRST,
+      ['Claim total', '', ...FIRST.slice(2)],
+      ['Wren Fable'],
+    ),
+  ).toEqual(['Rook Fable', 'Wren Fable']));
+
 test('names nobody the patient where only a subscriber has a label and somebody else is named alone', () =>
   expect(patientsIn(['Robin Placeholder'], ...CLAIM, ['Subscriber: Lucian Pretense'])).toEqual([
     null,

@@ -23,6 +23,8 @@ export function withPatientsOnly(facts: readonly ClaimFact[]): readonly ClaimFac
 
 function mayNameOthers(named: readonly PatientFact[]): boolean {
   const holders = new Set(named.flatMap(({ as, value }) => (as === 'holder' ? [value] : [])));
+  // Where the holder too stands alone over claims, the others are the family's patients.
+  if (named.some(({ as, value }) => as === 'unlabelled' && holders.has(value))) return false;
   const isOther = ({ as, value }: PatientFact) =>
     as === 'unlabelled' && value.includes(' ') && !holders.has(value);
   return holders.size > 0 && !named.some(isLabelled) && named.some(isOther);

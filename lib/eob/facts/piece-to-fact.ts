@@ -22,6 +22,12 @@ import { soundsLikePayer } from '#lib/reference/payers.ts';
 
 const TITLED = /^(?:Dr|Dra|Lic)\. \p{Lu}/u;
 
+/** A sentence to the reader names its provider inside: "You had a visit with Marsh Psychiatry". */
+const SPEAKS = /^(?:you|your|we|this|usted) /i;
+/** What was done and not who did it: "45-minute therapy", "Family therapy". */
+const TREATMENT =
+  /^(?:(?:\d{1,3}[- ]?min(?:ute)?s?|individual|family|group|couples?|office|diagnostic|initial|telehealth|video|crisis|medication|mental|behavioral|health|psychiatric)[ ,]+)+(?:therapy|psychotherapy|visit|session|evaluation|interview|assessment|consult(?:ation)?)$/i;
+
 /** What stands around a piece; few pieces ask for all of it. */
 export interface Around {
   readonly isClaimLine: boolean;
@@ -50,7 +56,7 @@ export function pieceToFact(
     case 'holder':
       return isPersons(value) ? { kind: 'patient', at, value: tidy(value), as: role } : undefined;
     case 'provider':
-      return { kind: 'provider', at, value: providerName(name) };
+      return TREATMENT.test(name) ? undefined : { kind: 'provider', at, value: providerName(name) };
     case 'payee':
       return { kind: 'payee', at, value: providerName(name) };
     case undefined:
@@ -62,7 +68,7 @@ function unkeyedFact(value: string, at: number, around: Around): ClaimFact | und
   const licensed = licensedName(value);
   if (licensed !== undefined && isName(licensed)) return { kind: 'provider', at, value: licensed };
   const bare = withoutNetwork(providerSeen(value) ?? value);
-  if (bare === '' || !isName(bare)) return undefined;
+  if (bare === '' || !isName(bare) || SPEAKS.test(bare) || TREATMENT.test(bare)) return undefined;
   const isTitled = TITLED.test(bare);
   const isNetworked = bare.length < value.length && saysNetwork(value) && isCapitalised(bare);
   const isOrganised =

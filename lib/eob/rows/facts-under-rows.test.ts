@@ -4,16 +4,17 @@ import { readEob } from '#lib/eob/read-eob.ts';
 import { withFactsOverRows } from '#lib/eob/rows/facts-under-rows.ts';
 import { aPage } from '#tests/builders/page.ts';
 
+const NO_TOTALS: ReadonlySet<number> = new Set();
 const number = (at: number, value: string): ClaimFact => ({ kind: 'claimNumber', at, value });
 
 test('the number under each claim’s amounts is that of these amounts', () =>
-  expect(withFactsOverRows([number(4, 'A1'), number(9, 'A2')], [3, 8])).toEqual([
+  expect(withFactsOverRows([number(4, 'A1'), number(9, 'A2')], [3, 8], NO_TOTALS)).toEqual([
     number(0, 'A1'),
     number(5, 'A2'),
   ]));
 
 test('a number as far under every row is of that row, though the next one is nearer', () =>
-  expect(withFactsOverRows([number(7, 'A1'), number(12, 'A2')], [3, 8])).toEqual([
+  expect(withFactsOverRows([number(7, 'A1'), number(12, 'A2')], [3, 8], NO_TOTALS)).toEqual([
     number(0, 'A1'),
     number(8, 'A2'),
   ]));
@@ -22,11 +23,23 @@ test.for<readonly [string, readonly number[], readonly number[]]>([
   ['over the first row', [1, 6], [3, 8]],
   ['nearer to the next row', [6, 11], [3, 8, 13]],
   ['under all rows but the last', [4, 9], [3, 8, 13]],
-  ['far under its row', [7, 21], [3, 15]],
 ])('a number %s stays where it is', ([, numbers, rows]) => {
   const facts = numbers.map((at) => number(at, `A${at}`));
-  expect(withFactsOverRows(facts, rows)).toEqual(facts);
+  expect(withFactsOverRows(facts, rows, NO_TOTALS)).toEqual(facts);
 });
+
+test('a number on the total of its claim stays there', () => {
+  const facts = [number(9, 'A1'), number(21, 'A2')];
+  expect(withFactsOverRows(facts, [3, 4, 15], new Set([9, 21]))).toEqual(facts);
+});
+
+test('of numbers far under their rows none is known, where none stands over the first', () =>
+  expect(withFactsOverRows([number(14, 'A1'), number(21, 'A2')], [3, 15], NO_TOTALS)).toEqual([]));
+
+test('services of one claim have its number under each of them', () =>
+  expect(
+    withFactsOverRows([number(4, 'A1'), number(9, 'A2'), number(14, 'A2')], [3, 8, 13], NO_TOTALS),
+  ).toEqual([number(0, 'A1'), number(5, 'A2'), number(10, 'A2')]));
 
 test('numbers over claims stay over them, though the amounts of the last one have no day', () => {
   const reading = readEob([

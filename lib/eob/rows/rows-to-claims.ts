@@ -54,7 +54,7 @@ export function factsToClaims(
     ...doubted.flatMap((row) => placeOfService(row, listing)),
     ...undecidedLines(lines, doubted),
   ];
-  const named = withPatientsOnly(withFactsOverRows(facts, services));
+  const named = withPatientsOnly(withFactsOverRows(facts, services, totalLines));
   const told = withUndecidedDoubts(withPersonDoubts(doubted, named), named, lines);
   return withFactsBelow(groupRows(told, named, totalLines), named).flatMap(
     (group) => groupToClaim(group, payer) ?? [],
@@ -119,7 +119,8 @@ function groupRows(
     }
     const window = facts.filter(({ at }) => at <= each.row.at && !totalLines.has(at));
     const around = contextOf(window, end, totalFacts(facts, each, rows));
-    const context = withNamed(around, each.row.named, group?.isOpen === true ? group : undefined, {
+    const ofNext = isAfterClaim(group, window, end) ? withoutClaim(around, group) : around;
+    const context = withNamed(ofNext, each.row.named, group?.isOpen === true ? group : undefined, {
       isNew: (kind) => window.some((fact) => fact.kind === kind && fact.at >= end),
     });
     const continues =
@@ -134,6 +135,28 @@ function groupRows(
     end = each.row.at + 1;
   }
   return groups;
+}
+
+/** Whether a row stands under the total of a claim and no number says whose it is. */
+function isAfterClaim(
+  group: { readonly totals: readonly ReadRow[]; readonly isOpen: boolean } | undefined,
+  facts: readonly ClaimFact[],
+  since: number,
+): boolean {
+  return (
+    group?.isOpen === false &&
+    group.totals.some(({ row }) => OF_CLAIM.test(row.text)) &&
+    facts.every(({ kind, at }) => kind !== 'claimNumber' || at < since)
+  );
+}
+
+const OF_CLAIM = /\bclaim\b/i;
+
+/** What is known of the next claim where the number of the one before is not its own. */
+function withoutClaim(around: Context, group: { readonly context: Context } | undefined): Context {
+  return around.claimNumber === group?.context.claimNumber
+    ? { ...around, claimNumber: undefined }
+    : around;
 }
 
 /**
