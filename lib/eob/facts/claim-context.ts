@@ -17,10 +17,13 @@ export interface Context {
   readonly status: ClaimState | undefined;
 }
 
-/** The context of a row from the facts over it. `since`: the line under the row before. `onTotal`: facts of its total. */
+/**
+ * The context of a row from the facts over it. `since`: the line under the row before; `first`: the first row, over which
+ * facts of all claims stand. `onTotal`: facts of its total.
+ */
 export function contextOf(
   facts: readonly ClaimFact[],
-  since: number,
+  { since, first }: { readonly since: number; readonly first: number },
   onTotal: readonly ClaimFact[],
 ): Context {
   const named = onTotal.find(({ kind }) => kind === 'claimNumber');
@@ -30,6 +33,7 @@ export function contextOf(
   const number = last(own, claimNumberIn);
   const numberAt = own.findLast(({ kind }) => kind === 'claimNumber')?.at ?? 0;
   const ofClaim = facts.filter(({ at }) => at >= Math.min(since, numberAt));
+  const ofAll = facts.filter(({ at }) => at <= first);
   return {
     claimNumber: number,
     corrects: last(ofClaim, correctsIn),
@@ -37,7 +41,7 @@ export function contextOf(
     ...providersOf(facts),
     payee: last(facts, payeeIn),
     processedDate: last(facts, processedDateIn) ?? null,
-    network: last(facts, networkIn) ?? null,
+    network: last(ofClaim, networkIn) ?? agreed(ofAll, networkIn) ?? null,
     status: last(recent, statusIn) ?? last(ofClaim, statusIn),
   };
 }
@@ -77,16 +81,21 @@ function last<Value>(
   return fact === undefined ? undefined : read(fact);
 }
 
+/** The only value that `read` finds among facts, however often; undefined where they differ. */
+function agreed<Value>(
+  facts: readonly ClaimFact[],
+  read: (fact: ClaimFact) => Value | undefined,
+): Value | undefined {
+  const values = new Set(facts.flatMap((fact) => read(fact) ?? []));
+  return values.size === 1 ? [...values][0] : undefined;
+}
+
 /** A context with what is missing in it and all facts of a document agree on, wherever they stand. */
 export function completedContext(context: Context, facts: readonly ClaimFact[]): Context {
-  const agreed = <Value>(read: (fact: ClaimFact) => Value | undefined): Value | undefined => {
-    const values = new Set(facts.flatMap((fact) => read(fact) ?? []));
-    return values.size === 1 ? [...values][0] : undefined;
-  };
   return {
     ...context,
-    claimNumber: context.claimNumber ?? agreed(claimNumberIn),
-    patient: context.patient ?? agreed(patientIn),
-    processedDate: context.processedDate ?? agreed(processedDateIn) ?? null,
+    claimNumber: context.claimNumber ?? agreed(facts, claimNumberIn),
+    patient: context.patient ?? agreed(facts, patientIn),
+    processedDate: context.processedDate ?? agreed(facts, processedDateIn) ?? null,
   };
 }

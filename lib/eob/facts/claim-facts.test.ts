@@ -215,6 +215,12 @@ test.for<readonly [string, 'in' | 'out']>([
   ['Non-participating provider', 'out'],
   ['This provider is not in our network', 'out'],
   ['Fuera de la red', 'out'],
+  ['Dr. Jane Fictive NOT in network', 'out'],
+  ['Jane Fictive, PhD network', 'in'],
+  ['Fictive Counseling (PPO network)', 'in'],
+  ['Fictive Health, plan provider — processed 05/30/2025', 'in'],
+  ['Jane Fictive, LCSW, who belongs to the Fund’s network', 'in'],
+  ['Proveedor participante: Dra. Fábula Ficticia', 'in'],
 ])('%j says that the provider is %s of the network', ([text, network]) =>
   expect(valuesOf('network', [text])).toEqual([network]),
 );

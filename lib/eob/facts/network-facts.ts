@@ -2,9 +2,11 @@ import { keyedPieces } from '#lib/eob/facts/keyed-pieces.ts';
 import type { Line } from '#lib/table/lines.ts';
 
 const OUT_OF_NETWORK =
-  /out[- ]of[- ]network|non-?participating|not in (?:the|our|your)(?: plan['’]?s)? network|not (?:part of|belong to) (?:the|our|your)(?: plan['’]?s)? network|fuera de (?:la|nuestra|su) red|(?:preferred provider|participating):?[\t ]*no\b/i;
+  /out[- ]of[- ]network|\bnot in[- ]network|non-?participating|not in (?:the|our|your)(?: plan['’]?s)? network|not (?:part of|belong to) (?:the|our|your)(?: plan['’]?s)? network|fuera de (?:la|nuestra|su) red|(?:preferred provider|participating):?[\t ]*no\b/i;
 const IN_NETWORK =
-  /\bin[- ]network|\b(?:in|belongs? to|part of) (?:your(?: plan['’]?s)?|the plan['’]?s|our) network|^participating$|\tparticipating(?:\t|$)|\bnetwork provider|\((?:plan )?network\)|\((?:contracted|participating|preferred)\)|provider in our network|\b(?:ppo|hmo|epo) (?:network )?provider|status:?[\t ]*(?:tier \d )?network|network(?: status)?:?[\t ]*in\b|dentro de (?:la|nuestra|su) red|pertenece a (?:la|nuestra|su) red|(?:preferred provider|participating):?[\t ]*yes\b|participating provider/i;
+  /\bin[- ]network|\b(?:in|belongs? to|part of) (?:your(?: plan['’]?s)?|the (?:plan|fund|trust)['’]?s|our) network|^participating$|\tparticipating(?:\t|$)|\bnetwork provider|\((?:(?:plan|ppo|hmo|epo) )?network\)|, (?:plan |ppo |hmo )?(?:network|participating|plan provider)(?=[\s.,;)]|$)|\b(?:Ph\.?D|Psy\.?D|LCSW|LMFT|LPC|LMHC|M\.?D|PLLC|LLC) network(?=\t|$)|\bproveedor participante\b|\((?:contracted|participating|preferred)\)|provider in our network|\b(?:ppo|hmo|epo) (?:network )?provider|status:?[\t ]*(?:tier \d )?network|network(?: status)?:?[\t ]*in\b|dentro de (?:la|nuestra|su) red|pertenece a (?:la|nuestra|su) red|(?:preferred provider|participating):?[\t ]*yes\b|participating provider/i;
+/** "network" at the end of a claim's header, behind its number. */
+const NETWORK_OF_CLAIM = /\d{3}.*\tnetwork$/i;
 /** Limits of the plan in and out of its network say nothing of a claim. */
 const OF_THE_PLAN =
   /\b(?:deductible|out[- ]of[- ]pocket|maximum|limits?|annual|year|deducible|desembolso)\b/i;
@@ -28,7 +30,7 @@ export function networkIn(line: Line): 'in' | 'out' | undefined {
   const text = own.join('\t');
   if (OF_OTHERS.test(text) || isHeadings(line)) return undefined;
   if (OUT_OF_NETWORK.test(text)) return 'out';
-  if (IN_NETWORK.test(text)) return 'in';
+  if (IN_NETWORK.test(text) || NETWORK_OF_CLAIM.test(text)) return 'in';
   if (isOfPlan) return undefined;
   for (const { key, value } of keyedPieces(line)) {
     if (key === undefined || !KEY.test(key)) continue;

@@ -105,6 +105,7 @@ function groupRows(
   totalLines: ReadonlySet<number>,
 ): readonly Group[] {
   const groups: { rows: ReadRow[]; totals: ReadRow[]; context: Context; isOpen: boolean }[] = [];
+  const first = rows.find(({ kind }) => kind === 'service')?.row.at ?? 0;
   let end = 0;
   for (const each of rows) {
     const group = groups.at(-1);
@@ -118,7 +119,7 @@ function groupRows(
       continue;
     }
     const window = facts.filter(({ at }) => at <= each.row.at && !totalLines.has(at));
-    const around = contextOf(window, end, totalFacts(facts, each, rows));
+    const around = contextOf(window, { since: end, first }, totalFacts(facts, each, rows));
     const ofNext = isAfterClaim(group, window, end) ? withoutClaim(around, group) : around;
     const context = withNamed(ofNext, each.row.named, group?.isOpen === true ? group : undefined, {
       isNew: (kind) => window.some((fact) => fact.kind === kind && fact.at >= end),
