@@ -43,7 +43,7 @@ const BRACKETED = String.raw`(?:\[(?!CR|DR|DB)[\w*†‡]{1,3}(?:,[\w*†‡]{1,
  * of a credit or a debit, which tell its sign, nor of a time of day.
  */
 const FOOTNOTE = new RegExp(
-  String.raw`(?<=\.\d{2}\)?-?)(?:[*†‡§¹²³#^]+|[A-Za-z]\d?|(?!CR|DR|DB|AM|PM)[A-Z]{2}|${BRACKETED})$`,
+  String.raw`(?<=\.\d{2}\)?-?)(?:[*†‡§¹²³#^+]+|[A-Za-z]\d?|(?!CR|DR|DB|AM|PM)[A-Z]{2}|${BRACKETED})$`,
 );
 /** A mark glued to the front of an amount. */
 const MARK_BEFORE = new RegExp(String.raw`^(?:[*†‡§]+|${BRACKETED})(?=-?\$)`);

@@ -77,8 +77,8 @@ export function withDatesApart(
   return [...apart.map(({ text, box }) => ({ text, box, group: '' })), ...headings];
 }
 
-/** So many figures under a heading of dates are a date, however it is printed. */
-const FIGURES_OF_DATE = /^(?=(?:\D*\d){3})[\d./\p{L}-]+$/u;
+/** So many figures under a heading of dates, and no more, are a date, however it is printed. */
+const FIGURES_OF_DATE = /^(?=(?:\D*\d){3})(?!(?:\D*\d){9})[\d./\p{L}-]+$/u;
 
 /** Whether a line without a date that is understood holds figures under a heading of dates. */
 export function hasUnreadDate({ words }: Line, headings: readonly HeaderCell[]): boolean {

@@ -5,7 +5,7 @@ import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
 const LINES_BELOW = 5;
 /** Words that say less name no field for sure. */
 const TELLING_WEIGHT = 0.5;
-/** A single label is no list, and may be of the whole claim. */
+/** A single label is no list, and may be of the whole claim: but where it comes again right under each of several services. */
 const FEWEST_LABELS = 2;
 
 /**
@@ -60,7 +60,16 @@ function ownersOf(
   }
   const services = rows.filter(({ kind }) => kind === 'service');
   const isOfAll = services.length > 0 && services.every(({ at }) => owners.has(at));
-  return isOfAll ? owners : undefined;
+  const isList = list.columns.length >= FEWEST_LABELS || isSingleOfEach(services, owners);
+  return isOfAll && isList ? owners : undefined;
+}
+
+/** Whether each of several services has its label on the next line. */
+function isSingleOfEach(
+  services: readonly AmountRow[],
+  owners: ReadonlyMap<number, AmountRow>,
+): boolean {
+  return services.length > 1 && services.every(({ at }) => owners.get(at)?.at === at + 1);
 }
 
 /** Whether every label of a list names an amount, and one that no heading of the table names. */
@@ -70,7 +79,7 @@ function addsFields(columns: ServiceTable['columns'], list: ServiceTable): boole
     const [best] = labelCandidates(label);
     return best !== undefined && best.weight >= TELLING_WEIGHT && !named.has(best.field);
   });
-  return isNew && list.columns.length >= FEWEST_LABELS;
+  return isNew;
 }
 
 function withList(table: ServiceTable, owned: OwnedList | undefined): ServiceTable {

@@ -21,12 +21,17 @@ import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
-/** A date that a narrow column breaks over two lines ("2025-" over "07-01", "14 ene" over "2025"). */
+/**
+ * A date that a narrow column breaks over two lines ("2025-" over "07-01", "14 ene" over "2025"). What is a date by itself
+ * is not broken, and of something else where it is none of the line's.
+ */
 function wrappedDate(line: TableLine, attached: readonly TableLine[]): DateToken | undefined {
   const segments = [line, ...attached]
     .flatMap(({ line: { segments: own } }) => own)
     .toSorted((a, b) => a.box[1] - b.box[1]);
-  for (const upper of segments.filter(({ text }) => /\d/.test(text))) {
+  for (const upper of segments.filter(
+    ({ text }) => /\d/.test(text) && datesIn(text).length === 0,
+  )) {
     const lower = segments.find(
       ({ box }) => box[1] > upper.box[1] + 1 && isAligned(box, upper.box),
     );
