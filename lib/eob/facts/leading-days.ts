@@ -13,13 +13,13 @@ export function leadingDay(line: Line, above: Line | undefined): DateToken | und
   if (first === undefined) return undefined;
   if (label === undefined || datesIn(first.text)[0]?.text !== first.text) {
     const own = dayBeforeAmounts(line);
-    return own === undefined ? undefined : withoutOtherDates(line, [own], above)[0];
+    return own === undefined ? undefined : withoutOtherDates(line, [own], [above])[0];
   }
   const [day] = datesIn(first.text);
   if (day === undefined || day.text !== first.text || day.to !== undefined) return undefined;
   const names = labelCandidates(label.text);
   if (names.length === 0 || lineTokens(line).money.length === 0) return undefined;
-  return withoutOtherDates(line, [day], above)[0];
+  return withoutOtherDates(line, [day], [above])[0];
 }
 
 /** Fewer amounts behind a day are a payment and what is left, or what else happened then. */

@@ -65,6 +65,6 @@ test.for([
     [label, 'Provider'],
     ['04/08/2025', 'Robin Sample'],
   ]);
-  const own = line && withoutOtherDates(line, ownDates(line), above);
+  const own = line && withoutOtherDates(line, ownDates(line), [above]);
   expect(own?.map(({ from }) => from)).toEqual(dates);
 });

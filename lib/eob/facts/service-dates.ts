@@ -41,17 +41,22 @@ export function serviceDatesOn(line: Line, headings: readonly HeaderCell[]): rea
   return compactDatesIn(textOf(line)).filter((date) => isUnderDates(headings, boxOf(line, date)));
 }
 
-/** The dates of a line without those under a label, on the line over it, of something else that happened on them. */
+/**
+ * The dates of a line without those under a label of something else that happened on them. `above`: the lines over it,
+ * the nearest first, of which the first one that has a text right over the date counts.
+ */
 export function withoutOtherDates(
   line: Line,
   dates: readonly DateToken[],
-  above: Line | undefined,
+  above: readonly (Line | undefined)[],
 ): readonly DateToken[] {
-  const others = above?.segments.filter(isOfOtherDates) ?? [];
-  if (others.length === 0) return dates;
+  if (dates.length === 0) return dates;
   return dates.filter((date) => {
     const [left, right] = boxOf(line, date);
-    return !others.some(({ box }) => box[0] < right && left < box[2]);
+    const over = above
+      .flatMap((each) => each?.segments ?? [])
+      .find(({ box }) => box[0] < right && left < box[2]);
+    return over === undefined || !isOfOtherDates(over);
   });
 }
 

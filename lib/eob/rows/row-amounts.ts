@@ -104,7 +104,9 @@ export function rowAmounts(
     tokens,
     blank,
     untold,
-    patientAdjustments: hasPartColumns ? undefined : patientAdjustments(row, amounts),
+    patientAdjustments: hasPartColumns
+      ? refusedToPatient(row, amounts)
+      : patientAdjustments(row, amounts),
     isLossOfProvider: isLossOfProvider(row.adjustments, amounts),
   };
 }
@@ -164,6 +166,20 @@ function patientAdjustments(
     amount: sumOfAdjustments(row.adjustments.filter(({ group }) => group === 'PR')),
     isBalanced: billed !== undefined && planPaid !== undefined && billed === planPaid + all,
   };
+}
+
+/** Beside columns of the share's parts: a charge refused in whole to the patient's account, of which none of them has any. */
+function refusedToPatient(row: AmountRow, amounts: Amounts): PatientAdjustments | undefined {
+  const { billed, planPaid } = amounts;
+  const all = sumOfAdjustments(row.adjustments);
+  const areNothing = PARTS_OF_SHARE.every((part) => (amounts[part] ?? 0) === 0);
+  const isRefused =
+    row.adjustments.length > 0 &&
+    row.adjustments.every(
+      ({ group, reason }) => group === 'PR' && fieldOfAdjustment(group, reason) === 'notCovered',
+    );
+  if (!isRefused || !areNothing || billed !== all || planPaid !== 0) return undefined;
+  return { amount: all, isBalanced: true };
 }
 
 function sumOfAdjustments(adjustments: readonly AdjustmentToken[]): number {

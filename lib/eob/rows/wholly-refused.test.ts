@@ -40,3 +40,18 @@ test.for<readonly [string, Rows, readonly string[]]>([
 ])('zeros of a service prove nothing where %s', ([, rows, expected]) =>
   expect(read(...rows)).toEqual(expected),
 );
+
+test('a charge refused to the patient’s account is the patient’s, beside columns of the share', () =>
+  expect(
+    verifiedLines([
+      aPage(
+        [
+          ...TITLE,
+          ['Date', 'Code', 'Billed', 'Allowed', 'Deduct', 'Coins', 'Grp/RC-Amt', 'Prov pd'],
+          ['01/07/2025', '90837', '210.00', '152.30', '40.00', '22.46', 'CO-45 57.70', '89.84'],
+          ['01/14/2025', '90846', '190.00', '0.00', '0.00', '0.00', 'PR-96 190.00', '0.00'],
+        ],
+        { columnWidth: 90, align: 'left', headingAlign: 'left' },
+      ),
+    ]),
+  ).toEqual(['2025-01-07: 152.30 = 89.84 + 62.46', '2025-01-14: 0.00 = 0.00 + 190.00']));

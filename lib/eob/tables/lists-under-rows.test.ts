@@ -46,3 +46,24 @@ test('a list under a row is of no record with a summary over the row', () => {
     { figures: { copay: { amount: 2000 } } },
   ]);
 });
+
+test('a single label right under each of several services is of its service', () => {
+  const headings = ['Date', 'Code', 'Billed', 'Allowed', 'Your share'];
+  const reading = verifiedLines([
+    aPage(
+      [
+        ...TITLE,
+        headings,
+        ['01/07/2025', '90837', '200.00', '142.80', '25.00'],
+        ['Plan payment for this service: $117.80'],
+        ['01/14/2025', '90834', '180.00', '120.00', '20.00'],
+        ['Plan payment for this service: $100.00'],
+      ],
+      { columnWidth: 90 },
+    ),
+  ]);
+  expect(reading).toEqual([
+    '2025-01-07: 142.80 = 117.80 + 25.00',
+    '2025-01-14: 120.00 = 100.00 + 20.00',
+  ]);
+});

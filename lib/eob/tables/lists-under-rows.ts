@@ -49,12 +49,15 @@ function ownersOf(
   rows: readonly AmountRow[],
   list: ServiceTable,
 ): ReadonlyMap<number, AmountRow> | undefined {
-  const isApart = list.rows.every(({ date, code }) => (date ?? code) === undefined);
+  const isApart = list.rows.every(({ date }) => date === undefined);
   if (!isApart || !addsFields(columns, list)) return undefined;
   const owners = new Map<number, AmountRow>();
   for (const row of list.rows) {
     const over = rows.findLast(({ at }) => at < row.at);
     if (over === undefined || row.at - over.at > LINES_BELOW || owners.has(over.at))
+      return undefined;
+    // The procedure of a row may stand in the lower line of its cell, beside the list.
+    if (over.code !== undefined && row.code !== undefined && row.code.code !== over.code.code)
       return undefined;
     owners.set(over.at, row);
   }

@@ -40,7 +40,9 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
     .map((line, index) => {
       const at = section.bodyFrom + index;
       const read = asListed(toTableLine(line, at, columns, { span, headings }), listed.get(at));
-      return { ...read, dates: withoutOtherDates(read.line, read.dates, body[index - 1]) };
+      // A row may stand between a label and its value that a panel prints beside the table.
+      const above = [body[index - 1], body[index - 2]];
+      return { ...read, dates: withoutOtherDates(read.line, read.dates, above) };
     })
     .filter((line) => hasWords(line) || filledCells(line) > 0 || line.adjustments.length > 0);
   const textColumns = findTextColumns(section.headingLines);

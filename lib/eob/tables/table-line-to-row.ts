@@ -116,12 +116,18 @@ interface RowPlaces {
   readonly days: 'in rows' | 'beside rows' | 'not known';
 }
 
+/** What stands under a table and counts the year has the day up to which it does. */
+function countsYear(text: string): boolean {
+  return hasMetWords(text) || hasCountsOfYear(text) || hasAccumulatorWords(text);
+}
+
 /** Where the rows of a table have their days. */
 export function daysOf(
   lines: readonly TableLine[],
   headings: readonly HeaderCell[],
 ): RowPlaces['days'] {
-  if (lines.some((line) => hasAmounts(line) && line.dates.length > 0)) return 'in rows';
+  const rows = lines.filter((line) => hasAmounts(line) && !countsYear(textOf(line.line)));
+  if (rows.some(({ dates }) => dates.length > 0)) return 'in rows';
   const days = lines.flatMap(({ line, dates: [day] }) =>
     isBareDay(line) ? (day?.from ?? []) : [],
   );
