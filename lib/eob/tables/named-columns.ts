@@ -11,6 +11,9 @@ export const FEWEST_AMOUNTS = 2;
 /** Rows with at least this share of the amounts of the fullest row form the columns. */
 const FULL_ROW = 0.6;
 
+/** Headings of where a service was and of what kind, by codes of claim forms of two figures: no amount stands under them. */
+const PLACE_OR_KIND = /^(?:pos|tos|(?:place|type) of (?:service|svc))$/i;
+
 /** A column of amounts with its heading. */
 export interface NamedColumn {
   readonly column: Column;
@@ -36,11 +39,22 @@ export function namedColumns(
   const columns = findColumns(
     (services.length > 0 ? [...services, ...totals] : full).map(({ money }) => money),
   );
-  return alignHeadings(columns, headings).flatMap((heading, index) => {
+  const ofAmounts = headings.filter(({ text }) => !PLACE_OR_KIND.test(text));
+  return alignHeadings(columns, ofAmounts).flatMap((heading, index) => {
     const column = columns[index];
     if (heading === undefined || column === undefined) return [];
     return headingCandidates(heading)[0]?.field === 'decoy' ? [] : [{ column, heading }];
   });
+}
+
+/** The places of the columns that their headings clearly say to be of charges. */
+export function chargesAmong(columns: readonly NamedColumn[]): ReadonlySet<number> {
+  return new Set(
+    columns.flatMap(({ heading }, index) => {
+      const [likeliest] = headingCandidates(heading);
+      return likeliest?.field === 'billed' && likeliest.weight === 1 ? [index] : [];
+    }),
+  );
 }
 
 /** The headings that clearly name an amount and have none under them. */

@@ -7,6 +7,7 @@ import { mergeWrapped } from '#lib/eob/tables/merge-wrapped.ts';
 import { findTextColumns } from '#lib/eob/tables/named-cells.ts';
 import {
   blankHeadings,
+  chargesAmong,
   FEWEST_AMOUNTS,
   labelOf,
   namedColumns,
@@ -46,11 +47,15 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
     })
     .filter((line) => hasWords(line) || filledCells(line) > 0 || line.adjustments.length > 0);
   const textColumns = findTextColumns(section.headingLines);
-  const days = daysOf(tableLines, headings);
+  const places = {
+    textColumns,
+    days: daysOf(tableLines, headings),
+    charges: chargesAmong(columns),
+  };
   const own = withDatesAbove(
     attachText(mergeWrapped(tableLines))
       .filter(({ line }) => isOwn(line.at))
-      .map(({ line, attached }) => tableLineToRow(line, attached, { textColumns, days })),
+      .map(({ line, attached }) => tableLineToRow(line, attached, places)),
     tableLines,
   );
   const rows = withoutSumsOfReasons(withDittoDates(own, tableLines));

@@ -6,6 +6,7 @@ import { linesOf } from '#tests/builders/page.ts';
 test.for<readonly [readonly string[], readonly string[], readonly string[]]>([
   [['Date', 'Units', 'Billed'], ['01/07/2025', '1.00', '200.00'], ['200.00']],
   [['Date', 'Qty', 'Billed'], ['01/07/2025', '12.0', '200.00'], ['200.00']],
+  [['Date', 'Qty', 'Billed'], ['01/07/2025', '.0', '200.00'], ['200.00']],
   [
     ['Date', 'Copay', 'Billed'],
     ['01/07/2025', '1.00', '200.00'],

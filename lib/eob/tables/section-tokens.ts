@@ -190,7 +190,7 @@ function withBareReasons(
 /** Headings of how many units a service has, and how such a number is printed where it looks like an amount. */
 const QUANTITY =
   /^(?!.*(?:charge|price|rate|amount|amt|cost|fee)).*\b(?:qty|quantity|units?|unt|nos|days|count|(?:num(?:ber)?|no|#)\.? (?:of )?(?:svcs?|serv(?:ice)?s?|visits?|sessions?))\b/i;
-const COUNT = /^-?\d{1,2}\.0{1,4}-?$/;
+const COUNT = /^-?\d{0,2}\.0{1,4}-?$/;
 
 function isOfCounts(heading: HeaderCell | undefined): boolean {
   return heading !== undefined && QUANTITY.test(heading.text);

@@ -68,7 +68,7 @@ function dayAround(attached: readonly TableLine[], row: number): DateToken | und
 export function tableLineToRow(
   line: TableLine,
   attached: readonly TableLine[],
-  { textColumns, days }: RowPlaces,
+  { textColumns, days, charges }: RowPlaces,
 ): AmountRow {
   const around = dayAround(attached, line.at);
   const date = line.dates[0] ?? around ?? wrappedDate(line, attached);
@@ -76,7 +76,8 @@ export function tableLineToRow(
   const ownCode = codeAmong(line.codeWords);
   const isNamed = line.dates.length > 0 && ownCode !== undefined;
   const isFilled =
-    filledCells(line) >= Math.max(FEWEST_AMOUNTS, isNamed ? 0 : line.cells.length / 3);
+    filledCells(line) >= Math.max(FEWEST_AMOUNTS, isNamed ? 0 : line.cells.length / 3) ||
+    (isNamed && hasOnlyCharge(line, charges));
   const ordered = [...attached, line].toSorted((a, b) => a.at - b.at);
   const isTotal = line.isTotal || (line.words.length === 0 && ordered.some((each) => each.isTotal));
   const said = textOf(line.line);
@@ -110,9 +111,16 @@ export function tableLineToRow(
   };
 }
 
-/** Where the words of a row stand, and where those of its table have their days. */
+/** Whether the only amount of a line is a charge: a service of which nothing is allowed has no other where zeros are blank. */
+function hasOnlyCharge(line: TableLine, charges: ReadonlySet<number>): boolean {
+  const filled = line.cells.flatMap((cell, index) => (cell === undefined ? [] : [index]));
+  return filled.length === 1 && filled.every((index) => charges.has(index));
+}
+
+/** Where the words of a row stand, which columns are surely charges, and where the rows of its table have their days. */
 interface RowPlaces {
   readonly textColumns: TextColumns;
+  readonly charges: ReadonlySet<number>;
   readonly days: 'in rows' | 'beside rows' | 'not known';
 }
 
