@@ -39,11 +39,21 @@ test.for<readonly [string, string]>([
 test.for<readonly [string, string]>([
   ['Your provider (Jane Fictive, LCSW) charged', '$120.00 for this service.'],
   ['Denied because your provider (Jane Fictive,', 'LCSW) charged $135.00 for it.'],
+  ['Your provider (Quill Moth Counseling PLLC, network) charged', 'you $225.00 for this visit.'],
 ])('puts the short line “%s” of a narrow column with what it goes on with', ([upper, lower]) =>
   expect(sentencesOf('A wider line of the same column is here.', upper, lower)).toContain(
     `${upper} ${lower}`,
   ),
 );
+
+test('knows that a word needs a blank before it, where it has just room without', () =>
+  expect(
+    sentencesOf(
+      'Your provider charged you $140.00 for both of them.',
+      'We applied $25.00 of it to your deductible, and',
+      'sent you the rest.',
+    ),
+  ).toContain('We applied $25.00 of it to your deductible, and sent you the rest.'));
 
 test('leaves the amount under a label alone', () =>
   expect(sentencesOf('What your plan has paid', '$120.00')).toHaveLength(2));

@@ -9,6 +9,8 @@ const SMALL_LETTERS = 0.4;
 const LINE_PITCH = 1.7;
 /** Lines of one paragraph begin within this many points of each other. */
 const SAME_LEFT = 3;
+/** A word needs a blank before it: the narrowest of the usual fonts, as a share of the font's size. */
+const BLANK = 0.2;
 /** The first one may stand in, or out before the text behind its mark, by this many points. */
 const WIDEST_INDENT = 36;
 
@@ -67,12 +69,14 @@ function goesOn(
   if (!isOfParagraph(upper)) return false;
   if (isKeyed(lower) || (isKeyedFigure(upper) && /^\p{Lu}/u.test(first.text))) return false;
   if (isOpenSum(upper, first)) return true;
-  const needed = upper.box[2] + first.box[2] - first.box[0];
+  const needed = upper.box[2] + BLANK * upper.size + first.box[2] - first.box[0];
   const edges = [upper, lower].map((line) => rightEdges.get(edgeKey(line)) ?? 0);
   const isBroken = needed > Math.max(...edges);
   return isBroken && !endsSentence(upper.words.at(-1), first);
 }
 
+/** An amount that words follow, with no more than a word before it: "you $225.00 for this service". */
+const AMOUNT_AMONG_WORDS = /^(?:\p{Ll}+ )?-?\$?[\d,]+\.\d{2} \p{Ll}/u;
 /** A shorter line may be a label over its amount. */
 const FEWEST_IN_NARROW = 5;
 /** Words of a parenthesis that goes on over the end of a line. */
@@ -84,11 +88,9 @@ const MOST_IN_PARENTHESIS = 3;
  */
 function isCutShort({ words, segments }: Line, lower: Line): boolean {
   if (segments.length !== 1 || words.length < FEWEST_IN_NARROW) return false;
-  const [first, second] = lower.words;
   const isBeforeAmount =
     /^\p{Ll}{2,}$/u.test(words.at(-1)?.text ?? '') &&
-    AMOUNT.test(first?.text ?? '') &&
-    /^\p{Ll}/u.test(second?.text ?? '');
+    AMOUNT_AMONG_WORDS.test(lower.words.map(({ text }) => text).join(' '));
   const opened = words.findLastIndex(({ text }) => text.startsWith('('));
   const isOpen = opened >= 0 && words.slice(opened).every(({ text }) => !text.includes(')'));
   const closed = lower.words.findIndex(({ text }) => text.includes(')'));

@@ -1,5 +1,6 @@
 import type { LabelPair } from '#lib/eob/tables/schema.ts';
 import { nameAmount, speaksOfDecision } from '#lib/eob/words/name-amount.ts';
+import { datesOn } from '#lib/table/dates.ts';
 import { isOfParagraph } from '#lib/table/join-sentences.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
@@ -10,6 +11,14 @@ const IN_ALL =
 /** The places of lines that are sentences with amounts in them. */
 export function findProseLines(lines: readonly Line[]): ReadonlySet<number> {
   return new Set(lines.flatMap((line, at) => (isSentence(line) && hasAmount(line) ? [at] : [])));
+}
+
+/** Whether a line without a day is a sentence with words before each of its amounts: none of them stands in a column. */
+export function isToldInWords(line: Line): boolean {
+  if (!isSentence(line) || !hasAmount(line) || datesOn(line).length > 0) return false;
+  return lineTokens(line).money.every((token) =>
+    /\p{L}{2}/u.test(line.words[placeOf(line, token) - 1]?.text ?? ''),
+  );
 }
 
 /** A short sentence of one line reads like a label; one that was broken over lines has no order from left to right. */

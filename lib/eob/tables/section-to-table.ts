@@ -2,6 +2,7 @@ import { withDatesApart, withoutOtherDates } from '#lib/eob/facts/service-dates.
 import { balancedAdjustments } from '#lib/eob/tables/adjustment-lists.ts';
 import { attachText } from '#lib/eob/tables/attach-text.ts';
 import { withDittoDates } from '#lib/eob/tables/ditto-dates.ts';
+import { isToldInWords } from '#lib/eob/tables/find-prose-pairs.ts';
 import { namesServices, type Section } from '#lib/eob/tables/find-sections.ts';
 import { mergeWrapped } from '#lib/eob/tables/merge-wrapped.ts';
 import { findTextColumns } from '#lib/eob/tables/named-cells.ts';
@@ -18,6 +19,7 @@ import { filledCells, hasAmounts, type TableLine } from '#lib/eob/tables/table-l
 import { daysOf, tableLineToRow } from '#lib/eob/tables/table-line-to-row.ts';
 import { isKeyed, toTableLine } from '#lib/eob/tables/to-table-line.ts';
 import { fullLabel } from '#lib/eob/words/full-label.ts';
+import { speaksOfDecision } from '#lib/eob/words/name-amount.ts';
 import { startsWithDayOfService } from '#lib/eob/words/service-day-words.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
@@ -27,10 +29,13 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
   const body = untilOtherHeadings(lines.slice(section.bodyFrom, section.to));
   const isOwn = (at: number) => section.others?.has(at) !== true;
   const listed = balancedAdjustments(lines);
+  const told = new Set(body.filter(isToldInWords));
+  // What a sentence tells of the year belongs to no row.
+  const isOfRow = (line: Line) => told.has(line) && speaksOfDecision(textOf(line));
   const columns = namedColumns(
     body.filter((line, index) => {
       const at = section.bodyFrom + index;
-      return isOwn(at) && !listed.has(at) && !isKeyed(line);
+      return isOwn(at) && !listed.has(at) && !told.has(line) && !isKeyed(line);
     }),
     section.headings,
   );
@@ -40,7 +45,8 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
   const tableLines = body
     .map((line, index) => {
       const at = section.bodyFrom + index;
-      const read = asListed(toTableLine(line, at, columns, { span, headings }), listed.get(at));
+      const inColumns = toTableLine(line, at, columns, { span, headings });
+      const read = asListed(isOfRow(line) ? asTold(inColumns) : inColumns, listed.get(at));
       // A row may stand between a label and its value that a panel prints beside the table.
       const above = [body[index - 1], body[index - 2]];
       return { ...read, dates: withoutOtherDates(read.line, read.dates, above) };
@@ -87,6 +93,11 @@ function withoutSumsOfReasons(rows: readonly AmountRow[]): readonly AmountRow[] 
       ? { ...row, cells: row.cells.map((cell, index) => (isInServices(index) ? cell : undefined)) }
       : row,
   );
+}
+
+/** A sentence among the rows has no amount in a column, wherever its words break: each is told by the words around it. */
+function asTold(line: TableLine): TableLine {
+  return { ...line, cells: line.cells.map(() => undefined), unnamed: [] };
 }
 
 /** A line of adjustments that explain the row above has no amount of its own, in whatever column they stand. */

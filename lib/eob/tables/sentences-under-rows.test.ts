@@ -4,6 +4,7 @@ import { withExplanationsApart } from '#lib/table/explained-rows.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { aPage, linesOf, type Rows } from '#tests/builders/page.ts';
 import { TITLE } from '#tests/builders/plain-eob.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
 
 const HEADINGS: Rows = [
   ['Date and procedure', 'Explanation', '', 'What your plan paid', 'What you owe'],
@@ -62,5 +63,41 @@ test('what sentences under each row tell proves what its columns do not', () => 
   ).toMatchObject([
     ['90837', 'verified', { amount: 20_000 }, { amount: 14_280 }],
     ['90834', 'verified', { amount: 18_000 }, { amount: 12_000 }],
+  ]);
+});
+
+/** A row whose sentences tell all but what was paid and what is owed. */
+function told(day: string, code: string, [charge, allowed, parts, paid, owed]: readonly string[]) {
+  const text = [
+    'Your provider (Quill Sham, LCSW) charged you',
+    `${charge} for this service. Our allowance is ${allowed}, and`,
+    'your provider accepts that as payment in full. Of it,',
+    `we applied ${parts} to`,
+    'what you pay or have paid yourself.',
+  ].join('\n');
+  return [[`${day}\nPsychotherapy\n(${code})\n\n`, text, '', `${paid}\n\n\n\n`, `${owed}\n\n\n\n`]];
+}
+
+test('amounts that sentences of rows tell are in no column, wherever they stand over each other', () => {
+  const rows: Rows = [
+    ...told('03/04/2025', '90837', [
+      '$200.00',
+      '$142.80',
+      '$15.00 deductible and $10.00 coinsurance',
+      '$117.80',
+      '$25.00',
+    ]),
+    ...told('03/11/2025', '90834', [
+      '$180.00',
+      '$120.00',
+      '$12.00 deductible and $8.00 coinsurance',
+      '$100.00',
+      '$20.00',
+    ]),
+  ];
+  const pages = [aPage([...TITLE, ...HEADINGS, ...rows], GRID)];
+  expect(verifiedLines(pages)).toEqual([
+    '2025-03-04: 142.80 = 117.80 + 25.00',
+    '2025-03-11: 120.00 = 100.00 + 20.00',
   ]);
 });

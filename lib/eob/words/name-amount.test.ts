@@ -21,6 +21,7 @@ test.for([
   ['Our contract lowers this to _', 'allowed'],
   ['You pay 20% coinsurance, which is _', 'coinsurance'],
   ['Our rate for this service is _', 'allowed'],
+  ['Our allowance for it is _', 'allowed'],
   ['Because the clinic is in your network, the price was lowered to _', 'allowed'],
   ['The rate that we have agreed with your provider is _', 'allowed'],
   ['Dr. Sham submitted a bill of _', 'billed'],

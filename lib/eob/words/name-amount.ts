@@ -66,7 +66,7 @@ const BEFORE: Named = [
     'Allowed amount',
   ],
   [
-    /\b(?:our|plan['’]s|network|contract(?:ed)?|agreed|negotiated) (?:rate|price|fee) (?:is|was)$/i,
+    /\b(?:our|plan['’]s|network|contract(?:ed)?|agreed|negotiated) (?:rate|price|fee|allowance)(?: for it)? (?:is|was)$/i,
     'Allowed amount',
   ],
   [
