@@ -47,3 +47,14 @@ test('a total of a field that the lists name is a total of them', () => {
   const claim = [...SERVICE.slice(0, 3), ['Total payment', '$70.00']] as const;
   expect(isTotal([...pairs(claim), ...pairs(claim, 10)])).toBe(true);
 });
+
+const CARD = [['Total charge', '$220.00'], ...LIST] as const;
+
+test('a total before the list of every service is of each service, however near the next one stands', () => {
+  expect(isTotal([...pairs(CARD), ...pairs(CARD, 4)])).toBe(false);
+  const inLines = [0, 4].flatMap((from) => pairs(CARD).map((pair) => ({ ...pair, at: from })));
+  expect(isTotal(inLines)).toBe(false);
+});
+
+test('a total before every list is one of the charges that other words name', () =>
+  expect(isTotal([...pairs(CHARGES), ...pairs(CARD, 2), ...pairs(CARD, 6)])).toBe(true));

@@ -13,7 +13,8 @@ const TELLING_WEIGHT = 0.5;
  * "Discount", "Total cost", "Plan paid"), it is what the service comes to, where no label beside it says that too.
  */
 export function isTotalOfOthers(pairs: readonly LabelPair[], pair: LabelPair, at: number): boolean {
-  if (!hasTotalWords(pair.label) || isOfEachRecord(pairs, pair)) return false;
+  if (!hasTotalWords(pair.label)) return false;
+  if (isOfEachRecord(pairs, pair) || leadsEachRecord(pairs, pair)) return false;
   const [previous, next] = [pairs[at - 1], pairs[at + 1]];
   const isBesideTotal = previous !== undefined && hasTotalWords(previous.label);
   if (isBesideTotal || next === undefined || hasTotalWords(next.label)) return true;
@@ -56,6 +57,25 @@ function isOfEachRecord(pairs: readonly LabelPair[], { label }: LabelPair): bool
   while (from > 0 && apart(pairs[from - 1], pairs[from]) <= IN_LIST) from -= 1;
   // What stands over all lists sums them up in words of its own.
   return isListed && isSummary && namesFurther(pairs.slice(from), label);
+}
+
+/**
+ * Whether a label comes again before the same other label every time, and names an amount that no other label names
+ * ("Total charge", "Discount", "Plan paid", and so on for the next service): then it is of each service.
+ */
+function leadsEachRecord(pairs: readonly LabelPair[], { label }: LabelPair): boolean {
+  const places = pairs.flatMap((pair, at) => (pair.label === label ? [at] : []));
+  const [next] = places.map((at) => pairs[at + 1]?.label);
+  if (places.length < FEWEST_RECORDS || next === undefined || hasTotalWords(next)) return false;
+  const [best] = labelCandidates(label);
+  const isTelling = best !== undefined && best.field !== 'decoy' && best.weight >= TELLING_WEIGHT;
+  const isLed = places.every(
+    (at) => pairs[at + 1]?.label === next && apart(pairs[at], pairs[at + 1]) <= IN_LIST,
+  );
+  const isAlone = pairs.every(
+    (pair) => pair.label === label || labelCandidates(pair.label)[0]?.field !== best?.field,
+  );
+  return isTelling && isLed && isAlone;
 }
 
 /** Fewer lists do not show that a label is of each. */
