@@ -60,3 +60,16 @@ test('a strip of nothing but totals is no service of the day that stands under i
       ...list('$25.00'),
     ),
   ).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00', '2025-01-14: 142.80 = 117.80 + 25.00']));
+
+const card = (day: string, paid: string, share: string): Rows => [
+  [`Date of service: ${day}`],
+  ['Amount billed', '142.80', 'Discount', '-', 'Allowed amount', '142.80'],
+  ['Deductible', '-', 'Copay', '-', 'Coinsurance', '-'],
+  ['Plan paid', paid, 'You owe', share],
+];
+
+test('a line of labels with a stroke behind each is no line of headings over the next card', () =>
+  expect(read(...card('01/07/2025', '142.80', '-'), ...card('01/14/2025', '142.80', '-'))).toEqual([
+    '2025-01-07: 142.80 = 142.80 + 0.00',
+    '2025-01-14: 142.80 = 142.80 + 0.00',
+  ]));

@@ -82,3 +82,18 @@ test.for([
     'Plan paid $117.80',
   ]),
 );
+
+test('a stroke in the place of an amount is nothing, on a line of labels and amounts in turn', () =>
+  expect(pairsIn([['Copay', '-', 'Coinsurance', '$5.00', 'Deductible', '-']])).toEqual([
+    'Copay -',
+    'Coinsurance $5.00',
+    'Deductible -',
+  ]));
+
+test.for<readonly string[]>([
+  ['Copay', '--', 'Coinsurance', '$5.00'],
+  ['Amount billed', '-', 'Discount', '=', 'Plan paid', '$5.00'],
+  ['Copay', '-', 'Refer to', '-', 'Coinsurance', '$5.00'],
+])('a stroke is no amount in %j', (row) =>
+  expect(pairsIn([row]).filter((pair) => pair.endsWith('-'))).toEqual([]),
+);

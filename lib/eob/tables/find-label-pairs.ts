@@ -35,7 +35,9 @@ export function findLabelPairs(
 }
 
 function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
-  const money = withoutCounts(line);
+  const money = [...withoutCounts(line), ...strokesOfPairs(line)].toSorted(
+    (a, b) => a.box[0] - b.box[0] || a.part - b.part,
+  );
   if (money.length === 0) return [];
   const title = titleOfTotals(line, money);
   let from = (title ?? leadingDate(line))?.box[2] ?? Number.NEGATIVE_INFINITY;
@@ -81,6 +83,26 @@ function withoutCounts(line: Line): readonly MoneyToken[] {
   const before = line.segments.filter(({ box }) => box[2] < (panel?.box[0] ?? 0));
   if (panel === undefined || countsOfYear(before.map(({ text }) => text).join(' '))) return [];
   return money.filter(({ box }) => box[2] <= panel.box[0]);
+}
+
+/** The strokes that stand for nothing on a line of labels, each with its amount or a stroke behind it. */
+function strokesOfPairs(line: Line): readonly MoneyToken[] {
+  return isLabelsInTurn(line) ? lineTokens(line).strokes : [];
+}
+
+/** Whether a line is labels and their amounts in turn, of which strokes may stand for some: "Copay | - | Coinsurance | -". */
+export function isLabelsInTurn(line: Line): boolean {
+  const { money, strokes } = lineTokens(line);
+  const values = [...money, ...strokes];
+  return (
+    strokes.length > 0 &&
+    line.segments.length === 2 * values.length &&
+    line.segments.every(({ box, text }, at) =>
+      at % 2 === 1
+        ? values.some((value) => value.box[0] === box[0] && value.box[2] === box[2])
+        : isTelling(labelCandidates(text.replace(/[:.…\s]+$/, ''))),
+    )
+  );
 }
 
 /** The date that stands alone before the labels of a line, and is no word of them. */

@@ -1,3 +1,4 @@
+import { isLabelsInTurn } from '#lib/eob/tables/find-label-pairs.ts';
 import { partedLike, withHeadingsParted } from '#lib/eob/tables/parted-headings.ts';
 import { headingCandidates } from '#lib/eob/words/full-label.ts';
 import type { TurnedZone } from '#lib/eob/words/turned-headings.ts';
@@ -127,6 +128,7 @@ function isHeadingLine(line: Line | undefined): boolean {
   if (line === undefined) return false;
   const isDate = line.segments.length === 1 && datesOn(line).length > 0;
   if (hasMoney(line) || isDate || isSentence(line) || isFramed(line)) return false;
+  if (isLabelsInTurn(line)) return false;
   return headingShare(textOf(line)) >= HEADING_SHARE;
 }
 
