@@ -159,3 +159,33 @@ test('a weekday over sentences of a session dates what they say was paid, and th
     ['2025-01-14', '90837', 'verified'],
   ]);
 });
+
+test('a day under its key right over each list of amounts is that of the service', () =>
+  expect(
+    daysOf(
+      ['Date: 01/14/2025'],
+      ...AMOUNTS,
+      ['Date: 01/07/2025 - 01/07/2025'],
+      ...AMOUNTS,
+      ['Date: 01/07/2025'],
+      ...AMOUNTS,
+    ),
+  ).toEqual(['2025-01-14 verified', '2025-01-07 verified', '2025-01-07 verified']));
+
+test('one day over all lists, or over the only one, may be the document’s own', () => {
+  expect(daysOf(['Date: 01/14/2025'], ...AMOUNTS)).toEqual(['2025-01-14 review']);
+  expect(daysOf(['Date: 01/14/2025'], ...AMOUNTS, ['Date: 01/14/2025'], ...AMOUNTS)).toEqual([
+    '2025-01-14 review',
+    '2025-01-14 review',
+  ]);
+});
+
+test.for<Rows>([
+  [['Date: 02/14/2025'], ['Date: 01/14/2025'], ...AMOUNTS, ['Date: 01/07/2025'], ...AMOUNTS],
+  [...AMOUNTS, ['Date: 01/14/2025'], ...AMOUNTS, ['Date: 01/07/2025']],
+  [['Date: 01/14/2025'], ...AMOUNTS, ...AMOUNTS, ['Date: 01/07/2025'], ...AMOUNTS],
+  [['Date: 01/01/2025 - 02/28/2025'], ...AMOUNTS, ['Date: 01/07/2025'], ...AMOUNTS],
+  [['Date received: 01/14/2025'], ...AMOUNTS, ['Date received: 01/07/2025'], ...AMOUNTS],
+])('days that do not take turns with the lists date none of them for sure (%#)', (rows) =>
+  expect(daysOf(...rows).filter((line) => line.endsWith('verified'))).toEqual([]),
+);

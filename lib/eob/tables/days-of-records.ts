@@ -8,6 +8,7 @@ import type { AmountRow } from '#lib/eob/tables/schema.ts';
 import { hasPendingBadge } from '#lib/eob/tables/states-of-records.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** Fewer amounts are a summary of something. */
 const FEWEST_AMOUNTS = 3;
@@ -38,28 +39,63 @@ function loneDay(line: Line): DateToken | undefined {
 /** A claim without amounts says what it is in so many lines. */
 const LINES_OF_CLAIM = 6;
 
+/** A day under no more than its own key: "Date: 01/07/2025", "Date: 01/07/2025 - 01/07/2025". */
+const KEYED_DAY = /^\W*(?:date|day|fecha|d[ií]a)\s*:/iu;
+
+/** The day that stands under its key right over a line of amounts, with nothing between them. */
+function dayOverAmounts(lines: readonly Line[], at: number): DateToken | undefined {
+  const [line, below] = [lines[at], lines[at + 1]];
+  if (line === undefined || below === undefined || lineTokens(below).money.length === 0) {
+    return undefined;
+  }
+  const [day, ...others] = ownDates(line);
+  const isOne = day !== undefined && [undefined, day.from].includes(day.to) && others.length === 0;
+  const text = textOf(line);
+  return isOne && KEYED_DAY.test(text) && text.replace(KEYED_DAY, '').trim() === day.text
+    ? day
+    : undefined;
+}
+
+/** A day over a record, at its place. `isOver`: it stands under its key, right over the record's amounts. */
+interface StandingDay {
+  readonly at: number;
+  readonly day: DateToken;
+  readonly isOver: boolean;
+}
+
+/** The days that stand over records, but for those of claims that are not decided, which have no record. */
+function standingDays(
+  lines: readonly Line[],
+  records: readonly AmountRow[],
+): readonly StandingDay[] {
+  const named = lines.flatMap((line, at): readonly StandingDay[] => {
+    const [below, further] = [lines[at + 1], lines[at + 2]];
+    // Who was seen may stand between a day and what was done then.
+    const isOfProvider = below !== undefined && hasLicence(textOf(below));
+    const day = dayOfService(line, [lines[at - 1], below, isOfProvider ? further : undefined]);
+    if (day !== undefined) return [{ at, day, isOver: false }];
+    const over = dayOverAmounts(lines, at);
+    return over === undefined ? [] : [{ at, day: over, isOver: true }];
+  });
+  // A claim that is not decided has its day and its state, and no record.
+  return named.filter(({ at }, index) => {
+    const end = named[index + 1]?.at ?? Math.min(at + LINES_OF_CLAIM, lines.length);
+    const hasRecord = records.some((row) => row.at > at && row.at < end);
+    return hasRecord || !hasPendingBadge(lines, { from: at, to: end - 1 });
+  });
+}
+
 /**
  * Records with the days that stand alone over them, where days and records take turns all along: several records, each
- * with one day of its own between the record before and its own amounts.
+ * with one day of its own between the record before and its own amounts. Days under their keys right over amounts are
+ * those of the records, but where all are the same one: that may be the document's, on each page.
  */
 export function withDaysInStep(
   lines: readonly Line[],
   rows: readonly AmountRow[],
 ): readonly AmountRow[] {
   const records = rows.filter(isOfService).toSorted((a, b) => a.at - b.at);
-  const named = lines.flatMap((line, at) => {
-    const [below, further] = [lines[at + 1], lines[at + 2]];
-    // Who was seen may stand between a day and what was done then.
-    const isOfProvider = below !== undefined && hasLicence(textOf(below));
-    const day = dayOfService(line, [lines[at - 1], below, isOfProvider ? further : undefined]);
-    return day === undefined ? [] : [{ at, day }];
-  });
-  // A claim that is not decided has its day and its state, and no record.
-  const days = named.filter(({ at }, index) => {
-    const end = named[index + 1]?.at ?? Math.min(at + LINES_OF_CLAIM, lines.length);
-    const hasRecord = records.some((row) => row.at > at && row.at < end);
-    return hasRecord || !hasPendingBadge(lines, { from: at, to: end - 1 });
-  });
+  const days = standingDays(lines, records);
   const isEach = records.every((row, index) => {
     const [at, before] = [days[index]?.at ?? -1, records[index - 1]?.at ?? -1];
     return at > before && at < row.at;
@@ -68,13 +104,20 @@ export function withDaysInStep(
     ({ date, isDateSaid }, index) =>
       date !== undefined && (isDateSaid || date.from !== days[index]?.day.from),
   );
-  const different = new Set(days.map(({ day }) => day.from)).size;
-  if (records.length < 2 || days.length !== records.length || !isEach || isOther) return rows;
-  if (different * 2 <= days.length) return rows;
+  if (records.length === 0 || days.length !== records.length || !isEach || isOther) return rows;
+  const areOver = days.every(({ isOver }) => isOver);
+  const isSure = areTold(days, areOver);
+  if (!areOver && !isSure) return rows;
   return rows.map((row) => {
     const day = days[records.indexOf(row)]?.day;
-    return day === undefined ? row : { ...row, date: day, isDateSaid: true };
+    return day === undefined ? row : { ...row, date: day, isDateSaid: isSure };
   });
+}
+
+/** Whether so many of some days differ that they are of records, and not the document's own. */
+function areTold(days: readonly StandingDay[], areOver: boolean): boolean {
+  const different = new Set(days.map(({ day }) => day.from)).size;
+  return different > 1 && (areOver || different * 2 > days.length);
 }
 
 function isOfService({ kind, cells }: AmountRow): boolean {
