@@ -56,5 +56,10 @@ test('a total before the list of every service is of each service, however near 
   expect(isTotal(inLines)).toBe(false);
 });
 
+test('it is so too where other labels have no amount', () =>
+  expect(isTotal([...pairs(CARD), ...pairs(CARD.slice(0, 1), 4), ...pairs(LIST.slice(1), 7)])).toBe(
+    false,
+  ));
+
 test('a total before every list is one of the charges that other words name', () =>
   expect(isTotal([...pairs(CHARGES), ...pairs(CARD, 2), ...pairs(CARD, 6)])).toBe(true));

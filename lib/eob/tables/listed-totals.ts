@@ -59,23 +59,25 @@ function isOfEachRecord(pairs: readonly LabelPair[], { label }: LabelPair): bool
   return isListed && isSummary && namesFurther(pairs.slice(from), label);
 }
 
+/** Labels without an amount may stand between a total that leads a record and the next amount. */
+const LEADS = 4;
+
 /**
- * Whether a label comes again before the same other label every time, and names an amount that no other label names
- * ("Total charge", "Discount", "Plan paid", and so on for the next service): then it is of each service.
+ * Whether a label comes again before other labels every time, and names an amount that no other label names ("Total
+ * charge", "Discount", "Plan paid", and so on for the next service): then it is of each service.
  */
 function leadsEachRecord(pairs: readonly LabelPair[], { label }: LabelPair): boolean {
   const places = pairs.flatMap((pair, at) => (pair.label === label ? [at] : []));
-  const [next] = places.map((at) => pairs[at + 1]?.label);
-  if (places.length < FEWEST_RECORDS || next === undefined || hasTotalWords(next)) return false;
   const [best] = labelCandidates(label);
   const isTelling = best !== undefined && best.field !== 'decoy' && best.weight >= TELLING_WEIGHT;
-  const isLed = places.every(
-    (at) => pairs[at + 1]?.label === next && apart(pairs[at], pairs[at + 1]) <= IN_LIST,
-  );
+  const isLed = places.every((at) => {
+    const next = pairs[at + 1];
+    return next !== undefined && !hasTotalWords(next.label) && apart(pairs[at], next) <= LEADS;
+  });
   const isAlone = pairs.every(
     (pair) => pair.label === label || labelCandidates(pair.label)[0]?.field !== best?.field,
   );
-  return isTelling && isLed && isAlone;
+  return isTelling && isLed && isAlone && places.length >= FEWEST_RECORDS;
 }
 
 /** Fewer lists do not show that a label is of each. */
