@@ -172,6 +172,20 @@ test('a day under its key right over each list of amounts is that of the service
     ),
   ).toEqual(['2025-01-14 verified', '2025-01-07 verified', '2025-01-07 verified']));
 
+test('amounts over the first of such days sum up the services', () =>
+  expect(
+    daysOf(
+      ['Summary'],
+      ['Amount billed', '$400.00'],
+      ['Amount allowed', '$285.60'],
+      ['Plan paid', '$235.60'],
+      ['Date: 01/14/2025'],
+      ...AMOUNTS,
+      ['Date: 01/07/2025'],
+      ...AMOUNTS,
+    ),
+  ).toEqual(['2025-01-14 verified', '2025-01-07 verified']));
+
 test('one day over all lists, or over the only one, may be the document’s own', () => {
   expect(daysOf(['Date: 01/14/2025'], ...AMOUNTS)).toEqual(['2025-01-14 review']);
   expect(daysOf(['Date: 01/14/2025'], ...AMOUNTS, ['Date: 01/14/2025'], ...AMOUNTS)).toEqual([

@@ -94,8 +94,11 @@ export function withDaysInStep(
   lines: readonly Line[],
   rows: readonly AmountRow[],
 ): readonly AmountRow[] {
-  const records = rows.filter(isOfService).toSorted((a, b) => a.at - b.at);
-  const days = standingDays(lines, records);
+  const all = rows.filter(isOfService).toSorted((a, b) => a.at - b.at);
+  const days = standingDays(lines, all);
+  const areOver = days.every(({ isOver }) => isOver);
+  // What sums up all records stands over their first day.
+  const records = areOver ? all.filter(({ at }) => at > (days[0]?.at ?? -1)) : all;
   const isEach = records.every((row, index) => {
     const [at, before] = [days[index]?.at ?? -1, records[index - 1]?.at ?? -1];
     return at > before && at < row.at;
@@ -105,7 +108,6 @@ export function withDaysInStep(
       date !== undefined && (isDateSaid || date.from !== days[index]?.day.from),
   );
   if (records.length === 0 || days.length !== records.length || !isEach || isOther) return rows;
-  const areOver = days.every(({ isOver }) => isOver);
   const isSure = areTold(days, areOver);
   if (!areOver && !isSure) return rows;
   return rows.map((row) => {
