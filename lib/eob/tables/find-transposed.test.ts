@@ -188,3 +188,37 @@ test('amounts of the year beside each other are no services', () => {
   ];
   expect(findTransposedTables(linesOf(rows, WIDE))).toEqual([]);
 });
+
+test.for<readonly [string, Rows]>([
+  [
+    'words that say that there is none',
+    [
+      DATES,
+      CODES,
+      ['Amount billed', '200.00', '180.00'],
+      ['Allowed', '142.80', '120.00'],
+      ['Copay', '25.00', '--'],
+      ['Plan paid', '117.80', '120.00'],
+    ],
+  ],
+  [
+    'blanks under the days of the services',
+    [
+      DATES,
+      CODES,
+      ['Amount billed', '200.00', '180.00'],
+      ['Allowed', '142.80', '120.00'],
+      ['Copay', '25.00', ''],
+      ['Plan paid', '117.80', '120.00'],
+    ],
+  ],
+])('a table of few labels may have %s for amounts', ([, rows]) => {
+  const [table] = findTransposedTables(linesOf(rows, WIDE));
+  expect(table?.rows.map(({ cells }) => cells.map((cell) => cell?.text))).toEqual([
+    ['200.00', '142.80', '25.00', '117.80'],
+    ['180.00', '120.00', undefined, '120.00'],
+  ]);
+});
+
+test('few labels with two amounts each and no days over them are no table on its side', () =>
+  expect(findTransposedTables(linesOf(LABELS.slice(0, 3), WIDE))).toEqual([]));

@@ -18,6 +18,8 @@ import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 
 /** Fewer lines of a label with several amounts are no table on its side. */
 const FEWEST_LABELS = 4;
+/** Fewer are one where a day stands over each service: a table may leave its zeros blank. */
+const FEWEST_UNDER_DAYS = 2;
 const FEWEST_SERVICES = 2;
 /** Lines of words, as titles and marks of notes, that stand between two labels at most. */
 const LINES_BETWEEN = 2;
@@ -51,7 +53,18 @@ function runsOfLabels(lines: readonly Line[]): readonly (readonly LabelLine[])[]
     if (run !== undefined && isNext && !isRepeated) run.push(labelled);
     else runs.push([labelled]);
   }
-  return runs.map(withKnownEnds).filter((run) => run.filter(hasServices).length >= FEWEST_LABELS);
+  return runs.map(withKnownEnds).filter((run) => {
+    const fewest = isUnderDays(lines, run) ? FEWEST_UNDER_DAYS : FEWEST_LABELS;
+    return run.filter(hasServices).length >= fewest;
+  });
+}
+
+/** Whether a day stands over each amount of the first label, with at most the line of the procedures between. */
+function isUnderDays(lines: readonly Line[], [first]: readonly LabelLine[]): boolean {
+  if (first === undefined || first.cells.length < FEWEST_SERVICES) return false;
+  return lines
+    .slice(Math.max(0, first.at - LINES_BETWEEN), first.at)
+    .some((line) => ownDates(line).length === first.cells.length);
 }
 
 /** Whether lines between two labels leave them in one table: few with words, and none with the days of other services. */
@@ -72,8 +85,10 @@ function withKnownEnds(run: readonly LabelLine[]): readonly LabelLine[] {
   return run.slice(run.findIndex(isKnown), run.findLastIndex(isKnown) + 1);
 }
 
-function hasServices({ isKnown, cells }: LabelLine): boolean {
-  return isKnown && cells.length >= FEWEST_SERVICES;
+/** Whether a line has an amount for several services, or words that say for one of them that there is none. */
+function hasServices({ isKnown, cells, line }: LabelLine): boolean {
+  const none = line.segments.filter(({ text }) => NO_AMOUNT.test(text));
+  return isKnown && cells.length + none.length >= FEWEST_SERVICES;
 }
 
 /** Words, and strokes that say that there is none, where an amount would stand. */
