@@ -1,6 +1,7 @@
 import { checkRows, type FamilyResult, type Term } from '#lib/claim/identities.ts';
 import type { Hypothesis } from '#lib/eob/rows/choose-fields.ts';
 import { dateOverTable, isOwnDate } from '#lib/eob/rows/date-over-table.ts';
+import { dayOverFirst } from '#lib/eob/rows/day-over-first.ts';
 import { dayBetween } from '#lib/eob/rows/days-between-rows.ts';
 import type { RankedTable } from '#lib/eob/rows/joint-hypotheses.ts';
 import {
@@ -44,11 +45,14 @@ export function readTable(
   if (listsAccount(table)) return [];
   const isAdjudged = !isDated(table) || isAdjudication(best);
   const isOfHeaders = !isAdjudged && !listsServices(table, best);
-  const over = dateOverTable(lines, table);
+  const overAll = dateOverTable(lines, table);
+  const overFirst = dayOverFirst(lines, table);
+  const firstRow = table.rows.find(({ kind }) => kind === 'service');
   const rows = table.rows
     .filter(({ kind }) => kind !== 'other')
     .map((row, index) => {
       // A procedure named over a table is its first row's; a day alone is that of all its rows.
+      const over = row === firstRow ? (overAll ?? overFirst) : overAll;
       const first = over?.code === undefined || index === 0 ? over : undefined;
       const above =
         row.date === undefined && first ? (dayBetween(lines, table, row) ?? first) : first;
