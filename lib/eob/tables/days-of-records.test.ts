@@ -203,3 +203,14 @@ test.for<Rows>([
 ])('days that do not take turns with the lists date none of them for sure (%#)', (rows) =>
   expect(daysOf(...rows).filter((line) => line.endsWith('verified'))).toEqual([]),
 );
+
+test('a list right under one of a said day is shown with that day, to be looked at', () =>
+  expect(daysOf(['Date of service: 01/14/2025'], ...AMOUNTS, ...AMOUNTS)).toEqual([
+    '2025-01-14 verified',
+    '2025-01-14 review',
+  ]));
+
+test('a list under a title of its own has no day of the list above', () =>
+  expect(daysOf(['Date of service: 01/14/2025'], ...AMOUNTS, ['Summary'], ...AMOUNTS)).toEqual([
+    '2025-01-14 verified',
+  ]));

@@ -49,6 +49,7 @@ export function pairsToTables(
   let end = 0;
   // Once a service has its procedure over it, so have those after it.
   let hasCodeOver = false;
+  let last: { readonly key: string; readonly row: AmountRow } | undefined;
   for (const record of records) {
     const [first] = record;
     if (first === undefined) continue;
@@ -60,10 +61,14 @@ export function pairsToTables(
       isUsual: hasCodeOver,
     });
     hasCodeOver ||= own.date !== undefined && own.code !== undefined;
-    const read = own.isDateSaid ? own : withDayOfPage(lines, own, end, first.at);
+    const labelKey = labels.map((label) => normalise(label).join('')).join('|');
+    const above = last?.key === labelKey && last.row.at + 1 === first.at ? last.row : undefined;
+    const ofPage = own.isDateSaid ? own : withDayOfPage(lines, own, end, first.at);
+    const read = above === undefined ? ofPage : withDayAbove(ofPage, above);
     const isListed = read.date !== undefined && listed.has(read.date.from);
     const row = isListed ? { ...read, date: undefined } : read;
-    const key = `${row.kind}/${row.date === undefined}/${labels.map((label) => normalise(label).join('')).join('|')}`;
+    const key = `${row.kind}/${row.date === undefined}/${labelKey}`;
+    last = { key: labelKey, row };
     const table = byLabels.get(key);
     if (table === undefined) byLabels.set(key, { labels, rows: [row] });
     else table.rows.push(row);
@@ -88,6 +93,13 @@ export function pairsToTables(
     isOfRecords: true as const,
   }));
   return withCodesOfDays(lines, made, tables);
+}
+
+/** A record without a day, right under one with the same labels, with that one's day: it may be another service of it. */
+function withDayAbove(row: AmountRow, above: AmountRow): AmountRow {
+  const isService = row.kind === 'service' && row.cells.length >= FEWEST_BESIDE_DAY;
+  if (!isService || row.date !== undefined || above.date === undefined) return row;
+  return { ...row, date: above.date, isDateSaid: false };
 }
 
 /** Whether a table lists procedures, whatever dates them: then a record of labels is no service of its own. */
