@@ -1,6 +1,5 @@
 import type { Line } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
-import { rememberByThing } from '#lib/values/remember.ts';
 
 /** A label and the only amount that follows it on its line. */
 export interface LabelledAmount {
@@ -13,7 +12,7 @@ export interface LabelledAmount {
 const IS_LABEL = /\p{L}{3}/u;
 
 /** The labels of a line that one amount each follows, left to right. A label of several amounts is a table's row. */
-export const labelledAmounts = rememberByThing((line: Line): readonly LabelledAmount[] => {
+export function labelledAmounts(line: Line): readonly LabelledAmount[] {
   const { money } = lineTokens(line);
   const labels = money.map((token, index) => labelBefore(line, token, money[index - 1]));
   return money.flatMap(({ box }, index) => {
@@ -21,7 +20,7 @@ export const labelledAmounts = rememberByThing((line: Line): readonly LabelledAm
     const isOnly = index + 1 === money.length || labels[index + 1] !== undefined;
     return label === undefined || !isOnly ? [] : [{ ...label, right: box[2] }];
   });
-});
+}
 
 function labelBefore(
   { segments }: Line,

@@ -202,11 +202,7 @@ export function mayHoldMoney(text: string): boolean {
 
 /** The amounts of one word: one, or several parted by slashes. Undefined when it is not money throughout. */
 function moneyInWord(word: Word): readonly MoneyToken[] | undefined {
-  return mayHoldMoney(word.text) ? moneyInFigures(word) : undefined;
-}
-
-const moneyInFigures = rememberByThing((word: Word): readonly MoneyToken[] | undefined => {
-  if (RATE_ONLY.test(word.text)) return undefined;
+  if (!mayHoldMoney(word.text) || RATE_ONLY.test(word.text)) return undefined;
   const bare = word.text
     .replace(SENTENCE_END, '')
     .replace(MARK_BEFORE, '')
@@ -225,4 +221,4 @@ const moneyInFigures = rememberByThing((word: Word): readonly MoneyToken[] | und
         mark: word.mark,
       }))
     : undefined;
-});
+}

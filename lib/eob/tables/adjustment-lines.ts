@@ -3,32 +3,30 @@ import { findAdjustmentReason } from '#lib/reference/adjustment-reasons.ts';
 import { datesOn } from '#lib/table/dates.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { type AdjustmentToken, lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
-import { rememberByThing } from '#lib/values/remember.ts';
 
 /**
  * The adjustments that a line lists, where it lists nothing else: `CO-45 $63.66`, `CO 45 63.66 PR 3 25.00`, "CO-45:
  * $63.66 Charge exceeds fee schedule", "Contractual Obligation 45 - Charge exceeds fee schedule 63.66".
  */
-export const adjustmentsOn: (line: Line) => readonly AdjustmentToken[] | undefined =
-  rememberByThing((line) => {
-    const { money, adjustments, words, unreadable } = lineTokens(line);
-    const all = [...money, ...adjustments.map((each) => each.money)];
-    if (all.length === 0 || unreadable.length > 0 || datesOn(line).length > 0) return undefined;
-    if (all.some(({ parts }) => parts > 1) || codeAmong(words) !== undefined) return undefined;
-    const ends = new Map(all.map((token) => [placeOf(line, token), token]));
-    const found: AdjustmentToken[] = [];
-    let from = 0;
-    for (const [at] of line.words.entries()) {
-      const token = ends.get(at);
-      if (token === undefined) continue;
-      const text = line.words.slice(from, at).map((word) => word.text);
-      const reason = reasonIn(text.join(' '), found.at(-1)?.group);
-      if (reason === undefined) return undefined;
-      found.push({ ...reason, money: token });
-      from = at + 1;
-    }
-    return found.length === all.length ? found : undefined;
-  });
+export function adjustmentsOn(line: Line): readonly AdjustmentToken[] | undefined {
+  const { money, adjustments, words, unreadable } = lineTokens(line);
+  const all = [...money, ...adjustments.map((each) => each.money)];
+  if (all.length === 0 || unreadable.length > 0 || datesOn(line).length > 0) return undefined;
+  if (all.some(({ parts }) => parts > 1) || codeAmong(words) !== undefined) return undefined;
+  const ends = new Map(all.map((token) => [placeOf(line, token), token]));
+  const found: AdjustmentToken[] = [];
+  let from = 0;
+  for (const [at] of line.words.entries()) {
+    const token = ends.get(at);
+    if (token === undefined) continue;
+    const text = line.words.slice(from, at).map((word) => word.text);
+    const reason = reasonIn(text.join(' '), found.at(-1)?.group);
+    if (reason === undefined) return undefined;
+    found.push({ ...reason, money: token });
+    from = at + 1;
+  }
+  return found.length === all.length ? found : undefined;
+}
 
 /** The place of an amount among the words of its line. A line that goes on below has words farther left. */
 function placeOf({ words }: Line, { box }: MoneyToken): number {
