@@ -251,18 +251,15 @@ function checkFamily(
   variants: readonly Identity[],
   amounts: Amounts,
 ): FamilyResult | undefined {
-  const applicable = variants.filter((variant) => holds(variant, amounts) !== undefined);
-  const closed = applicable.find((variant) => holds(variant, amounts) === true);
-  if (closed !== undefined) {
-    return {
-      family,
-      status: 'closed',
-      identity: closed,
-      weight: weightOf(closed, amounts),
-      isShaken: false,
-    };
+  let first: Identity | undefined;
+  for (const identity of variants) {
+    const isHeld = holds(identity, amounts);
+    if (isHeld === true) {
+      const weight = weightOf(identity, amounts);
+      return { family, status: 'closed', identity, weight, isShaken: false };
+    }
+    if (isHeld === false) first ??= identity;
   }
-  const [first] = applicable;
   if (first === undefined) return undefined;
   return {
     family,

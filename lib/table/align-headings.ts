@@ -48,9 +48,9 @@ function bandsOf(columns: readonly Column[]): readonly Column[] {
 function bestPairing(bands: readonly Column[], headings: readonly HeaderCell[]): Pairing {
   const pitch = usualPitch(bands);
   const unnamed = Math.max(LEAST_UNNAMED_COST, UNNAMED_SHARE * pitch);
-  const pairings = ALIGNMENTS.map((alignment) => {
-    return pairInOrder(bands, widened(headings, alignment, pitch), alignment, unnamed);
-  });
+  const pairings = ALIGNMENTS.map((alignment) =>
+    pairInOrder(bands, widened(headings, alignment, pitch), alignment, unnamed),
+  );
   return pairings.reduce((a, b) => (b.cost < a.cost ? b : a));
 }
 
@@ -142,11 +142,9 @@ function pairInOrder(
 /** That a column lies somewhere in a cell says less than that it stands in line with its heading. */
 const IN_CELL_COST = 20;
 
-function distance(
-  column: Column,
-  { box: [left, , right] }: HeaderCell,
-  alignment: Alignment,
-): number {
+function distance(column: Column, { box }: HeaderCell, alignment: Alignment): number {
+  const left = box[0];
+  const right = box[2];
   const apart = Math.max(0, left - column.right, column.left - right);
   switch (alignment) {
     case 'left':

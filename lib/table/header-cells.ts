@@ -29,9 +29,9 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
     const taken = new Set<OpenCell>();
     const titles: Segment[] = [];
     for (const segment of line.segments.flatMap(ruledTitles)) {
-      const open = cells.filter((cell) => !taken.has(cell));
-      const over = open.filter((cell) => overlaps(cell.box, segment.box));
-      const below = over.length > 0 ? over : halfBelow(segment, open, line.size);
+      const isOpen = (cell: OpenCell) => !taken.has(cell);
+      const over = cells.filter((cell) => overlaps(cell.box, segment.box) && isOpen(cell));
+      const below = over.length > 0 ? over : halfBelow(segment, cells.filter(isOpen), line.size);
       if (below.some(({ isClosed }) => isClosed)) continue;
       const [only] = below;
       if (below.length > 1) {
@@ -49,6 +49,7 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
       only.isClosed = isRuled(segment);
       taken.add(only);
     }
+    if (titles.length === 0) continue;
     const ruled = titles.filter(isRuled);
     for (const cell of cells) {
       cell.group = nearestTitle(cell.box, titles) ?? cell.group;
@@ -68,7 +69,7 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
 
 /** The only heading beside which a word breaks off over nothing: "CO-" over the end of "INSUR". */
 function halfBelow({ text, box }: Segment, cells: readonly OpenCell[], size: number): OpenCell[] {
-  if (!/\p{L}-$/u.test(text)) return [];
+  if (!text.endsWith('-') || !/\p{L}-$/u.test(text)) return [];
   const near = cells.filter((cell) => Math.max(cell.box[0] - box[2], box[0] - cell.box[2]) < size);
   return near.length === 1 ? near : [];
 }
@@ -97,6 +98,7 @@ function isRuled({ words: [first] }: Segment): boolean {
 
 /** Equal headings under titles of two groups are named by them: "Charge" under "Billed" and under "Allowed". */
 function tellTwinsApart(headings: readonly HeaderCell[]): readonly HeaderCell[] {
+  if (headings.every(({ group }) => group === '')) return headings;
   return headings.map((heading) => {
     const { text, group } = heading;
     const hasTwin = headings.some((other) => other.text === text && other.group !== group);
@@ -117,6 +119,6 @@ function middleOf([left, , right]: Box): number {
   return (left + right) / 2;
 }
 
-function overlaps([aLeft, , aRight]: Box, [bLeft, , bRight]: Box): boolean {
-  return Math.min(aRight, bRight) - Math.max(aLeft, bLeft) > 1;
+function overlaps(a: Box, b: Box): boolean {
+  return Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > 1;
 }

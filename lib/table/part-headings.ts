@@ -46,6 +46,7 @@ export function partByLinesBelow(lines: readonly Line[]): readonly Line[] {
 }
 
 function partOver(segment: Segment, below: readonly Segment[]): readonly Segment[] {
+  if (segment.words.length < 2) return [segment];
   const under = below.filter(({ box }) => overlaps(box, segment.box));
   if (under.length < 2) return [segment];
   const parts = new Map<Segment | undefined, Word[]>();
@@ -90,6 +91,7 @@ function gapsOf({ words }: Segment): readonly Gap[] {
 /** The gaps that are borders; where two of them lie over one white of the rows, nothing tells which one it is. */
 function bordersOf(segment: Segment, rows: readonly Line[]): readonly Gap[] {
   const gaps = gapsOf(segment).filter((gap) => isBorder(gap, segment, rows));
+  if (gaps.length < 2) return gaps;
   const words = rows.flatMap((row) => row.words);
   const areApart = ([, from]: Gap, [to]: Gap) =>
     words.some(({ box }) => box[0] >= from - SAME_GAP && box[2] <= to + SAME_GAP);
@@ -124,8 +126,9 @@ function partAt(segment: Segment, borders: readonly Gap[]): readonly Segment[] {
 }
 
 function partSegment(segment: Segment, columns: readonly ColumnBoxes[]): readonly Segment[] {
+  if (segment.words.length < 2) return [segment];
   const under = columns.filter((boxes) => boxes.some((box) => overlaps(box, segment.box)));
-  if (segment.words.length < 2 || under.length < 2) return [segment];
+  if (under.length < 2) return [segment];
   const [best] = PLACES.flatMap((place) => partWords(segment.words, under, place) ?? []).toSorted(
     (a, b) => a.misfit - b.misfit,
   );
@@ -164,6 +167,6 @@ function misfitOf(part: readonly Word[], column: ColumnBoxes, place: (box: Box) 
   return Math.min(...column.map((amount) => Math.abs(place(amount) - place(box)))) / size;
 }
 
-function overlaps([aLeft, , aRight]: Box, [bLeft, , bRight]: Box): boolean {
-  return Math.min(aRight, bRight) > Math.max(aLeft, bLeft);
+function overlaps(a: Box, b: Box): boolean {
+  return Math.min(a[2], b[2]) > Math.max(a[0], b[0]);
 }

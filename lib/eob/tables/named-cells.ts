@@ -6,7 +6,7 @@ import {
 } from '#lib/eob/facts/name-shapes.ts';
 import type { TableLine } from '#lib/eob/tables/table-line.ts';
 import { datesIn } from '#lib/table/dates.ts';
-import { linesToHeaderCells } from '#lib/table/header-cells.ts';
+import { type HeaderCell, linesToHeaderCells } from '#lib/table/header-cells.ts';
 import type { Line } from '#lib/table/lines.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
@@ -45,17 +45,21 @@ const CLAIM_ID = /^(?=.*\d)[A-Z0-9-]{6,25}$/;
 
 /** Finds the columns of words among the lines of headings. */
 export function findTextColumns(headingLines: readonly Line[]): TextColumns {
+  const cells = linesToHeaderCells(headingLines);
   return {
-    claimNumber: findColumn(headingLines, CLAIM_HEADING),
-    patient: findColumn(headingLines, PATIENT_HEADING),
-    provider: findColumn(headingLines, PROVIDER_HEADING),
+    claimNumber: findColumn(headingLines, cells, CLAIM_HEADING),
+    patient: findColumn(headingLines, cells, PATIENT_HEADING),
+    provider: findColumn(headingLines, cells, PROVIDER_HEADING),
   };
 }
 
 /** The column of a heading on one line, or of one that stands in several. What is half of a heading is none. */
-function findColumn(lines: readonly Line[], heading: RegExp): NamedColumn | undefined {
+function findColumn(
+  lines: readonly Line[],
+  cells: readonly HeaderCell[],
+  heading: RegExp,
+): NamedColumn | undefined {
   const isNamed = (text: string) => heading.test(text.replace(/[^\p{L}\d)#.-]+$/u, ''));
-  const cells = linesToHeaderCells(lines);
   const whole = cells.find(({ text }) => isNamed(text));
   if (whole !== undefined) return { box: whole.box, isLast: false };
   for (const [index, line] of lines.entries()) {

@@ -26,11 +26,12 @@ const FEWEST_AMOUNTS = 3;
  */
 export function withHeadingsParted(headed: Headed, body: readonly Line[]): Headed {
   if (headed.headingLines.length === 0) return headed;
+  const columns = columnsUnder(body);
   const byLines = partByLinesBelow(headed.headingLines);
   const ways = [
-    partHeadings(headed.headingLines, columnsUnder(body)),
+    partHeadings(headed.headingLines, columns),
     byLines,
-    partHeadings(byLines, columnsUnder(body)),
+    partHeadings(byLines, columns),
     partByRows(headed.headingLines, rowsOf(body)),
   ];
   return ways.reduce((best, lines) => withMoreSaid(best, lines), headed);

@@ -49,11 +49,10 @@ export function stackedToTable(lines: readonly Line[], section: Section): Servic
   const pitch = lower.box[1] - upper.box[1];
   const body = lines.slice(section.bodyFrom, section.to);
   const columns = columnsOf(body, section.headings);
+  if (columns.length < FEWEST_STACKED) return undefined;
+  const headings = [upper, lower].flatMap((line) => linesToHeaderCells([line]));
   const tableLines = body.map((line, index) =>
-    toTableLine(line, section.bodyFrom + index, columns, {
-      span: EVERYWHERE,
-      headings: [...linesToHeaderCells([upper]), ...linesToHeaderCells([lower])],
-    }),
+    toTableLine(line, section.bodyFrom + index, columns, { span: EVERYWHERE, headings }),
   );
   const rows = toStackedRows(tableLines, pitch);
   const services = rows.filter((row) => row.lines.some(({ dates }) => dates.length > 0));

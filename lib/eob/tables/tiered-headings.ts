@@ -47,6 +47,7 @@ type Tiers = readonly [upper: Tier, lower: Tier];
 /** The two tiers of the headings over a body, parted where both together say most of amounts. */
 function tiersOver(lines: readonly Line[], { bodyFrom }: Section): Tiers | undefined {
   const from = startOfHeadings(lines, bodyFrom);
+  if (bodyFrom - from < 2) return undefined;
   const stacked = sumOf(fieldsOf(toTier(lines.slice(from, bodyFrom)).headings));
   let best: { readonly tiers: Tiers; readonly weight: number } | undefined;
   for (let at = from + 1; at < bodyFrom; at++) {
