@@ -21,9 +21,11 @@ export function documentEvidence(lines: readonly Line[]): DocumentEvidence {
   const telling = [...new Set(parts)].filter((part) => /\p{L}/u.test(part));
   const short = (most: number) => telling.filter((part) => part.split(' ').length <= most);
   const texts = {
-    title: short(MOST_WORDS.title).filter((part) => !SPEAKS_OF_ANOTHER.test(part)),
-    label: short(MOST_WORDS.label),
-    text: [whole],
+    title: short(MOST_WORDS.title)
+      .filter((part) => !SPEAKS_OF_ANOTHER.test(part))
+      .join('\n'),
+    label: short(MOST_WORDS.label).join('\n'),
+    text: whole,
   };
   const points = {
     decision: 0,
@@ -36,7 +38,7 @@ export function documentEvidence(lines: readonly Line[]): DocumentEvidence {
   };
   for (const each of DOCUMENT_SIGNS) {
     if (each.unless?.test(whole) === true) continue;
-    if (texts[each.in].some((text) => each.words.test(text))) points[each.for] += each.points;
+    if (each.words.test(texts[each.in])) points[each.for] += each.points;
   }
   return points;
 }

@@ -8,7 +8,7 @@ export type DocumentNature =
   | 'estimate'
   | 'submission';
 
-/** Words that speak for a kind. `in`: titles and labels stand by themselves and are short; text is all there is. */
+/** Words that speak for a kind. `in`: titles and labels are short, each on a line of its own; text is all there is. */
 export interface DocumentSign {
   readonly for: DocumentNature;
   readonly points: number;
@@ -28,7 +28,8 @@ const sign = (
   for: kind,
   points,
   in: where,
-  words,
+  // Titles and labels are looked for in a list of them, one a line.
+  words: where === 'text' ? words : new RegExp(words, `${words.flags}m`),
   ...(unless !== undefined && { unless }),
 });
 
