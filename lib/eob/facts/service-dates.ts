@@ -143,7 +143,7 @@ export function isProcedureWithDay(line: Line): boolean {
 
 /** Whether a line is nothing but a day, right under a line that names a procedure and no day. */
 export function isDayUnderProcedure(line: Line, above: Line | undefined): boolean {
-  if (above === undefined || !isBareDay(line) || datesOn(above).length > 0) return false;
+  if (above === undefined || datesOn(above).length > 0 || !isBareDay(line)) return false;
   return namesProcedure(above) && !ENDS_WITH_CODE.test(textOf(above));
 }
 
@@ -199,16 +199,14 @@ export function isBareDay(line: Line): boolean {
  * a word is one where that line is a procedure's code and nothing else: the title of a service on a portal's page.
  */
 export function isDayOfProcedure(line: Line, neighbours: readonly (Line | undefined)[]): boolean {
+  if (ownDates(line).length !== 1) return false;
   const isBare = isBareDay(line);
   if (!isBare && !SOME_DAY.test(textOf(line))) return false;
-  return (
-    ownDates(line).length === 1 &&
-    neighbours.some(
-      (each) =>
-        each !== undefined &&
-        (isBare ? isOnlyProcedure(each) : namesProcedure(each)) &&
-        datesOn(each).length === 0,
-    )
+  return neighbours.some(
+    (each) =>
+      each !== undefined &&
+      (isBare ? isOnlyProcedure(each) : namesProcedure(each)) &&
+      datesOn(each).length === 0,
   );
 }
 

@@ -38,6 +38,8 @@ export interface FoundDate {
 /** The day of the service that the lines of a record tell, the last one first; undefined where none does. */
 export function dateAmong(lines: readonly Line[]): FoundDate | undefined {
   for (const [index, line] of [...lines.entries()].toReversed()) {
+    const dates = ownDates(line);
+    if (dates.length === 0) continue;
     const visit = visitDateIn(line);
     if (visit !== undefined) return { date: visit.date, isSaid: visit.isSure };
     const titled = dayOfTitle(line);
@@ -47,7 +49,6 @@ export function dateAmong(lines: readonly Line[]): FoundDate | undefined {
     const isOfProcedure =
       isProcedureWithDay(line) || isDayBeside(lines, index) || isWholeService(line);
     if ((key === null || OF_LETTER.test(text)) && !isOfProcedure) continue;
-    const dates = ownDates(line);
     const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
     if (after === undefined) continue;
     const isOnly = dates.every(({ from }) => from === after.from) && !endsListOfDays(text, after);
@@ -141,6 +142,8 @@ function isOnlyTitle(lines: readonly Line[], line: Line): boolean {
 
 function lastCode(lines: readonly Line[]): CodeWithModifiers | undefined {
   for (const [at, line] of [...lines.entries()].toReversed()) {
+    const code = codeAmong(line.words);
+    if (code === undefined) continue;
     const isKey = CODE_KEY.test(textOf(line)) || DATE_KEY.test(textOf(line));
     const hasDay = isDayBeside(lines, at - 1) || isDayBeside(lines, at + 1);
     const isNamed =
@@ -148,9 +151,7 @@ function lastCode(lines: readonly Line[]): CodeWithModifiers | undefined {
     const isTitle = isOnlyTitle(lines, line) || tellsVisit(line);
     const isTold =
       isNamed || isTitle || visitDateIn(line) !== undefined || goesOnWithCode(lines, at);
-    if (!isTold) continue;
-    const code = codeAmong(line.words);
-    if (code !== undefined) return code;
+    if (isTold) return code;
   }
   return undefined;
 }
