@@ -61,35 +61,38 @@ export function nextTextState(
   operator: number,
   args: readonly unknown[],
 ): TextState {
-  const [first, second] = [numberAt(args, 0), numberAt(args, 1)];
   switch (operator) {
     case OPERATORS.beginText:
       return { ...state, matrix: IDENTITY, line: [0, 0], at: [0, 0] };
     case OPERATORS.setTextMatrix:
       return { ...state, matrix: toMatrix(args[0]), line: [0, 0], at: [0, 0] };
     case OPERATORS.moveText:
-      return moved(state, [first, second]);
+      return moved(state, pointOf(args));
     case OPERATORS.setLeadingMoveText:
-      return moved({ ...state, leading: second }, [first, second]);
+      return moved({ ...state, leading: numberAt(args, 1) }, pointOf(args));
     case OPERATORS.nextLine:
       return moved(state, [0, state.leading]);
     case OPERATORS.setLeading:
-      return { ...state, leading: -first };
+      return { ...state, leading: -numberAt(args, 0) };
     case OPERATORS.setFont:
-      return { ...state, font: String(args[0]), size: second };
+      return { ...state, font: String(args[0]), size: numberAt(args, 1) };
     case OPERATORS.setCharSpacing:
-      return { ...state, characterSpacing: first };
+      return { ...state, characterSpacing: numberAt(args, 0) };
     case OPERATORS.setWordSpacing:
-      return { ...state, wordSpacing: first };
+      return { ...state, wordSpacing: numberAt(args, 0) };
     case OPERATORS.setHScale:
-      return { ...state, scale: first / 100 };
+      return { ...state, scale: numberAt(args, 0) / 100 };
     case OPERATORS.setTextRise:
-      return { ...state, rise: first };
+      return { ...state, rise: numberAt(args, 0) };
     case OPERATORS.setTextRenderingMode:
-      return { ...state, mode: first };
+      return { ...state, mode: numberAt(args, 0) };
     default:
       return state;
   }
+}
+
+function pointOf(args: readonly unknown[]): Point {
+  return [numberAt(args, 0), numberAt(args, 1)];
 }
 
 function moved(state: TextState, [x, y]: Point): TextState {
