@@ -1,6 +1,6 @@
 import type { Line } from '#lib/table/lines.ts';
 import { textOf } from '#lib/table/lines.ts';
-import { rememberByText, rememberByThing } from '#lib/values/remember.ts';
+import { rememberByText } from '#lib/values/remember.ts';
 import {
   daysBetween,
   parseUsDate,
@@ -33,7 +33,9 @@ const DATE = new RegExp(
 );
 
 /** The dates printed on a line, in order. A text that looks like a date and is no day of the calendar is none. */
-export const datesOn = rememberByThing((line: Line) => datesIn(textOf(line)));
+export function datesOn(line: Line): readonly DateToken[] {
+  return datesIn(textOf(line));
+}
 
 /** The dates in a text, in order. */
 export const datesIn = rememberByText(findDates);

@@ -59,6 +59,8 @@ const RATE_ONLY = /^\(?\d{1,3}(?:\.\d+)?%\)?$/;
 export const REASON_CODE = /^(?<group>CO|PR|OA|PI|CR)[-−–:]?(?<reason>\d{1,3}|[A-Z]\d{1,2})[:=]?$/;
 /** Books write a stroke for nothing. Two strokes are how portals say that they do not know yet. */
 const STROKE = /^\$?[-–—−]$/;
+/** Amounts, reasons and strokes have one of these; words seldom do. */
+const MAY_BE_FIGURE = /[\d$–—−-]/;
 const LOOKS_LIKE_MONEY = /^[-−(]?\$?(?:[\d.,]*\d)?[.,]\d{1,4}\)?-?$|^[-−(]?[A-Z]{0,3}\$/;
 
 /**
@@ -81,6 +83,10 @@ function findTokens(line: Line, isOwn: (amount: Box) => boolean): LineTokens {
   const unreadable: Word[] = [];
   let pending: RegExpExecArray | null = null;
   for (const word of withReasonsJoined(withSignsJoined(line.words))) {
+    if (!MAY_BE_FIGURE.test(word.text)) {
+      words.push(word);
+      continue;
+    }
     const reason = REASON_CODE.exec(word.text);
     if (reason !== null) {
       pending = reason;
