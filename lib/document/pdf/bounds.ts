@@ -39,6 +39,7 @@ export function intersect(a: Bounds, b: Bounds): Bounds {
   return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
 }
 
-export function isInside([x, y]: Point, [left, bottom, right, top]: Bounds): boolean {
-  return x >= left && x <= right && y >= bottom && y <= top;
+export function isInside(point: Point, bounds: Bounds): boolean {
+  const isAcross = point[0] >= bounds[0] && point[0] <= bounds[2];
+  return isAcross && point[1] >= bounds[1] && point[1] <= bounds[3];
 }

@@ -111,7 +111,8 @@ interface Axis {
 }
 
 function axisOf({ from, to }: DrawnText): Axis | undefined {
-  const [dx, dy] = [Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1])];
+  const dx = Math.abs(to[0] - from[0]);
+  const dy = Math.abs(to[1] - from[1]);
   if (dy <= MOST_SLOPE * dx) return { main: 0, from: from[0], to: to[0], across: from[1] };
   if (dx <= MOST_SLOPE * dy) return { main: 1, from: from[1], to: to[1], across: from[0] };
   return undefined;

@@ -136,15 +136,16 @@ function turnsMaskOff(operator: number | undefined, args: unknown): boolean {
   return operator === OPERATORS.setGState && JSON.stringify(args) === '[[["SMask",false]]]';
 }
 
-/** Text rendering modes (PDF 32000-1, table 106), without the part that adds to the clip: filled, outlined, both. */
-const FILLED: ReadonlySet<number> = new Set([0, 2]);
-const OUTLINED: ReadonlySet<number> = new Set([1, 2]);
+/** Text rendering modes (PDF 32000-1, table 106), without the part that adds to the clip. */
+const FILLED = 0;
+const OUTLINED = 1;
+const BOTH = 2;
 const MODES = 4;
 
 function inksOf(state: GraphicsState, text: TextState): readonly Ink[] {
   const mode = text.mode % MODES;
   const inks: Ink[] = [];
-  if (FILLED.has(mode)) inks.push(fillInk(state));
-  if (OUTLINED.has(mode)) inks.push(strokeInk(state));
+  if (mode === FILLED || mode === BOTH) inks.push(fillInk(state));
+  if (mode === OUTLINED || mode === BOTH) inks.push(strokeInk(state));
   return inks;
 }

@@ -31,7 +31,7 @@ export function pathAreas(data: unknown, minMax: unknown, matrix: Matrix): reado
   const areApart =
     whole.length === pieces.length &&
     pieces.length <= MOST_PIECES &&
-    whole.every((a, at) => whole.slice(at + 1).every((b) => isApart(a, b)));
+    whole.every((a, at) => whole.every((b, other) => other <= at || isApart(a, b)));
   if (areApart) return whole.map((bounds) => ({ bounds, isWhole: true }));
   const [left, bottom, right, top] = numbersIn(minMax);
   if (left === undefined || bottom === undefined || right === undefined || top === undefined)
@@ -72,15 +72,16 @@ function toRectangle({ points, isStraight }: Piece, matrix: Matrix): Bounds | un
   const placed = points.map((point) => transformPoint(matrix, point));
   const bounds = boundsOf(placed);
   const [left, bottom, right, top] = bounds;
-  const isAtCorner = ([x, y]: Point) =>
-    Math.min(x - left, right - x) < STRAY && Math.min(y - bottom, top - y) < STRAY;
+  const isAtCorner = (point: Point) =>
+    Math.min(point[0] - left, right - point[0]) < STRAY &&
+    Math.min(point[1] - bottom, top - point[1]) < STRAY;
   if (!placed.every(isAtCorner)) return undefined;
-  const cornerOf = ([x, y]: Point) =>
-    (x - left < right - x ? 0 : 1) + (y - bottom < top - y ? 0 : 2);
+  const cornerOf = (point: Point) =>
+    (point[0] - left < right - point[0] ? 0 : 1) + (point[1] - bottom < top - point[1] ? 0 : 2);
   return new Set(placed.map(cornerOf)).size === CORNERS ? bounds : undefined;
 }
 
 function isApart(a: Bounds, b: Bounds): boolean {
-  const [left, bottom, right, top] = intersect(a, b);
-  return right - left < STRAY || top - bottom < STRAY;
+  const shared = intersect(a, b);
+  return shared[2] - shared[0] < STRAY || shared[3] - shared[1] < STRAY;
 }
