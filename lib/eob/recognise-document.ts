@@ -180,7 +180,9 @@ function payerUnderKey(keys: Line | undefined, values: Line): readonly string[] 
 const SENTENCE = /^(?:you|your|this|these|we|our|if|please|thank|dear|hello|hi|usted|su|este)\b/i;
 
 /** Several words of which the last one but abbreviations has a full stop. */
-const ENDS_SENTENCE = /(?:\S+ ){4,}\p{Ll}{4,}[.!?]$/u;
+function endsSentence(text: string): boolean {
+  return /[.!?]$/.test(text) && /(?:\S+ ){4,}\p{Ll}{4,}[.!?]$/u.test(text);
+}
 
 /** Among so many first parts a known payer in a title is the document's own, and none that pays beside it. */
 const FIRST_PARTS = 4;
@@ -191,7 +193,7 @@ const FIRST_PARTS = 4;
  */
 function mayNamePayer(part: string, at: number, isKnown: boolean): boolean {
   const text = part.trim();
-  if (ENDS_SENTENCE.test(text) || (!isPayersName(text) && isAmountsLabel(text))) return false;
+  if (endsSentence(text) || (!isPayersName(text) && isAmountsLabel(text))) return false;
   if (isPayersName(text) || (at < FIRST_PARTS && recognise(text) !== undefined)) return true;
   if (SENTENCE.test(text) || hasLicence(text)) return false;
   if (soundsLikePayer(text)) return headingShare(text) < 1;
@@ -210,12 +212,11 @@ const FEWEST_HALVES = 2;
 
 function isRowOfHeadings({ segments }: Line): boolean {
   const [first] = segments;
+  if (first === undefined || segments.length < FEWEST_HALVES) return false;
+  if (segments.some(({ text }) => /\d/.test(text))) return false;
   // Over the ways to other pages of a portal stands whose it is.
-  const isOfPayer = first !== undefined && isPayersName(first.text);
-  const isOfWords = segments.every(({ text }) => !/\d/.test(text));
-  const areHalves =
-    segments.length >= FEWEST_HALVES && segments.every(({ text }) => isLabelText(text));
-  return !isOfPayer && isOfWords && (areHalves || segments.length >= FEWEST_HEADINGS);
+  if (isPayersName(first.text)) return false;
+  return segments.length >= FEWEST_HEADINGS || segments.every(({ text }) => isLabelText(text));
 }
 
 /** What else the words speak for, where they say more for it than for a decision. */

@@ -1,6 +1,6 @@
 import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
 import { keyedPieces } from '#lib/eob/facts/keyed-pieces.ts';
-import { isRowOfKeys, withKeysAbove, withKeysOfPage } from '#lib/eob/facts/keys-above.ts';
+import { isRowOfKeys, withKeysOfPage, withKeysRightAbove } from '#lib/eob/facts/keys-above.ts';
 import { nameFacts } from '#lib/eob/facts/name-facts.ts';
 import { networkIn } from '#lib/eob/facts/network-facts.ts';
 import { panelFacts } from '#lib/eob/facts/panel-facts.ts';
@@ -32,15 +32,17 @@ const REVERSAL =
 export const findClaimFacts = rememberByList((lines: readonly Line[]): readonly ClaimFact[] => {
   let keys: Line | undefined;
   const panel = panelFacts(lines);
+  const areKeys = lines.map(isRowOfKeys);
   const facts = lines.flatMap((printed, at) => {
     if (isOfBrowser(printed)) return [];
-    const next = lines[at + 1];
-    const beside = withKeysAbove(lines[at - 1], printed);
+    const [above, next] = [lines[at - 1], lines[at + 1]];
+    const areAbove = above !== undefined && areKeys[at - 1] === true;
+    const beside = areAbove ? withKeysRightAbove(above, printed) : printed;
     const line = beside === printed ? withKeysOfPage(keys, printed) : beside;
-    if (isRowOfKeys(printed)) keys = printed;
+    if (areKeys[at] === true) keys = printed;
     return [
       ...claimFacts(line, next, at),
-      ...nameFacts(line, lines[at - 1], next, at),
+      ...nameFacts(line, above, next, at),
       ...decisionFacts(line, next, at),
     ];
   });

@@ -14,8 +14,12 @@ const HEADING_SHARE = 0.5;
  * claim's header in two rows. Any other line as it is.
  */
 export function withKeysAbove(keys: Line | undefined, values: Line): Line {
-  if (keys === undefined || keys.page !== values.page || !isRowOfKeys(keys)) return values;
-  return withKeys(keys, values);
+  return keys !== undefined && isRowOfKeys(keys) ? withKeysRightAbove(keys, values) : values;
+}
+
+/** The same for a line above that is known to be a row of keys. */
+export function withKeysRightAbove(keys: Line, values: Line): Line {
+  return keys.page === values.page ? withKeys(keys, values) : values;
 }
 
 /**
