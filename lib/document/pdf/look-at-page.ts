@@ -1,5 +1,4 @@
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
-import { z } from 'zod';
 import type { Bounds } from '#lib/document/pdf/bounds.ts';
 import type { Drawing, DrawnText } from '#lib/document/pdf/drawing.ts';
 import { findUnseen, type TextPart, type UnseenPart } from '#lib/document/pdf/find-unseen.ts';
@@ -27,8 +26,6 @@ export type IsLayerShown = (layer: unknown) => boolean;
 const COVERING_SHARE = 0.5;
 /** Widths of glyphs are thousandths of an em, but for fonts that say otherwise. */
 const USUAL_GLYPH_SCALE = 0.001;
-
-const FontSchema = z.object({ fontMatrix: z.array(z.number()) });
 
 /** Looks at how a page is drawn: which of its text can be seen, and whether it is a picture. */
 export async function lookAtPage(
@@ -74,6 +71,10 @@ function hasPictureOver({ areas }: Drawing, page: number): boolean {
 /** Only fonts drawn by the PDF's own operators have widths of another scale. */
 function glyphScale({ commonObjs }: PDFPageProxy, font: string): number {
   if (!commonObjs.has(font)) return USUAL_GLYPH_SCALE;
-  const found = FontSchema.safeParse(commonObjs.get(font));
-  return found.data?.fontMatrix[0] ?? USUAL_GLYPH_SCALE;
+  const found: unknown = commonObjs.get(font);
+  if (typeof found !== 'object' || found === null || !('fontMatrix' in found)) {
+    return USUAL_GLYPH_SCALE;
+  }
+  const [scale]: readonly unknown[] = Array.isArray(found.fontMatrix) ? found.fontMatrix : [];
+  return typeof scale === 'number' ? scale : USUAL_GLYPH_SCALE;
 }

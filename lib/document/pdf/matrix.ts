@@ -24,8 +24,8 @@ export function transformPoint(by: Matrix, point: Point): Point {
 }
 
 /** How much longer a transformation makes what lies along its first axis. */
-export function scaleOf([a, b]: Matrix): number {
-  return Math.hypot(a, b);
+export function scaleOf(matrix: Matrix): number {
+  return Math.hypot(matrix[0], matrix[1]);
 }
 
 /** The numbers of pdf.js's arguments, which come as arrays or as typed arrays. */

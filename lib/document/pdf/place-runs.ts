@@ -1,5 +1,11 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
-import { type Matrix, type Point, transformPoint } from '#lib/document/pdf/matrix.ts';
+import {
+  type Matrix,
+  multiply,
+  type Point,
+  scaleOf,
+  transformPoint,
+} from '#lib/document/pdf/matrix.ts';
 import type { PlacedRun } from '#lib/document/pdf/text-items-to-words.ts';
 import type { TurnedText, WordMark } from '#lib/document/schema.ts';
 
@@ -52,7 +58,8 @@ export function placeRuns(
   transform: readonly number[],
   page: { readonly width: number; readonly height: number },
 ): PlacedRuns {
-  const headings = found.flatMap((run) => headingOf(run, transform) ?? []);
+  const onPage = matrixOf(transform);
+  const headings = found.flatMap((run) => headingOf(run, onPage) ?? []);
   const turn = commonTurn(headings);
   const upright = headings.filter((heading) => heading.turn === turn);
   const turned = headings.filter((heading) => (heading.turn + turn) % 2 === 1);
@@ -63,22 +70,23 @@ export function placeRuns(
   };
 }
 
-function headingOf(
-  found: FoundRun,
-  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[],
-): Heading | undefined {
-  const [ta = 1, tb = 0, tc = 0, td = 1, te = 0, tf = 0] = found.item.transform;
-  const along = { x: a * ta + c * tb, y: b * ta + d * tb };
-  const turn = quarterTurnOf(along);
+function matrixOf(transform: readonly number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
+  return [a, b, c, d, e, f];
+}
+
+function headingOf(found: FoundRun, onPage: Matrix): Heading | undefined {
+  const set = multiply(onPage, matrixOf(found.item.transform));
+  const turn = quarterTurnOf({ x: set[0], y: set[1] });
   if (turn === undefined) return undefined;
   return {
     found,
     turn,
-    x: a * te + c * tf + e,
-    y: b * te + d * tf + f,
-    size: Math.hypot(a * tc + c * td, b * tc + d * td),
+    x: set[4],
+    y: set[5],
+    size: Math.hypot(set[2], set[3]),
     // pdf.js gives lengths in the PDF's own units, which a page may set to more than a point.
-    length: found.item.width * Math.hypot(a, b),
+    length: found.item.width * scaleOf(onPage),
   };
 }
 

@@ -77,9 +77,14 @@ function blanks(leader: string): string {
 function runToPieces(run: PlacedRun): readonly Piece[] {
   if (IS_ONE_WORD.test(run.text)) return [toPiece(run, run.text, 0, 1)];
   const offsets = characterOffsets(run.text, run.isFixedWidth);
-  return [...run.text.replace(LEADER, blanks).matchAll(/\S+/gu)].map(({ 0: text, index }) =>
-    toPiece(run, text, offsets[index] ?? 0, offsets[index + text.length] ?? 1),
-  );
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const text of run.text.replace(LEADER, blanks).split(/\s/)) {
+    const to = from + text.length;
+    if (text !== '') pieces.push(toPiece(run, text, offsets[from] ?? 0, offsets[to] ?? 1));
+    from = to + 1;
+  }
+  return pieces;
 }
 
 /** Plain letters without a blank or a leader: most runs, which need not be measured letter by letter. */

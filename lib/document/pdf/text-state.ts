@@ -95,8 +95,8 @@ function pointOf(args: readonly unknown[]): Point {
   return [numberAt(args, 0), numberAt(args, 1)];
 }
 
-function moved(state: TextState, [x, y]: Point): TextState {
-  const line: Point = [state.line[0] + x, state.line[1] + y];
+function moved(state: TextState, by: Point): TextState {
+  const line: Point = [state.line[0] + by[0], state.line[1] + by[1]];
   return { ...state, line, at: line };
 }
 
@@ -137,7 +137,8 @@ export function setString(
     text += piece.unicode;
   }
   const direction = state.size < 0 ? -1 : 1;
-  const [x, y] = state.at;
+  const x = state.at[0];
+  const y = state.at[1];
   const right = x + advance * state.scale * direction;
   const place = multiply(page, state.matrix);
   const height = y + state.rise + MIDDLE * state.size;
