@@ -1,5 +1,6 @@
 import type { Line } from '#lib/table/lines.ts';
 import { textOf } from '#lib/table/lines.ts';
+import { NONE } from '#lib/values/none.ts';
 import { rememberByText } from '#lib/values/remember.ts';
 import {
   daysBetween,
@@ -41,6 +42,7 @@ export function datesOn(line: Line): readonly DateToken[] {
 export const datesIn = rememberByText(findDates);
 
 function findDates(text: string): readonly DateToken[] {
+  if (!/\d/.test(text)) return NONE;
   return [...text.matchAll(DATE)].flatMap(({ 0: whole, index, groups }) => {
     const short = groups?.['short'];
     const last = groups?.['last'];

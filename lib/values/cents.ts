@@ -40,8 +40,8 @@ export function parseWholeDollars(text: string): Cents | undefined {
 
 function centsOf(sign: 1 | -1, dollars: string, cents: string): Cents | undefined {
   const magnitude = Number(dollars.replaceAll(',', '')) * 100 + Number(cents);
-  const parsed = CentsSchema.safeParse(magnitude === 0 ? 0 : sign * magnitude);
-  return parsed.success ? parsed.data : undefined;
+  const amount = magnitude === 0 ? 0 : sign * magnitude;
+  return isCents(amount) ? amount : undefined;
 }
 
 /** Shows an amount as people write it: `$1,234.50`, `-$12.00`. */

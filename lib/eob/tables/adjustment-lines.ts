@@ -10,22 +10,22 @@ import { type AdjustmentToken, lineTokens, type MoneyToken } from '#lib/table/mo
  */
 export function adjustmentsOn(line: Line): readonly AdjustmentToken[] | undefined {
   const { money, adjustments, words, unreadable } = lineTokens(line);
+  if (money.length + adjustments.length === 0) return undefined;
   const all = [...money, ...adjustments.map((each) => each.money)];
-  if (all.length === 0 || unreadable.length > 0 || datesOn(line).length > 0) return undefined;
+  if (unreadable.length > 0 || datesOn(line).length > 0) return undefined;
   if (all.some(({ parts }) => parts > 1) || codeAmong(words) !== undefined) return undefined;
-  const ends = new Map(all.map((token) => [placeOf(line, token), token]));
+  const ends = all.map((token) => ({ token, at: placeOf(line, token) }));
   const found: AdjustmentToken[] = [];
   let from = 0;
-  for (const [at] of line.words.entries()) {
-    const token = ends.get(at);
-    if (token === undefined) continue;
+  for (const { token, at } of ends.toSorted((one, other) => one.at - other.at)) {
+    if (at < from) return undefined;
     const text = line.words.slice(from, at).map((word) => word.text);
     const reason = reasonIn(text.join(' '), found.at(-1)?.group);
     if (reason === undefined) return undefined;
     found.push({ ...reason, money: token });
     from = at + 1;
   }
-  return found.length === all.length ? found : undefined;
+  return found;
 }
 
 /** The place of an amount among the words of its line. A line that goes on below has words farther left. */

@@ -47,9 +47,14 @@ function wrappedDate(line: TableLine, attached: readonly TableLine[]): DateToken
 const SAME_EDGE = 3;
 
 /** Whether two lines may be of one cell, which is set to the left, to the right or in the middle. */
-function isAligned([left, , right]: Box, [otherLeft, , otherRight]: Box): boolean {
-  const [atLeft, atRight] = [left - otherLeft, right - otherRight];
-  return [atLeft, atRight, (atLeft + atRight) / 2].some((apart) => Math.abs(apart) < SAME_EDGE);
+function isAligned(one: Box, other: Box): boolean {
+  const atLeft = one[0] - other[0];
+  const atRight = one[2] - other[2];
+  return areAtOneEdge(atLeft) || areAtOneEdge(atRight) || areAtOneEdge((atLeft + atRight) / 2);
+}
+
+function areAtOneEdge(apart: number): boolean {
+  return Math.abs(apart) < SAME_EDGE;
 }
 
 /**

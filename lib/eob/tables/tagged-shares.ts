@@ -17,6 +17,8 @@ const MEANING = new RegExp(
   String.raw`(?<!\p{L})\(?(?<letter>[A-Z])\)?${SIGN}\s*(?<label>(?:(?!\s\(?[A-Z]\)?${SIGN})[\p{L} -]){3,40})`,
   'gu',
 );
+/** No line without one of these has a tag. */
+const MAY_BE_TAG = /[A-Z]\)?\s*(?:[=:–—-]|means)/;
 /** One letter that happens to explain itself is no key. */
 const FEWEST_TAGS = 2;
 const CLEAR_WEIGHT = 0.7;
@@ -37,8 +39,9 @@ export function withTaggedShares(
 
 /** The letters that the document explains as parts of the patient's share, each in one way. */
 function tagsOf(lines: readonly Line[]): readonly Tag[] {
-  const found = lines.flatMap((line) =>
-    [...textOf(line).matchAll(MEANING)].flatMap(({ groups }): readonly Tag[] => {
+  const texts = lines.map(textOf).filter((text) => MAY_BE_TAG.test(text));
+  const found = texts.flatMap((text) =>
+    [...text.matchAll(MEANING)].flatMap(({ groups }): readonly Tag[] => {
       const { letter = '', label = '' } = groups ?? {};
       const field = meaningOf(label);
       return field === undefined ? [] : [{ letter, label, field }];
