@@ -8,6 +8,7 @@ import {
   standsOut,
 } from '#lib/document/pdf/ground.ts';
 import type { Point } from '#lib/document/pdf/matrix.ts';
+import { NONE } from '#lib/values/none.ts';
 
 /** Why a part of a text is not seen: its layer is switched off, a picture lies over it, or anything else. */
 type UnseenReason = 'layer' | 'picture' | 'unseen';
@@ -77,12 +78,17 @@ function unseenStretches(
   covers: readonly PaintedArea[],
   grounds: Bands,
 ): readonly UnseenPart[] {
+  const isWhole = isInside(text.from, text.clip) && isInside(text.to, text.clip);
+  const isUncovered = (covers.at(-1)?.order ?? -1) < text.order;
+  // Most text stands on one ground.
+  const isOnGround = isOnOneGround(text, grounds) && standsOut(text, text.from, grounds);
+  if (isWhole && isUncovered && isOnGround) return NONE;
   const parts: UnseenPart[] = [];
   const add = (stretch: Stretch, reason: UnseenReason) => {
     const length = (stretch[1] - stretch[0]) * Math.abs(axis.to - axis.from);
     if (length > LEAST_PART * text.size) parts.push(toPart(text, stretch, reason));
   };
-  if (!isInside(text.from, text.clip) || !isInside(text.to, text.clip)) {
+  if (!isWhole) {
     const [shownFrom, shownTo] = stretchWithin(axis, text.clip);
     add([0, shownFrom], 'unseen');
     add([shownTo, 1], 'unseen');
@@ -93,8 +99,7 @@ function unseenStretches(
     if (!isThickerThan(area.bounds, LEAST_COVER * text.size)) continue;
     add(stretchWithin(axis, area.bounds), area.isPicture ? 'picture' : 'unseen');
   }
-  // Most text stands on one ground.
-  if (isOnOneGround(text, grounds) && standsOut(text, text.from, grounds)) return parts;
+  if (isOnGround) return parts;
   for (const third of THIRDS) {
     if (standsOut(text, pointAt(text, third + 1 / 6), grounds)) continue;
     add([third, third + 1 / 3], 'unseen');

@@ -3,6 +3,7 @@ import type { PaintedArea } from '#lib/document/pdf/drawing.ts';
 import { fillInk, type GraphicsState, strokeInk } from '#lib/document/pdf/graphics-state.ts';
 import { OPERATORS } from '#lib/document/pdf/operators.ts';
 import { bandOf, pathAreas } from '#lib/document/pdf/path-areas.ts';
+import { NONE } from '#lib/values/none.ts';
 
 /** An area without its place in the order of drawing. */
 type Paint = Omit<PaintedArea, 'order'>;
@@ -39,7 +40,7 @@ export function paintedAreas(
       return [{ bounds: state.clip, ink, isWhole: false, isPicture: false }];
     }
     default:
-      return [];
+      return NONE;
   }
 }
 
