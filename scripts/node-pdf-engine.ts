@@ -7,14 +7,11 @@ const PDFJS = path.resolve(import.meta.dirname, '../node_modules/pdfjs-dist');
 /** pdf.js for Node: the legacy build, with character maps, fonts and picture decoders from its own package. Loaded when first needed. */
 export async function loadNodePdfEngine(): Promise<PdfEngine> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  return {
-    open: (parameters) =>
-      getDocument({
-        ...parameters,
-        cMapUrl: `${pathToFileURL(path.join(PDFJS, 'cmaps')).href}/`,
-        standardFontDataUrl: `${pathToFileURL(path.join(PDFJS, 'standard_fonts')).href}/`,
-        wasmUrl: `${pathToFileURL(path.join(PDFJS, 'wasm')).href}/`,
-        verbosity: VerbosityLevel.ERRORS,
-      }),
+  const host = {
+    cMapUrl: `${pathToFileURL(path.join(PDFJS, 'cmaps')).href}/`,
+    standardFontDataUrl: `${pathToFileURL(path.join(PDFJS, 'standard_fonts')).href}/`,
+    wasmUrl: `${pathToFileURL(path.join(PDFJS, 'wasm')).href}/`,
+    verbosity: VerbosityLevel.ERRORS,
   };
+  return { open: (parameters) => getDocument({ ...parameters, ...host }) };
 }
