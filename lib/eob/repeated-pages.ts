@@ -12,6 +12,7 @@ const AMOUNT = /\d\.\d{2}(?!\d)/;
  * does for other amounts.
  */
 export function withoutRepeats(pages: readonly Page[]): readonly Page[] {
+  if (pages.length < 2) return pages;
   const seen = new Set<string>();
   let isBehindRepeat = false;
   return pages.filter(({ words }) => {

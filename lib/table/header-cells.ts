@@ -76,11 +76,11 @@ function halfBelow({ text, box }: Segment, cells: readonly OpenCell[], size: num
 
 /** Titles between rules of strokes stand side by side: `---BILLED--- ---ALLOWED---`. */
 function ruledTitles(segment: Segment): readonly Segment[] {
-  if (!segment.words.some(({ text }) => RULED.test(text))) return [segment];
+  if (!segment.words.some(isRuledWord)) return [segment];
   const titles: Word[][] = [];
   for (const word of segment.words) {
     const title = titles.at(-1);
-    if (title === undefined || RULED.test(word.text)) titles.push([word]);
+    if (title === undefined || isRuledWord(word)) titles.push([word]);
     else title.push(word);
   }
   return titles.map((words) => ({
@@ -90,10 +90,12 @@ function ruledTitles(segment: Segment): readonly Segment[] {
   }));
 }
 
-const RULED = /^-{2,}\p{L}/u;
+function isRuledWord({ text }: Word): boolean {
+  return text.startsWith('--') && /^-{2,}\p{L}/u.test(text);
+}
 
-function isRuled({ words: [first] }: Segment): boolean {
-  return first !== undefined && RULED.test(first.text);
+function isRuled({ words }: Segment): boolean {
+  return words[0] !== undefined && isRuledWord(words[0]);
 }
 
 /** Equal headings under titles of two groups are named by them: "Charge" under "Billed" and under "Allowed". */

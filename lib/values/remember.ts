@@ -1,5 +1,3 @@
-import { keep } from '#lib/values/keep.ts';
-
 /** Texts that are kept at most; then it begins anew, so that what was read long ago is not held. */
 const MOST_TEXTS = 4000;
 
@@ -38,7 +36,14 @@ export function rememberByThing<Thing extends object, Made>(
 export function rememberByList<Item, Made>(
   make: (items: readonly Item[]) => Made,
 ): (items: readonly Item[]) => Made {
-  return keep(make, (items) => [items, items.length]);
+  const kept = new WeakMap<readonly Item[], { readonly length: number; readonly made: Made }>();
+  return (items) => {
+    const known = kept.get(items);
+    if (known !== undefined && known.length === items.length) return known.made;
+    const made = make(items);
+    kept.set(items, { length: items.length, made });
+    return made;
+  };
 }
 
 /** Makes a pure function of a text give again what it made of the same text: pages say the same words over and over. */
