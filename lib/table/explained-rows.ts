@@ -44,11 +44,10 @@ function isAt(left: number, other: number): boolean {
 function explainedAt(lines: readonly Line[], from: number): Explained | undefined {
   const line = lines[from];
   const [first, ...others] = line?.segments ?? [];
-  if (line === undefined || first === undefined || datesIn(first.text)[0]?.at !== 0)
-    return undefined;
   const text = others.find(({ words }) => words.length >= FEWEST_WORDS);
   const hasAmountBehind = others.some(({ box }) => text !== undefined && box[0] > text.box[2]);
   if (text === undefined || !hasAmountBehind || !/^\p{Lu}/u.test(text.text)) return undefined;
+  if (first === undefined || !beginsRow(first)) return undefined;
   const left = text.box[0];
   let to = from + 1;
   while (goesOn(lines[to - 1], lines[to], left)) to += 1;

@@ -7,7 +7,7 @@ import type { TableLine } from '#lib/eob/tables/table-line.ts';
 import { withoutOtherCodes } from '#lib/eob/words/codes-under-headings.ts';
 import { hasTotalWords } from '#lib/eob/words/row-words.ts';
 import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
-import { columnOf } from '#lib/table/columns.ts';
+import { type Column, columnOf } from '#lib/table/columns.ts';
 import { datesIn } from '#lib/table/dates.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { boxAround, type Line, type Segment, textOf } from '#lib/table/lines.ts';
@@ -26,17 +26,15 @@ export function toTableLine(
   { span, headings }: { readonly span: Span; readonly headings: readonly HeaderCell[] },
 ): TableLine {
   const tokens = withoutNotes(line, sectionTokens(line, headings));
-  const cells: (MoneyToken | undefined)[] = columns.map(() => undefined);
+  const bands = columns.map(({ column }) => column);
+  const cells: (MoneyToken | undefined)[] = bands.map(() => undefined);
   const unnamed: MoneyToken[] = [];
   for (const token of tokens.money) {
-    const index = columnOf(
-      columns.map(({ column }) => column),
-      token,
-    );
+    const index = columnOf(bands, token);
     if (index >= 0 && cells[index] === undefined) cells[index] = token;
     else if (isInside(token.box, span)) unnamed.push(token);
   }
-  if (tokens.money.length > 0) placeStrokes(tokens.strokes, cells, columns);
+  if (tokens.money.length > 0) placeStrokes(tokens.strokes, cells, bands);
   const inside = tokens.words.filter(({ box }) => isInside(box, span));
   const boxes = [...inside, ...cells.filter((cell) => cell !== undefined)].map(({ box }) => box);
   const own = { ...line, words: inside, ...(boxes.length > 0 && { box: boxAround(boxes) }) };
@@ -85,13 +83,10 @@ function holds(outer: Box, inner: Box): boolean {
 function placeStrokes(
   strokes: readonly MoneyToken[],
   cells: (MoneyToken | undefined)[],
-  columns: readonly NamedColumn[],
+  columns: readonly Column[],
 ): void {
   for (const stroke of strokes) {
-    const index = columnOf(
-      columns.map(({ column }) => column),
-      stroke,
-    );
+    const index = columnOf(columns, stroke);
     if (index >= 0) cells[index] ??= stroke;
   }
 }

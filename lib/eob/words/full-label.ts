@@ -3,7 +3,7 @@ import type { HeaderCell } from '#lib/table/header-cells.ts';
 
 /** A heading that by itself names no amount ("Total") may do so with its group's title ("Your Responsibility"). */
 export function fullLabel({ text, group }: HeaderCell): string {
-  const isTelling = labelCandidates(text).length > 0 || group === '';
+  const isTelling = group === '' || labelCandidates(text).length > 0;
   return isTelling ? text : `${group} ${text}`;
 }
 
