@@ -26,7 +26,7 @@ const TITLED = /^(?:Dr|Dra|Lic)\. \p{Lu}/u;
 const SPEAKS = /^(?:you|your|we|this|usted) /i;
 /** What was done and not who did it: "45-minute therapy", "Family therapy". */
 const TREATMENT =
-  /^(?:(?:\d{1,3}[- ]?min(?:ute)?s?|brief|individual|family|group|couples?|office|diagnostic|initial|telehealth|video|crisis|medication|mental|behavioral|health|psychiatric)[ ,]+)+(?:therapy|psychotherapy|visit|session|evaluation|interview|assessment|consult(?:ation)?)$/i;
+  /^(?:(?:\d{1,3}[- ]?min(?:ute)?s?|brief|individual|family|group|couples?|office|diagnostic|initial|telehealth|video|crisis|medication|mental|behavioral|health|psychiatric)[ ,]+)+(?:therapy|psychotherapy|visit|session|evaluation|interview|assessment|consult(?:ation)?)$|^[\p{L} -]*\b(?:visit|session|therapy|evaluation),? \d{1,3}[- ]min(?:ute)?s?$/iu;
 
 /** What stands around a piece; few pieces ask for all of it. */
 export interface Around {

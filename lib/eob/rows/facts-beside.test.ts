@@ -30,3 +30,20 @@ test('cells of two lines beside the middle of their amounts are of their own row
     '90834 verified',
   ]);
 });
+
+test('a day in figures that only their heading tells is on its own line', () => {
+  const reading = readEob([
+    aPage([
+      ...TITLE,
+      ['Serv date', ...HEADINGS.slice(1)],
+      ['030425', ...FIRST.slice(1)],
+      ['031125', ...SECOND.slice(1)],
+      ['Date: 03/28/2025'],
+    ]),
+  ]);
+  const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
+  expect(lines.map(({ dateOfService, trust }) => `${dateOfService} ${trust.level}`)).toEqual([
+    '2025-03-04 verified',
+    '2025-03-11 verified',
+  ]);
+});

@@ -122,14 +122,18 @@ function isBesideOf({ page, box: [, top, , bottom] }: Line, other: Line): boolea
   return page === other.page && shared >= SHARED_HEIGHT * (bottom - top);
 }
 
+/** Whether a line holds the day of a row: in figures that only their heading tells as a date, too. */
+function tellsDayOf({ date }: ReadRow, line: Line): boolean {
+  const isOwn = ownDates(line).some(({ from }) => from === date?.from);
+  return isOwn || (date !== undefined && line.words.some(({ text }) => text === date.text));
+}
+
 /** Whether a service has a fact that stands on none of its own lines. */
 export function isApart({ name, of }: Fact, each: Placed, lines: readonly Line[]): boolean {
   const value = of(each.row);
   if (value === undefined) return false;
   return !ownLines(lines, each).some((line) =>
-    name === 'day'
-      ? ownDates(line).some((date) => date.from === value)
-      : textOf(line).includes(value),
+    name === 'day' ? tellsDayOf(each.row, line) : textOf(line).includes(value),
   );
 }
 

@@ -97,8 +97,10 @@ export function withDaysInStep(
   const all = rows.filter(isOfService).toSorted((a, b) => a.at - b.at);
   const days = standingDays(lines, all);
   const areOver = days.every(({ isOver }) => isOver);
-  // What sums up all records stands over their first day.
-  const records = areOver ? all.filter(({ at }) => at > (days[0]?.at ?? -1)) : all;
+  // What sums up all records stands over their first day: on its page only where each day is right over its amounts.
+  const [first] = days;
+  const page = lines[first?.at ?? 0]?.page ?? 0;
+  const records = all.filter((row) => (areOver ? row.at > (first?.at ?? -1) : row.page >= page));
   const isEach = records.every((row, index) => {
     const [at, before] = [days[index]?.at ?? -1, records[index - 1]?.at ?? -1];
     return at > before && at < row.at;

@@ -42,6 +42,11 @@ test.for<readonly [string]>([
   expect(pairsIn([['Deductible', count]])).toEqual([]),
 );
 
+test('takes the date of another key before a label for no part of it', () =>
+  expect(pairsIn([['Service date', '07/08/2025', 'Billed by provider', '$210.00']])).toEqual([
+    'Billed by provider $210.00',
+  ]));
+
 test('takes a title of totals for all labels behind it', () =>
   expect(
     pairsIn([['Claim total', 'Billed $375.00', 'Plan paid $49.60', 'Your share $24.80']]),

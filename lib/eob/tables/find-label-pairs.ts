@@ -42,7 +42,8 @@ function pairsOnLine(line: Line, at: number): readonly LabelPair[] {
   const title = titleOfTotals(line, money);
   let from = (title ?? leadingDate(line))?.box[2] ?? Number.NEGATIVE_INFINITY;
   return money.flatMap((token) => {
-    const between = line.words.filter(({ box }) => box[0] >= from && box[2] <= token.box[0] + 1);
+    const begin = Math.max(from, dateBefore(line, token)?.box[2] ?? from);
+    const between = line.words.filter(({ box }) => box[0] >= begin && box[2] <= token.box[0] + 1);
     const words = withoutBlankLabels(line, withoutNoteCodes(line, between));
     // All amounts of one word stand behind the labels of all.
     if (token.part + 1 === token.parts) from = token.box[2];
@@ -109,6 +110,14 @@ export function isLabelsInTurn(line: Line): boolean {
 function leadingDate({ segments: [first, second] }: Line): Segment | undefined {
   if (first === undefined || second === undefined || !/\p{L}/u.test(second.text)) return undefined;
   return datesIn(first.text)[0]?.text === first.text ? first : undefined;
+}
+
+/** The date of another key that stands before the label of an amount: "Service date   07/08/2025   Billed   $210.00". */
+function dateBefore({ segments }: Line, { box }: MoneyToken): Segment | undefined {
+  const before = segments.filter((segment) => segment.box[2] <= box[0] + 1);
+  const at = before.findLastIndex(({ text }) => datesIn(text)[0]?.text === text);
+  const isLabelled = before.slice(at + 1).some(({ text }) => /\p{L}/u.test(text));
+  return isLabelled ? before[at] : undefined;
 }
 
 /** The words before several labels with their amounts that say of all of them that they are totals: "Claim total". */
