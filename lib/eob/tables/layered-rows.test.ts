@@ -26,6 +26,15 @@ test('a service with as many lines as its headings is read under each of them', 
   ]);
 });
 
+test('the sum of services has as many lines as they, or only the first of them', () => {
+  const total: Rows = [
+    ['Totals', '', '380.00', '0.00', '25.00', '157.80'],
+    ['', '', '262.80', '50.00', '30.00', '105.00'],
+  ];
+  const lines = ['2025-01-07: 142.80 = 117.80 + 25.00', '2025-01-14: 120.00 = 40.00 + 80.00'];
+  expect(read([...HEADINGS, ...FIRST, ...SECOND, ...total])).toEqual(lines);
+});
+
 test('a service that lacks one of its lines makes all of them doubtful', () =>
   expect(read([...HEADINGS, ...FIRST, ...SECOND.slice(0, 1), ...FIRST])).toEqual([]));
 

@@ -37,8 +37,8 @@ export function layeredToTable(lines: readonly Line[], section: Section): Servic
   while (at < section.to) {
     const row = rowAt(lines.slice(at, Math.min(section.to, at + layers.length)), at, layers);
     if (row === undefined) return undefined;
-    if (row !== 'none') rows.push(row);
-    at += row !== 'none' && row.kind === 'service' ? layers.length : 1;
+    if (row !== 'none') rows.push(row.row);
+    at += row === 'none' ? 1 : row.lines;
   }
   if (!rows.some(({ kind }) => kind === 'service')) return undefined;
   const columns = layers.flat().map(({ text }) => ({ label: text, isInRows: true }));
@@ -74,33 +74,45 @@ function tellingOf(heading: HeaderCell) {
     : best;
 }
 
+/** A row and on how many lines it stands. */
+interface LayeredRow {
+  readonly row: AmountRow;
+  readonly lines: number;
+}
+
 /** The row that begins with the first of some lines; none where it has no amounts; undefined where it fits nothing. */
 function rowAt(
-  own: readonly Line[],
+  lines: readonly Line[],
   at: number,
   layers: readonly Layer[],
-): AmountRow | 'none' | undefined {
-  const [line] = own;
+): LayeredRow | 'none' | undefined {
+  const [line] = lines;
   const amounts = line === undefined ? 0 : lineTokens(line).money.length;
   if (line === undefined || amounts === 0 || isTold(line)) return 'none';
   // A service may have one amount on its first line, and then its lines cannot be told.
   if (amounts < FEWEST_AMOUNTS) return codeAmong(line.words) === undefined ? 'none' : undefined;
   const isTotal = hasTotalWords(textOf(line)) && codeAmong(line.words) === undefined;
-  const filled = (isTotal ? [line] : own).map((each, index) => cellsUnder(each, layers[index]));
-  const cells = filled.flatMap((each) => (each === undefined ? [] : each));
+  const goesOn = lines.length === layers.length && lines.every(follows);
+  // The sum of what stands on the first lines may be printed alone.
+  const own = isTotal && !(goesOn && lines.slice(1).every(isBare)) ? [line] : lines;
+  const filled = own.map((each, index) => cellsUnder(each, layers[index]));
   if (filled.includes(undefined)) return undefined;
-  if (isTotal) {
-    const below = layers.slice(1).flatMap((layer) => layer.map(() => undefined));
-    return toRow([line], at, [...cells, ...below], undefined);
-  }
+  const blank = layers.slice(own.length).flatMap((layer) => layer.map(() => undefined));
+  const cells = [...filled.flatMap((each) => each ?? []), ...blank];
+  if (isTotal) return { row: toRow(own, at, cells, undefined), lines: own.length };
   const day = dayOf(own, layers);
-  const isWhole =
-    own.length === layers.length && own.every((each, index) => follows(own, each, index));
-  return isWhole && day !== undefined ? toRow(own, at, cells, day) : undefined;
+  return goesOn && day !== undefined
+    ? { row: toRow(own, at, cells, day), lines: own.length }
+    : undefined;
+}
+
+/** Whether nothing but amounts stands on a line. */
+function isBare(line: Line): boolean {
+  return lineTokens(line).words.length === 0;
 }
 
 /** Whether a line goes on with the service that the first one begins: near to the one above, with amounts and no code. */
-function follows(own: readonly Line[], line: Line, index: number): boolean {
+function follows(line: Line, index: number, own: readonly Line[]): boolean {
   if (index === 0) return true;
   return (
     isNear(own[index - 1], line) &&
