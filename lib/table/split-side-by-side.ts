@@ -7,6 +7,7 @@ import { findTitledBlocks } from '#lib/table/find-titled-blocks.ts';
 import { labelledAmounts } from '#lib/table/labelled-amounts.ts';
 import { type Line, pageToLines } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
+import { sideColumnsFirst } from '#lib/table/side-column.ts';
 
 /** Lines of one block leave no more white between them than this many heights of the font. */
 const WIDEST_WHITE = 2.2;
@@ -25,7 +26,7 @@ function inReadingOrder(page: Page, lines: readonly Line[]): readonly Line[] {
     findTitledBlocks(page, lines) ??
     findPairedBlocks(lines) ??
     findSidePanel(lines);
-  if (gutter === undefined) return lines;
+  if (gutter === undefined) return sideColumnsFirst(page, lines);
   const { from, to } = withNeighbours(lines, gutter);
   return [
     ...inReadingOrder(page, lines.slice(0, from)),

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { Word } from '#lib/document/schema.ts';
+import { textOf } from '#lib/table/lines.ts';
+import { pageToReadingLines } from '#lib/table/split-side-by-side.ts';
+import { aPageOfWords, aWord } from '#tests/builders/page.ts';
+
+const read = (words: readonly Word[]) => pageToReadingLines(aPageOfWords(words)).map(textOf);
+const inStep = (cells: readonly string[], left: number, top: number, pitch: number) =>
+  cells.map((text, at) => aWord(text, left, top + at * pitch));
+
+const FACTS = ['Psychotherapy', '90837', '06/03/2025'];
+const LABELS = ['Charged', 'Saved', 'Allowed', 'Deductible', 'Paid'];
+const AMOUNTS = LABELS.map((_, at) => `${at + 1}.00`);
+const LIST = LABELS.map((label, at) => `${label} ${AMOUNTS[at] ?? ''}`);
+
+/** Words in lines of their own height beside a list of labels and amounts. */
+const card = (facts: readonly string[], top: number, pitch = 9.5) => [
+  ...inStep(facts, 60, top, pitch).map((word) => ({ ...word, size: 8 })),
+  ...inStep(LABELS, 300, top, 14),
+  ...inStep(AMOUNTS, 420, top, 14),
+];
+
+test('reads the words beside a list before it, card by card', () =>
+  expect(read([...card(FACTS, 100), ...card(FACTS.toReversed(), 190)])).toEqual([
+    ...FACTS,
+    ...LIST,
+    ...FACTS.toReversed(),
+    ...LIST,
+  ]));
+
+test('reads them before it too where they go on under its end', () => {
+  const facts = [...FACTS, 'Processed', '06/20/2025', 'Fictional', 'Practice', 'Network', 'Claim'];
+  expect(read(card(facts, 100, 12.5))).toEqual([...facts, ...LIST]);
+});
+
+/** Labels side by side over their amounts. */
+const strip = (top: number) => [
+  ...LABELS.slice(0, 3).map((label, at) => aWord(label, 300 + 80 * at, top)),
+  ...AMOUNTS.slice(0, 3).map((amount, at) => aWord(amount, 300 + 80 * at, top + 11)),
+];
+
+test('reads them before lines of labels that have their amounts under them', () => {
+  const words = [...inStep(FACTS, 60, 100, 16), ...strip(100), ...strip(124)];
+  expect(read(words).slice(0, 3)).toEqual(FACTS);
+});
+
+test('leaves the words of a table’s rows on their lines, though some of them wrap', () => {
+  const row = (top: number) => [
+    ...inStep(FACTS, 60, top, 11),
+    ...AMOUNTS.map((amount, at) => aWord(amount, 250 + 70 * at, top)),
+  ];
+  const headings = LABELS.map((label, at) => aWord(label, 250 + 70 * at, 80));
+  expect(read([...headings, ...row(100), ...row(140), ...row(180)])).toContain(
+    `Psychotherapy ${AMOUNTS.join(' ')}`,
+  );
+});
+
+test('reads cards that no white parts, where each list begins with the same label', () =>
+  expect(read([...card(FACTS, 100), ...card(FACTS, 170)])).toEqual([
+    ...FACTS,
+    ...LIST,
+    ...FACTS,
+    ...LIST,
+  ]));
+
+/** A card whose words begin under the top of its list. */
+const low = (top: number) =>
+  card(FACTS, top).map((word, at) => (at < 3 ? aWord(word.text, 60, word.box[1] + 18) : word));
+
+test('leaves two cards as they are where their words do not begin with their lists: whose list is whose cannot be told', () => {
+  expect(read([...low(100), ...low(170)])).not.toContain('90837');
+});

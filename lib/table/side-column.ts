@@ -1,0 +1,161 @@
+import type { Page } from '#lib/document/schema.ts';
+import { SAME_LEFT } from '#lib/table/find-gutter.ts';
+import { labelledAmounts, lettersIn } from '#lib/table/labelled-amounts.ts';
+import { type Line, pageToLines, type Segment } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
+import { runsOfLines } from '#lib/table/runs-of-lines.ts';
+
+/** Fewer labels of a list, or lines of labels with as many amounts under them, are chance. */
+const FEWEST_LABELS = 4;
+const FEWEST_STRIPS = 2;
+/** Fewer labels side by side over amounts are no strip of them. */
+const FEWEST_IN_STRIP = 2;
+/** Fewer lines beside a list are a title. */
+const FEWEST_BESIDE = 2;
+/** A list stands at least this many points right of the words beside it. */
+const NARROWEST_GUTTER = 8;
+/** Between two cards stands at least so many times the white of their lines, and this share of their font's size. */
+const APART = 1.6;
+const WIDE = 0.6;
+/** The lines beside one card stand no farther apart than so many times the least. */
+const EVENLY = 2;
+
+/**
+ * The lines of a page with the words beside a list of amounts before it: cards print so, in lines of their own height, whose claim
+ * or service a list is. In a table each row's words stand on its line.
+ */
+export function sideColumnsFirst(page: Page, lines: readonly Line[]): readonly Line[] {
+  for (const x of edgesOfLists(lines)) {
+    for (const { from, to } of runsOfLines(lines, (line) => keepsTo(line, x))) {
+      const bands = toBands(lines.slice(from, to + 1), x);
+      const read = bands.map((band) => sideFirst(page, band, x) ?? band);
+      if (read.every((band, at) => band === bands[at])) continue;
+      return [
+        ...sideColumnsFirst(page, lines.slice(0, from)),
+        ...read.flat(),
+        ...sideColumnsFirst(page, lines.slice(to + 1)),
+      ];
+    }
+  }
+  return lines;
+}
+
+/** Where texts begin that stand right of others, from left to right. */
+function edgesOfLists(lines: readonly Line[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const { segments } of lines) {
+    for (const { box } of segments) {
+      const edge = Math.round(box[0]);
+      counts.set(edge, (counts.get(edge) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .flatMap(([edge, count]) => (count >= FEWEST_LABELS ? [edge] : []))
+    .toSorted((a, b) => a - b);
+}
+
+/** Whether nothing of a line reaches into the border, and what is right of it begins at it. */
+function keepsTo({ segments }: Line, x: number): boolean {
+  const right = segments.filter((segment) => !isLeftOf(segment, x));
+  const isSide = segments.length - right.length <= 1;
+  return isSide && right.every(({ box }, at) => at > 0 || Math.abs(box[0] - x) < SAME_LEFT);
+}
+
+function isLeftOf({ box }: Segment, x: number): boolean {
+  return box[2] < x - NARROWEST_GUTTER;
+}
+
+/** Lines cut where more white stands over one than between most of them, and where a list begins again beside words. */
+function toBands(lines: readonly Line[], x: number): readonly (readonly Line[])[] {
+  const whites = lines.map((line, at) => {
+    const bottom = Math.max(...lines.slice(0, at).map(({ box }) => box[3]));
+    return at === 0 ? 0 : Math.max(0, line.box[1] - bottom);
+  });
+  const usual = whites.toSorted((a, b) => a - b)[Math.floor(whites.length / 2)] ?? 0;
+  const bands: Line[][] = [];
+  for (const [at, line] of lines.entries()) {
+    const isApart = (whites[at] ?? 0) > Math.max(APART * usual, WIDE * line.size);
+    const band = bands.at(-1);
+    if (band === undefined || isApart || beginsAgain(line, band[0], x)) bands.push([line]);
+    else band.push(line);
+  }
+  return bands;
+}
+
+/** Whether words stand beside the label with which the list of a card began, and its amount. */
+function beginsAgain(line: Line, first: Line | undefined, x: number): boolean {
+  const isBeside = line.segments[0] !== undefined && isLeftOf(line.segments[0], x);
+  const label = labelAt(line, x);
+  return isBeside && label !== undefined && first !== undefined && label === labelAt(first, x);
+}
+
+function labelAt(line: Line, x: number): string | undefined {
+  const label = line.segments.find((segment) => !isLeftOf(segment, x));
+  return labelledAmounts(line).length === 0 || label === undefined
+    ? undefined
+    : lettersIn(label.text);
+}
+
+/** The lines of a card with those beside its list first; undefined where it is none. */
+function sideFirst(page: Page, band: readonly Line[], x: number): readonly Line[] | undefined {
+  const words = band.flatMap((line) => line.words);
+  const side = (isOf: (left: number) => boolean) =>
+    pageToLines({ ...page, words: words.filter(({ box }) => isOf(box[0])) });
+  const beside = side((left) => left < x - SAME_LEFT);
+  const list = side((left) => left >= x - SAME_LEFT);
+  const isCard = areBeside(beside, list) && isOneCard(beside, list) && isList(list, x);
+  return isCard ? [...beside, ...list] : undefined;
+}
+
+/** A number of a card or a mark beside its words is none of them. */
+const BADGE = /^[^\p{L}]{1,3}$/u;
+
+/** Whether lines are words beside a list: they begin at one place and with it, and some stand between its lines. */
+function areBeside(beside: readonly Line[], list: readonly Line[]): boolean {
+  const texts = beside.filter(({ segments }) => !BADGE.test(segments[0]?.text ?? ''));
+  const [first] = texts;
+  const top = list[0]?.box;
+  if (first === undefined || top === undefined) return false;
+  const isFlush = texts.every(({ box }) => Math.abs(box[0] - first.box[0]) < SAME_LEFT);
+  const isAtTop = first.box[1] < top[3] && top[1] < first.box[3];
+  const alone = texts.filter(({ box }) => !list.some((line) => standsBeside(line, box)));
+  return isFlush && isAtTop && texts.length >= FEWEST_BESIDE && alone.length > 0;
+}
+
+/** Lines whose heights overlap by more than this share of the smaller one stand beside each other. */
+const SAME_LINE = 0.55;
+
+function standsBeside({ box }: Line, other: Line['box']): boolean {
+  const overlap = Math.min(box[3], other[3]) - Math.max(box[1], other[1]);
+  return overlap >= SAME_LINE * Math.min(box[3] - box[1], other[3] - other[1]);
+}
+
+/** Whether nothing says that two cards are taken for one: the labels of a list come again, and the words beside it stand apart. */
+function isOneCard(beside: readonly Line[], list: readonly Line[]): boolean {
+  const labels = list.flatMap(labelledAmounts).map(({ label }) => label);
+  if (new Set(labels).size === labels.length) return true;
+  const texts = beside.filter(({ segments }) => !BADGE.test(segments[0]?.text ?? ''));
+  const pitches = texts.slice(1).map(({ box }, at) => box[1] - (texts[at]?.box[1] ?? 0));
+  return Math.max(...pitches) <= EVENLY * Math.min(...pitches);
+}
+
+/** Whether lines list labels that have their amounts beside them or under them. */
+function isList(lines: readonly Line[], x: number): boolean {
+  const labels = lines
+    .flatMap(labelledAmounts)
+    .filter(({ left }) => Math.abs(left - x) < SAME_LEFT)
+    .map(({ label }) => label);
+  const strips = lines.filter((line, at) => isStrip(line, lines[at + 1]));
+  return new Set(labels).size >= FEWEST_LABELS || strips.length >= FEWEST_STRIPS;
+}
+
+/** Whether a line is of labels, each with an amount under it. */
+function isStrip({ segments }: Line, under: Line | undefined): boolean {
+  if (under === undefined || segments.length < FEWEST_IN_STRIP) return false;
+  const { money, words } = lineTokens(under);
+  return (
+    words.length === 0 &&
+    money.length === segments.length &&
+    segments.every(({ text }) => /\p{L}{3}/u.test(text) && !/\d/.test(text))
+  );
+}
