@@ -191,7 +191,12 @@ const BARE_DAY =
 
 /** Whether a line is nothing but a day, and does not say whose: it may be the letter's own. */
 export function isBareDay(line: Line): boolean {
-  return BARE_DAY.test(textOf(line));
+  return isBareDayText(textOf(line));
+}
+
+/** Whether a text is nothing but a day. */
+export function isBareDayText(text: string): boolean {
+  return BARE_DAY.test(text);
 }
 
 /**

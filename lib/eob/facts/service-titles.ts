@@ -18,7 +18,7 @@ const TREATMENT = `(?:${[
   '(?:diagnostic|psychiatric) evaluation',
   'diagnostic interview',
   '(?:office|telehealth|video|outpatient|therapy|clinic|virtual|in-person|follow-?up|mental health|behaviou?ral health|counsel(?:l)?ing|psychiatr(?:y|ic)|psychology|specialist) (?:visit|session|appointment)',
-  'medication management',
+  'medication (?:management|consult(?:ation)?)',
   'crisis (?:session|intervention)',
   'intake',
   '(?:neuro)?psychological test(?:ing| evaluation| administration)',
@@ -54,6 +54,11 @@ export function dayOfTitle(line: Line): DateToken | undefined {
   const isTitle =
     SERVICE.test(said) || LEADS_TO_DAY.test(said) || (/^\W*$/.test(before) && SERVICE.test(after));
   return isTitle && lineTokens(line).money.length === 0 ? day : undefined;
+}
+
+/** Whether words beside a day say that something else happens on it than a service, or that none took place. */
+export function saysSomethingElse(text: string): boolean {
+  return SOMETHING_ELSE.test(text);
 }
 
 /** Whether a line without amounts is the short name of what was done in a session. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aPage, type Rows } from '#tests/builders/page.ts';
+import { aPage, aPageOfWords, aWord, type Rows } from '#tests/builders/page.ts';
 import { TITLE } from '#tests/builders/plain-eob.ts';
 import { verifiedLines } from '#tests/builders/verified-lines.ts';
 
@@ -73,3 +73,67 @@ test('a line of labels with a stroke behind each is no line of headings over the
     '2025-01-07: 142.80 = 142.80 + 0.00',
     '2025-01-14: 142.80 = 142.80 + 0.00',
   ]));
+
+/** Words side by side from a place on, a blank apart. */
+const words = (text: string, left: number, top: number) => {
+  let at = left;
+  return text.split(' ').map((each) => {
+    const word = aWord(each, at, top);
+    at = word.box[2] + 2.8;
+    return word;
+  });
+};
+const HEAD = TITLE.flatMap((row, at) => words(row.join(' '), 40, 20 + at * 14));
+const FIELDS = ['Amount charged', 'Amount saved', 'Amount covered', 'Your copay', 'Plan paid'];
+
+/** What was done and when, in lines of its own beside a list of amounts. */
+const cardBesideList = (day: string, amounts: readonly string[], top: number) => [
+  ...['Psychotherapy, 60 min.', 'Code 90837', `Date of service ${day}`].flatMap((text, at) =>
+    words(text, 40, top + at * 10),
+  ),
+  ...FIELDS.flatMap((label, at) => [
+    ...words(label, 300, top + at * 13),
+    aWord(amounts[at] ?? '', 480, top + at * 13),
+  ]),
+];
+
+test('the procedure and the day in lines of their own beside a list are of its amounts, and of no other', () => {
+  const first = cardBesideList(
+    'June 3, 2025',
+    ['$230.00', '$73.25', '$156.75', '$20.00', '$136.75'],
+    100,
+  );
+  const second = cardBesideList(
+    'June 9, 2025',
+    ['$210.00', '$53.25', '$156.75', '$0.00', '$156.75'],
+    190,
+  );
+  expect(verifiedLines([aPageOfWords([...HEAD, ...first, ...second])])).toEqual([
+    '2025-06-03: 156.75 = 136.75 + 20.00',
+    '2025-06-09: 156.75 = 156.75 + 0.00',
+  ]);
+});
+
+test.for<readonly [string, readonly string[]]>([
+  [
+    'Session 2 of 8',
+    ['2025-01-07: 132.00 = 112.00 + 20.00', '2025-01-14: 145.00 = 125.00 + 20.00'],
+  ],
+  ['Cancelled', []],
+])(
+  'cards side by side have the day over what was done, beside the badge %s',
+  ([badge, expected]) => {
+    const card = (day: string, amounts: readonly string[], left: number) => [
+      ...words(day, left, 100),
+      ...words(badge, left + 120, 100),
+      ...words('Therapy session (video)', left, 112),
+      ...['Network price', 'Plan paid', 'Your copay', 'You owe'].flatMap((label, at) => [
+        ...words(label, left, 140 + at * 26),
+        aWord(amounts[at] ?? '', left, 151 + at * 26),
+      ]),
+    ];
+    const left = card('Jan 7, 2025', ['$132.00', '$112.00', '$20.00', '$20.00'], 40);
+    const right = card('Jan 14, 2025', ['$145.00', '$125.00', '$20.00', '$20.00'], 320);
+    expect(verifiedLines([aPageOfWords([...HEAD, ...left, ...right])])).toEqual(expected);
+  },
+);

@@ -1,3 +1,4 @@
+import { isDayOverService } from '#lib/eob/facts/days-over-services.ts';
 import {
   endsListOfDays,
   isBareDay,
@@ -47,7 +48,10 @@ export function dateAmong(lines: readonly Line[]): FoundDate | undefined {
     const text = textOf(line);
     const key = DATE_KEY.exec(text);
     const isOfProcedure =
-      isProcedureWithDay(line) || isDayBeside(lines, index) || isWholeService(line);
+      isDayOverService(lines, index) ||
+      isProcedureWithDay(line) ||
+      isDayBeside(lines, index) ||
+      isWholeService(line);
     if ((key === null || OF_LETTER.test(text)) && !isOfProcedure) continue;
     const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
     if (after === undefined) continue;
@@ -99,6 +103,7 @@ export function beginsService(lines: readonly Line[], at: number): boolean {
   return (
     DATE_KEY.test(text) ||
     isProcedureWithDay(line) ||
+    isDayOverService(lines, at) ||
     isDayBeside(lines, at) ||
     visitDateIn(line) !== undefined ||
     dayOfTitle(line) !== undefined ||
