@@ -26,6 +26,11 @@ test.for<readonly [string, readonly PlacedRun[], readonly string[]]>([
     [aRun('150.00', 0), aRun('120.00', 30.5)],
     ['150.00', '120.00'],
   ],
+  [
+    'keeps the amounts of two sentences that touch apart',
+    [aRun('$74.80.', 0), aRun('$31.00', 36.5)],
+    ['$74.80.', '$31.00'],
+  ],
   ['keeps two whole figures apart', [aRun('150', 0), aRun('00', 17.5)], ['150', '00']],
   ['drops what is printed twice for bold', [aRun('150.00', 0), aRun('150.00', 0.5)], ['150.00']],
   [

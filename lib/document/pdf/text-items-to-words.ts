@@ -29,6 +29,7 @@ const FOOTNOTE_SIZE = 0.78;
 const SAME_BASELINE = 0.25;
 
 const MONEY_END = /\.\d{2}$/;
+const SENTENCE_OF_MONEY_END = /\.\d{2}[.,;]$/;
 const FIGURE_CHARACTERS = /^[\d.,$()−-]+$/;
 
 /** Cuts runs at blanks into words, joins the pieces of words that were drawn apart, and drops what is drawn twice. */
@@ -181,6 +182,8 @@ function belongTogether(previous: Piece, piece: Piece): boolean {
   const gap = piece.left - previous.right;
   // A whole amount never grows by the next figure: two cells that touch stay two.
   if (MONEY_END.test(previous.text) && /^[$\d(-]/.test(piece.text)) return false;
+  // Nor by the dollars with which the next sentence begins.
+  if (SENTENCE_OF_MONEY_END.test(previous.text) && piece.text.startsWith('$')) return false;
   if (gap < -size) return false;
   if (gap < WORD_GAP * size) return true;
   const areFigures = FIGURE_CHARACTERS.test(previous.text) && FIGURE_CHARACTERS.test(piece.text);
