@@ -334,6 +334,16 @@ test.for<readonly [string, Rows, string]>([
     ],
     'Ropewalkers Local 88 Welfare Fund',
   ],
+  [
+    'nobody whose rate a badge names',
+    [
+      ['Explanation of benefits'],
+      ['Jan 7, 2025', 'Medical plan rate'],
+      ['Fictional Health Plan'],
+      ['Claim number: 25A1234567'],
+    ],
+    'Fictional Health Plan',
+  ],
 ])('takes for the payer %s', ([, rows, name]) => {
   const recognised = recogniseDocument(pageToLines(aPage(rows, { columnWidth: 200 })));
   expect(recognised.kind === 'eob' ? recognised.payer.name : undefined).toBe(name);

@@ -200,9 +200,9 @@ function mayNamePayer(part: string, at: number, isKnown: boolean): boolean {
   return headingShare(text) < HEADING_SHARE && ((at === 0 && !isKnown) || !isPersonName(text));
 }
 
-/** "Blue Shield responsibility" names what a payer paid, and no payer. */
+/** "Blue Shield responsibility" names what a payer paid, and "Medical plan rate" what one pays: no payer. */
 function isAmountsLabel(text: string): boolean {
-  return /\b(?:responsibility|paid|pays|share|discount|savings?|payment)$/i.test(text);
+  return /\b(?:responsibility|paid|pays|share|discount|savings?|payment|rates?|price)$/i.test(text);
 }
 
 /** So many texts side by side without a figure are headings; none of them is a payer's name. */
