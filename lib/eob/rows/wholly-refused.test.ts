@@ -55,3 +55,27 @@ test('a charge refused to the patient’s account is the patient’s, beside col
       ),
     ]),
   ).toEqual(['2025-01-07: 152.30 = 89.84 + 62.46', '2025-01-14: 0.00 = 0.00 + 190.00']));
+
+test.for<readonly [string, readonly string[]]>([
+  [
+    'Received past the 95-day filing limit. The client must not be billed.',
+    ['2025-01-14: 0.00 = 0.00 + 0.00'],
+  ],
+  ['Received past the 95-day filing limit. The client is responsible.', []],
+  ['Received past the 95-day filing limit.', []],
+  ['Held for a review. The client must not be billed.', []],
+])(
+  'under headings without a share of the patient’s, zeros whose note says “%s” are read as %j',
+  ([note, expected]) => {
+    const rows: Rows = [
+      ['Date', 'Code', 'Billed', 'Allowed', 'Paid', 'Note'],
+      ['01/07/2025', '90837', '140.00', '96.24', '96.24', '00149'],
+      ['Total', '', '140.00', '96.24', '96.24', ''],
+      ['01/14/2025', '90834', '110.00', '0.00', '0.00', '00265'],
+      ['00149 Payment in full by the fee schedule. The client must not be billed.'],
+      [`00265 ${note}`],
+    ];
+    const lines = verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 80 })]);
+    expect(lines.filter((line) => line.startsWith('2025-01-14'))).toEqual(expected);
+  },
+);

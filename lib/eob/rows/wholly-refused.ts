@@ -8,10 +8,20 @@ const DECISION = [
   'planPaid',
   'patientResponsibility',
 ] as const satisfies readonly Term[];
+/** All of it that remittances print which know no share of the patient's. */
+const DECISION_WITHOUT_SHARE = ['allowed', 'planPaid'] as const satisfies readonly Term[];
+
+const SHARE = [
+  'patientResponsibility',
+  'costShare',
+  'deductible',
+  'copay',
+  'coinsurance',
+] as const satisfies readonly Term[];
 
 /** Words of a refusal, and reasons of X12 835: without one, a line of zeros may not be decided yet. */
 const REFUSAL =
-  /\b(?:den(?:y|ied|ial)|not (?:paid|payable|covered))\b|\b(?:CO|PR|OA|PI)[- ]?\d{1,3}\b/i;
+  /\b(?:den(?:y|ied|ial)|not (?:paid|payable|covered)|duplicate (?:claim|service|of)|(?:past|after|beyond|exceeds?|exceeded) (?:the )?(?:[\w-]+ ){0,3}filing (?:limit|deadline)|(?:filing (?:limit|deadline|period)|time limit for filing) (?:has |was )?(?:expired|passed|exceeded))\b|\b(?:CO|PR|OA|PI)[- ]?\d{1,3}\b/i;
 
 /** A sum of fewer terms that are not zero does not tell what a column is. */
 const FEWEST_TERMS = 2;
@@ -55,20 +65,33 @@ function headingsOf({ table, labels }: ReadRow): string {
   return JSON.stringify([table.columns.map(({ label }) => label), ...labels]);
 }
 
+/**
+ * What a row's decision comes to: without a share of the patient's where its columns have none and its notes say that
+ * nobody may be billed for what is refused.
+ */
+function decisionOf({ read: { amounts, isLossOfProvider } }: ReadRow): readonly Term[] {
+  const knowsShare = SHARE.some((term) => amounts[term] !== undefined);
+  return isLossOfProvider === true && !knowsShare ? DECISION_WITHOUT_SHARE : DECISION;
+}
+
 /** Whether a service has a charge and beside it nothing but printed zeros. */
-function isOfZeros({ kind, row, read: { amounts, tokens } }: ReadRow): boolean {
+function isOfZeros(each: ReadRow): boolean {
+  const { kind, row, read } = each;
+  const { amounts, tokens } = read;
   const others = [...tokens.keys()].filter((term) => term !== 'billed');
   return (
     kind === 'service' &&
     (amounts.billed ?? 0) > 0 &&
-    DECISION.every((term) => tokens.has(term)) &&
+    decisionOf(each).every((term) => tokens.has(term)) &&
     others.every((term) => amounts[term] === 0) &&
     row.unnamed.every(({ amount }) => amount === 0) &&
     row.unreadable.length === 0
   );
 }
 
-function tellsColumns({ kind, doubts, results, read: { amounts } }: ReadRow): boolean {
+function tellsColumns(each: ReadRow): boolean {
+  const { kind, doubts, results, read } = each;
+  const { amounts } = read;
   if (kind !== 'service' || doubts.length > 0 || (amounts.allowed ?? 0) === 0) return false;
   if (results.some(({ status }) => status === 'contradicted')) return false;
   return results.some(({ status, weight, identity }) => {
@@ -76,7 +99,7 @@ function tellsColumns({ kind, doubts, results, read: { amounts } }: ReadRow): bo
     return (
       status === 'closed' &&
       weight >= FEWEST_TERMS &&
-      DECISION.every((term) => terms.includes(term))
+      decisionOf(each).every((term) => terms.includes(term))
     );
   });
 }
