@@ -426,6 +426,18 @@ test('keys over the first claim of a page name the values of the next ones too',
   expect(valuesOf('claimNumber', ...rows)).toEqual(['2226031004417', '2226031004433']);
 });
 
+test('what a claim is may stand behind its values, and no further number', () => {
+  const rows = [
+    ['PATIENT NAME', 'CLAIM NUMBER', 'MEDICAID #'],
+    ['SERVICE DATES', 'BILLED', 'PAID'],
+    ['ROE, ROBIN', '2226031004433', '910077120', 'ADJUSTED CLAIM'],
+    ['01/21/2026', '$120.00', '$67.11'],
+    ['FAUX, TRISTAN', '2226031004455', '910077130', '90834'],
+  ];
+  expect(valuesOf('patient', ...rows)).toEqual(['ROE, ROBIN']);
+  expect(valuesOf('claimNumber', ...rows)).toEqual(['2226031004433']);
+});
+
 test('a claim’s number in a panel beside its table is told where the table begins', () =>
   expect(
     factsOf(
