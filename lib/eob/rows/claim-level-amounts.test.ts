@@ -48,6 +48,42 @@ test.for(['$0.00', '$200.00'])(
   },
 );
 
+test.for<readonly [string, Rows, readonly string[]]>([
+  [
+    'nothing was allowed',
+    [
+      ['01/14/2025', '90834', '180.00', '180.00', '0.00', '0.00', '0.00', '0.00'],
+      ['Claim totals', '', '380.00', '237.20', '142.80', '25.00', '77.80', '25.00'],
+    ],
+    ['verified', 'verified'],
+  ],
+  [
+    'something was allowed too',
+    [
+      ['01/14/2025', '90834', '180.00', '160.00', '20.00', '0.00', '0.00', '0.00'],
+      ['Claim totals', '', '380.00', '217.20', '162.80', '25.00', '77.80', '25.00'],
+    ],
+    ['review', 'review'],
+  ],
+])(
+  'what another insurer paid for a claim is of its first service where of the second one %s',
+  ([, rest, trusts]) => {
+    const headings = [
+      'Date',
+      'Code',
+      'Billed',
+      'Not covered',
+      'Approved',
+      'Copay',
+      'Paid',
+      'You owe',
+    ];
+    const first = ['01/07/2025', '90837', '200.00', '57.20', '142.80', '25.00', '77.80', '25.00'];
+    const lines = linesOf(headings, first, ...rest, ['Other insurance paid: $40.00']);
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(trusts);
+  },
+);
+
 test.for<readonly [string, Rows, number]>([
   ['one of two services of a claim', [HEADINGS, FIRST, SECOND, ...OF_THE_CLAIM], 2],
   [

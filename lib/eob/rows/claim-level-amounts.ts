@@ -7,7 +7,8 @@ import type { MoneyToken } from '#lib/table/money-tokens.ts';
 /**
  * Gives services what is printed for their claim alone. That it is of them is told by a sum of the claim that charges
  * or allows what they come to; that the amounts belong to it, by the identity that they close. The only service of a
- * claim has all of it; several have it together, and each the zeros. `claimOf`: the claim number over a row.
+ * claim has all of it, and so has the only one of which anything was allowed; several have it together, and each the
+ * zeros. `claimOf`: the claim number over a row.
  */
 export function withClaimAmounts(
   rows: readonly ReadRow[],
@@ -39,7 +40,9 @@ export function withAmountsAfter(
 ): readonly ReadRow[] {
   const printed = printedByAll(services);
   const sums = sumsAfter(last, printed, after);
-  if (services.length > 1) return withShared(services, printed, sums);
+  if (services.length > 1) {
+    return withOnlyAllowed(services, sums) ?? withShared(services, printed, sums);
+  }
   const whole = withAmountsOf(last, sums, OF_THE_CLAIM);
   return [whole === last ? last : { ...whole, ofClaim: amountsOf(sharedBy(services, sums)) }];
 }
@@ -81,6 +84,29 @@ function sharedBy(
 
 function amountsOf(shared: ReadonlyMap<Term, Shared>): Amounts {
   return Object.fromEntries([...shared].map(([term, { token }]) => [term, token.amount]));
+}
+
+/**
+ * Several services of which one alone was allowed anything: what the sums print is of that one, where it makes up what was
+ * allowed for it. Undefined where several were, or nothing is made up.
+ */
+function withOnlyAllowed(
+  services: readonly ReadRow[],
+  sums: readonly ReadRow[],
+): readonly ReadRow[] | undefined {
+  if (!services.every(({ read }) => read.tokens.has('allowed'))) return undefined;
+  const [only, ...others] = services.filter(({ read }) => read.amounts.allowed !== 0);
+  if (only === undefined || others.length > 0) return undefined;
+  const shared = sharedBy(services, sums);
+  const ofClaim = amountsOf(shared);
+  const isNeeded = !explainsAllowed(only.read.amounts);
+  if (shared.size === 0 || !isNeeded || !explainsAllowed({ ...only.read.amounts, ...ofClaim })) {
+    return undefined;
+  }
+  const whole = withAmountsOf(only, sums, [...shared.keys()]);
+  return whole === only
+    ? undefined
+    : services.map((service) => (service === only ? { ...whole, ofClaim } : service));
 }
 
 /** Several services with what they have together, where it makes up what is allowed for them. */
