@@ -81,3 +81,10 @@ test.for([
   'An additional payment of $37.50 was sent to your provider.',
   'Copay: the fixed amount that you pay for a visit, for example $20.00.',
 ])('%j does not speak of the decision', (text) => expect(speaksOfDecision(text)).toBe(false));
+
+test.for([
+  'This network provider may not bill you for the $160.00 that was not covered.',
+  'Your provider cannot bill you for $25.00 not covered.',
+])('%j speaks of the decision: nobody owes what is not covered', (text) =>
+  expect(speaksOfDecision(text)).toBe(true),
+);

@@ -120,11 +120,15 @@ const OF_ACCOUNT = /\b(?:hra|hsa|fsa|reimbursement account|savings account|spend
 const OF_BOTH =
   /\b(?:saved?|discounts?|discounted)(?: \S+)? and (?:\S+ )?(?:paid|payments?)$|\bpaid (?:\S+ )?and (?:\S+ )?saved$/i;
 
+/** What nobody may be billed for because it is not covered is part of the decision: "may not bill you for the $160.00 that was not covered". */
+const NOT_COVERED_NOR_OWED =
+  /\b(?:may not|can(?:not|['’]t)) bill (?:you|the (?:patient|member)) for(?= (?:the )?\$?[\d,]+\.\d{2} (?:that |which )?(?:(?:is|was) )?not covered\b)/i;
+
 /** Whether a sentence speaks of the decision, so that its amounts may be read; the words of a definition may say more. */
 export function speaksOfDecision(sentence: string): boolean {
   if (definedAmount(sentence) !== undefined) return true;
   return (
-    !OF_SOMETHING_ELSE.test(sentence) &&
+    !OF_SOMETHING_ELSE.test(sentence.replace(NOT_COVERED_NOR_OWED, '')) &&
     !OF_LIMIT.test(sentence) &&
     !hasMetWords(sentence) &&
     !hasAccumulatorWords(sentence)
