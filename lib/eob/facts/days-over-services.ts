@@ -25,7 +25,7 @@ export function isDayOverService(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   const [day, ...badges] = line?.segments ?? [];
   if (line === undefined || day === undefined || !isBareDayText(day.text)) return false;
-  const days = withoutOtherDates(line, ownDates(line), lines[at - 1]);
+  const days = withoutOtherDates(line, ownDates(line), [lines[at - 1]]);
   if (days.length !== 1 || lineTokens(line).money.length > 0) return false;
   if (badges.some(({ text }) => OF_LETTER.test(text) || saysSomethingElse(text))) return false;
   return linesUnder(lines, at).some((each) => namesTreatment(each) || namesProcedure(each));

@@ -60,6 +60,7 @@ const KEYS = [
   String.raw`acc(?:oun)?t(?: no\.?| ?#)?(?=\s*:)`,
   String.raw`account no\.?`,
   'member id',
+  'medical record number',
   'id number',
   'identification number',
   String.raw`group (?:name|number|no\.?|#)`,

@@ -34,7 +34,9 @@ export function withKeysOfPage(keys: Line | undefined, values: Line): Line {
   const isSet =
     isUnder(first, keys.segments.slice(0, 1)) &&
     others.filter((value) => isUnder(value, keys.segments)).length + 1 >= FEWEST_KEYS &&
-    others.every((value) => isUnder(value, keys.segments) || value.box[0] > end);
+    others.every(
+      (value) => isUnder(value, keys.segments) || (value.box[0] > end && !/\d/.test(value.text)),
+    );
   return isSet && lineTokens(values).money.length === 0 ? withKeys(keys, values) : values;
 }
 
@@ -107,7 +109,8 @@ function isKeyed(line: Line): boolean {
 
 const FEWEST_BESIDE_AMOUNT = 3;
 
-const CLAIM_KEY = /^(?:payer )?claim (?:control )?(?:number|no\.?|id|#)$|^(?:icn|tcn)$/i;
+const CLAIM_KEY =
+  /^(?:payer )?claim (?:(?:control|ctrl|ctl) )?(?:number|nmbr|nbr|num|no\.?|id|#)$|^(?:icn|tcn)$/i;
 
 /** Whether a line says of a claim, by its number, what it comes to, and of no service: no day and no procedure. */
 function isHeaderOfClaim({ segments }: Line, values: Line): boolean {
