@@ -27,7 +27,8 @@ export function withAmountsOf(
       labels.set(term, other.labels.get(term) ?? '');
     }
   }
-  return tokens.size > read.tokens.size && (explainsAllowed(amounts) || isNothing(amounts))
+  return tokens.size > read.tokens.size &&
+    (explainsAllowed(amounts) || isNothing(amounts) || isOwed(amounts))
     ? {
         ...service,
         read: { ...read, amounts, tokens },
@@ -45,6 +46,13 @@ function isNothing(amounts: Amounts): boolean {
     isWrittenOff(amounts) &&
     [allowed, planPaid, patientResponsibility].every((amount) => amount === 0)
   );
+}
+
+/** Whether all of a charge is refused, and the patient owes it. */
+function isOwed(amounts: Amounts): boolean {
+  const { billed = 0, allowed, planPaid, notCovered, patientResponsibility } = amounts;
+  const isRefused = billed > 0 && billed === notCovered && allowed === 0 && planPaid === 0;
+  return isRefused && patientResponsibility === billed;
 }
 
 /** Whether a sum of what the plan, the patient and others pay is the allowed amount, and nothing is open. */

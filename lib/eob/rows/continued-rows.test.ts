@@ -31,3 +31,31 @@ test.for<readonly [string, Rows]>([
   ['the sums of a line do not hold', [FIRST, SECOND.with(4, '70.00')]],
   ['a service has no line', [FIRST]],
 ])('it does not where %s', ([, rows]) => expect(read(...rows)).toEqual([]));
+
+const PAYMENTS = [
+  'Line',
+  'Date',
+  'Plan paid',
+  'Deductible',
+  'Coinsurance',
+  'Not covered',
+  'You owe',
+];
+const REFUSED = ['3', '03/18/2024', '90846 without patient', '215.00', '0.00', '0.00'];
+
+const withPayments = (day: string): Rows => [
+  ...TITLE,
+  ...CHARGED,
+  REFUSED,
+  ['Payments'],
+  PAYMENTS,
+  ['1', '03/04/2024', '40.00', '80.00', '10.00', '0.00', '90.00'],
+  ['2', day, '80.00', '0.00', '20.00', '0.00', '20.00'],
+  ['3', '03/18/2024', '0.00', '0.00', '0.00', '215.00', '215.00'],
+];
+
+test('the second table may say the day of each line again, and what of a refused charge is owed', () => {
+  const readWith = (day: string) => verifiedLines([aPage(withPayments(day), { columnWidth: 110 })]);
+  expect(readWith('03/11/2024')).toEqual([...READ, '2024-03-18: 0.00 = 0.00 + 215.00']);
+  expect(readWith('03/12/2024')).toEqual([]);
+});

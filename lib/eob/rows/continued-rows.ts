@@ -1,3 +1,4 @@
+import type { Term } from '#lib/claim/identities.ts';
 import { withAmountsOf } from '#lib/eob/rows/add-amounts.ts';
 import { OF_THE_CLAIM } from '#lib/eob/rows/claim-sums.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
@@ -5,6 +6,9 @@ import { type Line, textOf } from '#lib/table/lines.ts';
 
 /** Fewer services with as many numbered rows may be a service and the sum of it. */
 const FEWEST_ROWS = 2;
+
+/** What the second table may add: all that is said after the charge. */
+const TERMS: readonly Term[] = ['notCovered', ...OF_THE_CLAIM];
 
 /** The number of a line, in front of all its words. */
 const NUMBER = /^(?:line |#)?(?<number>\d{1,2})\b(?![/.,-])/i;
@@ -28,7 +32,7 @@ export function withContinuedRows(
   for (const [index, services] of tables.entries()) {
     const more = tables[index + 1];
     if (more === undefined) continue;
-    const between = lines.slice(services.at(-1)?.row.at, more[0]?.row.at);
+    const between = lines.slice((services.at(-1)?.row.at ?? 0) + 1, more[0]?.row.at);
     const isOfOther =
       new Set([...services, ...more].map(claimOf)).size > 1 ||
       between.some((line) => OTHER_CLAIM.test(textOf(line)));
@@ -43,7 +47,7 @@ export function withContinuedRows(
 }
 
 function isLine({ kind }: ReadRow): boolean {
-  return kind === 'service' || kind === 'summary';
+  return kind === 'service' || kind === 'summary' || kind === 'header';
 }
 
 /** Each service with the line of its number; undefined where any lacks one, or does not add up with it. */
@@ -52,8 +56,11 @@ function joined(
   more: readonly ReadRow[],
 ): readonly ReadRow[] | undefined {
   const areServices = services.every(({ kind, date }) => kind === 'service' && date !== undefined);
-  const areNameless = more.every(
-    ({ kind, row }) => kind === 'summary' && row.date === undefined && row.code === undefined,
+  // The second table may say the day again, and names no procedure.
+  const areNameless = more.every(({ kind, row, date }, at) =>
+    kind !== 'summary'
+      ? row.code === undefined && date !== undefined && date.from === services[at]?.date?.from
+      : row.date === undefined && row.code === undefined,
   );
   if (!areServices || !areNameless) return undefined;
   if (services.length < FEWEST_ROWS || services.length !== more.length) return undefined;
@@ -61,7 +68,7 @@ function joined(
     const line = more[at];
     const number = numberOf(service);
     if (line === undefined || number === undefined || number !== numberOf(line)) return [];
-    const own = withAmountsOf(service, [line], OF_THE_CLAIM);
+    const own = withAmountsOf(service, [line], TERMS);
     return own === service ? [] : [own];
   });
   const numbers = new Set(services.map(numberOf));

@@ -125,7 +125,7 @@ function isBesideOf({ page, box: [, top, , bottom] }: Line, other: Line): boolea
 /** Whether a line holds the day of a row: in figures that only their heading tells as a date, too. */
 function tellsDayOf({ date }: ReadRow, line: Line): boolean {
   const isOwn = ownDates(line).some(({ from }) => from === date?.from);
-  return isOwn || (date !== undefined && line.words.some(({ text }) => text === date.text));
+  return isOwn || (date !== undefined && textOf(line).includes(date.text));
 }
 
 /** Whether a service has a fact that stands on none of its own lines. */

@@ -65,8 +65,13 @@ export function judgeTables(
   const claimOf = rememberByThing(
     ({ row: { at } }: ReadRow) => numbers.findLast((each) => each.at <= at)?.value,
   );
-  const told = withSumsTold(withoutSumsAhead(inOrder.filter((row) => !isBeside(row))));
-  const once = withContinuedRows(sift(told, claimOf), lines, claimOf);
+  const printed = withContinuedRows(
+    inOrder.filter((row) => !isBeside(row)),
+    lines,
+    claimOf,
+  );
+  const told = withSumsTold(withoutSumsAhead(printed));
+  const once = sift(told, claimOf);
   const whole = withCoinsuranceNotCovered(withClaimAmounts(once, claimOf), lines);
   const noted = withNoteDoubts(withOwedNotCovered(whole), lines);
   const decided = withWhollyRefused(withExplainedCodes(noted, lines), lines);

@@ -123,7 +123,7 @@ test.for<readonly [string, readonly string[]]>([
 ])(
   'cards side by side have the day over what was done, beside the badge %s',
   ([badge, expected]) => {
-    const card = (day: string, amounts: readonly string[], left: number) => [
+    const sideCard = (day: string, amounts: readonly string[], left: number) => [
       ...words(day, left, 100),
       ...words(badge, left + 120, 100),
       ...words('Therapy session (video)', left, 112),
@@ -132,8 +132,8 @@ test.for<readonly [string, readonly string[]]>([
         aWord(amounts[at] ?? '', left, 151 + at * 26),
       ]),
     ];
-    const left = card('Jan 7, 2025', ['$132.00', '$112.00', '$20.00', '$20.00'], 40);
-    const right = card('Jan 14, 2025', ['$145.00', '$125.00', '$20.00', '$20.00'], 320);
+    const left = sideCard('Jan 7, 2025', ['$132.00', '$112.00', '$20.00', '$20.00'], 40);
+    const right = sideCard('Jan 14, 2025', ['$145.00', '$125.00', '$20.00', '$20.00'], 320);
     expect(verifiedLines([aPageOfWords([...HEAD, ...left, ...right])])).toEqual(expected);
   },
 );

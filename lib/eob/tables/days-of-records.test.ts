@@ -43,13 +43,14 @@ test('days over titles of visits, of whatever kind, date the amounts under them'
     ),
   ).toEqual(['2025-01-14 verified', '2025-01-07 verified']));
 
+const visits = (...rows: Rows) => aPage([...TITLE, ...rows], { columnWidth: 160 });
+
 test('an index on the page before the records has none of their days', () => {
-  const visits = (...rows: Rows) => aPage([...TITLE, ...rows], { columnWidth: 160 });
   const reading = readEob([
     visits(
-      ['With Jane Fictive, LMHC', 'You owe $25.00'],
-      ['With Jane Fictive, LMHC', 'You owe $25.00'],
-      ['With Sam Placeholder, MD', 'You owe $25.00'],
+      ['Jan 7, 2025 with Jane Fictive, LMHC', 'You owe $25.00'],
+      ['Jan 14, 2025 with Jane Fictive, LMHC', 'You owe $25.00'],
+      ['Jan 21, 2025 with Sam Placeholder, MD', 'You owe $25.00'],
     ),
     { ...visits(['Jan 14, 2025'], ['Therapy visit'], ...AMOUNTS), number: 2 },
     { ...visits(['Jan 7, 2025'], ['Group therapy visit'], ...AMOUNTS), number: 3 },
