@@ -54,8 +54,9 @@ const withPayments = (day: string): Rows => [
   ['3', '03/18/2024', '0.00', '0.00', '0.00', '215.00', '215.00'],
 ];
 
+const readWith = (day: string) => verifiedLines([aPage(withPayments(day), { columnWidth: 110 })]);
+
 test('the second table may say the day of each line again, and what of a refused charge is owed', () => {
-  const readWith = (day: string) => verifiedLines([aPage(withPayments(day), { columnWidth: 110 })]);
   expect(readWith('03/11/2024')).toEqual([...READ, '2024-03-18: 0.00 = 0.00 + 215.00']);
   expect(readWith('03/12/2024')).toEqual([]);
 });

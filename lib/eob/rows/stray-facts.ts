@@ -87,8 +87,8 @@ function hasBothWays(
 }
 
 /**
- * Services dated by lines of nothing but one and the same date, where a line says of the day of another one that it is of
- * the service: the day may be that of the letter, printed again and again.
+ * Services dated by a line of nothing but a date that stands so beside another service too, where a line says of the day
+ * of one of them that it is of the service: the date may be that of the letter, printed again and again.
  */
 function unsaidAmongSaid(
   fact: Fact,
@@ -99,12 +99,15 @@ function unsaidAmongSaid(
     const { over, under } = beside(each);
     const day = fact.of(each.row);
     const own = [...over, ...under].filter(({ value }) => value === day);
-    return { each, day, isTold: own.length > 0, isSaid: own.some(({ isSaid }) => isSaid) };
+    const bare = [...over, ...under].filter(({ isSaid }) => !isSaid);
+    return { each, day, bare, isTold: own.length > 0, isSaid: own.some(({ isSaid }) => isSaid) };
   });
   if (told.every(({ isSaid }) => !isSaid)) return [];
   const unsaid = told.filter(({ isTold, isSaid }) => isTold && !isSaid);
   return unsaid.flatMap(({ each, day }) =>
-    unsaid.some((other) => other.each !== each && other.day === day) ? [each] : [],
+    told.some((other) => other.each !== each && other.bare.some(({ value }) => value === day))
+      ? [each]
+      : [],
   );
 }
 
