@@ -16,6 +16,11 @@ test('interest beside a payment that adds up is no part of the decision', () =>
     READ,
   ));
 
+test('a charge in another currency is no part of the decision in dollars', () =>
+  expect(
+    read([...HEADINGS, 'Local currency total', 'Plan paid'], [...SERVICE, '250.00', '117.80']),
+  ).toEqual(READ));
+
 test('a payment with interest in it does not add up', () =>
   expect(read([...HEADINGS, 'Interest', 'Plan paid'], [...SERVICE, '3.88', '121.68'])).toEqual([]));
 

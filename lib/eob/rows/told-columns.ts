@@ -25,7 +25,7 @@ interface Untold {
  * The columns that a reading has no use for (as for what is left after a deductible that is not printed) and that say
  * something, without those that the others explain: a step of the payer's own sum, a copy of another column, the charge
  * of one unit, the sum of the adjustments, or the parts of the patient's share that were paid before and that are left.
- * Interest explains itself.
+ * Interest and charges in another currency explain themselves.
  */
 export function untoldColumns(table: ServiceTable, fields: FieldChoice): ReadonlySet<number> {
   const services = table.rows.filter(({ kind }) => kind === 'service');
@@ -79,11 +79,13 @@ function isExplained({ label, named, amounts }: Untold, known: readonly Amounts[
   // What words call the allowed amount, the payment or the share is no mere step towards another one.
   // Another column's words name it too: that both say the same of even one service is no chance.
   if (named !== undefined) return repeats(amounts, known, less(named), 1);
-  if (INTEREST.test(label)) return true;
+  if (INTEREST.test(label) || OTHER_CURRENCY.test(label)) return true;
   if (UNIT.test(label) && isUnitCharge(amounts, known)) return true;
   return STEPS.some((step) => repeats(amounts, known, step));
 }
 
+/** What was charged abroad, beside what it comes to in dollars. */
+const OTHER_CURRENCY = /\b(?:local|foreign) currency\b/i;
 /** What a plan pays for being late is no part of its decision; where it is in the payment, that does not add up. */
 const INTEREST = /^(?:late )?interest(?: paid| amount| amt)?$/i;
 
