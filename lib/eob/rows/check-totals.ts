@@ -69,8 +69,13 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
 }
 
 /** A column of all adjustments has one total, though the reasons of a line may tell that it is not covered. */
-function isOfAllAdjustments(term: Term, total: Amounts): boolean {
-  return term === 'discount' && total.notCovered === undefined;
+function isOfAllAdjustments(term: Term, { discount, notCovered }: Amounts): boolean {
+  return term === 'discount' ? notCovered === undefined : isOfRefused(term, discount);
+}
+
+/** The same column, where the first of its reasons is that something is not covered. */
+function isOfRefused(term: Term, discount: number | undefined): boolean {
+  return term === 'notCovered' && discount === undefined;
 }
 
 /**
@@ -78,10 +83,10 @@ function isOfAllAdjustments(term: Term, total: Amounts): boolean {
  * and it says nothing of the discount alone.
  */
 function isOfAllReasons(term: Term, total: Amounts): boolean {
-  const { billed, planPaid, discount } = total;
+  const { billed, planPaid, allowed } = total;
   if (!isOfAllAdjustments(term, total) || billed === undefined || planPaid === undefined)
     return false;
-  return total.allowed === undefined && discount === billed - planPaid;
+  return allowed !== planPaid && total[term] === billed - planPaid;
 }
 
 function adjustedIn(rows: readonly TotalledRow[], group: readonly number[]): number {

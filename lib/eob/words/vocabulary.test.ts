@@ -73,6 +73,7 @@ test.for<readonly [string, ColumnField]>([
   ['Not Cov', 'notCovered'],
   ['Oth Ins Amt', 'otherInsurance'],
   ['Spenddown Amount', 'deductible'],
+  ['CONTRACT ADJUSTMT', 'discount'],
   ['Patient Responsibility (deductible, co-pay, coinsurance)', 'patientResponsibility'],
 ])('“%s”, shortened or explained, names %s', ([label, field]) =>
   expect(likeliest(label)?.field).toBe(field),

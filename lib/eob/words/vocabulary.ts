@@ -52,6 +52,8 @@ const WHOLE_WORDS: ReadonlyMap<string, string> = new Map([
   ['liab', 'liability'],
   ['dscnt', 'discount'],
   ['discnt', 'discount'],
+  ['adjustmt', 'adjustment'],
+  ['adjmt', 'adjustment'],
   ['resp', 'responsibility'],
   ['responsible', 'responsibility'],
   // Whom Medicaid insures, in some states.
