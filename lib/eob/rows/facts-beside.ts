@@ -7,6 +7,7 @@ import {
 } from '#lib/eob/facts/service-dates.ts';
 import { visitDateIn } from '#lib/eob/facts/visit-dates.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
+import { mayBeSummary } from '#lib/eob/rows/sums-of-rows.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import { headingShare } from '#lib/eob/words/vocabulary.ts';
 import { isOfParagraph } from '#lib/table/join-sentences.ts';
@@ -72,6 +73,11 @@ export interface LaidRows {
   readonly services: readonly Placed[];
 }
 
+/** What the services come to has no day and no procedure of its own: it may have taken those of the last one. */
+function isService(row: ReadRow): boolean {
+  return row.kind === 'service' && !mayBeSummary(row);
+}
+
 /** Places rows among the lines of their document. */
 export function layRows(lines: readonly Line[], rows: readonly ReadRow[]): LaidRows {
   const placed = toPlaced(lines, rows);
@@ -79,7 +85,7 @@ export function layRows(lines: readonly Line[], rows: readonly ReadRow[]): LaidR
     lines,
     placed,
     starts: findClaimFacts(lines).flatMap(({ kind, at }) => (kind === 'claimNumber' ? [at] : [])),
-    services: placed.filter(({ row }) => row.kind === 'service'),
+    services: placed.filter(({ row }) => isService(row)),
   };
 }
 
@@ -178,7 +184,7 @@ export function besideOf(
   { lines, starts, placed }: LaidRows,
   isOfOther: (at: number) => boolean,
 ): Beside {
-  const having = placed.filter(({ row }) => row.kind === 'service' || isUndated(row, of));
+  const having = placed.filter(({ row }) => isService(row) || isUndated(row, of));
   const at = having.indexOf(each);
   const [upper, lower] = [having[at - 1], having[at + 1]];
   const next = starts.find((start) => start > each.to) ?? lines.length;

@@ -6,6 +6,11 @@ const FEWEST_SUMS = 2;
 const LOOKS_LIKE_SUM = 'This row may be the sum of the rows above it, and no service.';
 const LOOKS_LIKE_SUMMARY = 'This row may be the sum of the other services, and no service.';
 
+/** Whether a row that is read as a service may be what all the others come to. */
+export function mayBeSummary({ doubts }: ReadRow): boolean {
+  return doubts.includes(LOOKS_LIKE_SUMMARY);
+}
+
 /** What a row without a code that sums other rows is taken for. */
 export interface SumJudgement {
   readonly kind: 'service' | 'total' | 'summary';
