@@ -55,18 +55,6 @@ test('a total of all that lies between charge and payment says nothing of the di
   expect(checkTotals([line, all])[0]?.map(({ term }) => term)).toEqual(['billed', 'planPaid']);
 });
 
-test('such a total says nothing of what is not covered either, though it prints what is allowed', () => {
-  const line = row('service', { billed: 160, allowed: 106, notCovered: 54, planPaid: 83 });
-  const all = row('total', { billed: 160, allowed: 106, notCovered: 77, planPaid: 83 });
-  expect(checkTotals([line, all])[0]?.map(({ term }) => term)).toEqual([
-    'billed',
-    'allowed',
-    'planPaid',
-  ]);
-  const other = row('total', { billed: 160, allowed: 106, notCovered: 70, planPaid: 83 });
-  expect(checkTotals([line, other])[0]).toContainEqual({ term: 'notCovered', status: 'open' });
-});
-
 test('a blank cell is no term of its column’s sum', () =>
   expect(checkTotals([service(100), row('service', { allowed: 10 }), total(100)])).toEqual([
     [{ term: 'planPaid', status: 'closed' }],

@@ -69,13 +69,8 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
 }
 
 /** A column of all adjustments has one total, though the reasons of a line may tell that it is not covered. */
-function isOfAllAdjustments(term: Term, { discount, notCovered }: Amounts): boolean {
-  return term === 'discount' ? notCovered === undefined : isOfRefused(term, discount);
-}
-
-/** The same column, where the first of its reasons is that something is not covered. */
-function isOfRefused(term: Term, discount: number | undefined): boolean {
-  return term === 'notCovered' && discount === undefined;
+function isOfAllAdjustments(term: Term, total: Amounts): boolean {
+  return term === 'discount' && total.notCovered === undefined;
 }
 
 /**
@@ -83,10 +78,10 @@ function isOfRefused(term: Term, discount: number | undefined): boolean {
  * and it says nothing of the discount alone.
  */
 function isOfAllReasons(term: Term, total: Amounts): boolean {
-  const { billed, planPaid, allowed } = total;
+  const { billed, planPaid, discount } = total;
   if (!isOfAllAdjustments(term, total) || billed === undefined || planPaid === undefined)
     return false;
-  return allowed !== planPaid && total[term] === billed - planPaid;
+  return total.allowed === undefined && discount === billed - planPaid;
 }
 
 function adjustedIn(rows: readonly TotalledRow[], group: readonly number[]): number {

@@ -131,7 +131,8 @@ function isBesideOf({ page, box: [, top, , bottom] }: Line, other: Line): boolea
 /** Whether a line holds the day of a row: in figures that only their heading tells as a date, too. */
 function tellsDayOf({ date }: ReadRow, line: Line): boolean {
   const isOwn = ownDates(line).some(({ from }) => from === date?.from);
-  return isOwn || (date !== undefined && textOf(line).includes(date.text));
+  const figures = date !== undefined && /^[\d ]+$/.test(date.text) ? date.text : undefined;
+  return isOwn || (figures !== undefined && textOf(line).includes(figures));
 }
 
 /** Whether a service has a fact that stands on none of its own lines. */

@@ -9,8 +9,8 @@ const OTHER_CLAIM = /\bclaim (?:number|id|no\b|#)|^\W*(?:patient|provider|member
 
 /**
  * Amounts under the title of a visit are of the day that stands there. Else a procedure is of the only day of service
- * that its page names, or what is printed from the number of its claim to that of the next, where that stands over it. Words of a claim between them are those of its own: but for a claim
- * whose amounts were printed before, or for several.
+ * that its page names, or what is printed from the number of its claim to that of the next, where that stands over it.
+ * Words of a claim between them are those of its own: but for a claim whose amounts were printed before, or for several.
  */
 export function withDayOfPage(
   lines: readonly Line[],
@@ -34,7 +34,7 @@ export function withDayOfPage(
     return found === undefined ? [] : [{ ...found, place }];
   });
   const { first, last } = claimAround(lines, at);
-  const ofClaim = onPage.filter(({ place, isSaid }) => isSaid && place >= first && place < last);
+  const ofClaim = onPage.filter(({ place }) => place >= first && place < last);
   const [day, ...others] = onPage.length > 1 ? ofClaim : onPage;
   if (day === undefined || day.place >= at || others.length > 0) return row;
   return { ...row, date: day.date, isDateSaid: day.isSaid };
