@@ -1,8 +1,10 @@
 import { labelledAmounts, lettersIn } from '#lib/table/labelled-amounts.ts';
-import type { Line } from '#lib/table/lines.ts';
+import type { Line, Segment } from '#lib/table/lines.ts';
 
 /** Texts of one column begin within this many points of each other. */
 export const SAME_LEFT = 6;
+/** What stands beside a table is at least this many points from it. */
+const NARROWEST_GUTTER = 8;
 /** Fewer labels with an amount on either side are chance, and so are fewer different ones. */
 const FEWEST_LABELS = 4;
 const FEWEST_DIFFERENT = 3;
@@ -22,6 +24,11 @@ export interface Gutter {
   readonly to: number;
   /** Set where the right block says of which claim the amounts in the left one are. */
   readonly isRightFirst?: boolean;
+}
+
+/** Whether a text ends left of what begins at a place, with white between. */
+export function isLeftOf({ box }: Segment, x: number): boolean {
+  return box[2] < x - NARROWEST_GUTTER;
 }
 
 /** Finds the border between two blocks that both list labels with an amount, or both have the same headings. */

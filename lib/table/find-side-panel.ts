@@ -1,4 +1,4 @@
-import { type Gutter, SAME_LEFT } from '#lib/table/find-gutter.ts';
+import { type Gutter, isLeftOf, SAME_LEFT } from '#lib/table/find-gutter.ts';
 import type { Line, Segment } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import { runsOfLines } from '#lib/table/runs-of-lines.ts';
@@ -12,8 +12,6 @@ const FEWEST_ALONE = 3;
 /** Rows of the table beside it have several amounts; fewer such rows are no table. */
 const FEWEST_AMOUNTS = 3;
 const FEWEST_ROWS = 2;
-/** A panel stands at least this many points right of the table. */
-const NARROWEST_GUTTER = 8;
 
 /**
  * Finds the border between a table and the panel of a year's balances that stands right of it: its texts all begin at
@@ -36,10 +34,6 @@ export function findSidePanel(lines: readonly Line[]): Gutter | undefined {
 function keepsBeside({ segments }: Line, x: number): boolean {
   const right = segments.filter((segment) => !isLeftOf(segment, x));
   return right.length <= 1 && right.every(({ box }) => Math.abs(box[0] - x) < SAME_LEFT);
-}
-
-function isLeftOf({ box }: Segment, x: number): boolean {
-  return box[2] < x - NARROWEST_GUTTER;
 }
 
 function isPanel(lines: readonly Line[], x: number): boolean {

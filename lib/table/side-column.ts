@@ -1,7 +1,7 @@
 import type { Page } from '#lib/document/schema.ts';
-import { SAME_LEFT } from '#lib/table/find-gutter.ts';
+import { isLeftOf, SAME_LEFT } from '#lib/table/find-gutter.ts';
 import { labelledAmounts, lettersIn } from '#lib/table/labelled-amounts.ts';
-import { type Line, pageToLines, type Segment } from '#lib/table/lines.ts';
+import { type Line, pageToLines } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import { runsOfLines } from '#lib/table/runs-of-lines.ts';
 
@@ -12,8 +12,6 @@ const FEWEST_STRIPS = 2;
 const FEWEST_IN_STRIP = 2;
 /** Fewer lines beside a list are a title. */
 const FEWEST_BESIDE = 2;
-/** A list stands at least this many points right of the words beside it. */
-const NARROWEST_GUTTER = 8;
 /** Between two cards stands at least so many times the white of their lines, and this share of their font's size. */
 const APART = 1.6;
 const WIDE = 0.6;
@@ -59,10 +57,6 @@ function keepsTo({ segments }: Line, x: number): boolean {
   const right = segments.filter((segment) => !isLeftOf(segment, x));
   const isSide = segments.length - right.length <= 1;
   return isSide && right.every(({ box }, at) => at > 0 || Math.abs(box[0] - x) < SAME_LEFT);
-}
-
-function isLeftOf({ box }: Segment, x: number): boolean {
-  return box[2] < x - NARROWEST_GUTTER;
 }
 
 /** Lines cut where more white stands over one than between most of them, and where a list begins again beside words. */
