@@ -5,7 +5,7 @@ import { nameFacts } from '#lib/eob/facts/name-facts.ts';
 import { networkIn } from '#lib/eob/facts/network-facts.ts';
 import { panelFacts } from '#lib/eob/facts/panel-facts.ts';
 import { processedDateIn } from '#lib/eob/facts/processed-date.ts';
-import { isNote } from '#lib/eob/words/note-texts.ts';
+import { isNote } from '#lib/eob/words/notes.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { rememberByList } from '#lib/values/remember.ts';
 

@@ -1,6 +1,6 @@
 import { type Amounts, checkRows, type Term } from '#lib/claim/identities.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
-import { notesByCode } from '#lib/eob/words/note-texts.ts';
+import { codesIn, findNotes } from '#lib/eob/words/notes.ts';
 import type { Line } from '#lib/table/lines.ts';
 
 /** A note that calls what it explains coinsurance, and says of what share of the charge. */
@@ -36,7 +36,7 @@ export function withCoinsuranceNotCovered(
 /** The percentages of coinsurance by the codes of the notes that tell them. */
 function percentsOfNotes(lines: readonly Line[]): ReadonlyMap<string, number> {
   return new Map(
-    [...notesByCode(lines)].flatMap(([code, notes]) => {
+    [...findNotes(lines)].flatMap(([code, notes]) => {
       const [note = '', ...others] = notes;
       const percent = PERCENT.exec(note)?.groups?.['percent'];
       const isTold = others.length === 0 && COINSURANCE.test(note) && percent !== undefined;
@@ -47,7 +47,7 @@ function percentsOfNotes(lines: readonly Line[]): ReadonlyMap<string, number> {
 
 function isCoinsurance({ row, read }: ReadRow, percents: ReadonlyMap<string, number>): boolean {
   const { billed, discount = 0, deductible = 0, copay = 0, notCovered = 0 } = read.amounts;
-  const told = row.text.split(' ').flatMap((word) => percents.get(word) ?? []);
+  const told = codesIn(row.text).flatMap((word) => percents.get(word) ?? []);
   const [percent] = told;
   if (percent === undefined || told.length > 1) return false;
   if (billed === undefined || read.amounts.coinsurance !== undefined || notCovered <= 0)

@@ -11,7 +11,7 @@ import { withOwedNotCovered } from '#lib/eob/rows/owed-not-covered.ts';
 import { isOfOnePayer } from '#lib/eob/rows/paid-and-owed.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
 import { readTable } from '#lib/eob/rows/read-table.ts';
-import { findNotes } from '#lib/eob/rows/remark-notes.ts';
+import { noteMeanings } from '#lib/eob/rows/remark-notes.ts';
 import { withoutRefuted } from '#lib/eob/rows/row-rivals.ts';
 import { SEQUESTRATION } from '#lib/eob/rows/sequestration.ts';
 import { withStatedMeanings } from '#lib/eob/rows/stated-meanings.ts';
@@ -50,7 +50,7 @@ export function judgeTables(
     lines,
     isDateOfEach: new Set(datesOver).size > 1,
     isSequestered,
-    notes: findNotes(lines),
+    notes: noteMeanings(lines),
     isOfOnePayer: isOfOnePayer(lines),
     twofold: twofoldTables(ranked),
   };

@@ -1,6 +1,6 @@
 import type { Amounts, Term } from '#lib/claim/identities.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
-import { notesByCode } from '#lib/eob/words/note-texts.ts';
+import { findNotes, notesOfRow } from '#lib/eob/words/notes.ts';
 import type { Line } from '#lib/table/lines.ts';
 
 /** What a note may say of a row that its columns do not, and why the row's sums then prove too little. */
@@ -37,10 +37,10 @@ export function withNoteDoubts(
   rows: readonly ReadRow[],
   lines: readonly Line[],
 ): readonly ReadRow[] {
-  const notes = notesByCode(lines);
+  const notes = findNotes(lines);
   if (notes.size === 0) return rows;
   return rows.map((row) => {
-    const own = row.row.text.split(' ').flatMap((word) => notes.get(word) ?? []);
+    const own = notesOfRow(row.row.text, notes);
     const doubts = TELLING_NOTES.filter(
       ({ says, isUntold }) => isUntold(row.read.amounts) && own.some((note) => says.test(note)),
     ).map(({ doubt }) => doubt);

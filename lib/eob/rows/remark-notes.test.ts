@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { amountOf } from '#lib/claim/schema.ts';
 import { readEob } from '#lib/eob/read-eob.ts';
-import { findNotes } from '#lib/eob/rows/remark-notes.ts';
+import { noteMeanings } from '#lib/eob/rows/remark-notes.ts';
 import { pageToLines } from '#lib/table/lines.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 
 const notesOf = (...rows: Rows) =>
-  Object.fromEntries(findNotes(pageToLines(aPage(rows, { columnWidth: 240 }))));
+  Object.fromEntries(noteMeanings(pageToLines(aPage(rows, { columnWidth: 240 }))));
 
 test.for<readonly [string, Readonly<Record<string, string>>]>([
   ['D7 No authorization. The provider may not bill the patient.', { D7: 'written-off' }],

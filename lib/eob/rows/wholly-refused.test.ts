@@ -79,3 +79,20 @@ test.for<readonly [string, readonly string[]]>([
     expect(lines.filter((line) => line.startsWith('2025-01-14'))).toEqual(expected);
   },
 );
+
+test.for<readonly [string, readonly string[]]>([
+  [
+    'Service was not authorized. The provider may not bill the member.',
+    ['2025-01-14: 0.00 = 0.00 + 0.00'],
+  ],
+  ['Service was not authorized.', []],
+])('beside parts of the share, zeros whose note says “%s” are read as %j', ([note, expected]) => {
+  const rows: Rows = [
+    ['Date', 'Code', 'Billed', 'Discount', 'Allowed', 'Deductible', 'Copay', 'Notes', 'Paid'],
+    ['01/07/2025', '90837', '200.00', '47.40', '152.60', '0.00', '20.00', 'A11', '132.60'],
+    ['01/14/2025', '90837', '200.00', '0.00', '0.00', '0.00', '0.00', 'K77', '0.00'],
+    [`A11 Paid at the contracted rate. K77 ${note}`],
+  ];
+  const lines = verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 80 })]);
+  expect(lines.filter((line) => line.startsWith('2025-01-14'))).toEqual(expected);
+});

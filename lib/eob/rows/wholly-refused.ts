@@ -1,6 +1,7 @@
 import { printedTerms, type Term } from '#lib/claim/identities.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
-import { type Line, textOf } from '#lib/table/lines.ts';
+import { findNotes, notesOfRow } from '#lib/eob/words/notes.ts';
+import type { Line } from '#lib/table/lines.ts';
 
 /** What a decision comes to: on a line that is refused in whole, all of these are printed zeros. */
 const DECISION = [
@@ -8,11 +9,10 @@ const DECISION = [
   'planPaid',
   'patientResponsibility',
 ] as const satisfies readonly Term[];
-/** All of it that remittances print which know no share of the patient's. */
+/** All of it that remittances print which sum up no share of the patient's; beside its parts, if they print any. */
 const DECISION_WITHOUT_SHARE = ['allowed', 'planPaid'] as const satisfies readonly Term[];
 
-const SHARE = [
-  'patientResponsibility',
+const PARTS = [
   'costShare',
   'deductible',
   'copay',
@@ -21,7 +21,7 @@ const SHARE = [
 
 /** Words of a refusal, and reasons of X12 835: without one, a line of zeros may not be decided yet. */
 const REFUSAL =
-  /\b(?:den(?:y|ied|ial)|not (?:paid|payable|covered)|duplicate (?:claim|service|of)|(?:past|after|beyond|exceeds?|exceeded) (?:the )?(?:[\w-]+ ){0,3}filing (?:limit|deadline)|(?:filing (?:limit|deadline|period)|time limit for filing) (?:has |was )?(?:expired|passed|exceeded))\b|\b(?:CO|PR|OA|PI)[- ]?\d{1,3}\b/i;
+  /\b(?:den(?:y|ied|ial)|not (?:be )?(?:paid|payable|(?:a )?covered|a(?:n eligible)? benefit|authorized|certified|eligible|medically necessary)|no (?:payment|benefits?) (?:is|are|was|can be) (?:due|made|payable|allowed|available)|no (?:prior )?authorization|(?:authorization|certification|referral)(?:\/\w+)? (?:was |is )?(?:absent|not obtained|missing)|duplicate (?:claim|service|of)|(?:past|after|beyond|exceeds?|exceeded) (?:the )?(?:[\w-]+ ){0,3}filing (?:limit|deadline)|(?:filing (?:limit|deadline|period)|time limit for filing) (?:has |was )?(?:expired|passed|exceeded))\b|\b(?:CO|PR|OA|PI)[- ]?\d{1,3}\b/i;
 
 /** A sum of fewer terms that are not zero does not tell what a column is. */
 const FEWEST_TERMS = 2;
@@ -35,28 +35,17 @@ export function withWhollyRefused(
   lines: readonly Line[],
 ): readonly ReadRow[] {
   if (!rows.some(isOfZeros)) return rows;
-  const told = new Set(rows.filter(tellsColumns).map(headingsOf));
-  const refusals = notesOfRefusal(lines);
-  const isRefused = ({ row }: ReadRow) =>
-    REFUSAL.test(row.text) || row.text.split(' ').some((word) => refusals.has(word));
+  const notes = findNotes(lines);
+  const isRefused = ({ row: { text } }: ReadRow) =>
+    [text, ...notesOfRow(text, notes)].some((each) => REFUSAL.test(each));
+  const isTold = (row: ReadRow) => {
+    const [headings, decision] = [headingsOf(row), decisionOf(row)];
+    return rows.some((other) => tellsColumns(other, decision) && headingsOf(other) === headings);
+  };
   return rows.map((row) =>
-    isOfZeros(row) && isRefused(row) && told.has(headingsOf(row))
+    isOfZeros(row) && isRefused(row) && isTold(row)
       ? { ...row, read: { ...row.read, isWhollyRefused: true } }
       : row,
-  );
-}
-
-/** A note's number, and what it says: "01377 DENIED AS INCLUDED". */
-const NOTE = /^(?<number>[A-Z]{0,2}\d{2,5}|[A-Z]\d{1,3})(?: ?[-–—:=])? (?=\p{L})/u;
-
-/** The numbers of notes that say of a service that it was refused. */
-function notesOfRefusal(lines: readonly Line[]): ReadonlySet<string> {
-  return new Set(
-    lines.flatMap((line) => {
-      const text = textOf(line);
-      const number = NOTE.exec(text)?.groups?.['number'];
-      return number !== undefined && REFUSAL.test(text.slice(number.length)) ? [number] : [];
-    }),
   );
 }
 
@@ -66,12 +55,12 @@ function headingsOf({ table, labels }: ReadRow): string {
 }
 
 /**
- * What a row's decision comes to: without a share of the patient's where its columns have none and its notes say that
- * nobody may be billed for what is refused.
+ * What a row's decision comes to: without the patient's whole share where no column has it and the row's notes say
+ * that nobody may be billed for what is refused.
  */
 function decisionOf({ read: { amounts, isLossOfProvider } }: ReadRow): readonly Term[] {
-  const knowsShare = SHARE.some((term) => amounts[term] !== undefined);
-  return isLossOfProvider === true && !knowsShare ? DECISION_WITHOUT_SHARE : DECISION;
+  if (isLossOfProvider !== true || amounts.patientResponsibility !== undefined) return DECISION;
+  return [...DECISION_WITHOUT_SHARE, ...PARTS.filter((term) => amounts[term] !== undefined)];
 }
 
 /** Whether a service has a charge and beside it nothing but printed zeros. */
@@ -89,9 +78,11 @@ function isOfZeros(each: ReadRow): boolean {
   );
 }
 
-function tellsColumns(each: ReadRow): boolean {
-  const { kind, doubts, results, read } = each;
-  const { amounts } = read;
+/** Whether a sum of a service proves the columns of such a decision. */
+function tellsColumns(
+  { kind, doubts, results, read: { amounts } }: ReadRow,
+  decision: readonly Term[],
+): boolean {
   if (kind !== 'service' || doubts.length > 0 || (amounts.allowed ?? 0) === 0) return false;
   if (results.some(({ status }) => status === 'contradicted')) return false;
   return results.some(({ status, weight, identity }) => {
@@ -99,7 +90,7 @@ function tellsColumns(each: ReadRow): boolean {
     return (
       status === 'closed' &&
       weight >= FEWEST_TERMS &&
-      decisionOf(each).every((term) => terms.includes(term))
+      decision.every((term) => terms.includes(term))
     );
   });
 }

@@ -1,4 +1,6 @@
 import { hasAmounts, type TableLine } from '#lib/eob/tables/table-line.ts';
+import { explainedOn } from '#lib/eob/words/notes.ts';
+import { isSurelyProcedureCode } from '#lib/reference/procedure-codes.ts';
 import { textOf } from '#lib/table/lines.ts';
 
 /** A row of amounts and the lines of words above and below that belong to it. */
@@ -90,10 +92,21 @@ function reachDown(lines: readonly TableLine[], from: number, cut: number): Tabl
   for (let index = from + 1; index < cut; index++) {
     const line = lines[index];
     if (line === undefined || gapBetween(lines[index - 1], line) > REACH * line.line.size) break;
-    if (OTHER_CLAIM.test(textOf(line.line))) break;
+    if (OTHER_CLAIM.test(textOf(line.line)) || isLegend(lines, line, from)) break;
     reached.push(line);
   }
   return reached;
+}
+
+/** Whether a line explains codes of the whole table, and not only one of the row over it. */
+function isLegend(lines: readonly TableLine[], { line }: TableLine, row: number): boolean {
+  const codes = explainedOn(line).filter((code) => !isSurelyProcedureCode(code));
+  const isOfOther = (code: string) =>
+    lines.some(
+      (other, index) =>
+        index !== row && hasAmounts(other) && other.line.words.some(({ text }) => text === code),
+    );
+  return codes.length > 1 || codes.some(isOfOther);
 }
 
 function reachUp(lines: readonly TableLine[], cut: number, to: number): TableLine[] {

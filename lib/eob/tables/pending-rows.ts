@@ -1,5 +1,5 @@
 import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
-import { notesByCode } from '#lib/eob/words/note-texts.ts';
+import { findNotes, notesOfRow } from '#lib/eob/words/notes.ts';
 import { isPendingCell, saysPending } from '#lib/eob/words/pending-words.ts';
 import { wordCells } from '#lib/eob/words/word-cells.ts';
 import type { Line } from '#lib/table/lines.ts';
@@ -12,13 +12,12 @@ export function withPendingRows(
   lines: readonly Line[],
   tables: readonly ServiceTable[],
 ): readonly ServiceTable[] {
-  const notes = notesByCode(lines);
+  const notes = findNotes(lines);
   const isPending = (row: AmountRow): boolean => {
     if (row.kind === 'total' || row.date === undefined) return false;
     const line = lines[row.at];
     if (line !== undefined && wordCells(line).some(isPendingCell)) return true;
-    const explained = row.text.split(/[\s,;]+/).flatMap((word) => notes.get(word) ?? []);
-    return !isDecided(row) && [row.text, ...explained].some(saysPending);
+    return !isDecided(row) && [row.text, ...notesOfRow(row.text, notes)].some(saysPending);
   };
   return tables.map((table) => ({
     ...table,
