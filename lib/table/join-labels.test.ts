@@ -31,6 +31,36 @@ test('needs no colon where the amount stands beside both lines', () =>
     textsOf(['Health plan', 60, 120], ['$0.00', 200, 126], ['responsibility', 60, 132]),
   ).toEqual(['Health plan responsibility $0.00']));
 
+test.for<readonly [string, string, string]>([
+  ['Above our price (you', 'owe this)', 'Above our price (you owe this) 85.62'],
+  ['Applied to your', 'deductible', 'Applied to your deductible 85.62'],
+])('a label “%s” goes on with “%s” under it', ([upper, lower, whole]) =>
+  expect(
+    textsOf(
+      [upper, 60, 100],
+      ['85.62', 300, 100],
+      [lower, 60, 112],
+      ['Copay', 60, 132],
+      ['5.00', 300, 132],
+    ),
+  ).toEqual([whole, 'Copay 5.00']),
+);
+
+test.for<readonly [string, string, number]>([
+  ['which stands as near to what follows', 'deductible', 124],
+  ['which begins anew', 'Deductible', 132],
+])('a label does not go on with a word %s', ([, lower, next]) =>
+  expect(
+    textsOf(
+      ['Applied to', 60, 100],
+      ['85.62', 300, 100],
+      [lower, 60, 112],
+      ['Copay', 60, next],
+      ['5.00', 300, next],
+    ),
+  ).toEqual(['Applied to 85.62', lower, 'Copay 5.00']),
+);
+
 test('puts three lines of a label before the amount at their middle', () =>
   expect(
     textsOf(['Other', 60, 100], ['Insurance', 60, 112], ['0.00', 200, 112], ['Paid:', 60, 124]),

@@ -11,8 +11,8 @@ const LINE_PITCH = 1.4;
 const OFF_MIDDLE = 0.3;
 
 /**
- * The lines of a document with each label that breaks above and below its amount on one line with it, and each label
- * that stands over what explains it on the line of its marked amount.
+ * The lines of a document with each label that breaks above and below its amount, or beside and below it, on one line
+ * with it, and each label that stands over what explains it on the line of its marked amount.
  */
 export function joinLabels(lines: readonly Line[]): readonly Line[] {
   const joined: Line[] = [];
@@ -26,8 +26,13 @@ export function joinLabels(lines: readonly Line[]): readonly Line[] {
       continue;
     }
     const marked = upper && lower && markedLine(upper, line, lower);
-    if (marked === undefined) joined.push(line);
-    else joined[joined.length - 1] = marked;
+    if (marked !== undefined) {
+      joined[joined.length - 1] = marked;
+      continue;
+    }
+    const continued = lower && continuedLine(line, lower, lines[at + 2]);
+    joined.push(continued ?? line);
+    if (continued !== undefined) at += 1;
   }
   return joined;
 }
@@ -74,6 +79,43 @@ function markedLine(upper: Line, line: Line, lower: Line): Line | undefined {
     return undefined;
   if (!isBefore(upper.words, amount)) return undefined;
   return { ...lineOf(line, upper.words, rest), box: boxAround([upper.box, line.box]) };
+}
+
+/** What goes on under a label has no more words. */
+const LONGEST_END = 3;
+/** The white under it is at least so many times that over it. */
+const FARTHER = 1.25;
+
+/**
+ * A line of a label and its amount together with the line below, where the label goes on there: with a small letter, or
+ * up to the end of a parenthesis, and nearer to it than to what follows.
+ */
+function continuedLine(line: Line, lower: Line, next: Line | undefined): Line | undefined {
+  const { money } = lineTokens(line);
+  const [amount] = money;
+  const [first] = lower.words;
+  if (amount === undefined || first === undefined || money.length > 1) return undefined;
+  const label = line.words.filter(({ box }) => box[2] <= amount.box[0] + 1);
+  const rest = line.words.slice(label.length);
+  const text = label.map((word) => word.text).join(' ');
+  const isOpen = /\([^)]*$/.test(text) ? /^[^(]*\)$/ : /^\p{Ll}[^:]*$/u;
+  const goesOn = isWords(lower) && lower.words.length <= LONGEST_END && isOpen.test(textOf(lower));
+  if (!goesOn || !/\p{L}{2}$/u.test(text) || !isBefore(lower.words, amount)) return undefined;
+  if (rest.length > 1 || Math.abs((label[0]?.box[0] ?? 0) - lower.box[0]) > SAME_LEFT)
+    return undefined;
+  const pitch = lower.box[1] - line.box[1];
+  const isParted =
+    next === undefined || !isUnder(lower, next) || next.box[1] - lower.box[1] >= FARTHER * pitch;
+  if (pitch > LINE_PITCH * line.size || !isParted) return undefined;
+  return {
+    ...lineOf(line, [...label, ...lower.words], rest),
+    box: boxAround([line.box, lower.box]),
+  };
+}
+
+/** Whether a line of the same column follows another down the page. */
+function isUnder(line: Line, next: Line): boolean {
+  return line.page === next.page && next.box[1] > line.box[1];
 }
 
 function isBefore(label: readonly Word[], { box: [left] }: MoneyToken): boolean {

@@ -13,9 +13,9 @@ import { daysBetween } from '#lib/values/service-date.ts';
 const OTHER_DATES =
   /\b(?:received|receipt|processed|paid on|(?:date|day) (?:paid|mailed|posted|sent|decided|finali[sz]ed)|(?:paid|payment|check|eft|remit|posting|posted|mailed|decision|finali[sz]ed) date|issued?|statement|recibid[oa]|procesad[oa]|fecha de pago)\b/i;
 
-/** A heading of nothing but the days of the services. */
+/** A heading of nothing but the days of the services, or of what they were too. */
 const ONLY_DATES =
-  /^(?=.*\b(?:dates?|dos|from|fechas?)\b)[^\p{L}]*(?:(?:dates?|of|serv(?:ice)?s?|svcs?|dos|from|to|thru|through|begin(?:ning)?|end(?:ing)?|first|last|visits?|sessions?|treatment|mm|dd|yy|yyyy|ccyy|fechas?|del?|servicios?)[^\p{L}]*)+$/iu;
+  /^(?=.*\b(?:dates?|dos|from|fechas?)\b)[^\p{L}]*(?:(?:dates?|of|serv(?:ice)?s?|svcs?|dos|from|to|thru|through|begin(?:ning)?|end(?:ing)?|first|last|visits?|sessions?|appointments?|care|treatment|type|description|procedures?|and|your|seen|mm|dd|yy|yyyy|ccyy|fechas?|del?|servicios?|visitas?|sesi[oó]n|tipo|y)[^\p{L}]*)+$/iu;
 
 /** Days as bare figures are read month first. */
 const DAY_FIRST = /\b(?:dd|day|d[ií]a)\b\W*(?:mm|month|mes)\b/i;

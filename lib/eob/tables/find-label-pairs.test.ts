@@ -28,6 +28,11 @@ test('takes the label that a definition explains before its amount', () =>
     pairsIn([['Copay: the fixed amount that you pay for a visit of this kind.', '$30.00']]),
   ).toEqual(['Copay $30.00']));
 
+test('takes words that are no sentence to the end of their line for a label, however many', () =>
+  expect(pairsIn([['Above our price (you owe this) $30.00']])).toEqual([
+    'Above our price (you owe this) $30.00',
+  ]));
+
 test('takes no label of many words without a colon', () =>
   expect(
     pairsIn([['The copay is the fixed amount that you pay for a visit of any kind', '$30.00']]),

@@ -10,7 +10,19 @@ const IN_ALL =
 
 /** The places of lines that are sentences with amounts in them. */
 export function findProseLines(lines: readonly Line[]): ReadonlySet<number> {
-  return new Set(lines.flatMap((line, at) => (isSentence(line) && hasAmount(line) ? [at] : [])));
+  return new Set(
+    lines.flatMap((line, at) =>
+      isSentence(line) && hasAmount(line) && !isLongLabel(line, at) ? [at] : [],
+    ),
+  );
+}
+
+/** Whether words of no sentence that can be read end with the only amount of their line, and with no mark: "Above our price (you owe this) $90.00". */
+function isLongLabel(line: Line, at: number): boolean {
+  const [token, ...others] = lineTokens(line).money;
+  if (token === undefined || others.length > 0 || isBroken(line)) return false;
+  const isLast = placeOf(line, token) === line.words.length - 1;
+  return isLast && /\d$/.test(textOf(line)) && pairsOfSentence(line, at).length === 0;
 }
 
 /** Whether a line without a day is a sentence with words before each of its amounts: none of them stands in a column. */
@@ -23,8 +35,11 @@ export function isToldInWords(line: Line): boolean {
 
 /** A short sentence of one line reads like a label; one that was broken over lines has no order from left to right. */
 function isSentence(line: Line): boolean {
-  const isBroken = line.box[3] - line.box[1] > 1.8 * line.size;
-  return line.segments.length === 1 && (isBroken || isOfParagraph(line));
+  return line.segments.length === 1 && (isBroken(line) || isOfParagraph(line));
+}
+
+function isBroken({ box: [, top, , bottom], size }: Line): boolean {
+  return bottom - top > 1.8 * size;
 }
 
 /** A colon right before an amount ends a label, however long it is. */

@@ -30,8 +30,8 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
   const isOwn = (at: number) => section.others?.has(at) !== true;
   const listed = balancedAdjustments(lines);
   const told = new Set(body.filter(isToldInWords));
-  // What a sentence tells of the year belongs to no row.
-  const isOfRow = (line: Line) => told.has(line) && speaksOfDecision(textOf(line));
+  // What a sentence tells of the year is no row, and belongs to none.
+  const isOfYear = (line: Line) => told.has(line) && !speaksOfDecision(textOf(line));
   const columns = namedColumns(
     body.filter((line, index) => {
       const at = section.bodyFrom + index;
@@ -46,11 +46,12 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
     .map((line, index) => {
       const at = section.bodyFrom + index;
       const inColumns = toTableLine(line, at, columns, { span, headings });
-      const read = asListed(isOfRow(line) ? asTold(inColumns) : inColumns, listed.get(at));
+      const read = asListed(told.has(line) ? asTold(inColumns) : inColumns, listed.get(at));
       // A row may stand between a label and its value that a panel prints beside the table.
       const above = [body[index - 1], body[index - 2]];
       return { ...read, dates: withoutOtherDates(read.line, read.dates, above) };
     })
+    .filter(({ line }) => !isOfYear(line))
     .filter((line) => hasWords(line) || filledCells(line) > 0 || line.adjustments.length > 0);
   const textColumns = findTextColumns(section.headingLines);
   const places = {

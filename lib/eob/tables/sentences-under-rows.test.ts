@@ -101,3 +101,29 @@ test('amounts that sentences of rows tell are in no column, wherever they stand 
     '2025-03-11: 120.00 = 100.00 + 20.00',
   ]);
 });
+
+test('a sentence of the year under a table is no row, whose day or procedure others may have taken', () => {
+  const service = (day: string, code: string, amounts: readonly string[]): Rows => [
+    [day],
+    ['Psicoterapia', ...amounts],
+    [code],
+    [],
+  ];
+  const rows: Rows = [
+    [
+      'Fecha y servicio',
+      'Monto cobrado',
+      'Descuento',
+      'Monto permitido',
+      'Pago del plan',
+      'Lo que usted debe',
+    ],
+    ...service('1 de julio de 2025', '(90837)', ['190.00', '54.60', '135.40', '110.40', '25.00']),
+    ...service('8 de julio de 2025', '(90834)', ['160.00', '54.60', '105.40', '85.40', '20.00']),
+    ['Hasta hoy usted ha pagado $500.00 de su deducible anual de $500.00 y $738.16 de su límite.'],
+  ];
+  expect(verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 80 })])).toEqual([
+    '2025-07-01: 135.40 = 110.40 + 25.00',
+    '2025-07-08: 105.40 = 85.40 + 20.00',
+  ]);
+});

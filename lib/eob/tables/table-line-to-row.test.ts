@@ -3,6 +3,7 @@ import { amountOf } from '#lib/claim/schema.ts';
 import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 import { FIRST, HEADINGS, TITLE } from '#tests/builders/plain-eob.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
 
 /** The lines of a page as `code: billed trust`. */
 function read(rows: Rows): readonly string[] {
@@ -25,3 +26,34 @@ test.for<readonly string[]>([
   ['', '90885', '40.00'],
   ['01/14/2025', '90885', '', '', '', '40.00'],
 ])('%j is no service', (row) => expect(read([FIRST, row])).toEqual(['90837: 20000 verified']));
+
+/** Two services of one day, whose rows stand between their title and their day. */
+const SAME_DAY: Rows = [
+  ['OFFICE VISIT'],
+  ['', '225.00', '93.75', '131.25', '91.25', '40.00'],
+  ['01/15/2025'],
+  [],
+  ['THERAPY ADD-ON'],
+  ['', '120.00', '45.90', '74.10', '59.28', '14.82'],
+  ['01/15/2025'],
+];
+const BOTH_READ = ['2025-01-15: 131.25 = 91.25 + 40.00', '2025-01-15: 74.10 = 59.28 + 14.82'];
+const AMOUNTS = ['Billed', 'Discount', 'Allowed', 'Plan paid', 'You owe'];
+
+test.for<readonly [string, Rows, readonly string[]]>([
+  ['services of one day have it under each of them', SAME_DAY, BOTH_READ],
+  ['a day under the only service may be a letter’s', SAME_DAY.slice(0, 3), []],
+])('%s', ([, rows, expected]) =>
+  expect(
+    verifiedLines([aPage([...TITLE, ['What it was', ...AMOUNTS], ...rows], { columnWidth: 90 })]),
+  ).toEqual(expected),
+);
+
+test('a heading of services and days dates even one that has its day under it', () =>
+  expect(
+    verifiedLines([
+      aPage([...TITLE, ['Service and date', ...AMOUNTS], ...SAME_DAY.slice(0, 3)], {
+        columnWidth: 90,
+      }),
+    ]),
+  ).toEqual(BOTH_READ.slice(0, 1)));

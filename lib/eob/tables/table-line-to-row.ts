@@ -142,9 +142,12 @@ export function daysOf(
   const rows = lines.filter((line) => hasAmounts(line) && !countsYear(textOf(line.line)));
   if (rows.some(({ dates }) => dates.length > 0)) return 'in rows';
   const days = lines.flatMap(({ line, dates: [day] }) =>
-    isBareDay(line) ? (day?.from ?? []) : [],
+    day !== undefined && isBareDay(line) ? [{ line, day: day.from }] : [],
   );
-  return namesDays(headings) || new Set(days).size > 1 ? 'beside rows' : 'not known';
+  // A letter's own day is one, and stands but once on a page.
+  const isOne = new Set(days.map(({ day }) => day)).size <= 1;
+  const isOncePerPage = new Set(days.map(({ line }) => line.page)).size === days.length;
+  return namesDays(headings) || !isOne || !isOncePerPage ? 'beside rows' : 'not known';
 }
 
 /** So many words with a day, and without a word of a service, are a sentence about something else. */

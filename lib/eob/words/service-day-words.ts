@@ -12,7 +12,7 @@ export const SERVICE_DAY_WORDS = [
   // Before the day itself: "services provided by" goes on with a name.
   String.raw`\bservices? (?:(?:was|were) )?(?:provided|rendered|performed|received|furnished)(?: (?:on|from|between))?:? (?=\d{1,2}[/-]|[a-z]{3,9}\.? \d)`,
   String.raw`\bfrom(?: ?[/-] ?| )(?:to|thru|through) dates?\b`,
-  String.raw`\b(?:seen|visited|visit) on\b`,
+  String.raw`\b(?:seen|visited|visit|rendered|performed|furnished|treated|attended) on\b`,
   String.raw`\bdos\b(?! (?:visitas|sesiones|servicios|citas|reclam))`,
   String.raw`\bfechas? (?:del? )?(?:los |su )?${QUE}`,
 ].join('|');
