@@ -29,7 +29,7 @@ function isLongLabel(line: Line, at: number): boolean {
 export function isToldInWords(line: Line): boolean {
   if (!isSentence(line) || !hasAmount(line) || datesOn(line).length > 0) return false;
   return lineTokens(line).money.every((token) =>
-    /\p{L}{2}/u.test(line.words[placeOf(line, token) - 1]?.text ?? ''),
+    /\p{L}{2}|^[aeoy]$/u.test(line.words[placeOf(line, token) - 1]?.text ?? ''),
   );
 }
 

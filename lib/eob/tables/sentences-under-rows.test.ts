@@ -102,22 +102,17 @@ test('amounts that sentences of rows tell are in no column, wherever they stand 
   ]);
 });
 
-test('a sentence of the year under a table is no row, whose day or procedure others may have taken', () => {
-  const service = (day: string, code: string, amounts: readonly string[]): Rows => [
-    [day],
-    ['Psicoterapia', ...amounts],
-    [code],
-    [],
-  ];
+/** A service over three lines, with its day over and its procedure under its amounts. */
+const service = (day: string, code: string, amounts: readonly string[]): Rows => [
+  [day],
+  ['Psicoterapia', ...amounts],
+  [code],
+  [],
+];
+
+test('a sentence of the year under a table is no row, whose procedure others may have taken', () => {
   const rows: Rows = [
-    [
-      'Fecha y servicio',
-      'Monto cobrado',
-      'Descuento',
-      'Monto permitido',
-      'Pago del plan',
-      'Lo que usted debe',
-    ],
+    ['Fecha y servicio', 'Cobrado', 'Descuento', 'Permitido', 'Pago del plan', 'Usted debe'],
     ...service('1 de julio de 2025', '(90837)', ['190.00', '54.60', '135.40', '110.40', '25.00']),
     ...service('8 de julio de 2025', '(90834)', ['160.00', '54.60', '105.40', '85.40', '20.00']),
     ['Hasta hoy usted ha pagado $500.00 de su deducible anual de $500.00 y $738.16 de su límite.'],
