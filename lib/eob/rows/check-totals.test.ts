@@ -102,3 +102,14 @@ test('a single amount that equals the only one of the last claim may do so by ch
       { ...total(50), claim: 'B2' },
     ),
   ).toEqual(['open', 'open', '']));
+
+test.for<readonly [number, string]>([
+  [198, 'closed'],
+  [200, 'closed'],
+  [199, 'open'],
+])('a total of %i of payments of 198, from which 2 were withheld, is %s', ([sum, status]) =>
+  expect(statuses(row('service', { planPaid: 198, withheld: 2 }), total(sum))).toEqual([
+    status,
+    '',
+  ]),
+);

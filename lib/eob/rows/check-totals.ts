@@ -43,6 +43,9 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
         groups.find((_, group) => sums[group] === total) ??
         (isOfAllAdjustments(term, row.amounts)
           ? groups.find((group) => adjustedIn(rows, group) === total)
+          : undefined) ??
+        (term === 'planPaid'
+          ? groups.find((group) => paidBefore(rows, group) === total)
           : undefined);
       const closes = closing !== undefined && total !== undefined;
       const isNothing = sums[0] === undefined;
@@ -86,6 +89,12 @@ function isOfAllReasons(term: Term, total: Amounts): boolean {
 
 function adjustedIn(rows: readonly TotalledRow[], group: readonly number[]): number {
   return (sumOf(rows, group, 'discount') ?? 0) + (sumOf(rows, group, 'notCovered') ?? 0);
+}
+
+/** What the plan paid before a share of it was withheld, where any was: totals of Medicare's payers may sum that. */
+function paidBefore(rows: readonly TotalledRow[], group: readonly number[]): number | undefined {
+  const withheld = sumOf(rows, group, 'withheld');
+  return withheld === undefined ? undefined : (sumOf(rows, group, 'planPaid') ?? 0) + withheld;
 }
 
 /** A single amount that is the sum of one other may be so by chance. */
