@@ -127,7 +127,7 @@ export function startOfHeadings(lines: readonly Line[], bodyFrom: number): numbe
 function isHeadingLine(line: Line | undefined): boolean {
   if (line === undefined) return false;
   const isDate = line.segments.length === 1 && datesOn(line).length > 0;
-  if (hasMoney(line) || isDate || isSentence(line) || isFramed(line)) return false;
+  if (hasMoney(line) || isDate || isSentence(line) || isFramed(line) || isKey(line)) return false;
   if (isLabelsInTurn(line)) return false;
   return headingShare(textOf(line)) >= HEADING_SHARE;
 }
@@ -138,6 +138,14 @@ function isSentence({ segments: [first, ...others], words }: Line): boolean {
   const isWhole =
     words.length >= FEWEST_IN_SENTENCE && /\p{L}{2}[.!?]$/u.test(words.at(-1)?.text ?? '');
   return isWhole || NO_BILL.test(first.text);
+}
+
+/** A key with its value behind it is a fact of the claim: "NETWORK: IN NETWORK". */
+function isKey({ segments: [first, value, ...others] }: Line): boolean {
+  if (first === undefined || others.length > 0) return false;
+  return value === undefined
+    ? /^\p{L}[^:]*: \p{L}/u.test(first.text)
+    : first.text.endsWith(':') && !value.text.endsWith(':');
 }
 
 /** A line between stars or strokes is the title of what follows: "*** CLAIMS - PAID OR DENIED ***". */

@@ -54,3 +54,32 @@ test('codes over their services are not taken for those of the services before',
   expect(READ).toEqual(
     expect.arrayContaining([...read(CODES[0] ?? '', FIRST, CODES[1] ?? '', SECOND, RULE, LIMIT)]),
   ));
+
+/** Headings of which two stand a blank apart, right under a fact of the claim and over a count of the year. */
+const CROWDED = [
+  'CLAIM NUMBER: 25A1234567',
+  'PROVIDER:  FICTIONAL ORCHARD CARE',
+  'NETWORK:                                                            IN NETWORK',
+  'DATES OF           KIND OF                 AMOUNT       NOT SEE        LESS ELIGIBLE      PLAN  PROVIDER MAY',
+  'SERVICE            SERVICE                 BILLED   PAYABLE NOTE DEDUCTIBLE   AMOUNT   BENEFIT      BILL YOU',
+  '10/07/25-10/07/25  OUTPT PSYCHOTHERAPY     200.00     62.00 P1        50.00    88.00     79.20         58.80',
+  '10/14/25-10/14/25  OUTPT PSYCHOTHERAPY     200.00     62.00 P1         0.00   138.00    124.20         13.80',
+  '                   TOTAL                   400.00    124.00           50.00   226.00    203.40         72.60',
+  'P1 NETWORK DISCOUNT. THE PROVIDER MAY NOT BILL YOU FOR IT.',
+  'DEDUCTIBLE MET THIS YEAR: 600.00 OF 600.00.              OUT-OF-POCKET: 636.40 OF 3,000.00.',
+];
+
+test('headings that run into each other are parted by the rows, whatever else is counted under them', () => {
+  const reading = readEob([aPageOfWords(printed(['EXPLANATION OF BENEFITS', ...CROWDED]))]);
+  const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
+  expect(
+    lines.map(({ figures: { deductible, allowed }, trust }) => [
+      amountOf(deductible),
+      amountOf(allowed),
+      trust.level,
+    ]),
+  ).toEqual([
+    [5000, 13_800, 'verified'],
+    [0, 13_800, 'verified'],
+  ]);
+});

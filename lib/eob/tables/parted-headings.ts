@@ -1,6 +1,7 @@
+import { countsOfYear } from '#lib/eob/words/row-words.ts';
 import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
 import { type HeaderCell, linesToHeaderCells } from '#lib/table/header-cells.ts';
-import { type Line, toSegment } from '#lib/table/lines.ts';
+import { type Line, textOf, toSegment } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import {
   type ColumnBoxes,
@@ -64,7 +65,8 @@ function withMoreSaid(headed: Headed, headingLines: readonly Line[]): Headed {
 function rowsOf(body: readonly Line[]): readonly Line[] {
   return body
     .slice(0, MOST_LINES)
-    .filter((line) => lineTokens(line).money.length >= FEWEST_AMOUNTS);
+    .filter((line) => lineTokens(line).money.length >= FEWEST_AMOUNTS)
+    .filter((line) => !countsOfYear(textOf(line)));
 }
 
 /** The columns of the first row that has the most amounts, with the amounts of all rows that have as many. */

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { findSections } from '#lib/eob/tables/find-sections.ts';
+import { linesOf } from '#tests/builders/page.ts';
+
+const HEADINGS = ['Date of service', 'Code', 'Billed', 'Allowed', 'Plan paid'];
+
+test.for<readonly [string, readonly string[], number]>([
+  ['a fact of the claim', ['Network:', 'In network'], 1],
+  ['a fact of the claim in one text', ['Network: In network'], 1],
+  ['a line of upper halves', ['', '', 'Amount', 'Amount', 'Health'], 0],
+])('headings begin where they do under %s', ([, above, from]) =>
+  expect(findSections(linesOf([above, HEADINGS], { pitch: 12 }), []).map((section) => section.from)).toEqual([
+    from,
+  ]),
+);
