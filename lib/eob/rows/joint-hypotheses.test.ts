@@ -75,3 +75,16 @@ test('tables under the same headings are read as one, for their rows together te
   );
   expect(billed).toEqual([200_00, 120_00]);
 });
+
+const COVERED = ['Date', 'Code', 'Charge', 'Allowed', 'Deductible', 'Copay', 'Covered by plan'];
+
+test('what the sums of one table tell holds for another under the same headings that tells nothing', () =>
+  expect(
+    read(
+      COVERED,
+      ['01/07/2025', '90837', '200.00', '142.80', '0.00', '25.00', '117.80'],
+      ['Claim number: 25A1234568'],
+      COVERED,
+      ['01/14/2025', '90834', '180.00', '120.00', '120.00', '0.00', '0.00'],
+    ),
+  ).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00', '2025-01-14: 120.00 = 0.00 + 120.00']));

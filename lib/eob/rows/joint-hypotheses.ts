@@ -8,6 +8,8 @@ import { normalise } from '#lib/eob/words/vocabulary.ts';
 export interface RankedTable {
   readonly table: ServiceTable;
   readonly hypotheses: readonly Hypothesis[];
+  /** The tables that were read as one with it, itself among them. */
+  readonly alike: readonly ServiceTable[];
 }
 
 /**
@@ -26,22 +28,25 @@ export function rankTables(
   );
   const changed = told.filter((table, index) => table !== tables[index]);
   const again = new Map(rankTogether(changed, isSequestered).map((each) => [each.table, each]));
-  return told.map((table, index) => again.get(table) ?? ranked[index] ?? { table, hypotheses: [] });
+  return told.map(
+    (table, index) =>
+      again.get(table) ?? ranked[index] ?? { table, hypotheses: [], alike: [table] },
+  );
 }
 
 function rankTogether(
   tables: readonly ServiceTable[],
   isSequestered: boolean,
 ): readonly RankedTable[] {
-  const found = new Map<ServiceTable, readonly Hypothesis[]>();
+  const found = new Map<ServiceTable, RankedTable>();
   for (const group of Map.groupBy(tables, keyOfHeadings).values()) {
     const [first, ...others] = group;
     if (first === undefined) continue;
     const whole = others.length === 0 ? first : joined(first, group);
     const hypotheses = rankHypotheses(whole, isSequestered);
-    for (const table of group) found.set(table, hypotheses);
+    for (const table of group) found.set(table, { table, hypotheses, alike: group });
   }
-  return tables.map((table) => ({ table, hypotheses: found.get(table) ?? [] }));
+  return tables.flatMap((table) => found.get(table) ?? []);
 }
 
 function keyOfHeadings({ columns }: ServiceTable): string {

@@ -1,4 +1,4 @@
-import { checkRows, type FamilyResult, type Term } from '#lib/claim/identities.ts';
+import { type Amounts, checkRows, type FamilyResult, type Term } from '#lib/claim/identities.ts';
 import type { Hypothesis } from '#lib/eob/rows/choose-fields.ts';
 import { dateOverTable, isOwnDate } from '#lib/eob/rows/date-over-table.ts';
 import { dayOverFirst } from '#lib/eob/rows/day-over-first.ts';
@@ -37,7 +37,7 @@ export interface Around {
 
 /** The rows of one table under the best reading of its columns; none where it is no table of services. */
 export function readTable(
-  { table, hypotheses }: RankedTable,
+  { table, hypotheses, alike }: RankedTable,
   { lines, isDateOfEach, isSequestered, notes, isOfOnePayer, twofold }: Around,
 ): readonly ReadRow[] {
   const [best] = hypotheses;
@@ -80,7 +80,9 @@ export function readTable(
     amounts,
     results: results[index] ?? [],
   }));
-  const isUnclear = hasUnclearColumn(table, best.fields, checked);
+  const isUnclear =
+    hasUnclearColumn(table, best.fields, checked) &&
+    hasUnclearColumn(table, best.fields, [...checked, ...checkedAlike(table, best, alike)]);
   const areReasonsAll = printsNoOtherStep(table, best);
   const doubtsOf = (amounts: RowAmounts): readonly string[] => {
     const isClear = isAdjudged || (isOfReasons && isBalanced(amounts));
@@ -109,6 +111,23 @@ export function readTable(
     };
   });
   return isOfHeaders ? headersAmong(read) : read;
+}
+
+/** The services of other tables under the same headings: a page may end before the rows that tell what these mean. */
+function checkedAlike(
+  table: ServiceTable,
+  { fields }: Hypothesis,
+  alike: readonly ServiceTable[],
+): readonly { readonly amounts: Amounts; readonly results: readonly FamilyResult[] }[] {
+  const others = alike
+    .filter((other) => other !== table)
+    .flatMap(({ rows, columns }) =>
+      rows
+        .filter(({ kind, date }) => kind === 'service' && date !== undefined)
+        .map((row) => rowAmounts(row, fields, columns).amounts),
+    );
+  const results = checkRows(others);
+  return others.map((amounts, index) => ({ amounts, results: results[index] ?? [] }));
 }
 
 /** Of a table that says too little of a decision, the rows with a day of their own. */

@@ -9,7 +9,7 @@ test.for<readonly [string, readonly string[], number]>([
   ['a fact of the claim in one text', ['Network: In network'], 1],
   ['a line of upper halves', ['', '', 'Amount', 'Amount', 'Health'], 0],
 ])('headings begin where they do under %s', ([, above, from]) =>
-  expect(findSections(linesOf([above, HEADINGS], { pitch: 12 }), []).map((section) => section.from)).toEqual([
-    from,
-  ]),
+  expect(
+    findSections(linesOf([above, HEADINGS], { pitch: 12 }), []).map((section) => section.from),
+  ).toEqual([from]),
 );

@@ -47,6 +47,17 @@ test.for<readonly [string, readonly string[]]>([
   );
 });
 
+test.for<readonly [string, string, readonly string[]]>([
+  ['is pending', 'Pending – we are still working on this claim', ['--', '--', '--', '--']],
+  ['is decided, whatever is said over it', 'Pending – see below', [...FIRST.slice(3)]],
+])('a charge under words over its table %s', ([, words, rest]) => {
+  const row = [...FIRST.slice(0, 3), ...rest];
+  const total = ['Total', '', '200.00', '--', '--', '--', '25.00'];
+  const reading = readEob([aPage([...TITLE, [words], HEADINGS, row, total], { columnWidth: 90 })]);
+  const isPending = reading.notice?.includes('not decided yet') === true;
+  expect(isPending).toBe(rest.includes('--'));
+});
+
 test('a document of nothing but pending services is no EOB yet', () => {
   const reading = readEob(
     pageOf([

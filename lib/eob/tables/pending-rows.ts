@@ -2,7 +2,7 @@ import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { findNotes, notesOfRow } from '#lib/eob/words/notes.ts';
 import { isPendingCell, saysPending } from '#lib/eob/words/pending-words.ts';
 import { wordCells } from '#lib/eob/words/word-cells.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
 
 /**
  * The tables with their rows that are not decided yet told from those that are: by a cell that says so, or, where
@@ -13,11 +13,20 @@ export function withPendingRows(
   tables: readonly ServiceTable[],
 ): readonly ServiceTable[] {
   const notes = findNotes(lines);
+  const decided = tables.flatMap(({ rows }) => rows.filter(isDecided).map(({ at }) => at));
+  /** Whether what stands over a row, from the last decided one on, says that nothing under it is decided. */
+  const isUnderPending = ({ at }: AmountRow): boolean => {
+    const from = Math.max(-1, ...decided.filter((other) => other < at)) + 1;
+    return lines
+      .slice(from, at)
+      .some((line) => [textOf(line), ...wordCells(line)].some(isPendingCell));
+  };
   const isPending = (row: AmountRow): boolean => {
     if (row.kind === 'total' || row.date === undefined) return false;
     const line = lines[row.at];
     if (line !== undefined && wordCells(line).some(isPendingCell)) return true;
-    return !isDecided(row) && [row.text, ...notesOfRow(row.text, notes)].some(saysPending);
+    if (isDecided(row)) return false;
+    return [row.text, ...notesOfRow(row.text, notes)].some(saysPending) || isUnderPending(row);
   };
   return tables.map((table) => ({
     ...table,

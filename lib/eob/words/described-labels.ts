@@ -51,7 +51,7 @@ const REFUSED =
 const AFTER_SAVINGS =
   /\b(?:after|net of|less|minus) (?:\w+ )?(?:discounts?|savings?|reductions?|adjustments?|write offs?)\b/;
 const ABOVE_AGREED =
-  /\b(?:over|above|exceeds?|exceeding|excess|in excess of|beyond) (?:\w+ ){0,3}(?:allows?|allowed|allowance|allowable|ucr|r c|u c|plan|contracted|negotiated|eligible|reasonable|usual|customary|maximum|rates?|prices?)\b/;
+  /\b(?:over|above|exceeds?|exceeding|excess|in excess of|beyond) (?:\w+ ){0,3}(?:allows?|allowed|allowance|allowable|ucr|r c|u c|plan|contracted|negotiated|eligible|reasonable|usual|customary|maximum|rates?|prices?|fee schedule)\b/;
 /** Ceilings that plans measure charges by. */
 const CEILING =
   /\b(?:customary|ucr|fee schedule|schedule (?:amount|fee|of)|benefit bas(?:e|is)|basis of (?:payment|benefits?))\b|\bmax(?:imum)? (?:plan )?(?:allow|allowed|allowance|allowable|amount|amt|charge|fee)\b/;

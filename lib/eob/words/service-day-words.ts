@@ -6,7 +6,7 @@ const QUE = String.raw`(?:servicios?|visitas?|sesi[oó]n(?:es)?)`;
  * date", "services received 08/04/2026", "DOS", "seen on", "fecha del servicio". A bare "date" says nothing, and "date received" is that of the claim.
  */
 export const SERVICE_DAY_WORDS = [
-  String.raw`\bdates?(?:\(s\))? of (?:the |your )?${WHAT}\b`,
+  String.raw`\b(?:date|day)s?(?:\(s\))? of (?:the |your )?${WHAT}\b`,
   String.raw`\b(?:service|svc|visit|session|treatment|appointment) dates?\b`,
   String.raw`\bdates? (?:the |your )?services? (?:(?:was|were) )?(?:provided|rendered|performed|received)\b`,
   // Before the day itself: "services provided by" goes on with a name.

@@ -87,3 +87,34 @@ test('a screen of such labels is read as a service', () =>
       ),
     ]),
   ).toEqual(['2026-01-06: 105.00 = 80.00 + 25.00']));
+
+/** A record of seven labels on a grid of five. */
+const onGrid = (day: string, charge: string): Rows => [
+  ['Service date', 'Procedure', 'Charged', 'Plan allows', 'Discount'],
+  [day, '90837', charge, '$105.00', '$45.00'],
+  ['Copay', 'Plan paid'],
+  ['$25.00', '$80.00'],
+];
+
+test('more labels side by side are read by rows where others stand under them on the same grid, record by record', () => {
+  const read = (day: string, charge: string) => [
+    `Service date ${day}`,
+    'Procedure 90837',
+    `Charged ${charge}`,
+    'Plan allows $105.00',
+    'Discount $45.00',
+    'Copay $25.00',
+    'Plan paid $80.00',
+  ];
+  const first = ['01/06/2026', '$150.00'] as const;
+  const second = ['01/13/2026', '$151.00'] as const;
+  expect(textsOf([...onGrid(...first), [], ...onGrid(...second)])).toEqual([
+    ...read(...first),
+    ...read(...second),
+  ]);
+});
+
+test('tables of one row under the same headings stay tables', () => {
+  const tables = [0, 1].flatMap(() => onGrid('01/06/2026', '$150.00').slice(0, 2));
+  expect(textsOf(tables)).toEqual(tables.map((cells) => cells.join(' ')));
+});

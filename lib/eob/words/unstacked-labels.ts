@@ -7,8 +7,9 @@ import { lineTokens } from '#lib/table/money-tokens.ts';
 const SAME_PLACE = 3;
 /** A label has no more words. */
 const LONGEST_LABEL = 5;
-/** More labels side by side are headings of a table. */
+/** More labels side by side are headings of a table, unless others stand on the same grid under their values. */
 const MOST_SIDE_BY_SIDE = 4;
+const MOST_ON_GRID = 6;
 /** Fewer labels with an amount under them are chance. */
 const FEWEST_AMOUNTS = 3;
 /** At least this share of the words of the first labels are those of headings: a name over a number begins no list. */
@@ -20,6 +21,7 @@ const EVEN = 1.05;
 
 /** Labels with their values under them: what they are on lines of their own, and how many name amounts. */
 interface Stack {
+  readonly labels: Line;
   readonly lines: readonly Line[];
   readonly amounts: number;
   /** The labels are words that headings and keys are made of. */
@@ -32,12 +34,16 @@ interface Stack {
  */
 export function withLabelsUnstacked(lines: readonly Line[]): readonly Line[] {
   const read: Line[] = [];
-  for (let at = 0; at < lines.length; at++) {
+  let at = 0;
+  while (at < lines.length) {
     const stacks = SIDES.map((side) => stacksFrom(lines, at, side)).find(isList) ?? [];
     read.push(...stacks.flatMap((stack) => stack.lines));
-    const line = lines[at + 2 * stacks.length];
-    if (line !== undefined) read.push(line);
     at += 2 * stacks.length;
+    const line = lines[at];
+    // What ends a list begins none, unless the next record of the same grid follows right away.
+    if (line === undefined || isNextRecord(line, stacks)) continue;
+    read.push(line);
+    at += 1;
   }
   return read;
 }
@@ -47,7 +53,21 @@ const SIDES = [0, 1] as const;
 
 function isList(stacks: readonly Stack[]): boolean {
   const amounts = stacks.reduce((sum, stack) => sum + stack.amounts, 0);
-  return stacks.length > 1 && amounts >= FEWEST_AMOUNTS;
+  return stacks.length > 1 && amounts >= FEWEST_AMOUNTS && (areFew(stacks) || areOnGrid(stacks));
+}
+
+function areFew(stacks: readonly Stack[]): boolean {
+  return stacks.every(({ labels }) => labels.segments.length <= MOST_SIDE_BY_SIDE);
+}
+
+/** Whether labels stand in the columns of the widest line of them, and are not the same ones again, as those of tables are. */
+function areOnGrid(stacks: readonly Stack[]): boolean {
+  const lines = stacks.map(({ labels }) => labels);
+  const [widest] = lines.toSorted((a, b) => b.segments.length - a.segments.length);
+  const texts = new Set(lines.map(textOf));
+  const isInColumn = ({ box }: Segment) =>
+    widest?.segments.some((other) => Math.abs(other.box[0] - box[0]) < SAME_PLACE) === true;
+  return texts.size === lines.length && lines.every(({ segments }) => segments.every(isInColumn));
 }
 
 /**
@@ -62,11 +82,19 @@ function stacksFrom(lines: readonly Line[], from: number, side: 0 | 1): readonly
     const stack = toStack(lines[at + side], lines[at + 1 - side]);
     if (stacks.length === 0 && stack?.isNamed === false) return [];
     const nearness = stacks.length === 0 ? NEARER : nearnessOf(lines, at);
-    if (stack === undefined || nearness < 1 / EVEN) break;
+    if (stack === undefined || nearness < 1 / EVEN || isNextRecord(stack.labels, stacks)) break;
     isEven ||= nearness < NEARER;
     stacks.push(stack);
   }
-  return isEven && [lines[from - 1], lines[at]].some(isOfList) ? [] : stacks;
+  const isNear = (line: number) => nearnessOf(lines, line) < NEARER;
+  const isOpenAbove = isNear(from) && isOfList(lines[from - 1]);
+  const isOpenBelow = isNear(at) && isOfList(lines[at]);
+  return isEven && (isOpenAbove || isOpenBelow) ? [] : stacks;
+}
+
+/** Whether the labels of a wide grid begin anew. */
+function isNextRecord(line: Line, stacks: readonly Stack[]): boolean {
+  return !areFew(stacks) && stacks.some(({ labels }) => textOf(labels) === textOf(line));
 }
 
 /** How many times as far the first of two lines is from the line over it as from the line under it. */
@@ -90,7 +118,7 @@ function pitchOf(upper: Line, lower: Line): number {
 
 function toStack(labels: Line | undefined, values: Line | undefined): Stack | undefined {
   if (labels === undefined || values === undefined) return undefined;
-  if (labels.page !== values.page || labels.segments.length > MOST_SIDE_BY_SIDE) return undefined;
+  if (labels.page !== values.page || labels.segments.length > MOST_ON_GRID) return undefined;
   if (values.segments.length > labels.segments.length || !/\d/.test(textOf(values)))
     return undefined;
   const pairs = values.segments.flatMap((value) => {
@@ -102,6 +130,7 @@ function toStack(labels: Line | undefined, values: Line | undefined): Stack | un
   // An amount under another label, or another value under an amount's: the list is read the wrong way.
   if (made.some(({ line, label }) => hasAmount(line) !== namesAmount(label))) return undefined;
   return {
+    labels,
     lines: made.map(({ line }) => line),
     isNamed: labels.segments.every(({ text }) => headingShare(text) >= HEADING_SHARE),
     amounts: made.filter(({ line }) => hasAmount(line)).length,
