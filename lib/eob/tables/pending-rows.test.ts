@@ -49,7 +49,7 @@ test.for<readonly [string, readonly string[]]>([
 
 test.for<readonly [string, string, readonly string[]]>([
   ['is pending', 'Pending – we are still working on this claim', ['--', '--', '--', '--']],
-  ['is decided, whatever is said over it', 'Pending – see below', [...FIRST.slice(3)]],
+  ['is decided, whatever is said over it', 'Pending – see below', FIRST.slice(3)],
 ])('a charge under words over its table %s', ([, words, rest]) => {
   const row = [...FIRST.slice(0, 3), ...rest];
   const total = ['Total', '', '200.00', '--', '--', '--', '25.00'];

@@ -96,16 +96,17 @@ const onGrid = (day: string, charge: string): Rows => [
   ['$25.00', '$80.00'],
 ];
 
+const read = (day: string, charge: string) => [
+  `Service date ${day}`,
+  'Procedure 90837',
+  `Charged ${charge}`,
+  'Plan allows $105.00',
+  'Discount $45.00',
+  'Copay $25.00',
+  'Plan paid $80.00',
+];
+
 test('more labels side by side are read by rows where others stand under them on the same grid, record by record', () => {
-  const read = (day: string, charge: string) => [
-    `Service date ${day}`,
-    'Procedure 90837',
-    `Charged ${charge}`,
-    'Plan allows $105.00',
-    'Discount $45.00',
-    'Copay $25.00',
-    'Plan paid $80.00',
-  ];
   const first = ['01/06/2026', '$150.00'] as const;
   const second = ['01/13/2026', '$151.00'] as const;
   expect(textsOf([...onGrid(...first), [], ...onGrid(...second)])).toEqual([
