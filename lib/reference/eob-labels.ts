@@ -229,6 +229,7 @@ export const CLEAR_LABELS = {
     'sent to provider',
     'remitted',
     'pagamos',
+    'sent to you',
   ],
   deductible: [
     'pr1',
@@ -245,6 +246,7 @@ export const CLEAR_LABELS = {
     'deducible',
     'aplicado al deducible',
     'su deducible',
+    'less deduct',
   ],
   copay: [
     'pr3',
@@ -382,6 +384,10 @@ export const CLEAR_LABELS = {
     'customer responsibility',
     'monto que debe',
     'total que debe',
+    'your full cost',
+    'your cost for this visit',
+    'your full cost for this visit',
+    'your total for this visit',
   ],
   allowedAfterDeductible: [],
   amountRemaining: ['amount remaining', 'remaining amount'],

@@ -65,7 +65,8 @@ function shareOf(...rows: Rows): string {
 test.for<readonly [string, string, readonly string[]]>([
   ['verified 0', 'D7', ['D7 The provider may not bill the patient.']],
   ['review 0', 'D7', ['D7 The service was not authorized in advance.']],
-  ['review 20000', 'L3', ['L3 - Over the limit. The patient is responsible for it.']],
+  ['verified 20000', 'L3', ['L3 - Over the limit. The patient is responsible for it.']],
+  ['review 0', 'L3', ['L3 - Over the limit.']],
   [
     'review 0',
     'D7, E8',

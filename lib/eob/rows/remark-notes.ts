@@ -38,7 +38,7 @@ export function withNotes(
   const say = (meaning: NoteMeaning) =>
     coded.length > 0 && coded.every((word) => notes.get(word) === meaning);
   if (say('written-off')) return { ...read, isLossOfProvider: true };
-  return say('owed') ? { ...read, owesNotCovered: true } : read;
+  return say('owed') ? { ...read, owesNotCovered: true, isOwedByNotes: true } : read;
 }
 
 function shapeOf(code: string): string {

@@ -21,6 +21,8 @@ export interface RowAmounts {
   readonly isOfOnePayer?: boolean;
   /** Set once the document's totals are known: the patient owes what is not covered too. */
   readonly owesNotCovered?: boolean;
+  /** The notes of the row say so. */
+  readonly isOwedByNotes?: boolean;
 }
 
 /** Amounts in cents. `isBalanced`: the charge is the payment plus all adjustments, as X12 835 demands. */

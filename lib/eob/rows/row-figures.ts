@@ -13,7 +13,7 @@ import type { JudgedRow } from '#lib/eob/rows/judged-row.ts';
 import { findNothingLeft } from '#lib/eob/rows/nothing-left.ts';
 import { isPaidAndOwed } from '#lib/eob/rows/paid-and-owed.ts';
 import type { RowProofs } from '#lib/eob/rows/proofs.ts';
-import type { RowAmounts } from '#lib/eob/rows/row-amounts.ts';
+import { isWrittenOff, type RowAmounts } from '#lib/eob/rows/row-amounts.ts';
 import { CentsSchema } from '#lib/values/cents.ts';
 
 /** What was worked out of a row, by the field that its document does not print. */
@@ -123,7 +123,7 @@ function derivationProof(
   judged: JudgedRow,
   proofs: RowProofs,
 ): Proof {
-  const { amounts, isLossOfProvider = false } = judged.read;
+  const { amounts, isLossOfProvider = false, isOwedByNotes = false } = judged.read;
   if (isTwofold) return { status: 'verified', by: [`${field} from two sets of figures`] };
   const isProved = (term: Term) => proofs.by.has(term) && !proofs.against.has(term);
   const { allowed, planPaid, billed, discount, notCovered, otherInsurance, withheld } = amounts;
@@ -147,6 +147,14 @@ function derivationProof(
   const isLeft = field === 'patientResponsibility' && left === amount && nothingElseOwed;
   if (isLeft && isProved('allowed') && isProved('planPaid')) {
     return { status: 'verified', by: ['patientResponsibility = allowed − planPaid'] };
+  }
+  const isOwedInWhole =
+    field === 'patientResponsibility' &&
+    isOwedByNotes &&
+    amount === notCovered &&
+    isWrittenOff(amounts);
+  if (isOwedInWhole && isProved('allowed') && isProved('planPaid')) {
+    return { status: 'verified', by: ['patientResponsibility = notCovered, by its note'] };
   }
   if (field === 'allowed' && isPaidAndOwed(amount, judged, proofs)) {
     return { status: 'verified', by: ['allowed = planPaid + patientResponsibility'] };

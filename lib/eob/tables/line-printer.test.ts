@@ -69,8 +69,24 @@ const CROWDED = [
   'DEDUCTIBLE MET THIS YEAR: 600.00 OF 600.00.              OUT-OF-POCKET: 636.40 OF 3,000.00.',
 ];
 
-test('headings that run into each other are parted by the rows, whatever else is counted under them', () => {
-  const reading = readEob([aPageOfWords(printed(['EXPLANATION OF BENEFITS', ...CROWDED]))]);
+/** Headings of which one line is parted by the rows and another by the line under it. */
+const INTERLOCKED = [
+  'CLAIM NUMBER: 25A1234567',
+  'SERVICE DATES     SERVICE            AMOUNT      NOT SEE       LESS ALLOWABLE       BENEFIT   AMOUNT PROVIDER',
+  'FROM     TO       DESCRIPTION        BILLED PAYABLE NOTE     DEDUCT    AMOUNT    %   AMOUNT     PAID MAY BILL',
+  '10/07/25 10/07/25 OFFICE THERAPY     200.00    62.00 PD       50.00     88.00   90    79.20    79.20    58.80',
+  '10/14/25 10/14/25 OFFICE THERAPY     200.00    62.00 PD        0.00    138.00   90   124.20   124.20    13.80',
+  'TOTALS                               400.00   124.00          50.00    226.00        203.40   203.40    72.60',
+  'PD PROVIDER DISCOUNT. THE PATIENT DOES NOT OWE THIS AMOUNT.',
+  'ALLOWABLE AMOUNT IS WHAT WAS BILLED LESS WHAT IS NOT PAYABLE AND LESS THE DEDUCTIBLE.',
+  'BENEFIT STATUS 2025     DEDUCTIBLE      150.00 OF     150.00     OUT OF POCKET     183.00 OF   3,000.00',
+];
+
+test.for([
+  ['the rows, whatever else is counted under them', CROWDED],
+  ['the rows and the line under them at once', INTERLOCKED],
+] as const)('headings that run into each other are parted by %s', ([, print]) => {
+  const reading = readEob([aPageOfWords(printed(['EXPLANATION OF BENEFITS', ...print]))]);
   const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
   expect(
     lines.map(({ figures: { deductible, allowed }, trust }) => [

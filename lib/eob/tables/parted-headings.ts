@@ -34,6 +34,7 @@ export function withHeadingsParted(headed: Headed, body: readonly Line[]): Heade
     byLines,
     partHeadings(byLines, columns),
     partByRows(headed.headingLines, rowsOf(body)),
+    partByRows(byLines, rowsOf(body)),
   ];
   return ways.reduce((best, lines) => withMoreSaid(best, lines), headed);
 }
@@ -59,7 +60,18 @@ function sumOf(counts: readonly number[]): number {
 function withMoreSaid(headed: Headed, headingLines: readonly Line[]): Headed {
   if (headingLines.every((line, index) => line === headed.headingLines[index])) return headed;
   const headings = linesToHeaderCells(headingLines);
-  return weightOf(headings) > weightOf(headed.headings) ? { headings, headingLines } : headed;
+  const more = weightOf(headings) - weightOf(headed.headings);
+  const isMore =
+    Math.abs(more) < SAME_WEIGHT ? lettersOf(headings) > lettersOf(headed.headings) : more > 0;
+  return isMore ? { headings, headingLines } : headed;
+}
+
+/** Sums of weights that differ by less are the same. */
+const SAME_WEIGHT = 0.001;
+
+/** How many letters of the headings name a column, and not several together. */
+function lettersOf(headings: readonly HeaderCell[]): number {
+  return headings.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
 }
 
 function rowsOf(body: readonly Line[]): readonly Line[] {

@@ -51,13 +51,13 @@ const REFUSED =
 const AFTER_SAVINGS =
   /\b(?:after|net of|less|minus) (?:\w+ )?(?:discounts?|savings?|reductions?|adjustments?|write offs?)\b/;
 const ABOVE_AGREED =
-  /\b(?:over|above|exceeds?|exceeding|excess|in excess of|beyond) (?:\w+ ){0,3}(?:allows?|allowed|allowance|allowable|ucr|r c|u c|plan|contracted|negotiated|eligible|reasonable|usual|customary|maximum|rates?|prices?|fee schedule)\b/;
+  /\b(?:over|above|exceeds?|exceeding|excess|in excess of|beyond) (?:\w+ ){0,3}(?:allows?|allowed|allowance|allowable|ucr|r c|u c|plan|contracted|negotiated|eligible|reasonable|usual|customary|maximum|rates?|prices?|fee schedule|recogni[sz]ed|approved|accepted|agreed)\b/;
 /** Ceilings that plans measure charges by. */
 const CEILING =
   /\b(?:customary|ucr|fee schedule|schedule (?:amount|fee|of)|benefit bas(?:e|is)|basis of (?:payment|benefits?))\b|\bmax(?:imum)? (?:plan )?(?:allow|allowed|allowance|allowable|amount|amt|charge|fee)\b/;
 /** Money that the provider gives up. */
 const GIVEN_UP =
-  /\bcontractual(?: allowance| obligation)?$|\bproviders? (?:liability|responsibility)\b|\btaken off\b|\byou (?:do not|dont) owe\b|\bnot your responsibility\b|\b(?:may|can|will|must) ?not (?:bill|be billed|charge)\b/;
+  /\bcontractual(?: allowance| obligation)?$|\bproviders? (?:liability|responsibility)\b|\btaken off\b|\b(?:price|fee|rate|network) (?:cut|reduction)s?\b|\byou (?:do not|dont) owe\b|\bnot your responsibility\b|\b(?:may|can|will|must) ?not (?:bill|be billed|charge)\b/;
 const OWED =
   /\bowed\b|\bdue (?:from|by) \b|\byou (?:will )?(?:owe|pay)\b|\bout of pocket (?:costs?|amount)\b/;
 
@@ -70,7 +70,7 @@ const PARTS: readonly (readonly [ColumnField, RegExp])[] = [
 
 /** Whom a payment went to, behind the word for it. */
 const PAYEE =
-  /(?<=\b(?:paid|pays?|pmts?|payments?|sent) )(?:to )?(?:your|the) (?:providers?|doctors?|therapists?|clinicians?|practice)\b/;
+  /(?<=\b(?:paid|pays?|pmts?|payments?|sent) )(?:to )?(?:(?:your|the) (?:providers?|doctors?|therapists?|clinicians?|practice)\b|you$)/;
 
 /** The words of a label without those for who was paid, which say nothing of who paid: "Alder paid your provider". */
 export function withoutPayee(words: readonly string[]): readonly string[] {
