@@ -72,8 +72,8 @@ const CROWDED = [
 /** Headings of which one line is parted by the rows and another by the line under it. */
 const INTERLOCKED = [
   'CLAIM NUMBER: 25A1234567',
-  'SERVICE DATES     SERVICE            AMOUNT      NOT SEE       LESS ALLOWABLE       BENEFIT   AMOUNT PROVIDER',
-  'FROM     TO       DESCRIPTION        BILLED PAYABLE NOTE     DEDUCT    AMOUNT    %   AMOUNT     PAID MAY BILL',
+  'SERVICE DATES     SERVICE            AMOUNT      NOT           LESS ALLOWABLE       BENEFIT   AMOUNT PROVIDER',
+  'FROM     TO       DESCRIPTION        BILLED PAYABLE          DEDUCT    AMOUNT    %   AMOUNT     PAID MAY BILL',
   '10/07/25 10/07/25 OFFICE THERAPY     200.00    62.00 PD       50.00     88.00   90    79.20    79.20    58.80',
   '10/14/25 10/14/25 OFFICE THERAPY     200.00    62.00 PD        0.00    138.00   90   124.20   124.20    13.80',
   'TOTALS                               400.00   124.00          50.00    226.00        203.40   203.40    72.60',
