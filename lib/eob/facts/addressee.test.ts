@@ -58,6 +58,8 @@ test.for(['Claim 26PHP0071440', 'Payer Claim #: 26PHP0071440', 'ICN: 26PHP007144
 test.for<readonly [string, Rows, boolean]>([
   ['of the family', [['LUCIAN PRETENSE'], ['Selah Pretense', 'Claim 25A1234567']], true],
   ['written another way', [['LUCIAN PRETENSE'], ['Pretense, Lucian']], false],
+  ['of a member by the given name', [['LUCIAN PRETENSE'], ['For Selah']], true],
+  ['of the reader by the given name', [['LUCIAN PRETENSE'], ['Claims for Lucian (self)']], false],
   ['of another family', [['LUCIAN PRETENSE'], ['Robin Placeholder']], false],
 ])(
   'another name %s tells whether a document is of more people than it is sent to',

@@ -56,14 +56,24 @@ const OF_A_FORM = /\b(?:address|name)\b/i;
 export function namesFamily(lines: readonly Line[], name: string): boolean {
   const [given, surname] = partsOf(name);
   return lines.some(({ segments }) =>
-    segments.some(({ text }) =>
-      text.split(/: | (?=Provider\b)/).some((part) => {
-        if (!isName(part.trim())) return false;
-        const [otherGiven, otherSurname] = partsOf(withoutRelation(part.trim()));
-        return otherSurname === surname && otherGiven !== given;
-      }),
+    segments.some(
+      ({ text }) =>
+        isOtherMember(text, given) ||
+        text.split(/: | (?=Provider\b)/).some((part) => {
+          if (!isName(part.trim())) return false;
+          const [otherGiven, otherSurname] = partsOf(withoutRelation(part.trim()));
+          return otherSurname === surname && otherGiven !== given;
+        }),
     ),
   );
+}
+
+/** The title over what one member of a family had: "For Jasper", "Claim for Theo (son)". */
+const FOR_MEMBER = /^(?:claims? |services? |care )?for (?<given>\p{Lu}\p{L}+)(?: \(\p{L}+\))?$/iu;
+
+function isOtherMember(text: string, given: string): boolean {
+  const other = FOR_MEMBER.exec(text)?.groups?.['given'];
+  return other !== undefined && /^\p{Lu}/u.test(other) && other.toLowerCase() !== given;
 }
 
 /** Names of one column begin within this many points of each other. */

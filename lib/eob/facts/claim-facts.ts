@@ -11,7 +11,7 @@ import { rememberByList } from '#lib/values/remember.ts';
 
 const CLAIM_ID = String.raw`(?<value>(?!\d{1,2}\/\d{1,2}\/)(?=[A-Z0-9/-]*\d)[A-Z0-9](?:[A-Z0-9]|[-/](?=[A-Z0-9])){4,24})`;
 const CLAIM_NUMBER = new RegExp(
-  String.raw`(?:\bcl(?:ai)?m(?:[\s/]*(?:number|nmbr|nbr|num|no\.?|id|control|ctrl|ctl|reference|ref\.?|#|\(icn\)))*|\breference #|(?:n[uú]m(?:ero|\.)? de |su )reclam(?:aci[oó]n|o)|reclam(?:aci[oó]n|o) n[uú]m(?:ero|\.)?|\bicn)[\s:.#…]*${CLAIM_ID}(?![\d/])`,
+  String.raw`(?:\bcl(?:ai)?m(?:[\s/]*(?:number|nmbr|nbr|num|no\.?|id(?:entifier)?|control|ctrl|ctl|tracking|file|reference|ref\.?|#|\(icn\)))*|\b(?:document|internal|transaction) control (?:number|no\.?|#)|\breference #|(?:n[uú]m(?:ero|\.)? de |no\. de |su )?reclam(?:aci[oó]n|o)(?: (?:n[uú]m(?:ero|\.)?|#))?|\b(?:icn|dcn|tcn|ccn))[\s:.#…]*${CLAIM_ID}(?![\d/])`,
   'i',
 );
 /** Groups of figures with single blanks between them, after words that leave no doubt. */

@@ -15,7 +15,7 @@ const TITLE_FOR = new RegExp(
   'iu',
 );
 const CARE_FOR =
-  /(?:^(?:care|services?|benefits?|visits?|sessions?|appointments?) for |^(?:visit|session|appointment) on [^\t:]{6,18} for |\bfor (?=[^,\t]+, member\b)|^patient (?=[^,:\t]+, claim\b))(?<value>\p{Lu}[^,\t:]+)/iu;
+  /(?:^(?:care|services?|benefits?|visits?|sessions?|appointments?) for |^for (?=[^,.:\t]+ \(\p{L}+\)$)|^(?:visit|session|appointment) on [^\t:]{6,18} for |\bfor (?=[^,\t]+, member\b)|^patient (?=[^,:\t]+, claim\b))(?<value>\p{Lu}[^,\t:]+)/iu;
 /** A name whose full stop ends the sentence, but for one behind an initial. */
 const STRICT_NAME = String.raw`(?<value>\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]*)){1,3})`;
 const PATIENT_OF_CLAIM = new RegExp(

@@ -1,5 +1,5 @@
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
-import { saysDayOfService } from '#lib/eob/words/service-day-words.ts';
+import { isDayOfServiceLabel, saysDayOfService } from '#lib/eob/words/service-day-words.ts';
 import { isProcedureCode } from '#lib/reference/procedure-codes.ts';
 import { compactDatesIn } from '#lib/table/compact-dates.ts';
 import { type DateToken, datesOn } from '#lib/table/dates.ts';
@@ -111,7 +111,7 @@ export function namesDays(headings: readonly HeaderCell[]): boolean {
 }
 
 function isOnlyOfDates({ text }: { readonly text: string }): boolean {
-  return ONLY_DATES.test(text) && !OTHER_DATES.test(text);
+  return (ONLY_DATES.test(text) || isDayOfServiceLabel(text)) && !OTHER_DATES.test(text);
 }
 
 /** Words right before a date that say what else happened on it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readEob } from '#lib/eob/read-eob.ts';
-import { aPage } from '#tests/builders/page.ts';
+import { aPage, type Rows } from '#tests/builders/page.ts';
 
 test('places each row in the claim and with the patient that its own columns name', () => {
   const reading = readEob([
@@ -56,5 +56,34 @@ test('words right over the headings are no part of them', () => {
   ]);
   expect(reading).toMatchObject({
     claims: [{ patient: 'Lucian Pretense' }, { patient: 'Robin Placeholder' }],
+  });
+});
+
+/** Two claims whose patients and numbers stand over each other in columns of words. */
+const STACKED: Rows = [
+  ['PATIENT NAME', 'PATIENT ACCT', 'DATE', 'BILLED', 'ALLOWED', 'AMOUNT PAID', 'YOU OWE'],
+  ['I.D. NUMBER', 'CLAIM NUMBER'],
+  ['PRETENSE, LUCIAN', 'AJ-1180', '01/07/2025', '200.00', '142.80', '117.80', '25.00'],
+  ['910224781', '410220077001'],
+  [],
+  ['PLACEHOLDER, ROBIN', 'AJ-1192', '01/08/2025', '180.00', '120.00', '100.00', '20.00'],
+  ['910226650', '410220077002'],
+];
+
+test.for<readonly [string, Rows, readonly (string | null)[]]>([
+  ['the value under another value', STACKED, ['410220077001', '410220077002']],
+  ['none where its value is missing', STACKED.filter((_, at) => at < 6 && at !== 3), [null, null]],
+])('a claim has under a number that stands under another key %s', ([, rows, numbers]) => {
+  const reading = readEob([
+    aPage([['Remittance advice'], ['Gull Island Health'], ['CLAIMS PAID'], ...rows], {
+      columnWidth: 110,
+      pitch: 12,
+    }),
+  ]);
+  expect(reading).toMatchObject({
+    claims: [
+      { patient: 'PRETENSE, LUCIAN', claimNumber: numbers[0] },
+      { patient: 'PLACEHOLDER, ROBIN', claimNumber: numbers[1] },
+    ],
   });
 });

@@ -7,7 +7,7 @@ import {
 import type { TableLine } from '#lib/eob/tables/table-line.ts';
 import { datesIn } from '#lib/table/dates.ts';
 import { type HeaderCell, linesToHeaderCells } from '#lib/table/header-cells.ts';
-import type { Line } from '#lib/table/lines.ts';
+import type { Line, Segment } from '#lib/table/lines.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
 /** What a row says of its claim in columns of words, as remittances with many patients print it. */
@@ -24,7 +24,7 @@ export const NO_NAMED_CELLS: NamedCells = {
   provider: undefined,
 };
 
-/** A column of words that a heading names. `isLast`: other headings of the same stack stand above it. */
+/** A column of words that a heading names. `isLast`: other keys of the same stack stand above it. */
 interface NamedColumn {
   readonly box: Box;
   readonly isLast: boolean;
@@ -66,7 +66,8 @@ function findColumn(
     const segment = line.segments.find(({ text }) => isNamed(text));
     if (segment === undefined) continue;
     const cell = cells.find(({ box }) => box[0] <= segment.box[0] && box[2] >= segment.box[2]);
-    if (!HALF_OF_AMOUNT.test(cell?.text ?? '')) return { box: segment.box, isLast: index > 0 };
+    const isHalf = !IS_WHOLE.test(segment.text) && HALF_OF_AMOUNT.test(cell?.text ?? '');
+    if (!isHalf) return { box: segment.box, isLast: isUnderKey(lines.slice(0, index), segment) };
   }
   return undefined;
 }
@@ -74,9 +75,27 @@ function findColumn(
 /** "Patient" over "Responsibility", "Provider" over "charges". */
 const HALF_OF_AMOUNT = /respons|charge|bill|paid|pay|owe|share|discount|saving|liab|adjust|amount/i;
 
+/** Other words over a heading are its own upper half, or a title. */
+const KEY = /\b(?:acct|account|id|i\.d|number|name|policy|group)\b/i;
+
+/** Whether another key of words stands over one, so that its value stands under another value. */
+function isUnderKey(above: readonly Line[], { box }: Segment): boolean {
+  return above.some(({ segments }) =>
+    segments.some(
+      (other) => other.box[0] < box[2] && other.box[2] > box[0] && KEY.test(other.text),
+    ),
+  );
+}
+
+/** A heading that says what kind of word stands under it is whole, whatever stands over it: "Claims paid" over "Patient name". */
+const IS_WHOLE = /\b(?:name|number|id)\W*$/i;
+
 /** What the lines of a row say in those columns. Of stacked values, a stack's last heading names the last. */
 export function readNamedCells(lines: readonly TableLine[], columns: TextColumns): NamedCells {
   const claims = valuesUnder(lines, columns.claimNumber, isClaimNumber);
+  // A single value is that of the key above.
+  const isStack = valuesUnder(lines, columns.claimNumber, () => true).length > 1;
+  const lastOfStack = isStack ? claims.at(-1) : undefined;
   const patients = valuesUnder(
     lines,
     columns.patient,
@@ -84,7 +103,7 @@ export function readNamedCells(lines: readonly TableLine[], columns: TextColumns
   );
   const provider = valuesUnder(lines, columns.provider, () => true).join(' ');
   return {
-    claimNumber: columns.claimNumber?.isLast === true ? claims.at(-1) : claims[0],
+    claimNumber: columns.claimNumber?.isLast === true ? lastOfStack : claims[0],
     patient: patients[0],
     provider: licensedName(provider) ?? (isProvider(provider) ? provider : undefined),
   };

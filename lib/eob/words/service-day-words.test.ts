@@ -15,6 +15,16 @@ test.each([
   'Date service provided',
   'Fecha del servicio: 4/3/2025',
   'Fechas de sesión',
+  'Day of treatment',
+  'Date seen',
+  'Date you were seen',
+  'Date incurred',
+  'Encounter date',
+  'Rendered on April 28, 2025',
+  'Care received on 03/04/2025',
+  'Fecha de la consulta',
+  'Día de servicio',
+  'Atendido el 4 de marzo',
 ])('"%s" tells the day of a service', (text) => {
   expect(saysDayOfService(text)).toBe(true);
 });

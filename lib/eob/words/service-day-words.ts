@@ -1,20 +1,23 @@
-const WHAT = String.raw`(?:services?|visits?|treatments?|sessions?)`;
-const QUE = String.raw`(?:servicios?|visitas?|sesi[oó]n(?:es)?)`;
+const WHAT = String.raw`(?:services?|svcs?|visits?|treatments?|sessions?|appointments?|care|therapy|encounters?|contact|consultation)`;
+const QUE = String.raw`(?:servicios?|visitas?|sesi[oó]n(?:es)?|consultas?|atenci[oó]n|tratamientos?|citas?)`;
 
 /**
  * The words by which payers say that a day is that of a service, as the source of a pattern: "date of service", "visit
  * date", "services received 08/04/2026", "DOS", "seen on", "fecha del servicio". A bare "date" says nothing, and "date received" is that of the claim.
  */
 export const SERVICE_DAY_WORDS = [
-  String.raw`\b(?:date|day)s?(?:\(s\))? of (?:the |your )?${WHAT}\b`,
-  String.raw`\b(?:service|svc|visit|session|treatment|appointment) dates?\b`,
+  String.raw`\b(?:date|day)s?(?:\(s\))? of (?:the |your )?(?:office )?${WHAT}\b`,
+  String.raw`\b(?:service|serv|svc|visit|session|treatment|appointment|care|encounter|expense|incurred) (?:date|day)s?\b`,
+  String.raw`\b(?:date|day)s? (?:(?:you |patient )?(?:was |were )?)(?:seen|attended|incurred|rendered|performed|delivered)\b`,
+  String.raw`\b(?:date|day|when) you (?:were seen|(?:got|received) (?:the )?${WHAT})\b`,
   String.raw`\bdates? (?:the |your )?services? (?:(?:was|were) )?(?:provided|rendered|performed|received)\b`,
   // Before the day itself: "services provided by" goes on with a name.
-  String.raw`\bservices? (?:(?:was|were) )?(?:provided|rendered|performed|received|furnished)(?: (?:on|from|between))?:? (?=\d{1,2}[/-]|[a-z]{3,9}\.? \d)`,
+  String.raw`\b(?:services?|care|treatment) (?:(?:was|were) )?(?:provided|rendered|performed|received|furnished)(?: (?:on|from|between))?:? (?=\d{1,2}[/-]|[a-z]{3,9}\.? \d)`,
   String.raw`\bfrom(?: ?[/-] ?| )(?:to|thru|through) dates?\b`,
-  String.raw`\b(?:seen|visited|visit|rendered|performed|furnished|treated|attended) on\b`,
+  String.raw`\b(?:seen|visited|visit|session|rendered|performed|furnished|treated|attended|incurred) on\b`,
   String.raw`\bdos\b(?! (?:visitas|sesiones|servicios|citas|reclam))`,
-  String.raw`\bfechas? (?:del? )?(?:los |su )?${QUE}`,
+  String.raw`\b(?:fecha|d[ií]a)s? (?:del? )?(?:la |los |las |su )?${QUE}`,
+  String.raw`\batendid[oa] el\b`,
 ].join('|');
 
 const ANYWHERE = new RegExp(SERVICE_DAY_WORDS, 'i');
