@@ -272,3 +272,18 @@ test.for<readonly [string, Rows]>([
     [['Superbill for insurance reimbursement'], HEADINGS, FIRST, SECOND],
   ],
 ])('%s', ([, rows]) => expect(read(rows)).toEqual([]));
+
+test('a heading over nothing but amounts of reasons names none of the decision', () =>
+  expect(
+    verifiedLines([
+      aPage(
+        [
+          ...TITLE,
+          ['Svc date', 'Proc', 'Billed', 'Grp-RC', 'Amt Grp-RC', '', 'Amt', 'Paid'],
+          ['01/07/2025', '90837', '195.00', 'CO-45', '66.30', 'PR-3', '40.00', '88.70'],
+          ['01/14/2025', '90834', '150.00', 'CO-45', '53.80', 'PR-2', '19.24', '76.96'],
+        ],
+        { columnWidth: 72 },
+      ),
+    ]),
+  ).toEqual(['2025-01-07: 128.70 = 88.70 + 40.00', '2025-01-14: 96.20 = 76.96 + 19.24']));

@@ -65,13 +65,18 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
       .map(({ line, attached }) => tableLineToRow(line, attached, places)),
     tableLines,
   );
-  const rows = withoutSumsOfReasons(withDittoDates(own, tableLines));
+  const all = withoutSumsOfReasons(withDittoDates(own, tableLines));
+  // Where every amount of a column is that of a reason, no heading names it.
+  const isFilled = columns.map((_, index) => all.some(({ cells }) => cells[index] !== undefined));
+  const rows = all.map((row) => ({ ...row, cells: row.cells.filter((_, at) => isFilled[at]) }));
   return {
     columns: [
-      ...columns.map(({ heading, column }, index) => ({
-        label: labelOf(fullLabel(heading), column),
-        isInRows: isColumnOfRows(rows, index),
-      })),
+      ...columns
+        .filter((_, at) => isFilled[at])
+        .map(({ heading, column }, index) => ({
+          label: labelOf(fullLabel(heading), column),
+          isInRows: isColumnOfRows(rows, index),
+        })),
       // A column whose every cell is blank is a column of zeros, as far as its table goes.
       ...blankHeadings(columns, section.headings).map((label) => ({ label, isInRows: true })),
     ],
