@@ -30,7 +30,8 @@ export function toTableLine(
   const cells: (MoneyToken | undefined)[] = bands.map(() => undefined);
   const unnamed: MoneyToken[] = [];
   for (const token of tokens.money) {
-    const index = columnOf(bands, token);
+    const own = columnOf(bands, token);
+    const index = own < 0 ? columnOf(bands, withNote(line, token)) : own;
     if (index >= 0 && cells[index] === undefined) cells[index] = token;
     else if (isInside(token.box, span)) unnamed.push(token);
   }
@@ -53,6 +54,18 @@ export function toTableLine(
     isTotal: hasTotalWords(textOf(own)),
     isKeyed: isKeyed(line),
   };
+}
+
+/** The code of a note, as it stands behind an amount. */
+const NOTE_CODE = /^(?:[A-Z]{0,2}\d{1,3}|[A-Z]{1,2}|\*+|\([A-Z\d*]{1,3}\))$/;
+
+/** An amount as wide as it is with the code of its note, which may push it out of its column. */
+function withNote({ segments }: Line, token: MoneyToken): MoneyToken {
+  const cell = segments.find(({ box }) => holds(box, token.box));
+  const behind = cell?.words.filter(({ box }) => box[0] >= token.box[2] - 1) ?? [];
+  const isNoted = behind.length > 0 && behind.every(({ text }) => NOTE_CODE.test(text));
+  if (!isNoted) return token;
+  return { ...token, box: boxAround([token.box, ...behind.map(({ box }) => box)]) };
 }
 
 /** Fewer words before an amount are its label, its code or its sign. */

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { toTableLine } from '#lib/eob/tables/to-table-line.ts';
+import { pageToLines } from '#lib/table/lines.ts';
+import { aPageOfWords, aWord } from '#tests/builders/page.ts';
+
+/** What a column that ends at 300 has of a line: an amount, and words a blank behind it. */
+function cellOf(...words: readonly string[]): number | undefined {
+  const [line] = pageToLines(
+    aPageOfWords(words.map((text, index) => aWord(text, 262 + 25 * index, 40))),
+  );
+  const heading = { text: 'Discount', box: [260, 20, 300, 30], group: '' } as const;
+  const column = { left: 285, right: 300, part: 0, parts: 1 };
+  const span = { left: 0, right: 400 };
+  const read = line && toTableLine(line, 0, [{ heading, column }], { span, headings: [heading] });
+  return read?.cells[0]?.amount;
+}
+
+test.for([
+  [['6.00', 'C3'], 600],
+  [['6.00', '(AB)'], 600],
+  [['6.00'], undefined],
+  [['6.00', 'copay'], undefined],
+] as const)(
+  'of %j, a column under which only what stands behind the amount lies has %s',
+  ([words, amount]) => expect(cellOf(...words)).toBe(amount),
+);
