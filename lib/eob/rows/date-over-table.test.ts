@@ -219,3 +219,10 @@ test('a day right under the amounts of the claim before is not that of this one'
   const claims = reading.outcome === 'read' ? reading.claims : [];
   expect(claims.flatMap(({ lines }) => lines.map((line) => line.procedureCode))).toEqual(['90837']);
 });
+
+test('the day of a claim that is not decided dates no table under the number of the next one', () => {
+  const pending: Rows = [['Date of service: 05/06/2025'], ['In process']];
+  const next: Rows = [['Claim number: 25A7654321'], ['Code', ...MONEY], FIRST];
+  expect(sureDates(...pending.slice(0, 1), ...next)).toEqual(['2025-05-06 90837']);
+  expect(sureDates(...pending, ...next)).toEqual([]);
+});

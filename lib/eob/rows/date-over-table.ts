@@ -4,6 +4,7 @@ import { isProcedureWithDay, ownDates } from '#lib/eob/facts/service-dates.ts';
 import { dayOfTitle } from '#lib/eob/facts/service-titles.ts';
 import { dayOfClaim } from '#lib/eob/rows/day-of-claim.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
+import { isPendingBadge } from '#lib/eob/words/pending-words.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import { SERVICE_DAY_WORDS } from '#lib/eob/words/service-day-words.ts';
 import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
@@ -102,7 +103,8 @@ const ONLY_DATE = { isOnly: true, code: undefined } as const;
 
 /**
  * The places of the lines over a table that may date it, the nearest one first. The facts of its claim come in between
- * and do not count; with the number of another claim they end.
+ * and do not count; with the number of another claim they end, and with words that one is not decided, which is none of
+ * this table.
  */
 function linesOver(lines: readonly Line[], from: number): readonly number[] {
   const facts = findClaimFacts(lines).filter(({ at }) => at < from);
@@ -114,6 +116,8 @@ function linesOver(lines: readonly Line[], from: number): readonly number[] {
   const places: number[] = [];
   let left = LINES_ABOVE;
   for (let at = from - 1; at > (other?.at ?? -1) && left > 0; at--) {
+    const line = lines[at];
+    if (line !== undefined && isPendingBadge(textOf(line))) break;
     if (!isFact.has(at)) left -= 1;
     places.push(at);
   }
