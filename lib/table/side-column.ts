@@ -25,7 +25,10 @@ const EVENLY = 2;
 export function sideColumnsFirst(page: Page, lines: readonly Line[]): readonly Line[] {
   for (const x of edgesOfLists(lines)) {
     for (const { from, to } of runsOfLines(lines, (line) => keepsTo(line, x))) {
-      const bands = toBands(lines.slice(from, to + 1), x);
+      const own = lines.slice(from, to + 1);
+      const hasBeside = own.some(({ box }) => box[0] < x - SAME_LEFT);
+      if (!hasBeside) continue;
+      const bands = toBands(own, x);
       const read = bands.map((band) => sideFirst(page, band, x) ?? band);
       if (read.every((band, at) => band === bands[at])) continue;
       return [
@@ -54,16 +57,18 @@ function edgesOfLists(lines: readonly Line[]): readonly number[] {
 
 /** Whether nothing of a line reaches into the border, and what is right of it begins at it. */
 function keepsTo({ segments }: Line, x: number): boolean {
-  const right = segments.filter((segment) => !isLeftOf(segment, x));
-  const isSide = segments.length - right.length <= 1;
-  return isSide && right.every(({ box }, at) => at > 0 || Math.abs(box[0] - x) < SAME_LEFT);
+  const right = segments.find((segment) => !isLeftOf(segment, x));
+  if (right !== undefined && Math.abs(right.box[0] - x) >= SAME_LEFT) return false;
+  return segments.filter((segment) => isLeftOf(segment, x)).length <= 1;
 }
 
 /** Lines cut where more white stands over one than between most of them, and where a list begins again beside words. */
 function toBands(lines: readonly Line[], x: number): readonly (readonly Line[])[] {
-  const whites = lines.map((line, at) => {
-    const bottom = Math.max(...lines.slice(0, at).map(({ box }) => box[3]));
-    return at === 0 ? 0 : Math.max(0, line.box[1] - bottom);
+  let bottom = Number.POSITIVE_INFINITY;
+  const whites = lines.map(({ box }, at) => {
+    const white = Math.max(0, box[1] - bottom);
+    bottom = at === 0 ? box[3] : Math.max(bottom, box[3]);
+    return white;
   });
   const usual = whites.toSorted((a, b) => a - b)[Math.floor(whites.length / 2)] ?? 0;
   const bands: Line[][] = [];
@@ -79,8 +84,9 @@ function toBands(lines: readonly Line[], x: number): readonly (readonly Line[])[
 /** Whether words stand beside the label with which the list of a card began, and its amount. */
 function beginsAgain(line: Line, first: Line | undefined, x: number): boolean {
   const isBeside = line.segments[0] !== undefined && isLeftOf(line.segments[0], x);
+  if (!isBeside || first === undefined) return false;
   const label = labelAt(line, x);
-  return isBeside && label !== undefined && first !== undefined && label === labelAt(first, x);
+  return label !== undefined && label === labelAt(first, x);
 }
 
 function labelAt(line: Line, x: number): string | undefined {
@@ -92,10 +98,14 @@ function labelAt(line: Line, x: number): string | undefined {
 
 /** The lines of a card with those beside its list first; undefined where it is none. */
 function sideFirst(page: Page, band: readonly Line[], x: number): readonly Line[] | undefined {
-  const words = band.flatMap((line) => line.words);
   const side = (isOf: (left: number) => boolean) =>
-    pageToLines({ ...page, words: words.filter(({ box }) => isOf(box[0])) });
+    pageToLines({
+      ...page,
+      words: band.flatMap((line) => line.words.filter(({ box }) => isOf(box[0]))),
+    });
   const beside = side((left) => left < x - SAME_LEFT);
+  // Beside most lists stands one line of words, or words all over: then the list need not be looked at.
+  if (!areFlush(textsOf(beside))) return undefined;
   const list = side((left) => left >= x - SAME_LEFT);
   const isCard = areBeside(beside, list) && isOneCard(beside, list) && isList(list, x);
   return isCard ? [...beside, ...list] : undefined;
@@ -104,16 +114,27 @@ function sideFirst(page: Page, band: readonly Line[], x: number): readonly Line[
 /** A number of a card or a mark beside its words is none of them. */
 const BADGE = /^[^\p{L}]{1,3}$/u;
 
-/** Whether lines are words beside a list: they begin at one place and with it, and some stand between its lines. */
+/** The lines beside a list without those of badges. */
+function textsOf(beside: readonly Line[]): readonly Line[] {
+  return beside.filter(({ segments }) => !BADGE.test(segments[0]?.text ?? ''));
+}
+
+/** Whether there are lines enough to stand beside a list, and all begin at one place. */
+function areFlush(texts: readonly Line[]): boolean {
+  const left = texts[0]?.box[0] ?? 0;
+  return (
+    texts.length >= FEWEST_BESIDE && texts.every(({ box }) => Math.abs(box[0] - left) < SAME_LEFT)
+  );
+}
+
+/** Whether lines that begin at one place begin with a list, and some of them stand between its lines. */
 function areBeside(beside: readonly Line[], list: readonly Line[]): boolean {
-  const texts = beside.filter(({ segments }) => !BADGE.test(segments[0]?.text ?? ''));
+  const texts = textsOf(beside);
   const [first] = texts;
   const top = list[0]?.box;
   if (first === undefined || top === undefined) return false;
-  const isFlush = texts.every(({ box }) => Math.abs(box[0] - first.box[0]) < SAME_LEFT);
   const isAtTop = first.box[1] < top[3] && top[1] < first.box[3];
-  const alone = texts.filter(({ box }) => !list.some((line) => standsBeside(line, box)));
-  return isFlush && isAtTop && texts.length >= FEWEST_BESIDE && alone.length > 0;
+  return isAtTop && texts.some(({ box }) => !list.some((line) => standsBeside(line, box)));
 }
 
 /** Lines whose heights overlap by more than this share of the smaller one stand beside each other. */
@@ -128,7 +149,7 @@ function standsBeside({ box }: Line, other: Line['box']): boolean {
 function isOneCard(beside: readonly Line[], list: readonly Line[]): boolean {
   const labels = list.flatMap(labelledAmounts).map(({ label }) => label);
   if (new Set(labels).size === labels.length) return true;
-  const texts = beside.filter(({ segments }) => !BADGE.test(segments[0]?.text ?? ''));
+  const texts = textsOf(beside);
   const pitches = texts.slice(1).map(({ box }, at) => box[1] - (texts[at]?.box[1] ?? 0));
   return Math.max(...pitches) <= EVENLY * Math.min(...pitches);
 }
