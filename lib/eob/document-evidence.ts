@@ -1,5 +1,5 @@
 import { DOCUMENT_SIGNS, type DocumentNature } from '#lib/reference/document-signs.ts';
-import { type Line, textOf } from '#lib/table/lines.ts';
+import type { Line } from '#lib/table/lines.ts';
 
 /** What the words of a document say for each kind, in points. */
 export type DocumentEvidence = Readonly<Record<DocumentNature, number>>;
@@ -13,18 +13,19 @@ const SPEAKS_OF_ANOTHER =
 /** Dashes between the titles that one line prints: `DETACH HERE — EXPLANATION OF PAYMENT`. */
 const TITLES = /\s+[–—]\s+/;
 
-/** Weighs the words of a document for and against an insurer's decision. */
-export function documentEvidence(lines: readonly Line[]): DocumentEvidence {
-  const whole = lines.map(textOf).join('\n');
-  const parts = lines.flatMap(({ segments }) => segments.flatMap(({ text }) => text.split(TITLES)));
-  // Most parts are figures, or say what another one says.
-  const telling = [...new Set(parts)].filter((part) => /\p{L}/u.test(part));
-  const short = (most: number) => telling.filter((part) => part.split(' ').length <= most);
+/**
+ * Weighs the words of a document for and against an insurer's decision. `whole`: the texts of its lines, one under the
+ * other.
+ */
+export function documentEvidence(lines: readonly Line[], whole: string): DocumentEvidence {
+  const printed = new Set(lines.flatMap(({ segments }) => segments.map(({ text }) => text)));
+  // Most texts are figures, or say what another one says.
+  const telling = new Set([...printed].filter(hasLetter).flatMap((text) => text.split(TITLES)));
+  const parts = [...telling].filter(hasLetter);
+  const titles = parts.filter((part) => hasAtMost(MOST_WORDS.title, part));
   const texts = {
-    title: short(MOST_WORDS.title)
-      .filter((part) => !SPEAKS_OF_ANOTHER.test(part))
-      .join('\n'),
-    label: short(MOST_WORDS.label).join('\n'),
+    title: titles.filter((part) => !SPEAKS_OF_ANOTHER.test(part)).join('\n'),
+    label: titles.filter((part) => hasAtMost(MOST_WORDS.label, part)).join('\n'),
     text: whole,
   };
   const points = {
@@ -41,4 +42,12 @@ export function documentEvidence(lines: readonly Line[]): DocumentEvidence {
     if (each.words.test(texts[each.in])) points[each.for] += each.points;
   }
   return points;
+}
+
+function hasAtMost(words: number, text: string): boolean {
+  return text.split(' ').length <= words;
+}
+
+function hasLetter(text: string): boolean {
+  return /\p{L}/u.test(text);
 }

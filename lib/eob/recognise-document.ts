@@ -106,7 +106,7 @@ export function recogniseDocument(lines: readonly Line[]): Recognised {
         'This is an authorization of services and no decision on a claim, so nothing was read from it. Read the EOB when the claim is decided.',
     };
   }
-  const evidence = documentEvidence(lines);
+  const evidence = documentEvidence(lines, text);
   const other = likeliestOther(evidence);
   if (other !== undefined) {
     return {
