@@ -26,6 +26,8 @@ const BLANKS_BETWEEN_SEGMENTS = 1.65;
 const USUAL_BLANK = 0.28;
 const NARROWEST_BLANK = 0.15;
 const WIDEST_BLANK = 0.75;
+/** Blanks are measured in so many steps of the font size. */
+const STEPS_OF_BLANK = 20;
 
 /** The lines of a page from top to bottom, each cut into segments where more than a blank parts its words. */
 export function pageToLines(page: Page): readonly Line[] {
@@ -67,12 +69,12 @@ function usualBlank(rows: readonly (readonly Word[])[]): number {
       if (previous === undefined) continue;
       const gap = (word.box[0] - previous.box[2]) / Math.max(word.size, previous.size);
       if (gap < NARROWEST_BLANK || gap > WIDEST_BLANK) continue;
-      const bucket = Math.round(gap * 20) / 20;
-      counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+      const steps = Math.round(gap * STEPS_OF_BLANK);
+      counts.set(steps, (counts.get(steps) ?? 0) + 1);
     }
   }
   const [most] = [...counts].toSorted(([a, m], [b, n]) => n - m || a - b);
-  return most?.[0] ?? USUAL_BLANK;
+  return most === undefined ? USUAL_BLANK : most[0] / STEPS_OF_BLANK;
 }
 
 function toLine(page: number, words: readonly Word[], blank: number): Line {

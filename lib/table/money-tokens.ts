@@ -206,16 +206,13 @@ export function mayHoldMoney(text: string): boolean {
   return MAY_BE_MONEY.test(text);
 }
 
+/** An amount without a mark, a code or a rate beside it, as most are printed. */
+const BARE_AMOUNT = /^-?\$?[\d,]+\.\d{2}$/;
+
 /** The amounts of one word: one, or several parted by slashes. Undefined when it is not money throughout. */
 function moneyInWord(word: Word): readonly MoneyToken[] | undefined {
   if (!mayHoldMoney(word.text) || RATE_ONLY.test(word.text)) return undefined;
-  const bare = word.text
-    .replace(SENTENCE_END, '')
-    .replace(MARK_BEFORE, '')
-    .replace(GLUED_CODE, '')
-    .replace(RATE_BEFORE, '')
-    .replace(FOOTNOTE, '');
-  const parts = bare.split('/');
+  const parts = withoutMarks(word.text).split('/');
   const amounts = parts.map((part) => parseMarked(part, word.mark));
   return amounts.every((amount) => amount !== undefined)
     ? amounts.map((amount, part) => ({
@@ -227,4 +224,15 @@ function moneyInWord(word: Word): readonly MoneyToken[] | undefined {
         mark: word.mark,
       }))
     : undefined;
+}
+
+/** The text of a word without the marks, the code and the rate that may be glued to its amount. */
+function withoutMarks(text: string): string {
+  if (BARE_AMOUNT.test(text)) return text;
+  return text
+    .replace(SENTENCE_END, '')
+    .replace(MARK_BEFORE, '')
+    .replace(GLUED_CODE, '')
+    .replace(RATE_BEFORE, '')
+    .replace(FOOTNOTE, '');
 }

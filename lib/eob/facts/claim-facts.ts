@@ -34,16 +34,17 @@ export const findClaimFacts = rememberByList((lines: readonly Line[]): readonly 
   const panel = panelFacts(lines);
   const areKeys = lines.map(isRowOfKeys);
   const facts = lines.flatMap((printed, at) => {
-    if (isOfBrowser(printed)) return [];
+    if (OF_BROWSER.test(joined(printed))) return [];
     const [above, next] = [lines[at - 1], lines[at + 1]];
     const areAbove = above !== undefined && areKeys[at - 1] === true;
     const beside = areAbove ? withKeysRightAbove(above, printed) : printed;
     const line = beside === printed ? withKeysOfPage(keys, printed) : beside;
     if (areKeys[at] === true) keys = printed;
+    const text = joined(line);
     return [
-      ...claimFacts(line, next, at),
+      ...claimFacts(text, line, next, at),
       ...nameFacts(line, above, next, at),
-      ...decisionFacts(line, next, at),
+      ...decisionFacts(text, line, next, at),
     ];
   });
   return panel.length === 0
@@ -58,14 +59,12 @@ function isSameNumber(one: ClaimFact, other: ClaimFact): boolean {
   return one.kind === 'claimNumber' && other.kind === 'claimNumber' && one.value === other.value;
 }
 
-/** What a browser prints over and under a page: the address, or the time of printing and the page's title. */
+/**
+ * What a browser prints over and under a page: the address, or the time of printing and the page's title. An address
+ * holds the claim's number among other marks, and a title names what the page is about.
+ */
 const OF_BROWSER =
   /(?:^|\t)https?:\/\/\S+(?=\t|$)|^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?: ?[AP]M)?(?=\t|$)|^\d+ (?:of|\/) \d+\t[^\t]+:\d{2}(?: ?[AP]M)?$/i;
-
-/** An address holds the claim's number among other marks, and a title names what the page is about. */
-function isOfBrowser(line: Line): boolean {
-  return OF_BROWSER.test(joined(line));
-}
 
 function joined(line: Line): string {
   return line.segments.map((segment) => segment.text).join('\t');
@@ -74,8 +73,12 @@ function joined(line: Line): string {
 /** The number of a claim that has no more room behind its key stands first on the next line, or the key ends there. */
 const OPEN_KEY = /\bclaim (?:number|no\.?|id|#): *$|^claim$/i;
 
-function claimFacts(line: Line, next: Line | undefined, at: number): readonly ClaimFact[] {
-  const own = joined(line);
+function claimFacts(
+  own: string,
+  line: Line,
+  next: Line | undefined,
+  at: number,
+): readonly ClaimFact[] {
   const isOpen = next !== undefined && next.page === line.page && OPEN_KEY.test(own);
   const text = isOpen ? `${own} ${next.segments[0]?.text ?? ''}` : own;
   const facts: ClaimFact[] = [];
@@ -107,8 +110,12 @@ function spacedClaimNumber(line: Line): string | undefined {
   )?.value;
 }
 
-function decisionFacts(line: Line, next: Line | undefined, at: number): readonly ClaimFact[] {
-  const text = joined(line);
+function decisionFacts(
+  text: string,
+  line: Line,
+  next: Line | undefined,
+  at: number,
+): readonly ClaimFact[] {
   const facts: ClaimFact[] = [];
   const processed = processedDateIn(line, next);
   if (processed !== undefined) facts.push({ kind: 'processedDate', at, value: processed });

@@ -66,7 +66,8 @@ function withKeys(keys: Line, values: Line): Line {
  * first of them may be a name: the band over a claim on a portal's page.
  */
 export function isRowOfKeys({ segments }: Line): boolean {
-  if (segments.length < 2) return false;
+  // No key has a figure, nor has a label or a name beside it: most lines need no closer look.
+  if (segments.length < 2 || segments.some(({ text }) => /\d/.test(text))) return false;
   const keys = segments.map(({ text }) => isKey(plain(text)));
   const areBeside = keys.some((isOne, at) => isOne && keys[at + 1] === true);
   return (

@@ -49,13 +49,17 @@ const OTHER_DATE =
 
 function toColumns(heading: ColumnHeading, index: number, table: PageTable): readonly PageColumn[] {
   const texts = textsUnder(table, index);
-  const parts = texts.map(countAmounts);
   const isMarked = isMarkedAllowed(texts);
-  const kind = isMarked ? 'amount' : kindOf(heading, Math.max(0, ...parts) > 0);
+  const kind = isMarked
+    ? 'amount'
+    : kindOf(
+        heading,
+        texts.some((text) => countAmounts(text) > 0),
+      );
   const label = isMarked ? 'Allowed' : fullLabel({ ...heading, box: [0, 0, 0, 0] });
   const isOfService = OF_SERVICE.test(heading.text);
   const labels = label.split('/').map((part) => part.trim());
-  const isSplit = labels.length > 1 && parts.includes(labels.length);
+  const isSplit = labels.length > 1 && texts.some((text) => countAmounts(text) === labels.length);
   if (kind !== 'amount' || !isSplit) return [{ index, part: undefined, kind, label, isOfService }];
   return labels.map((own, part) => ({ index, part, kind, label: own, isOfService }));
 }

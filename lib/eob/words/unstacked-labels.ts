@@ -119,13 +119,14 @@ function pitchOf(upper: Line, lower: Line): number {
 function toStack(labels: Line | undefined, values: Line | undefined): Stack | undefined {
   if (labels === undefined || values === undefined) return undefined;
   if (labels.page !== values.page || labels.segments.length > MOST_ON_GRID) return undefined;
-  if (values.segments.length > labels.segments.length || !/\d/.test(textOf(values)))
+  if (values.segments.length > labels.segments.length || !labels.segments.every(isLabel))
     return undefined;
+  if (!/\d/.test(textOf(values))) return undefined;
   const pairs = values.segments.flatMap((value) => {
     const label = labels.segments.find(({ box }) => Math.abs(box[0] - value.box[0]) < SAME_PLACE);
     return label === undefined ? [] : [{ label, value }];
   });
-  if (pairs.length < values.segments.length || !labels.segments.every(isLabel)) return undefined;
+  if (pairs.length < values.segments.length) return undefined;
   const made = pairs.map((pair) => ({ line: toLine(labels, pair), label: pair.label.text }));
   // An amount under another label, or another value under an amount's: the list is read the wrong way.
   if (made.some(({ line, label }) => hasAmount(line) !== namesAmount(label))) return undefined;
