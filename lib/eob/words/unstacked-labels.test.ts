@@ -119,3 +119,12 @@ test('tables of one row under the same headings stay tables', () => {
   const tables = [0, 1].flatMap(() => onGrid('01/06/2026', '$150.00').slice(0, 2));
   expect(textsOf(tables)).toEqual(tables.map((cells) => cells.join(' ')));
 });
+
+test('headings under a name over a number stay headings', () => {
+  const rows: Rows = [
+    ['Fictional Health Plan'],
+    ['25A1234567'],
+    ...onGrid('01/06/2026', '$150.00').slice(0, 2),
+  ];
+  expect(textsOf(rows)).toEqual(rows.map((cells) => cells.join(' ')));
+});

@@ -60,14 +60,21 @@ function areFew(stacks: readonly Stack[]): boolean {
   return stacks.every(({ labels }) => labels.segments.length <= MOST_SIDE_BY_SIDE);
 }
 
-/** Whether labels stand in the columns of the widest line of them, and are not the same ones again, as those of tables are. */
+/**
+ * Whether labels stand in the columns of the widest line of them, and are not the same ones again, as those of tables are.
+ * What tells no amount may be a title over a table.
+ */
 function areOnGrid(stacks: readonly Stack[]): boolean {
   const lines = stacks.map(({ labels }) => labels);
   const [widest] = lines.toSorted((a, b) => b.segments.length - a.segments.length);
   const texts = new Set(lines.map(textOf));
   const isInColumn = ({ box }: Segment) =>
     widest?.segments.some((other) => Math.abs(other.box[0] - box[0]) < SAME_PLACE) === true;
-  return texts.size === lines.length && lines.every(({ segments }) => segments.every(isInColumn));
+  return (
+    texts.size === lines.length &&
+    stacks.every(({ amounts }) => amounts > 0) &&
+    lines.every(({ segments }) => segments.every(isInColumn))
+  );
 }
 
 /**
