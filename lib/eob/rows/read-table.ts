@@ -74,7 +74,7 @@ export function readTable(
   const services = rows.filter(({ row, date }) => row.kind === 'service' && date !== undefined);
   const results = checkRows(services.map(({ read }) => read.amounts));
   const labels = labelsOf(table, best);
-  const untold = untoldColumns(table, best.fields);
+  const untold = untoldColumns({ ...table, rows: alike.flatMap((each) => each.rows) }, best.fields);
   const isOfReasons = !isAdjudged && areMostlyBalanced(services.map(({ read }) => read));
   const checked = services.map(({ read: { amounts } }, index) => ({
     amounts,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 import { TITLE } from '#tests/builders/plain-eob.ts';
 import { verifiedLines } from '#tests/builders/verified-lines.ts';
@@ -73,3 +74,38 @@ test('a payment that two columns name is told by both', () =>
       AFTER_DEDUCTIBLE,
     ),
   ).toEqual(['2025-01-07: 139.00 = 111.20 + 27.80', '2025-01-14: 0.00 = 0.00 + 255.00']));
+
+const STEPS = [
+  'Date',
+  'Code',
+  'Billed',
+  'Member rate',
+  'Deductible',
+  'Copay',
+  'Left to share',
+  'Plan share',
+  'Coinsurance',
+  'You owe',
+];
+const OF_FIRST_CLAIM: Rows = [
+  ['01/07/2025', '90837', '200.00', '140.00', '0.00', '25.00', '115.00', '115.00', '0.00', '25.00'],
+  ['01/14/2025', '90837', '140.00', '', '0.00', '25.00', '115.00', '115.00', '0.00', '25.00'],
+  ['Total', '', '340.00', '140.00', '0.00', '50.00', '230.00', '230.00', '0.00', '50.00'],
+];
+const OF_NEXT_CLAIM: Rows = [
+  ['Claim number: 25A7654321'],
+  STEPS,
+  ['02/04/2025', '90834', '180.00', '120.00', '0.00', '20.00', '100.00', '90.00', '10.00', '30.00'],
+];
+
+test.for<readonly [string, Rows, boolean]>([
+  ['is explained by other services under the same headings', OF_NEXT_CLAIM, true],
+  ['that is the same on every service is not explained', [], false],
+])('a step of the payer’s sum %s', ([, next, isExplained]) => {
+  const reading = readEob([
+    aPage([...TITLE, STEPS, ...OF_FIRST_CLAIM, ...next], { columnWidth: 80 }),
+  ]);
+  const [, line] = reading.outcome === 'read' ? reading.claims.flatMap(({ lines }) => lines) : [];
+  const reasons = line?.trust.level === 'review' ? line.trust.reasons : [];
+  expect(reasons.some((reason) => reason.startsWith('A column of amounts'))).toBe(!isExplained);
+});
