@@ -18,7 +18,13 @@ const AFTER: Named = [
   [/^(?:is|are|was|were) (?:excluded|disallowed)\b/i, 'Not covered'],
   [/^(?:is|was) (?:allowed|approved)\b/i, 'Allowed amount'],
   [/^(?:is|was) (?:billed|charged)\b/i, 'Provider charged'],
-  [/^(?:is|was) (?:written off|taken off|saved)\b/i, 'Discount'],
+  [
+    /^(?:of (?:the|this|that|your) (?:charge|bill|price|fee) )?(?:is|was) (?:written off|taken off|saved)\b/i,
+    'Discount',
+  ],
+  [/^off (?:the|this|that|your) (?:charge|bill|price|fee)\b/i, 'Discount'],
+  [/^that your (?:provider|doctor|therapist|clinician) (?:billed|charged)\b/i, 'Provider charged'],
+  [/^(?:is|was) (?:yours|for you|left for you) to pay\b/i, 'You owe'],
   [/^(?:is|was|has been) paid (?:by|from|out of) (?:your|the) (?:hra|hsa|fsa|health)/i, 'HRA paid'],
   [
     /^(?:is|was|has been) paid by (?:your other|another|the other|the primary)/i,
@@ -49,6 +55,7 @@ const BEFORE: Named = [
   [/(?:cobr[oó]|factur[oó])$/iu, 'Provider charged'],
   [/(?:plan|seguro|fondo|nosotros)(?: le)? pag(?:ó|o|a|amos)$/iu, 'Plan paid'],
   [/usted (?:debe|paga|pagar[aá])$/iu, 'You owe'],
+  [/\b(?:may|can|could|will) (?:be billed|bill you)(?: for)?$/i, 'You owe'],
   [/\b(?:bill|invoice|fee) (?:of|for|was|is|over)$/i, 'Provider charged'],
   [
     new RegExp(
