@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { layOutByPlace } from '#lib/eob/lay-out.ts';
 import { readEob } from '#lib/eob/read-eob.ts';
-import { aPage, aPageOfWords, aWord } from '#tests/builders/page.ts';
+import { layRows } from '#lib/eob/rows/facts-beside.ts';
+import { judgeTables } from '#lib/eob/rows/judge-tables.ts';
+import { aPage, aPageOfWords, aWord, type Rows } from '#tests/builders/page.ts';
 import { FIRST, HEADINGS, SECOND, TITLE } from '#tests/builders/plain-eob.ts';
 
 test('cells of two lines beside the middle of their amounts are of their own row', () => {
@@ -47,3 +50,31 @@ test('a day in figures that only their heading tells is on its own line', () => 
     '2025-03-11 verified',
   ]);
 });
+
+/** The lines on which each service of these pages has its amounts, as from–to. */
+function placesOf(...rows: readonly Rows[]): readonly string[] {
+  const pages = rows.map((each, index) => ({
+    ...aPage(each, { columnWidth: 160 }),
+    number: index + 1,
+  }));
+  const { lines, tables } = layOutByPlace(pages);
+  const { services } = layRows(
+    lines,
+    judgeTables(lines, tables, (all) => all),
+  );
+  return services.map(({ from, to }) => `${from}–${to}`);
+}
+
+const SENTENCES: Rows = [
+  ['Your provider charged $100.00.'],
+  ['The allowed amount is $100.00.'],
+  ['Your plan paid $100.00.'],
+];
+
+test('amounts that go on over the page begin where the first of them stands', () =>
+  expect(
+    placesOf(
+      [...TITLE, ['$320.00 met'], ['Date of service: 02-20-2025'], ...SENTENCES.slice(0, 2)],
+      SENTENCES.slice(2),
+    ),
+  ).toEqual([`${TITLE.length + 2}–${TITLE.length + 4}`]));

@@ -12,7 +12,7 @@ import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import { headingShare } from '#lib/eob/words/vocabulary.ts';
 import { isOfParagraph } from '#lib/table/join-sentences.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
-import { lineTokens } from '#lib/table/money-tokens.ts';
+import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 
 /** What a line tells, and whether it says that it is of a service. */
 export interface Told {
@@ -94,7 +94,7 @@ function toPlaced(lines: readonly Line[], rows: readonly ReadRow[]): readonly Pl
   return rows.map((row, index) => {
     const { at } = row.row;
     const isBeside = [rows[index - 1], rows[index + 1]].some(
-      (other) => other?.row.at === at && other.kind !== 'total',
+      (other) => other?.row.at === at && other.kind !== 'total' && areLevel(row, other),
     );
     const from = isBeside ? at : firstLine(lines, row, end + 1);
     end = at;
@@ -102,15 +102,36 @@ function toPlaced(lines: readonly Line[], rows: readonly ReadRow[]): readonly Pl
   });
 }
 
+/** Whether two rows begin at one height: not where only the last of several lines of one of them stands beside the other. */
+function areLevel(one: ReadRow, other: ReadRow): boolean {
+  const [top = 0, otherTop = 0] = [one, other].map(topOf);
+  return Math.abs(top - otherTop) < SAME_LEVEL;
+}
+
+/** Points between the tops of amounts on one line, at most. */
+const SAME_LEVEL = 6;
+
+function topOf({ row: { cells } }: ReadRow): number {
+  return Math.min(...cells.flatMap((cell) => (cell === undefined ? [] : [cell.box[1]])));
+}
+
+/**
+ * The first of the lines from `least` on that hold an amount of a row. It may go on from one page to the next, where
+ * amounts of other rows stand at the same places: of lines that hold the same place the last one is its own.
+ */
 function firstLine(lines: readonly Line[], { row }: ReadRow, least: number): number {
-  const tops = row.cells.flatMap((cell) => (cell === undefined ? [] : [cell.box[1]]));
-  const top = Math.min(...tops);
-  for (let at = least; at < row.at; at++) {
+  const sought = new Set(row.cells.flatMap((cell) => (cell === undefined ? [] : [placeOf(cell)])));
+  let first = row.at;
+  for (let at = row.at; at >= least && sought.size > 0; at--) {
     const line = lines[at];
-    if (line?.page === row.page && line.box[3] > top && lineTokens(line).money.length > 0)
-      return at;
+    const places = line === undefined ? [] : lineTokens(line).money.map(placeOf);
+    if (places.some((place) => sought.delete(place))) first = at;
   }
-  return row.at;
+  return first;
+}
+
+function placeOf({ box: [left, top] }: MoneyToken): string {
+  return `${left} ${top}`;
 }
 
 /** A line that shares so much of its height with another stands beside it: two rows lie farther apart. */

@@ -213,3 +213,22 @@ test('a bare date that comes again over services is the letter’s, where anothe
       ...CARD,
     ]).filter((each) => each.startsWith('2025-02')),
   ).toEqual([]));
+
+/** A card of four lines with its procedure under it. */
+const codeUnder = (date: string, refused: string, procedure: string): Rows => [
+  [`Visit on ${date}`],
+  ['Charges excluded', refused],
+  ...CARD.slice(2),
+  [procedure],
+];
+
+test('a service is not read without the procedure that stands between its amounts and those of a summary', () =>
+  expect(
+    verified([
+      ...codeUnder('02/13/2025', '', '90785'),
+      ...codeUnder('02/07/2025', '', '96130'),
+      ['Summary'],
+      ['Charges excluded', 'Allowed amount', 'Plan paid', 'You owe'],
+      ['$44.19-', '$934.24', '$650.67', '$327.76'],
+    ]),
+  ).toEqual([]));

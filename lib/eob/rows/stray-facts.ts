@@ -12,6 +12,7 @@ import {
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
 import { mayBeOfRowBeyond } from '#lib/eob/rows/rows-beyond.ts';
 import { factsOfUndecided } from '#lib/eob/rows/undecided-facts.ts';
+import { isSurelyProcedureCode } from '#lib/reference/procedure-codes.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { rememberByThing } from '#lib/values/remember.ts';
 
@@ -29,7 +30,10 @@ export function withStrayDoubts(
     const doubt = ({ row }: Placed) =>
       doubts.set(row, [...new Set([...(doubts.get(row) ?? []), fact.doubt])]);
     const apart = laid.services.filter((each) => !each.isBeside && isApart(fact, each, lines));
-    if (apart.length === 0) continue;
+    const without = laid.services.filter(
+      ({ isBeside, row }) => !isBeside && fact.of(row) === undefined,
+    );
+    if (apart.length + without.length === 0) continue;
     const undecided = factsOfUndecided(fact, laid);
     const beside = rememberByThing((each: Placed) =>
       besideOf(fact, each, laid, (at) => undecided.has(at)),
@@ -37,11 +41,12 @@ export function withStrayDoubts(
     if (fact.name === 'day') {
       for (const each of unsaidAmongSaid(fact, apart, beside)) doubt(each);
     }
+    for (const each of without) if (hasNone(fact, beside(each))) doubt(each);
     const isOpen =
       hasBothWays(fact, apart, laid, beside) ||
       apart.some((each) => hasStray(fact, each, laid, beside(each)));
     if (!isOpen) continue;
-    for (const each of apart) doubt(each);
+    for (const each of [...apart, ...leftOut(fact, laid.services, beside)]) doubt(each);
   }
   return rows.map((row) => {
     const own = doubts.get(row);
@@ -74,15 +79,36 @@ function hasBothWays(
       !isAmong(own, next?.under ?? [])
     );
   });
-  const isLeftOut = services.some(
-    (each) => fact.of(each.row) === undefined && beside(each).near.some(({ isSaid }) => isSaid),
-  );
+  const isLeftOut = leftOut(fact, services, beside).length > 0;
   return (
     isShared ||
     (takesOver && isLeftOut) ||
     (takesOver && takesUnder) ||
     (takesOver && isOpenBelow) ||
     (takesUnder && isOpenAbove)
+  );
+}
+
+/**
+ * Whether a line beside a service without a fact tells one, and neither neighbour has it. Figures after a word for
+ * services may number something else, unless they are a procedure of behavioral health.
+ */
+function hasNone(fact: Fact, { upper, lower, over, near }: Beside): boolean {
+  const isOf = ({ value, isSaid }: Told, neighbour: Placed | undefined) =>
+    !isSaid ||
+    (fact.name === 'procedure' && !isSurelyProcedureCode(value)) ||
+    (neighbour !== undefined && fact.of(neighbour.row) === value);
+  return over.some((told) => !isOf(told, upper)) || near.some((told) => !isOf(told, lower));
+}
+
+/** The services without a fact under which a line tells one. */
+function leftOut(
+  fact: Fact,
+  services: readonly Placed[],
+  beside: (each: Placed) => Beside,
+): readonly Placed[] {
+  return services.filter(
+    (each) => fact.of(each.row) === undefined && beside(each).near.some(({ isSaid }) => isSaid),
   );
 }
 
