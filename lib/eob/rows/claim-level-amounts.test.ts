@@ -182,3 +182,16 @@ test('amounts that do not make up what is allowed for the claim are not its serv
   expect(totals).not.toHaveProperty('planPaid');
   expect(lines?.map(({ deductible }) => deductible)).toEqual([undefined, undefined]);
 });
+
+test('a zero of the claim does not tell which amount an ambiguous heading means', () =>
+  expect(
+    linesOf(
+      ['Date of service: 01/14/2025'],
+      ['Service: 99214'],
+      ['Covered amount', '$95.00', 'Member rate', '$95.00'],
+      ['Claim summary'],
+      ['Covered amount', '$95.00'],
+      ['Member rate', '$95.00'],
+      ['Other insurance', '$0.00'],
+    ),
+  ).toEqual(['review 9500 0']));

@@ -31,3 +31,7 @@ export interface ReadRow {
 /** The doubt about rows whose headings name too little of a decision. */
 export const UNCLEAR_HEADINGS =
   'The headings of this table do not say clearly enough which amount is which, so its figures must be checked.';
+
+/** The doubt about rows under a heading that may mean several amounts, where no sum tells which. */
+export const AMBIGUOUS_HEADING =
+  'A heading of this table may mean more than one amount, and no sum tells which one it is, so its figures must be checked.';

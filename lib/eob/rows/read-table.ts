@@ -10,7 +10,7 @@ import {
   listsAccount,
   listsServices,
 } from '#lib/eob/rows/kinds-of-tables.ts';
-import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/rows/read-row.ts';
+import { AMBIGUOUS_HEADING, type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/rows/read-row.ts';
 import { type NoteMeaning, withNotes } from '#lib/eob/rows/remark-notes.ts';
 import { type RowAmounts, rowAmounts } from '#lib/eob/rows/row-amounts.ts';
 import { rivalsOf } from '#lib/eob/rows/row-rivals.ts';
@@ -87,7 +87,8 @@ export function readTable(
   const doubtsOf = (amounts: RowAmounts): readonly string[] => {
     const isClear = isAdjudged || (isOfReasons && isBalanced(amounts));
     return [
-      ...(isClear && !isUnclear ? [] : [UNCLEAR_HEADINGS]),
+      ...(isClear ? [] : [UNCLEAR_HEADINGS]),
+      ...(isUnclear ? [AMBIGUOUS_HEADING] : []),
       ...(isMostlyOpen(results) ? [MOSTLY_OPEN] : []),
       ...(twofold.has(table) ? [TWOFOLD] : []),
     ];

@@ -1,7 +1,7 @@
 import type { Amounts, Term } from '#lib/claim/identities.ts';
 import type { TotalledRow } from '#lib/eob/rows/check-totals.ts';
 import { deriveAllowed, withDerived } from '#lib/eob/rows/derive.ts';
-import { type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/rows/read-row.ts';
+import { AMBIGUOUS_HEADING, type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/rows/read-row.ts';
 import type { RowAmounts } from '#lib/eob/rows/row-amounts.ts';
 import { normalise } from '#lib/eob/words/vocabulary.ts';
 
@@ -45,7 +45,7 @@ function withoutOtherMeanings(
   { read: { amounts }, labels, doubts }: ReadRow,
   meanings: ReadonlyMap<string, ReadonlySet<Term>>,
 ): Amounts {
-  if (!doubts.includes(UNCLEAR_HEADINGS)) return amounts;
+  if (!doubts.includes(UNCLEAR_HEADINGS) && !doubts.includes(AMBIGUOUS_HEADING)) return amounts;
   const told: Partial<Record<Term, number>> = { ...amounts };
   for (const [term, label] of labels) {
     if (meanings.get(keyOf(label))?.has(term) === false) delete told[term];
