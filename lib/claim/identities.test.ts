@@ -170,3 +170,9 @@ test.for<readonly [string, Amounts, string]>([
   const found = results.find(({ family }) => family.name === 'adjudication');
   expect(found?.status).toBe(status);
 });
+
+test('what is not covered does not hold a discount that is more than it', () => {
+  const saved = { billed: 10_000, discount: 10_000, notCovered: 0, planPaid: 10_000 };
+  expect(statusesOf({ ...saved, patientResponsibility: 0 })).toContain('doubtful');
+  expect(statusesOf({ ...saved, discount: 0, patientResponsibility: 0 })).not.toContain('doubtful');
+});

@@ -21,6 +21,8 @@ export interface Identity {
   readonly needs: readonly Term[];
   /** Terms with which it does not apply: where one is printed, it is explained otherwise. */
   readonly excludes: readonly Term[];
+  /** It holds only where a term that it leaves out is no more than one that is said to hold it. */
+  readonly within?: { readonly part: Term; readonly whole: Term };
 }
 
 /**
@@ -151,11 +153,15 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
         ['discount', 'notCovered', 'planPaid', 'patientResponsibility', ...PRIOR_AND_WITHHELD],
         ['discount', 'notCovered', 'planPaid', 'patientResponsibility'],
       ),
-      sumIs(
-        'billed',
-        ['notCovered', 'planPaid', 'patientResponsibility', ...PRIOR_AND_WITHHELD],
-        ['notCovered', 'planPaid', 'patientResponsibility'],
-      ),
+      // The discount is part of what is not covered.
+      {
+        ...sumIs(
+          'billed',
+          ['notCovered', 'planPaid', 'patientResponsibility', ...PRIOR_AND_WITHHELD],
+          ['notCovered', 'planPaid', 'patientResponsibility'],
+        ),
+        within: { part: 'discount', whole: 'notCovered' },
+      },
     ],
   },
   {
@@ -172,10 +178,12 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
 
 /** Whether an identity holds on a row to the cent; undefined where it does not apply. Unprinted parts count nothing. */
 export function holds(identity: Identity, amounts: Amounts): boolean | undefined {
-  const { whole, parts, minus, needs, excludes } = identity;
+  const { whole, parts, minus, needs, excludes, within } = identity;
   if (excludes.some((term) => amounts[term] !== undefined)) return undefined;
   if (needs.some((term) => amounts[term] === undefined)) return undefined;
   if (!parts.some((term) => amounts[term] !== undefined)) return undefined;
+  if (within !== undefined && (amounts[within.part] ?? 0) > (amounts[within.whole] ?? 0))
+    return false;
   return amounts[whole] === sumOf(parts, amounts) - sumOf(minus, amounts);
 }
 

@@ -123,3 +123,42 @@ test('who owes a charge that was refused in whole is told by a column, a reason 
     ]),
   });
 });
+
+const SAVED = [
+  'Date',
+  'Code',
+  'Cost share',
+  'Billed',
+  'Deductible',
+  'Coinsurance',
+  'Amount you saved',
+  'Plan paid',
+];
+
+test('a printed share that is less than one of its parts is no whole share where the allowed amount rests on it', () =>
+  expect(
+    reasonsOfLast(SAVED, [
+      '01/07/2025',
+      '90834',
+      '20.00',
+      '140.00',
+      '0.00',
+      '50.00',
+      '70.00',
+      '50.00',
+    ]),
+  ).toContain('A part of the patient’s share is more than what is left for the patient.'));
+
+test.for<readonly [string, string, boolean]>([
+  ['zero under a heading that is not understood', '0.00', true],
+  ['dash there', '', false],
+])('what is left is not sure to be the patient’s beside a %s', ([, balance, isDoubted]) => {
+  const headings = ['Date', 'Code', 'Billed', 'Discount', 'Allowed', 'Plan paid', 'Balance'];
+  const other = ['01/14/2025', '90837', '71.08', '56.03', '15.05', '0.00', '15.05'];
+  const row = ['01/07/2025', '90834', '100.00', '0.00', '100.00', '56.36', balance];
+  expect(
+    reasonsOfLast(headings, other, row).includes(
+      'A column of amounts has no heading that is understood.',
+    ),
+  ).toBe(isDoubted);
+});

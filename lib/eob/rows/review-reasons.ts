@@ -75,8 +75,7 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
     const reason = undecided(field, figures, judged.ofClaim?.[field]);
     if (reason !== undefined) reasons.push(reason);
   }
-  const isWorkedOut = DECISIVE.some((field) => figures[field]?.origin === 'derived');
-  if (isWorkedOut && judged.row.unnamed.some(({ amount }) => amount !== 0)) {
+  if (isUnnamedOpen(figures, judged)) {
     reasons.push('A column of amounts has no heading that is understood.');
   }
   const isAllowedUnsure = figures.allowed?.origin === 'derived' || saysNothingAllowed(judged);
@@ -182,12 +181,28 @@ function saysNothingAllowed({ row, table, labels }: JudgedRow): boolean {
 }
 
 /** Whether the patient's share was worked out, and comes to less than a printed part of it. */
-function isLessThanPart({ patientResponsibility: share }: Figures, amounts: Amounts): boolean {
-  if (share?.origin !== 'derived' || share.amount < 0) return false;
+function isLessThanPart(
+  { patientResponsibility: share, allowed }: Figures,
+  amounts: Amounts,
+): boolean {
+  if (share === null || share.origin === 'unreadable' || share.amount < 0) return false;
+  // An account may have paid a part of what is printed as the share; then the allowed amount is no sum with it.
+  if (share.origin !== 'derived' && allowed?.origin !== 'derived') return false;
   return SHARE_PARTS.some((part) => (amounts[part] ?? 0) > share.amount);
 }
 
 const SHARE_PARTS = ['deductible', 'copay', 'coinsurance', 'costShare'] as const;
+
+/**
+ * Whether an amount without a heading that is understood may be what had to be worked out. That it is nothing says
+ * something too where the share comes out as something.
+ */
+function isUnnamedOpen(figures: Figures, { row: { unnamed } }: JudgedRow): boolean {
+  const share = figures.patientResponsibility;
+  const isShareSome = share?.origin === 'derived' && share.amount !== 0;
+  const isWorkedOut = DECISIVE.some((field) => figures[field]?.origin === 'derived');
+  return isWorkedOut && unnamed.some(({ amount }) => amount !== 0 || isShareSome);
+}
 
 function undecided(
   field: AmountField,
