@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 import { FIRST, HEADINGS, SECOND, TITLE } from '#tests/builders/plain-eob.ts';
+import { verifiedLines } from '#tests/builders/verified-lines.ts';
 
 const SUMMARY = ['Billed', 'Plan discount', 'We paid', 'You may owe'];
 
@@ -51,3 +52,23 @@ test('what sums all services over the stretch of their days is a summary', () =>
 
 test('what sums them over another stretch is kept for a person', () =>
   expect(daysOfCards('01/07/2025 - 01/21/2025')).toHaveLength(DAYS.length + 1));
+
+const OF_SERVICE = ['Date', 'Code', 'Provider charges', 'Negotiated rate', 'Paid', 'You owe'];
+
+test('what sums a service and others that have no day may be no service, though a summary says it once more', () => {
+  const rows: Rows = [
+    OF_SERVICE,
+    ['', 'H0031', '218.80', '100.00', '0.00', '100.00'],
+    ['01/08/2025', '90785', '139.75', '89.75', '59.75', '30.00'],
+    ['', 'H0031', '150.00', '100.00', '49.50', '50.50'],
+    ['Date of birth: 03/05/1980'],
+    ['Date of service: 01/09/2025'],
+    ['', '', '508.55', '289.75', '109.25', '180.50'],
+    ['Summary'],
+    ['', '', ...OF_SERVICE.slice(2)],
+    ['', '', '508.55', '289.75', '109.25', '180.50'],
+  ];
+  expect(verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 90 })])).not.toContainEqual(
+    expect.stringContaining('289.75'),
+  );
+});

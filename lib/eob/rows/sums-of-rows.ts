@@ -49,8 +49,9 @@ export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJud
       judged.set(row, { kind: 'summary', doubts: [] });
       continue;
     }
-    // It may have taken the day of one that has none.
-    const groups = [others, [...services, ...undatedOnes].filter((other) => other !== row)];
+    // It may have taken the day of one that has none, and a summary may say the same once more.
+    const all = [...services, ...undatedOnes.filter((other) => !isSumOf(row, [other]))];
+    const groups = [others, all.filter((other) => other !== row)];
     if (groups.some((group) => group.length > 1 && isSumOfCommon(row, group))) {
       judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUMMARY] });
     }

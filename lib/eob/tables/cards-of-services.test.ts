@@ -137,3 +137,26 @@ test.for<readonly [string, readonly string[]]>([
     expect(verifiedLines([aPageOfWords([...HEAD, ...left, ...right])])).toEqual(expected);
   },
 );
+
+const OF_CLAIM = ['', 'Charge', 'Discount', 'Eligible', 'Amount we paid', 'You owe'];
+const NOTED: Rows = [['Processed on 02/03/2025'], ['Date of birth: 03/05/1980']];
+
+test('the total of a claim over its services, the only row under a day, is no service', () => {
+  const pages = [
+    [...TITLE, ['Date of service: 01/07/2025'], OF_CLAIM],
+    [
+      ['Claim total', '215.00', '20.00', '195.00', '127.50', '67.50'],
+      ['', '100.00', '0.00', '100.00', '80.00', '20.00'],
+      ...NOTED,
+    ],
+    [OF_CLAIM, ['', '115.00', '20.00', '95.00', '47.50', '47.50'], ...NOTED],
+    [
+      ['Claim number: 25A7654321'],
+      ['Date of service: 01/12/2025'],
+      ['Claim total', '438.93', '166.06', '272.87', '95.00', '177.87'],
+    ],
+    [OF_CLAIM, ['', '213.02', '118.02', '95.00', '95.00', '0.00'], ...NOTED],
+    [OF_CLAIM, ['', '225.91', '48.04', '177.87', '0.00', '177.87']],
+  ].map((rows, index) => ({ ...aPage(rows, { columnWidth: 90 }), number: index + 1 }));
+  expect(verifiedLines(pages)).toEqual([]);
+});

@@ -224,13 +224,17 @@ function labelAfter(line: Line, at: number): LabelPair | undefined {
     : undefined;
 }
 
+/** The amounts of a card under its headings; those of its total beside a service are a total’s. */
 function pairsOfCard({ columns, rows }: ServiceTable): readonly LabelPair[] {
+  const hasService = rows.some(({ kind }) => kind === 'service');
   return rows
     .filter(({ kind }) => kind !== 'other')
-    .flatMap(({ at, page, cells }) =>
+    .flatMap(({ kind, at, page, cells }) =>
       cells.flatMap((token, index) => {
-        const label = columns[index]?.label;
-        return token === undefined || label === undefined ? [] : [{ at, page, label, token }];
+        const heading = columns[index]?.label;
+        if (token === undefined || heading === undefined) return [];
+        const label = kind === 'total' && hasService ? `Total ${heading}` : heading;
+        return [{ at, page, label, token }];
       }),
     );
 }

@@ -14,7 +14,7 @@ import { withCodesOfDays } from '#lib/eob/tables/only-visit.ts';
 import { type Record, toRecords } from '#lib/eob/tables/pairs-to-records.ts';
 import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { mayBeShifted } from '#lib/eob/tables/shifted-days.ts';
-import { areTorn } from '#lib/eob/tables/torn-records.ts';
+import { areMixed, areTorn } from '#lib/eob/tables/torn-records.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/words/row-words.ts';
 import { normalise } from '#lib/eob/words/vocabulary.ts';
@@ -83,7 +83,7 @@ export function pairsToTables(
     labels,
     rows: rows.map((row) => dated.get(row) ?? row),
   }));
-  const areDaysUnsure = areTorn(kinds) || mayBeShifted(lines, kinds);
+  const areDaysUnsure = areTorn(kinds) || areMixed(records) || mayBeShifted(lines, kinds);
   const made = kinds.map(({ labels, rows }) => ({
     columns: labels.map((label) => ({ label, isInRows: true })),
     rows: areDaysUnsure ? rows.map((row) => ({ ...row, isDateSaid: false })) : rows,

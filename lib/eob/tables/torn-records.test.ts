@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { pairsToTables } from '#lib/eob/tables/pairs-to-tables.ts';
 import type { LabelPair } from '#lib/eob/tables/schema.ts';
+import { areMixed } from '#lib/eob/tables/torn-records.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import { aLine } from '#tests/builders/page.ts';
 
@@ -47,3 +48,26 @@ test('records of which each has its second part right under it are whole', () =>
 
 test('records of which one has the labels that another lacks are torn', () =>
   expect(areDaysSure(...FIRST, SECOND, ...SHARE, THIRD, ...SHARE, ...REST, ...REST)).toBe(false));
+
+test('records that go on beside the amounts of another one may have its other half', () => {
+  const amounts = [
+    ['Allowed $100.00', 40, 100],
+    ['You owe $100.00', 40, 112],
+    ['Allowed $15.03', 40, 160],
+    ['You owe $15.03', 40, 172],
+    ['Charges $100.00', 240, 100],
+    ['Paid $0.00', 240, 112],
+  ] as const;
+  const records = [amounts.slice(0, 2), amounts.slice(2)].map((texts) =>
+    texts.flatMap(([text, left, top]): readonly LabelPair[] =>
+      lineTokens({ ...aLine(text), box: [left, top, left + 80, top + 10] }).money.map((token) => ({
+        at: 0,
+        page: 1,
+        label: text,
+        token: { ...token, box: [left, top, left + 80, top + 10] },
+      })),
+    ),
+  );
+  expect(areMixed(records)).toBe(true);
+  expect(areMixed(records.map((record) => record.slice(0, 2)))).toBe(false);
+});

@@ -1,4 +1,5 @@
-import type { AmountRow } from '#lib/eob/tables/schema.ts';
+import type { Record } from '#lib/eob/tables/pairs-to-records.ts';
+import type { AmountRow, LabelPair } from '#lib/eob/tables/schema.ts';
 
 /** Records under the same labels. */
 interface Records {
@@ -33,4 +34,27 @@ function arePieces(one: Records, other: Records, wholes: readonly Records[]): bo
       [...one.labels, ...other.labels].every((label) => whole.labels.includes(label)),
     )
   );
+}
+
+/**
+ * Whether a record goes on farther up its page, beside the amounts of another one: then columns were read one after the
+ * other that are halves of cards, and each may have the other's half.
+ */
+export function areMixed(records: readonly Record[]): boolean {
+  return records.some((record) => {
+    const [first] = record;
+    const back = record.filter((pair) => first !== undefined && isOver(pair, first));
+    return back.some((pair) =>
+      records.some((other) => other !== record && other.some((each) => isBeside(pair, each))),
+    );
+  });
+}
+
+function isOver({ page, token }: LabelPair, other: LabelPair): boolean {
+  return page === other.page && token.box[3] < other.token.box[1];
+}
+
+function isBeside({ page, token }: LabelPair, other: LabelPair): boolean {
+  const [, top, , bottom] = token.box;
+  return page === other.page && top < other.token.box[3] && bottom > other.token.box[1];
 }
