@@ -18,6 +18,11 @@ test.for<readonly [string, readonly PlacedRun[], readonly string[]]>([
   ['cuts a run at its blanks', [aRun('Your plan paid', 0)], ['Your', 'plan', 'paid']],
   ['joins pieces that touch', [aRun('Deduc', 0), aRun('tible', 25)], ['Deductible']],
   ['joins letter-spaced letters', Array.from('PLAN', (each, at) => aRun(each, at * 6)), ['PLAN']],
+  [
+    'takes an amount over the end of a code apart',
+    [aRun('90834', 0), aRun('170.00', 21)],
+    ['90834', '170.00'],
+  ],
   ['completes an unfinished figure', [aRun('125.', 0), aRun('50', 22)], ['125.50']],
   ['completes thousands', [aRun('1,', 0), aRun('250.00', 12)], ['1,250.00']],
   ['joins a dollar sign', [aRun('$', 0), aRun('12.00', 7)], ['$12.00']],

@@ -28,6 +28,11 @@ const FOOTNOTE_SIZE = 0.78;
 /** Baselines nearer than this share of the size stand on one line. */
 const SAME_BASELINE = 0.25;
 
+/** A whole amount that begins farther than this share of the size before the end of a word or a code is no part of it. */
+const OVERLAP = 0.25;
+const WHOLE_AMOUNT = /^\$?\d[\d,]*\.\d{2}$/;
+const WHOLE_WORD_END = /(?:\p{L}{2}|(?<!\d)\d{5})$/u;
+
 const MONEY_END = /\.\d{2}$/;
 const SENTENCE_OF_MONEY_END = /\.\d{2}[.,;]$/;
 const FIGURE_CHARACTERS = /^[\d.,$()−-]+$/;
@@ -185,9 +190,15 @@ function belongTogether(previous: Piece, piece: Piece): boolean {
   // Nor by the dollars with which the next sentence begins.
   if (SENTENCE_OF_MONEY_END.test(previous.text) && piece.text.startsWith('$')) return false;
   if (gap < -size) return false;
+  if (gap < -OVERLAP * size && isPrintedOver(previous.text, piece.text)) return false;
   if (gap < WORD_GAP * size) return true;
   const areFigures = FIGURE_CHARACTERS.test(previous.text) && FIGURE_CHARACTERS.test(piece.text);
   return areFigures && isUnfinishedFigure(previous.text, piece.text) && gap < FIGURE_GAP * size;
+}
+
+/** An amount over the end of a word: a long description runs into the next column. */
+function isPrintedOver(left: string, right: string): boolean {
+  return WHOLE_AMOUNT.test(right) && WHOLE_WORD_END.test(left);
 }
 
 /** Only a figure that cannot stand alone is completed: `125.` + `50`, `1,` + `250.00`, `$` + `12.00`. */
