@@ -223,6 +223,31 @@ test.for<readonly [string, Rows]>([
       ['How to read your Explanation of Benefits'],
     ],
   ],
+  [
+    'that reviews a medical bill by a fee schedule',
+    [
+      ['Explanation of Review'],
+      ['Date', 'Code', 'Provider charge', 'Fee schedule amount', 'Recommended allowance'],
+      SESSION,
+    ],
+  ],
+  [
+    'that a practice’s program shows with the reasons of the adjudication',
+    [
+      ['Payment report'],
+      [
+        'Date',
+        'Service',
+        'Fee',
+        'Allowed',
+        'Adjustment (CO)',
+        'Client owes (PR)',
+        'Insurance paid',
+      ],
+      SESSION,
+      ['CO-45 Exceeds fee schedule. PR-3 Co-payment amount.'],
+    ],
+  ],
 ])('an EOB %s is one', ([, rows]) => expect(noticeOf(...rows)).toBeUndefined());
 
 test.for<readonly [string, string, readonly string[]]>([

@@ -46,7 +46,7 @@ export const DOCUMENT_SIGNS: readonly DocumentSign[] = [
     'decision',
     3,
     'title',
-    /explanation of (?:[a-z]+ )?(?:benefits?|payments?)|explanation of medical|remittance|summary of health plan payments|health care summary|plan activity statement|medicare summary notice|claims? (?:recap|detail|summary|status)|payment (?:voucher|advice)|explicaci[oó]n de (?:sus )?beneficios|your claims? up close/i,
+    /explanation of (?:[a-z]+ )?(?:benefits?|payments?|reviews?|reimbursements?)|explanation of medical|(?:statement of|benefits?) (?:benefits?|payments?)(?: statement)?$|payment report\b|remittance|summary of health plan payments|health care summary|plan activity statement|medicare summary notice|claims? (?:recap|detail|summary|status)|payment (?:voucher|advice)|explicaci[oó]n de (?:sus )?beneficios|your claims? up close/i,
   ),
   sign('decision', 3, 'text', /\b(?:not|isn['’]t) an? (?:bill|invoice)\b|no es una factura/i),
   sign(
@@ -61,6 +61,8 @@ export const DOCUMENT_SIGNS: readonly DocumentSign[] = [
     'text',
     /\b(?:processed|adjudicated|finali[sz]ed)(?: on| date|:| as)|\bdate processed\b|\bprocesad[oa]\b|\bwe processed\b/i,
   ),
+  // The groups and numbers of an adjudication's adjustments (X12 835, CAS): a practice's ledger may repeat them.
+  sign('decision', 1.5, 'text', /\b(?:CO|OA|PI)-?\d{1,3}\b[^]*\bPR-?\d{1,3}\b/),
   // What only a decision names: each says a little, all together much.
   sign(
     'decision',
@@ -72,7 +74,7 @@ export const DOCUMENT_SIGNS: readonly DocumentSign[] = [
     'decision',
     0.5,
     'label',
-    /\b(?:plan|we|medicare|payer|benefit|prov(?:ider)?) (?:pa(?:id|ys)|pd)\b|\bpaid by (?:the|your) (?:health )?plan\b|\bplan payment\b|\bbenefits? paid\b/i,
+    /\b(?:plan|we|medicare|payer|benefit|prov(?:ider)?) (?:pa(?:id|ys)|pd)\b|\bpaid by (?:the|your) (?:health )?plan\b|\bplan payment\b|\bbenefits? paid\b|\brecommended (?:allowance|payment)\b/i,
   ),
   sign(
     'decision',
@@ -211,7 +213,7 @@ export const DOCUMENT_SIGNS: readonly DocumentSign[] = [
     'prices',
     3,
     'title',
-    /^(?:your |our |contract(?:ed)? |provider )*(?:fee|rate) (?:schedule|sheet)\b/i,
+    /^(?:your |our |contract(?:ed)? |provider )*(?:fee|rate) (?:schedule|sheet)\b(?! (?:amount|allowance|allowed|price|rate)s?\b)/i,
   ),
   sign('prices', 2, 'text', /\brates are\b|\bparticipation agreement\b/i),
 

@@ -13,6 +13,9 @@ test.for<readonly [string, string, string]>([
   ['Services from 01/01/2026 - 01/31/2026', '01/06', '2026-01-06'],
   ['Dates of service: 12/15/2025 - 01/14/2026', '12/20', '2025-12-20'],
   ['Dates of service: 12/15/2025 - 01/14/2026', '01/06', '2026-01-06'],
+  ['Dates of service are in 2025. — means that no copay applies.', '01/06', '2025-01-06'],
+  ['Services received in 2025', '01/06', '2025-01-06'],
+  ['Dates of service (2025)', '01/06', '2025-01-06'],
 ])('%s: a row of %s is of %s', ([said, day, expected]) =>
   expect(read(said, day)).toEqual([`${expected}: 142.80 = 117.80 + 25.00`]),
 );
@@ -22,6 +25,8 @@ test.for<readonly [string, string]>([
   ['Dates of service: 01/01/2025 - 02/28/2026', '01/06'],
   ['Claims processed 01/01/2026 - 01/31/2026', '01/06'],
   ['Processed January 20, 2026', '01/06'],
+  ['Dates of service from 2024–2025', '01/06'],
+  ['Dates of service in 2024 or services received in 2025', '01/06'],
 ])('%s leaves the year of %s open: it is no day', ([said, day]) =>
   expect(read(said, day)).toEqual([]),
 );

@@ -8,6 +8,9 @@ const MONTH_AND_DAY = /^(?<month>\d{1,2})\/(?<day>\d{1,2})$/;
 /** Words before the days on which services were: what was only decided then may have been done a year before. */
 const PERIOD =
   /\b(?:services? (?:dates?|from|between|period)|dates? of services?|services? (?:provided|received|rendered) (?:from|between)|(?:fechas? del? |per[ií]odo del? )servicios?)\b[^\d\p{L}]*(?:of |from |del? )?$/iu;
+/** The year that all days are of: "Dates of service are in 2025", "Date of service (2025)", "services received in 2025". */
+const ONLY_YEAR =
+  /(?:\b(?:dates?(?: of services?)?|service dates?)(?: (?:shown|listed|above|below))?(?: (?:are|were|is))?(?: all)? (?:in|of|from) |\b(?:dates?(?: of services?)?|service dates?) ?[(,] ?|\bservices? (?:provided|received|rendered) in |\bfechas? (?:del? servicios? )?(?:son )?(?:del?|en) )(?<year>20\d\d)\b(?! ?[-–/])/giu;
 const AMOUNT = /^\(?-?\$?[\d,]+\.\d{2}\)?-?$/;
 /** Fewer amounts beside a day are no row of services. */
 const FEWEST_AMOUNTS = 3;
@@ -34,14 +37,23 @@ export function withYears(pages: readonly Page[]): readonly Page[] {
 }
 
 function onlyPeriod(lines: readonly string[]): Period | undefined {
-  const periods = lines.flatMap((text) =>
-    datesIn(text).flatMap(({ from, to, at }) =>
+  const periods = lines.flatMap((text): readonly Period[] => [
+    ...datesIn(text).flatMap(({ from, to, at }) =>
       to !== undefined && PERIOD.test(text.slice(0, at)) ? [{ from, to }] : [],
     ),
-  );
+    ...yearsIn(text),
+  ]);
   const [period] = periods;
   const isOne = periods.every(({ from, to }) => from === period?.from && to === period.to);
   return isOne ? period : undefined;
+}
+
+/** The years that a text says the days of services are of, each from its first day to its last. */
+function yearsIn(text: string): readonly Period[] {
+  return [...text.matchAll(ONLY_YEAR)].flatMap(({ groups }) => {
+    const [from, to] = ['01/01', '12/31'].map((day) => parseUsDate(`${day}/${groups?.['year']}`));
+    return from === undefined || to === undefined ? [] : [{ from, to }];
+  });
 }
 
 /** The first word of a row of amounts that is a day without a year, with the year that the period gives it. */
