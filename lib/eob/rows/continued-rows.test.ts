@@ -60,3 +60,43 @@ test('the second table may say the day of each line again, and what of a refused
   expect(readWith('03/11/2024')).toEqual([...READ, '2024-03-18: 0.00 = 0.00 + 215.00']);
   expect(readWith('03/12/2024')).toEqual([]);
 });
+
+const BY_DAY: Rows = [
+  [
+    'Date',
+    'Service',
+    'Billed',
+    'Discount',
+    'Not covered',
+    'Plan price',
+    'Deductible',
+    'Coinsurance',
+  ],
+  ['03/04/2024', '90837', '185.00', '55.00', '0.00', '130.00', '80.00', '10.00'],
+  ['03/11/2024', '90834', '140.00', '0.00', '140.00', '0.00', '0.00', '0.00'],
+];
+const paymentsOf = (...days: readonly string[]): Rows => [
+  ['Date', 'Plan payment', 'Payee', 'You owe'],
+  ...days.map((day, at) => [
+    day,
+    ['$40.00', '$0.00'][at] ?? '',
+    'Provider',
+    ['$90.00', '$140.00'][at] ?? '',
+  ]),
+];
+
+test.for<readonly [string, readonly string[], readonly string[]]>([
+  [
+    'the same days',
+    ['03/04/2024', '03/11/2024'],
+    ['2024-03-04: 130.00 = 40.00 + 90.00', '2024-03-11: 0.00 = 0.00 + 140.00'],
+  ],
+  ['other days', ['03/04/2024', '03/12/2024'], []],
+  ['one day twice', ['03/04/2024', '03/04/2024'], []],
+])('payments by day go on with the services of the same days: %s', ([, days, expected]) =>
+  expect(
+    verifiedLines([
+      aPage([...TITLE, ...BY_DAY, ['Payments'], ...paymentsOf(...days)], { columnWidth: 90 }),
+    ]),
+  ).toEqual(expected),
+);

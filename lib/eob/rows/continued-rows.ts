@@ -19,8 +19,8 @@ const OTHER_CLAIM = /\bclaim\b.*\d|\b(?:patient|member|client|recipient)(?: name
 /**
  * Services with the amounts of a second table that goes on with them line by line: "Line 1" with its day, its charge and
  * its price, and under other headings "Line 1" with what the plan paid of it and what the patient owes. So only where
- * each line has its number in both, no other claim begins between them, and the sums of each hold with what the second
- * table adds. `claimOf`: the claim number over a row.
+ * each line has its number in both, or a day that no other line has, no other claim begins between them, and the sums of
+ * each hold with what the second table adds. `claimOf`: the claim number over a row.
  */
 export function withContinuedRows(
   rows: readonly ReadRow[],
@@ -62,17 +62,32 @@ function joined(
       ? row.code === undefined && date !== undefined && date.from === services[at]?.date?.from
       : row.date === undefined && row.code === undefined,
   );
-  if (!areServices || !areNameless) return undefined;
-  if (services.length < FEWEST_ROWS || services.length !== more.length) return undefined;
+  if (!areServices || !areNameless || services.length !== more.length) return undefined;
+  const isKeyed = (keyOf: KeyOf) => isKeyOfEach(keyOf, services) && isKeyOfEach(keyOf, more);
+  const keyOf = isKeyed(numberOf) ? numberOf : dayOf;
+  const fewest = more.every(({ kind }) => kind === 'header') ? 1 : FEWEST_ROWS;
+  if (!isKeyed(keyOf) || services.length < fewest) return undefined;
   const whole = services.flatMap((service, at) => {
     const line = more[at];
-    const number = numberOf(service);
-    if (line === undefined || number === undefined || number !== numberOf(line)) return [];
+    if (line === undefined || keyOf(service) !== keyOf(line)) return [];
     const own = withAmountsOf(service, [line], TERMS);
     return own === service ? [] : [own];
   });
-  const numbers = new Set(services.map(numberOf));
-  return whole.length === services.length && numbers.size === services.length ? whole : undefined;
+  return whole.length === services.length ? whole : undefined;
+}
+
+/** What tells a row from the others of its table. */
+type KeyOf = (row: ReadRow) => string | undefined;
+
+/** Whether each row has a key, and no two have the same. */
+function isKeyOfEach(keyOf: KeyOf, rows: readonly ReadRow[]): boolean {
+  const keys = rows.map(keyOf);
+  return !keys.includes(undefined) && new Set(keys).size === rows.length;
+}
+
+/** The day that stands on the row itself. */
+function dayOf({ row: { date } }: ReadRow): string | undefined {
+  return date?.from;
 }
 
 function numberOf({ row: { text } }: ReadRow): string | undefined {

@@ -93,6 +93,8 @@ function reachDown(lines: readonly TableLine[], from: number, cut: number): Tabl
     const line = lines[index];
     if (line === undefined || gapBetween(lines[index - 1], line) > REACH * line.line.size) break;
     if (OTHER_CLAIM.test(textOf(line.line)) || isLegend(lines, line, from)) break;
+    // A total that stands in no column is one all the same.
+    if (line.isTotal && line.unnamed.length > 0) break;
     reached.push(line);
   }
   return reached;

@@ -176,7 +176,8 @@ function bestZone(lines: readonly Line[], from: number, to: number): Zone | unde
   for (let start = to - 1; start >= from; start--) {
     const headings = linesToHeaderCells(lines.slice(start, to));
     const amounts = headings.filter((heading) => headingCandidates(heading).length > 0);
-    const fewest = namesServices(headings) ? FEWEST_BESIDE_SERVICES : FEWEST_AMOUNT_HEADINGS;
+    const isBesideDays = namesServices(headings) || namesPayments(headings);
+    const fewest = isBesideDays ? FEWEST_BESIDE_SERVICES : FEWEST_AMOUNT_HEADINGS;
     if (amounts.length < fewest) continue;
     const score = weightOf(amounts);
     const isOfHeadings =
@@ -258,11 +259,20 @@ function standOver(upper: Box, lower: Box): boolean {
   return Math.min(upper[2], lower[2]) - Math.max(upper[0], lower[0]) > 1;
 }
 
+/** Whether headings name days, what the plan paid and what the patient owes: how the services of another table were paid. */
+function namesPayments(headings: readonly HeaderCell[]): boolean {
+  const fields = headings.flatMap((heading) => headingCandidates(heading)[0]?.field ?? []);
+  const hasDays = headings.some(({ text }) => DAYS.test(text));
+  return hasDays && fields.includes('planPaid') && fields.includes('patientResponsibility');
+}
+
+const DAYS = /\b(?:dates?|dos|fecha)\b/i;
+
 /** Whether headings name the day of each service and what it was. */
 export function namesServices(headings: readonly { readonly text: string }[]): boolean {
   const names = (pattern: RegExp) => headings.some(({ text }) => pattern.test(text));
   return (
-    names(/\b(?:dates?|dos|fecha)\b/i) &&
+    names(DAYS) &&
     names(/\b(?:proc(?:edure)?|code|cpt|c[oó]digo|services? provided|description)\b/i)
   );
 }

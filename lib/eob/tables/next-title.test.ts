@@ -11,7 +11,7 @@ const SECOND = ['$170.00', '$52.00', '$118.00', '$55.20', '$62.80'];
 
 /** The lines of two small tables, each under a title of its own, as `day code billed trust`. */
 function read(title: (day: string, code: string) => Rows, hanging: Rows = []): readonly string[] {
-  const rows: Rows = [
+  return linesOf([
     ...title('01/07/2025', '90791'),
     HEADINGS,
     FIRST,
@@ -20,7 +20,10 @@ function read(title: (day: string, code: string) => Rows, hanging: Rows = []): r
     HEADINGS,
     SECOND,
     ...hanging,
-  ];
+  ]);
+}
+
+function linesOf(rows: Rows): readonly string[] {
   const reading = readEob([aPage([...TITLE, ...rows], { columnWidth: 100 })]);
   const claims = reading.outcome === 'read' ? reading.claims : [];
   return claims
@@ -43,6 +46,25 @@ test.for<readonly [string, (day: string, code: string) => Rows]>([
     '2025-01-14 90834 17000 verified',
   ]),
 );
+
+const tableOf = (day: string, code: string, amounts: readonly string[]): Rows => [
+  ['', ...HEADINGS],
+  [`${day}\nTherapy [${code}]`, ...amounts],
+];
+
+test('where each row has its day over its amounts, a stretch of days over the first headings is no title', () => {
+  const rows: Rows = [
+    ['Claims settled 01/20/2025 - 01/31/2025'],
+    ['Provider: Quill Rivera, LCSW'],
+    ...tableOf('Jan 7, 2025', '90791', FIRST),
+    ['Provider: Quill Rivera, LCSW'],
+    ...tableOf('Jan 14, 2025', '90834', SECOND),
+  ];
+  expect(linesOf(rows)).toEqual([
+    '2025-01-07 90791 22500 verified',
+    '2025-01-14 90834 17000 verified',
+  ]);
+});
 
 test('a day under the name of the service over each small table is that of the table below', () =>
   expect(read((day) => [['Psychotherapy'], [day]])).toEqual([

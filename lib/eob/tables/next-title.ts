@@ -17,7 +17,7 @@ export function withoutNextTitles(
   lines: readonly Line[],
   sections: readonly Section[],
 ): readonly Section[] {
-  const titles = sections.map(({ from }) => titleOver(lines, from));
+  const titles = sections.map((section) => titleOver(lines, section));
   if (titles[0] === undefined || titles[0].length === 0) return sections;
   if (sections.some((section) => hasDaysBetweenRows(lines, section))) return sections;
   const shortest = Math.min(...titles.flatMap(({ length }) => (length > 0 ? [length] : [])));
@@ -57,18 +57,26 @@ interface Title {
   readonly days: number;
 }
 
-/** The lines right over some headings, below any amounts. */
-function titleOver(lines: readonly Line[], headings: number): Title {
-  const above = lines.slice(Math.max(0, headings - LONGEST_TITLE), headings);
+/**
+ * The lines right over the headings of a section, below any amounts. Where its first row has its own day, beside its
+ * amounts or on the line over them, one over its headings is of something else: of the claim, or of its decision.
+ */
+function titleOver(lines: readonly Line[], { from, bodyFrom, to }: Section): Title {
+  const above = lines.slice(Math.max(0, from - LONGEST_TITLE), from);
   const amounts = above.findLastIndex(hasMoney);
   const under = above.slice(amounts + 1);
   const lengthFrom = (isOf: (line: Line) => boolean) => {
     const begin = under.findIndex(isOf);
     return begin < 0 ? 0 : under.length - begin;
   };
+  const body = lines.slice(bodyFrom, to);
+  const first = body.slice(0, body.findIndex(hasMoney) + 1);
+  if (first.some((line) => ownDates(line).length > 0)) {
+    return { length: lengthFrom(namesProcedure), days: 0 };
+  }
   return {
     length: lengthFrom((line) => namesProcedure(line) || ownDates(line).length > 0),
-    days: lengthFrom((line) => ownDates(line).some(({ to }) => to === undefined)),
+    days: lengthFrom((line) => ownDates(line).some((day) => day.to === undefined)),
   };
 }
 

@@ -32,7 +32,8 @@ export function toTableLine(
   for (const token of tokens.money) {
     const own = columnOf(bands, token);
     const index = own < 0 ? columnOf(bands, withNote(line, token)) : own;
-    if (index >= 0 && cells[index] === undefined) cells[index] = token;
+    const isOwn = index >= 0 && !isNamedOtherwise(line, token, columns[index]);
+    if (isOwn && cells[index] === undefined) cells[index] = token;
     else if (isInside(token.box, span)) unnamed.push(token);
   }
   if (tokens.money.length > 0) placeStrokes(tokens.strokes, cells, bands);
@@ -54,6 +55,20 @@ export function toTableLine(
     isTotal: hasTotalWords(textOf(own)),
     isKeyed: isKeyed(line),
   };
+}
+
+/**
+ * Whether the words of a total right before an amount name another one than its column does: "Claim total member
+ * liability 40.00" under what was billed.
+ */
+function isNamedOtherwise(line: Line, token: MoneyToken, column: NamedColumn | undefined): boolean {
+  const cell = line.segments.find(({ box }) => holds(box, token.box));
+  const before = cell?.words.filter(({ box }) => box[2] <= token.box[0] + 1) ?? [];
+  const label = before.map(({ text }) => text).join(' ');
+  if (column === undefined || label === '' || !hasTotalWords(textOf(line))) return false;
+  const [named] = labelCandidates(label);
+  const fields = labelCandidates(column.heading.text).map(({ field }) => field);
+  return named !== undefined && named.weight >= TELLING_WEIGHT && !fields.includes(named.field);
 }
 
 /** The code of a note, as it stands behind an amount. */
@@ -82,7 +97,7 @@ function withoutNotes({ segments, words }: Line, tokens: LineTokens): LineTokens
   const before = segment.words.filter(({ box }) => box[2] <= only.box[0] + 1);
   const isNote =
     before.length >= FEWEST_OF_NOTE &&
-    before.every(({ text }) => /^\p{L}+$/u.test(text)) &&
+    before.every(({ text }) => /^\p{L}+:?$/u.test(text)) &&
     !hasTotalWords(segment.text) &&
     labelCandidates(before.map(({ text }) => text).join(' '))[0]?.weight !== 1;
   return isNote ? { ...tokens, money: [], words } : tokens;

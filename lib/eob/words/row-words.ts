@@ -1,5 +1,6 @@
 /** Words that mark a row as the sum of others. */
-const TOTAL = /\b(?:sub)?total(?:es|s|ed)?\b|\btot\b|\bnet\b|\bsum\b|\bsuma\b/i;
+const TOTAL =
+  /\b(?:sub)?total(?:es|s|ed)?\b|\btot\b|\bnet\b(?! (?:effect|result) o[fn]\b)|\bsum\b|\bsuma\b/i;
 /** Words of blocks that count the year, not the claim. */
 const ACCUMULATOR =
   /\b(?:year[- ]to[- ]date|to date|annual|remaining|accumulat|out[- ]of[- ]pocket|maximum|limit|acumulad|so far this year|benefit balance)/i;
