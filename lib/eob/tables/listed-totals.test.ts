@@ -40,6 +40,17 @@ test('it is so too where a summary over the lists names that field in words of i
     isTotal([...pairs([['You owe', '$230.00']]), ...pairs(SERVICE, 10), ...pairs(SERVICE, 20)]),
   ).toBe(false));
 
+test('totals that end the list of every service one after the other are of each service', () => {
+  const service = [
+    ['Member rate', '$185.00'],
+    ['Total your plan paid', '$70.00'],
+    ['Total you owe', '$115.00'],
+  ] as const;
+  const head = pairs([['Your plan paid', '$140.00']]);
+  expect(isTotal([...head, ...pairs(service, 2), ...pairs(service, 10)])).toBe(false);
+  expect(isTotal([...pairs(service, 2), ...pairs(service.slice(0, 2), 10)])).toBe(true);
+});
+
 test('a total after two lists that lack it is a total of them', () =>
   expect(isTotal([...pairs(LIST), ...pairs(LIST, 10), ...pairs(SERVICE, 20)])).toBe(true));
 

@@ -31,32 +31,45 @@ export function isTotalOfOthers(pairs: readonly LabelPair[], pair: LabelPair, at
 }
 
 /**
- * Whether a label comes again in every list that has the label before it, but for a summary over or under them, and may
- * name a field that no other label names ("Charge", "Discount", "Covered", "Paid", "Your total", and so on for the next
- * service): then it is of each service.
+ * Whether a label comes again in every list that has the label before it, or before the totals that go with it, but for a
+ * summary over or under them, and may name a field that no other label names ("Charge", "Discount", "Covered", "Total
+ * paid", "Your total", and so on for the next service): then it is of each service.
  */
 function isOfEachRecord(pairs: readonly LabelPair[], { label }: LabelPair): boolean {
   const places = pairs.flatMap((pair, at) => (pair.label === label ? [at] : []));
-  const [first] = places.map((at) => pairs[at - 1]);
-  if (places.length < FEWEST_RECORDS || first === undefined) return false;
-  if (hasTotalWords(first.label)) return false;
-  const isListed = places.every((at) => {
-    const before = pairs[at - 1];
-    return before?.label === first.label && apart(before, pairs[at]) <= IN_LIST;
-  });
-  const others = pairs.flatMap((pair, at) =>
-    pair.label === first.label && pairs[at + 1]?.label !== label ? [pair] : [],
-  );
+  const [run] = places.map((at) => runTo(pairs, at));
+  const [leader] = run ?? [];
+  if (places.length < FEWEST_RECORDS || run === undefined || leader === undefined) return false;
+  const isRun = (at: number) => labelsFrom(pairs, at, run.length) === run.join('\n');
+  const isListed = places.every((at) => runTo(pairs, at).join('\n') === run.join('\n'));
+  const others = pairs.flatMap((pair, at) => (pair.label === leader && !isRun(at) ? [pair] : []));
   const [other, ...more] = others;
   const ends = [
-    pairs.find((pair) => pair.label === first.label),
-    pairs.findLast((pair) => pair.label === first.label),
+    pairs.find((pair) => pair.label === leader),
+    pairs.findLast((pair) => pair.label === leader),
   ];
   const isSummary = other === undefined || (more.length === 0 && ends.includes(other));
-  let from = places[0] ?? 0;
-  while (from > 0 && apart(pairs[from - 1], pairs[from]) <= IN_LIST) from -= 1;
-  // What stands over all lists sums them up in words of its own.
-  return isListed && isSummary && namesFurther(pairs.slice(from), label);
+  const timesOf = (pair: LabelPair) => pairs.filter((each) => each.label === pair.label).length;
+  // What does not stand in every list sums them up in words of its own.
+  const listed = pairs.filter((pair) => timesOf(pair) >= places.length);
+  return isListed && isSummary && namesFurther(listed, label);
+}
+
+/** The labels of a list from the last one before a place that is no total to that place; none without such a label. */
+function runTo(pairs: readonly LabelPair[], at: number): readonly string[] {
+  let from = at;
+  do {
+    if (apart(pairs[from - 1], pairs[from]) > IN_LIST) return [];
+    from -= 1;
+  } while (hasTotalWords(pairs[from]?.label ?? ''));
+  return pairs.slice(Math.max(0, from), at + 1).map(({ label }) => label);
+}
+
+function labelsFrom(pairs: readonly LabelPair[], from: number, count: number): string {
+  return pairs
+    .slice(from, from + count)
+    .map(({ label }) => label)
+    .join('\n');
 }
 
 /** Labels without an amount may stand between a total that leads a record and the next amount. */
