@@ -29,3 +29,17 @@ test.for<readonly [string, Rows]>([
 ])('a table gives no lines where a state that is not final %s', ([, rows]) =>
   expect(read(...rows)).toEqual([]),
 );
+
+const REPLACED: Rows = [['Previously processed claim – reversed'], ['Claim number: 25A0000001']];
+const CORRECTED: Rows = [['Corrected claim'], ['Claim number: 25A0000002'], HEADINGS, FIRST];
+const taken = FIRST.map((cell) => (cell.includes('.') ? `(${cell})` : cell));
+
+test.for<readonly [string, readonly string[], readonly string[]]>([
+  ['prints it once more', FIRST, []],
+  ['takes it back', taken, ['2025-01-07: -142.80 = -117.80 + -25.00']],
+])('of an earlier decision that was replaced a table is a line where it %s', ([, row, lines]) =>
+  expect(read(...REPLACED, HEADINGS, row, ...CORRECTED)).toEqual([
+    ...lines,
+    '2025-01-07: 142.80 = 117.80 + 25.00',
+  ]),
+);

@@ -45,13 +45,25 @@ export function sortTables(
       : estimates(lines, table) >= FEWEST_ESTIMATED
         ? 'pending'
         : (own ?? stateOf(lines, facts, { from: end, to: first }));
-    sorted[state].push(table);
+    sorted[state === 'superseded' && isReversal(table) ? 'decided' : state].push(table);
     // Amounts without a day sum up a claim, before or after its services: its state is that of both.
     if (table.rows.some(({ date, code }) => (date ?? code) !== undefined)) {
       end = Math.max(end, lastRow(table) + 1);
     }
   }
   return sorted;
+}
+
+/** Whether a table takes all amounts of an earlier decision back: then it is no reprint of it, but a decision itself. */
+function isReversal({ rows }: ServiceTable): boolean {
+  const services = rows.filter(({ kind }) => kind === 'service');
+  return (
+    services.length > 0 &&
+    services.every(({ cells }) => {
+      const amounts = cells.flatMap((cell) => (cell === undefined ? [] : [cell.amount]));
+      return amounts.every((amount) => amount <= 0) && amounts.some((amount) => amount < 0);
+    })
+  );
 }
 
 /** A table, and its state where its own words tell it. */
