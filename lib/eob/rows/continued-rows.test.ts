@@ -76,7 +76,7 @@ const BY_DAY: Rows = [
   ['03/11/2024', '90834', '140.00', '0.00', '140.00', '0.00', '0.00', '0.00'],
 ];
 const paymentsOf = (...days: readonly string[]): Rows => [
-  ['Date', 'Plan payment', 'Payee', 'You owe'],
+  ['Date', 'Plan payment', 'Payee', 'Patient owes'],
   ...days.map((day, at) => [
     day,
     ['$40.00', '$0.00'][at] ?? '',

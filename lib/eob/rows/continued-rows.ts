@@ -32,7 +32,7 @@ export function withContinuedRows(
   for (const [index, services] of tables.entries()) {
     const more = tables[index + 1];
     if (more === undefined) continue;
-    const between = lines.slice((services.at(-1)?.row.at ?? 0) + 1, more[0]?.row.at);
+    const between = linesBetween(lines, services.at(-1), more[0]);
     const isOfOther =
       new Set([...services, ...more].map(claimOf)).size > 1 ||
       between.some((line) => OTHER_CLAIM.test(textOf(line)));
@@ -44,6 +44,17 @@ export function withContinuedRows(
   return given.size === 0
     ? rows
     : rows.flatMap((row) => (given.has(row) ? (given.get(row) ?? []) : [row]));
+}
+
+/** The lines between the last row of a table and the headings of the next one, which may name the patient too. */
+function linesBetween(
+  lines: readonly Line[],
+  last: ReadRow | undefined,
+  next: ReadRow | undefined,
+): readonly Line[] {
+  const from = (last?.row.at ?? 0) + 1;
+  const headings = next?.table.from ?? 0;
+  return lines.slice(from, headings >= from ? headings : next?.row.at);
 }
 
 function isLine({ kind }: ReadRow): boolean {

@@ -57,3 +57,12 @@ test('a heading of services and days dates even one that has its day under it', 
       }),
     ]),
   ).toEqual(BOTH_READ.slice(0, 1)));
+
+test('a day that a narrow column breaks over three lines is one', () =>
+  expect(
+    verifiedLines([
+      aPage([...TITLE, HEADINGS, ['24 de\njunio de\n2025', ...FIRST.slice(1)]], {
+        columnWidth: 80,
+      }),
+    ]),
+  ).toEqual(['2025-06-24: 142.80 = 117.80 + 25.00']));

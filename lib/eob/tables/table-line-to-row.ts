@@ -32,16 +32,22 @@ function wrappedDate(line: TableLine, attached: readonly TableLine[]): DateToken
   for (const upper of segments.filter(
     ({ text }) => /\d/.test(text) && datesIn(text).length === 0,
   )) {
-    const lower = segments.find(
-      ({ box }) => box[1] > upper.box[1] + 1 && isAligned(box, upper.box),
-    );
-    if (lower === undefined) continue;
-    const joined = `${upper.text}${upper.text.endsWith('-') ? '' : ' '}${lower.text}`;
-    const [date] = datesIn(joined);
-    if (date !== undefined && date.at === 0) return date;
+    let [joined, above] = [upper.text, upper];
+    for (let lines = 1; lines < MOST_LINES_OF_DAY; lines++) {
+      const { box: edge } = above;
+      const lower = segments.find(({ box }) => box[1] > edge[1] + 1 && isAligned(box, upper.box));
+      if (lower === undefined) break;
+      joined += `${joined.endsWith('-') ? '' : ' '}${lower.text}`;
+      const [date] = datesIn(joined);
+      if (date !== undefined && date.at === 0) return date;
+      above = lower;
+    }
   }
   return undefined;
 }
+
+/** A narrow cell breaks a day into no more lines: "24 de" over "junio de" over "2025". */
+const MOST_LINES_OF_DAY = 3;
 
 /** Edges of the lines of one cell stand this near to each other. */
 const SAME_EDGE = 3;
