@@ -24,6 +24,7 @@ test.for([
   ['Care received on 01/07/2025'],
   ['90837 · Visit on 01/07/2025'],
   ['Visita del 01/07/2025'],
+  ['Moth Therapy — visit January 7, 2025'],
 ])('the day over a list of labels and amounts is the service’s: %s', ([title]) =>
   expect(read([title ?? ''], ...list('$25.00'))).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00']),
 );
@@ -31,6 +32,7 @@ test.for([
 test.for([
   ['Claim received 01/07/2025'],
   ['Care until 01/07/2025'],
+  ['Next visit January 7, 2025'],
   ['Services provided by Jane Roe since 01/07/2025'],
 ])('the day of something else dates no list of amounts: %s', ([title]) =>
   expect(read([title ?? ''], ...list('$25.00'))).toEqual([]),
@@ -160,3 +162,32 @@ test('the total of a claim over its services, the only row under a day, is no se
   ].map((rows, index) => ({ ...aPage(rows, { columnWidth: 90 }), number: index + 1 }));
   expect(verifiedLines(pages)).toEqual([]);
 });
+
+const OF_VISIT = ['Provider billed', 'Network savings', 'Allowed', 'Plan paid', 'You owe'];
+const cardOf = (title: string, ...amounts: readonly string[]): Rows => [[title], OF_VISIT, amounts];
+const ADD_ON = cardOf(
+  'Psychotherapy add-on · 90833',
+  '$95.00',
+  '-$32.92',
+  '$62.08',
+  '$62.08',
+  '$0.00',
+);
+const OFFICE_VISIT: Rows = [
+  ['Owl Psychiatry — visit January 7, 2025'],
+  ...cardOf('Office visit · 99213', '$165.00', '-$65.89', '$99.11', '$64.11', '$35.00'),
+];
+
+test('the services of one visit have its day', () =>
+  expect(read(...OFFICE_VISIT, ...ADD_ON)).toEqual([
+    '2025-01-07: 99.11 = 64.11 + 35.00',
+    '2025-01-07: 62.08 = 62.08 + 0.00',
+  ]));
+
+test.for([['Received January 9, 2025'], ['Claim number: 25A7654321']])(
+  'a service under “%s” may be of another visit',
+  ([between]) =>
+    expect(read(...OFFICE_VISIT, [between ?? ''], ...ADD_ON)).not.toContainEqual(
+      expect.stringContaining('62.08'),
+    ),
+);

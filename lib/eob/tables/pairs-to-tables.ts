@@ -18,7 +18,8 @@ import { areMixed, areTorn } from '#lib/eob/tables/torn-records.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/words/row-words.ts';
 import { normalise } from '#lib/eob/words/vocabulary.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { datesOn } from '#lib/table/dates.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** The words of a record begin at most this many lines above its first pair, but for those with facts of the claim. */
@@ -62,9 +63,15 @@ export function pairsToTables(
     });
     hasCodeOver ||= own.date !== undefined && own.code !== undefined;
     const labelKey = labels.map((label) => normalise(label).join('')).join('|');
-    const above = last?.key === labelKey && last.row.at + 1 === first.at ? last.row : undefined;
+    const alike = last?.key === labelKey ? last.row : undefined;
+    const between = lines.slice((alike?.at ?? 0) + 1, first.at);
     const ofPage = own.isDateSaid ? own : withDayOfPage(lines, own, end, first.at);
-    const read = above === undefined ? ofPage : withDayAbove(ofPage, above);
+    const read =
+      alike === undefined
+        ? ofPage
+        : between.length === 0
+          ? withDayAbove(ofPage, alike)
+          : withDayOfVisit(lines, ofPage, alike, between);
     const isListed = read.date !== undefined && listed.has(read.date.from);
     const row = isListed ? { ...read, date: undefined } : read;
     const key = `${row.kind}/${row.date === undefined}/${labelKey}`;
@@ -100,6 +107,32 @@ function withDayAbove(row: AmountRow, above: AmountRow): AmountRow {
   const isService = row.kind === 'service' && row.cells.length >= FEWEST_BESIDE_DAY;
   if (!isService || row.date !== undefined || above.date === undefined) return row;
   return { ...row, date: above.date, isDateSaid: false };
+}
+
+/** Of a visit that a title tells with its day there may be several services; a day of service is that of one. */
+const VISIT = /\b(?:visit|appointment|encounter|session|visita|cita|sesi[oó]n)\b/i;
+
+/**
+ * A record without a day under the title of its procedure, with the day of the one before: both are of one visit where
+ * the day is a visit's, that record has a procedure of its own, and nothing of another claim or day stands between them.
+ */
+function withDayOfVisit(
+  lines: readonly Line[],
+  row: AmountRow,
+  above: AmountRow,
+  between: readonly Line[],
+): AmountRow {
+  const { date } = above;
+  const isTitled = row.kind === 'service' && row.date === undefined && row.code !== undefined;
+  if (!isTitled || date === undefined || !above.isDateSaid || above.code === undefined) return row;
+  const title = lines
+    .slice(0, above.at)
+    .findLast((line) => datesOn(line).some(({ from }) => from === date.from));
+  const isOfOther =
+    between.some((line) => datesOn(line).length > 0) || findClaimFacts(between).length > 0;
+  return title === undefined || !VISIT.test(textOf(title)) || isOfOther
+    ? row
+    : { ...row, date, isDateSaid: true };
 }
 
 /** Whether a table lists procedures, whatever dates them: then a record of labels is no service of its own. */

@@ -13,6 +13,8 @@ export const SERVICE_DAY_WORDS = [
   String.raw`\bdates? (?:the |your )?services? (?:(?:was|were) )?(?:provided|rendered|performed|received)\b`,
   // Before the day itself: "services provided by" goes on with a name.
   String.raw`\b(?:services?|care|treatment) (?:(?:was|were) )?(?:provided|rendered|performed|received|furnished)(?: (?:on|from|between))?:? (?=\d{1,2}[/-]|[a-z]{3,9}\.? \d)`,
+  // Right before the day: the next appointment is of no claim, nor is the last visit.
+  String.raw`(?<!\b(?:next|last|first|previous|prior|upcoming|follow-up) )\b(?:visit|session|appointment|encounter|seen|visita|sesi[oó]n|cita):? (?=\d{1,2}[/-]\d{1,2}[/-]\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4})`,
   String.raw`\bfrom(?: ?[/-] ?| )(?:to|thru|through) dates?\b`,
   String.raw`\b(?:seen|visited|visit|session|rendered|performed|furnished|treated|attended|incurred) on\b`,
   String.raw`\bdos\b(?! (?:visitas|sesiones|servicios|citas|reclam))`,
