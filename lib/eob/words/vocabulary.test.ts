@@ -31,6 +31,12 @@ test.for<readonly [string, ColumnField]>([
   ['HRA paid', 'accountPaid'],
   ['Year to date', 'decoy'],
   ['Office charge', 'billed'],
+  ['Cost without insurance', 'billed'],
+  ['Price before discount', 'billed'],
+  ['What you’ll pay', 'patientResponsibility'],
+  ['Amount to pay provider', 'patientResponsibility'],
+  ['Your out-of-pocket cost', 'patientResponsibility'],
+  ['Spouse’s plan paid', 'otherInsurance'],
   ['Amount written off', 'discount'],
   ['Your plan doesn’t cover', 'notCovered'],
   ['Plan allows', 'allowed'],
@@ -147,3 +153,9 @@ test.for<readonly [string, number]>([
 ])('of “%s” the share of words of headings is %d', ([text, share]) =>
   expect(headingShare(text)).toBeCloseTo(share),
 );
+
+test.for<readonly [string, ColumnField]>([
+  ['Not paid', 'notCovered'],
+  ['Medicare pd', 'planPaid'],
+  ['Difference', 'discount'],
+])('“%s” names %s first of all', ([label, field]) => expect(likeliest(label)?.field).toBe(field));
