@@ -222,3 +222,22 @@ test.for<readonly [string, Rows]>([
 
 test('few labels with two amounts each and no days over them are no table on its side', () =>
   expect(findTransposedTables(linesOf(LABELS.slice(0, 3), WIDE))).toEqual([]));
+
+test('a label without amounts is no half of the next one, which names another amount', () => {
+  const labels = findTransposedTables(
+    linesOf(
+      [
+        DATES,
+        CODES,
+        ...LABELS.slice(0, 4),
+        ['Your coinsurance'],
+        ['Medicare paid', '15.12', '7.10'],
+      ],
+      {
+        ...WIDE,
+        pitch: 12,
+      },
+    ),
+  ).flatMap(({ columns }) => columns.map(({ label }) => label));
+  expect(labels).toContain('Medicare paid');
+});

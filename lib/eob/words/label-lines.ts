@@ -7,13 +7,21 @@ import { lineTokens } from '#lib/table/money-tokens.ts';
 const PITCH = 1.6;
 /** No line of a wrapped label has more words. */
 const MOST_WORDS = 4;
+/** Words that say so much name an amount by themselves, and those that say so much name one clearly. */
+const TELLING_WEIGHT = 0.7;
+const CLEAR_WEIGHT = 0.9;
 
 /** The label at the left of a line of amounts, with its other lines where it only says something with them. */
 export function wholeLabel(lines: readonly Line[], at: number, words: readonly Word[]): string {
   const own = words.map(({ text }) => text).join(' ');
   const left = words[0]?.box[0] ?? 0;
-  const above = wordsBeside(lines[at], lines[at - 1], left);
-  const below = wordsBeside(lines[at], lines[at + 1], left);
+  // A label that says as much by itself is another one, whose amounts are blank.
+  const isWhole = words.length > 1 && weightOf(own) >= TELLING_WEIGHT;
+  const isOther = (beside = '') => isWhole && weightOf(beside) >= CLEAR_WEIGHT;
+  const [above, below] = [lines[at - 1], lines[at + 1]].map((line) => {
+    const beside = wordsBeside(lines[at], line, left);
+    return isOther(beside) ? undefined : beside;
+  });
   const ways = [
     own,
     ...(above === undefined ? [] : [`${above} ${own}`]),
