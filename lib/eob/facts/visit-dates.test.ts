@@ -4,6 +4,7 @@ import { aLine } from '#tests/builders/page.ts';
 
 test.for([
   'The visit took place on April 14, 2025, and the service was psychotherapy.',
+  'On 04/14/2025 - 04/14/2025 you had a visit with Coriander Sham, LICSW.',
   'For your visit on April 14, 2025 (procedure 90837, psychotherapy), your provider charged $205.00.',
   'For the diagnostic evaluation on 04/14/2025 the charge was $260.00.',
   'You had a visit with Dr. Sol Sham, PsyD, on Monday, April 14, 2025, at her office.',

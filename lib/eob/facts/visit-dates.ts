@@ -42,7 +42,8 @@ export function visitDateIn(line: Line): VisitDate | undefined {
   for (const date of dates) {
     const before = text.slice(0, date.at).trimEnd();
     const after = text.slice(date.at + date.text.length);
-    if (date.to !== undefined || OTHER_AFTER.test(after) || OTHER_BEFORE.test(before)) continue;
+    const isPeriod = date.to !== undefined && date.to !== date.from;
+    if (isPeriod || OTHER_AFTER.test(after) || OTHER_BEFORE.test(before)) continue;
     if (VISIT_AFTER.test(after) || VISIT_BEFORE.test(before)) {
       const isOfOne = isOnly && !SEVERAL.test(before);
       return { date, isSure: isOfOne && !TELLS_MORE.test(before) };

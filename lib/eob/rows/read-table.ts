@@ -1,5 +1,6 @@
 import { type Amounts, checkRows, type FamilyResult, type Term } from '#lib/claim/identities.ts';
 import type { Hypothesis } from '#lib/eob/rows/choose-fields.ts';
+import { columnCandidates } from '#lib/eob/rows/column-candidates.ts';
 import { dateOverTable, isOwnDate } from '#lib/eob/rows/date-over-table.ts';
 import { dayOverFirst } from '#lib/eob/rows/day-over-first.ts';
 import { dayBetween } from '#lib/eob/rows/days-between-rows.ts';
@@ -47,12 +48,12 @@ export function readTable(
   const isOfHeaders = !isAdjudged && !listsServices(table, best);
   const overAll = dateOverTable(lines, table);
   const overFirst = dayOverFirst(lines, table);
-  const firstRow = table.rows.find(({ kind }) => kind === 'service');
   const rows = table.rows
     .filter(({ kind }) => kind !== 'other')
     .map((row, index) => {
       // A procedure named over a table is its first row's; a day alone is that of all its rows.
-      const over = row === firstRow ? (overAll ?? overFirst) : overAll;
+      const isFirst = overFirst !== undefined && row.at < overFirst.until;
+      const over = isFirst ? (overAll ?? overFirst) : overAll;
       const first = over?.code === undefined || index === 0 ? over : undefined;
       const above =
         row.date === undefined && first ? (dayBetween(lines, table, row) ?? first) : first;
@@ -98,7 +99,11 @@ export function readTable(
     const isService = service >= 0;
     const isUnexplained =
       areReasonsAll && each.row.hasReasonsBeneath === true && !isBalanced(each.read);
-    const doubts = [...doubtsOf(each.read), ...(isUnexplained ? [UNEXPLAINED] : [])];
+    const doubts = [
+      ...doubtsOf(each.read),
+      ...(isUnexplained ? [UNEXPLAINED] : []),
+      ...(namesOtherAmount(each, table, untold) ? [NAMED_TWICE] : []),
+    ];
     return {
       ...each,
       row: withUntold(each.row, untold),
@@ -136,6 +141,29 @@ function headersAmong(rows: readonly ReadRow[]): readonly ReadRow[] {
   return rows
     .filter(({ kind, row }) => kind === 'service' && row.date !== undefined)
     .map((row) => ({ ...row, kind: 'header' }));
+}
+
+const NAMED_TWICE = 'Two columns of this line name the same amount, and each says another one.';
+
+/** The figures that a line stands or falls with. */
+const DECISIVE = ['allowed', 'planPaid', 'patientResponsibility'] as const;
+/** A column whose words name one field as clearly as this is that field's, whatever another one is read as. */
+const CLEAR_WEIGHT = 0.9;
+
+/** Whether a column that nothing explains names a decisive figure clearly, and prints another amount for it. */
+function namesOtherAmount(
+  { row, read: { amounts } }: Pick<ReadRow, 'row' | 'read'>,
+  { columns }: ServiceTable,
+  untold: ReadonlySet<number>,
+): boolean {
+  return [...untold].some((index) => {
+    const column = columns[index];
+    const [best] = column === undefined ? [] : columnCandidates(column);
+    const field = DECISIVE.find((each) => each === best?.field);
+    const amount = row.cells[index]?.amount;
+    if (field === undefined || best === undefined || best.weight < CLEAR_WEIGHT) return false;
+    return amount !== undefined && amounts[field] !== undefined && amount !== amounts[field];
+  });
 }
 
 const TWOFOLD =

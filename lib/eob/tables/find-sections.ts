@@ -144,7 +144,7 @@ function isSentence({ segments: [first, ...others], words }: Line): boolean {
 function isKey({ segments: [first, value, ...others] }: Line): boolean {
   if (first === undefined || others.length > 0) return false;
   return value === undefined
-    ? /^\p{L}[^:]*: \p{L}/u.test(first.text)
+    ? /^\p{L}[^:]*: [\p{L}\d]/u.test(first.text)
     : first.text.endsWith(':') && !value.text.endsWith(':');
 }
 
