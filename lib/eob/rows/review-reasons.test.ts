@@ -162,3 +162,13 @@ test.for<readonly [string, string, boolean]>([
     ),
   ).toBe(isDoubted);
 });
+
+test('a share that may be a part of it by its heading is not all that is owed beside what is not covered', () =>
+  expect(
+    reasonsOfLast(
+      ['Date', 'Code', 'Billed', 'Not covered', 'Allowed', 'Cost share', 'Plan paid'],
+      ['01/07/2025', '90834', '117.69', '22.69', '95.00', '9.50', '85.50'],
+    ),
+  ).toContain(
+    'The heading over the patient’s share may name a part of it only, and nothing tells who owes what is not covered.',
+  ));

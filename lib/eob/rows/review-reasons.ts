@@ -30,6 +30,8 @@ const MAY_BE_SHARE =
 
 const OWED_BY_NOBODY_KNOWN =
   'Nothing was allowed or paid for this charge, and nothing tells who owes it.';
+const MAY_OWE_MORE =
+  'The heading over the patient’s share may name a part of it only, and nothing tells who owes what is not covered.';
 
 /** No service is billed at more, in cents; a figure that is longer is a misprint. */
 const MOST_PLAUSIBLE = 100_000_00;
@@ -84,6 +86,7 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   }
   if (mayBeShare(amounts, judged)) reasons.push(MAY_BE_SHARE);
   if (isUntoldWhoOwes(figures, amounts, judged)) reasons.push(OWED_BY_NOBODY_KNOWN);
+  if (mayOweMore(amounts, judged)) reasons.push(MAY_OWE_MORE);
   if (judged.read.blank.has('billed')) reasons.push('The billed amount is missing on this line.');
   if (judged.row.unreadable.length > 0) {
     reasons.push('A figure on this line cannot be read exactly.');
@@ -149,6 +152,16 @@ function isUntoldWhoOwes(
   return (
     isRefused && share?.origin === 'derived' && !isTold && read.patientAdjustments === undefined
   );
+}
+
+/** Whether what is read as the share may be a part of it by its heading, beside a charge that is not covered. */
+function mayOweMore(
+  { notCovered = 0 }: Amounts,
+  { labels, read: { isLossOfProvider = false } }: JudgedRow,
+): boolean {
+  const [best] = labelCandidates(labels.get('patientResponsibility') ?? '');
+  const isPart = SHARE_PARTS.some((part) => part === best?.field);
+  return isPart && notCovered > 0 && !isLossOfProvider;
 }
 
 /**
