@@ -568,7 +568,7 @@ export const SHARED_LABELS = [
   ['benefit', ['planPaid']],
   ['other', ['notCovered', 'otherInsurance', 'decoy']],
   ['patient balance', ['patientResponsibility', 'decoy']],
-  ['balance', ['amountRemaining', 'decoy']],
+  ['balance', ['amountRemaining', 'patientResponsibility', 'decoy']],
   ['not paid', ['notCovered', 'decoy']],
   ['unpaid', ['notCovered', 'decoy']],
   ['difference', ['discount', 'notCovered', 'decoy']],

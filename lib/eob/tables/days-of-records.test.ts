@@ -233,3 +233,27 @@ test('a list under a title of its own has no day of the list above', () =>
   expect(daysOf(['Date of service: 01/14/2025'], ...AMOUNTS, ['Summary'], ...AMOUNTS)).toEqual([
     '2025-01-14 verified',
   ]));
+
+test('days alone right over the amounts of each record date them, where they differ', () => {
+  expect(daysOf(['01/07/2025'], ...AMOUNTS, ['01/14/2025'], ...AMOUNTS)).toEqual([
+    '2025-01-07 verified',
+    '2025-01-14 verified',
+  ]);
+  expect(daysOf(['01/07/2025'], ...AMOUNTS, ['01/07/2025'], ...AMOUNTS)).not.toContain(
+    '2025-01-07 verified',
+  );
+});
+
+test('what sums the records up under them is none that lacks its day', () =>
+  expect(
+    daysOf(
+      ['01/07/2025'],
+      ...AMOUNTS,
+      ['01/14/2025'],
+      ...AMOUNTS,
+      ['In all'],
+      ['Amount billed', '$400.00'],
+      ['Amount allowed', '$285.60'],
+      ['Plan paid', '$235.60'],
+    ).filter((line) => line.endsWith('verified')),
+  ).toEqual(['2025-01-07 verified', '2025-01-14 verified']));

@@ -42,7 +42,7 @@ const LINES_OF_CLAIM = 6;
 /** A day under no more than its own key: "Date: 01/07/2025", "Date: 01/07/2025 - 01/07/2025". */
 const KEYED_DAY = /^\W*(?:date|day|fecha|d[ií]a)\s*:/iu;
 
-/** The day that stands under its key right over a line of amounts, with nothing between them. */
+/** The day that stands alone, or under its key, right over a line of amounts, with nothing between them. */
 function dayOverAmounts(lines: readonly Line[], at: number): DateToken | undefined {
   const [line, below] = [lines[at], lines[at + 1]];
   if (line === undefined || below === undefined || lineTokens(below).money.length === 0) {
@@ -51,12 +51,10 @@ function dayOverAmounts(lines: readonly Line[], at: number): DateToken | undefin
   const [day, ...others] = ownDates(line);
   const isOne = day !== undefined && [undefined, day.from].includes(day.to) && others.length === 0;
   const text = textOf(line);
-  return isOne && KEYED_DAY.test(text) && text.replace(KEYED_DAY, '').trim() === day.text
-    ? day
-    : undefined;
+  return isOne && text.replace(KEYED_DAY, '').trim() === day.text ? day : undefined;
 }
 
-/** A day over a record, at its place. `isOver`: it stands under its key, right over the record's amounts. */
+/** A day over a record, at its place. `isOver`: it stands right over the record's amounts. */
 interface StandingDay {
   readonly at: number;
   readonly day: DateToken;
@@ -87,8 +85,8 @@ function standingDays(
 
 /**
  * Records with the days that stand alone over them, where days and records take turns all along: several records, each
- * with one day of its own between the record before and its own amounts. Days under their keys right over amounts are
- * those of the records, but where all are the same one: that may be the document's, on each page.
+ * with one day of its own between the record before and its own amounts. Days right over amounts are those of the
+ * records, but where all are the same one: that may be the document's, on each page.
  */
 export function withDaysInStep(
   lines: readonly Line[],

@@ -13,7 +13,7 @@ import { NO_NAMED_CELLS } from '#lib/eob/tables/named-cells.ts';
 import { withCodesOfDays } from '#lib/eob/tables/only-visit.ts';
 import { type Record, toRecords } from '#lib/eob/tables/pairs-to-records.ts';
 import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/tables/schema.ts';
-import { mayBeShifted } from '#lib/eob/tables/shifted-days.ts';
+import { mayBeShifted, recordsOfSums } from '#lib/eob/tables/shifted-days.ts';
 import { areMixed, areTorn } from '#lib/eob/tables/torn-records.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/words/row-words.ts';
@@ -81,9 +81,10 @@ export function pairsToTables(
     else table.rows.push(row);
     end = row.at + 1;
   }
+  const summaries = recordsOfSums([...byLabels.values()]);
   const dated = withDays(
     lines,
-    [...byLabels.values()].flatMap(({ rows }) => rows),
+    [...byLabels.values()].flatMap(({ rows }) => rows.filter((row) => !summaries.has(row))),
     listed.size > 0 || tables.some(listsProcedures),
   );
   const kinds = [...byLabels.values()].map(({ labels, rows }) => ({

@@ -23,3 +23,17 @@ test('days over their visits are theirs', () =>
 
 test('days under their visits are not taken for those of the next ones', () =>
   expect(read(...FIRST, day('01/07/2025'), ...SECOND, day('01/14/2025'))).toEqual([]));
+
+test('a summary in other words over the visits is no visit that lacks its day', () =>
+  expect(
+    read(
+      ['Provider charges', '', '', '380.00'],
+      ['Plan allowed', '', '', '262.80'],
+      ['Plan payment', '', '', '222.80'],
+      day('01/07/2025'),
+      ...FIRST,
+      day('01/14/2025'),
+      ...SECOND,
+      ['Authorization 90791 is valid from 01/01/2025 to 12/31/2025'],
+    ),
+  ).toEqual(['2025-01-07: 120.00 = 100.00 + 20.00', '2025-01-14: 142.80 = 122.80 + 20.00']));

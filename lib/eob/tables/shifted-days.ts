@@ -1,6 +1,6 @@
 import { saidDay } from '#lib/eob/tables/day-and-code-around.ts';
 import type { AmountRow } from '#lib/eob/tables/schema.ts';
-import { normalise } from '#lib/eob/words/vocabulary.ts';
+import { labelCandidates, normalise } from '#lib/eob/words/vocabulary.ts';
 import type { Line } from '#lib/table/lines.ts';
 
 /** Fewer amounts are no service. */
@@ -14,8 +14,9 @@ interface Records {
   readonly rows: readonly AmountRow[];
 }
 
-/** A record: the place of its last amount, whether it has a day, and its amounts by their labels. */
+/** A record: the place of its last amount, whether it has a day, and its amounts by what their labels name. */
 interface Amounts {
+  readonly row: AmountRow;
   readonly at: number;
   readonly isDated: boolean;
   readonly byLabel: ReadonlyMap<string, number>;
@@ -39,26 +40,56 @@ export function mayBeShifted(lines: readonly Line[], kinds: readonly Records[]):
   return hasDayUnder(first) && hasDayUnder(last);
 }
 
+/** The records without a day that sum others in all that several of those name: the summaries of a document. */
+export function recordsOfSums(kinds: readonly Records[]): ReadonlySet<AmountRow> {
+  const all = kinds.flatMap(toAmounts);
+  const isSummary = (record: Amounts) => {
+    const told = [...record.byLabel].flatMap(([label, amount]) => {
+      const parts = partsOf(label, record, all);
+      return parts.length > 1 ? [{ amount, sum: sumOf(parts) }] : [];
+    });
+    const isAll = told.every(({ amount, sum }) => amount === sum);
+    return isAll && told.filter(({ amount }) => amount !== 0).length >= FEWEST_SUMS;
+  };
+  return new Set(
+    all.filter((record) => !record.isDated && isSummary(record)).map(({ row }) => row),
+  );
+}
+
+/** Fewer amounts that happen to be sums are chance. */
+const FEWEST_SUMS = 2;
+
+/** What the other records have under a label. */
+function partsOf(label: string, record: Amounts, all: readonly Amounts[]): readonly number[] {
+  return all.flatMap((each) => (each === record ? [] : (each.byLabel.get(label) ?? [])));
+}
+
+function sumOf(parts: readonly number[]): number {
+  return parts.reduce((total, part) => total + part, 0);
+}
+
 function toAmounts({ labels, rows }: Records): readonly Amounts[] {
   return rows
     .filter(({ kind }) => kind === 'service')
-    .map(({ at, date, cells }) => {
+    .map((row) => {
+      const { at, date, cells } = row;
       const filled = cells.flatMap((cell, index) =>
-        cell === undefined
-          ? []
-          : [[normalise(labels[index] ?? '').join(' '), cell.amount] as const],
+        cell === undefined ? [] : [[meaningOf(labels[index] ?? ''), cell.amount] as const],
       );
-      return { at, isDated: date !== undefined, byLabel: new Map(filled) };
+      return { row, at, isDated: date !== undefined, byLabel: new Map(filled) };
     })
     .filter(({ byLabel }) => byLabel.size >= FEWEST_AMOUNTS);
 }
 
+/** What a label names: a summary may say it in other words than the records do. */
+function meaningOf(label: string): string {
+  return labelCandidates(label)[0]?.field ?? normalise(label).join(' ');
+}
+
 /** Whether an amount of a record is what several others have under the same label together. */
 function sums(record: Amounts, all: readonly Amounts[]): boolean {
-  const others = all.filter((each) => each !== record);
   return [...record.byLabel].some(([label, amount]) => {
-    const parts = others.flatMap(({ byLabel }) => byLabel.get(label) ?? []);
-    const sum = parts.reduce((total, part) => total + part, 0);
-    return amount !== 0 && parts.length > 1 && sum === amount;
+    const parts = partsOf(label, record, all);
+    return amount !== 0 && parts.length > 1 && sumOf(parts) === amount;
   });
 }
