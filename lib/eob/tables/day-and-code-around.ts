@@ -21,7 +21,7 @@ import { lineTokens } from '#lib/table/money-tokens.ts';
 import type { CodeWithModifiers } from '#lib/values/procedure-code.ts';
 
 const DATE_KEY = new RegExp(
-  String.raw`${SERVICE_DAY_WORDS}|^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:\W*$|\s*[-–—:·•|,]\s*\p{L})`,
+  String.raw`${SERVICE_DAY_WORDS}|^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4})(?:\W*$|\s*[-–—:·•|,]\s*\p{L})`,
   'iu',
 );
 const CODE_KEY = /\b(?:procedure|code|cpt|service|visit|c[oó]digo|procedimiento)\b/i;
