@@ -468,6 +468,7 @@ export const CLEAR_LABELS = {
     'copay coinsurance',
     'copayment coinsurance',
     'deduct coins copay',
+    'total deductions other ineligible',
     'deductible coinsurance copay',
   ],
   accountPaid: [
@@ -543,6 +544,8 @@ export const SHARED_LABELS = [
   ['total costs', ['patientResponsibility', 'billed']],
   ['amount not payable', ['notCovered', 'discount']],
   ['ineligible', ['notCovered', 'coinsurance']],
+  ['deductions other ineligible', ['costShare', 'otherInsurance']],
+  ['deductions ineligible', ['costShare', 'otherInsurance']],
   ['not covered less other benefits', ['notCovered', 'otherInsurance']],
   ['provider responsibility', ['discount']],
   ['adjustment', ['discount', 'decoy']],

@@ -34,6 +34,7 @@ export function withAmountsOf(
         read: { ...read, amounts, tokens },
         labels,
         results: checkRows([amounts])[0] ?? [],
+        rivals: service.rivals.filter(({ field }) => read.tokens.has(field) || !tokens.has(field)),
         doubts: service.doubts.filter((doubt) => doubt !== UNCLEAR_HEADINGS),
       }
     : service;

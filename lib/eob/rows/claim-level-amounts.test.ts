@@ -195,3 +195,50 @@ test('a zero of the claim does not tell which amount an ambiguous heading means'
       ['Other insurance', '$0.00'],
     ),
   ).toEqual(['review 9500 0']));
+
+/** A service of which one figure is all that lies between the allowed amount and the payment, and its claim's list. */
+function divided(...list: Rows): readonly string[] {
+  return linesOf(
+    ['', '', '', '', 'Deductions/', ''],
+    ['Date of service', 'Code', 'Billed', 'Allowed amount', 'Other ineligible', 'Paid'],
+    ['01/07/2025', '90837', '200.00', '142.80', '65.00', '77.80'],
+    ['Claim totals', '', '200.00', '142.80', '65.00', '77.80'],
+    ...list,
+  );
+}
+
+test.for<readonly [string, Rows, string]>([
+  [
+    'parts of the share',
+    [['Co-payment: $25.00'], ['Deductible: $40.00'], ["Patient's share: $65.00"]],
+    'verified 7780 6500',
+  ],
+  [
+    'payments of others too',
+    [['Other insurance paid: $40.00'], ['Copay: $25.00'], ["Patient's share: $25.00"]],
+    'verified 7780 2500',
+  ],
+  [
+    'less than all of it',
+    [['Co-payment: $25.00'], ["Patient's share: $25.00"]],
+    'review 7780 6500',
+  ],
+  ['nothing', [], 'review 7780 6500'],
+])('deductions of which the claim lists %s are read by that list', ([, list, line]) =>
+  expect(divided(...list)).toEqual([line]),
+);
+
+test('a list of a claim ends where the title of a summary of all claims stands', () =>
+  expect(
+    divided(
+      ['Amount paid to provider for this claim: $77.80'],
+      ['Co-payment: $25.00'],
+      ['Deductible: $40.00'],
+      ['Total deductions/other ineligible: $65.00'],
+      ["Patient's share: $65.00"],
+      ['Provider claims amount summary'],
+      ['Amount billed: $900.00', '', 'Amount paid to provider: $300.00'],
+      ['Amount over maximum allowance: $255.00', '', 'Recoupment amount: $0.00'],
+      ['Amount of services not covered: $0.00', '', 'Net amount paid to provider: $300.00'],
+    ),
+  ).toEqual(['verified 7780 6500']));

@@ -43,8 +43,37 @@ export function withAmountsAfter(
   if (services.length > 1) {
     return withOnlyAllowed(services, sums) ?? withShared(services, printed, sums);
   }
-  const whole = withAmountsOf(last, sums, OF_THE_CLAIM);
+  const whole = withPartsOfShare(last, sums) ?? withAmountsOf(last, sums, OF_THE_CLAIM);
   return [whole === last ? last : { ...whole, ofClaim: amountsOf(sharedBy(services, sums)) }];
+}
+
+/** What one figure may hold of all that lies between the allowed amount and the payment. */
+const PARTS_OF_SHARE = [
+  'deductible',
+  'copay',
+  'coinsurance',
+  'otherInsurance',
+  'withheld',
+] as const;
+const BESIDE_PARTS = OF_THE_CLAIM.filter((term) => term !== 'costShare');
+
+/**
+ * A service that has several parts of its share in one figure, with the parts that its claim lists by themselves: where
+ * none of them stands on its own line, and they come to that figure. Undefined where they do not.
+ */
+function withPartsOfShare(service: ReadRow, sums: readonly ReadRow[]): ReadRow | undefined {
+  const { amounts, tokens } = service.read;
+  const { costShare, ...rest } = amounts;
+  if (costShare === undefined || PARTS_OF_SHARE.some((part) => tokens.has(part))) return undefined;
+  const listed = amountsOf(sharedBy([service], sums));
+  const parts = PARTS_OF_SHARE.flatMap((part) => listed[part] ?? []);
+  if (parts.length === 0 || parts.reduce((sum, part) => sum + part, 0) !== costShare) {
+    return undefined;
+  }
+  const own = new Map([...tokens].filter(([term]) => term !== 'costShare'));
+  const bare = { ...service, read: { ...service.read, amounts: rest, tokens: own } };
+  const whole = withAmountsOf(bare, sums, BESIDE_PARTS);
+  return whole === bare ? undefined : whole;
 }
 
 /** What services come to, by the terms that each of them prints. */

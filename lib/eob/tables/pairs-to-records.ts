@@ -8,7 +8,7 @@ import type { LabelPair } from '#lib/eob/tables/schema.ts';
 import type { ColumnField } from '#lib/eob/words/column-field.ts';
 import { labelCandidates, normalise } from '#lib/eob/words/vocabulary.ts';
 import { datesOn } from '#lib/table/dates.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
 
 /** Pairs farther apart than this many lines, but for those with facts of the claim, belong to different records. */
 const LINES_BETWEEN = 7;
@@ -47,6 +47,7 @@ export function toRecords(
       isFar(previous.at, pair.at, facts) ||
       services.some((at) => at > previous.at && at < pair.at) ||
       hasStartBetween(lines, previous.at, pair.at) ||
+      lines.slice(previous.at + 1, pair.at).some(isTitleOfSums) ||
       isOfOtherClaim(lines, previous.at, pair.at) ||
       namesOtherVisit(lines, record[0]?.at ?? pair.at, pair.at);
     if (isNew) {
@@ -63,6 +64,14 @@ export function toRecords(
 /** Whether a line tells the day of something else that happened, as of a payment that was sent: its amount is of that. */
 function isOfPayment(line: Line | undefined): boolean {
   return line !== undefined && datesOn(line).length > 0 && ownDates(line).length === 0;
+}
+
+/** What ends a title over sums of several claims: "Provider claims amount summary". */
+const TITLE_OF_SUMS = /\b(?:claims?|payments?|checks?|amounts?|vouchers?) (?:summary|totals)$/i;
+
+/** Whether a line is the title of a summary, under which no more of a record stands. */
+function isTitleOfSums(line: Line): boolean {
+  return TITLE_OF_SUMS.test(textOf(line).replace(/:$/, ''));
 }
 
 /** Fields of which a service has one amount, whatever else is printed beside it. */
