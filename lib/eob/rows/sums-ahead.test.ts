@@ -149,3 +149,28 @@ test('a line that its services do not come to does not name them', () =>
   expect(
     claimsOf(OF_LUCIAN[0]?.with(3, '250.00') ?? [], ...OF_LUCIAN.slice(1), ...OF_ROBIN)[0],
   ).not.toContain('PRETENSE'));
+
+const AMOUNTS = ['Billed', 'Allowed', 'Copay', 'Paid'];
+
+/** Claims under headings that the tables of their services have too, a column farther to the right. */
+const shifted = (headings: readonly string[]): Rows => [
+  ['Claim', 'Dates', ...AMOUNTS],
+  ['25A1234', '01/07/2025-01/14/2025', '380.00', '262.80', '50.00', '212.80'],
+  ['', 'Proc', 'Service date', ...headings],
+  ['', '90837', '01/07/2025', '200.00', '142.80', '25.00', '117.80'],
+  ['', '90834', '01/14/2025', '180.00', '120.00', '25.00', '95.00'],
+  ['25A7654', '01/21/2025', '200.00', '142.80', '30.00', '112.80'],
+  ['', 'Proc', 'Service date', ...headings],
+  ['', '90837', '01/21/2025', '200.00', '142.80', '30.00', '112.80'],
+  ['Total', '', '580.00', '405.60', '80.00', '325.60'],
+];
+
+test('claims are read under their own headings, where those of their services name the same amounts in other columns', () =>
+  expect(read(shifted(AMOUNTS))).toEqual([
+    '2025-01-07: 142.80 = 117.80 + 25.00',
+    '2025-01-14: 120.00 = 95.00 + 25.00',
+    '2025-01-21: 142.80 = 112.80 + 30.00',
+  ]));
+
+test('a claim under headings of other amounts is not read by its place alone', () =>
+  expect(read(shifted(['Charge', 'Deductible', 'Copay', 'Allowed']))).toEqual([]));

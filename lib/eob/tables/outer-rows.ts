@@ -30,7 +30,8 @@ function labelsOf({ headings }: Section): string {
 
 /**
  * A section up to its last own row, and what stands below it under the outer headings: from the first row on that has
- * an amount in each of the outer columns, which are more than the section's own headings name.
+ * an amount in each of the outer columns, which are more than the section's own headings name, or name the same amounts
+ * in the same order, in columns of their own.
  */
 function partAtOuterRow(
   lines: readonly Line[],
@@ -38,10 +39,14 @@ function partAtOuterRow(
   outer: Section,
 ): readonly Section[] {
   const columns = columnsOf(lines, outer);
-  const named = section.headings.filter((heading) => headingCandidates(heading).length > 0);
-  if (columns.length < FEWEST_AMOUNTS || columns.length <= named.length) return [section];
+  const named = fieldsOf(section);
+  const isSame = named.join() === fieldsOf(outer).join() && columns.length === named.length;
+  if (columns.length < FEWEST_AMOUNTS || (columns.length <= named.length && !isSame)) {
+    return [section];
+  }
+  const inner = isSame ? columnsOf(lines, section) : [];
   const own = lines.slice(section.bodyFrom, section.to).map((line) => moneyOn(line, section));
-  const first = own.findIndex((money) => fills(money, columns));
+  const first = own.findIndex((money) => fills(money, columns) && !fills(money, inner));
   const last = own.slice(0, first).findLastIndex((money) => money.length > 0);
   if (first < 0 || last < 0) return [section];
   const at = section.bodyFrom + last + 1;
@@ -49,6 +54,11 @@ function partAtOuterRow(
     { ...section, to: at },
     { ...outer, from: at, bodyFrom: at, to: section.to },
   ];
+}
+
+/** What the headings of amounts name, left to right. */
+function fieldsOf({ headings }: Section): readonly string[] {
+  return headings.flatMap((heading) => headingCandidates(heading)[0]?.field ?? []);
 }
 
 /** The columns that the first row under headings fills. */
