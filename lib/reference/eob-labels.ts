@@ -196,6 +196,8 @@ export const CLEAR_LABELS = {
     'price with insurance',
     'network amount',
     'allowed amount allowed benefit',
+    'recommended allowance',
+    'recommended allowed',
     'monto permitido',
     'cantidad permitida',
     'monto aprobado',

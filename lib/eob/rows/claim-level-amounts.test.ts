@@ -172,6 +172,18 @@ test('a claim that the plan paid in full tells what it paid for each service', (
   ]);
 });
 
+test('what is allowed is what a review recommends, and not the schedule that it takes a reduction off', () =>
+  expect(
+    linesOf(
+      ['', '', '', 'Fee schedule', 'PPO', 'Recommended'],
+      ['Date of service', 'Code', 'Billed', 'amount', 'reduction', 'allowance'],
+      ['01/07/2025', '90834', '165.00', '123.80', '12.36', '111.44'],
+      ['01/14/2025', '90834', '165.00', '123.80', '12.36', '111.44'],
+      ['Totals', '', '330.00', '247.60', '24.72', '222.88'],
+      ['Amount paid to provider: $222.88'],
+    ),
+  ).toEqual(['review 11144 0', 'review 11144 0']));
+
 test('amounts that do not make up what is allowed for the claim are not its services’', () => {
   const { totals, lines } = claimOf(
     ['Claim totals', '', '380.00', '262.80'],
