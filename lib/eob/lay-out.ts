@@ -1,7 +1,7 @@
 import type { Page } from '#lib/document/schema.ts';
 import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
-import { type TaggedGrid, taggedGrids } from '#lib/eob/marks/tagged-tables.ts';
+import type { TaggedGrid } from '#lib/eob/marks/tagged-tables.ts';
 import type { PageTable } from '#lib/eob/page/page-units.ts';
 import { servicesOf, tableToServiceTables } from '#lib/eob/page/table-to-service-tables.ts';
 import { findServiceTables } from '#lib/eob/tables/find-service-tables.ts';
@@ -36,36 +36,28 @@ function linesOfPage(page: Page): readonly Line[] {
   return withLabelsUnstacked(withLabelsFirst(joinSentences(joinLabels(lines))));
 }
 
-/** A table of services as the file itself marks it. `tables`: what it says, its rows counted from its own headings. */
-export interface MarkedServices {
-  readonly grid: TaggedGrid;
-  readonly tables: readonly ServiceTable[];
-}
-
-/** The tables of services that the file itself marks, page by page. */
-export function findMarkedServices(pages: readonly Page[]): readonly (readonly MarkedServices[])[] {
-  return taggedGrids(pages).map((grids) =>
-    grids.flatMap((grid) => {
-      const lines: Line[] = [];
-      const tables = servicesOf(addGrid(lines, grid), lines);
-      return tables.some(isOfServices) ? [{ grid, tables }] : [];
-    }),
+/** Whether a marked table has a row of a service. */
+function isOfServices(grid: TaggedGrid): boolean {
+  const lines: Line[] = [];
+  return servicesOf(addGrid(lines, grid), lines).some(({ rows }) =>
+    rows.some(({ kind, date, code }) => kind === 'service' && (date ?? code) !== undefined),
   );
 }
 
-function isOfServices({ rows }: ServiceTable): boolean {
-  return rows.some(({ kind, date, code }) => kind === 'service' && (date ?? code) !== undefined);
-}
-
-/** The document by the tables of services that the file itself marks. */
+/**
+ * The document by the tables of services that the file itself marks; undefined where it marks none. `marked`: the
+ * tables under headings of each page.
+ */
 export function layOutByTags(
   pages: readonly Page[],
-  marked: readonly (readonly MarkedServices[])[],
-): LaidOutDocument {
+  marked: readonly (readonly TaggedGrid[])[],
+): LaidOutDocument | undefined {
   const lines: Line[] = [];
   const grids: PageTable[] = [];
+  const ofServices = marked.map((onPage) => onPage.filter(isOfServices));
+  if (ofServices.every((onPage) => onPage.length === 0)) return undefined;
   for (const [index, page] of pages.entries()) {
-    const services = (marked[index] ?? []).map(({ grid }) => grid);
+    const services = ofServices[index] ?? [];
     const others = (page.tagged?.tables ?? [])
       .filter(({ words }) => !services.some((grid) => grid.words === words))
       .flatMap(({ words }) => words);

@@ -2,13 +2,9 @@ import type { Claim } from '#lib/claim/schema.ts';
 import type { Page } from '#lib/document/schema.ts';
 import { chooseClaims } from '#lib/eob/choose-claims.ts';
 import { withYears } from '#lib/eob/facts/days-without-year.ts';
-import {
-  findMarkedServices,
-  type LaidOutDocument,
-  layOutByPlace,
-  layOutByTags,
-} from '#lib/eob/lay-out.ts';
+import { type LaidOutDocument, layOutByPlace, layOutByTags } from '#lib/eob/lay-out.ts';
 import { doMarksAgree } from '#lib/eob/marks/agreeing-marks.ts';
+import { taggedGrids } from '#lib/eob/marks/tagged-tables.ts';
 import { recogniseDocument } from '#lib/eob/recognise-document.ts';
 import { withoutRepeats } from '#lib/eob/repeated-pages.ts';
 import {
@@ -52,12 +48,9 @@ export function readEob(given: readonly Page[]): EobReading {
   }
   const pictures = new Set(pages.filter(({ isPicture }) => isPicture).map(({ number }) => number));
   const placed = readLaidOut(byPlace, order, recognised.payer);
-  const marked = findMarkedServices(pages);
-  const services = marked.flatMap((onPage) => onPage.flatMap(({ tables }) => tables));
-  const tagged =
-    services.length === 0 || doMarksAgree(placed.claims, services)
-      ? undefined
-      : readLaidOut(layOutByTags(pages, marked), order, recognised.payer);
+  const grids = taggedGrids(pages);
+  const byTags = doMarksAgree(placed.claims, grids.flat()) ? undefined : layOutByTags(pages, grids);
+  const tagged = byTags && readLaidOut(byTags, order, recognised.payer);
   const claims = chooseClaims(placed.claims, tagged?.claims);
   const found = claims.flatMap((claim) => claim.lines);
   const isDecision =

@@ -2,43 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Page, TaggedCell } from '#lib/document/schema.ts';
 import { readEob } from '#lib/eob/read-eob.ts';
-import { aPage, aWord, type Rows } from '#tests/builders/page.ts';
+import { aPage, type Rows } from '#tests/builders/page.ts';
 import { FIRST, HEADINGS, SECOND, TITLE } from '#tests/builders/plain-eob.ts';
+import { aTaggedCell, type CellOptions } from '#tests/builders/tagged-cell.ts';
 import { verifiedLines } from '#tests/builders/verified-lines.ts';
 
 const READ = ['2025-01-07: 142.80 = 117.80 + 25.00', '2025-01-14: 120.00 = 100.00 + 20.00'];
-/** Nobody could tell from their places what belongs together: all cells stand on one heap. */
-const HEAP = { left: 300, top: 400 };
-
-interface CellOptions {
-  readonly isNamed?: boolean;
-  readonly isHeading?: boolean;
-}
-
-function aCell(text: string, column: number, options: CellOptions = {}): TaggedCell {
-  const { isNamed = true, isHeading = false } = options;
-  const lines = text.split('\n');
-  const words = lines.flatMap((line, index) =>
-    line
-      .split(' ')
-      .filter((word) => word !== '')
-      .map((word) => aWord(word, HEAP.left + column, HEAP.top + 12 * index)),
-  );
-  const id = `heading ${column}`;
-  return {
-    words,
-    isHeading,
-    columnSpan: 1,
-    rowSpan: 1,
-    id: isHeading && isNamed ? id : undefined,
-    under: isHeading || !isNamed ? [] : [id],
-  };
-}
-
 const headings = (options: CellOptions = {}) =>
-  HEADINGS.map((text, column) => aCell(text, column, { ...options, isHeading: true }));
+  HEADINGS.map((text, column) => aTaggedCell(text, column, { ...options, isHeading: true }));
 const cells = (texts: readonly string[], options: CellOptions = {}) =>
-  texts.map((text, column) => aCell(text, column, options));
+  texts.map((text, column) => aTaggedCell(text, column, options));
 
 /** A page with its title where it is seen, and a table that only its marks tell. */
 function markedPage(rows: readonly (readonly TaggedCell[])[], title: Rows = TITLE): Page {
@@ -57,7 +30,7 @@ test.for<readonly [string, readonly (readonly TaggedCell[])[]]>([
   [
     'whose empty cells are left out',
     [
-      [...headings(), aCell('Not covered', 7, { isHeading: true })],
+      [...headings(), aTaggedCell('Not covered', 7, { isHeading: true })],
       cells(FIRST),
       cells(SECOND),
       // Nothing stands under the code, and the total of the column beyond is left out, too.
@@ -73,9 +46,9 @@ test.for<readonly [string, readonly (readonly TaggedCell[])[]]>([
   [
     'with strokes for nothing',
     [
-      [...headings(), aCell('Not covered', 7, { isHeading: true })],
-      [...cells(FIRST), aCell('—', 7)],
-      [...cells(SECOND), aCell('—', 7)],
+      [...headings(), aTaggedCell('Not covered', 7, { isHeading: true })],
+      [...cells(FIRST), aTaggedCell('—', 7)],
+      [...cells(SECOND), aTaggedCell('—', 7)],
     ],
   ],
   [
@@ -94,8 +67,8 @@ test.for<readonly [string, readonly (readonly TaggedCell[])[]]>([
   [
     'whose heading names no amount without its title',
     [
-      [aCell('Your responsibility', 8, { isHeading: true })],
-      headings().with(6, aCell('Total', 6, { isHeading: true })),
+      [aTaggedCell('Your responsibility', 8, { isHeading: true })],
+      headings().with(6, aTaggedCell('Total', 6, { isHeading: true })),
       ...[FIRST, SECOND].map((row) =>
         cells(row).map((cell, column) =>
           column === 6 ? { ...cell, under: ['heading 8', ...cell.under] } : cell,
@@ -117,7 +90,7 @@ test('reads a table that goes on without its headings on the next page', () => {
 test('tells where each figure stands on the page', () => {
   const reading = readEob([markedPage([headings(), cells(FIRST)])]);
   const [line] = reading.outcome === 'read' ? (reading.claims[0]?.lines ?? []) : [];
-  const [left, top] = aCell('142.80', 4).words[0]?.box ?? [];
+  const [left, top] = aTaggedCell('142.80', 4).words[0]?.box ?? [];
   expect(line?.figures.allowed).toMatchObject({
     source: { at: 'page', page: 1, box: [left, top, expect.any(Number), expect.any(Number)] },
   });
