@@ -10,6 +10,8 @@ const FEWEST_LABELS = 4;
 const FEWEST_STRIPS = 2;
 /** Fewer labels side by side over amounts are no strip of them. */
 const FEWEST_IN_STRIP = 2;
+/** Each label of a list has its amount, and so has each of a strip. */
+const FEWEST_WORDS = 2 * Math.min(FEWEST_LABELS, FEWEST_STRIPS * FEWEST_IN_STRIP);
 /** Fewer lines beside a list are a title. */
 const FEWEST_BESIDE = 2;
 /** Between two cards stands at least so many times the white of their lines, and this share of their font's size. */
@@ -98,15 +100,16 @@ function labelAt(line: Line, x: number): string | undefined {
 
 /** The lines of a card with those beside its list first; undefined where it is none. */
 function sideFirst(page: Page, band: readonly Line[], x: number): readonly Line[] | undefined {
-  const side = (isOf: (left: number) => boolean) =>
-    pageToLines({
-      ...page,
-      words: band.flatMap((line) => line.words.filter(({ box }) => isOf(box[0]))),
-    });
-  const beside = side((left) => left < x - SAME_LEFT);
+  const sides = Map.groupBy(
+    band.flatMap(({ words }) => words),
+    ({ box }) => box[0] < x - SAME_LEFT,
+  );
+  const [left = [], right = []] = [sides.get(true), sides.get(false)];
+  if (left.length < FEWEST_BESIDE || right.length < FEWEST_WORDS) return undefined;
+  const beside = pageToLines({ ...page, words: left });
   // Beside most lists stands one line of words, or words all over: then the list need not be looked at.
   if (!areFlush(textsOf(beside))) return undefined;
-  const list = side((left) => left >= x - SAME_LEFT);
+  const list = pageToLines({ ...page, words: right });
   const isCard = areBeside(beside, list) && isOneCard(beside, list) && isList(list, x);
   return isCard ? [...beside, ...list] : undefined;
 }

@@ -10,6 +10,7 @@ import { datesOn } from '#lib/table/dates.ts';
 import { textOf } from '#lib/table/lines.ts';
 import { lineTokens, mayHoldMoney } from '#lib/table/money-tokens.ts';
 import { parseCents, sumCents } from '#lib/values/cents.ts';
+import { NONE } from '#lib/values/none.ts';
 import { isSure } from '#lib/values/trust.ts';
 
 type TaggedRow = TaggedGrid['rows'][number];
@@ -103,21 +104,13 @@ function amountsOf(
   field: ColumnField,
 ): readonly (number | undefined)[] {
   const of = (each: AmountField) => amountOf(figures[each]) ?? 0;
-  switch (field) {
-    case 'costShare':
-      return [
-        of('copay') + of('coinsurance'),
-        of('copay') + of('deductible'),
-        of('patientResponsibility'),
-      ];
-    case 'allowedAfterDeductible':
-      return [of('allowed') - of('deductible')];
-    case 'amountRemaining':
-      return [of('allowed') - of('deductible') - of('copay')];
-    case 'accountPaid':
-    case 'decoy':
-      return [];
-    default:
-      return [amountOf(figures[field])];
-  }
+  if (field === 'accountPaid' || field === 'decoy') return NONE;
+  if (field === 'allowedAfterDeductible') return [of('allowed') - of('deductible')];
+  if (field === 'amountRemaining') return [of('allowed') - of('deductible') - of('copay')];
+  if (field !== 'costShare') return [amountOf(figures[field])];
+  return [
+    of('copay') + of('coinsurance'),
+    of('copay') + of('deductible'),
+    of('patientResponsibility'),
+  ];
 }

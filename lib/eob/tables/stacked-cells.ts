@@ -7,6 +7,7 @@ import { sectionTokens } from '#lib/eob/tables/section-tokens.ts';
 import {
   cellsOf,
   hasStackedCells,
+  isOfOneRow,
   LEVELS,
   type Level,
   type StackedRow,
@@ -48,6 +49,7 @@ export function stackedToTable(lines: readonly Line[], section: Section): Servic
   if (twofold.length < FEWEST_STACKED) return undefined;
   const pitch = lower.box[1] - upper.box[1];
   const body = lines.slice(section.bodyFrom, section.to);
+  if (!mayBeStacked(body, section.headings, pitch)) return undefined;
   const columns = columnsOf(body, section.headings);
   if (columns.length < FEWEST_STACKED) return undefined;
   const headings = [upper, lower].flatMap((line) => linesToHeaderCells([line]));
@@ -69,6 +71,16 @@ export function stackedToTable(lines: readonly Line[], section: Section): Servic
     from: section.from,
     to: section.to,
   };
+}
+
+/** Whether two lines with amounts stand as near to each other as those of the headings. */
+function mayBeStacked(
+  body: readonly Line[],
+  headings: readonly HeaderCell[],
+  pitch: number,
+): boolean {
+  const filled = body.filter((line) => sectionTokens(line, headings).money.length > 0);
+  return filled.some((line, at) => isOfOneRow(line, filled[at + 1], pitch));
 }
 
 /** Whether the two halves of a heading name two amounts, each by itself. */

@@ -1,5 +1,6 @@
 import { FEWEST_AMOUNTS, type NamedColumn } from '#lib/eob/tables/named-columns.ts';
 import { hasAmounts, type TableLine } from '#lib/eob/tables/table-line.ts';
+import type { Line } from '#lib/table/lines.ts';
 import type { MoneyToken } from '#lib/table/money-tokens.ts';
 
 /** Cells of two amounts that a row has where cells are stacked. */
@@ -24,9 +25,7 @@ export function toStackedRows(lines: readonly TableLine[], pitch: number): reado
   const rows: TableLine[][] = [];
   for (const each of lines) {
     const first = rows.at(-1)?.[0]?.line;
-    const isNext =
-      first?.page === each.line.page && each.line.box[1] - first.box[1] <= SAME_PITCH * pitch;
-    if (isNext) rows.at(-1)?.push(each);
+    if (first !== undefined && isOfOneRow(first, each.line, pitch)) rows.at(-1)?.push(each);
     else rows.push([each]);
   }
   return rows.flatMap((row) => {
@@ -35,6 +34,11 @@ export function toStackedRows(lines: readonly TableLine[], pitch: number): reado
     const tops = row.filter(hasAmounts).map(({ line }) => line.box[1]);
     return [{ lines: row, top: Math.min(...tops), bottom: Math.max(...tops) }];
   });
+}
+
+/** Whether a line is as near under the first one of a row as the lines of the headings stand under each other. */
+export function isOfOneRow(first: Line, line: Line | undefined, pitch: number): boolean {
+  return first.page === line?.page && line.box[1] - first.box[1] <= SAME_PITCH * pitch;
 }
 
 /** Whether a row has cells of two amounts; and one day: rows of one line may stand as near to each other. */
