@@ -61,7 +61,7 @@ export function followDrawing(
     const operator = fnArray[order] ?? 0;
     const args = toArguments(argsArray[order]);
     if (operator === OPERATORS.showText) {
-      const scale = glyphScaleOf(text.font);
+      const scale = glyphScaleOf(text.setting.font);
       const { text: string, from, to, size, end } = setString(text, args[0], scale, state.matrix);
       const { clip, group, annotation } = state;
       if (!group.isMask) {
@@ -142,8 +142,8 @@ const OUTLINED = 1;
 const BOTH = 2;
 const MODES = 4;
 
-function inksOf(state: GraphicsState, text: TextState): readonly Ink[] {
-  const mode = text.mode % MODES;
+function inksOf(state: GraphicsState, { setting }: TextState): readonly Ink[] {
+  const mode = setting.mode % MODES;
   const inks: Ink[] = [];
   if (mode === FILLED || mode === BOTH) inks.push(fillInk(state));
   if (mode === OUTLINED || mode === BOTH) inks.push(strokeInk(state));

@@ -9,8 +9,8 @@ import {
 } from '#lib/document/pdf/matrix.ts';
 import { OPERATORS } from '#lib/document/pdf/operators.ts';
 
-/** How text is set: PDF 32000-1, 9.3. */
-export interface TextState {
+/** What letters are set with; it changes seldom. */
+interface Setting {
   readonly font: string;
   readonly size: number;
   readonly characterSpacing: number;
@@ -19,13 +19,18 @@ export interface TextState {
   readonly leading: number;
   readonly rise: number;
   readonly mode: number;
+}
+
+/** How text is set: PDF 32000-1, 9.3. */
+export interface TextState {
+  readonly setting: Setting;
   readonly matrix: Matrix;
   /** The start of the line, and the place of the next character, in text space. */
   readonly line: Point;
   readonly at: Point;
 }
 
-export const FIRST_TEXT_STATE: TextState = {
+const FIRST_SETTING: Setting = {
   font: '',
   size: 0,
   characterSpacing: 0,
@@ -34,9 +39,14 @@ export const FIRST_TEXT_STATE: TextState = {
   leading: 0,
   rise: 0,
   mode: 0,
+};
+const ORIGIN: Point = [0, 0];
+
+export const FIRST_TEXT_STATE: TextState = {
+  setting: FIRST_SETTING,
   matrix: IDENTITY,
-  line: [0, 0],
-  at: [0, 0],
+  line: ORIGIN,
+  at: ORIGIN,
 };
 
 /** Whether an operator sets text; their numbers are consecutive. */
@@ -63,32 +73,36 @@ export function nextTextState(
 ): TextState {
   switch (operator) {
     case OPERATORS.beginText:
-      return { ...state, matrix: IDENTITY, line: [0, 0], at: [0, 0] };
+      return { setting: state.setting, matrix: IDENTITY, line: ORIGIN, at: ORIGIN };
     case OPERATORS.setTextMatrix:
-      return { ...state, matrix: toMatrix(args[0]), line: [0, 0], at: [0, 0] };
+      return { setting: state.setting, matrix: toMatrix(args[0]), line: ORIGIN, at: ORIGIN };
     case OPERATORS.moveText:
       return moved(state, pointOf(args));
     case OPERATORS.setLeadingMoveText:
-      return moved({ ...state, leading: numberAt(args, 1) }, pointOf(args));
+      return moved(withSetting(state, { leading: numberAt(args, 1) }), pointOf(args));
     case OPERATORS.nextLine:
-      return moved(state, [0, state.leading]);
+      return moved(state, [0, state.setting.leading]);
     case OPERATORS.setLeading:
-      return { ...state, leading: -numberAt(args, 0) };
+      return withSetting(state, { leading: -numberAt(args, 0) });
     case OPERATORS.setFont:
-      return { ...state, font: String(args[0]), size: numberAt(args, 1) };
+      return withSetting(state, { font: String(args[0]), size: numberAt(args, 1) });
     case OPERATORS.setCharSpacing:
-      return { ...state, characterSpacing: numberAt(args, 0) };
+      return withSetting(state, { characterSpacing: numberAt(args, 0) });
     case OPERATORS.setWordSpacing:
-      return { ...state, wordSpacing: numberAt(args, 0) };
+      return withSetting(state, { wordSpacing: numberAt(args, 0) });
     case OPERATORS.setHScale:
-      return { ...state, scale: numberAt(args, 0) / 100 };
+      return withSetting(state, { scale: numberAt(args, 0) / 100 });
     case OPERATORS.setTextRise:
-      return { ...state, rise: numberAt(args, 0) };
+      return withSetting(state, { rise: numberAt(args, 0) });
     case OPERATORS.setTextRenderingMode:
-      return { ...state, mode: numberAt(args, 0) };
+      return withSetting(state, { mode: numberAt(args, 0) });
     default:
       return state;
   }
+}
+
+function withSetting(state: TextState, change: Partial<Setting>): TextState {
+  return { ...state, setting: { ...state.setting, ...change } };
 }
 
 function pointOf(args: readonly unknown[]): Point {
@@ -97,7 +111,7 @@ function pointOf(args: readonly unknown[]): Point {
 
 function moved(state: TextState, by: Point): TextState {
   const line: Point = [state.line[0] + by[0], state.line[1] + by[1]];
-  return { ...state, line, at: line };
+  return { setting: state.setting, matrix: state.matrix, line, at: line };
 }
 
 /** A string as it was set, by the line through the middle of its small letters. `end`: the place of what follows. */
@@ -126,22 +140,22 @@ export function setString(
   glyphScale: number,
   page: Matrix,
 ): SetString {
-  const size = Math.abs(state.size);
+  const { setting, at } = state;
+  const size = Math.abs(setting.size);
   let advance = 0;
   let text = '';
   for (const piece of Array.isArray(glyphs) ? glyphs : []) {
     if (typeof piece === 'number') advance -= (piece * size) / THOUSANDTHS;
     if (!isGlyph(piece)) continue;
-    const spacing = state.characterSpacing + (piece.isSpace ? state.wordSpacing : 0);
+    const spacing = setting.characterSpacing + (piece.isSpace ? setting.wordSpacing : 0);
     advance += piece.width * size * glyphScale + spacing;
     text += piece.unicode;
   }
-  const direction = state.size < 0 ? -1 : 1;
-  const x = state.at[0];
-  const y = state.at[1];
-  const right = x + advance * state.scale * direction;
+  const direction = setting.size < 0 ? -1 : 1;
+  const [x, y] = at;
+  const right = x + advance * setting.scale * direction;
   const place = multiply(page, state.matrix);
-  const height = y + state.rise + MIDDLE * state.size;
+  const height = y + setting.rise + MIDDLE * setting.size;
   return {
     text,
     from: transformPoint(place, [x, height]),

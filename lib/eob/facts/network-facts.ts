@@ -21,9 +21,14 @@ const NETWORK_NAME = /^\p{Lu}[\p{L}\d]+(?: [\p{Lu}\d][\p{L}\d]*)*$/u;
 /** What a provider out of the network might do, as notes under every claim say, and what no claim's own words are. */
 const OF_OTHERS = /\bmay (?:also )?(?:bill|charge) you\b|\bdoes not include\b/i;
 
+/** Without one of these words a line says nothing of it. */
+const ANY_WORD =
+  /network|participa|preferred|contracted|plan provider|\bred\b|ppo|hmo|epo|status|\btype/i;
+
 /** Whether the line says that its provider is in the plan's network or out of it; undefined where it does not say. */
 export function networkIn(line: Line): 'in' | 'out' | undefined {
   const whole = line.segments.map((segment) => segment.text);
+  if (!whole.some((text) => ANY_WORD.test(text))) return undefined;
   // Beside limits of the plan only words that say more than "in network" are of a provider.
   const isOfPlan = whole.some((text) => OF_THE_PLAN.test(text));
   const own = isOfPlan ? whole.filter((text) => !OF_THE_PLAN.test(text) && isLong(text)) : whole;

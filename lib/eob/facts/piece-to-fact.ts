@@ -44,11 +44,12 @@ export function pieceToFact(
   around: Around,
 ): ClaimFact | undefined {
   if (!TWO_LETTERS.test(printed)) return undefined;
+  if (key === undefined) return unkeyedFact(withoutState(printed), at, around);
+  const role = roleOfKey(key);
+  if (role === undefined) return undefined;
   const value = withoutState(printed);
-  if (key === undefined) return unkeyedFact(value, at, around);
   const name = withoutNetwork(value);
   if (!isName(licensedName(name) ?? name) || !/^\p{Lu}/u.test(name)) return undefined;
-  const role = roleOfKey(key);
   switch (role) {
     case 'patient':
       return isPersons(value) ? { kind: 'patient', at, value: tidy(value) } : undefined;
@@ -59,8 +60,6 @@ export function pieceToFact(
       return TREATMENT.test(name) ? undefined : { kind: 'provider', at, value: providerName(name) };
     case 'payee':
       return { kind: 'payee', at, value: providerName(name) };
-    case undefined:
-      return undefined;
   }
 }
 

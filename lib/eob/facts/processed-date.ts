@@ -11,7 +11,7 @@ const ON_PROCESSED =
 const EL_DIA =
   /\b[Ee]l (?<date>\d{1,2} de \p{L}{3,10} del? \d{4}),? (?:procesamos|se proces[oó]|el plan proces[oó])/u;
 /** Without one of these words a line says nothing of it. */
-const ANY_WORD = /proce|adjudicat|deci[ds]|finali|complet|closed|settled/i;
+const ANY_WORD = /proces|adjudicat|deci[ds]|finali|complet|closed|settled/i;
 /** A date that its line breaks off after the day of the month. */
 const BROKEN_OFF = /^(?:\p{L}{3,9}\.? \d{1,2},?|\d{1,2}(?: de)? \p{L}{3,10}(?: de)?|\d{1,2}\/)$/u;
 

@@ -104,15 +104,14 @@ function toLabelLine(lines: readonly Line[], at: number): LabelLine | undefined 
   const [first] = cells;
   if (first === undefined || (money.length === 0 && strokes.length < FEWEST_SERVICES))
     return undefined;
+  // A single amount right behind its label is no cell of a table.
+  if (cells.length < FEWEST_SERVICES && !standsApart(line, first)) return undefined;
   // All words stand left of the first amount: they are the label.
   const said = line.words.filter(({ text }) => !NO_AMOUNT.test(text));
   const words = said.filter(({ box }) => box[2] <= first.box[0] + 1);
   if (words.length + cells.length < said.length) return undefined;
   const around = words.length === 0 && cells.length > 1 ? labelAround(lines, at) : undefined;
   if (words.length === 0 && around === undefined) return undefined;
-  // A single amount right behind its label is no cell of a table.
-  const isPair = cells.length < FEWEST_SERVICES && !standsApart(line, first);
-  if (isPair) return undefined;
   const label = around ?? wholeLabel(lines, at, words);
   return { at, line, label, isKnown: labelCandidates(label).length > 0, cells };
 }

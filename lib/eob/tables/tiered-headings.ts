@@ -48,19 +48,21 @@ type Tiers = readonly [upper: Tier, lower: Tier];
 function tiersOver(lines: readonly Line[], { bodyFrom }: Section): Tiers | undefined {
   const from = startOfHeadings(lines, bodyFrom);
   if (bodyFrom - from < 2) return undefined;
-  const stacked = sumOf(fieldsOf(toTier(lines.slice(from, bodyFrom)).headings));
   let best: { readonly tiers: Tiers; readonly weight: number } | undefined;
   for (let at = from + 1; at < bodyFrom; at++) {
-    const tiers = [toTier(lines.slice(from, at)), toTier(lines.slice(at, bodyFrom))] as const;
-    const [upper, lower] = tiers.map(({ headings }) => fieldsOf(headings));
-    if (upper === undefined || lower === undefined) continue;
+    const upperTier = toTier(lines.slice(from, at));
+    const upper = fieldsOf(upperTier.headings);
+    if (upper.size < FEWEST_COMMON) continue;
+    const tiers = [upperTier, toTier(lines.slice(at, bodyFrom))] as const;
+    const lower = fieldsOf(tiers[1].headings);
     const common = [...upper.keys()].filter((field) => lower.has(field));
     const weight = sumOf(upper) + sumOf(lower);
-    const least = Math.max(best?.weight ?? 0, MORE_THAN_STACKED * stacked);
-    if (common.length < FEWEST_COMMON || weight <= least) continue;
+    if (common.length < FEWEST_COMMON || weight <= (best?.weight ?? 0)) continue;
     best = { tiers, weight };
   }
-  return best?.tiers;
+  if (best === undefined) return undefined;
+  const stacked = sumOf(fieldsOf(toTier(lines.slice(from, bodyFrom)).headings));
+  return best.weight > MORE_THAN_STACKED * stacked ? best.tiers : undefined;
 }
 
 function toTier(headingLines: readonly Line[]): Tier {
