@@ -12,6 +12,7 @@ const SPEAKS_OF_ANOTHER =
 
 /** Dashes between the titles that one line prints: `DETACH HERE — EXPLANATION OF PAYMENT`. */
 const TITLES = /\s+[–—]\s+/;
+const DASH = /[–—]/;
 
 /**
  * Weighs the words of a document for and against an insurer's decision. `whole`: the texts of its lines, one under the
@@ -20,12 +21,11 @@ const TITLES = /\s+[–—]\s+/;
 export function documentEvidence(lines: readonly Line[], whole: string): DocumentEvidence {
   const printed = new Set(lines.flatMap(({ segments }) => segments.map(({ text }) => text)));
   // Most texts are figures, or say what another one says.
-  const telling = new Set([...printed].filter(hasLetter).flatMap((text) => text.split(TITLES)));
-  const parts = [...telling].filter(hasLetter);
-  const titles = parts.filter((part) => hasAtMost(MOST_WORDS.title, part));
+  const parts = [...printed].flatMap((text) => (DASH.test(text) ? text.split(TITLES) : text));
+  const titles = parts.filter((part) => wordsOf(part) <= MOST_WORDS.title && hasLetter(part));
   const texts = {
     title: titles.filter((part) => !SPEAKS_OF_ANOTHER.test(part)).join('\n'),
-    label: titles.filter((part) => hasAtMost(MOST_WORDS.label, part)).join('\n'),
+    label: titles.filter((part) => wordsOf(part) <= MOST_WORDS.label).join('\n'),
     text: whole,
   };
   const points = {
@@ -44,8 +44,11 @@ export function documentEvidence(lines: readonly Line[], whole: string): Documen
   return points;
 }
 
-function hasAtMost(words: number, text: string): boolean {
-  return text.split(' ').length <= words;
+/** Words of a text with single blanks. */
+function wordsOf(text: string): number {
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
+  return words;
 }
 
 function hasLetter(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { Line } from '#lib/table/lines.ts';
 import { textOf } from '#lib/table/lines.ts';
 import { NONE } from '#lib/values/none.ts';
-import { rememberByText } from '#lib/values/remember.ts';
+import { rememberByText, rememberByThing } from '#lib/values/remember.ts';
 import {
   daysBetween,
   parseUsDate,
@@ -34,9 +34,7 @@ const DATE = new RegExp(
 );
 
 /** The dates printed on a line, in order. A text that looks like a date and is no day of the calendar is none. */
-export function datesOn(line: Line): readonly DateToken[] {
-  return datesIn(textOf(line));
-}
+export const datesOn = rememberByThing((line: Line) => findDates(textOf(line)));
 
 /** The dates in a text, in order. */
 export const datesIn = rememberByText(findDates);

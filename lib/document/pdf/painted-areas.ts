@@ -1,7 +1,6 @@
 import { type Bounds, transformBounds } from '#lib/document/pdf/bounds.ts';
 import type { PaintedArea } from '#lib/document/pdf/drawing.ts';
 import { fillInk, type GraphicsState, strokeInk } from '#lib/document/pdf/graphics-state.ts';
-import { type Matrix, numbersIn } from '#lib/document/pdf/matrix.ts';
 import { OPERATORS } from '#lib/document/pdf/operators.ts';
 import { bandOf, pathAreas } from '#lib/document/pdf/path-areas.ts';
 import { NONE } from '#lib/values/none.ts';
@@ -12,8 +11,6 @@ type Paint = Omit<PaintedArea, 'order'>;
 const UNIT: Bounds = [0, 0, 1, 1];
 /** Lines thinner than this, in points, are no ground that text stands on. */
 const THINNEST_BAND = 4;
-/** What is filled no thicker than this, in points, is a rule. */
-const THINNEST_FILL = 0.5;
 /** Operators that paint a path without filling it. */
 const UNFILLED: ReadonlySet<unknown> = new Set([OPERATORS.stroke, OPERATORS.closeStroke]);
 
@@ -59,20 +56,10 @@ function toPicture(state: GraphicsState, isWithMask: boolean): Paint {
   };
 }
 
-/** Whether what a path encloses hides no text and is no ground that any stands on. */
-function isThin(
-  [left = 0, bottom = 0, right = Infinity, top = Infinity]: ArrayLike<number> & Iterable<number>,
-  matrix: Matrix,
-): boolean {
-  const longest = Math.max(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3]));
-  return Math.min(right - left, top - bottom) * longest < THINNEST_FILL;
-}
-
 function paintedPath(state: GraphicsState, args: readonly unknown[]): readonly Paint[] {
   const [operator, path, minMax] = args;
   if (operator === OPERATORS.endPath || !Array.isArray(path)) return [];
   const [data]: readonly unknown[] = path;
-  if (!UNFILLED.has(operator) && isThin(numbersIn(minMax), state.matrix)) return NONE;
   if (!UNFILLED.has(operator)) {
     const ink = fillInk(state);
     return pathAreas(data, minMax, state.matrix).map((area) => ({

@@ -1,5 +1,6 @@
 import { type Bounds, boundsOf, intersect, transformBounds } from '#lib/document/pdf/bounds.ts';
 import { type Matrix, numbersIn, type Point, transformPoint } from '#lib/document/pdf/matrix.ts';
+import { NONE } from '#lib/values/none.ts';
 
 /** An area that a path encloses. `isWhole`: it fills its bounds, as a rectangle along the axes does. */
 export interface PathArea {
@@ -14,6 +15,8 @@ const LAST_LINE_STEP = 1;
 const CLOSE_PATH = 4;
 /** Paths of more pieces are drawings, not boxes. */
 const MOST_PIECES = 64;
+/** What is no thicker than this, in points, is a rule between cells. */
+const THICKEST_RULE = 0.5;
 /** Corners that stray less than this from a right angle, in points, make a rectangle all the same. */
 const STRAY = 0.1;
 const CORNERS = 4;
@@ -23,20 +26,31 @@ interface Piece {
   isStraight: boolean;
 }
 
-/** The areas of a path: its rectangles each, where it consists of some that lie apart; else one around it. */
+/**
+ * The areas of a path: its rectangles each, where it consists of some that lie apart; else one around it. Rules are none:
+ * they hide no text, and none stands on them.
+ */
 export function pathAreas(data: unknown, minMax: unknown, matrix: Matrix): readonly PathArea[] {
+  const [left = 0, bottom = 0, right = Infinity, top = Infinity] = numbersIn(minMax);
+  const scale = Math.max(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3]));
+  if (Math.min(right - left, top - bottom) * scale < THICKEST_RULE) return NONE;
   const pieces = piecesOf(numbersIn(data));
-  const rectangles = pieces.map((piece) => toRectangle(piece, matrix));
-  const whole = rectangles.filter((rectangle) => rectangle !== undefined);
+  const rectangles = pieces.flatMap((piece) => {
+    const rectangle = toRectangle(piece, matrix);
+    return rectangle === undefined ? [] : [rectangle];
+  });
+  const whole = rectangles.filter(isNoRule);
   const areApart =
-    whole.length === pieces.length &&
+    rectangles.length === pieces.length &&
     pieces.length <= MOST_PIECES &&
     whole.every((a, at) => whole.every((b, other) => other <= at || isApart(a, b)));
   if (areApart) return whole.map((bounds) => ({ bounds, isWhole: true }));
-  const [left, bottom, right, top] = numbersIn(minMax);
-  if (left === undefined || bottom === undefined || right === undefined || top === undefined)
-    return [];
+  if (right === Infinity) return NONE;
   return [{ bounds: transformBounds(matrix, [left, bottom, right, top]), isWhole: false }];
+}
+
+function isNoRule([left, bottom, right, top]: Bounds): boolean {
+  return right - left >= THICKEST_RULE && top - bottom >= THICKEST_RULE;
 }
 
 /** A straight line along an axis, drawn as thick as a band; undefined when the path is anything else. */
