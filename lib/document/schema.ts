@@ -43,10 +43,9 @@ export interface TaggedCell {
   readonly under: readonly string[];
 }
 
-/** A table as the file itself marks it; `words` are all of its words by their places. The marks may be wrong. */
+/** A table as the file itself marks it. The marks may be wrong. */
 export interface TaggedTable {
   readonly rows: readonly (readonly TaggedCell[])[];
-  readonly words: readonly Word[];
 }
 
 /** What a file marks as tables on a page, and the words outside them. */

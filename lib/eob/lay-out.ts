@@ -1,4 +1,4 @@
-import type { Page } from '#lib/document/schema.ts';
+import type { Page, TaggedTable, Word } from '#lib/document/schema.ts';
 import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import type { TaggedGrid } from '#lib/eob/marks/tagged-tables.ts';
@@ -59,8 +59,8 @@ export function layOutByTags(
   for (const [index, page] of pages.entries()) {
     const services = ofServices[index] ?? [];
     const others = (page.tagged?.tables ?? [])
-      .filter(({ words }) => !services.some((grid) => grid.words === words))
-      .flatMap(({ words }) => words);
+      .filter((table) => !services.some((grid) => grid.table === table))
+      .flatMap(wordsOf);
     const rest = page.tagged === undefined ? page.words : [...page.tagged.rest, ...others];
     grids.push(...addPage(lines, { ...page, words: rest }, services));
   }
@@ -91,8 +91,12 @@ function addPage(lines: Line[], page: Page, grids: readonly TaggedGrid[]): reado
   return [...tables, ...open.map((grid) => addGrid(lines, grid))];
 }
 
-function topOf({ words }: TaggedGrid): number {
-  return Math.min(...words.map(({ box }) => box[1]));
+function topOf({ table }: TaggedGrid): number {
+  return Math.min(...wordsOf(table).map(({ box }) => box[1]));
+}
+
+function wordsOf({ rows }: TaggedTable): readonly Word[] {
+  return rows.flatMap((row) => row.flatMap((cell) => cell.words));
 }
 
 function addGrid(lines: Line[], { headings, headingLines, rows }: TaggedGrid): PageTable {

@@ -34,7 +34,7 @@ export function readTags(tags: readonly TagTable[], page: PageRuns): TaggedConte
     const all = own.flat().flatMap(({ runs }) => runs);
     if (all.length === 0) return [];
     for (const run of all) taken.add(run);
-    return [{ rows: own.map((row) => row.map(({ tagged }) => tagged)), words: page.toWords(all) }];
+    return [{ rows: own.map((row) => row.map(({ tagged }) => tagged)) }];
   });
   if (tables.length === 0) return undefined;
   const others = page.runs.filter((run) => !taken.has(run));

@@ -87,6 +87,8 @@ const KEYS = [
 
 const BOUNDARY =
   /\t|\s*[|·•]\s*|\s[-–—]\s|\s\/\s(?=\p{L}{3,}[\p{L} ]*:|[^:]*$)|(?<=[a-z)]{2})(?<!\b(?:Lic|Dr|Dra|Mr|Mrs|Ms|Jr|Sr|St|Inc|Sgt|Lt|Capt|Maj|Col|Rev|Prof))\.\s+(?=\p{Lu})/u;
+/** Without one of these marks nothing is parted. */
+const MAY_PART = /[\t|·•]|\s[-–—/]\s|\.\s/;
 const KEY_AT_START = new RegExp(String.raw`^(?<key>${KEYS.join('|')})(?![\p{L}\d])[\s:.#…]*`, 'iu');
 /** Whatever stands before a colon is a key, known or not: what it names is no other fact. */
 const ANY_KEY_AT_START = /^(?<key>\p{L}[\p{L}'’/#&.() -]{1,34}):\s*/u;
@@ -108,8 +110,7 @@ export const keyedPieces = rememberByThing(cutAtKeys);
 
 function cutAtKeys(line: Line): readonly KeyedPiece[] {
   const text = line.segments.map((segment) => segment.text).join('\t');
-  const parts = text
-    .split(BOUNDARY)
+  const parts = (MAY_PART.test(text) ? text.split(BOUNDARY) : [text])
     .flatMap((part) => (ENDS_KEY.test(part) ? part.split(KEY_INSIDE) : part))
     // Columns of keys may have the colons before their values: `PATIENT    : ROE, ROBIN`.
     .map((part) => part.replace(/^:\s*/, '').trim())
@@ -117,7 +118,8 @@ function cutAtKeys(line: Line): readonly KeyedPiece[] {
   const pieces: KeyedPiece[] = [];
   let alone: string | undefined;
   for (const part of parts) {
-    const match = KEY_AT_START.exec(part) ?? ANY_KEY_AT_START.exec(part);
+    const match =
+      KEY_AT_START.exec(part) ?? (part.includes(':') ? ANY_KEY_AT_START.exec(part) : null);
     const key = match?.groups?.['key']?.toLowerCase().trim();
     const value = part.slice(match?.[0].length ?? 0).trim();
     if (key !== undefined && value === '') {

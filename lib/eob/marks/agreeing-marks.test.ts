@@ -26,10 +26,7 @@ function marked(rows: readonly Texts[], headings: Texts = HEADINGS) {
     headings.map((text, column) => aTaggedCell(text, column, { isHeading: true })),
     ...rows.map((texts) => texts.map((text, column) => aTaggedCell(text, column))),
   ];
-  const words = cells.flat().flatMap((cell) => cell.words);
-  return taggedGrids([
-    { ...aPage([]), tagged: { tables: [{ rows: cells, words }], rest: [] } },
-  ]).flat();
+  return taggedGrids([{ ...aPage([]), tagged: { tables: [{ rows: cells }], rest: [] } }]).flat();
 }
 
 const claimOf = (...lines: readonly (typeof LINE)[]) => [aClaim({ lines: [...lines] })];

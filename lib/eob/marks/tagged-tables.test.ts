@@ -17,7 +17,7 @@ const cells = (texts: readonly string[], options: CellOptions = {}) =>
 function markedPage(rows: readonly (readonly TaggedCell[])[], title: Rows = TITLE): Page {
   const page = aPage(title);
   const words = rows.flat().flatMap((cell) => cell.words);
-  const tagged = { tables: [{ rows, words }], rest: page.words };
+  const tagged = { tables: [{ rows }], rest: page.words };
   return { ...page, words: [...page.words, ...words], tagged };
 }
 
@@ -99,8 +99,7 @@ test('tells where each figure stands on the page', () => {
 /** A page that is printed well, and marked as `rows` say. */
 function printedPage(rows: readonly (readonly TaggedCell[])[]): Page {
   const page = aPage([...TITLE, HEADINGS, FIRST, SECOND], { columnWidth: 90 });
-  const words = rows.flat().flatMap((cell) => cell.words);
-  return { ...page, tagged: { tables: [{ rows, words }], rest: aPage(TITLE).words } };
+  return { ...page, tagged: { tables: [{ rows }], rest: aPage(TITLE).words } };
 }
 
 const swapped = (row: readonly string[]) => row.with(5, row[6] ?? '').with(6, row[5] ?? '');

@@ -1,5 +1,5 @@
 import type { CapturedRow } from '#lib/document/page/schema.ts';
-import type { Page, TaggedTable, Word } from '#lib/document/schema.ts';
+import type { Page, TaggedTable } from '#lib/document/schema.ts';
 import { bandsOf, type ColumnBand, fitShortRows } from '#lib/eob/marks/fit-short-rows.ts';
 import { type HeadingTexts, headedByNames } from '#lib/eob/marks/tagged-columns.ts';
 import {
@@ -19,12 +19,12 @@ interface TaggedRow {
   readonly line: Line;
 }
 
-/** A table under headings as the file marks it. `words`: all of it by their places. */
+/** A table under headings as the file marks it. */
 export interface TaggedGrid {
+  readonly table: TaggedTable;
   readonly headings: HeadedTable['headings'];
   readonly headingLines: readonly Line[];
   readonly rows: readonly TaggedRow[];
-  readonly words: readonly Word[];
   readonly bands: readonly ColumnBand[];
 }
 
@@ -61,10 +61,10 @@ interface GridContext {
 }
 
 function toGrid(
-  { rows, words }: TaggedTable,
+  table: TaggedTable,
   { page, place, texts, above }: GridContext,
 ): TaggedGrid | undefined {
-  const placed = placeCells(rows, place);
+  const placed = placeCells(table.rows, place);
   const wordsAt = wordsByPlace(placed);
   const headed = headedByNames(placed, texts) ?? headedByOrder(rowsByOrder(placed), above);
   if (headed === undefined) return undefined;
@@ -73,7 +73,7 @@ function toGrid(
   const titles = new Set(headed.headingRows.map(textOfRow));
   const toLine = (row: CapturedRow) => rowToLine(row, page, wordsAt);
   return {
-    words,
+    table,
     bands,
     headings: headed.headings,
     headingLines: headed.headingRows.filter(hasText).map(toLine),

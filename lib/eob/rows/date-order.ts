@@ -87,7 +87,6 @@ export function withMonthFirst(page: Page, order: DateOrder): Page {
   const own = { ...page, words: turn(page.words) };
   if (page.tagged === undefined) return own;
   const tables = page.tagged.tables.map((table) => ({
-    words: turn(table.words),
     rows: table.rows.map((row) => row.map((cell) => ({ ...cell, words: turn(cell.words) }))),
   }));
   return { ...own, tagged: { tables, rest: turn(page.tagged.rest) } };
