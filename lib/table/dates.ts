@@ -34,13 +34,16 @@ const DATE = new RegExp(
 );
 
 /** The dates printed on a line, in order. A text that looks like a date and is no day of the calendar is none. */
-export const datesOn = rememberByThing((line: Line) => findDates(textOf(line)));
+export const datesOn = rememberByThing((line: Line) => datesIn(textOf(line)));
 
 /** The dates in a text, in order. */
 export const datesIn = rememberByText(findDates);
 
+/** Every date has a day or a month in figures before a stroke, or a year of four figures. */
+const MAY_BE_DATE = /\d[/-]|\d{4}/;
+
 function findDates(text: string): readonly DateToken[] {
-  if (!/\d/.test(text)) return NONE;
+  if (!MAY_BE_DATE.test(text)) return NONE;
   return [...text.matchAll(DATE)].flatMap(({ 0: whole, index, groups }) => {
     const short = groups?.['short'];
     const last = groups?.['last'];

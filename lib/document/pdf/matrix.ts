@@ -42,7 +42,7 @@ export function numberAt(args: readonly unknown[], index: number): number {
 /** The transformation that pdf.js gives as six numbers; the one that changes nothing where it gives none. */
 export function toMatrix(value: unknown): Matrix {
   const numbers = numbersIn(value);
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;
-  const isWhole = numbers.length === IDENTITY.length && numbers.every(Number.isFinite);
-  return isWhole ? [a, b, c, d, e, f] : IDENTITY;
+  if (numbers.length !== IDENTITY.length || !numbers.every(Number.isFinite)) return IDENTITY;
+  const at = (index: number) => numbers[index] ?? 0;
+  return [at(0), at(1), at(2), at(3), at(4), at(5)];
 }

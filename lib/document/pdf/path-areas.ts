@@ -32,8 +32,7 @@ interface Piece {
  */
 export function pathAreas(data: unknown, minMax: unknown, matrix: Matrix): readonly PathArea[] {
   const [left = 0, bottom = 0, right = Infinity, top = Infinity] = numbersIn(minMax);
-  const scale = Math.max(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3]));
-  if (Math.min(right - left, top - bottom) * scale < THICKEST_RULE) return NONE;
+  if (Math.min(right - left, top - bottom) * mostStretch(matrix) < THICKEST_RULE) return NONE;
   const pieces = piecesOf(numbersIn(data));
   const rectangles = pieces.flatMap((piece) => {
     const rectangle = toRectangle(piece, matrix);
@@ -47,6 +46,11 @@ export function pathAreas(data: unknown, minMax: unknown, matrix: Matrix): reado
   if (areApart) return whole.map((bounds) => ({ bounds, isWhole: true }));
   if (right === Infinity) return NONE;
   return [{ bounds: transformBounds(matrix, [left, bottom, right, top]), isWhole: false }];
+}
+
+/** No length grows by more than this. */
+function mostStretch([a, b, c, d]: Matrix): number {
+  return Math.max(Math.abs(a) + Math.abs(b), Math.abs(c) + Math.abs(d));
 }
 
 function isNoRule([left, bottom, right, top]: Bounds): boolean {

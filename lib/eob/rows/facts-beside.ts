@@ -120,18 +120,20 @@ function topOf({ row: { cells } }: ReadRow): number {
  * amounts of other rows stand at the same places: of lines that hold the same place the last one is its own.
  */
 function firstLine(lines: readonly Line[], { row }: ReadRow, least: number): number {
-  const sought = new Set(row.cells.flatMap((cell) => (cell === undefined ? [] : [placeOf(cell)])));
+  let sought = row.cells.filter((cell) => cell !== undefined);
   let first = row.at;
-  for (let at = row.at; at >= least && sought.size > 0; at--) {
+  for (let at = row.at; at >= least && sought.length > 0; at--) {
     const line = lines[at];
-    const places = line === undefined ? [] : lineTokens(line).money.map(placeOf);
-    if (places.some((place) => sought.delete(place))) first = at;
+    const own = line === undefined ? [] : lineTokens(line).money;
+    const others = sought.filter((cell) => !own.some((token) => isAtPlaceOf(cell, token)));
+    if (others.length < sought.length) first = at;
+    sought = others;
   }
   return first;
 }
 
-function placeOf({ box: [left, top] }: MoneyToken): string {
-  return `${left} ${top}`;
+function isAtPlaceOf({ box }: MoneyToken, other: MoneyToken): boolean {
+  return box[0] === other.box[0] && box[1] === other.box[1];
 }
 
 /** A line that shares so much of its height with another stands beside it: two rows lie farther apart. */
