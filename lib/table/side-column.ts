@@ -106,12 +106,23 @@ function sideFirst(page: Page, band: readonly Line[], x: number): readonly Line[
   );
   const [left = [], right = []] = [sides.get(true), sides.get(false)];
   if (left.length < FEWEST_BESIDE || right.length < FEWEST_WORDS) return undefined;
+  if (!mayBeFlush(band, x)) return undefined;
   const beside = pageToLines({ ...page, words: left });
   // Beside most lists stands one line of words, or words all over: then the list need not be looked at.
   if (!areFlush(textsOf(beside))) return undefined;
   const list = pageToLines({ ...page, words: right });
   const isCard = areBeside(beside, list) && isOneCard(beside, list) && isList(list, x);
   return isCard ? [...beside, ...list] : undefined;
+}
+
+/** Whether the first words of lines that have some beside a list begin near enough to each other to be flush. */
+function mayBeFlush(band: readonly Line[], x: number): boolean {
+  const lefts = band.flatMap(({ words }) => {
+    const first = words[0];
+    const isBeside = first !== undefined && first.box[0] < x - SAME_LEFT;
+    return isBeside && !BADGE.test(first.text) ? [first.box[0]] : [];
+  });
+  return Math.max(...lefts) - Math.min(...lefts) < 2 * SAME_LEFT;
 }
 
 /** A number of a card or a mark beside its words is none of them. */

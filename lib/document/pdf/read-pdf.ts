@@ -53,9 +53,13 @@ export async function readPdf(
 /** The page that Adobe's programs put in the place of a form's own, for all others to show. */
 const PLACEHOLDER = /if this message is not eventually replaced by the proper contents/i;
 
+/** It says little else, in whatever languages. */
+const MOST_WORDS_OF_PLACEHOLDER = 200;
+
 function isPlaceholder(pages: readonly Page[]): boolean {
   const [page, ...others] = pages;
   if (page === undefined || others.length > 0) return false;
+  if (page.words.length > MOST_WORDS_OF_PLACEHOLDER) return false;
   return PLACEHOLDER.test(page.words.map(({ text }) => text).join(' '));
 }
 
