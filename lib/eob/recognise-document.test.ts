@@ -306,6 +306,20 @@ test('an invoice that a client’s card pays is no payout statement', () => {
   });
 });
 
+test('a statement that asks a client to pay is no payout statement', () => {
+  const rows: Rows = [
+    ['APPOINTMENT STATEMENT'],
+    ['Client: Robin Roe'],
+    ['Date', 'Appointment', 'Fee', 'Insurance (expected)', 'Your part', 'Card payment', 'Balance'],
+    ['11/03/2025', 'Session', '$180.00', '$120.00', '$60.00', '$0.00', '$60.00'],
+    ['Please pay $60.00 by December 15, 2025'],
+  ];
+  expect(recogniseDocument(pageToLines(aPage(rows, { columnWidth: 90 })))).toMatchObject({
+    kind: 'other',
+    mayBeStatement: false,
+  });
+});
+
 test('what a spending account pays back to its member is no payout statement', () => {
   const rows: Rows = [
     ['EXPLANATION OF BENEFITS - Flexible Spending Account'],

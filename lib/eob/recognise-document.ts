@@ -59,10 +59,10 @@ function isPaidByNobody({ premium, account, bill }: DocumentEvidence, text: stri
   );
 }
 
-/** A client's own card pays what she is billed; a payout goes the other way. */
+/** A client's own card pays what she is billed, or she is asked to pay it; a payout goes the other way. */
 const CERTAIN_BILL = 6;
 const CLIENT_CHARGED =
-  /\bcard (?:ending|on file)\b[^.]{0,40}\b(?:was|will be|is) charged\b|\b(?:charged|charge) (?:to )?(?:your|the) card\b|^billed to:? \p{Lu}/imu;
+  /\bcard (?:ending|on file)\b[^.]{0,40}\b(?:was|will be|is) charged\b|\b(?:charged|charge) (?:to )?(?:your|the) card\b|\bplease pay \$\d|^billed to:? \p{Lu}/imu;
 
 type OtherKind = Exclude<DocumentNature, 'decision'>;
 

@@ -13,6 +13,8 @@ test.for([
   'Mental health visit Mar 24, 2025',
   'Psychiatric appointment 3/24/2025',
   'Psychological test evaluation, 03/24/2025',
+  'March 24, 2025 Medication check with psychiatrist',
+  'Initial assessment, March 24, 2025',
   'Sesión: 24 de marzo de 2025',
 ])('%j is the title of a service with its day', (text) =>
   expect(dayOfTitle(aLine(text))?.from).toBe('2025-03-24'),

@@ -36,6 +36,11 @@ test.for<readonly [string, Parameters<typeof checkTotals>[0], readonly string[]]
     ['closed', '', 'open', ''],
   ],
   ['may stand over its rows', [total(150), service(100), service(50)], ['', 'closed', 'closed']],
+  [
+    'below zero may be printed with a minus as what its column takes away is',
+    [row('service', { deductible: -130 }), row('total', { deductible: 130 })],
+    ['closed', ''],
+  ],
   ['of zero under no amounts proves nothing', [service(0), total(0)], ['', '']],
 ])('a total %s', ([, rows, expected]) => expect(statuses(...rows)).toEqual(expected));
 

@@ -40,7 +40,7 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
       if (isOfAllReasons(term, row.amounts) && sumOf(rows, summed, term) !== total) continue;
       const sums = groups.map((group) => sumOf(rows, group, term));
       const closing =
-        groups.find((_, group) => sums[group] === total) ??
+        groups.find((_, group) => isSaidBy(total, sums[group])) ??
         (isOfAllAdjustments(term, row.amounts)
           ? groups.find((group) => adjustedIn(rows, group) === total)
           : undefined) ??
@@ -69,6 +69,11 @@ export function checkTotals(rows: readonly TotalledRow[]): readonly (readonly To
     }
   }
   return checks.map(settle);
+}
+
+/** What takes back more than the other rows add is below zero: the minus of such a total is none of its column's. */
+function isSaidBy(total: number | undefined, sum: number | undefined): boolean {
+  return sum === total || (sum !== undefined && sum < 0 && total === 0 - sum);
 }
 
 /** A column of all adjustments has one total, though the reasons of a line may tell that it is not covered. */

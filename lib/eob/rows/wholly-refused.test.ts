@@ -28,6 +28,7 @@ test.for(['CO-197', 'DENIED'])(
 
 test.for<readonly [string, readonly string[]]>([
   ['01377 Claim exceeds the filing limit: denied', [PAID_READ, '2025-01-14: 0.00 = 0.00 + 0.00']],
+  ['01377 Claim came without the required referral', [PAID_READ, '2025-01-14: 0.00 = 0.00 + 0.00']],
   ['01377 Claim is held for a review', [PAID_READ]],
 ])('a service whose note says “%s” is read as %j', ([note, expected]) =>
   expect(read(PAID, [...REFUSED, '01377'], [note])).toEqual(expected),
@@ -39,6 +40,16 @@ test.for<readonly [string, Rows, readonly string[]]>([
   ['a figure stands in it', [PAID, [...REFUSED.with(5, '10.00'), 'CO-197']], [PAID_READ]],
 ])('zeros of a service prove nothing where %s', ([, rows, expected]) =>
   expect(read(...rows)).toEqual(expected),
+);
+
+test.for<readonly [string, string, readonly string[]]>([
+  ['*** PAID CLAIMS ***', '*** DENIED CLAIMS ***', [PAID_READ, '2025-01-14: 0.00 = 0.00 + 0.00']],
+  ['PAID CLAIMS', 'CLAIMS IN PROCESS', [PAID_READ]],
+  ['DENIED CLAIMS', 'ADJUSTED CLAIMS', [PAID_READ]],
+])('under the titles %j and %j are read %j', ([paid, refused, expected]) =>
+  expect(read([paid], HEADINGS, PAID, [refused], HEADINGS, [...REFUSED, '01377'])).toEqual(
+    expected,
+  ),
 );
 
 test('a charge refused to the patient’s account is the patient’s, beside columns of the share', () =>

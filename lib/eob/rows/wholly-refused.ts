@@ -1,7 +1,7 @@
 import { printedTerms, type Term } from '#lib/claim/identities.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
 import { findNotes, notesOfRow } from '#lib/eob/words/notes.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
 
 /** What a decision comes to: on a line that is refused in whole, all of these are printed zeros. */
 const DECISION = [
@@ -21,7 +21,11 @@ const PARTS = [
 
 /** Words of a refusal, and reasons of X12 835: without one, a line of zeros may not be decided yet. */
 const REFUSAL =
-  /\b(?:den(?:y|ied|ial)|not (?:be )?(?:paid|payable|(?:a )?covered|a(?:n eligible)? benefit|authorized|certified|eligible|medically necessary)|no (?:payment|benefits?) (?:is|are|was|can be) (?:due|made|payable|allowed|available)|no (?:prior )?authorization|(?:authorization|certification|referral)(?:\/\w+)? (?:was |is )?(?:absent|not obtained|missing)|duplicate (?:claim|service|of)|(?:past|after|beyond|exceeds?|exceeded) (?:the )?(?:[\w-]+ ){0,3}filing (?:limit|deadline)|(?:filing (?:limit|deadline|period)|time limit for filing) (?:has |was )?(?:expired|passed|exceeded))\b|\b(?:CO|PR|OA|PI)[- ]?\d{1,3}\b/i;
+  /\b(?:den(?:y|ied|ial)|not (?:be )?(?:paid|payable|(?:a )?covered|a(?:n eligible)? benefit|authorized|certified|eligible|medically necessary)|no (?:payment|benefits?) (?:is|are|was|can be) (?:due|made|payable|allowed|available)|no (?:prior )?authorization|without (?:an? |the |any )?(?:required |prior |valid )?(?:authorization|certification|referral)|(?:authorization|certification|referral)(?:\/\w+)? (?:was |is )?(?:absent|not obtained|missing)|duplicate (?:claim|service|of)|(?:past|after|beyond|exceeds?|exceeded) (?:the )?(?:[\w-]+ ){0,3}filing (?:limit|deadline)|(?:filing (?:limit|deadline|period)|time limit for filing) (?:has |was )?(?:expired|passed|exceeded))\b|\b(?:CO|PR|OA|PI)[- ]?\d{1,3}\b/i;
+
+/** The title of a section of a remittance, which sorts its claims by what became of them: "*** DENIED CLAIMS ***". */
+const SECTION =
+  /^\W*(?:claims? )?(?<state>denied|rejected|paid|approved|adjusted|adjustments?|voided|reversed|pended|pending|suspended|in process)(?: (?:claims?|services?))?\W*$/i;
 
 /** A sum of fewer terms that are not zero does not tell what a column is. */
 const FEWEST_TERMS = 2;
@@ -36,8 +40,13 @@ export function withWhollyRefused(
 ): readonly ReadRow[] {
   if (!rows.some(isOfZeros)) return rows;
   const notes = findNotes(lines);
-  const isRefused = ({ row: { text } }: ReadRow) =>
-    [text, ...notesOfRow(text, notes)].some((each) => REFUSAL.test(each));
+  const titles = lines.flatMap((line, at) => {
+    const state = SECTION.exec(textOf(line))?.groups?.['state'];
+    return state === undefined ? [] : [{ at, isOfRefused: REFUSAL.test(state) }];
+  });
+  const isRefused = ({ row: { text, at } }: ReadRow) =>
+    [text, ...notesOfRow(text, notes)].some((each) => REFUSAL.test(each)) ||
+    titles.findLast((title) => title.at < at)?.isOfRefused === true;
   const isTold = (row: ReadRow) => {
     const [headings, decision] = [headingsOf(row), decisionOf(row)];
     return rows.some((other) => tellsColumns(other, decision) && headingsOf(other) === headings);

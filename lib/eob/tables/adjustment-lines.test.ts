@@ -21,6 +21,10 @@ test.for([
   ['Contractual Obligation 45 - Charge exceeds fee schedule $63.66', ['CO 45 6366']],
   ['PR - Patient Responsibility 3 - Co-payment Amount $25.00', ['PR 3 2500']],
   ['Other Adjustment 23 - Impact of prior payer adjudication 110.00', ['OA 23 11000']],
+  [
+    'Adjustments: contractual write-off $57.65 (CO45); patient deductible $104.35 (PR1)',
+    ['CO 45 5765', 'PR 1 10435'],
+  ],
   ['Less PR-1 Deductible ($131.25)', ['PR 1 -13125']],
 ] as const)('the adjustments of “%s”', ([text, expected]) => expect(read(text)).toEqual(expected));
 
@@ -33,4 +37,5 @@ test.for([
   'Contractual Obligation 999 $63.66',
   'CO-45 $63.66 Paid $96.34',
   'CO-45',
+  'Write-off $57.65 (CO45); patient deductible $104.35',
 ])('“%s” is no line of adjustments alone', (text) => expect(read(text)).toBeUndefined());

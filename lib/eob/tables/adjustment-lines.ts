@@ -1,3 +1,4 @@
+import type { Word } from '#lib/document/schema.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import { findAdjustmentReason } from '#lib/reference/adjustment-reasons.ts';
 import { datesOn } from '#lib/table/dates.ts';
@@ -6,7 +7,8 @@ import { type AdjustmentToken, lineTokens, type MoneyToken } from '#lib/table/mo
 
 /**
  * The adjustments that a line lists, where it lists nothing else: `CO-45 $63.66`, `CO 45 63.66 PR 3 25.00`, "CO-45:
- * $63.66 Charge exceeds fee schedule", "Contractual Obligation 45 - Charge exceeds fee schedule 63.66".
+ * $63.66 Charge exceeds fee schedule", "Contractual Obligation 45 - Charge exceeds fee schedule 63.66", "write-off $63.66
+ * (CO45)".
  */
 export function adjustmentsOn(line: Line): readonly AdjustmentToken[] | undefined {
   const { money, adjustments, words, unreadable } = lineTokens(line);
@@ -15,9 +17,12 @@ export function adjustmentsOn(line: Line): readonly AdjustmentToken[] | undefine
   if (unreadable.length > 0 || datesOn(line).length > 0) return undefined;
   if (all.some(({ parts }) => parts > 1) || codeAmong(words) !== undefined) return undefined;
   const ends = all.map((token) => ({ token, at: placeOf(line, token) }));
+  const inOrder = ends.toSorted((one, other) => one.at - other.at);
+  const behind = inOrder.flatMap(({ token, at }) => withReasonBehind(token, line.words[at + 1]));
+  if (behind.length === all.length) return behind;
   const found: AdjustmentToken[] = [];
   let from = 0;
-  for (const { token, at } of ends.toSorted((one, other) => one.at - other.at)) {
+  for (const { token, at } of inOrder) {
     if (at < from) return undefined;
     const text = line.words.slice(from, at).map((word) => word.text);
     const reason = reasonIn(text.join(' '), found.at(-1)?.group);
@@ -26,6 +31,14 @@ export function adjustmentsOn(line: Line): readonly AdjustmentToken[] | undefine
     from = at + 1;
   }
   return found;
+}
+
+/** A reason in parentheses, which stands behind the amount that it explains: "write-off $57.65 (CO45)". */
+const BEHIND = /^\((?<group>CO|PR|OA|PI|CR)[*:-]?(?<reason>\d{1,3}|[A-Z]\d{1,2})\)[.,;]?$/;
+
+function withReasonBehind(money: MoneyToken, next: Word | undefined): readonly AdjustmentToken[] {
+  const { group, reason } = BEHIND.exec(next?.text ?? '')?.groups ?? {};
+  return group === undefined || reason === undefined ? [] : [{ group, reason, money }];
 }
 
 /** The place of an amount among the words of its line. A line that goes on below has words farther left. */

@@ -78,6 +78,11 @@ test('takes the amount beside a panel that counts the year', () =>
     'Plan discount $67.20',
   ]));
 
+test('takes no amount of a sentence that counts the year against its limit', () =>
+  expect(
+    pairsIn([['Plan year so far: $360.00 of your $400.00 deductible before claim M25-3170-0213']]),
+  ).toEqual([]));
+
 test('takes no count of the year that goes on in a panel', () =>
   expect(pairsIn([['Deductible', '$60.00 met', '$60.00 of $500.00']])).toEqual([]));
 

@@ -65,10 +65,18 @@ export function findProsePairs(
   });
 }
 
+/** Between two amounts: the one is how much of the other, a limit of the year, is used. */
+const OF_LIMIT = /^(?:of|de)(?: (?:your|the|su|el))?$/i;
+
 function pairsOfSentence(line: Line, at: number): readonly LabelPair[] {
   const { money } = lineTokens(line);
   const places = money.map((token) => placeOf(line, token));
+  const isOfNext = (index: number) => {
+    const next = places[index + 1];
+    return next !== undefined && OF_LIMIT.test(wordsIn(line, (places[index] ?? 0) + 1, next));
+  };
   return money.flatMap((token, index) => {
+    if (isOfNext(index) || isOfNext(index - 1)) return [];
     const place = places[index] ?? 0;
     const before = wordsIn(line, (places[index - 1] ?? -1) + 1, place);
     const end = /[.,;:)]$/.test(line.words[place]?.text ?? '');

@@ -58,3 +58,21 @@ test('a service with one amount on its first line leaves none of its lines to th
   const rest = FIRST[1]?.with(0, '01/21/2025') ?? [];
   expect(read([...HEADINGS, ...FIRST, bare, rest, ...SECOND])).toEqual([]);
 });
+
+test('the procedure of a service may stand under its day, and what was done under both', () => {
+  const rows: Rows = [
+    ['Service date', 'Charge', 'Deductible', 'Plan paid', 'Remark'],
+    ['Procedure', 'Discount', 'Copay', 'Not covered', ''],
+    ['Description', 'Allowed', 'Coinsurance', 'You owe', ''],
+    ['01/07/2025', '200.00', '0.00', '117.80', 'N1'],
+    ['90837', '57.20', '25.00', '0.00', ''],
+    ['Psychotherapy', '142.80', '0.00', '25.00', ''],
+    ['01/14/2025', '180.00', '50.00', '40.00', 'N1'],
+    ['90834', '60.00', '0.00', '0.00', ''],
+    ['Psychotherapy', '120.00', '30.00', '80.00', ''],
+  ];
+  expect(read(rows)).toEqual([
+    '2025-01-07: 142.80 = 117.80 + 25.00',
+    '2025-01-14: 120.00 = 40.00 + 80.00',
+  ]);
+});

@@ -7,7 +7,7 @@ import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { headingCandidates } from '#lib/eob/words/full-label.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/words/row-words.ts';
-import type { DateToken } from '#lib/table/dates.ts';
+import { type DateToken, datesOn } from '#lib/table/dates.ts';
 import { type HeaderCell, linesToHeaderCells } from '#lib/table/header-cells.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
@@ -111,15 +111,20 @@ function isBare(line: Line): boolean {
   return lineTokens(line).words.length === 0;
 }
 
-/** Whether a line goes on with the service that the first one begins: near to the one above, with amounts and no code. */
+/** Whether a line goes on with the service that the first one begins: near to the one above, with amounts and no other code. */
 function follows(line: Line, index: number, own: readonly Line[]): boolean {
   if (index === 0) return true;
   return (
     isNear(own[index - 1], line) &&
     lineTokens(line).money.length > 0 &&
-    codeAmong(line.words) === undefined &&
+    (codeAmong(line.words) === undefined || bringsCode(line, own.slice(0, index))) &&
     !hasTotalWords(textOf(line))
   );
+}
+
+/** Whether a line has the procedure under the day of a service, and no day of its own. */
+function bringsCode(line: Line, above: readonly Line[]): boolean {
+  return datesOn(line).length === 0 && above.every(({ words }) => codeAmong(words) === undefined);
 }
 
 /** The amounts of a line, each under one heading of its layer; undefined where one stands under none, or two under one. */

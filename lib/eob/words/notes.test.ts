@@ -32,6 +32,17 @@ test('several notes stand in one line, and the last of them goes on under it', (
     ['N30', ['N30 The patient cannot be found.']],
   ]));
 
+test('a legend of headings under a note is no part of it', () =>
+  expect([
+    ...notesOf(
+      ['K1 Reduced to the fee of the network. Nobody owes'],
+      ['the reduction: it is taken off.'],
+      ['Other carrier: what another insurer paid first.'],
+    ),
+  ]).toEqual([
+    ['K1', ['K1 Reduced to the fee of the network. Nobody owes the reduction: it is taken off.']],
+  ]));
+
 test('a row refers to every note whose code it prints', () =>
   expect(
     notesOfRow(

@@ -116,6 +116,9 @@ function figuredCode([first, ...rest]: Line['words']): string | undefined {
   return words < (GROUPED.test(code) ? 1 : FEWEST_WORDS) ? undefined : code;
 }
 
+/** A heading and what it means, as a legend goes on behind the notes: "Other carrier: what your first insurer paid." */
+const DEFINES = /^\p{Lu}[\p{L}’'/-]*(?: [\p{L}’'/-]+){0,4}: /u;
+
 /**
  * The text of a note: what stands on its own line, the sentences that go on behind it there, and, where no other note
  * follows in the same words, what stands under it on the lines below, up to the next note.
@@ -128,6 +131,7 @@ function noteFrom(lines: readonly Line[], at: number, pieces: NoteStart['pieces'
     box[0] >= left - SAME_LEFT && (box[0] < right || box[1] + SAME_LEFT < bottom);
   for (const line of lines.slice(at + 1, at + 1 + LONGEST_NOTE)) {
     if (line.page !== lines[at]?.page || leadingCode(line) !== undefined) break;
+    if (/[.!?]$/.test(parts.at(-1) ?? '') && DEFINES.test(textOf(line))) break;
     const under = cutAtNotes(line).filter(isUnder);
     const end = under.findIndex(({ words }) => figuredCode(words) !== undefined);
     parts.push(...(end < 0 ? under : under.slice(0, end)).map(({ text }) => text));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasMetWords } from '#lib/eob/words/row-words.ts';
+import { countsOfYear, hasMetWords } from '#lib/eob/words/row-words.ts';
 
 test.for([
   'You have met $450.00 of your $500.00 deductible',
@@ -14,3 +14,11 @@ test.for([
   '$39.75 toward your deductible',
   'You have paid your copay of $20.00',
 ])('%j speaks of a service', (text) => expect(hasMetWords(text)).toBe(false));
+
+test.for<readonly [string, boolean]>([
+  ['Plan year so far: $360.00 of your $400.00 deductible', true],
+  ['$360.00 of $400.00', true],
+  ['We paid $100.00 of the charge', false],
+])('%j counts against a limit: %s', ([text, expected]) =>
+  expect(countsOfYear(text)).toBe(expected),
+);

@@ -35,12 +35,12 @@ export function hasMetWords(text: string): boolean {
   return MET.test(text);
 }
 
-/** "$500.00 of $1,500.00", "$500.00 met", "$0.00 left": counts of the year, whatever stands before them. */
+/** "$500.00 of $1,500.00", "$500.00 of your $1,500.00", "$500.00 met", "$0.00 left": counts of the year, whatever stands before them. */
 const COUNTED =
-  /\d\.\d{2} (?:of|de) \$?[\d,]+\.\d{2}\b|\d\.\d{2} (?:met|left|spent|used|remaining|satisfied|to go|usado|gastado|restante|cumplido)\b/i;
+  /\d\.\d{2} (?:of|de) (?:(?:your|the|su|el) )?\$?[\d,]+\.\d{2}\b|\d\.\d{2} (?:met|left|spent|used|remaining|satisfied|to go|usado|gastado|restante|cumplido)\b/i;
 
 /** "$500.00 of $1,500.00" and no label before it. */
-const COUNT_OF_LIMIT = /^\$?[\d,]+\.\d{2} (?:of|de) \$?[\d,]+\.\d{2}\b/i;
+const COUNT_OF_LIMIT = /^\$?[\d,]+\.\d{2} (?:of|de) (?:(?:your|the|su|el) )?\$?[\d,]+\.\d{2}\b/i;
 
 /** Whether a text is a count of the year against its limit, by itself. */
 export function isCountOfLimit(text: string): boolean {
