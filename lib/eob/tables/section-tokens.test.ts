@@ -47,6 +47,26 @@ test.for<readonly [readonly string[], readonly string[], readonly string[]]>([
     ['CO-45 2837'],
   ],
   [
+    ['Date', 'Billed', 'Disallowed', 'Adj. reason', 'Allowed', 'Copay', 'Paid'],
+    ['01/07/2025', '180.00', '28.37', 'CO-45', '151.63', '20.00', '131.63'],
+    ['CO-45 2837'],
+  ],
+  [
+    ['Date', 'Billed', 'Disallow amount', 'Disallow rsn', 'Allowed', 'Copay', 'Resp rsn', 'Paid'],
+    ['01/07/2025', '180.00', '28.37', 'CO 45', '151.63', '20.00', 'PR 3', '131.63'],
+    ['CO-45 2837'],
+  ],
+  [
+    ['Date', 'Charge', 'Grp/rsn', 'Amount', 'Allowed', 'Paid'],
+    ['01/07/2025', '180.00', 'CO-45', '28.37', '151.63', '131.63'],
+    ['CO-45 2837'],
+  ],
+  [
+    ['Date', 'Billed', 'Group/reason', 'Allowed', 'Copay', 'Paid'],
+    ['01/07/2025', '180.00', 'CO-45', '151.63', '20.00', '131.63'],
+    [],
+  ],
+  [
     ['Date', 'Billed', 'Adj amount', 'Adj codes', 'Paid'],
     ['01/07/2025', '180.00', '49.37', 'CO-45 28.37', '130.63'],
     ['CO-45 2837'],

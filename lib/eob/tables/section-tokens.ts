@@ -1,3 +1,4 @@
+import type { Word } from '#lib/document/schema.ts';
 import type { ColumnField } from '#lib/eob/words/column-field.ts';
 import { headingCandidates } from '#lib/eob/words/full-label.ts';
 import { hasTotalWords } from '#lib/eob/words/row-words.ts';
@@ -9,6 +10,7 @@ import {
   type LineTokens,
   lineTokens,
   type MoneyToken,
+  mayHoldMoney,
   REASON_CODE,
 } from '#lib/table/money-tokens.ts';
 import { rememberByList } from '#lib/values/remember.ts';
@@ -16,6 +18,7 @@ import type { Box } from '#lib/values/source-ref.ts';
 
 /** Fields that no reason code adjusts: an amount under such a heading is the column's, whatever stands before it. */
 const NEVER_ADJUSTED: ReadonlySet<ColumnField> = new Set(['planPaid', 'patientResponsibility']);
+const TAKEN_OFF: ReadonlySet<ColumnField> = new Set(['discount', 'notCovered']);
 const CLEAR_WEIGHT = 0.7;
 
 /** What headings say of the amounts under them. `own`: those of which no reason code adjusts an amount. */
@@ -43,6 +46,7 @@ export function sectionTokens(line: Line, headings: readonly HeaderCell[]): Line
     return (
       isBefore ||
       isBetween ||
+      isNamedApart(line, amount, headings) ||
       own.some(({ box }) => Math.min(box[2], right) > Math.max(box[0], left))
     );
   });
@@ -67,11 +71,54 @@ function isReason(heading: HeaderCell | undefined): boolean {
   return heading !== undefined && REASON.test(heading.text);
 }
 
+/** What no reason comes to. A bare "Amount" beside reasons is of them, though it may name what was billed elsewhere. */
+const OF_NO_REASON: ReadonlySet<ColumnField> = new Set([
+  'allowed',
+  'allowedAfterDeductible',
+  'deductible',
+  'copay',
+  'coinsurance',
+  'costShare',
+  'planPaid',
+  'patientResponsibility',
+]);
+
+/** Whether an amount stands under a heading that names another one than an adjustment, behind a reason under its own. */
+function isNamedApart(line: Line, amount: Box, headings: readonly HeaderCell[]): boolean {
+  const over = nearestOver(amount, headings, line.size);
+  if (over === undefined || isReason(over)) return false;
+  const before = line.words.findLast(
+    ({ text, box }) => box[2] <= amount[0] + 1 && !mayHoldMoney(text),
+  );
+  const [likeliest] = headingCandidates(over);
+  return (
+    before !== undefined &&
+    likeliest !== undefined &&
+    likeliest.weight >= CLEAR_WEIGHT &&
+    OF_NO_REASON.has(likeliest.field) &&
+    isReason(nearestOver(before.box, headings, line.size))
+  );
+}
+
 /** The heading of the amounts of adjustments, where their reasons have the next one. */
 function adjustedBefore(headings: readonly HeaderCell[]): HeaderCell | undefined {
-  const over = headings.findIndex(({ text }) => ADJUSTMENT.test(text) && !REASON.test(text));
+  const over = headings.findIndex(
+    (heading, at) =>
+      isOfAdjusted(heading) ||
+      (isTakenOff(heading) && OF_ADJUSTMENTS.test(headings[at + 1]?.text ?? '')),
+  );
   const isBehind = isReason(headings[over + 1]) && !isReason(headings[over - 1]);
   return over >= 0 && isBehind ? headings[over] : undefined;
+}
+
+/** A remark may be of anything. */
+const OF_ADJUSTMENTS = /^(?!.*remark).*\b(?:reason|rsn|carc|grp|rc)\b/i;
+
+/** Whether a heading clearly names what is taken off, or not covered. */
+function isTakenOff(heading: HeaderCell): boolean {
+  const [likeliest] = headingCandidates(heading);
+  const isClear = likeliest !== undefined && likeliest.weight >= CLEAR_WEIGHT;
+  return isClear && TAKEN_OFF.has(likeliest.field) && !REASON.test(heading.text);
 }
 
 /** A "code" by itself is that of the procedure. */
@@ -100,18 +147,23 @@ function withReasonsBehind(
   const amount = adjustedBefore(headings);
   if (amount === undefined || tokens.adjustments.length > 0) return tokens;
   const isAdjusted = ({ box }: MoneyToken) => nearestOver(box, headings, line.size) === amount;
-  const [code, ...others] = tokens.words.filter(({ text }) => REASON_CODE.test(text));
-  if (code === undefined) {
+  const codes = tokens.words.filter(({ text }) => REASON_CODE.test(text));
+  const amountBefore = ({ box }: Word) => tokens.money.findLast((money) => money.box[2] <= box[0]);
+  const [code, ...others] = codes.filter((each) => {
+    const money = amountBefore(each);
+    return money !== undefined && isAdjusted(money);
+  });
+  if (codes.length === 0) {
     // A total of adjustments is one of all reasons.
     const isTotal = hasTotalWords(textOf(line));
     return isTotal
       ? { ...tokens, money: tokens.money.filter((each) => !isAdjusted(each)) }
       : tokens;
   }
-  const { group, reason: of } = REASON_CODE.exec(code.text)?.groups ?? {};
-  const money = tokens.money.findLast(({ box }) => box[2] <= code.box[0]);
+  const { group, reason: of } = REASON_CODE.exec(code?.text ?? '')?.groups ?? {};
+  const money = code && amountBefore(code);
   if (group === undefined || of === undefined || others.length > 0) return tokens;
-  if (money === undefined || !isAdjusted(money)) return tokens;
+  if (money === undefined) return tokens;
   return {
     ...tokens,
     money: tokens.money.filter((each) => each !== money),
