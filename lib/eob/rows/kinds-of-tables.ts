@@ -10,8 +10,16 @@ export function listsAccount({ columns }: ServiceTable): boolean {
     columnCandidates(column).filter(({ weight }) => weight >= TOLD_WEIGHT),
   );
   const has = (field: ColumnField) => named.some((candidate) => candidate.field === field);
-  return has('accountPaid') && !has('planPaid') && !has('patientResponsibility');
+  return has('accountPaid') && !OF_A_DECISION.some(has);
 }
+
+/** What a plan decides on, and no account does. */
+const OF_A_DECISION: readonly ColumnField[] = [
+  'allowed',
+  'discount',
+  'planPaid',
+  'patientResponsibility',
+];
 
 /** Words that say this much name the field well enough. */
 const TOLD_WEIGHT = 0.6;

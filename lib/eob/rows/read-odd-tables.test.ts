@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 import { FIRST, SECOND, TITLE } from '#tests/builders/plain-eob.ts';
 import { verifiedLines } from '#tests/builders/verified-lines.ts';
@@ -272,6 +273,21 @@ test.for<readonly [string, Rows]>([
     [['Superbill for insurance reimbursement'], HEADINGS, FIRST, SECOND],
   ],
 ])('%s', ([, rows]) => expect(read(rows)).toEqual([]));
+
+test('what a health account paid beside an allowed amount leaves the decision to be shown', () => {
+  const page = aPage(
+    [
+      ...TITLE,
+      ['Date of service', 'Code', 'Billed', 'You saved', 'Member rate', 'Covered', 'HRA paid'],
+      ['01/07/2025', '90837', '200.00', '57.20', '142.80', '117.80', '25.00'],
+    ],
+    { columnWidth: 90 },
+  );
+  expect(readEob([page])).toMatchObject({
+    outcome: 'read',
+    claims: [{ lines: [{ dateOfService: '2025-01-07', procedureCode: '90837' }] }],
+  });
+});
 
 test('a heading over nothing but amounts of reasons names none of the decision', () =>
   expect(
