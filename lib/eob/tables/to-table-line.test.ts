@@ -33,6 +33,7 @@ const SERVICE = ['01/07/2025', '90837', '130.00', '41.00', '89.00', '69.00', '20
 test.for<readonly [string, Rows]>([
   ['a total of another amount', [['', 'Claim total member liability 20.00', '', '', '', '69.00']]],
   ['a sentence of a net effect', [['', '', 'Net effect on what you pay: ($72.00).']]],
+  ['a total with a label inside', [['', 'Total', '130.00', 'Not covered', '7.00', '', '']]],
   ['a total of labels and amounts', [['Claim totals', 'Charge 130.00', '', 'Paid 69.00']]],
 ])('what a line under the rows names itself is no sum of a column: %s', ([, under]) =>
   expect(verifiedLines([aPage([...TITLE, ...COLUMNS, SERVICE, ...under])])).toEqual([

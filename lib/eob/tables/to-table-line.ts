@@ -62,13 +62,21 @@ export function toTableLine(
  * liability 40.00" under what was billed.
  */
 function isNamedOtherwise(line: Line, token: MoneyToken, column: NamedColumn | undefined): boolean {
-  const cell = line.segments.find(({ box }) => holds(box, token.box));
-  const before = cell?.words.filter(({ box }) => box[2] <= token.box[0] + 1) ?? [];
-  const label = before.map(({ text }) => text).join(' ');
+  const at = line.segments.findIndex(({ box }) => holds(box, token.box));
+  const before = line.segments[at]?.words.filter(({ box }) => box[2] <= token.box[0] + 1) ?? [];
+  const own = before.map(({ text }) => text).join(' ');
+  const label = own === '' ? labelInside(line, at) : own;
   if (column === undefined || label === '' || !hasTotalWords(textOf(line))) return false;
   const [named] = labelCandidates(label);
   const fields = labelCandidates(column.heading.text).map(({ field }) => field);
   return named !== undefined && named.weight >= TELLING_WEIGHT && !fields.includes(named.field);
+}
+
+/** The words in a cell of their own before an amount and behind another: those at the beginning name the whole row. */
+function labelInside({ segments }: Line, at: number): string {
+  const text = segments[at - 1]?.text ?? '';
+  const isInside = segments.slice(0, Math.max(0, at - 1)).some((each) => /\d/.test(each.text));
+  return isInside && !/\d/.test(text) ? text : '';
 }
 
 /** The code of a note, as it stands behind an amount. */
