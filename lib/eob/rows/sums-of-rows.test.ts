@@ -72,3 +72,20 @@ test('what sums a service and others that have no day may be no service, though 
     expect.stringContaining('289.75'),
   );
 });
+
+test.for<readonly [string, readonly string[], number]>([
+  ['more than either of them', ['', '500.00', '100.00', '400.00', '300.00', '100.00'], 2],
+  ['less', ['', '150.00', '50.00', '100.00', '80.00', '20.00'], 3],
+])(
+  'bare amounts under services that name a procedure may sum others, where they are %s',
+  ([, bare, count]) => {
+    const rows: Rows = [
+      ['Date of service: 01/07/2025'],
+      ['Code', 'Billed', 'Discount', 'Allowed', 'Paid', 'You owe'],
+      FIRST.slice(1),
+      SECOND.slice(1),
+      bare,
+    ];
+    expect(verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 90 })])).toHaveLength(count);
+  },
+);

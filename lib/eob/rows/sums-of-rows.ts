@@ -64,6 +64,9 @@ export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJud
     if (above.some(isAgain) || undated.some(isOfUndated) || rows.some(isOfSummary)) {
       judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUM] });
     }
+    if (!judged.has(row) && isMostOf(row, services)) {
+      judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUMMARY] });
+    }
     const isAbove = isSumOf(row, above);
     if (row.row.code === undefined && (isAbove || sumsSeveral(row, [whole, ...runsTo(above)]))) {
       if (above.length > 1 || !isAbove) {
@@ -100,6 +103,22 @@ function isNameless({ row }: ReadRow): boolean {
 function isBare({ row }: ReadRow): boolean {
   const isOfWords = row.isWordless === true && row.code === undefined;
   return row.date === undefined && (row.text === '' || isOfWords);
+}
+
+/** Whether nothing but amounts stands in a row, none less than any of the services that name a procedure, and some more. */
+function isMostOf(row: ReadRow, services: readonly ReadRow[]): boolean {
+  const named = services.filter((other) => other.row.code !== undefined);
+  const terms = SUMMARISED.filter((term) => row.read.tokens.has(term));
+  return (
+    isBare(row) &&
+    named.length > 1 &&
+    named.every(({ read }) =>
+      terms.every((term) => (row.read.amounts[term] ?? 0) >= (read.amounts[term] ?? 0)),
+    ) &&
+    terms.some((term) =>
+      named.every(({ read }) => (row.read.amounts[term] ?? 0) > (read.amounts[term] ?? 0)),
+    )
+  );
 }
 
 function isPeriod({ date }: ReadRow): boolean {
