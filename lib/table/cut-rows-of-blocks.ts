@@ -10,8 +10,31 @@ import type { Line } from '#lib/table/lines.ts';
 export function cutRowsOfBlocks(lines: readonly Line[], x: number): readonly (readonly Line[])[] {
   const titles = titlesOfGrid(lines, x);
   return [0, ...titles].flatMap((from, index) =>
-    cutWhereLabelsComeAgain(lines.slice(from, titles[index]), x),
+    cutUnderPanel(lines.slice(from, titles[index]), x).flatMap((row) =>
+      cutWhereLabelsComeAgain(row, x),
+    ),
   );
+}
+
+/** Fewer labels are no panel of sums. */
+const FEWEST_IN_PANEL = 3;
+
+/**
+ * Lines cut under a panel of sums on the right, beside words without amounts, whose first label the left side begins with
+ * farther down: there stand the claim's own, and under them those of its first service, on both sides.
+ */
+function cutUnderPanel(lines: readonly Line[], x: number): readonly (readonly Line[])[] {
+  const labels = lines.map(labelledAmounts);
+  const below = labels.findIndex((each) => each.some(({ right }) => right < x));
+  const panel = labels.slice(0, Math.max(0, below));
+  const [first, ...others] = panel.flat();
+  // Words on the left of the panel stand before its label on the same line.
+  const isAgain = labels[below]?.some(
+    ({ label, right }) => right < x && first?.label.endsWith(label) === true,
+  );
+  if (others.length + 1 < FEWEST_IN_PANEL || isAgain !== true) return [lines];
+  const at = widestWhite(lines, panel.findLastIndex(({ length }) => length > 0) + 1, below);
+  return (lines[at]?.box[2] ?? x) < x ? [lines.slice(0, at), lines.slice(at)] : [lines];
 }
 
 function cutWhereLabelsComeAgain(lines: readonly Line[], x: number): readonly (readonly Line[])[] {

@@ -77,6 +77,25 @@ test('reads cards of two halves under each other that have widths of their own',
   expect(lines.slice(three)).toHaveLength(10);
 });
 
+test('reads the panel of a claim’s sums before the cards of its services, whose labels begin under its facts', () => {
+  const facts = ['Number', 'Patient', 'Provider', 'Received'];
+  const sums = ['Amount billed', 'Plan discount', 'Plan paid', 'You owe'];
+  const words = [
+    ...facts.flatMap((fact, at) => [
+      aWord(fact, 40, 40 + at * 14),
+      aWord(`A${at}`, 140, 40 + at * 14),
+    ]),
+    ...sums.flatMap((label, at) => aPair(label, `${at + 21}.00`, 320, 40 + at * 14)),
+    aWord('Services', 40, 106),
+    ...cardOfHalves('One', 126, 320),
+    ...cardOfHalves('Two', 220, 320),
+  ];
+  const lines = read(words);
+  const [services, one, two] = ['Services', 'One', 'Two'].map((title) => lines.indexOf(title));
+  expect(lines.slice(0, services)).toHaveLength(facts.length + sums.length);
+  expect(lines.slice(one, two)).toHaveLength(1 + LABELS.length + 4);
+});
+
 describe('cards', () => {
   const card = (name: string, left: number, top: number) => [
     aWord(name, left, top),
