@@ -75,8 +75,8 @@ function isNamedOtherwise(line: Line, token: MoneyToken, column: NamedColumn | u
 /** The words in a cell of their own before an amount and behind another: those at the beginning name the whole row. */
 function labelInside({ segments }: Line, at: number): string {
   const text = segments[at - 1]?.text ?? '';
-  const isInside = segments.slice(0, Math.max(0, at - 1)).some((each) => /\d/.test(each.text));
-  return isInside && !/\d/.test(text) ? text : '';
+  const hasFigures = segments.slice(0, Math.max(0, at - 1)).some((each) => /\d/.test(each.text));
+  return hasFigures && !/\d/.test(text) ? text : '';
 }
 
 /** The code of a note, as it stands behind an amount. */
