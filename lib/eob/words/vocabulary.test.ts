@@ -19,6 +19,8 @@ test.for<readonly [string, ColumnField]>([
   ['Co-pay', 'copay'],
   ['COPAYMENT', 'copay'],
   ['Co-insurance', 'coinsurance'],
+  ['Your 30%', 'coinsurance'],
+  ['Member’s 20% share', 'coinsurance'],
   ['Other insurance paid', 'otherInsurance'],
   ['Sequestration', 'withheld'],
   ['Amount you owe', 'patientResponsibility'],

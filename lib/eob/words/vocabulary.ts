@@ -106,7 +106,12 @@ function isLabelWord(word: string): boolean {
 /** The fields that a label may name, the likeliest first; none when its words name no amount. */
 export const labelCandidates = rememberByText(findCandidates);
 
+/** The rate at which the patient shares the cost: "Your 30%". */
+const OWN_RATE =
+  /^(?:your|patient['’]?s?|member['’]?s?|su) \d{1,2} ?%(?: (?:share|portion|part))?:?$/i;
+
 function findCandidates(printed: string): readonly LabelCandidate[] {
+  if (OWN_RATE.test(printed.trim())) return [{ field: 'coinsurance', weight: CLEAR_WEIGHT }];
   const label = withoutRate(printed);
   const words = normalise(label);
   if (OF_THE_YEAR.test(words.join(' '))) return [{ field: 'decoy', weight: CLEAR_WEIGHT }];
