@@ -11,6 +11,7 @@ import { findTurnedZones } from '#lib/eob/words/turned-headings.ts';
 import { withLabelsUnstacked } from '#lib/eob/words/unstacked-labels.ts';
 import { withoutBoxNumbers } from '#lib/table/box-numbers.ts';
 import { withExplanationsApart } from '#lib/table/explained-rows.ts';
+import { joinBrokenDays } from '#lib/table/join-broken-days.ts';
 import { joinLabels } from '#lib/table/join-labels.ts';
 import { joinSentences } from '#lib/table/join-sentences.ts';
 import type { Line } from '#lib/table/lines.ts';
@@ -33,7 +34,7 @@ export function layOutByPlace(pages: readonly Page[]): LaidOutDocument {
 /** The lines of a page in the order in which they are read: sentences whole, and labels before their amounts. */
 function linesOfPage(page: Page): readonly Line[] {
   const lines = withExplanationsApart(withoutBoxNumbers(pageToReadingLines(page)));
-  return withLabelsUnstacked(withLabelsFirst(joinSentences(joinLabels(lines))));
+  return withLabelsUnstacked(withLabelsFirst(joinSentences(joinLabels(joinBrokenDays(lines)))));
 }
 
 /** Whether a marked table has a row of a service. */

@@ -1,4 +1,4 @@
-import { labelledAmounts } from '#lib/table/labelled-amounts.ts';
+import { type LabelledAmount, labelledAmounts } from '#lib/table/labelled-amounts.ts';
 import type { Line } from '#lib/table/lines.ts';
 
 /**
@@ -81,9 +81,23 @@ export function areHalves(lines: readonly Line[], x: number): boolean {
     labels.filter((each) => each.right < x),
     labels.filter((each) => each.right >= x),
   ];
-  const ofLeft = new Set(left.map(({ label }) => label));
-  const ofRight = new Set(right.map(({ label }) => label));
-  return ofLeft.size < left.length && ofRight.size < right.length && ofLeft.isDisjointFrom(ofRight);
+  const isOfOther = right.some((each) => left.some(({ label }) => label === each.label));
+  return comesAgain(left) && comesAgain(right) && !isOfOther;
+}
+
+function comesAgain(labels: readonly LabelledAmount[]): boolean {
+  return labels.some((label, at) => labels.slice(0, at).some((each) => isSame(each, label)));
+}
+
+/** Labels in one column are the same though other words stand beside one of them. */
+const SAME_LEFT = 3;
+
+function isSame(one: LabelledAmount, other: LabelledAmount): boolean {
+  if (one.label === other.label) return true;
+  return (
+    one.ending.label === other.ending.label &&
+    Math.abs(one.ending.left - other.ending.left) < SAME_LEFT
+  );
 }
 
 /** The last label of the first block of a side, and the first one that comes again. */
@@ -91,13 +105,13 @@ function placesOfFirstBlock(
   lines: readonly Line[],
   isOfSide: (right: number) => boolean,
 ): { readonly last: number; readonly next: number } {
-  const seen = new Set<string>();
+  const seen: LabelledAmount[] = [];
   let last = -1;
   for (const [at, line] of lines.entries()) {
-    for (const { label, right } of labelledAmounts(line)) {
-      if (!isOfSide(right)) continue;
-      if (seen.has(label)) return { last, next: at };
-      seen.add(label);
+    for (const each of labelledAmounts(line)) {
+      if (!isOfSide(each.right)) continue;
+      if (seen.some((other) => isSame(other, each))) return { last, next: at };
+      seen.push(each);
       last = at;
     }
   }

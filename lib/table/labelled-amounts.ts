@@ -1,3 +1,4 @@
+import type { Word } from '#lib/document/schema.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 
@@ -5,6 +6,8 @@ import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 export interface LabelledAmount {
   /** The label's letters: dates and numbers change from one block to the next. */
   readonly label: string;
+  /** Its last words that no more than a blank parts, and where they begin. */
+  readonly ending: { readonly label: string; readonly left: number };
   readonly left: number;
   readonly right: number;
 }
@@ -26,14 +29,21 @@ function labelBefore(
   { segments }: Line,
   { box: [end] }: MoneyToken,
   previous: MoneyToken | undefined,
-): Pick<LabelledAmount, 'label' | 'left'> | undefined {
+): Omit<LabelledAmount, 'right'> | undefined {
   const from = previous?.box[2] ?? Number.NEGATIVE_INFINITY;
-  const words = segments
+  const parts = segments
     .filter(({ box }) => box[0] >= from && box[0] < end)
-    .flatMap((segment) => segment.words.filter(({ box }) => box[2] <= end + 1));
-  const label = lettersIn(words.map(({ text }) => text).join(' '));
-  const [first] = words;
-  return first !== undefined && IS_LABEL.test(label) ? { label, left: first.box[0] } : undefined;
+    .map(({ words }) => words.filter(({ box }) => box[2] <= end + 1));
+  const label = lettersOf(parts.flat());
+  const [first] = parts.flat();
+  if (first === undefined || !IS_LABEL.test(label)) return undefined;
+  const last = parts.findLast((part) => IS_LABEL.test(lettersOf(part)));
+  const ending = { label: lettersOf(last ?? []), left: last?.[0]?.box[0] ?? first.box[0] };
+  return { label, ending, left: first.box[0] };
+}
+
+function lettersOf(words: readonly Word[]): string {
+  return lettersIn(words.map(({ text }) => text).join(' '));
 }
 
 /** The letters of a text in lower case, with a blank for whatever stands between them. */

@@ -41,6 +41,27 @@ test('leaves rows whole that give the reason of an amount between two amounts', 
   expect(textsOf(rows)).toHaveLength(6);
 });
 
+/** Two lists beside the words of a service. */
+const lists = (day: string): Rows => [
+  [day, 'Charge', '160.00', 'Deductible', '10.00'],
+  ['Therapy', 'Discount', '60.00', 'Coinsurance', '20.00'],
+  ['CPT 90834', 'Allowed', '100.00', 'Your share', '30.00'],
+];
+
+test('reads rows of blocks whose first labels stand beside words of each service row by row', () => {
+  const rows = [...lists('01/07/2025'), ...lists('Evening of 01/14/2025'), ...lists('01/21/2025')];
+  expect(textsOf(rows).slice(0, 8)).toEqual([
+    '01/07/2025 Charge 160.00',
+    'Therapy Discount 60.00',
+    'CPT 90834 Allowed 100.00',
+    'Deductible 10.00',
+    'Coinsurance 20.00',
+    'Your share 30.00',
+    'Evening of 01/14/2025 Charge 160.00',
+    'Therapy Discount 60.00',
+  ]);
+});
+
 /** A card of two halves under its title. */
 const half = (day: string, at: number): Rows => [
   [`Service ${at} of 2`, '', '', day],

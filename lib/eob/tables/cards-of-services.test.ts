@@ -51,6 +51,24 @@ test('a share of a hundred under its own heading is a word of the card, and part
     read(...strips('01/07/2025', '% paid', '100%'), ...strips('01/14/2025', '% paid', '100%')),
   ).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00', '2025-01-14: 142.80 = 117.80 + 25.00']));
 
+const strip = (day: string): Rows => [
+  [day, 'Psychotherapy'],
+  ['Amount billed', 'Discount', 'Allowed amount', 'Plan paid', 'You owe'],
+  ['$200.00', '$57.20', '$142.80', '$117.80', '$25.00'],
+];
+
+test('totals under the last card that name their amounts are none of the headings over them', () => {
+  expect(
+    read(
+      ...strip('01/07/2025'),
+      ...strip('01/14/2025'),
+      ['Total billed', '', '$400.00'],
+      ['Total discount', '', '$114.40'],
+      ['Total plan paid', '', '$235.60'],
+    ),
+  ).toEqual(['2025-01-07: 142.80 = 117.80 + 25.00', '2025-01-14: 142.80 = 117.80 + 25.00']);
+});
+
 test('a strip of nothing but totals is no service of the day that stands under it', () =>
   expect(
     read(

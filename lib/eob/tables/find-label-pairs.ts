@@ -1,7 +1,7 @@
 import type { Word } from '#lib/document/schema.ts';
 import { findProseLines, findProsePairs } from '#lib/eob/tables/find-prose-pairs.ts';
 import { labelOf } from '#lib/eob/tables/named-columns.ts';
-import type { LabelPair, ServiceTable } from '#lib/eob/tables/schema.ts';
+import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { definedLabel } from '#lib/eob/words/defined-label.ts';
 import { countsOfYear, hasTotalWords, isCountOfLimit } from '#lib/eob/words/row-words.ts';
 import { isLabelText, type LabelCandidate, labelCandidates } from '#lib/eob/words/vocabulary.ts';
@@ -11,6 +11,8 @@ import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 
 /** Labels whose best candidate is weaker than this say nothing. */
 const WEAKEST_LABEL = 0.3;
+/** Those that are at least so strong name an amount whatever heading stands over it. */
+const CLEAR_LABEL = 0.5;
 /** A label in front of an amount is short; more words are a sentence about something else. */
 const LONGEST_LABEL_WORDS = 12;
 
@@ -18,9 +20,10 @@ const LONGEST_LABEL_WORDS = 12;
 export function findLabelPairs(
   lines: readonly Line[],
   tables: readonly ServiceTable[],
-  cards: readonly ServiceTable[],
+  allCards: readonly ServiceTable[],
   elsewhere: ReadonlySet<number> = new Set(),
 ): readonly LabelPair[] {
+  const cards = allCards.map((card) => withoutNamedTotals(lines, card));
   const inRows = [...tables, ...cards].flatMap(({ rows }) =>
     rows.filter(({ kind }) => kind !== 'other').map(({ at }) => at),
   );
@@ -222,6 +225,23 @@ function labelAfter(line: Line, at: number): LabelPair | undefined {
   return isFirst && words.length <= LONGEST_LABEL_WORDS && isTelling(labelCandidates(label))
     ? { at, page: line.page, label, token }
     : undefined;
+}
+
+/** A card without the totals under it that name their only amount themselves: "Total discount $61.25". */
+function withoutNamedTotals(lines: readonly Line[], card: ServiceTable): ServiceTable {
+  const isNamed = ({ kind, at }: AmountRow) => {
+    const line = lines[at];
+    const money = line === undefined ? [] : lineTokens(line).money;
+    const [amount] = money;
+    if (kind !== 'total' || line === undefined || amount === undefined || money.length > 1) {
+      return false;
+    }
+    const words = line.words.filter(({ box }) => box[2] <= amount.box[0] + 1);
+    return weightOf(words) >= CLEAR_LABEL;
+  };
+  return card.rows.some(isNamed)
+    ? { ...card, rows: card.rows.filter((row) => !isNamed(row)) }
+    : card;
 }
 
 /** The amounts of a card under its headings; those of its total beside a service are a total’s. */

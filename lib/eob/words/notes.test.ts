@@ -32,6 +32,17 @@ test('several notes stand in one line, and the last of them goes on under it', (
     ['N30', ['N30 The patient cannot be found.']],
   ]));
 
+test('the middle of a sentence in the column beside a note is no part of it', () =>
+  expect([
+    ...notesOf(
+      ['PR-3 Copay of the plan.', 'less deductible and other payer paid is the'],
+      ['CO-45 Charge above the fee', 'payment that we made.'],
+    ),
+  ]).toEqual([
+    ['PR-3', ['PR-3 Copay of the plan.']],
+    ['CO-45', ['CO-45 Charge above the fee payment that we made.']],
+  ]));
+
 test('a legend of headings under a note is no part of it', () =>
   expect([
     ...notesOf(

@@ -83,10 +83,17 @@ function notesOn(line: Line): readonly NoteStart[] {
   const notes: { code: string; pieces: [Piece, ...Piece[]] }[] = [];
   for (const [index, piece] of cutAtNotes(line).entries()) {
     const code = index === 0 ? leadingCode(line) : figuredCode(piece.words);
+    const note = notes.at(-1);
     if (code !== undefined) notes.push({ code, pieces: [piece] });
-    else notes.at(-1)?.pieces.push(piece);
+    else if (note !== undefined && isOfNextColumn(note, piece)) break;
+    else note?.pieces.push(piece);
   }
   return notes;
+}
+
+/** Whether a text apart behind a whole sentence is the middle of another one: a column of other words beside the notes. */
+function isOfNextColumn({ pieces }: NoteStart, { text }: Piece): boolean {
+  return /[.!?]$/.test(pieces.at(-1)?.text ?? '') && /^\p{Ll}/u.test(text);
 }
 
 /** The segments of a line, where a sentence ends and another note's code begins in two. */

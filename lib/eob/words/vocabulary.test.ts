@@ -25,6 +25,8 @@ test.for<readonly [string, ColumnField]>([
   ['Sequestration', 'withheld'],
   ['Amount you owe', 'patientResponsibility'],
   ['What I owe', 'patientResponsibility'],
+  ['Total I owe', 'patientResponsibility'],
+  ['My responsibility', 'patientResponsibility'],
   ['Patient responsibility', 'patientResponsibility'],
   ['Client resp', 'patientResponsibility'],
   ['Member responsible', 'patientResponsibility'],

@@ -39,8 +39,13 @@ const DECOY_WEIGHT = 0.15;
 /** Words beside the label's own cost up to this much of its weight. */
 const CONTAINED_WEIGHT = 0.75;
 
-/** Words as narrow columns shorten them. */
+/** What a person does with money, behind a lone "I", which elsewhere is a column's letter. */
+const OF_PERSON = /^(?:owe|pay|paid|save|saved)$/;
+
+/** Words as narrow columns shorten them, and those in which portals speak for their reader. */
 const WHOLE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['i', 'you'],
+  ['my', 'your'],
   ['mbr', 'member'],
   ['pat', 'patient'],
   ['ptnt', 'patient'],
@@ -82,7 +87,8 @@ function wordsOf(label: string): readonly string[] {
   return stripMarks(label)
     .split(/[^a-z0-9%]+/)
     .filter(
-      (word, index, words) => isLabelWord(word) || (word === 'i' && words[index + 1] === 'owe'),
+      (word, index, words) =>
+        isLabelWord(word) || (word === 'i' && OF_PERSON.test(words[index + 1] ?? '')),
     )
     .map((word) => WHOLE_WORDS.get(word) ?? word);
 }
