@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
@@ -143,8 +143,13 @@ async function saveReports(app: Page, appUrl: string): Promise<void> {
   await untilDownloaded('.pdf');
 }
 
+/** Whether a file has anything in it: Chromium may hold its name before it is whole. */
+function isWhole(name: string): boolean {
+  return statSync(path.join(OUTPUT, name)).size > 0;
+}
+
 function untilDownloaded(ending: string): Promise<true> {
-  const hasFile = () => readdirSync(OUTPUT).some((name) => name.endsWith(ending));
+  const hasFile = () => readdirSync(OUTPUT).some((name) => name.endsWith(ending) && isWhole(name));
   return waitUntil(`a download that ends in ${ending}`, () => (hasFile() ? true : undefined));
 }
 

@@ -71,12 +71,13 @@ export async function startBuiltExtension({
   };
 }
 
-/** Chromium writes under another name and renames when the file is whole. */
+/** Chromium writes under another name, may hold the file's own with nothing in it, and renames when the file is whole. */
 function takeDownload(folder: string, ending: string): Promise<Buffer> {
   return waitUntil(`a download that ends in ${ending}`, () => {
     const name = readdirSync(folder).find((candidate) => candidate.endsWith(ending));
     if (name === undefined) return undefined;
     const bytes = readFileSync(path.join(folder, name));
+    if (bytes.length === 0) return undefined;
     rmSync(path.join(folder, name));
     return bytes;
   });
