@@ -44,6 +44,26 @@ test('reads them before lines of labels that have their amounts under them', () 
   expect(read(words).slice(0, 3)).toEqual(FACTS);
 });
 
+/** A strip whose first label goes on under itself, beside words of its own height, and an answer that does so too. */
+const datedStrip = (first: string, top: number) => [
+  ...inStep([first, 'Psychotherapy', '90837'], 60, top, 11),
+  ...['The', 'Price', 'Paid', 'Correct?'].map((label, at) => aWord(label, 300 + 80 * at, top)),
+  aWord('charge', 300, top + 10),
+  ...[...AMOUNTS.slice(0, 3), 'Yes'].map((text, at) => aWord(text, 300 + 80 * at, top + 22)),
+  aWord('No', 540, top + 33),
+];
+const STRIP = ['The Price Paid Correct?', 'charge', '1.00 2.00 3.00 Yes', 'No'];
+
+test('reads a day and what stands under it before the labels and amounts of a strip beside it', () => {
+  const days = ['06/03/2025', '06/10/2025'];
+  expect(read(days.flatMap((day, at) => datedStrip(day, 100 + at * 60)))).toEqual(
+    days.flatMap((day) => [day, 'Psychotherapy', '90837', ...STRIP]),
+  );
+});
+
+test('leaves words without a day on the lines of the labels beside them', () =>
+  expect(read(datedStrip('Service', 100))).toContain('Service The Price Paid Correct?'));
+
 test('leaves the words of a table’s rows on their lines, though some of them wrap', () => {
   const row = (top: number) => [
     ...inStep(FACTS, 60, top, 11),

@@ -1,7 +1,8 @@
 import type { Page } from '#lib/document/schema.ts';
+import { datesOn } from '#lib/table/dates.ts';
 import { isLeftOf, SAME_LEFT } from '#lib/table/find-gutter.ts';
 import { labelledAmounts, lettersIn } from '#lib/table/labelled-amounts.ts';
-import { type Line, pageToLines } from '#lib/table/lines.ts';
+import { type Line, pageToLines, type Segment, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import { runsOfLines } from '#lib/table/runs-of-lines.ts';
 
@@ -25,8 +26,9 @@ const EVENLY = 2;
  * or service a list is. In a table each row's words stand on its line.
  */
 export function sideColumnsFirst(page: Page, lines: readonly Line[]): readonly Line[] {
-  for (const x of edgesOfLists(lines)) {
-    for (const { from, to } of runsOfLines(lines, (line) => keepsTo(line, x))) {
+  const edges = edgesOfLists(lines);
+  for (const x of edges) {
+    for (const { from, to } of runsOfLines(lines, (line) => keepsTo(line, x, edges))) {
       const own = lines.slice(from, to + 1);
       const hasBeside = own.some(({ box }) => box[0] < x - SAME_LEFT);
       if (!hasBeside) continue;
@@ -57,11 +59,16 @@ function edgesOfLists(lines: readonly Line[]): readonly number[] {
     .toSorted((a, b) => a - b);
 }
 
-/** Whether nothing of a line reaches into the border, and what is right of it begins at it. */
-function keepsTo({ segments }: Line, x: number): boolean {
+/**
+ * Whether nothing of a line reaches into the border, and what is right of it begins at it; or, on a line of its own, at
+ * another label of a strip, under whose value it goes on.
+ */
+function keepsTo({ segments }: Line, x: number, edges: readonly number[]): boolean {
   const right = segments.find((segment) => !isLeftOf(segment, x));
-  if (right !== undefined && Math.abs(right.box[0] - x) >= SAME_LEFT) return false;
-  return segments.filter((segment) => isLeftOf(segment, x)).length <= 1;
+  const left = segments.filter((segment) => isLeftOf(segment, x));
+  if (right === undefined) return left.length <= 1;
+  const starts = left.length > 0 ? [x] : edges.filter((edge) => edge >= x);
+  return left.length <= 1 && starts.some((edge) => Math.abs(right.box[0] - edge) < SAME_LEFT);
 }
 
 /** Lines cut where more white stands over one than between most of them, and where a list begins again beside words. */
@@ -111,7 +118,9 @@ function sideFirst(page: Page, band: readonly Line[], x: number): readonly Line[
   // Beside most lists stands one line of words, or words all over: then the list need not be looked at.
   if (!areFlush(textsOf(beside))) return undefined;
   const list = pageToLines({ ...page, words: right });
-  const isCard = areBeside(beside, list) && isOneCard(beside, list) && isList(list, x);
+  const isCard =
+    isDatedStrip(beside, list) ||
+    (areBeside(beside, list) && isOneCard(beside, list) && isList(list, x));
   return isCard ? [...beside, ...list] : undefined;
 }
 
@@ -168,23 +177,49 @@ function isOneCard(beside: readonly Line[], list: readonly Line[]): boolean {
   return Math.max(...pitches) <= EVENLY * Math.min(...pitches);
 }
 
+/** Whether a day stands alone beside the labels of a strip, where headings have none: it is that of the amounts under them. */
+function isDatedStrip([day]: readonly Line[], list: readonly Line[]): boolean {
+  const [labels] = list;
+  if (day === undefined || labels === undefined || !standsBeside(labels, day.box)) return false;
+  return datesOn(day)[0]?.text === textOf(day) && isStrip(list, 0);
+}
+
 /** Whether lines list labels that have their amounts beside them or under them. */
 function isList(lines: readonly Line[], x: number): boolean {
   const labels = lines
     .flatMap(labelledAmounts)
     .filter(({ left }) => Math.abs(left - x) < SAME_LEFT)
     .map(({ label }) => label);
-  const strips = lines.filter((line, at) => isStrip(line, lines[at + 1]));
+  const strips = lines.filter((_, at) => isStrip(lines, at));
   return new Set(labels).size >= FEWEST_LABELS || strips.length >= FEWEST_STRIPS;
 }
 
-/** Whether a line is of labels, each with an amount under it. */
-function isStrip({ segments }: Line, under: Line | undefined): boolean {
-  if (under === undefined || segments.length < FEWEST_IN_STRIP) return false;
-  const { money, words } = lineTokens(under);
-  return (
-    words.length === 0 &&
-    money.length === segments.length &&
-    segments.every(({ text }) => /\p{L}{3}/u.test(text) && !/\d/.test(text))
+/** Whether a line is of labels, which may go on under themselves, each of most of them over an amount. */
+function isStrip(lines: readonly Line[], at: number): boolean {
+  const [labels, second] = [lines[at], lines[at + 1]];
+  if (labels === undefined || second === undefined) return false;
+  const { segments } = labels;
+  if (segments.length < FEWEST_IN_STRIP || !segments.every(isLabel)) return false;
+  const goesOn = second.segments.every(
+    (segment) => isLabel(segment) && segments.some((label) => standOver(label.box, segment.box)),
   );
+  const under = goesOn ? lines[at + 2] : second;
+  if (under === undefined) return false;
+  const { money, words } = lineTokens(under);
+  // A label that asks something has no amount, but an answer under it.
+  const answered = segments.filter((label) => words.some(({ box }) => standOver(label.box, box)));
+  return (
+    money.length >= FEWEST_IN_STRIP &&
+    money.length === segments.length - answered.length &&
+    words.every(({ box }) => answered.some((label) => standOver(label.box, box)))
+  );
+}
+
+function isLabel({ text }: Segment): boolean {
+  return /\p{L}{3}/u.test(text) && !/\d/.test(text);
+}
+
+/** Whether the widths of two texts overlap. */
+function standOver(one: Line['box'], other: Line['box']): boolean {
+  return Math.min(one[2], other[2]) > Math.max(one[0], other[0]);
 }

@@ -57,6 +57,22 @@ const strip = (day: string): Rows => [
   ['$200.00', '$57.20', '$142.80', '$117.80', '$25.00'],
 ];
 
+/** A strip that asks its reader something. */
+const asked = (day: string): Rows => [
+  [day],
+  ['Psychotherapy'],
+  ['Code 90837'],
+  ['Amount billed', 'Allowed amount', 'Plan paid', 'You owe', 'Did you get this?'],
+  ['$200.00', '$142.80', '$117.80', '$25.00', '☐ Yes ☐ No'],
+];
+
+test('boxes for an answer beside the amounts of a card are words of it, and part no service', () => {
+  expect(read(...asked('01/07/2025'), ...asked('01/14/2025'))).toEqual([
+    '2025-01-07: 142.80 = 117.80 + 25.00',
+    '2025-01-14: 142.80 = 117.80 + 25.00',
+  ]);
+});
+
 test('totals under the last card that name their amounts are none of the headings over them', () => {
   expect(
     read(

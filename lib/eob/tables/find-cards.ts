@@ -44,16 +44,20 @@ function isStrip(lines: readonly Line[], table: ServiceTable): boolean {
   return row !== undefined && isOnlyAmounts(lines, table, row);
 }
 
-/** Whether a row has nothing beside its amounts but shares of a hundred, no more than there are headings of such. */
+/**
+ * Whether a row has nothing beside its amounts but shares of a hundred, no more than there are headings of such, and
+ * boxes to mark as the answer to a question.
+ */
 function isOnlyAmounts(lines: readonly Line[], { from }: ServiceTable, { at }: AmountRow): boolean {
   const line = lines[at];
   if (line === undefined) return false;
-  const { words } = lineTokens(line);
+  const words = lineTokens(line).words.filter(({ text }) => !ANSWER.test(text));
   const headings = lines.slice(from, at).flatMap(({ segments }) => segments.filter(isOfShares));
   return words.length <= headings.length && words.every(({ text }) => SHARE.test(text));
 }
 
 const SHARE = /^\d{1,3}%$/;
+const ANSWER = /^(?:[☐☑☒□■▢✓✔]|yes|no|s[ií])$/iu;
 
 function isOfShares({ text }: Segment): boolean {
   return /%|\bpercent/i.test(text);
