@@ -26,6 +26,21 @@ test('puts both lines of a label before the amount that stands between them', ()
     ),
   ).toEqual(['Amount billed:', 'Paid to Provider: 85.62']));
 
+test('puts a sign that a narrow column breaks from its amount before it', () =>
+  expect(textsOf(['Plan discount', 60, 100], ['−', 225, 100], ['$56.50', 200, 112])).toEqual([
+    'Plan discount −$56.50',
+  ]));
+
+test.for<readonly [string, Placed]>([
+  ['left of its end', ['$56.50', 160, 112]],
+  ['far below', ['$56.50', 200, 130]],
+])('leaves a stroke for nothing where an amount stands %s', ([, amount]) =>
+  expect(textsOf(['Plan discount', 60, 100], ['−', 225, 100], amount)).toEqual([
+    'Plan discount −',
+    '$56.50',
+  ]),
+);
+
 test('needs no colon where the amount stands beside both lines', () =>
   expect(
     textsOf(['Health plan', 60, 120], ['$0.00', 200, 126], ['responsibility', 60, 132]),

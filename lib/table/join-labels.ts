@@ -7,6 +7,8 @@ import type { Box } from '#lib/values/source-ref.ts';
 const SAME_LEFT = 3;
 /** And stand no farther apart than this many heights of their font. */
 const LINE_PITCH = 1.4;
+/** And so do a sign and its amount. */
+const WIDEST_PITCH = 1.6;
 /** An amount beside a label stands at its middle, give or take this many heights of the font. */
 const OFF_MIDDLE = 0.3;
 
@@ -30,7 +32,8 @@ export function joinLabels(lines: readonly Line[]): readonly Line[] {
       joined[joined.length - 1] = marked;
       continue;
     }
-    const continued = lower && continuedLine(line, lower, lines[at + 2]);
+    const continued =
+      lower && (signedLine(line, lower) ?? continuedLine(line, lower, lines[at + 2]));
     joined.push(continued ?? line);
     if (continued !== undefined) at += 1;
   }
@@ -79,6 +82,30 @@ function markedLine(upper: Line, line: Line, lower: Line): Line | undefined {
     return undefined;
   if (!isBefore(upper.words, amount)) return undefined;
   return { ...lineOf(line, upper.words, rest), box: boxAround([upper.box, line.box]) };
+}
+
+/** A minus before an amount, with or without the blank where a narrow column breaks them. */
+const SIGN = /^[-–—−]$/;
+/** The ends of a sign and of the amount under it stand this near to each other, in points. */
+const SAME_RIGHT = 3;
+
+/** A line of a label and a sign together with the amount alone under them, where the sign stands at its right edge. */
+function signedLine(line: Line, lower: Line): Line | undefined {
+  const sign = line.words.at(-1);
+  const [amount, ...others] = lower.words;
+  if (sign === undefined || amount === undefined || others.length > 0) return undefined;
+  if (!SIGN.test(sign.text) || lineTokens(line).money.length > 0) return undefined;
+  const isAmount = lineTokens(lower).money.length === 1 && !SIGN.test(amount.text);
+  const isNear = lower.page === line.page && lower.box[1] - line.box[1] < WIDEST_PITCH * lower.size;
+  const isFlush = Math.abs(sign.box[2] - amount.box[2]) < SAME_RIGHT;
+  const label = line.words.slice(0, -1);
+  if (!isAmount || !isNear || !isFlush || label.length === 0) return undefined;
+  const whole = {
+    ...amount,
+    text: `${sign.text}${amount.text}`,
+    box: boxAround([sign.box, amount.box]),
+  };
+  return { ...lineOf(line, label, [whole]), box: boxAround([line.box, lower.box]) };
 }
 
 /** What goes on under a label has no more words. */
