@@ -3,6 +3,7 @@ import { areHalves, cutRowsOfBlocks } from '#lib/table/cut-rows-of-blocks.ts';
 import { findGutter, type Gutter, SAME_LEFT } from '#lib/table/find-gutter.ts';
 import { findPairedBlocks } from '#lib/table/find-paired-blocks.ts';
 import { findSidePanel } from '#lib/table/find-side-panel.ts';
+import { findStackedPanel } from '#lib/table/find-stacked-panel.ts';
 import { findTitledBlocks } from '#lib/table/find-titled-blocks.ts';
 import { labelledAmounts } from '#lib/table/labelled-amounts.ts';
 import { type Line, pageToLines } from '#lib/table/lines.ts';
@@ -25,7 +26,8 @@ function inReadingOrder(page: Page, lines: readonly Line[]): readonly Line[] {
     findGutter(lines) ??
     findTitledBlocks(page, lines) ??
     findPairedBlocks(lines) ??
-    findSidePanel(lines);
+    findSidePanel(lines) ??
+    findStackedPanel(lines);
   if (gutter === undefined) return sideColumnsFirst(page, lines);
   const { from, to } = withNeighbours(lines, gutter);
   return [

@@ -36,6 +36,24 @@ test('puts labels before the sum over them, whatever signs stand between its amo
     ]),
   ).toEqual(['Charge Discount Allowed amount', '$200.00 − $60.00 = $140.00']));
 
+test('puts labels of two lines before the amounts over them', () =>
+  expect(
+    textsOf([
+      AMOUNTS,
+      ['Provider\ncharge', 'Plan\ndiscount', 'You\nowe'],
+      ['Visit of 03/11/2025'],
+      AMOUNTS,
+    ]),
+  ).toEqual(
+    texts([
+      ['Provider', 'Plan', 'You'],
+      ['charge', 'discount', 'owe'],
+      AMOUNTS,
+      ['Visit of 03/11/2025'],
+      AMOUNTS,
+    ]),
+  ));
+
 test('reads two rows of amounts over their labels', () =>
   expect(
     textsOf([['03/04/2025 90837'], AMOUNTS, FIRST, ['03/11/2025 90837'], AMOUNTS, FIRST]),
