@@ -39,6 +39,24 @@ test('turns a dark band over, so that its white letters are black on white', () 
   expect(shadeAt(cleared, 20, 80)).toBe(255);
 });
 
+test('turns a dark band over that the lines of a table hang on', () => {
+  const image = aGreyImage(400, 600, [
+    [20, 50, 380, 110, 40],
+    [100, 65, 112, 95, 250],
+    [20, 110, 23, 590, 0],
+    [377, 110, 380, 590, 0],
+    [20, 350, 380, 353, 0],
+    [20, 587, 380, 590, 0],
+    [100, 200, 112, 230, 0],
+  ]);
+  const cleared = clearBigMarks(image, CAPITALS);
+  expect(shadeAt(cleared, 200, 80)).toBe(255);
+  expect(shadeAt(cleared, 105, 80)).toBeLessThan(20);
+  expect(shadeAt(cleared, 21, 300)).toBe(255);
+  expect(shadeAt(cleared, 200, 351)).toBe(255);
+  expect(shadeAt(cleared, 105, 215)).toBe(0);
+});
+
 test('keeps a large letter of a heading', () => {
   const letter = aGreyImage(400, 300, [
     [50, 50, 65, 150, 0],

@@ -31,7 +31,9 @@ const BAND_EDGES = 2;
 export function clearBigMarks(image: GreyImage, capitals: number): GreyImage {
   const data = image.data.slice();
   const edge = Math.max(1, Math.round(capitals * EDGE));
-  const big = findMarks(image, DARK).filter((mark) => isLargerThanText(mark, capitals));
+  const big = findMarks(image, DARK)
+    .filter((mark) => isLargerThanText(mark, capitals))
+    .flatMap((mark) => withBandsApart(mark, capitals));
   const grids = big.filter((mark) => isGrid(mark, capitals));
   for (const grid of grids) eraseGrid(image, data, grid, { capitals, edge, dark: DARK });
   for (const mark of big) {
@@ -58,6 +60,41 @@ function isBand(mark: Mark, capitals: number): boolean {
   const [width, height] = [mark.right - mark.left, mark.bottom - mark.top];
   const isFilled = mark.area / (width * height) > BAND_FILL;
   return isFilled && height > BAND_HEIGHT * capitals && width > BAND_WIDTH * capitals;
+}
+
+/** Letters leave at least this share of a band's row dark; of a grid, only its lines across do. */
+const BAND_ROW = 0.4;
+
+/** A grid with each band that its lines touch, as the dark headings of a ruled table do, as a mark of its own. */
+function withBandsApart(mark: Mark, capitals: number): readonly Mark[] {
+  if (!isGrid(mark, capitals)) return [mark];
+  const dark = new Uint32Array(mark.bottom - mark.top);
+  for (const { y, from, to } of mark.runs)
+    dark[y - mark.top] = (dark[y - mark.top] ?? 0) + to - from;
+  const least = BAND_ROW * (mark.right - mark.left);
+  const edges = [0];
+  let from = 0;
+  for (let row = 0; row <= dark.length; row += 1) {
+    if ((dark[row] ?? 0) >= least) continue;
+    if (row - from > BAND_HEIGHT * capitals) edges.push(from, row);
+    from = row + 1;
+  }
+  if (edges.length === 1) return [mark];
+  const ends = [...edges.slice(1), dark.length];
+  return edges.flatMap((start, at) => partOf(mark, mark.top + start, mark.top + (ends[at] ?? 0)));
+}
+
+/** What a mark has between two rows; none where nothing stands there. */
+function partOf({ runs }: Mark, top: number, bottom: number): readonly Mark[] {
+  const own = runs.filter(({ y }) => y >= top && y < bottom);
+  if (own.length === 0) return [];
+  let [left, right, area] = [Number.POSITIVE_INFINITY, 0, 0];
+  for (const { from, to } of own) {
+    left = Math.min(left, from);
+    right = Math.max(right, to);
+    area += to - from;
+  }
+  return [{ left, top, right, bottom, area, runs: own }];
 }
 
 /** Turns a band over and whitens what was its ground and its edge: white letters become black on white. */
