@@ -140,9 +140,13 @@ function goesOnWithCode(lines: readonly Line[], at: number): boolean {
   );
 }
 
+/** A few words, and in brackets behind them a code: "Evaluation (90791)". */
+const WORDS_WITH_CODE = /^(?:\p{L}[\p{L}’'-]*,? ){1,6}[([](?:CPT®? ?(?:code )?)?\d{5}[)\]]$/u;
+
 /** Whether a line is the name of a treatment with its code, and no other of some lines names a procedure. */
 function isOnlyTitle(lines: readonly Line[], line: Line): boolean {
-  return namesTreatment(line) && namesProcedure(line) && lines.filter(namesProcedure).length === 1;
+  const isTitle = namesTreatment(line) || WORDS_WITH_CODE.test(textOf(line));
+  return isTitle && namesProcedure(line) && lines.filter(namesProcedure).length === 1;
 }
 
 function lastCode(lines: readonly Line[]): CodeWithModifiers | undefined {
