@@ -13,7 +13,14 @@ test.for([
   ['93/86/12', '03/06/12'],
 ] as const)('%s is %s, unsure', ([text, day]) => expect(mended(text)).toEqual([day, false]));
 
-test.for(['03/06/12', '8/6/2012', '12/31/89', 'O/N', 'AB/CD/12', '0/5/7', '@home/12'])(
+test.for([
+  ['vJun', 'Jun'],
+  ['›September', 'September'],
+] as const)('%s is %s behind an arrow', ([text, month]) =>
+  expect(mended(text)).toEqual([month, true]),
+);
+
+test.for(['vJunction', '03/06/12', '8/6/2012', '12/31/89', 'O/N', 'AB/CD/12', '0/5/7', '@home/12'])(
   '%s stays',
   (text) => {
     expect(mended(text)).toEqual([text, true]);

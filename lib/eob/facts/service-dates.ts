@@ -185,6 +185,15 @@ export function saysServiceDay(line: Line): boolean {
   return saysDayOfService(textOf(line)) || isProcedureWithDay(line);
 }
 
+/** What is made like a day, or ends as one does. */
+const LIKE_DAY =
+  /\b\d{1,2}\W{1,2}(?:19|20)\d\d\b|\b[\dIlO]{1,2}[/.-][\dIlO]{1,2}[/.-](?:\d\d){1,2}\b/;
+
+/** Whether a line may tell a day that is not understood, as pictures garble it: "vJun 11, 2026", "1l/14/2025". */
+export function mayHoldDay(line: Line): boolean {
+  return LIKE_DAY.test(textOf(line)) && datesOn(line).length === 0;
+}
+
 /** A line that is nothing but a date, with or without its weekday. */
 const BARE_DAY =
   /^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?:\W+\d{1,2}[/-]\d{1,2}[/-]\d{2,4})?)\W*$/iu;

@@ -1,4 +1,5 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
+import { mayHoldDay } from '#lib/eob/facts/service-dates.ts';
 import { dateAmong } from '#lib/eob/tables/day-and-code-around.ts';
 import { dayUnderTitle } from '#lib/eob/tables/only-visit.ts';
 import type { AmountRow } from '#lib/eob/tables/schema.ts';
@@ -37,7 +38,8 @@ export function withDayOfPage(
   const ofClaim = onPage.filter(({ place }) => place >= first && place < last);
   const [day, ...others] = onPage.length > 1 ? ofClaim : onPage;
   if (day === undefined || day.place >= at || others.length > 0) return row;
-  return { ...row, date: day.date, isDateSaid: day.isSaid };
+  const between = lines.slice(Math.max(from, day.place + 1), at);
+  return { ...row, date: day.date, isDateSaid: day.isSaid && !between.some(mayHoldDay) };
 }
 
 /** The lines from the number of the claim over a place up to that of the next claim; none where no number stands over it. */

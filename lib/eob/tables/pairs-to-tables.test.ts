@@ -134,6 +134,14 @@ test('a second procedure without a day of its own is of the day of the first one
   ]);
 });
 
+/** A service under its day and its title. */
+const session = (day: string): Rows => [[`${day} Therapy session, 60 minutes (90837)`], ...AMOUNTS];
+
+test('a second procedure beside what may be a day of its own is not sure to be of the day of the first', () => {
+  const rows = [...TITLE, ...session('Jan 7, 2025'), ...session('vJan 14, 2025')];
+  expect(verifiedLines([aPage(rows, { columnWidth: 120 })])).toHaveLength(1);
+});
+
 /** A service in the words of one line. */
 const whole = (day: string, code: string) => [
   `• ${day}: ${code}, billed $200.00, allowed $142.80, plan paid $117.80, you owe $25.00`,

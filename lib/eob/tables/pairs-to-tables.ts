@@ -1,5 +1,6 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import { leadingDay } from '#lib/eob/facts/leading-days.ts';
+import { mayHoldDay } from '#lib/eob/facts/service-dates.ts';
 import { isTitleOfProcedure } from '#lib/eob/facts/service-titles.ts';
 import {
   codeAround,
@@ -130,7 +131,8 @@ function withDayOfVisit(
     .slice(0, above.at)
     .findLast((line) => datesOn(line).some(({ from }) => from === date.from));
   const isOfOther =
-    between.some((line) => datesOn(line).length > 0) || findClaimFacts(between).length > 0;
+    between.some((line) => datesOn(line).length > 0 || mayHoldDay(line)) ||
+    findClaimFacts(between).length > 0;
   return title === undefined || !VISIT.test(textOf(title)) || isOfOther
     ? row
     : { ...row, date, isDateSaid: true };
