@@ -124,6 +124,9 @@ test.for(['Left to pay your provider', 'Prior balance you owe', 'What you owe no
   (label) => expect(likeliest(label)?.weight ?? 0).toBeLessThan(1),
 );
 
+test('a word that a narrow heading breaks is whole', () =>
+  expect(labelCandidates('Ex- cluded')).toEqual(labelCandidates('Excluded')));
+
 test.for<readonly [string, readonly ColumnField[]]>([
   ['Amount over our rate', ['discount', 'notCovered']],
   ['Amount above what the plan allows', ['discount', 'notCovered']],

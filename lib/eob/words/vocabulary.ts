@@ -110,7 +110,14 @@ function isLabelWord(word: string): boolean {
 }
 
 /** The fields that a label may name, the likeliest first; none when its words name no amount. */
-export const labelCandidates = rememberByText(findCandidates);
+export const labelCandidates = rememberByText((printed) => {
+  const found = findCandidates(printed);
+  const whole = found.length > 0 ? printed : printed.replace(BROKEN_WORD, '');
+  return whole === printed ? found : findCandidates(whole);
+});
+
+/** Where a narrow heading breaks a word: "Ex- cluded". */
+const BROKEN_WORD = /(?<=\p{L}{2})- (?=\p{Ll})/gu;
 
 /** The rate at which the patient shares the cost: "Your 30%". */
 const OWN_RATE =
