@@ -14,6 +14,7 @@ const FEWEST_DIFFERENT = 3;
  * their amounts right of it: the lines of both may fall together, and are of different things.
  */
 export function findStackedPanel(lines: readonly Line[]): Gutter | undefined {
+  if (sumsUnderLabels(lines) < FEWEST_SUMS) return undefined;
   const labels = lines.flatMap((line) => labelledAmounts(line).map(({ ending }) => ending));
   for (const x of new Set(labels.map(({ left }) => Math.round(left)))) {
     const own = labels.filter(({ left }) => Math.abs(left - x) < SAME_LEFT);
@@ -34,15 +35,24 @@ function keepsBeside({ segments }: Line, x: number): boolean {
 }
 
 function isPanel(lines: readonly Line[], x: number): boolean {
-  const texts = lines.flatMap(({ segments }) =>
-    segments.slice(0, 1).filter((each) => isLeftOf(each, x)),
-  );
-  const sums = texts.filter((text, at) => isSumUnder(text, texts[at - 1]));
-  return sums.length >= FEWEST_SUMS;
+  return sumsUnderLabels(lines, x) >= FEWEST_SUMS;
+}
+
+/** How many of the first texts of lines, left of a border, are amounts under words. */
+function sumsUnderLabels(lines: readonly Line[], x = Number.POSITIVE_INFINITY): number {
+  let [count, above]: [number, Segment | undefined] = [0, undefined];
+  for (const { segments } of lines) {
+    const [text] = segments;
+    if (text === undefined || !isLeftOf(text, x)) continue;
+    if (isSumUnder(text, above)) count += 1;
+    above = text;
+  }
+  return count;
 }
 
 /** Whether a text is an amount, flush under words without a figure. */
 function isSumUnder({ text, box }: Segment, label: Segment | undefined): boolean {
-  const isLabel = label !== undefined && /\p{L}{3}/u.test(label.text) && !/\d/.test(label.text);
-  return isLabel && parseCents(text) !== undefined && Math.abs(label.box[0] - box[0]) < SAME_LEFT;
+  if (label === undefined || !/\d/.test(text) || parseCents(text) === undefined) return false;
+  const isLabel = /\p{L}{3}/u.test(label.text) && !/\d/.test(label.text);
+  return isLabel && Math.abs(label.box[0] - box[0]) < SAME_LEFT;
 }

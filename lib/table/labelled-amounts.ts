@@ -1,6 +1,8 @@
 import type { Word } from '#lib/document/schema.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
+import { NONE } from '#lib/values/none.ts';
+import { rememberByThing } from '#lib/values/remember.ts';
 
 /** A label and the only amount that follows it on its line. */
 export interface LabelledAmount {
@@ -15,8 +17,11 @@ export interface LabelledAmount {
 const IS_LABEL = /\p{L}{3}/u;
 
 /** The labels of a line that one amount each follows, left to right. A label of several amounts is a table's row. */
-export function labelledAmounts(line: Line): readonly LabelledAmount[] {
+export const labelledAmounts = rememberByThing(amountsWithLabels);
+
+function amountsWithLabels(line: Line): readonly LabelledAmount[] {
   const { money } = lineTokens(line);
+  if (money.length === 0) return NONE;
   const labels = money.map((token, index) => labelBefore(line, token, money[index - 1]));
   return money.flatMap(({ box }, index) => {
     const label = labels[index];

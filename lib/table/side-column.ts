@@ -27,8 +27,9 @@ const EVENLY = 2;
  */
 export function sideColumnsFirst(page: Page, lines: readonly Line[]): readonly Line[] {
   const edges = edgesOfLists(lines);
-  for (const x of edges) {
-    for (const { from, to } of runsOfLines(lines, (line) => keepsTo(line, x, edges))) {
+  for (const [index, x] of edges.entries()) {
+    const starts = edges.slice(index);
+    for (const { from, to } of runsOfLines(lines, (line) => keepsTo(line, x, starts))) {
       const own = lines.slice(from, to + 1);
       const hasBeside = own.some(({ box }) => box[0] < x - SAME_LEFT);
       if (!hasBeside) continue;
@@ -63,12 +64,13 @@ function edgesOfLists(lines: readonly Line[]): readonly number[] {
  * Whether nothing of a line reaches into the border, and what is right of it begins at it; or, on a line of its own, at
  * another label of a strip, under whose value it goes on.
  */
-function keepsTo({ segments }: Line, x: number, edges: readonly number[]): boolean {
-  const right = segments.find((segment) => !isLeftOf(segment, x));
-  const left = segments.filter((segment) => isLeftOf(segment, x));
-  if (right === undefined) return left.length <= 1;
-  const starts = left.length > 0 ? [x] : edges.filter((edge) => edge >= x);
-  return left.length <= 1 && starts.some((edge) => Math.abs(right.box[0] - edge) < SAME_LEFT);
+function keepsTo({ segments }: Line, x: number, starts: readonly number[]): boolean {
+  // Texts stand from left to right.
+  const at = segments.findIndex((segment) => !isLeftOf(segment, x));
+  const right = segments[at];
+  if (right === undefined) return segments.length <= 1;
+  const isAt = (edge: number) => Math.abs(right.box[0] - edge) < SAME_LEFT;
+  return at === 0 ? starts.some(isAt) : at === 1 && isAt(x);
 }
 
 /** Lines cut where more white stands over one than between most of them, and where a list begins again beside words. */
