@@ -1,5 +1,3 @@
-import { rememberByText } from '#lib/values/remember.ts';
-
 /** Rough advance widths of a proportional sans-serif in thousandths of an em; used only as shares of a known run. */
 const NARROW = new Set("ijl|!.,:;'`()[]/\\-I ");
 const WIDE = new Set('mwMW@%—');
@@ -8,12 +6,21 @@ const WIDE_WIDTH = 860;
 const UPPER_WIDTH = 690;
 const DEFAULT_WIDTH = 540;
 
-/** A page has few different characters, and many of each. */
-const widthOf = rememberByText((character): number => {
+/** The widths of the characters that nearly all text is of, by their codes. */
+const LATIN = 256;
+const WIDTHS_OF_LATIN = Array.from({ length: LATIN }, (_, code) =>
+  measure(String.fromCharCode(code)),
+);
+
+function widthOf(character: string): number {
+  return WIDTHS_OF_LATIN[character.charCodeAt(0)] ?? measure(character);
+}
+
+function measure(character: string): number {
   if (NARROW.has(character)) return NARROW_WIDTH;
   if (WIDE.has(character)) return WIDE_WIDTH;
   return /\p{Lu}/u.test(character) ? UPPER_WIDTH : DEFAULT_WIDTH;
-});
+}
 
 /**
  * Where each character of a run begins, as shares of the run's width from 0 to 1; one entry more than

@@ -11,7 +11,7 @@ export interface PathArea {
 /** pdf.js's marks within the numbers of a path, and how many numbers follow each. */
 const NUMBERS_OF_STEP = [2, 2, 6, 4, 0] as const;
 const MOVE_TO = 0;
-const LAST_LINE_STEP = 1;
+const LINE_TO = 1;
 const CLOSE_PATH = 4;
 /** Paths of more pieces are drawings, not boxes. */
 const MOST_PIECES = 64;
@@ -20,6 +20,9 @@ const THICKEST_RULE = 0.5;
 /** Corners that stray less than this from a right angle, in points, make a rectangle all the same. */
 const STRAY = 0.1;
 const CORNERS = 4;
+const SIDES = 4;
+/** Four corners, each behind its mark, and the mark that closes the path. */
+const NUMBERS_OF_BOX = 13;
 
 interface Piece {
   readonly points: Point[];
@@ -31,9 +34,12 @@ interface Piece {
  * they hide no text, and none stands on them.
  */
 export function pathAreas(data: unknown, minMax: unknown, matrix: Matrix): readonly PathArea[] {
-  const [left = 0, bottom = 0, right = Infinity, top = Infinity] = numbersIn(minMax);
-  if (Math.min(right - left, top - bottom) * mostStretch(matrix) < THICKEST_RULE) return NONE;
-  const pieces = piecesOf(numbersIn(data));
+  const around = boxOf(numbersIn(minMax));
+  if (around !== undefined && leastSide(around) * mostStretch(matrix) < THICKEST_RULE) return NONE;
+  const numbers = numbersIn(data);
+  const box = plainBox(numbers, matrix);
+  if (box !== undefined && isNoRule(box)) return [{ bounds: box, isWhole: true }];
+  const pieces = piecesOf(numbers);
   const rectangles = pieces.flatMap((piece) => {
     const rectangle = toRectangle(piece, matrix);
     return rectangle === undefined ? [] : [rectangle];
@@ -44,8 +50,36 @@ export function pathAreas(data: unknown, minMax: unknown, matrix: Matrix): reado
     pieces.length <= MOST_PIECES &&
     whole.every((a, at) => whole.every((b, other) => other <= at || isApart(a, b)));
   if (areApart) return whole.map((bounds) => ({ bounds, isWhole: true }));
-  if (right === Infinity) return NONE;
-  return [{ bounds: transformBounds(matrix, [left, bottom, right, top]), isWhole: false }];
+  if (around === undefined) return NONE;
+  return [{ bounds: transformBounds(matrix, around), isWhole: false }];
+}
+
+function boxOf(numbers: ArrayLike<number>): Bounds | undefined {
+  const [[left, bottom], [right, top]] = [pointAt(numbers, 0), pointAt(numbers, 2)];
+  return numbers.length === SIDES ? [left, bottom, right, top] : undefined;
+}
+
+function leastSide([left, bottom, right, top]: Bounds): number {
+  return Math.min(right - left, top - bottom);
+}
+
+/** The box of a path that is one rectangle along the axes and nothing else, as most paths of a page are. */
+function plainBox(path: ArrayLike<number>, matrix: Matrix): Bounds | undefined {
+  const isTurned = matrix[1] !== 0 || matrix[2] !== 0;
+  if (path.length !== NUMBERS_OF_BOX || isTurned) return undefined;
+  const isOfLines = path[3] === LINE_TO && path[6] === LINE_TO && path[9] === LINE_TO;
+  if (path[0] !== MOVE_TO || !isOfLines || path[12] !== CLOSE_PATH) return undefined;
+  const [from, to] = [pointAt(path, 1), pointAt(path, 7)];
+  const isAlongFirst =
+    path[4] === to[0] && path[5] === from[1] && path[10] === from[0] && path[11] === to[1];
+  const isUpFirst =
+    path[4] === from[0] && path[5] === to[1] && path[10] === to[0] && path[11] === from[1];
+  if (!isAlongFirst && !isUpFirst) return undefined;
+  return boundsOf([transformPoint(matrix, from), transformPoint(matrix, to)]);
+}
+
+function pointAt(path: ArrayLike<number>, index: number): Point {
+  return [path[index] ?? 0, path[index + 1] ?? 0];
 }
 
 /** No length grows by more than this. */
@@ -53,8 +87,8 @@ function mostStretch([a, b, c, d]: Matrix): number {
   return Math.max(Math.abs(a) + Math.abs(b), Math.abs(c) + Math.abs(d));
 }
 
-function isNoRule([left, bottom, right, top]: Bounds): boolean {
-  return right - left >= THICKEST_RULE && top - bottom >= THICKEST_RULE;
+function isNoRule(bounds: Bounds): boolean {
+  return leastSide(bounds) >= THICKEST_RULE;
 }
 
 /** A straight line along an axis, drawn as thick as a band; undefined when the path is anything else. */
@@ -77,8 +111,8 @@ function piecesOf(numbers: ArrayLike<number>): readonly Piece[] {
     if (step === MOVE_TO || pieces.length === 0) pieces.push({ points: [], isStraight: true });
     const piece = pieces.at(-1);
     if (piece !== undefined && count > 0) {
-      piece.points.push([numbers[at + count - 1] ?? 0, numbers[at + count] ?? 0]);
-      if (step > LAST_LINE_STEP) piece.isStraight = false;
+      piece.points.push(pointAt(numbers, at + count - 1));
+      if (step > LINE_TO) piece.isStraight = false;
     }
     at += count + 1;
   }
