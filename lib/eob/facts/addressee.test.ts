@@ -27,6 +27,16 @@ test('a plan that heads every page is nobody', () =>
     findAddressee(linesOf([['Prairie Medicaid'], ['Remittance advice'], ['Prairie Medicaid']])),
   ).toBeUndefined());
 
+test('a name in a cell over figures of another cell is sent nothing', () =>
+  expect(
+    findAddressee(
+      linesOf(
+        [['Gull Island Health'], ['Lucian Pretense', 'EM-260401-', '200.00'], ['', '07 network)']],
+        { columnWidth: 110, align: 'left', pitch: 12 },
+      ),
+    ),
+  ).toBeUndefined());
+
 test('finds nobody where no name stands', () =>
   expect(
     findAddressee(linesOf([['Gull Island Health'], ['Explanation of Benefits']])),

@@ -1,7 +1,7 @@
 import { isOrganisation, isPersonName, withoutRelation } from '#lib/eob/facts/name-shapes.ts';
 import { headingShare } from '#lib/eob/words/vocabulary.ts';
 import { soundsLikePayer } from '#lib/reference/payers.ts';
-import { type Line, textOf } from '#lib/table/lines.ts';
+import { type Line, type Segment, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** The patient's name where no label gives it stands among this many first lines. */
@@ -30,9 +30,12 @@ export function namesOverTables(
   });
 }
 
-/** The first line of an address; a line of amounts may begin with figures too. */
-function isAddress(line: Line): boolean {
-  return /^\d|^p\.?o\.? box/i.test(textOf(line)) && lineTokens(line).money.length === 0;
+/** Whether a line is the first of an address under a name; lines of amounts, and of other cells, may begin with figures too. */
+function isAddressUnder({ box }: Segment, line: Line): boolean {
+  const [first] = line.segments;
+  const isUnder = first !== undefined && first.box[0] < box[2] && first.box[2] > box[0];
+  const isAddress = /^\d|^p\.?o\.? box/i.test(textOf(line)) && lineTokens(line).money.length === 0;
+  return isAddress && isUnder;
 }
 
 const GREETING = /^(?:Dear|Estimad[oa]) (?<name>[^,:]+)[,:]/u;
@@ -111,10 +114,11 @@ export function findAddressee(lines: readonly Line[]): string | undefined {
   const beside = head.flatMap((line) => nameBesideAddress(textOf(line)) ?? []);
   if (beside[0] !== undefined) return beside[0];
   for (const [index, line] of head.entries()) {
-    for (const { text } of line.segments) {
+    for (const segment of line.segments) {
+      const { text } = segment;
       if (!isName(text) || beginsOrganisation(lines, text)) continue;
       const next = head[index + 1];
-      const isOverAddress = next !== undefined && isAddress(next);
+      const isOverAddress = next !== undefined && isAddressUnder(segment, next);
       const isGreeted = lines.some((each) => textOf(each).startsWith(`Dear ${text.split(' ')[0]}`));
       if (
         isOverAddress ||

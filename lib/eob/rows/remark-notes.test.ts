@@ -19,6 +19,9 @@ test.for<readonly [string, Readonly<Record<string, string>>]>([
   ['1 You are not responsible for this amount', {}],
   ['01147 DENIED. DO NOT BILL THE CLIENT.', { '01147': 'written-off' }],
   ['D7 not responsible', {}],
+  ['EX  PDC  DISCOUNT AGREED. MEMBER MAY NOT BE BILLED.', { PDC: 'written-off' }],
+  ['Explanation code DUP: Sent twice. You owe it.', { DUP: 'owed' }],
+  ['ALL PROVIDERS MAY NOT BILL THE MEMBER', {}],
 ])('the note “%s” says %o', ([text, notes]) => expect(notesOf([text])).toEqual(notes));
 
 test('a note goes on over the lines below it, and ends where the next begins', () =>

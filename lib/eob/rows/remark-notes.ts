@@ -1,6 +1,6 @@
 import type { RowAmounts } from '#lib/eob/rows/row-amounts.ts';
 import type { AmountRow } from '#lib/eob/tables/schema.ts';
-import { codesIn, findNotes, isFigured } from '#lib/eob/words/notes.ts';
+import { codesIn, findNotes, isFigured, namedCodes } from '#lib/eob/words/notes.ts';
 import type { Line } from '#lib/table/lines.ts';
 
 /** Who has to pay an amount that a note explains; `open` where its words do not say. */
@@ -13,10 +13,11 @@ const OWED =
 
 /** What the notes of a document say of their codes. A code that is explained twice in two ways is open. */
 export function noteMeanings(lines: readonly Line[]): ReadonlyMap<string, NoteMeaning> {
+  const named = namedCodes(lines);
   return new Map(
     [...findNotes(lines)].flatMap(([code, notes]) => {
       const [meaning, ...others] = new Set(notes.map(meaningOf));
-      if (meaning === undefined || !isFigured(code)) return [];
+      if (meaning === undefined || !(isFigured(code) || named.has(code))) return [];
       return [[code, others.length === 0 ? meaning : 'open'] as const];
     }),
   );

@@ -87,3 +87,28 @@ test.for<readonly [string, Rows, readonly (string | null)[]]>([
     ],
   });
 });
+
+const AMOUNTS = ['200.00', '142.80', '117.80', '25.00'];
+
+test('a narrow column breaks a name between its words and a number behind its hyphen', () => {
+  const reading = readEob([
+    aPage(
+      [
+        ['Remittance advice'],
+        ['Gull Island Health'],
+        ['Patient', 'Claim number', 'Date of service', 'Billed', 'Allowed', 'Plan paid', 'You owe'],
+        ['Lucian\nPretense', 'EM-260401-\n11', '01/07/2025', ...AMOUNTS],
+        ['', '', '01/14/2025', ...AMOUNTS],
+        ['Totals', '', '', '400.00', '285.60', '235.60', '50.00'],
+        ['Robin Placeholder', 'EM-260402-\n07', '01/08/2025', ...AMOUNTS],
+      ],
+      { columnWidth: 110, pitch: 24, headingAlign: 'left', align: 'left' },
+    ),
+  ]);
+  expect(reading).toMatchObject({
+    claims: [
+      { claimNumber: 'EM-260401-11', patient: 'Lucian Pretense', lines: [{}, {}] },
+      { claimNumber: 'EM-260402-07', patient: 'Robin Placeholder', lines: [{}] },
+    ],
+  });
+});

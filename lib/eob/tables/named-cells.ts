@@ -41,7 +41,7 @@ const CLAIM_HEADING = /^claim (?:number|no\.?|id|#)(?: ?\(icn\))?$|^-*icn-*$/i;
 const PATIENT_HEADING = /^(?:patient|member|client)(?: name)?$/i;
 const PROVIDER_HEADING =
   /^(?:(?:rendering |treating |servicing )?provider(?: name)?|(?:who )?you saw|seen by|doctor|therapist|clinician|proveedor)$/i;
-const CLAIM_ID = /^(?=.*\d)[A-Z0-9-]{6,25}$/;
+const CLAIM_ID = /^(?=.*\d)[A-Z0-9-]{5,24}[A-Z0-9]$/;
 
 /** Finds the columns of words among the lines of headings. */
 export function findTextColumns(headingLines: readonly Line[]): TextColumns {
@@ -92,13 +92,15 @@ const IS_WHOLE = /\b(?:name|number|id)\W*$/i;
 
 /** What the lines of a row say in those columns. Of stacked values, a stack's last heading names the last. */
 export function readNamedCells(lines: readonly TableLine[], columns: TextColumns): NamedCells {
-  const claims = valuesUnder(lines, columns.claimNumber, isClaimNumber);
+  const claims = joinBroken(valuesUnder(lines, columns.claimNumber, () => true)).filter(
+    isClaimNumber,
+  );
   // A single value is that of the key above.
   const isStack = valuesUnder(lines, columns.claimNumber, () => true).length > 1;
   const lastOfStack = isStack ? claims.at(-1) : undefined;
-  const patients = valuesUnder(
-    lines,
-    columns.patient,
+  const names = valuesUnder(lines, columns.patient, () => true);
+  // A narrow column breaks a name between its words.
+  const patients = [...names, names.join(' ')].filter(
     (text) => isPersonName(text) || isInitialWithSurname(text),
   );
   const provider = valuesUnder(lines, columns.provider, () => true).join(' ');
@@ -107,6 +109,17 @@ export function readNamedCells(lines: readonly TableLine[], columns: TextColumns
     patient: patients[0],
     provider: licensedName(provider) ?? (isProvider(provider) ? provider : undefined),
   };
+}
+
+/** The values of a column, those whole that it breaks behind a hyphen: "EM-2604-" over "11". */
+function joinBroken(values: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  for (const value of values) {
+    const before = whole.at(-1);
+    if (before?.endsWith('-') === true) whole.splice(-1, 1, before + value);
+    else whole.push(value);
+  }
+  return whole;
 }
 
 /** A day is no number of a claim, however its figures are parted. */

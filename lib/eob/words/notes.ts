@@ -9,13 +9,16 @@ const FEWEST_WORDS = 3;
 /** A reason of X12 835 with its group is never anything but a code. */
 const GROUPED = /^(?:CO|PR|OA|PI|CR)-/;
 
-/** Before the code of a note: `Remark 41:`. */
-const NAMED = String.raw`(?:[Nn]otes?|NOTES?|[Rr]emarks?|REMARKS?|[Nn]otas?|[Rr]easons?)(?: (?:[Cc]odes?|CODES?|#))?:? `;
+/** Before the code of a note: `Remark 41:`, `EX Q12`. */
+const NAMED = String.raw`(?:(?:[Nn]otes?|NOTES?|[Rr]emarks?|REMARKS?|[Nn]otas?|[Rr]easons?|EX(?:PL)?|MSG)(?: (?:[Cc]odes?|CODES?|#))?|(?:[Ee]xplanation|EXPLANATION) (?:[Cc]ode|CODE)):? `;
 /** What leads a line may be any code, where a mark or a capital sets it apart: `OB - Your other insurance paid …`, `(41) This is …`. */
 const MARKED = new RegExp(
   String.raw`^(?:${NAMED}|(?=[([]?[A-Z0-9]{2,4}(?![A-Z0-9])))[([]?(?<code>[A-Z0-9]{1,5})(?:[)\]]| ?[-–—:]| (?=\p{Lu}))`,
   'u',
 );
+
+/** A code that a word before it says to be one. */
+const NAMED_CODE = new RegExp(String.raw`^${NAMED}[([]?(?<code>[A-Z0-9]{2,5})(?![A-Z0-9])`, 'u');
 
 /** A note goes on over so many lines at most. */
 const LONGEST_NOTE = 3;
@@ -33,6 +36,11 @@ export function isNote(line: Line): boolean {
 /** The codes that a line explains. */
 export function explainedOn(line: Line): readonly string[] {
   return notesOn(line).map(({ code }) => code);
+}
+
+/** The codes that their explanations call codes: `EX PDC Discount …`. */
+export function namedCodes(lines: readonly Line[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => NAMED_CODE.exec(textOf(line))?.groups?.['code'] ?? []));
 }
 
 /** The notes of a document by their codes; a code may be explained more than once. */
