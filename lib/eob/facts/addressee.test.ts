@@ -57,6 +57,11 @@ test('finds the names that stand alone over headings', () =>
     ),
   ).toEqual([{ at: 0, name: 'Lucian Pretense' }]));
 
+test.for<readonly [string, Rows]>([
+  ['of a therapist under a key', [['SEEN BY'], ['Lucian Pretense'], ['NETWORK']]],
+  ['of who sent the document', [['Pelican Permanente'], ['Explanation of benefits']]],
+])('a name %s is no patient’s', ([, rows]) => expect(namesOverTables(linesOf(rows))).toEqual([]));
+
 test.for(['Claim 26PHP0071440', 'Payer Claim #: 26PHP0071440', 'ICN: 26PHP0071440'])(
   'finds the name that stands alone over “%s”',
   (claim) =>

@@ -1,3 +1,4 @@
+import { roleOfKey } from '#lib/eob/facts/fact-keys.ts';
 import { isOrganisation, isPersonName, withoutRelation } from '#lib/eob/facts/name-shapes.ts';
 import { headingShare } from '#lib/eob/words/vocabulary.ts';
 import { soundsLikePayer } from '#lib/reference/payers.ts';
@@ -22,12 +23,25 @@ export function namesOverTables(
   return lines.flatMap((line, at) => {
     const [only, ...others] = line.segments;
     if (only === undefined || others.length > 0 || !isName(only.text)) return [];
+    if (isOfOther(lines[at - 1])) return [];
     const below = lines.slice(at + 1, at + 1 + LINES_ABOVE_HEADINGS);
     const isOver =
-      below.some((each) => headingShare(textOf(each)) >= HEADING_SHARE) ||
+      below.some((each) => isOfHeadings(each, at)) ||
       below.slice(0, LINES_ABOVE_CLAIM).some((each) => CLAIM_START.test(textOf(each)));
     return isOver ? [{ at, name: withoutRelation(only.text) }] : [];
   });
+}
+
+/** Whether a line is a key by itself of somebody who is not the patient: "SEEN BY". */
+function isOfOther(line: Line | undefined): boolean {
+  const role = line === undefined ? undefined : roleOfKey(textOf(line).replace(/:$/, ''));
+  return role === 'provider' || role === 'payee';
+}
+
+/** Words of headings under a document's first line alone are its title, under the name of who sent it. */
+function isOfHeadings(line: Line, over: number): boolean {
+  const isTitle = over === 0 && line.segments.length === 1;
+  return !isTitle && headingShare(textOf(line)) >= HEADING_SHARE;
 }
 
 /** Whether a line is the first of an address under a name; lines of amounts, and of other cells, may begin with figures too. */

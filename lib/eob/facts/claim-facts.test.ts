@@ -65,6 +65,30 @@ test('a provider in a sentence is no part of it', () =>
     'Marsh Psychiatry',
   ]));
 
+test('finds the claim’s number under a key by itself', () =>
+  expect(valuesOf('claimNumber', ['Claim number'], ['25A1234567'])).toEqual(['25A1234567']));
+
+test('finds the patient under a label among others', () =>
+  expect(
+    valuesOf(
+      'patient',
+      ['Patient', 'Billed amount', 'Service dates'],
+      ['ROE, ROBIN', '$400.00', '06/30/2025'],
+    ),
+  ).toEqual(['ROE, ROBIN']));
+
+test('finds no patient in the first row of a table', () =>
+  expect(
+    valuesOf(
+      'patient',
+      ['Patient', 'Billed amount', 'You owe'],
+      ['ROE, ROBIN', '$400.00', '$25.00'],
+    ),
+  ).toEqual([]));
+
+test('nobody is called as a column of claims is', () =>
+  expect(valuesOf('patient', ['Member', 'Claims', 'Plan'])).toEqual([]));
+
 test('finds the claim’s number behind a key that its column breaks', () =>
   expect(valuesOf('claimNumber', ['Claim'], ['No. 25-1234567'])).toContain('25-1234567'));
 
@@ -463,6 +487,7 @@ test('a claim’s number in a panel beside its table is told where the table beg
       ['Robin Roe', '01/07/2025', '$190.00', '$132.75', '$82.75', '$50.00'],
       ['Claim #'],
       ['25287-00417-1'],
+      ['', '01/14/2025', '$190.00', '$132.75', '$82.75', '$50.00'],
     ).filter(({ kind }) => kind === 'claimNumber'),
   ).toEqual([{ kind: 'claimNumber', at: 0, value: '25287-00417-1' }]));
 
@@ -476,3 +501,29 @@ test.for<readonly [string, readonly string[], readonly string[]]>([
 ])('%s tell the network as %j', ([, row, expected]) =>
   expect(valuesOf('network', row)).toEqual(expected),
 );
+
+/** Two claims, each under a header of its own of keys over their values. */
+const HEADED: Rows = [
+  ['Patient'],
+  ['Lucian Pretense'],
+  ['Claim number'],
+  ['25A1234567'],
+  ['Date of service', 'Billed', 'Allowed', 'Plan paid', 'Discount', 'You owe'],
+  ['01/07/2025', '200.00', '142.80', '117.80', '57.20', '25.00'],
+  ['Patient'],
+  ['Robin Placeholder'],
+  ['Claim number'],
+  ['25A7654321'],
+  ['Date of service', 'Billed', 'Allowed', 'Plan paid', 'Discount', 'You owe'],
+  ['01/08/2025', '180.00', '120.00', '100.00', '60.00', '20.00'],
+];
+
+test('the header of the next claim under a table is no panel beside it', () => {
+  const facts = findClaimFacts(linesOf(HEADED, { align: 'left', headingAlign: 'left' }));
+  expect(facts.map(({ kind, at, value }) => [kind, at, value])).toEqual([
+    ['patient', 1, 'Lucian Pretense'],
+    ['claimNumber', 2, '25A1234567'],
+    ['patient', 7, 'Robin Placeholder'],
+    ['claimNumber', 8, '25A7654321'],
+  ]);
+});

@@ -5,6 +5,7 @@ import { nameFacts } from '#lib/eob/facts/name-facts.ts';
 import { networkIn } from '#lib/eob/facts/network-facts.ts';
 import { panelFacts } from '#lib/eob/facts/panel-facts.ts';
 import { processedDateIn } from '#lib/eob/facts/processed-date.ts';
+import { withWrappedValues } from '#lib/eob/facts/wrapped-values.ts';
 import { isNote } from '#lib/eob/words/notes.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { rememberByList } from '#lib/values/remember.ts';
@@ -38,7 +39,8 @@ export const findClaimFacts = rememberByList((lines: readonly Line[]): readonly 
     const [above, next] = [lines[at - 1], lines[at + 1]];
     const areAbove = above !== undefined && areKeys[at - 1] === true;
     const beside = areAbove ? withKeysRightAbove(above, printed) : printed;
-    const line = beside === printed ? withKeysOfPage(keys, printed) : beside;
+    const keyed = beside === printed ? withKeysOfPage(keys, printed) : beside;
+    const line = withWrappedValues(keyed, next);
     if (areKeys[at] === true) keys = printed;
     const text = joined(line);
     return [
@@ -49,14 +51,13 @@ export const findClaimFacts = rememberByList((lines: readonly Line[]): readonly 
   });
   return panel.length === 0
     ? facts
-    : [
-        ...panel,
-        ...facts.filter((fact) => !panel.some((each) => isSameNumber(each, fact))),
-      ].toSorted((a, b) => a.at - b.at);
+    : [...panel, ...facts.filter((fact) => !panel.some((each) => isSame(each, fact)))].toSorted(
+        (a, b) => a.at - b.at,
+      );
 });
 
-function isSameNumber(one: ClaimFact, other: ClaimFact): boolean {
-  return one.kind === 'claimNumber' && other.kind === 'claimNumber' && one.value === other.value;
+function isSame(one: ClaimFact, other: ClaimFact): boolean {
+  return one.kind === other.kind && one.value === other.value;
 }
 
 /**
@@ -73,13 +74,30 @@ function joined(line: Line): string {
 /** The number of a claim that has no more room behind its key stands first on the next line, or the key ends there. */
 const OPEN_KEY = /\bclaim (?:number|no\.?|id|#): *$|^claim$/i;
 
+/** A key by itself over a value by itself: "Claim number" over "25A1234567". */
+function isKeyOver({ segments, box }: Line, next: Line): boolean {
+  const isLone = segments.length === 1 && next.segments.length === 1;
+  return (
+    isLone &&
+    LONE_KEY.test(segments[0]?.text ?? '') &&
+    LONE_NUMBER.test(next.segments[0]?.text ?? '') &&
+    Math.abs(next.box[0] - box[0]) < SAME_LEFT
+  );
+}
+
+const LONE_KEY = /^claim (?:number|no\.?|id|#)$/i;
+const LONE_NUMBER = new RegExp(`^${CLAIM_ID}$`);
+/** A key and its value begin within this many points of each other. */
+const SAME_LEFT = 3;
+
 function claimFacts(
   own: string,
   line: Line,
   next: Line | undefined,
   at: number,
 ): readonly ClaimFact[] {
-  const isOpen = next !== undefined && next.page === line.page && OPEN_KEY.test(own);
+  const isOpen =
+    next !== undefined && next.page === line.page && (OPEN_KEY.test(own) || isKeyOver(line, next));
   const text = isOpen ? `${own} ${next.segments[0]?.text ?? ''}` : own;
   const facts: ClaimFact[] = [];
   const corrects = CORRECTS.exec(text)?.groups?.['value'];

@@ -8,7 +8,8 @@ import { patientsIn, providerIn } from '#lib/eob/facts/names-in-sentences.ts';
 import { saysNetwork } from '#lib/eob/facts/network-facts.ts';
 import { type Around, pieceToFact } from '#lib/eob/facts/piece-to-fact.ts';
 import { headingShare } from '#lib/eob/words/vocabulary.ts';
-import type { Line } from '#lib/table/lines.ts';
+import type { Line, Segment } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** What a line says of the names of its claim: the patient, who treated, who was paid. */
 export function nameFacts(
@@ -59,15 +60,23 @@ function nameBeforeKey([first, second]: readonly KeyedPiece[]): string | undefin
 
 const CLAIM_NUMBER_KEY = /^claim(?: number| no\.?| id| ?#)$/;
 
-/** The patient whose name stands first under a title that is nothing but "Patient". */
-function nameUnderKey({ segments }: Line, previous: Line | undefined): string | undefined {
-  const [title, ...others] = previous?.segments ?? [];
-  if (title === undefined || others.length > 0 || !/^patient(?: name)?:?$/i.test(title.text)) {
+/** The patient whose name stands under "Patient": a title by itself, or a label among others over a line of no service. */
+function nameUnderKey(line: Line, previous: Line | undefined): string | undefined {
+  const [first, ...others] = previous?.segments ?? [];
+  if (previous === undefined || first === undefined || previous.page !== line.page)
     return undefined;
-  }
-  const name = segments[0]?.text ?? '';
-  return isPersonName(name) ? name : undefined;
+  const title = [first, ...others].find(({ text }) => /^patient(?: name)?:?$/i.test(text));
+  if (title === undefined) return undefined;
+  const isLabel = others.length > 0;
+  if (isLabel && (/\d/.test(textsOf(previous)) || lineTokens(line).money.length > 1))
+    return undefined;
+  const isUnder = ({ box }: Segment) => Math.abs(box[0] - title.box[0]) < SAME_LEFT;
+  const name = isLabel ? line.segments.find(isUnder) : line.segments[0];
+  return name !== undefined && isPersonName(name.text) ? name.text : undefined;
 }
+
+/** A label and its value begin within this many points of each other. */
+const SAME_LEFT = 3;
 
 /** So many texts of which so many words are those of headings stand over a table, and name nobody. */
 const FEWEST_HEADINGS = 5;

@@ -22,7 +22,7 @@ export const TWO_LETTERS = /\p{L}{2}/u;
 
 /** "Member Health Statement" is the title of a document, "Statement period" a key, and a mark in a column is none either. */
 const TITLE =
-  /\b(?:statement|notice|report|summary|period|voucher|number)$|^(?:yes|no|preferred provider)$/i;
+  /\b(?:statement|notice|report|summary|period|voucher|number)$|^(?:yes|no|claims?|services?|visits?|details?|preferred provider)$/i;
 
 function isSentence(text: string): boolean {
   return /[.!?]$/.test(

@@ -112,3 +112,24 @@ test('a narrow column breaks a name between its words and a number behind its hy
     ],
   });
 });
+
+test('the first key of a panel beside a table heads no column', () => {
+  const reading = readEob([
+    aPage(
+      [
+        ['Explanation of Benefits'],
+        ['Gull Island Health'],
+        ['PATIENT', 'Date of service', 'Billed', 'Allowed', 'Plan paid', 'You owe'],
+        ['Lucian Pretense'],
+        ['SEEN BY', '01/07/2025', ...AMOUNTS],
+        ['Jane Fictive'],
+        ['CLAIM NUMBER', '01/14/2025', ...AMOUNTS],
+        ['25A1234567'],
+      ],
+      { columnWidth: 110, pitch: 13, headingAlign: 'left', align: 'left' },
+    ),
+  ]);
+  expect(reading).toMatchObject({
+    claims: [{ claimNumber: '25A1234567', patient: 'Lucian Pretense', lines: [{}, {}] }],
+  });
+});

@@ -1,3 +1,4 @@
+import { isKey } from '#lib/eob/facts/keyed-pieces.ts';
 import {
   isInitialWithSurname,
   isOrganisation,
@@ -43,14 +44,31 @@ const PROVIDER_HEADING =
   /^(?:(?:rendering |treating |servicing )?provider(?: name)?|(?:who )?you saw|seen by|doctor|therapist|clinician|proveedor)$/i;
 const CLAIM_ID = /^(?=.*\d)[A-Z0-9-]{5,24}[A-Z0-9]$/;
 
-/** Finds the columns of words among the lines of headings. */
-export function findTextColumns(headingLines: readonly Line[]): TextColumns {
+/**
+ * Finds the columns of words among the lines of headings over the lines of a table. What other keys stand under is the
+ * first key of a panel beside the table, and heads no column.
+ */
+export function findTextColumns(headingLines: readonly Line[], body: readonly Line[]): TextColumns {
   const cells = linesToHeaderCells(headingLines);
-  return {
-    claimNumber: findColumn(headingLines, cells, CLAIM_HEADING),
-    patient: findColumn(headingLines, cells, PATIENT_HEADING),
-    provider: findColumn(headingLines, cells, PROVIDER_HEADING),
+  const find = (heading: RegExp) => {
+    const column = findColumn(headingLines, cells, heading);
+    return column !== undefined && holdsKeys(body, column) ? undefined : column;
   };
+  return {
+    claimNumber: find(CLAIM_HEADING),
+    patient: find(PATIENT_HEADING),
+    provider: find(PROVIDER_HEADING),
+  };
+}
+
+/** Whether keys of several kinds stand in a column. Headings that a page repeats are of one. */
+function holdsKeys(body: readonly Line[], { box: [left, , right] }: NamedColumn): boolean {
+  const keys = body.flatMap(({ segments }) =>
+    segments.flatMap(({ text, box }) =>
+      Math.min(box[2], right) - Math.max(box[0], left) > 0 && isKey(text) ? [text] : [],
+    ),
+  );
+  return new Set(keys).size > 1;
 }
 
 /** The column of a heading on one line, or of one that stands in several. What is half of a heading is none. */

@@ -53,7 +53,7 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
     })
     .filter(({ line }) => !isOfYear(line))
     .filter((line) => hasWords(line) || filledCells(line) > 0 || line.adjustments.length > 0);
-  const textColumns = findTextColumns(section.headingLines);
+  const textColumns = findTextColumns(section.headingLines, body);
   const places = {
     textColumns,
     days: daysOf(tableLines, headings),

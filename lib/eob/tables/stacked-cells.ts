@@ -64,7 +64,7 @@ export function stackedToTable(lines: readonly Line[], section: Section): Servic
   const levels = columns.flatMap((column, index) =>
     toLevelColumns(column, index, { rows, upper, lower, pitch }),
   );
-  const named = findTextColumns(section.headingLines);
+  const named = findTextColumns(section.headingLines, body);
   return {
     columns: levels.map(({ label }) => ({ label, isInRows: true })),
     rows: rows.map((row) => toRow(row, levels, { pitch, named })),
