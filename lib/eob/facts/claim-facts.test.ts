@@ -46,9 +46,15 @@ test.for<readonly [string, string]>([
   ['Claim VH90071225, patient Robin Roe. Provider Jane Fictive, LMFT', 'Robin Roe'],
   ['Visit for Robin Roe · In network', 'Robin Roe'],
   ['Patient: Sgt. Robin Roe', 'Sgt. Robin Roe'],
+  ['For Robin Roe · claim WP-0099121 · processed on 03/28/2026', 'Robin Roe'],
+  ['Robin Roe · Member S9004417701', 'Robin Roe'],
+  ['Robin Roe · 9 Imaginary Mews, Inventown · Member ID: BW0099213', 'Robin Roe'],
 ])('finds the patient in %j', ([text, expected]) =>
   expect(valuesOf('patient', [text])).toEqual([expected]),
 );
+
+test('a payer before the number of a member is no patient', () =>
+  expect(valuesOf('patient', ['Humana SmartSummary · Member H00998877'])).toEqual([]));
 
 test('the next key of a row is nobody’s name', () =>
   expect(valuesOf('patient', ['Sent to', 'Subscriber', 'Statement period'])).toEqual([]));
@@ -67,6 +73,29 @@ test('a provider in a sentence is no part of it', () =>
 
 test('finds the claim’s number under a key by itself', () =>
   expect(valuesOf('claimNumber', ['Claim number'], ['25A1234567'])).toEqual(['25A1234567']));
+
+test('finds the claim’s number under a key among other labels', () =>
+  expect(valuesOf('claimNumber', ['Claim number', 'NPI'], ['25188E00412', '1000000053'])).toEqual([
+    '25188E00412',
+  ]));
+
+test('finds no claim’s number in the first row of a table', () =>
+  expect(
+    valuesOf(
+      'claimNumber',
+      ['Claim number', 'Billed amount', 'You owe'],
+      ['25188E00412', '$400.00', '$25.00'],
+    ),
+  ).toEqual([]));
+
+test('keys side by side may stand beside one that is not known', () => {
+  const rows = [
+    ['Sponsor SSN / Sponsor Name', 'Patient', 'Claim Number'],
+    ['ABNER ROE', 'ROBIN ROE', '2025163 00441E'],
+  ];
+  expect(valuesOf('patient', ...rows)).toEqual(['ROBIN ROE']);
+  expect(valuesOf('claimNumber', ...rows)).toEqual(['2025163 00441E']);
+});
 
 test('finds the patient under a label among others', () =>
   expect(

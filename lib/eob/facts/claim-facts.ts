@@ -8,6 +8,7 @@ import { processedDateIn } from '#lib/eob/facts/processed-date.ts';
 import { withWrappedValues } from '#lib/eob/facts/wrapped-values.ts';
 import { isNote } from '#lib/eob/words/notes.ts';
 import type { Line } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
 import { rememberByList } from '#lib/values/remember.ts';
 
 const CLAIM_ID = String.raw`(?<value>(?!\d{1,2}\/\d{1,2}\/)(?=[A-Z0-9/-]*\d)[A-Z0-9](?:[A-Z0-9]|[-/](?=[A-Z0-9])){4,24})`;
@@ -74,15 +75,17 @@ function joined(line: Line): string {
 /** The number of a claim that has no more room behind its key stands first on the next line, or the key ends there. */
 const OPEN_KEY = /\bclaim (?:number|no\.?|id|#): *$|^claim$/i;
 
-/** A key by itself over a value by itself: "Claim number" over "25A1234567". */
-function isKeyOver({ segments, box }: Line, next: Line): boolean {
-  const isLone = segments.length === 1 && next.segments.length === 1;
-  return (
-    isLone &&
-    LONE_KEY.test(segments[0]?.text ?? '') &&
-    LONE_NUMBER.test(next.segments[0]?.text ?? '') &&
-    Math.abs(next.box[0] - box[0]) < SAME_LEFT
-  );
+/** The number right under a key by itself, or under one among other labels: "Claim number" over "25A1234567". */
+function numberUnderKey(line: Line, next: Line | undefined): string | undefined {
+  const key = line.segments.find(({ text }) => LONE_KEY.test(text));
+  if (key === undefined || next === undefined || next.page !== line.page) return undefined;
+  // The values under a row of keys are read with them.
+  if (isRowOfKeys(line)) return undefined;
+  // Under headings stand the rows of a table, each of a claim of its own.
+  const isOfTable = /\d/.test(joined(line)) || lineTokens(next).money.length > 1;
+  if (isOfTable || (line.segments.length === 1 && next.segments.length > 1)) return undefined;
+  const under = next.segments.find(({ box }) => Math.abs(box[0] - key.box[0]) < SAME_LEFT);
+  return under !== undefined && LONE_NUMBER.test(under.text) ? under.text : undefined;
 }
 
 const LONE_KEY = /^claim (?:number|no\.?|id|#)$/i;
@@ -96,13 +99,13 @@ function claimFacts(
   next: Line | undefined,
   at: number,
 ): readonly ClaimFact[] {
-  const isOpen =
-    next !== undefined && next.page === line.page && (OPEN_KEY.test(own) || isKeyOver(line, next));
+  const isOpen = next !== undefined && next.page === line.page && OPEN_KEY.test(own);
   const text = isOpen ? `${own} ${next.segments[0]?.text ?? ''}` : own;
   const facts: ClaimFact[] = [];
   const corrects = CORRECTS.exec(text)?.groups?.['value'];
   if (corrects !== undefined) facts.push({ kind: 'corrects', at, value: corrects });
   const claim =
+    numberUnderKey(line, next) ??
     spacedClaimNumber(line) ??
     spacedIn(text) ??
     CLAIM_NUMBER.exec(corrects === undefined ? text : text.replace(CORRECTS, ''))?.groups?.[

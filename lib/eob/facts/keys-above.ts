@@ -70,17 +70,20 @@ export function isRowOfKeys({ segments }: Line): boolean {
   if (segments.length < 2 || segments.some(({ text }) => /\d/.test(text))) return false;
   const keys = segments.map(({ text }) => isKey(plain(text)));
   const areBeside = keys.some((isOne, at) => isOne && keys[at + 1] === true);
-  return (
-    areBeside &&
-    segments.every(
-      ({ text }, at) =>
-        keys[at] === true ||
-        isLabel(text) ||
-        NUMBER_KEY.test(text) ||
-        (at === 0 && isPersonName(text)),
-    )
+  if (!areBeside) return false;
+  const unknown = segments.filter(
+    ({ text }, at) =>
+      keys[at] !== true &&
+      !isLabel(text) &&
+      !NUMBER_KEY.test(text) &&
+      !(at === 0 && isPersonName(text)),
   );
+  // Two keys side by side leave little doubt what a third text is that reads as one.
+  return unknown.length === 0 || (unknown.length === 1 && OTHER_KEY.test(unknown[0]?.text ?? ''));
 }
+
+/** A key that is not known, of whomever it is: "Sponsor SSN / Sponsor Name". */
+const OTHER_KEY = /\b(?:name|number|id|ssn|#)$/i;
 
 /** A key of a number, whosever it is: "MEDICAID #". */
 const NUMBER_KEY = /^\p{L}[\p{L} ]*#$/u;

@@ -1,5 +1,6 @@
 import { isPersonName } from '#lib/eob/facts/name-shapes.ts';
 import { isCapitalised, isName } from '#lib/eob/facts/name-texts.ts';
+import { recognise } from '#lib/reference/payers.ts';
 
 const NAME = String.raw`(?<value>(?:(?:Dr|Lic|Dra)\. )?\p{Lu}[\p{L}.'’-]*,?(?: \p{Lu}[\p{L}.'’-]*,?){1,4})`;
 const CLAIM_FOR = new RegExp(
@@ -15,7 +16,7 @@ const TITLE_FOR = new RegExp(
   'iu',
 );
 const CARE_FOR =
-  /(?:^(?:care|services?|benefits?|visits?|sessions?|appointments?) for |^for (?=[^,.:\t]+ \(\p{L}+\)$)|^(?:visit|session|appointment) on [^\t:]{6,18} for |\bfor (?=[^,\t]+, member\b)|^patient (?=[^,:\t]+, claim\b))(?<value>\p{Lu}[^,\t:]+)/iu;
+  /(?:^(?:care|services?|benefits?|visits?|sessions?|appointments?) for |^for (?=[^,.:\t]+ \(\p{L}+\)$)|^(?:visit|session|appointment) on [^\t:]{6,18} for |^for (?=[^,.:\t]+ [·•|] claim\b)|\bfor (?=[^,\t]+, member\b)|^patient (?=[^,:\t]+, claim\b))(?<value>\p{Lu}[^,\t:]+)/iu;
 /** A name whose full stop ends the sentence, but for one behind an initial. */
 const STRICT_NAME = String.raw`(?<value>\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]*)){1,3})`;
 const PATIENT_OF_CLAIM = new RegExp(
@@ -24,6 +25,11 @@ const PATIENT_OF_CLAIM = new RegExp(
 );
 const NAME_BEFORE_ID = new RegExp(
   String.raw`^${NAME} (?:member|id|subscriber) (?:number|no\.?|id)\b`,
+  'u',
+);
+/** Who is a member by a number right behind the name, or behind the address: "Robin Roe · Member S9004417701". */
+const MEMBER_BEFORE_ID = new RegExp(
+  String.raw`^${NAME} [·•|–—-](?: [^·•|\t]+ [·•|])? [Mm]ember (?:(?:ID|No\.?|#):? ?)?(?=[A-Z-]*\d)[A-Z0-9-]{5}`,
   'u',
 );
 const NAME_KEY = /^NAME[ \t](?<value>[A-Z' -]+, [A-Z' -]+?)(?=\t| M?ID | HIC | ACNT |$)/;
@@ -54,9 +60,11 @@ export function patientsIn(text: string): readonly string[] {
     (value) => value !== undefined && isName(value) && isCapitalised(value),
   );
   const [ofCare] = (CARE_FOR.exec(text)?.groups?.['value']?.trim() ?? '').split(BULLET);
-  return [ofClaim, ofCare !== undefined && isPersonName(ofCare) ? ofCare : undefined].filter(
-    (name) => name !== undefined,
+  const member = MEMBER_BEFORE_ID.exec(text)?.groups?.['value'];
+  const persons = [ofCare, member].filter(
+    (name) => name !== undefined && isPersonName(name) && recognise(name) === undefined,
   );
+  return [ofClaim, ...persons].filter((name) => name !== undefined);
 }
 
 /** The provider with whom a sentence says that the visit was. */

@@ -16,7 +16,7 @@ const NUMBER = /^(?=(?:\D*\d){4})[A-Z0-9](?:[A-Z0-9]|[-/](?=[A-Z0-9])){4,24}$/;
 const PANEL_KEYS = [
   {
     kind: 'claimNumber',
-    key: /^claim ?(?:number|no\.?|id|#):?$/i,
+    key: /^claim(?: ?(?:number|no\.?|id|#))?:?$/i,
     isValue: (text: string) => NUMBER.test(text),
   },
   { kind: 'patient', key: /^patient(?: name)?:?$/i, isValue: isPersonName },

@@ -121,6 +121,9 @@ function groupRows(
     const window = facts.filter(({ at }) => at <= each.row.at && !totalLines.has(at));
     const around = contextOf(window, { since: end, first }, totalFacts(facts, each, rows));
     const ofNext = isAfterClaim(group, window, end) ? withoutClaim(around, group) : around;
+    if (group?.isOpen === true && isNumberOf(group.rows, each)) {
+      group.context = { ...group.context, claimNumber: each.row.named.claimNumber };
+    }
     const context = withNamed(ofNext, each.row.named, group?.isOpen === true ? group : undefined, {
       isNew: (kind) => window.some((fact) => fact.kind === kind && fact.at >= end),
     });
@@ -136,6 +139,16 @@ function groupRows(
     end = each.row.at + 1;
   }
   return groups;
+}
+
+/** A cell that names patient and claim may hold one over the other, each beside a row: the number is that of the patient above. */
+function isNumberOf(rows: readonly ReadRow[], { row: { named } }: ReadRow): boolean {
+  const isAlone = named.claimNumber !== undefined && named.patient === undefined;
+  return (
+    isAlone &&
+    rows[0]?.row.named.patient !== undefined &&
+    rows.every((before) => before.row.named.claimNumber === undefined)
+  );
 }
 
 /** Whether a row stands under the total of a claim and no number says whose it is. */
@@ -170,7 +183,8 @@ function withNamed(
   open: { readonly context: Context } | undefined,
   { isNew }: { readonly isNew: (kind: ClaimFact['kind']) => boolean },
 ): Context {
-  const isSame = open !== undefined && claimNumber === undefined && !isNew('claimNumber');
+  const isUnnamed = claimNumber === undefined || claimNumber === open?.context.claimNumber;
+  const isSame = open !== undefined && isUnnamed && !isNew('claimNumber');
   const before = isSame ? open.context : undefined;
   return {
     ...around,

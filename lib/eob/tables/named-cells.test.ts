@@ -133,3 +133,44 @@ test('the first key of a panel beside a table heads no column', () => {
     claims: [{ claimNumber: '25A1234567', patient: 'Lucian Pretense', lines: [{}, {}] }],
   });
 });
+
+test.for<readonly [string, string, Rows]>([
+  [
+    'under the name in each row',
+    'Patient and claim',
+    [
+      ['Lucian Pretense\n25A1234567', '01/07/2025', ...AMOUNTS],
+      ['Robin Placeholder\n25A7654321', '01/08/2025', ...AMOUNTS],
+    ],
+  ],
+  [
+    'beside the next row of the claim',
+    'Patient name\nClaim number',
+    [
+      ['Lucian Pretense', '01/07/2025', ...AMOUNTS],
+      ['25A1234567', '01/14/2025', ...AMOUNTS],
+      ['Totals', '', '400.00', '285.60', '235.60', '50.00'],
+      ['Robin Placeholder', '01/08/2025', ...AMOUNTS],
+      ['25A7654321', '01/15/2025', ...AMOUNTS],
+      ['Totals', '', '400.00', '285.60', '235.60', '50.00'],
+    ],
+  ],
+])('a column of patients and claims has the number %s', ([, heading, rows]) => {
+  const reading = readEob([
+    aPage(
+      [
+        ['Remittance advice'],
+        ['Gull Island Health'],
+        [heading, 'Date of service', 'Billed', 'Allowed', 'Plan paid', 'You owe'],
+        ...rows,
+      ],
+      { columnWidth: 110, pitch: 24, headingAlign: 'left', align: 'left' },
+    ),
+  ]);
+  expect(reading).toMatchObject({
+    claims: [
+      { claimNumber: '25A1234567', patient: 'Lucian Pretense' },
+      { claimNumber: '25A7654321', patient: 'Robin Placeholder' },
+    ],
+  });
+});

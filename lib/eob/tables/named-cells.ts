@@ -38,8 +38,16 @@ export interface TextColumns {
   readonly provider: NamedColumn | undefined;
 }
 
-const CLAIM_HEADING = /^claim (?:number|no\.?|id|#)(?: ?\(icn\))?$|^-*icn-*$/i;
-const PATIENT_HEADING = /^(?:patient|member|client)(?: name)?$/i;
+/** A cell that names the patient and the claim, one under the other: "Patient and claim". */
+const OF_BOTH = String.raw`(?=.*\bclaim\b)(?=.*\b(?:patient|member)\b)(?:(?:claim|patient|member|provider|name|number|no\.?|and|#|/|&)[ ,]*)+`;
+const CLAIM_HEADING = new RegExp(
+  String.raw`^(?:claim(?: (?:number|no\.?|id|#)(?: ?\(icn\))?)?|-*icn-*|${OF_BOTH})$`,
+  'i',
+);
+const PATIENT_HEADING = new RegExp(
+  String.raw`^(?:(?:patient|member|client)(?: name)?|${OF_BOTH})$`,
+  'i',
+);
 const PROVIDER_HEADING =
   /^(?:(?:rendering |treating |servicing )?provider(?: name)?|(?:who )?you saw|seen by|doctor|therapist|clinician|proveedor)$/i;
 const CLAIM_ID = /^(?=.*\d)[A-Z0-9-]{5,24}[A-Z0-9]$/;
