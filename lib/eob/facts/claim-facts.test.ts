@@ -48,9 +48,22 @@ test.for<readonly [string, string]>([
   ['Patient: Sgt. Robin Roe', 'Sgt. Robin Roe'],
   ['For Robin Roe · claim WP-0099121 · processed on 03/28/2026', 'Robin Roe'],
   ['Robin Roe · Member S9004417701', 'Robin Roe'],
+  ['Explanation of benefits for Robin Roe (this is not a bill)', 'Robin Roe'],
+  ['Claim 25A1234567. In-network. Patient: Robin Roe.', 'Robin Roe'],
+  ['Patient: Robin Roe, self. The plan processed this claim.', 'Robin Roe'],
+  ['Participant: Robin Roe', 'Robin Roe'],
+  ['Customer: Robin Roe', 'Robin Roe'],
   ['Robin Roe · 9 Imaginary Mews, Inventown · Member ID: BW0099213', 'Robin Roe'],
 ])('finds the patient in %j', ([text, expected]) =>
   expect(valuesOf('patient', [text])).toEqual([expected]),
+);
+
+test('finds the patient for whom a line beside the claim’s is', () =>
+  expect(valuesOf('patient', ['Claim # AMB-4410-61'], ['For Robin Roe'])).toEqual(['Robin Roe']));
+
+test.for(['Customer Service 1-800-555-0100', 'For Robin Roe', 'Client: Invented Transit Auth.'])(
+  'finds no patient in “%s” by itself',
+  (text) => expect(valuesOf('patient', [text])).toEqual([]),
 );
 
 test('a payer before the number of a member is no patient', () =>
@@ -70,6 +83,16 @@ test('a provider in a sentence is no part of it', () =>
   expect(valuesOf('provider', ['You had a visit with Marsh Psychiatry'])).toEqual([
     'Marsh Psychiatry',
   ]));
+
+test('a date goes on under its key, and is not that of an earlier decision', () =>
+  expect(
+    valuesOf(
+      'processedDate',
+      ['REVERSAL of claim R115AVE02280 first processed 04/29/2025'],
+      ['Member: Robin Roe | Date processed:'],
+      ['06/10/2025'],
+    ),
+  ).toEqual(['2025-06-10']));
 
 test('finds the claim’s number under a key by itself', () =>
   expect(valuesOf('claimNumber', ['Claim number'], ['25A1234567'])).toEqual(['25A1234567']));

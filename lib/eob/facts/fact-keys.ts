@@ -1,10 +1,10 @@
 const PATIENT =
-  /^(?:patient|member|client|student|dependent|veteran|recipient|enrollee|employee|insured|subscriber|paciente|afiliad[oa]|asegurad[oa]|miembro|for|(?:claims?|claim details?|details|care|services?|reclamaci[oó]n) (?:for|de)|name of patient|nombre del paciente|beneficiary|claimant|person covered|person who (?:received|got) care|who (?:received care|was (?:seen|treated)))(?:[’']s)?(?: name| nombre)?(?: ?\/ ?(?:patient|member|relation(?:ship)?))?$/i;
+  /^(?:patient|member|client|customer|participant|student|dependent|veteran|recipient|enrollee|employee|insured|subscriber|paciente|afiliad[oa]|asegurad[oa]|miembro|for|(?:claims?|claim details?|details|care|services?|reclamaci[oó]n) (?:for|de)|name of patient|nombre del paciente|beneficiary|claimant|person covered|person who (?:received|got) care|who (?:received care|was (?:seen|treated)))(?:[’']s)?(?: name| nombre)?(?: ?\/ ?(?:patient|member|relation(?:ship)?))?$/i;
 /** Who holds the insurance is the patient only where the document names no other. */
 const HOLDER = /^(?:insured|subscriber|employee)\b(?!.*patient)/i;
 /** A member is the patient where no other is named beside them. */
 const MEMBER =
-  /^(?:for|member|enrollee|client|student|miembro|afiliad[oa]|asegurad[oa])\b(?!.*patient)/i;
+  /^(?:for|member|enrollee|client|customer|participant|student|miembro|afiliad[oa]|asegurad[oa])\b(?!.*patient)/i;
 const PROVIDER =
   /^(?:rendering |treating |servicing |service |billing |attending |network )?(?:provider|doctor|clinician|therapist|practitioner|proveedor|terapeuta|profesional)(?:[’']s)?(?: name| of services?)?$|^rendering$|^(?:seen by|(?:treated|performed|rendered) by|doctor or facility|visit with|visited|who (?:provided|gave) (?:the )?care|who treated (?:you|the patient)|services? (?:provided )?by|(?:services? )?provided by|atendido por|health care professional)$/i;
 const PAYEE = /^(?:payee|pay(?:ment)? to|paid to|(?:benefits? (?:are |were )?)?payable to)$/i;

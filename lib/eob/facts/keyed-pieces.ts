@@ -20,6 +20,7 @@ const KEYS = [
   String.raw`member (?:number|no\.?|#)`,
   'member(?: name)?',
   'student(?: name)?(?=:|$)',
+  '(?:customer|participant)(?: name)?(?=:|$)',
   'paciente',
   'beneficiary name',
   'asegurad[oa]',

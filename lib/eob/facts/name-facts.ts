@@ -30,6 +30,10 @@ export function nameFacts(
   const facts: ClaimFact[] = pieces.flatMap((piece) => pieceToFact(piece, at, around) ?? []);
   const named = nameOverKeys(line) ?? nameBeforeKey(pieces) ?? nameUnderKey(line, previous);
   if (named !== undefined) facts.push({ kind: 'patient', at, value: tidy(named) });
+  const meant = FOR_SOMEBODY.exec(text)?.groups?.['name'];
+  if (meant !== undefined && isPersonName(meant) && isBesideClaim(previous, next)) {
+    facts.push({ kind: 'patient', at, value: tidy(meant) });
+  }
   for (const patient of patientsIn(text)) facts.push({ kind: 'patient', at, value: tidy(patient) });
   const wrapped = text.endsWith(',') && next !== undefined ? `${text} ${textsOf(next)}` : text;
   const provider = providerIn(wrapped);
@@ -38,6 +42,9 @@ export function nameFacts(
   }
   return facts;
 }
+
+/** A line of nothing but whom a claim is for. */
+const FOR_SOMEBODY = /^For (?<name>[^\t,.:]+)$/u;
 
 /** A name that a wide gap cuts after its first word, as columns of figures do: "MEMBER NAME: ROE   ROBIN". */
 function withWholeNames(pieces: readonly KeyedPiece[]): readonly KeyedPiece[] {

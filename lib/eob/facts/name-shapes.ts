@@ -51,6 +51,10 @@ export function isPractice(text: string): boolean {
 const RELATION =
   /\s*(?:\((?:self|you|spouse|wife|husband|partner|son|daughter|child|dependent|subscriber|employee|member|insured|titular|c[oó]nyuge|hij[oa]|yo|usted)\)|\/ ?(?:self|spouse|son|daughter|child|dependent|subscriber|employee|member))$/i;
 
+/** The same behind a comma, in small letters, for capitals are a name: "Robin Sample, self". */
+const RELATION_BEHIND =
+  /, (?:self|spouse|wife|husband|partner|son|daughter|child|dependent|titular)$/;
+
 /** Whether a name says how it stands to who holds the insurance: whom a notice names so is who had the care. */
 export function hasRelation(name: string): boolean {
   return RELATION.test(name.trim());
@@ -58,7 +62,7 @@ export function hasRelation(name: string): boolean {
 
 /** "Robin Sample (spouse)" names Robin Sample. */
 export function withoutRelation(name: string): string {
-  return name.trim().replace(RELATION, '');
+  return name.trim().replace(RELATION, '').replace(RELATION_BEHIND, '');
 }
 
 /** Whether a text has a word that only organisations have in their names. */

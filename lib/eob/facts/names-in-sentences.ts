@@ -12,7 +12,7 @@ const CLAIM_IN_SENTENCE = new RegExp(
   'u',
 );
 const TITLE_FOR = new RegExp(
-  String.raw`\b(?:explanation of benefits|statement|summary)(?: \(EOB\))? for ${NAME}(?=$|[\t|(])`,
+  String.raw`\b(?:explanation of benefits|statement|summary)(?: \(EOB\))? for ${NAME}(?=$| ?[\t|(])`,
   'iu',
 );
 const CARE_FOR =

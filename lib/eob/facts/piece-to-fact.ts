@@ -28,6 +28,9 @@ const SPEAKS = /^(?:you|your|we|this|usted) /i;
 const TREATMENT =
   /^(?:(?:\d{1,3}[- ]?min(?:ute)?s?|brief|individual|family|group|couples?|office|diagnostic|initial|telehealth|video|crisis|medication|mental|behavioral|health|psychiatric)[ ,]+)+(?:therapy|psychotherapy|visit|session|evaluation|interview|assessment|consult(?:ation)?)$|^[\p{L} -]*\b(?:visit|session|therapy|evaluation),? \d{1,3}[- ]min(?:ute)?s?$/iu;
 
+/** A full stop that ends a sentence and no abbreviation. */
+const END_OF_SENTENCE = /(?<=\p{Ll}{2})\.$/u;
+
 /** What stands around a piece; few pieces ask for all of it. */
 export interface Around {
   readonly isClaimLine: boolean;
@@ -47,7 +50,8 @@ export function pieceToFact(
   if (key === undefined) return unkeyedFact(withoutState(printed), at, around);
   const role = roleOfKey(key);
   if (role === undefined) return undefined;
-  const value = withoutState(printed);
+  const stated = withoutState(printed);
+  const value = role === 'patient' ? stated.replace(END_OF_SENTENCE, '') : stated;
   const name = withoutNetwork(value);
   if (!isName(licensedName(name) ?? name) || !/^\p{Lu}/u.test(name)) return undefined;
   switch (role) {

@@ -3,7 +3,7 @@ import { type Line, textOf } from '#lib/table/lines.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 const KEY =
-  /(?<!\p{L})(?:date processed|process(?:ed|ing)? date|processed(?: it(?: on)?| this claim(?: on)?| on)?|adjudicat(?:ed|ion)(?: date| on)?|decided(?: on)?|decision date|date (?:decided|of decision|completed|closed)|(?:completed|closed|settled) on|fecha de decisi[oó]n|fecha de proces(?:amiento|o)|fecha en (?:la )?que se proces[oó]|procesad[oa](?: el)?|finali[sz]ed(?: date| on)?)(?:\s*\/\s*\p{L}[\p{L} ]{2,30}(?=:))?[:.\s…]*/giu;
+  /(?<!\p{L})(?<!\b(?:first|originally|previously) )(?:date processed|process(?:ed|ing)? date|processed(?: it(?: on)?| this claim(?: on)?| on)?|adjudicat(?:ed|ion)(?: date| on)?|decided(?: on)?|decision date|date (?:decided|of decision|completed|closed)|(?:completed|closed|settled) on|fecha de decisi[oó]n|fecha de proces(?:amiento|o)|fecha en (?:la )?que se proces[oó]|procesad[oa](?: el)?|finali[sz]ed(?: date| on)?)(?:\s*\/\s*\p{L}[\p{L} ]{2,30}(?=:))?[:.\s…]*/giu;
 const PROCESSED_ON = /\bprocessed\b[^.\t]{0,90}?\bon\s+/i;
 const ON_PROCESSED =
   /\b[Oo]n (?<date>[^,.]{5,16}(?:, \d{4})?),? (?:we|your plan|the plan|it was)(?: have| has)? (?:processed|decided|finali[sz]ed)\b/u;
@@ -12,6 +12,10 @@ const EL_DIA =
   /\b[Ee]l (?<date>\d{1,2} de \p{L}{3,10} del? \d{4}),? (?:procesamos|se proces[oó]|el plan proces[oó])/u;
 /** Without one of these words a line says nothing of it. */
 const ANY_WORD = /proces|adjudicat|deci[ds]|finali|complet|closed|settled/i;
+/** A key that ends its line, of which the date stands on the next one. */
+const OPEN_KEY =
+  /\b(?:date processed|process(?:ed|ing)? date|processed(?: on)?|procesad[oa] el|fecha de procesamiento):\s*$/iu;
+
 /** A date that its line breaks off after the day of the month. */
 const BROKEN_OFF = /^(?:\p{L}{3,9}\.? \d{1,2},?|\d{1,2}(?: de)? \p{L}{3,10}(?: de)?|\d{1,2}\/)$/u;
 
@@ -22,7 +26,8 @@ export function processedDateIn(line: Line, next: Line | undefined): ServiceDate
   const below = next === undefined ? '' : textOf(next);
   for (const match of text.matchAll(KEY)) {
     const rest = text.slice(match.index + match[0].length);
-    const whole = BROKEN_OFF.test(rest.trim()) ? `${rest.trim()} ${below}` : rest;
+    const isOpen = BROKEN_OFF.test(rest.trim()) || OPEN_KEY.test(text);
+    const whole = isOpen ? `${rest.trim()} ${below}` : rest;
     const date = dateAtStart(whole);
     if (date !== undefined) return date;
   }
