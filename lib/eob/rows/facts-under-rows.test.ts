@@ -36,6 +36,11 @@ test('a number on the total of its claim stays there', () => {
 test('of numbers far under their rows none is known, where none stands over the first', () =>
   expect(withFactsOverRows([number(14, 'A1'), number(21, 'A2')], [3, 15], NO_TOTALS)).toEqual([]));
 
+test('of numbers under a first row without a day, which may sum all claims, none is known', () => {
+  const facts = [number(4, 'A1'), number(9, 'A2')];
+  expect(withFactsOverRows(facts, [3, 8], NO_TOTALS, new Set([3]))).toEqual([]);
+});
+
 test('services of one claim have its number under each of them', () =>
   expect(
     withFactsOverRows([number(4, 'A1'), number(9, 'A2'), number(14, 'A2')], [3, 8, 13], NO_TOTALS),

@@ -10,17 +10,20 @@ const LINES_OF_ROW = 8;
  * The facts with those of each claim before its rows, where a document prints them under its rows, as lists of claims
  * on portals do: then no number stands over the first row, and under each row, before the next, one that is nearer to
  * the row over it than to the next one, or one under every row. `rows`: the places of all services, decided or not;
- * `totals`: those of totals, whose own numbers are of the rows over them. Where none stands over the first
+ * `totals`: those of totals, whose own numbers are of the rows over them; `undated`: those of rows without a day, the first
+ * of which may be what the document comes to. Where none stands over the first
  * row and one under the last, and it cannot be told whose they are, none is known.
  */
 export function withFactsOverRows(
   facts: readonly ClaimFact[],
   rows: readonly number[],
   totals: ReadonlySet<number>,
+  undated: ReadonlySet<number> = new Set(),
 ): readonly ClaimFact[] {
   const places = [...new Set(rows)].toSorted((a, b) => a - b);
   const numbers = facts.filter((fact) => fact.kind === 'claimNumber');
-  if (!areUnder(numbers, places)) return withoutUntold(facts, numbers, places, totals);
+  const maySum = places[0] !== undefined && undated.has(places[0]);
+  if (maySum || !areUnder(numbers, places)) return withoutUntold(facts, numbers, places, totals);
   const moved = facts.map((fact) => {
     const number = numbers.find(({ at }) => at === fact.at);
     if (number === undefined) return fact;

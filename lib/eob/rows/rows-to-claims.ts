@@ -54,7 +54,8 @@ export function factsToClaims(
     ...doubted.flatMap((row) => placeOfService(row, listing)),
     ...undecidedLines(lines, doubted),
   ];
-  const named = withPatientsOnly(withFactsOverRows(facts, services, totalLines));
+  const undated = new Set(doubted.flatMap(({ kind, row }) => (kind === 'summary' ? [row.at] : [])));
+  const named = withPatientsOnly(withFactsOverRows(facts, services, totalLines, undated));
   const told = withUndecidedDoubts(withPersonDoubts(doubted, named), named, lines);
   return withFactsBelow(groupRows(told, named, totalLines), named).flatMap(
     (group) => groupToClaim(group, payer) ?? [],
