@@ -60,7 +60,9 @@ export function patientsIn(text: string): readonly string[] {
     (value) => value !== undefined && isName(value) && isCapitalised(value),
   );
   const [ofCare] = (CARE_FOR.exec(text)?.groups?.['value']?.trim() ?? '').split(BULLET);
-  const member = MEMBER_BEFORE_ID.exec(text)?.groups?.['value'];
+  const member = text.includes('ember')
+    ? MEMBER_BEFORE_ID.exec(text)?.groups?.['value']
+    : undefined;
   const persons = [ofCare, member].filter(
     (name) => name !== undefined && isPersonName(name) && recognise(name) === undefined,
   );

@@ -6,6 +6,8 @@ const SAME_LEFT = 3;
 /** Lines of one cell follow each other closer than this share of their height. */
 const MOST_GAP = 0.8;
 
+/** Without one of these no line has a key whose value may go on. */
+const ANY_KEY = /:|\bclaim\b/i;
 /** A key and its value in one text: "Claim no.: 2025-3190-". */
 const KEYED = /^(?<key>[\p{L} .#’']{2,40}):\s*(?<value>.+)$/u;
 /** A name of which more must follow: one word, or one behind a title. */
@@ -21,6 +23,7 @@ const ENDS_WITH_GROUPS = /\bclaim (?:number|no\.?|id|#):? ?\d{2,8}(?: \d{2,8})+$
  */
 export function withWrappedValues(line: Line, next: Line | undefined): Line {
   if (next === undefined || next.page !== line.page || !isRightUnder(line, next)) return line;
+  if (!line.segments.some(({ text }) => ANY_KEY.test(text))) return line;
   let isChanged = false;
   const segments = line.segments.map((segment) => {
     const under = next.segments.find(({ box }) => Math.abs(box[0] - segment.box[0]) < SAME_LEFT);
