@@ -28,6 +28,8 @@ test.for<readonly [string, readonly string[]]>([
   ['Claim E70081144 02 for Robin Roe', ['E70081144 02']],
   ['Claim number MS 5500 1187 2', ['MS 5500 1187 2']],
   ['Claim E70081144 90837 $200.00', ['E70081144']],
+  ['Claim 1 of 3: C2025-190-33817', ['C2025-190-33817']],
+  ['Reference (claim) # 8826104 018277', ['8826104 018277']],
 ])('finds the claim’s number in %j', ([text, expected]) =>
   expect(valuesOf('claimNumber', [text])).toEqual(expected),
 );

@@ -13,12 +13,12 @@ import { rememberByList } from '#lib/values/remember.ts';
 
 const CLAIM_ID = String.raw`(?<value>(?!\d{1,2}\/\d{1,2}\/)(?=[A-Z0-9/-]*\d)[A-Z0-9](?:[A-Z0-9]|[-/](?=[A-Z0-9])){4,24})`;
 const CLAIM_NUMBER = new RegExp(
-  String.raw`(?:\bcl(?:ai)?m(?:[\s/]*(?:number|nmbr|nbr|num|no\.?|id(?:entifier)?|control|ctrl|ctl|tracking|file|reference|ref\.?|#|\(icn\)))*|\b(?:document|internal|transaction) control (?:number|no\.?|#)|\breference #|(?:n[uú]m(?:ero|\.)? de |no\. de |su )?reclam(?:aci[oó]n|o)(?: (?:n[uú]m(?:ero|\.)?|#))?|\b(?:icn|dcn|tcn|ccn))[\s:.#…]*${CLAIM_ID}(?![\d/])`,
+  String.raw`(?:\bcl(?:ai)?m(?:[\s/]*(?:number|nmbr|nbr|num|no\.?|id(?:entifier)?|control|ctrl|ctl|tracking|file|reference|ref\.?|#|\(icn\)))*(?: \d{1,2} of \d{1,2}:)?|\b(?:document|internal|transaction) control (?:number|no\.?|#)|\breference #|(?:n[uú]m(?:ero|\.)? de |no\. de |su )?reclam(?:aci[oó]n|o)(?: (?:n[uú]m(?:ero|\.)?|#))?|\b(?:icn|dcn|tcn|ccn))[\s:.#…]*${CLAIM_ID}(?![\d/])`,
   'i',
 );
 /** Groups of figures with single blanks between them, after words that leave no doubt. */
 const SPACED_IN_SENTENCE =
-  /\bclaim (?:(?:number|no\.?|id|#):? ?(?<value>(?:[A-Z]{1,4} )?\d{2,8}(?: \d{2,8}){1,4}(?: \d)?)(?!\d|\/|\.\d| ?\$)|(?<lettered>[A-Z]{1,3}\d{5,12}(?: \d{2}){1,2})(?= for |[,;.]?(?:\t|$)))/i;
+  /\bclaim\)? (?:(?:number|no\.?|id|#):? ?(?<value>(?:[A-Z]{1,4} )?\d{2,8}(?: \d{2,8}){1,4}(?: \d)?)(?!\d|\/|\.\d| ?\$)|(?<lettered>[A-Z]{1,3}\d{5,12}(?: \d{2}){1,2})(?= for |[,;.]?(?:\t|$)))/i;
 const CORRECTS = new RegExp(
   String.raw`(?:replaces|corrects|correction of|adjustment (?:of|to)|reversal of)(?:\s*claim)?(?:\s*(?:number|no\.?|#))?[\s:]*${CLAIM_ID}`,
   'i',

@@ -39,6 +39,35 @@ test('places each row in the claim and with the patient that its own columns nam
   });
 });
 
+test('a patient’s column may hold their account too, and a claim’s its control number', () => {
+  const reading = readEob([
+    aPage(
+      [
+        ['Remittance advice'],
+        ['Gull Island Health'],
+        [
+          'Patient / acct',
+          'Payer claim control #',
+          'Date of service',
+          'Billed',
+          'Allowed',
+          'Plan paid',
+          'You owe',
+        ],
+        ['PRETENSE, LUCIAN', '25A1234567', '01/07/2025', '200.00', '142.80', '117.80', '25.00'],
+        ['PLACEHOLDER, ROBIN', '25A7654321', '01/08/2025', '180.00', '120.00', '100.00', '20.00'],
+      ],
+      { columnWidth: 130 },
+    ),
+  ]);
+  expect(reading).toMatchObject({
+    claims: [
+      { claimNumber: '25A1234567', patient: 'PRETENSE, LUCIAN' },
+      { claimNumber: '25A7654321', patient: 'PLACEHOLDER, ROBIN' },
+    ],
+  });
+});
+
 test('words right over the headings are no part of them', () => {
   const reading = readEob([
     aPage(
