@@ -39,21 +39,16 @@ test('places each row in the claim and with the patient that its own columns nam
   });
 });
 
-test('a patient’s column may hold their account too, and a claim’s its control number', () => {
+test.for([
+  ['Patient / acct', 'Payer claim control #'],
+  ['Recipient name', 'Internal control number'],
+])('the columns “%s” and “%s” name the patient and the claim of each row', (named) => {
   const reading = readEob([
     aPage(
       [
         ['Remittance advice'],
         ['Gull Island Health'],
-        [
-          'Patient / acct',
-          'Payer claim control #',
-          'Date of service',
-          'Billed',
-          'Allowed',
-          'Plan paid',
-          'You owe',
-        ],
+        [...named, 'Date of service', 'Billed', 'Allowed', 'Plan paid', 'You owe'],
         ['PRETENSE, LUCIAN', '25A1234567', '01/07/2025', '200.00', '142.80', '117.80', '25.00'],
         ['PLACEHOLDER, ROBIN', '25A7654321', '01/08/2025', '180.00', '120.00', '100.00', '20.00'],
       ],

@@ -41,11 +41,11 @@ export interface TextColumns {
 /** A cell that names the patient and the claim, one under the other: "Patient and claim". */
 const OF_BOTH = String.raw`(?=.*\bclaim\b)(?=.*\b(?:patient|member)\b)(?:(?:claim|patient|member|provider|name|number|no\.?|and|#|/|&)[ ,]*)+`;
 const CLAIM_HEADING = new RegExp(
-  String.raw`^(?:(?:payer )?claim(?: (?:control|ctrl|ctl))?(?: ?(?:number|no\.?|id|#)(?: ?\(icn\))?)?|-*icn-*|${OF_BOTH})$`,
+  String.raw`^(?:(?:payer )?claim(?: (?:control|ctrl|ctl))?(?: ?(?:number|no\.?|id|#)(?: ?\(icn\))?)?|(?:internal|document|transaction) (?:control|ctrl|ctl) (?:number|no\.?|#)|-*icn-*|${OF_BOTH})$`,
   'i',
 );
 const PATIENT_HEADING = new RegExp(
-  String.raw`^(?:(?:patient|member|client)(?: name)?(?: ?/ ?acc(?:oun)?t)?|${OF_BOTH})$`,
+  String.raw`^(?:(?:patient|member|client|recipient|beneficiary)(?: name)?(?: ?/ ?acc(?:oun)?t)?|${OF_BOTH})$`,
   'i',
 );
 const PROVIDER_HEADING =
