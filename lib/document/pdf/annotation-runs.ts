@@ -4,7 +4,7 @@ import type { DrawnText } from '#lib/document/pdf/drawing.ts';
 import { scaleOf } from '#lib/document/pdf/matrix.ts';
 import { placePoint, type Sheet } from '#lib/document/pdf/place-runs.ts';
 import type { PlacedRun } from '#lib/document/pdf/text-items-to-words.ts';
-import { MIDDLE } from '#lib/document/pdf/text-state.ts';
+import { MIDDLE, textOfGlyphs } from '#lib/document/pdf/text-state.ts';
 
 /** What pdf.js tells of form fields, stamps, and text that was typed on the page. */
 const AnnotationSchema = z.object({
@@ -54,10 +54,11 @@ function drawnRuns(
   { fieldValue }: Annotation,
   sheet: Sheet,
 ): readonly PlacedRun[] {
-  const all = texts.map(({ text }) => text).join('');
+  const all = texts.map(({ glyphs }) => textOfGlyphs(glyphs)).join('');
   const scale = scaleOf(sheet.transform);
   const isOther = fieldValue !== undefined && figuresIn(fieldValue) !== figuresIn(all);
-  return texts.flatMap(({ text, from, to, ...drawn }) => {
+  return texts.flatMap(({ glyphs, from, to, ...drawn }) => {
+    const text = textOfGlyphs(glyphs);
     const [left, middle] = placePoint(from, sheet);
     const [right, end] = placePoint(to, sheet);
     const isOnLine = Math.abs(end - middle) <= MOST_SLOPE * (right - left);

@@ -17,7 +17,9 @@ export interface Ink {
 export interface DrawnText {
   /** Its place in the order of drawing: what comes later lies above. */
   readonly order: number;
-  readonly text: string;
+  /** Its letters as pdf.js lists them: most are never asked for as a text. */
+  readonly glyphs: unknown;
+  readonly isBlank: boolean;
   readonly from: Point;
   readonly to: Point;
   readonly size: number;

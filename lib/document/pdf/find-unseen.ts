@@ -48,7 +48,7 @@ export function findUnseen({ texts, areas }: Drawing): readonly UnseenPart[] {
   const covers = areas.filter(isCover);
   const bands = sortIntoBands(covers);
   return texts.flatMap((text) => {
-    if (text.text.trim() === '') return [];
+    if (text.isBlank) return [];
     const reason = reasonOfAll(text);
     if (reason !== undefined) return [toPart(text, [0, 1], reason)];
     const axis = axisOf(text);

@@ -8,7 +8,7 @@ import {
   strokeInk,
 } from '#lib/document/pdf/graphics-state.ts';
 import { OPERATORS } from '#lib/document/pdf/operators.ts';
-import { paintedAreas } from '#lib/document/pdf/painted-areas.ts';
+import { isPainting, paintedAreas } from '#lib/document/pdf/painted-areas.ts';
 import {
   FIRST_TEXT_STATE,
   isOfText,
@@ -57,19 +57,25 @@ export function followDrawing(
   const layers: boolean[] = [];
   const saved: State[] = [];
   let [state, text] = [firstState(shown), FIRST_TEXT_STATE];
+  // Many strings in a row are written with the same ink.
+  let inksAre: Written | undefined;
   for (let order = 0; order < fnArray.length; order++) {
     const operator = fnArray[order] ?? 0;
     const args = toArguments(argsArray[order]);
     if (operator === OPERATORS.showText) {
       const scale = glyphScaleOf(text.setting.font);
-      const { text: string, from, to, size, end } = setString(text, args[0], scale, state.matrix);
+      const { isBlank, from, to, size, end } = setString(text, args[0], scale, state.matrix);
       const { clip, group, annotation } = state;
       if (!group.isMask) {
-        const inks = inksOf(state, text);
+        if (inksAre?.state !== state || inksAre.setting !== text.setting) {
+          inksAre = { state, setting: text.setting, inks: inksOf(state, text) };
+        }
+        const { inks } = inksAre;
         const isInHiddenLayer = layers.includes(false);
         texts.push({
           order,
-          text: string,
+          glyphs: args[0],
+          isBlank,
           from,
           to,
           size,
@@ -87,7 +93,7 @@ export function followDrawing(
       text = nextTextState(text, operator, args);
       continue;
     }
-    if (!layers.includes(false) && !state.group.isMask) {
+    if (isPainting(operator) && !layers.includes(false) && !state.group.isMask) {
       const isWithMask = () => turnsMaskOff(fnArray[order - 1], argsArray[order - 1]);
       for (const area of paintedAreas(state, operator, args, isWithMask)) {
         areas.push({ ...area, order, bounds: intersect(area.bounds, state.clip) });
@@ -104,6 +110,12 @@ export function followDrawing(
     state = nextState(state, operator, args);
   }
   return { texts, areas };
+}
+
+/** The ink of what a state writes. */
+interface Written extends Pick<TextState, 'setting'> {
+  readonly state: GraphicsState;
+  readonly inks: readonly Ink[];
 }
 
 /** All that is saved and restored: PDF 32000-1, 8.4.2. */

@@ -42,7 +42,8 @@ export function numberAt(args: readonly unknown[], index: number): number {
 /** The transformation that pdf.js gives as six numbers; the one that changes nothing where it gives none. */
 export function toMatrix(value: unknown): Matrix {
   const numbers = numbersIn(value);
-  if (numbers.length !== IDENTITY.length || !numbers.every(Number.isFinite)) return IDENTITY;
-  const at = (index: number) => numbers[index] ?? 0;
-  return [at(0), at(1), at(2), at(3), at(4), at(5)];
+  const [a, b, c] = [numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 0];
+  const [d, e, f] = [numbers[3] ?? 0, numbers[4] ?? 0, numbers[5] ?? 0];
+  const isMatrix = numbers.length === IDENTITY.length && Number.isFinite(a + b + c + d + e + f);
+  return isMatrix ? [a, b, c, d, e, f] : IDENTITY;
 }

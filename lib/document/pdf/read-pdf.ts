@@ -15,6 +15,7 @@ import { type FoundRun, placePoint, placeRuns, type Sheet } from '#lib/document/
 import { readTags } from '#lib/document/pdf/read-tags.ts';
 import { findTagTables } from '#lib/document/pdf/tag-tables.ts';
 import { type PlacedRun, textItemsToWords } from '#lib/document/pdf/text-items-to-words.ts';
+import { textOfGlyphs } from '#lib/document/pdf/text-state.ts';
 import type { Page, Word, WordMark } from '#lib/document/schema.ts';
 import { DynamicFormError } from '#lib/values/read-error.ts';
 
@@ -165,5 +166,10 @@ function placeLook({ seen, unseen }: PageLook, sheet: Sheet): SeenAndUnseen {
 function placePart({ text, from, to }: TextPart, sheet: Sheet): PlacedPart {
   const [x1, y1] = placePoint(from, sheet);
   const [x2] = placePoint(to, sheet);
-  return { left: Math.min(x1, x2), right: Math.max(x1, x2), middle: y1, text: text.text };
+  return {
+    left: Math.min(x1, x2),
+    right: Math.max(x1, x2),
+    middle: y1,
+    text: textOfGlyphs(text.glyphs),
+  };
 }

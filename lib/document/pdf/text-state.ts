@@ -116,7 +116,7 @@ function moved(state: TextState, by: Point): TextState {
 
 /** A string as it was set, by the line through the middle of its small letters. `end`: the place of what follows. */
 export interface SetString {
-  readonly text: string;
+  readonly isBlank: boolean;
   readonly from: Point;
   readonly to: Point;
   readonly size: number;
@@ -143,13 +143,13 @@ export function setString(
   const { setting, at } = state;
   const size = Math.abs(setting.size);
   let advance = 0;
-  let text = '';
+  let isBlank = true;
   for (const piece of Array.isArray(glyphs) ? glyphs : []) {
     if (typeof piece === 'number') advance -= (piece * size) / THOUSANDTHS;
     if (!isGlyph(piece)) continue;
     const spacing = setting.characterSpacing + (piece.isSpace ? setting.wordSpacing : 0);
     advance += piece.width * size * glyphScale + spacing;
-    text += piece.unicode;
+    isBlank &&= piece.unicode.trim() === '';
   }
   const direction = setting.size < 0 ? -1 : 1;
   const [x, y] = at;
@@ -157,12 +157,18 @@ export function setString(
   const place = multiply(page, state.matrix);
   const height = y + setting.rise + MIDDLE * setting.size;
   return {
-    text,
+    isBlank,
     from: transformPoint(place, [x, height]),
     to: transformPoint(place, [right, height]),
     size: size * Math.hypot(place[2], place[3]),
     end: [right, y],
   };
+}
+
+/** The text of a string's letters as pdf.js lists them. */
+export function textOfGlyphs(glyphs: unknown): string {
+  const letters: readonly unknown[] = Array.isArray(glyphs) ? glyphs : [];
+  return letters.map((piece) => (isGlyph(piece) ? piece.unicode : '')).join('');
 }
 
 function isGlyph(value: unknown): value is Glyph {
