@@ -92,12 +92,10 @@ interface Pairing {
   readonly headingOf: readonly (number | undefined)[];
 }
 
-/** The way to a pairing: what the last band was paired with, and the way to the bands before it. */
-interface Step {
-  readonly cost: number;
-  readonly heading: number | undefined;
-  readonly before: Step | undefined;
-}
+/** How the cheapest pairing of the bands up to one with the first headings comes about. */
+const PAIRED = 1;
+const SKIPPED = 2;
+const UNNAMED = 0;
 
 function pairInOrder(
   bands: readonly Column[],
@@ -105,38 +103,48 @@ function pairInOrder(
   alignment: Alignment,
   unnamed: number,
 ): Pairing {
-  // best[j]: the cheapest pairing of the bands so far with the first j headings.
-  let best: Step[] = Array.from({ length: headings.length + 1 }, (_, index) => ({
-    cost: index * SKIPPED_HEADING_COST,
-    heading: undefined,
-    before: undefined,
-  }));
+  // best[j]: the cheapest pairing of the bands so far with the first j headings; ways: how it came about, band by band.
+  let best = Array.from({ length: headings.length + 1 }, (_, j) => j * SKIPPED_HEADING_COST);
+  const ways: (readonly number[])[] = [];
   for (const band of bands) {
-    const next: Step[] = [];
-    for (const [j, before] of best.entries()) {
-      let step: Step = { cost: before.cost + unnamed, heading: undefined, before };
+    const next: number[] = [];
+    const own: number[] = [];
+    for (let j = 0; j < best.length; j++) {
+      let cost = (best[j] ?? 0) + unnamed;
+      let way = UNNAMED;
       const heading = headings[j - 1];
-      const paired = best[j - 1];
-      const skipped = next[j - 1];
-      if (heading !== undefined && paired !== undefined) {
-        const cost = paired.cost + distance(band, heading, alignment);
-        if (cost < step.cost) step = { cost, heading: j - 1, before: paired };
+      if (heading !== undefined) {
+        const paired = (best[j - 1] ?? 0) + distance(band, heading, alignment);
+        if (paired < cost) [cost, way] = [paired, PAIRED];
+        const skipped = (next[j - 1] ?? 0) + SKIPPED_HEADING_COST;
+        if (skipped < cost) [cost, way] = [skipped, SKIPPED];
       }
-      if (skipped !== undefined && skipped.cost + SKIPPED_HEADING_COST < step.cost) {
-        step = { ...skipped, cost: skipped.cost + SKIPPED_HEADING_COST };
-      }
-      next.push(step);
+      next.push(cost);
+      own.push(way);
     }
     best = next;
+    ways.push(own);
   }
-  const last = best.at(-1);
+  return {
+    cost: best.at(-1) ?? Number.POSITIVE_INFINITY,
+    headingOf: traced(ways, headings.length),
+  };
+}
+
+/** The heading of each band, from the last one back along the cheapest way. */
+function traced(
+  ways: readonly (readonly number[])[],
+  headings: number,
+): readonly (number | undefined)[] {
   const headingOf: (number | undefined)[] = [];
-  let step = last;
-  for (const _ of bands) {
-    headingOf.unshift(step?.heading);
-    step = step?.before;
+  let j = headings;
+  for (const own of ways.toReversed()) {
+    while (own[j] === SKIPPED) j -= 1;
+    const isPaired = own[j] === PAIRED;
+    if (isPaired) j -= 1;
+    headingOf.unshift(isPaired ? j : undefined);
   }
-  return { cost: last?.cost ?? Number.POSITIVE_INFINITY, headingOf };
+  return headingOf;
 }
 
 /** That a column lies somewhere in a cell says less than that it stands in line with its heading. */

@@ -38,7 +38,7 @@ export function pageToLines(page: Page): readonly Line[] {
 
 /** Words by the line that they stand on: lines from top to bottom, words from left to right. */
 export function wordsToRows(words: readonly Word[]): readonly (readonly Word[])[] {
-  const ordered = words.toSorted((a, b) => middleOf(a.box) - middleOf(b.box));
+  const ordered = words.toSorted((a, b) => middleOf(a) - middleOf(b));
   const rows: { top: number; bottom: number; words: Word[] }[] = [];
   for (const word of ordered) {
     const [, top, , bottom] = word.box;
@@ -56,8 +56,8 @@ export function wordsToRows(words: readonly Word[]): readonly (readonly Word[])[
   return rows.map(({ words: row }) => row.toSorted((a, b) => a.box[0] - b.box[0]));
 }
 
-function middleOf([, top, , bottom]: Box): number {
-  return (top + bottom) / 2;
+function middleOf({ box }: Word): number {
+  return (box[1] + box[3]) / 2;
 }
 
 /** The blank between two words that a page uses most, as a share of the font size. */

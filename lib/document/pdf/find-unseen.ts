@@ -48,11 +48,11 @@ export function findUnseen({ texts, areas }: Drawing): readonly UnseenPart[] {
   const covers = areas.filter(isCover);
   const bands = sortIntoBands(covers);
   return texts.flatMap((text) => {
-    if (text.isBlank) return [];
+    if (text.isBlank) return NONE;
     const reason = reasonOfAll(text);
     if (reason !== undefined) return [toPart(text, [0, 1], reason)];
     const axis = axisOf(text);
-    if (axis === undefined) return [];
+    if (axis === undefined) return NONE;
     // Text that stands on end reaches through many bands.
     const near = axis.main === 0 ? bands.at(axis.across) : covers;
     return unseenStretches(text, axis, near, grounds);

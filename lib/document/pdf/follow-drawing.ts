@@ -85,7 +85,7 @@ export function followDrawing(
           clip,
         });
       }
-      text = { ...text, at: end };
+      text = { setting: text.setting, matrix: text.matrix, line: text.line, at: end };
       continue;
     }
     // Most operators set text, and none of those paints, saves or restores anything.

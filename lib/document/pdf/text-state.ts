@@ -1,7 +1,6 @@
 import {
   IDENTITY,
   type Matrix,
-  multiply,
   numberAt,
   type Point,
   toMatrix,
@@ -154,15 +153,22 @@ export function setString(
   const direction = setting.size < 0 ? -1 : 1;
   const [x, y] = at;
   const right = x + advance * setting.scale * direction;
-  const place = multiply(page, state.matrix);
   const height = y + setting.rise + MIDDLE * setting.size;
+  const own = state.matrix;
   return {
     isBlank,
-    from: transformPoint(place, [x, height]),
-    to: transformPoint(place, [right, height]),
-    size: size * Math.hypot(place[2], place[3]),
+    from: transformPoint(page, transformPoint(own, [x, height])),
+    to: transformPoint(page, transformPoint(own, [right, height])),
+    size: size * heightUnder(page, own),
     end: [right, y],
   };
+}
+
+/** How high one transformation makes what another one made one unit high. */
+function heightUnder(page: Matrix, own: Matrix): number {
+  const across = page[0] * own[2] + page[2] * own[3];
+  const up = page[1] * own[2] + page[3] * own[3];
+  return Math.hypot(across, up);
 }
 
 /** The text of a string's letters as pdf.js lists them. */
