@@ -33,14 +33,10 @@ export function panelFacts(lines: readonly Line[]): readonly ClaimFact[] {
     const end = tables[index + 1] ?? lines.length;
     const rows = lines.slice(at, end).flatMap((line, place) => (isRow(line) ? [at + place] : []));
     const [first = end] = rows;
+    const table = [at, ...rows].flatMap((each) => lines[each] ?? []);
     return lines.slice(first, end).flatMap((line, place) => {
-      const fact = isBeside(
-        line,
-        [at, ...rows].flatMap((each) => lines[each] ?? []),
-      )
-        ? factUnder(lines, first + place)
-        : undefined;
-      return fact === undefined ? [] : [{ ...fact, at }];
+      const fact = factUnder(lines, first + place);
+      return fact !== undefined && isBeside(line, table) ? [{ ...fact, at }] : [];
     });
   });
 }
