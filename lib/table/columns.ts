@@ -53,14 +53,15 @@ function overlapShare(
 /** The index of the column that an amount stands in, or -1. */
 export function columnOf(columns: readonly Column[], token: MoneyToken): number {
   const [left, , right] = token.box;
+  const own = { left, right };
   let best = -1;
   let bestShare = COLUMN_OVERLAP;
-  for (const [index, column] of columns.entries()) {
-    if (column.part !== token.part) continue;
-    const share = overlapShare(column, { left, right });
-    if (share <= bestShare) continue;
+  columns.forEach((column, index) => {
+    if (column.part !== token.part) return;
+    const share = overlapShare(column, own);
+    if (share <= bestShare) return;
     best = index;
     bestShare = share;
-  }
+  });
   return best;
 }

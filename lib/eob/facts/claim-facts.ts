@@ -16,6 +16,9 @@ const CLAIM_NUMBER = new RegExp(
   String.raw`(?:\bcl(?:ai)?m(?:[\s/]*(?:number|nmbr|nbr|num|no\.?|id(?:entifier)?|control|ctrl|ctl|tracking|file|reference|ref\.?|#|\(icn\)))*(?: \d{1,2} of \d{1,2}:)?|\b(?:document|internal|transaction) control (?:number|no\.?|#)|\breference #|(?:n[uú]m(?:ero|\.)? de |no\. de |su )?reclam(?:aci[oó]n|o)(?: (?:n[uú]m(?:ero|\.)?|#))?|\b(?:icn|dcn|tcn|ccn))[\s:.#…]*${CLAIM_ID}(?![\d/])`,
   'i',
 );
+/** Without one of these words a line names no claim and none that it takes back. */
+const OF_CLAIM =
+  /cl(?:ai)?m|control|reference|reclam|[idtc]cn|replaces|corrects|correction|adjustment|reversal/i;
 /** Groups of figures with single blanks between them, after words that leave no doubt. */
 const SPACED_IN_SENTENCE =
   /\bclaim\)? (?:(?:number|no\.?|id|#):? ?(?<value>(?:[A-Z]{1,4} )?\d{2,8}(?: \d{2,8}){1,4}(?: \d)?)(?!\d|\/|\.\d| ?\$)|(?<lettered>[A-Z]{1,3}\d{5,12}(?: \d{2}){1,2})(?= for |[,;.]?(?:\t|$)))/i;
@@ -29,6 +32,10 @@ const SUPERSEDED =
   /previously processed|for reference only|\bsuperseded\b|as (?:first|originally) processed|no longer valid|^original (?:claim|submission|processing)\b/i;
 const REVERSAL =
   /\breversal of (?:previous|prior)|\breversed claim|claim status:?[\t ]*22\b|\(reversal\)/i;
+
+/** Without one of these words a line says nothing of what has become of a claim. */
+const OF_STATE =
+  /pend|process|review|submitted|received|decided|estimated|superseded|for reference only|no longer|original|revers|status/i;
 
 /** The facts that the lines of a document state about its claims, in order. */
 export const findClaimFacts = rememberByList((lines: readonly Line[]): readonly ClaimFact[] => {
@@ -101,6 +108,7 @@ function claimFacts(
 ): readonly ClaimFact[] {
   const isOpen = next !== undefined && next.page === line.page && OPEN_KEY.test(own);
   const text = isOpen ? `${own} ${next.segments[0]?.text ?? ''}` : own;
+  if (!OF_CLAIM.test(text)) return [];
   const facts: ClaimFact[] = [];
   const corrects = CORRECTS.exec(text)?.groups?.['value'];
   if (corrects !== undefined) facts.push({ kind: 'corrects', at, value: corrects });
@@ -142,6 +150,7 @@ function decisionFacts(
   if (processed !== undefined) facts.push({ kind: 'processedDate', at, value: processed });
   const network = networkIn(line);
   if (network !== undefined) facts.push({ kind: 'network', at, value: network });
+  if (!OF_STATE.test(text)) return facts;
   // A note is for the rows that refer to it, and stands after them.
   if (PENDING.test(text) && !isNote(line)) facts.push({ kind: 'status', at, value: 'pending' });
   if (SUPERSEDED.test(text)) facts.push({ kind: 'status', at, value: 'superseded' });

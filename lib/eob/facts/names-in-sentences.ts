@@ -1,6 +1,7 @@
 import { isPersonName } from '#lib/eob/facts/name-shapes.ts';
 import { isCapitalised, isName } from '#lib/eob/facts/name-texts.ts';
 import { recognise } from '#lib/reference/payers.ts';
+import { NONE } from '#lib/values/none.ts';
 
 const NAME = String.raw`(?<value>(?:(?:Dr|Lic|Dra)\. )?\p{Lu}[\p{L}.'’-]*,?(?: \p{Lu}[\p{L}.'’-]*,?){1,4})`;
 const CLAIM_FOR = new RegExp(
@@ -51,11 +52,15 @@ const PATIENT = [
   SAW,
 ] as const;
 
+/** Without one of these words a line names no patient in a sentence. */
+const MAY_NAME = /claim|\bfor\b|member|subscriber|\bid\b|\bsaw\b|NAME|patient/i;
+
 /** What parts the words of a line that has no columns. */
 const BULLET = / +[·•|–—-] /;
 
 /** The patients whom the words of a line name: of its claim or document, and of the care that it speaks of. */
 export function patientsIn(text: string): readonly string[] {
+  if (!MAY_NAME.test(text)) return NONE;
   const ofClaim = PATIENT.map((pattern) => pattern.exec(text)?.groups?.['value']).find(
     (value) => value !== undefined && isName(value) && isCapitalised(value),
   );

@@ -71,6 +71,9 @@ function unkeyedFact(value: string, at: number, around: Around): ClaimFact | und
   const licensed = licensedName(value);
   if (licensed !== undefined && isName(licensed)) return { kind: 'provider', at, value: licensed };
   const bare = withoutNetwork(providerSeen(value) ?? value);
+  const mayBeProvider =
+    bare.length < value.length || TITLED.test(bare) || isOrganisation(bare) || isPractice(bare);
+  if (!mayBeProvider && !around.isClaimLine && !hasRelation(value)) return undefined;
   if (bare === '' || !isName(bare) || SPEAKS.test(bare) || TREATMENT.test(bare)) return undefined;
   const isTitled = TITLED.test(bare);
   const isNetworked = bare.length < value.length && saysNetwork(value) && isCapitalised(bare);
