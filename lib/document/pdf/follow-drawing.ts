@@ -8,7 +8,7 @@ import {
   strokeInk,
 } from '#lib/document/pdf/graphics-state.ts';
 import { OPERATORS } from '#lib/document/pdf/operators.ts';
-import { isPainting, paintedAreas } from '#lib/document/pdf/painted-areas.ts';
+import { paintedAreas } from '#lib/document/pdf/painted-areas.ts';
 import {
   FIRST_TEXT_STATE,
   isOfText,
@@ -93,7 +93,7 @@ export function followDrawing(
       text = nextTextState(text, operator, args);
       continue;
     }
-    if (isPainting(operator) && !layers.includes(false) && !state.group.isMask) {
+    if (!layers.includes(false) && !state.group.isMask) {
       const isWithMask = () => turnsMaskOff(fnArray[order - 1], argsArray[order - 1]);
       for (const area of paintedAreas(state, operator, args, isWithMask)) {
         areas.push({ ...area, order, bounds: intersect(area.bounds, state.clip) });

@@ -14,24 +14,6 @@ const THINNEST_BAND = 4;
 /** Operators that paint a path without filling it. */
 const UNFILLED: ReadonlySet<unknown> = new Set([OPERATORS.stroke, OPERATORS.closeStroke]);
 
-const PAINTING: ReadonlySet<number> = new Set([
-  OPERATORS.constructPath,
-  OPERATORS.paintImageXObject,
-  OPERATORS.paintInlineImageXObject,
-  OPERATORS.paintImageMaskXObject,
-  OPERATORS.paintSolidColorImageMask,
-  OPERATORS.shadingFill,
-  OPERATORS.paintImageMaskXObjectGroup,
-  OPERATORS.paintInlineImageXObjectGroup,
-  OPERATORS.paintImageXObjectRepeat,
-  OPERATORS.paintImageMaskXObjectRepeat,
-]);
-
-/** Whether an operator may paint something beside text. */
-export function isPainting(operator: number): boolean {
-  return PAINTING.has(operator);
-}
-
 /** What an operator paints beside text. `isWithMask`: whether parts of a picture are left out. */
 export function paintedAreas(
   state: GraphicsState,

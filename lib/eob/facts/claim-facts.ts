@@ -5,6 +5,7 @@ import { nameFacts } from '#lib/eob/facts/name-facts.ts';
 import { networkIn } from '#lib/eob/facts/network-facts.ts';
 import { panelFacts } from '#lib/eob/facts/panel-facts.ts';
 import { processedDateIn } from '#lib/eob/facts/processed-date.ts';
+import { textUnder } from '#lib/eob/facts/under-key.ts';
 import { withWrappedValues } from '#lib/eob/facts/wrapped-values.ts';
 import { isNote } from '#lib/eob/words/notes.ts';
 import type { Line } from '#lib/table/lines.ts';
@@ -91,14 +92,12 @@ function numberUnderKey(line: Line, next: Line | undefined): string | undefined 
   // Under headings stand the rows of a table, each of a claim of its own.
   const isOfTable = /\d/.test(joined(line)) || lineTokens(next).money.length > 1;
   if (isOfTable || (line.segments.length === 1 && next.segments.length > 1)) return undefined;
-  const under = next.segments.find(({ box }) => Math.abs(box[0] - key.box[0]) < SAME_LEFT);
+  const under = textUnder(next, key);
   return under !== undefined && LONE_NUMBER.test(under.text) ? under.text : undefined;
 }
 
 const LONE_KEY = /^claim (?:number|no\.?|id|#)$/i;
 const LONE_NUMBER = new RegExp(`^${CLAIM_ID}$`);
-/** A key and its value begin within this many points of each other. */
-const SAME_LEFT = 3;
 
 function claimFacts(
   own: string,

@@ -7,8 +7,9 @@ import { providerName, tidy } from '#lib/eob/facts/name-texts.ts';
 import { patientsIn, providerIn } from '#lib/eob/facts/names-in-sentences.ts';
 import { saysNetwork } from '#lib/eob/facts/network-facts.ts';
 import { type Around, pieceToFact } from '#lib/eob/facts/piece-to-fact.ts';
+import { textUnder } from '#lib/eob/facts/under-key.ts';
 import { headingShare } from '#lib/eob/words/vocabulary.ts';
-import type { Line, Segment } from '#lib/table/lines.ts';
+import type { Line } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** What a line says of the names of its claim: the patient, who treated, who was paid. */
@@ -77,13 +78,9 @@ function nameUnderKey(line: Line, previous: Line | undefined): string | undefine
   const isLabel = others.length > 0;
   if (isLabel && (/\d/.test(textsOf(previous)) || lineTokens(line).money.length > 1))
     return undefined;
-  const isUnder = ({ box }: Segment) => Math.abs(box[0] - title.box[0]) < SAME_LEFT;
-  const name = isLabel ? line.segments.find(isUnder) : line.segments[0];
+  const name = isLabel ? textUnder(line, title) : line.segments[0];
   return name !== undefined && isPersonName(name.text) ? name.text : undefined;
 }
-
-/** A label and its value begin within this many points of each other. */
-const SAME_LEFT = 3;
 
 /** So many texts of which so many words are those of headings stand over a table, and name nobody. */
 const FEWEST_HEADINGS = 5;

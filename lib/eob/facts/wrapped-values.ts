@@ -1,4 +1,5 @@
 import { isKey } from '#lib/eob/facts/keyed-pieces.ts';
+import { textUnder } from '#lib/eob/facts/under-key.ts';
 import type { Line, Segment } from '#lib/table/lines.ts';
 
 /** A value goes on flush left under its key, within this many points. */
@@ -26,7 +27,7 @@ export function withWrappedValues(line: Line, next: Line | undefined): Line {
   if (!line.segments.some(({ text }) => ANY_KEY.test(text))) return line;
   let isChanged = false;
   const segments = line.segments.map((segment) => {
-    const under = next.segments.find(({ box }) => Math.abs(box[0] - segment.box[0]) < SAME_LEFT);
+    const under = textUnder(next, segment);
     const whole = under && joined(segment.text, under.text);
     if (whole === undefined) return segment;
     isChanged = true;
