@@ -179,16 +179,22 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
 /** Whether an identity holds on a row to the cent; undefined where it does not apply. Unprinted parts count nothing. */
 export function holds(identity: Identity, amounts: Amounts): boolean | undefined {
   const { whole, parts, minus, needs, excludes, within } = identity;
-  if (excludes.some((term) => amounts[term] !== undefined)) return undefined;
+  if (printsAny(excludes, amounts) || !printsAny(parts, amounts)) return undefined;
   if (needs.some((term) => amounts[term] === undefined)) return undefined;
-  if (!parts.some((term) => amounts[term] !== undefined)) return undefined;
   if (within !== undefined && (amounts[within.part] ?? 0) > (amounts[within.whole] ?? 0))
     return false;
   return amounts[whole] === sumOf(parts, amounts) - sumOf(minus, amounts);
 }
 
+function printsAny(terms: readonly Term[], amounts: Amounts): boolean {
+  for (const term of terms) if (amounts[term] !== undefined) return true;
+  return false;
+}
+
 function sumOf(terms: readonly Term[], amounts: Amounts): number {
-  return terms.reduce((total, term) => total + (amounts[term] ?? 0), 0);
+  let sum = 0;
+  for (const term of terms) sum += amounts[term] ?? 0;
+  return sum;
 }
 
 /** How many terms of an identity are printed and not zero: a sum of nothing but zeros proves nothing. */

@@ -1,7 +1,7 @@
 import type { Word } from '#lib/document/schema.ts';
 import { isDate, leadingDate } from '#lib/payout/statement-date.ts';
 import type { Grid, GridCell } from '#lib/table/grid.ts';
-import { boxAround, wordsToRows } from '#lib/table/lines.ts';
+import { boxAround, textOfWords, wordsToRows } from '#lib/table/lines.ts';
 
 /** Middles nearer than this share of the font's size are at one height. */
 const SAME_HEIGHT = 0.25;
@@ -73,7 +73,7 @@ function linesOfColumn(rows: readonly Row[], column: number): readonly CellLine[
     const isContinued = cell === cells[column - 1] || cell === rows[row - 1]?.cells[column];
     if (cell === undefined || isContinued) return [];
     return wordsToRows(cell.words).map((words): CellLine => {
-      const [, top, , bottom] = boxAround(words.map(({ box }) => box));
+      const [, top, , bottom] = boxAround(words);
       const size = Math.max(...words.map((word) => word.size));
       return { words, middle: (top + bottom) / 2, size, row, cell };
     });
@@ -87,7 +87,7 @@ function findAnchors(lines: readonly (readonly CellLine[])[]): readonly Anchor[]
 }
 
 function isDay({ words }: CellLine): boolean {
-  return isDate(leadingDate(words.map(({ text }) => text).join(' ')));
+  return isDate(leadingDate(textOfWords(words)));
 }
 
 /** Cuts a column's lines from top to bottom into cells whose middle is that of a day. */
@@ -150,8 +150,8 @@ function rebuild(
       if (words.length === cell?.words.length && own.every((line) => line.cell === cell))
         return cell;
       return {
-        text: words.map(({ text }) => text).join(' '),
-        box: boxAround(words.map(({ box }) => box)),
+        text: textOfWords(words),
+        box: boxAround(words),
         words,
         firstColumn: column,
         columnSpan: 1,

@@ -1,3 +1,4 @@
+import { NONE } from '#lib/values/none.ts';
 import { rememberByText } from '#lib/values/remember.ts';
 
 /** A payer as people know it, and the words by which its documents name it. */
@@ -236,10 +237,23 @@ const PARENT = /\ban? (?:[\p{L}&]+ ){1,4}(?:company|subsidiary|affiliate)\b/giu;
 export const recognise = rememberByText((text) => {
   const own = text.replace(PRIVATE_MEDICARE, ' ').replace(PARENT, ' ');
   const words = new Set(own.toLowerCase().match(WORDS));
-  return BY_LENGTH.find(
-    ({ firstWords, pattern }) => firstWords.some((word) => words.has(word)) && pattern.test(own),
-  )?.name;
+  const places = [...words].flatMap((word) => PLACES_BY_FIRST_WORD.get(word) ?? NONE);
+  const found = places
+    .toSorted((one, other) => one - other)
+    .find((at) => BY_LENGTH[at]?.pattern.test(own));
+  return found === undefined ? undefined : BY_LENGTH[found]?.name;
 });
+
+/** Where in the list of names those stand that begin with a word. */
+const PLACES_BY_FIRST_WORD = placesByFirstWord();
+
+function placesByFirstWord(): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, { firstWords }] of BY_LENGTH.entries()) {
+    for (const word of firstWords) places.set(word, [...(places.get(word) ?? []), at]);
+  }
+  return places;
+}
 
 /** "Prairie Health - Provider Remittance Advice" names Prairie Health. */
 function withoutTitle(line: string): string {

@@ -6,8 +6,9 @@ import type { HeaderCell } from '#lib/table/header-cells.ts';
  * amounts on the other, nearer to another heading: all that is sure is that they stand in the cell that the heading
  * begins or ends.
  */
-const ALIGNMENTS = ['right', 'left', 'center', 'cell-begin', 'cell-end'] as const;
-type Alignment = (typeof ALIGNMENTS)[number];
+type Alignment = (typeof IN_LINE | typeof IN_CELLS)[number];
+const IN_LINE = ['right', 'left', 'center'] as const;
+const IN_CELLS = ['cell-begin', 'cell-end'] as const;
 
 /** A column without a heading costs at least this much, in points: a heading farther away is not its own. */
 const LEAST_UNNAMED_COST = 60;
@@ -48,19 +49,27 @@ function bandsOf(columns: readonly Column[]): readonly Column[] {
 function bestPairing(bands: readonly Column[], headings: readonly HeaderCell[]): Pairing {
   const pitch = usualPitch(bands);
   const unnamed = Math.max(LEAST_UNNAMED_COST, UNNAMED_SHARE * pitch);
-  const pairings = ALIGNMENTS.map((alignment) =>
+  const inLine = cheapest(
+    IN_LINE.map((alignment) => pairInOrder(bands, headings, alignment, unnamed)),
+  );
+  // In cells, every column costs at least this much.
+  if (inLine.cost <= IN_CELL_COST * bands.length) return inLine;
+  const inCells = IN_CELLS.map((alignment) =>
     pairInOrder(bands, widened(headings, alignment, pitch), alignment, unnamed),
   );
+  return cheapest([inLine, ...inCells]);
+}
+
+function cheapest(pairings: readonly Pairing[]): Pairing {
   return pairings.reduce((a, b) => (b.cost < a.cost ? b : a));
 }
 
 /** The headings as wide as their cells, each up to the next one. */
 function widened(
   headings: readonly HeaderCell[],
-  alignment: Alignment,
+  alignment: (typeof IN_CELLS)[number],
   pitch: number,
 ): readonly HeaderCell[] {
-  if (alignment !== 'cell-begin' && alignment !== 'cell-end') return headings;
   return headings.map((heading) => {
     const [left, top, right, bottom] = heading.box;
     if (alignment === 'cell-begin') {

@@ -15,10 +15,11 @@ export function withoutBoxNumbers(lines: readonly Line[]): readonly Line[] {
 }
 
 function isOfBoxes(line: Line): boolean {
+  const [first] = line.words;
+  if (first === undefined || !isBoxNumber(first)) return false;
   const numbers = line.words.filter(isBoxNumber).map(({ text }) => Number.parseInt(text, 10));
   const isRising = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));
-  const isLed = line.words[0] !== undefined && isBoxNumber(line.words[0]);
-  return numbers.length >= FEWEST_BOXES && isRising && isLed && lineTokens(line).money.length === 0;
+  return numbers.length >= FEWEST_BOXES && isRising && lineTokens(line).money.length === 0;
 }
 
 function isBoxNumber({ text }: Word): boolean {
@@ -40,6 +41,6 @@ function withoutNumbers(line: Line): Line {
     ...line,
     words,
     segments: texts.map(toSegment),
-    box: boxAround(words.map(({ box }) => box)),
+    box: boxAround(words),
   };
 }

@@ -1,4 +1,5 @@
 import type { MoneyToken } from '#lib/table/money-tokens.ts';
+import type { Box } from '#lib/values/source-ref.ts';
 
 /** A column of amounts: the band that its amounts take up, and its place in cells with several amounts. */
 export interface Column {
@@ -20,9 +21,7 @@ export function findColumns(rows: readonly (readonly MoneyToken[])[]): readonly 
   const tokens = rows.flat().toSorted((a, b) => widthOf(a) - widthOf(b));
   for (const { box, parts } of tokens) {
     const [left, , right] = box;
-    const [band] = bands
-      .filter((each) => overlapShare(each, { left, right }) > COLUMN_OVERLAP)
-      .toSorted((a, b) => overlapShare(b, { left, right }) - overlapShare(a, { left, right }));
+    const band = bands[mostOverlapped(bands, box)];
     if (band === undefined) {
       bands.push({ left, right, parts });
       continue;
@@ -42,26 +41,28 @@ function widthOf({ box: [left, , right] }: MoneyToken): number {
   return right - left;
 }
 
-function overlapShare(
-  a: { readonly left: number; readonly right: number },
-  b: { readonly left: number; readonly right: number },
-): number {
-  const narrower = Math.max(1, Math.min(a.right - a.left, b.right - b.left));
-  return (Math.min(a.right, b.right) - Math.max(a.left, b.left)) / narrower;
+/** The index of the column that an amount stands in, or -1. */
+export function columnOf(columns: readonly Column[], { box, part }: MoneyToken): number {
+  return mostOverlapped(columns, box, part);
 }
 
-/** The index of the column that an amount stands in, or -1. */
-export function columnOf(columns: readonly Column[], token: MoneyToken): number {
-  const [left, , right] = token.box;
-  const own = { left, right };
+/** The index of the band that a box overlaps most, or -1. `part`: the only place in a cell that counts. */
+function mostOverlapped(
+  bands: readonly (Pick<Column, 'left' | 'right'> & Partial<Column>)[],
+  box: Box,
+  part?: number,
+): number {
+  const left = box[0];
+  const right = box[2];
   let best = -1;
   let bestShare = COLUMN_OVERLAP;
-  columns.forEach((column, index) => {
-    if (column.part !== token.part) return;
-    const share = overlapShare(column, own);
-    if (share <= bestShare) return;
+  for (const [index, band] of bands.entries()) {
+    const shared = Math.min(band.right, right) - Math.max(band.left, left);
+    if (shared <= 0 || (part !== undefined && band.part !== part)) continue;
+    const share = shared / Math.max(1, Math.min(band.right - band.left, right - left));
+    if (share <= bestShare) continue;
     best = index;
     bestShare = share;
-  });
+  }
   return best;
 }

@@ -47,7 +47,7 @@ export function cutLines(
     const words = rows[index] ?? [];
     return {
       pieces: pieces.map((piece) => toPiece(piece, columns, cuts)),
-      box: boxAround(words.map(({ box }) => box)),
+      box: boxAround(words),
       size: Math.max(...words.map((word) => word.size)),
     };
   });
@@ -103,7 +103,7 @@ function middleOf({ left, right }: GridColumn): number {
 }
 
 function edgesOf(words: readonly Word[]): GridColumn {
-  const [left, , right] = boxAround(words.map(({ box }) => box));
+  const [left, , right] = boxAround(words);
   return { left, right };
 }
 
@@ -145,7 +145,7 @@ function columnsAround(
     right: -Infinity,
   }));
   for (const words of groups) {
-    const [left, , right] = boxAround(words.map(({ box }) => box));
+    const [left, , right] = boxAround(words);
     const column = columnAt(cuts, left);
     const band = bands[column];
     if (band === undefined || columnAt(cuts, right) !== column) continue;
@@ -165,7 +165,7 @@ function toPiece(
   columns: readonly GridColumn[],
   cuts: readonly number[],
 ): Piece {
-  const box = boxAround(words.map((word) => word.box));
+  const box = boxAround(words);
   const [left, , right] = box;
   const reach = LEAST_REACH * Math.max(...words.map(({ size }) => size));
   let first = columnAt(cuts, left);

@@ -97,5 +97,5 @@ function parted(lines: readonly Line[], left: number): readonly Line[] {
 
 function withSegments(line: Line, segments: readonly Segment[]): Line {
   const words = line.words.filter((word) => segments.some((each) => each.words.includes(word)));
-  return { ...line, words, segments, box: boxAround(words.map(({ box }) => box)) };
+  return { ...line, words, segments, box: boxAround(words) };
 }

@@ -1,5 +1,6 @@
 import type { Piece, PieceLine } from '#lib/table/cut-lines.ts';
 import { isFigure } from '#lib/table/line-gaps.ts';
+import { textOfWords } from '#lib/table/lines.ts';
 
 /** Headings reach no farther than this many lines below the first line that looks like figures of the body. */
 const LINES_AHEAD = 3;
@@ -17,7 +18,7 @@ export interface Body {
 
 /** The text of a piece with single blanks. */
 export function textOfPiece({ words }: Piece): string {
-  return words.map(({ text }) => text).join(' ');
+  return textOfWords(words);
 }
 
 /** Finds the first line below the headings: the first one that holds figures where most of the column does. */

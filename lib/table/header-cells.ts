@@ -29,9 +29,8 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
     const taken = new Set<OpenCell>();
     const titles: Segment[] = [];
     for (const segment of line.segments.flatMap(ruledTitles)) {
-      const isOpen = (cell: OpenCell) => !taken.has(cell);
-      const over = cells.filter((cell) => overlaps(cell.box, segment.box) && isOpen(cell));
-      const below = over.length > 0 ? over : halfBelow(segment, cells.filter(isOpen), line.size);
+      const over = openUnder(cells, taken, segment.box);
+      const below = over.length > 0 ? over : halfBelow(segment, cells, taken, line.size);
       if (below.some(({ isClosed }) => isClosed)) continue;
       const [only] = below;
       if (below.length > 1) {
@@ -45,7 +44,7 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
         continue;
       }
       only.segments.unshift(segment);
-      only.box = boxAround([only.box, segment.box]);
+      only.box = boxAround([only, segment]);
       only.isClosed = isRuled(segment);
       taken.add(only);
     }
@@ -67,16 +66,33 @@ export function linesToHeaderCells(lines: readonly Line[]): readonly HeaderCell[
   );
 }
 
+function openUnder(
+  cells: readonly OpenCell[],
+  taken: ReadonlySet<OpenCell>,
+  box: Box,
+): readonly OpenCell[] {
+  const under: OpenCell[] = [];
+  for (const cell of cells) if (overlaps(cell.box, box) && !taken.has(cell)) under.push(cell);
+  return under;
+}
+
 /** The only heading beside which a word breaks off over nothing: "CO-" over the end of "INSUR". */
-function halfBelow({ text, box }: Segment, cells: readonly OpenCell[], size: number): OpenCell[] {
+function halfBelow(
+  { text, box }: Segment,
+  cells: readonly OpenCell[],
+  taken: ReadonlySet<OpenCell>,
+  size: number,
+): OpenCell[] {
   if (!text.endsWith('-') || !/\p{L}-$/u.test(text)) return [];
-  const near = cells.filter((cell) => Math.max(cell.box[0] - box[2], box[0] - cell.box[2]) < size);
+  const near = cells.filter(
+    (cell) => Math.max(cell.box[0] - box[2], box[0] - cell.box[2]) < size && !taken.has(cell),
+  );
   return near.length === 1 ? near : [];
 }
 
 /** Titles between rules of strokes stand side by side: `---BILLED--- ---ALLOWED---`. */
 function ruledTitles(segment: Segment): readonly Segment[] {
-  if (!segment.words.some(isRuledWord)) return [segment];
+  if (!segment.text.includes('--') || !segment.words.some(isRuledWord)) return [segment];
   const titles: Word[][] = [];
   for (const word of segment.words) {
     const title = titles.at(-1);
@@ -86,7 +102,7 @@ function ruledTitles(segment: Segment): readonly Segment[] {
   return titles.map((words) => ({
     words,
     text: words.map(({ text }) => text.replace(/^-+|-+$/g, '')).join(' '),
-    box: boxAround(words.map(({ box }) => box)),
+    box: boxAround(words),
   }));
 }
 

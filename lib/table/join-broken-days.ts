@@ -57,7 +57,7 @@ function withWholeDay(lines: readonly Line[]): readonly Line[] {
 
 function withSegments(line: Line, segments: readonly Segment[]): Line {
   const words = segments.flatMap((segment) => segment.words);
-  return { ...line, words, segments, box: boxAround(segments.map(({ box }) => box)) };
+  return { ...line, words, segments, box: boxAround(segments) };
 }
 
 function textOfParts(parts: readonly Segment[]): string {

@@ -56,7 +56,7 @@ function wholeLine(upper: Line, line: Line, lower: Line): Line | undefined {
   if (!isBefore(label, amount) || !isAligned) return undefined;
   return {
     ...lineOf(line, label, line.words.slice(own.length)),
-    box: boxAround([upper.box, line.box, lower.box]),
+    box: boxAround([upper, line, lower]),
   };
 }
 
@@ -81,7 +81,7 @@ function markedLine(upper: Line, line: Line, lower: Line): Line | undefined {
   if (!isMarked || !isExplained || !isWords(upper) || !isBesideBoth(upper, line, lower))
     return undefined;
   if (!isBefore(upper.words, amount)) return undefined;
-  return { ...lineOf(line, upper.words, rest), box: boxAround([upper.box, line.box]) };
+  return { ...lineOf(line, upper.words, rest), box: boxAround([upper, line]) };
 }
 
 /** A minus before an amount, with or without the blank where a narrow column breaks them. */
@@ -103,9 +103,9 @@ function signedLine(line: Line, lower: Line): Line | undefined {
   const whole = {
     ...amount,
     text: `${sign.text}${amount.text}`,
-    box: boxAround([sign.box, amount.box]),
+    box: boxAround([sign, amount]),
   };
-  return { ...lineOf(line, label, [whole]), box: boxAround([line.box, lower.box]) };
+  return { ...lineOf(line, label, [whole]), box: boxAround([line, lower]) };
 }
 
 /** What goes on under a label has no more words. */
@@ -136,7 +136,7 @@ function continuedLine(line: Line, lower: Line, next: Line | undefined): Line | 
   if (pitch > LINE_PITCH * line.size || !isParted) return undefined;
   return {
     ...lineOf(line, [...label, ...lower.words], rest),
-    box: boxAround([line.box, lower.box]),
+    box: boxAround([line, lower]),
   };
 }
 

@@ -151,7 +151,7 @@ function toSentences(paragraph: readonly Line[]): readonly Line[] {
   return sentences.map((own) => ({
     page: first.page,
     size: first.size,
-    box: boxAround(own.map(({ box }) => box)),
+    box: boxAround(own),
     words: own,
     segments: [toSegment(own)],
   }));

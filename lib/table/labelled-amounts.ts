@@ -1,5 +1,5 @@
 import type { Word } from '#lib/document/schema.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, textOfWords } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 import { NONE } from '#lib/values/none.ts';
 import { rememberByThing } from '#lib/values/remember.ts';
@@ -38,9 +38,12 @@ function labelBefore(
   const from = previous?.box[2] ?? Number.NEGATIVE_INFINITY;
   const parts = segments
     .filter(({ box }) => box[0] >= from && box[0] < end)
-    .map(({ words }) => words.filter(({ box }) => box[2] <= end + 1));
-  const label = lettersOf(parts.flat());
-  const [first] = parts.flat();
+    .map(({ words, box }) =>
+      box[2] <= end + 1 ? words : words.filter((word) => word.box[2] <= end + 1),
+    );
+  const whole = parts.flat();
+  const [first] = whole;
+  const label = lettersOf(whole);
   if (first === undefined || !IS_LABEL.test(label)) return undefined;
   const last = parts.findLast((part) => IS_LABEL.test(lettersOf(part)));
   const ending = { label: lettersOf(last ?? []), left: last?.[0]?.box[0] ?? first.box[0] };
@@ -48,7 +51,7 @@ function labelBefore(
 }
 
 function lettersOf(words: readonly Word[]): string {
-  return lettersIn(words.map(({ text }) => text).join(' '));
+  return lettersIn(textOfWords(words));
 }
 
 /** The letters of a text in lower case, with a blank for whatever stands between them. */

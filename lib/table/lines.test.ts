@@ -69,10 +69,7 @@ test('takes two words of a line that are as wide by chance for no typewriter’s
     ),
   ).toEqual(['Deductible', 'Copay', 'Coins.', 'Payment', 'You']));
 
-test('draws the smallest box around boxes', () =>
-  expect(
-    boxAround([
-      [10, 20, 30, 40],
-      [5, 25, 20, 50],
-    ]),
-  ).toEqual([5, 20, 30, 50]));
+test('draws the smallest box around things', () =>
+  expect(boxAround([{ box: [10, 20, 30, 40] }, { box: [5, 25, 20, 50] }])).toEqual([
+    5, 20, 30, 50,
+  ]));

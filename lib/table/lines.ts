@@ -1,5 +1,5 @@
 import type { Page, Word } from '#lib/document/schema.ts';
-import { rememberByThing } from '#lib/values/remember.ts';
+import { remember, rememberByThing } from '#lib/values/remember.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
 /** Words that stand side by side with no more than a blank between them. */
@@ -38,7 +38,10 @@ export function pageToLines(page: Page): readonly Line[] {
 
 /** Words by the line that they stand on: lines from top to bottom, words from left to right. */
 export function wordsToRows(words: readonly Word[]): readonly (readonly Word[])[] {
-  const ordered = words.toSorted((a, b) => middleOf(a) - middleOf(b));
+  // Twice their middles compare as the middles do.
+  const ordered = words.toSorted(
+    ({ box: one }, { box: other }) => one[1] + one[3] - (other[1] + other[3]),
+  );
   const rows: { top: number; bottom: number; words: Word[] }[] = [];
   for (const word of ordered) {
     const [, top, , bottom] = word.box;
@@ -54,10 +57,6 @@ export function wordsToRows(words: readonly Word[]): readonly (readonly Word[])[
     row.bottom = (row.bottom * (row.words.length - 1) + bottom) / row.words.length;
   }
   return rows.map(({ words: row }) => row.toSorted((a, b) => a.box[0] - b.box[0]));
-}
-
-function middleOf({ box }: Word): number {
-  return (box[1] + box[3]) / 2;
 }
 
 /** The blank between two words that a page uses most, as a share of the font size. */
@@ -79,6 +78,7 @@ function usualBlank(rows: readonly (readonly Word[])[]): number {
 
 function toLine(page: number, words: readonly Word[], blank: number): Line {
   const groups: Word[][] = [];
+  const areMostTyped = remember((size: number) => areTypedOfSize(words, size));
   for (const word of words) {
     const group = groups.at(-1);
     const previous = group?.at(-1);
@@ -86,7 +86,7 @@ function toLine(page: number, words: readonly Word[], blank: number): Line {
       groups.push([word]);
       continue;
     }
-    const areTyped = isTyped(previous) && isTyped(word) && isLikeMostOf(words, word);
+    const areTyped = isTyped(previous) && isTyped(word) && areMostTyped(word.size);
     const usual = areTyped ? Math.max(blank, TYPED_WIDTH) : blank;
     const widest = usual * BLANKS_BETWEEN_SEGMENTS * Math.max(word.size, previous.size);
     if (word.box[0] - previous.box[2] > widest) groups.push([word]);
@@ -95,10 +95,17 @@ function toLine(page: number, words: readonly Word[], blank: number): Line {
   return {
     page,
     words,
-    size: Math.max(...words.map(({ size }) => size)),
-    box: boxAround(words.map(({ box }) => box)),
+    size: largestSize(words),
+    box: boxAround(words),
     segments: groups.map(toSegment),
   };
+}
+
+/** The size of the largest of some words. */
+function largestSize(words: readonly Word[]): number {
+  let largest = 0;
+  for (const { size } of words) if (size > largest) largest = size;
+  return largest;
 }
 
 /** Every character of a typewriter's font, the blank too, is so wide, in shares of the font size. */
@@ -111,29 +118,34 @@ function isTyped({ text, size, box: [left, , right] }: Word): boolean {
   return Math.abs(width - TYPED_WIDTH) < TYPED_TOLERANCE;
 }
 
-/** Whether no fewer than half of the words that a line prints in a typed word's size are typed as well. */
-function isLikeMostOf(line: readonly Word[], { size }: Word): boolean {
+/** Whether no fewer than half of the words that a line prints in one size are typed. */
+function areTypedOfSize(line: readonly Word[], size: number): boolean {
   const alike = line.filter((word) => word.size === size);
   return 2 * alike.filter(isTyped).length >= alike.length;
 }
 
 /** Words as one segment: their text with single blanks, and the box around them. */
 export function toSegment(words: readonly Word[]): Segment {
-  return {
-    words,
-    text: words.map(({ text }) => text).join(' '),
-    box: boxAround(words.map(({ box }) => box)),
-  };
+  return { words, text: textOfWords(words), box: boxAround(words) };
 }
 
-/** The smallest box around boxes. */
-export function boxAround(boxes: readonly Box[]): Box {
+/** The texts of words with single blanks between. */
+export function textOfWords(words: readonly Pick<Word, 'text'>[]): string {
+  let text = words[0]?.text ?? '';
+  for (let at = 1; at < words.length; at++) text += ` ${words[at]?.text}`;
+  return text;
+}
+
+/** The smallest box around things on a page. */
+export function boxAround(things: readonly { readonly box: Box }[]): Box {
+  const [first] = things;
+  if (things.length === 1 && first !== undefined) return first.box;
   let [left, top, right, bottom] = NOTHING;
-  for (const box of boxes) {
-    left = Math.min(left, box[0]);
-    top = Math.min(top, box[1]);
-    right = Math.max(right, box[2]);
-    bottom = Math.max(bottom, box[3]);
+  for (const { box } of things) {
+    if (box[0] < left) left = box[0];
+    if (box[1] < top) top = box[1];
+    if (box[2] > right) right = box[2];
+    if (box[3] > bottom) bottom = box[3];
   }
   return [left, top, right, bottom];
 }
@@ -147,4 +159,11 @@ const NOTHING: Box = [
 ];
 
 /** The text of a line with single blanks. */
-export const textOf = rememberByThing(({ words }: Line) => words.map(({ text }) => text).join(' '));
+export const textOf = rememberByThing(({ words }: Line) => textOfWords(words));
+
+/** The texts of a line's segments with tabs between. */
+export const tabbedText = rememberByThing(({ segments }: Line) => {
+  let tabbed = segments[0]?.text ?? '';
+  for (let at = 1; at < segments.length; at++) tabbed += `\t${segments[at]?.text}`;
+  return tabbed;
+});

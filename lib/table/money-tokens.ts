@@ -63,17 +63,18 @@ const STROKE = /^\$?[-–—−]$/;
 const MAY_BE_FIGURE = /[\d$–—−-]/;
 const LOOKS_LIKE_MONEY = /^[-−(]?\$?(?:[\d.,]*\d)?[.,]\d{1,4}\)?-?$|^[-−(]?[A-Z]{0,3}\$/;
 
-/**
- * Parts the words of a line into amounts, adjustments by code, and text. `isOwn`: whether an amount behind a reason
- * code stands in a column of its own, and is not what the code adjusts.
- */
-export function lineTokens(line: Line, isOwn?: (amount: Box) => boolean): LineTokens {
-  const plain = plainTokens(line);
-  // Only what a reason code adjusts may be a column's own.
-  return isOwn === undefined || plain.adjustments.length === 0 ? plain : findTokens(line, isOwn);
-}
+/** Parts the words of a line into amounts, adjustments by code, and text. */
+export const lineTokens = rememberByThing((line: Line) => findTokens(line, never));
 
-const plainTokens = rememberByThing((line: Line) => findTokens(line, never));
+/**
+ * The same where columns tell more: `isOwn` is whether an amount behind a reason code stands in a column of its own, and
+ * is not what the code adjusts.
+ */
+export function columnTokens(line: Line, isOwn: (amount: Box) => boolean): LineTokens {
+  const plain = lineTokens(line);
+  // Only what a reason code adjusts may be a column's own.
+  return plain.adjustments.length === 0 ? plain : findTokens(line, isOwn);
+}
 
 function findTokens(line: Line, isOwn: (amount: Box) => boolean): LineTokens {
   const money: MoneyToken[] = [];

@@ -1,5 +1,6 @@
 import type { Word } from '#lib/document/schema.ts';
 import { type Line, type Segment, toSegment } from '#lib/table/lines.ts';
+import { NONE } from '#lib/values/none.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
 /** The boxes of the amounts of one column, in any order. */
@@ -90,7 +91,9 @@ function gapsOf({ words }: Segment): readonly Gap[] {
 
 /** The gaps that are borders; where two of them lie over one white of the rows, nothing tells which one it is. */
 function bordersOf(segment: Segment, rows: readonly Line[]): readonly Gap[] {
-  const gaps = gapsOf(segment).filter((gap) => isBorder(gap, segment, rows));
+  if (segment.words.length < 2) return NONE;
+  const under = rows.map((row) => wordsUnder(row, segment.box));
+  const gaps = gapsOf(segment).filter((gap) => isBorder(gap, under));
   if (gaps.length < 2) return gaps;
   const words = rows.flatMap((row) => row.words);
   const areApart = ([, from]: Gap, [to]: Gap) =>
@@ -104,9 +107,14 @@ function bordersOf(segment: Segment, rows: readonly Line[]): readonly Gap[] {
   });
 }
 
+function wordsUnder({ words }: Line, box: Box): readonly Word[] {
+  const under: Word[] = [];
+  for (const word of words) if (overlaps(word.box, box)) under.push(word);
+  return under;
+}
+
 /** Whether rows have words under a heading on either side of a gap, and none across it. */
-function isBorder([from, to]: Gap, { box }: Segment, rows: readonly Line[]): boolean {
-  const under = rows.map(({ words }) => words.filter((word) => overlaps(word.box, box)));
+function isBorder([from, to]: Gap, under: readonly (readonly Word[])[]): boolean {
   const isAcross = (word: Word) => word.box[0] < from && word.box[2] > to;
   if (under.some((words) => words.some(isAcross))) return false;
   const both = under.filter(

@@ -5,7 +5,7 @@ import { findBody } from '#lib/table/find-body.ts';
 import type { Grid, GridCell, GridColumn } from '#lib/table/grid.ts';
 import { joinWrappedLines } from '#lib/table/join-wrapped-lines.ts';
 import { lineGaps, usualBlank } from '#lib/table/line-gaps.ts';
-import { boxAround, wordsToRows } from '#lib/table/lines.ts';
+import { boxAround, textOfWords, wordsToRows } from '#lib/table/lines.ts';
 import { type PlacedCell, stackHeadings } from '#lib/table/stack-headings.ts';
 import { widenHeadings } from '#lib/table/widen-headings.ts';
 
@@ -69,7 +69,7 @@ function placeRow(lines: readonly PieceLine[], row: number): readonly PlacedCell
     const end = (starts[index + 1] ?? Infinity) - 1;
     return {
       words: pieces.flatMap(({ words }) => words),
-      box: boxAround(pieces.map(({ box }) => box)),
+      box: boxAround(pieces),
       firstColumn,
       lastColumn: Math.min(end, Math.max(...pieces.map(({ last }) => last))),
       firstRow: row,
@@ -88,7 +88,7 @@ function toGrid(
   );
   for (const { words, box, firstColumn, lastColumn, firstRow, lastRow } of placed) {
     const cell: GridCell = {
-      text: words.map(({ text }) => text).join(' '),
+      text: textOfWords(words),
       box,
       words,
       firstColumn,

@@ -26,7 +26,9 @@ const EVENLY = 2;
  * or service a list is. In a table each row's words stand on its line.
  */
 export function sideColumnsFirst(page: Page, lines: readonly Line[]): readonly Line[] {
-  const edges = edgesOfLists(lines);
+  const leftmost = Math.min(...lines.map(({ box }) => box[0]));
+  // Left of an edge stands what is beside its list.
+  const edges = edgesOfLists(lines).filter((x) => leftmost < x - SAME_LEFT);
   for (const [index, x] of edges.entries()) {
     const starts = edges.slice(index);
     for (const { from, to } of runsOfLines(lines, (line) => keepsTo(line, x, starts))) {
@@ -66,11 +68,15 @@ function edgesOfLists(lines: readonly Line[]): readonly number[] {
  */
 function keepsTo({ segments }: Line, x: number, starts: readonly number[]): boolean {
   // Texts stand from left to right.
-  const at = segments.findIndex((segment) => !isLeftOf(segment, x));
-  const right = segments[at];
-  if (right === undefined) return segments.length <= 1;
-  const isAt = (edge: number) => Math.abs(right.box[0] - edge) < SAME_LEFT;
-  return at === 0 ? starts.some(isAt) : at === 1 && isAt(x);
+  const [first, second] = segments;
+  if (first === undefined) return true;
+  if (!isLeftOf(first, x)) return starts.some((edge) => isAt(first, edge));
+  if (second === undefined) return true;
+  return !isLeftOf(second, x) && isAt(second, x);
+}
+
+function isAt({ box }: Segment, edge: number): boolean {
+  return Math.abs(box[0] - edge) < SAME_LEFT;
 }
 
 /** Lines cut where more white stands over one than between most of them, and where a list begins again beside words. */

@@ -55,7 +55,7 @@ export function stackHeadings(lines: readonly PieceLine[]): readonly PlacedCell[
         piece.box[1] - only.box[3] < LINES_APART * line.size;
       if (only !== undefined && isSame && !(isTwin && !isGroup(only))) {
         only.words.push(...piece.words);
-        only.box = boxAround([only.box, piece.box]);
+        only.box = boxAround([only, piece]);
         continue;
       }
       const level = Math.max(-1, ...[...above].map((cell) => cell.level)) + 1;

@@ -8,7 +8,7 @@ import { processedDateIn } from '#lib/eob/facts/processed-date.ts';
 import { textUnder } from '#lib/eob/facts/under-key.ts';
 import { withWrappedValues } from '#lib/eob/facts/wrapped-values.ts';
 import { isNote } from '#lib/eob/words/notes.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, tabbedText } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import { rememberByList } from '#lib/values/remember.ts';
 
@@ -44,14 +44,14 @@ export const findClaimFacts = rememberByList((lines: readonly Line[]): readonly 
   const panel = panelFacts(lines);
   const areKeys = lines.map(isRowOfKeys);
   const facts = lines.flatMap((printed, at) => {
-    if (OF_BROWSER.test(joined(printed))) return [];
+    if (OF_BROWSER.test(tabbedText(printed))) return [];
     const [above, next] = [lines[at - 1], lines[at + 1]];
     const areAbove = above !== undefined && areKeys[at - 1] === true;
     const beside = areAbove ? withKeysRightAbove(above, printed) : printed;
     const keyed = beside === printed ? withKeysOfPage(keys, printed) : beside;
     const line = withWrappedValues(keyed, next);
     if (areKeys[at] === true) keys = printed;
-    const text = joined(line);
+    const text = tabbedText(line);
     return [
       ...claimFacts(text, line, next, at),
       ...nameFacts(line, above, next, at),
@@ -76,10 +76,6 @@ function isSame(one: ClaimFact, other: ClaimFact): boolean {
 const OF_BROWSER =
   /(?:^|\t)https?:\/\/\S+(?=\t|$)|^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?: ?[AP]M)?(?=\t|$)|^\d+ (?:of|\/) \d+\t[^\t]+:\d{2}(?: ?[AP]M)?$/i;
 
-function joined(line: Line): string {
-  return line.segments.map((segment) => segment.text).join('\t');
-}
-
 /** The number of a claim that has no more room behind its key stands first on the next line, or the key ends there. */
 const OPEN_KEY = /\bclaim (?:number|no\.?|id|#): *$|^claim$/i;
 
@@ -90,7 +86,7 @@ function numberUnderKey(line: Line, next: Line | undefined): string | undefined 
   // The values under a row of keys are read with them.
   if (isRowOfKeys(line)) return undefined;
   // Under headings stand the rows of a table, each of a claim of its own.
-  const isOfTable = /\d/.test(joined(line)) || lineTokens(next).money.length > 1;
+  const isOfTable = /\d/.test(tabbedText(line)) || lineTokens(next).money.length > 1;
   if (isOfTable || (line.segments.length === 1 && next.segments.length > 1)) return undefined;
   const under = textUnder(next, key);
   return under !== undefined && LONE_NUMBER.test(under.text) ? under.text : undefined;

@@ -1,4 +1,4 @@
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, tabbedText } from '#lib/table/lines.ts';
 import { rememberByText, rememberByThing } from '#lib/values/remember.ts';
 
 /** A piece of a line: what stands between gaps, bars, dots and dashes; with its key where it begins with one. */
@@ -110,7 +110,7 @@ export const isKey = rememberByText((text) => WHOLE_KEY.test(text));
 export const keyedPieces = rememberByThing(cutAtKeys);
 
 function cutAtKeys(line: Line): readonly KeyedPiece[] {
-  const text = line.segments.map((segment) => segment.text).join('\t');
+  const text = tabbedText(line);
   const parts = (MAY_PART.test(text) ? text.split(BOUNDARY) : [text])
     .flatMap((part) => (ENDS_KEY.test(part) ? part.split(KEY_INSIDE) : part))
     // Columns of keys may have the colons before their values: `PATIENT    : ROE, ROBIN`.

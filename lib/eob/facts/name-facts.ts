@@ -9,7 +9,7 @@ import { saysNetwork } from '#lib/eob/facts/network-facts.ts';
 import { type Around, pieceToFact } from '#lib/eob/facts/piece-to-fact.ts';
 import { textUnder } from '#lib/eob/facts/under-key.ts';
 import { headingShare } from '#lib/eob/words/vocabulary.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, tabbedText } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** What a line says of the names of its claim: the patient, who treated, who was paid. */
@@ -19,7 +19,7 @@ export function nameFacts(
   next: Line | undefined,
   at: number,
 ): readonly ClaimFact[] {
-  const text = textsOf(line);
+  const text = tabbedText(line);
   if (isOfHeadings(line)) return [];
   const isOfClaim = isClaimLine(text);
   const around: Around = {
@@ -36,7 +36,7 @@ export function nameFacts(
     facts.push({ kind: 'patient', at, value: tidy(meant) });
   }
   for (const patient of patientsIn(text)) facts.push({ kind: 'patient', at, value: tidy(patient) });
-  const wrapped = text.endsWith(',') && next !== undefined ? `${text} ${textsOf(next)}` : text;
+  const wrapped = text.endsWith(',') && next !== undefined ? `${text} ${tabbedText(next)}` : text;
   const provider = providerIn(wrapped);
   if (provider !== undefined && facts.every(({ kind }) => kind !== 'provider')) {
     facts.push({ kind: 'provider', at, value: providerName(provider) });
@@ -76,7 +76,7 @@ function nameUnderKey(line: Line, previous: Line | undefined): string | undefine
   const title = [first, ...others].find(({ text }) => /^patient(?: name)?:?$/i.test(text));
   if (title === undefined) return undefined;
   const isLabel = others.length > 0;
-  if (isLabel && (/\d/.test(textsOf(previous)) || lineTokens(line).money.length > 1))
+  if (isLabel && (/\d/.test(tabbedText(previous)) || lineTokens(line).money.length > 1))
     return undefined;
   const name = isLabel ? textUnder(line, title) : line.segments[0];
   return name !== undefined && isPersonName(name.text) ? name.text : undefined;
@@ -96,10 +96,6 @@ function isOfHeadings({ segments }: Line): boolean {
   );
 }
 
-function textsOf({ segments }: Line): string {
-  return segments.map((segment) => segment.text).join('\t');
-}
-
 const CLAIM_LINE = /\b(?:cl(?:ai)?m|reclamaci[oó]n|icn)\b[^\t]*\d{3}/i;
 
 function isClaimLine(text: string): boolean {
@@ -107,5 +103,5 @@ function isClaimLine(text: string): boolean {
 }
 
 function isBesideClaim(previous: Line | undefined, next: Line | undefined): boolean {
-  return [previous, next].some((line) => line !== undefined && isClaimLine(textsOf(line)));
+  return [previous, next].some((line) => line !== undefined && isClaimLine(tabbedText(line)));
 }

@@ -1,5 +1,5 @@
 import { datesIn } from '#lib/table/dates.ts';
-import { type Line, textOf } from '#lib/table/lines.ts';
+import { type Line, tabbedText, textOf } from '#lib/table/lines.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 const KEY =
@@ -21,7 +21,7 @@ const BROKEN_OFF = /^(?:\p{L}{3,9}\.? \d{1,2},?|\d{1,2}(?: de)? \p{L}{3,10}(?: d
 
 /** The day on which the plan processed the claim, as a line says it, with the next line where a date goes on there. */
 export function processedDateIn(line: Line, next: Line | undefined): ServiceDate | undefined {
-  const text = line.segments.map((segment) => segment.text).join('\t');
+  const text = tabbedText(line);
   if (!ANY_WORD.test(text)) return undefined;
   const below = next === undefined ? '' : textOf(next);
   for (const match of text.matchAll(KEY)) {

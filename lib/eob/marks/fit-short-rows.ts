@@ -14,15 +14,15 @@ export function bandsOf(
   wordsAt: WordsByPlace,
 ): readonly ColumnBand[] {
   return Array.from({ length: width }, (_, column) => {
-    const boxes = rows.flatMap(({ cells }) => {
+    const words = rows.flatMap(({ cells }) => {
       const cell = cells[column];
       const isWide =
         cell?.place === cells[column - 1]?.place || cell?.place === cells[column + 1]?.place;
       if (cell === undefined || isWide || cells.length !== width) return [];
-      return (wordsAt.get(cell.place) ?? []).map(({ box }) => box);
+      return wordsAt.get(cell.place) ?? [];
     });
-    if (boxes.length === 0) return undefined;
-    const [left, , right] = boxAround(boxes);
+    if (words.length === 0) return undefined;
+    const [left, , right] = boxAround(words);
     return [left, right];
   });
 }
@@ -64,9 +64,9 @@ function columnOf(
   bands: readonly ColumnBand[],
   wordsAt: WordsByPlace,
 ): number | undefined {
-  const boxes = (wordsAt.get(place) ?? []).map(({ box }) => box);
-  if (boxes.length === 0) return undefined;
-  const [left, , right] = boxAround(boxes);
+  const words = wordsAt.get(place) ?? [];
+  if (words.length === 0) return undefined;
+  const [left, , right] = boxAround(words);
   const shared = bands.map((band) =>
     band === undefined ? 0 : Math.min(right, band[1]) - Math.max(left, band[0]),
   );

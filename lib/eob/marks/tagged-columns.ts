@@ -100,9 +100,8 @@ function spanned(
   span: number,
   headings: readonly ColumnHeading[],
 ): readonly number[] {
-  const columns = headings.flatMap((_, column) =>
-    column >= first && column < first + span ? [column] : [],
-  );
+  const end = Math.min(first + span, headings.length);
+  const columns = Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
   const headed = columns.filter((column) => headings[column]?.text !== '');
   return headed.length === 1 ? headed : columns;
 }

@@ -1,6 +1,6 @@
 import type { CapturedCell, CapturedRow } from '#lib/document/page/schema.ts';
 import type { TaggedCell, Word } from '#lib/document/schema.ts';
-import { boxAround } from '#lib/table/lines.ts';
+import { boxAround, textOfWords } from '#lib/table/lines.ts';
 
 /** The words of cells, by the places that their captures name. */
 export type WordsByPlace = ReadonlyMap<string, readonly Word[]>;
@@ -28,10 +28,10 @@ export function placeCells(
 ): readonly (readonly PlacedCell[])[] {
   return rows.map((row, rowIndex) =>
     row.map((given, index) => {
-      const isEmpty = STROKES.test(textOf(given.words));
+      const isEmpty = STROKES.test(textOfWords(given.words));
       const cell = { ...given, words: isEmpty ? [] : joinBroken(given.words) };
       const place = `${table}/${rowIndex}/${index}`;
-      return { cell, captured: { place, text: textOf(cell.words) } };
+      return { cell, captured: { place, text: textOfWords(cell.words) } };
     }),
   );
 }
@@ -43,7 +43,7 @@ function joinBroken(words: readonly Word[]): readonly Word[] {
     const above = joined.at(-1);
     const isBroken = above !== undefined && /\d-$/.test(above.text) && /^\d/.test(word.text);
     if (isBroken && word.box[1] > above.box[1] + above.size / 2) {
-      const box = boxAround([above.box, word.box]);
+      const box = boxAround([above, word]);
       joined[joined.length - 1] = { ...above, text: above.text + word.text, box };
     } else joined.push(word);
   }
@@ -53,11 +53,6 @@ function joinBroken(words: readonly Word[]): readonly Word[] {
 /** The words of all cells by their places. */
 export function wordsByPlace(rows: readonly (readonly PlacedCell[])[]): WordsByPlace {
   return new Map(rows.flat().map(({ cell, captured }) => [captured.place, cell.words]));
-}
-
-/** The text of words with single blanks. */
-export function textOf(words: readonly Word[]): string {
-  return words.map(({ text }) => text).join(' ');
 }
 
 /** How many rows at a table's top hold only headings. */

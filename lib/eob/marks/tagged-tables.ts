@@ -6,12 +6,11 @@ import {
   countHeadingRows,
   placeCells,
   rowsByOrder,
-  textOf,
   type WordsByPlace,
   wordsByPlace,
 } from '#lib/eob/marks/tagged-rows.ts';
 import { type HeadedTable, readPageTable } from '#lib/eob/page/page-table.ts';
-import { boxAround, type Line, type Segment } from '#lib/table/lines.ts';
+import { boxAround, type Line, type Segment, textOfWords, toSegment } from '#lib/table/lines.ts';
 
 /** A row of a tagged table, and the line of a document that it makes: a segment for each of its cells. */
 interface TaggedRow {
@@ -48,7 +47,8 @@ function headingTexts(pages: readonly Page[]): HeadingTexts {
   );
   const texts = new Map<string, string>();
   for (const { id, words, isHeading } of cells) {
-    if (isHeading && id !== undefined && (texts.get(id) ?? '') === '') texts.set(id, textOf(words));
+    if (isHeading && id !== undefined && (texts.get(id) ?? '') === '')
+      texts.set(id, textOfWords(words));
   }
   return texts;
 }
@@ -119,7 +119,7 @@ function rowToLine({ cells }: CapturedRow, page: number, wordsAt: WordsByPlace):
   const segments = cells.flatMap(({ place }, index): readonly Segment[] => {
     const words = wordsAt.get(place) ?? [];
     if (words.length === 0 || place === cells[index - 1]?.place) return [];
-    return [{ words, text: textOf(words), box: boxAround(words.map(({ box }) => box)) }];
+    return [toSegment(words)];
   });
   const words = segments.flatMap((segment) => segment.words);
   return {
@@ -127,6 +127,6 @@ function rowToLine({ cells }: CapturedRow, page: number, wordsAt: WordsByPlace):
     segments,
     words,
     size: Math.max(...words.map(({ size }) => size)),
-    box: boxAround(words.map(({ box }) => box)),
+    box: boxAround(words),
   };
 }

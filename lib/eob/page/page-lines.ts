@@ -1,5 +1,5 @@
 import type { Word } from '#lib/document/schema.ts';
-import { boxAround, type Line, type Segment } from '#lib/table/lines.ts';
+import { boxAround, type Line, type Segment, toSegment } from '#lib/table/lines.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
 /** Points of the sheet that a page is laid out on; only their order and proportions matter. */
@@ -80,19 +80,10 @@ function layOut(texts: readonly PlacedText[], top: number) {
   return laid;
 }
 
-function toSegment(words: readonly Word[]): Segment {
-  return {
-    words,
-    text: words.map(({ text }) => text).join(' '),
-    box: boxAround(words.map(({ box }) => box)),
-  };
-}
-
 function toLine(segments: readonly Segment[]): Line {
-  const boxes = segments.map(({ box }) => box);
   return {
     page: 1,
-    box: boxes.length === 0 ? [0, 0, 0, 0] : boxAround(boxes),
+    box: segments.length === 0 ? [0, 0, 0, 0] : boxAround(segments),
     size: SIZE,
     words: segments.flatMap(({ words }) => words),
     segments,

@@ -1,6 +1,7 @@
 import type { Page, Word } from '#lib/document/schema.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
 import { datesIn } from '#lib/table/dates.ts';
+import { NONE } from '#lib/values/none.ts';
 import { type ServiceDate, serviceDateOf } from '#lib/values/service-date.ts';
 
 /** Which number of a date in figures is the month. `undecided`: the document's own dates do not agree, or hint at both. */
@@ -34,7 +35,7 @@ interface FigureDate {
  * otherwise: they may name one of the days by chance, so they raise a doubt and decide nothing.
  */
 export function findDateOrder(words: readonly Word[]): DateOrder {
-  const dates = words.flatMap(figureDatesIn);
+  const dates = words.flatMap((word) => (MAY_BE_DATE.test(word.text) ? figureDatesIn(word) : NONE));
   const text = words.map((word) => word.text).join(' ');
   const isDayFirst = dates.some(isNoMonthFirst) || SAYS_DAY_FIRST.test(text);
   const isMonthFirst =
@@ -64,11 +65,10 @@ function hintsAtDayFirst(dates: readonly FigureDate[], text: string): boolean {
   );
 }
 
-/** Words without this hold no date in figures, with the year last. */
-const MAY_BE_DATE = /\d[/.-]\d{1,2}[/.-]\d/;
+/** Words without this hold no date in figures, with the year last, nor the last day of a range. */
+const MAY_BE_DATE = /\d[/.–—−-]\d{1,2}[/.–—−-]\d/;
 
 function figureDatesIn({ text, mark }: Word): readonly FigureDate[] {
-  if (!MAY_BE_DATE.test(text)) return [];
   return [...text.matchAll(FIGURES)].map(([, first, slashed, , parted, year]) => ({
     first: Number(first),
     second: Number(slashed ?? parted),
@@ -83,7 +83,8 @@ function datesInWords(text: string): readonly ServiceDate[] {
 
 /** The page with the month first in each date in figures, and slashes between. What is undecided stays as it is. */
 export function withMonthFirst(page: Page, order: DateOrder): Page {
-  const turn = (words: readonly Word[]) => words.map((word) => turnWord(word, order));
+  const turn = (words: readonly Word[]) =>
+    words.map((word) => (MAY_BE_DATE.test(word.text) ? turnWord(word, order) : word));
   const own = { ...page, words: turn(page.words) };
   if (page.tagged === undefined) return own;
   const tables = page.tagged.tables.map((table) => ({
@@ -102,7 +103,6 @@ const LAST_DAY = /(?<=\d\/(?:\d{4}|\d{2})[-–—−])(\d{1,2})\/(\d{1,2})(?![\d
 
 function turnDates(text: string, order: DateOrder): string {
   const turned = order === 'day-first' ? text.replace(LAST_DAY, '$2/$1') : text;
-  if (!MAY_BE_DATE.test(turned)) return turned;
   return turned.replace(
     FIGURES,
     (

@@ -6,7 +6,7 @@ import { definedLabel } from '#lib/eob/words/defined-label.ts';
 import { countsOfYear, hasTotalWords, isCountOfLimit } from '#lib/eob/words/row-words.ts';
 import { isLabelText, type LabelCandidate, labelCandidates } from '#lib/eob/words/vocabulary.ts';
 import { datesIn } from '#lib/table/dates.ts';
-import { type Line, type Segment, textOf } from '#lib/table/lines.ts';
+import { type Line, type Segment, textOf, textOfWords } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 
 /** Labels whose best candidate is weaker than this say nothing. */
@@ -221,7 +221,7 @@ function labelAfter(line: Line, at: number): LabelPair | undefined {
   if (token === undefined || money.length > 1) return undefined;
   const isFirst = line.words.every(({ box }) => box[2] > token.box[0] + 1);
   const words = line.words.filter(({ box }) => box[0] >= token.box[2] - 1);
-  const label = words.map(({ text }) => text).join(' ');
+  const label = textOfWords(words);
   return isFirst && words.length <= LONGEST_LABEL_WORDS && isTelling(labelCandidates(label))
     ? { at, page: line.page, label, token }
     : undefined;

@@ -7,8 +7,8 @@ import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import {
   type AdjustmentToken,
+  columnTokens,
   type LineTokens,
-  lineTokens,
   type MoneyToken,
   mayHoldMoney,
   REASON_CODE,
@@ -37,7 +37,7 @@ const judgeHeadings = rememberByList((headings: readonly HeaderCell[]) => ({
 export function sectionTokens(line: Line, headings: readonly HeaderCell[]): LineTokens {
   const { own, haveCounts, haveReasons, haveReasonsBehind, farFromReasons } =
     judgeHeadings(headings);
-  const tokens = lineTokens(line, (amount) => {
+  const tokens = columnTokens(line, (amount) => {
     const [left, , right] = amount;
     // In the column of the reasons a code stands before what it adjusts, whatever the column before that has.
     const isBefore = haveReasonsBehind && !isReason(nearestOver(amount, headings, line.size));
@@ -181,7 +181,7 @@ function withReasonsInCells(
   headings: readonly HeaderCell[],
 ): LineTokens | undefined {
   if (tokens.adjustments.length === 0 || !headings.some(isOfAdjusted)) return undefined;
-  const { money } = lineTokens(line, () => true);
+  const { money } = columnTokens(line, () => true);
   const codes = line.segments.flatMap(({ words }) =>
     words.flatMap((word, at) => (REASON_CODE.test(word.text) ? [{ word, words, at }] : [])),
   );

@@ -38,8 +38,8 @@ export function toTableLine(
   }
   if (tokens.money.length > 0) placeStrokes(tokens.strokes, cells, bands);
   const inside = tokens.words.filter(({ box }) => isInside(box, span));
-  const boxes = [...inside, ...cells.filter((cell) => cell !== undefined)].map(({ box }) => box);
-  const own = { ...line, words: inside, ...(boxes.length > 0 && { box: boxAround(boxes) }) };
+  const printed = [...inside, ...cells.filter((cell) => cell !== undefined)];
+  const own = { ...line, words: inside, ...(printed.length > 0 && { box: boxAround(printed) }) };
   const dates = serviceDatesOn(own, headings);
   return {
     at,
@@ -62,11 +62,12 @@ export function toTableLine(
  * liability 40.00" under what was billed.
  */
 function isNamedOtherwise(line: Line, token: MoneyToken, column: NamedColumn | undefined): boolean {
+  if (column === undefined || !hasTotalWords(textOf(line))) return false;
   const at = line.segments.findIndex(({ box }) => holds(box, token.box));
   const before = line.segments[at]?.words.filter(({ box }) => box[2] <= token.box[0] + 1) ?? [];
   const own = before.map(({ text }) => text).join(' ');
   const label = own === '' ? labelInside(line, at) : own;
-  if (column === undefined || label === '' || !hasTotalWords(textOf(line))) return false;
+  if (label === '') return false;
   const [named] = labelCandidates(label);
   const fields = labelCandidates(column.heading.text).map(({ field }) => field);
   return named !== undefined && named.weight >= TELLING_WEIGHT && !fields.includes(named.field);
@@ -88,7 +89,7 @@ function withNote({ segments }: Line, token: MoneyToken): MoneyToken {
   const behind = cell?.words.filter(({ box }) => box[0] >= token.box[2] - 1) ?? [];
   const isNoted = behind.length > 0 && behind.every(({ text }) => NOTE_CODE.test(text));
   if (!isNoted) return token;
-  return { ...token, box: boxAround([token.box, ...behind.map(({ box }) => box)]) };
+  return { ...token, box: boxAround([token, ...behind]) };
 }
 
 /** Fewer words before an amount are its label, its code or its sign. */

@@ -1,4 +1,5 @@
 import type { ColumnField } from '#lib/eob/words/column-field.ts';
+import { rememberByText } from '#lib/values/remember.ts';
 
 /**
  * What labels of no known wording say by their words: who (the provider, the plan, the patient) did what with the
@@ -11,32 +12,49 @@ export interface Description {
   readonly isPlain: boolean;
 }
 
-const MONEY =
-  /^(?:amounts?|amt|prices?|fees?|rates?|charges?|costs?|value|sum|expenses?|monto|importe|cantidad|precio|tarifa|costo)$/;
-const PROVIDERS =
-  /^(?:providers?|doctors?|therapists?|clinicians?|practice|list|usual|regular|standard|full|retail|gross|original)$/;
-const ASKED =
-  /^(?:billed|submitted|asked|charged|claimed|requested|chgs?|chrg|facturad[oa]|cobrad[oa])$/;
-const AGREED =
-  /^(?:allow|allowed|allwd|alwd|alw|allowance|allowable|approved|accept|accepted|agreed|negotiated|contracted|contractual|contract|network|eligible|recognized|recognised|considered|repriced|discounted|reduced|permitid[oa]|aprobad[oa]|elegible)$/;
-const SAVED =
-  /^(?:saved|savings?|reductions?|reduced|discounts?|disc|writeoff|adj|adjustments?|ahorros?|descuentos?|reduccion|ajustes?)$/;
-const PLAN =
-  /^(?:plans?|eap|programs?|we|our|us|insurance|insurers?|insurer|carrier|fund|funds|trust|company|benefits?|net|seguro|nosotros)$/;
-const PATIENT =
-  /^(?:you|your|yours|patients?|pt|members?|participants?|beneficiary|subscribers?|enrollees?|employees?|insureds?|clients?|family|usted|su|paciente)$/;
-/** Whom a plan insures: over an amount and alone, the word says whose part of the charge it is. */
-const INSURED = /^(?:patients?|members?|enrollees?|beneficiary|clients?|subscribers?)$/;
-/** What a price is for. */
-const SERVICE = /^(?:services?|care|visits?|sessions?|servicios?)$/;
-/** What somebody did, and the part of it that is somebody's. */
-const PAID = /^(?:paid|pays?|pd|pmts?|payments?|payable|reimburse(?:d|ment)|pagad[oa]|pago|paga)$/;
-const PART = /^(?:share|portion|part|responsibility|parte)$/;
-const OWES =
-  /^(?:owes?|owed|pays?|share|portion|part|responsibility|resp|liability|liable|bill|billed|costs?|cargo|debe|parte|responsabilidad)$/;
-/** Money that moved at another time, or that is left of something: not what the decision says. */
-const OTHER_TIME =
-  /^(?:left|remaining|now|still|gave|given|collected|already|max|maximum|limit|balance|prior|previous|annual|due|met|used|hra|hsa|fsa|account|interest|other|primary|another|check|restante|saldo)$/;
+/** What a word of a label may be by itself. */
+const KINDS = {
+  money:
+    /^(?:amounts?|amt|prices?|fees?|rates?|charges?|costs?|value|sum|expenses?|monto|importe|cantidad|precio|tarifa|costo)$/,
+  providers:
+    /^(?:providers?|doctors?|therapists?|clinicians?|practice|list|usual|regular|standard|full|retail|gross|original)$/,
+  asked:
+    /^(?:billed|submitted|asked|charged|claimed|requested|chgs?|chrg|facturad[oa]|cobrad[oa])$/,
+  agreed:
+    /^(?:allow|allowed|allwd|alwd|alw|allowance|allowable|approved|accept|accepted|agreed|negotiated|contracted|contractual|contract|network|eligible|recognized|recognised|considered|repriced|discounted|reduced|permitid[oa]|aprobad[oa]|elegible)$/,
+  saved:
+    /^(?:saved|savings?|reductions?|reduced|discounts?|disc|writeoff|adj|adjustments?|ahorros?|descuentos?|reduccion|ajustes?)$/,
+  plan: /^(?:plans?|eap|programs?|we|our|us|insurance|insurers?|insurer|carrier|fund|funds|trust|company|benefits?|net|seguro|nosotros)$/,
+  patient:
+    /^(?:you|your|yours|patients?|pt|members?|participants?|beneficiary|subscribers?|enrollees?|employees?|insureds?|clients?|family|usted|su|paciente)$/,
+  /** Whom a plan insures: over an amount and alone, the word says whose part of the charge it is. */
+  insured: /^(?:patients?|members?|enrollees?|beneficiary|clients?|subscribers?)$/,
+  /** What a price is for. */
+  service: /^(?:services?|care|visits?|sessions?|servicios?)$/,
+  /** What somebody did, and the part of it that is somebody's. */
+  paid: /^(?:paid|pays?|pd|pmts?|payments?|payable|reimburse(?:d|ment)|pagad[oa]|pago|paga)$/,
+  part: /^(?:share|portion|part|responsibility|parte)$/,
+  owes: /^(?:owes?|owed|pays?|share|portion|part|responsibility|resp|liability|liable|bill|billed|costs?|cargo|debe|parte|responsabilidad)$/,
+  /** Money that moved at another time, or that is left of something: not what the decision says. */
+  otherTime:
+    /^(?:left|remaining|now|still|gave|given|collected|already|max|maximum|limit|balance|prior|previous|annual|due|met|used|hra|hsa|fsa|account|interest|other|primary|another|check|restante|saldo)$/,
+  due: /^(?:due|balance)$/,
+  adjusted: /^adjusted$/,
+  discounted: /^discounted$/,
+} as const;
+type Kind = keyof typeof KINDS;
+const ALL_KINDS: readonly Kind[] = Object.keys(KINDS).filter((kind): kind is Kind => kind in KINDS);
+
+/** What a word may be; the same words come again and again. */
+const kindsOf = rememberByText((word): readonly Kind[] =>
+  ALL_KINDS.filter((kind) => KINDS[kind].test(word)),
+);
+
+/** What there is among some words. */
+function kindsAmong(words: readonly string[]): ReadonlySet<Kind> {
+  return new Set(words.flatMap(kindsOf));
+}
+
 /** Money from the patient's own health account is no payment of the plan. */
 const HEALTH_ACCOUNT =
   /\b(?:hsa|fsa|hra|(?:health|spending|reimbursement|consumer) account|health ?fund)\b/;
@@ -92,15 +110,16 @@ const TO_PATIENT =
 
 /** Whose amount a label speaks of by its words; undefined where it names neither, or both. */
 export function actorOf(words: readonly string[]): 'plan' | 'patient' | undefined {
-  const isPlans = words.some((word) => PLAN.test(word));
-  const isPatients = words.some((word) => PATIENT.test(word)) && !TO_PATIENT.test(words.join(' '));
+  const kinds = kindsAmong(words);
+  const isPlans = kinds.has('plan');
+  const isPatients = kinds.has('patient') && !TO_PATIENT.test(words.join(' '));
   if (isPlans === isPatients) return undefined;
   return isPlans ? 'plan' : 'patient';
 }
 
 /** Whether a label speaks of money that moved before, or that is left to pay. */
 export function isOfOtherTime(words: readonly string[]): boolean {
-  return words.some((word) => OTHER_TIME.test(word));
+  return kindsAmong(words).has('otherTime');
 }
 
 function plainFields(words: readonly string[]): readonly ColumnField[] {
@@ -110,36 +129,38 @@ function plainFields(words: readonly string[]): readonly ColumnField[] {
   const parts = PARTS.filter(([, pattern]) => pattern.test(words.join('')));
   const [part] = parts;
   if (part !== undefined) return parts.length === 1 ? [part[0]] : ['costShare'];
-  const has = (pattern: RegExp) => words.some((word) => pattern.test(word));
-  if (OTHER_INSURER.test(text)) return has(AGREED) || has(PATIENT) ? [] : ['otherInsurance'];
+  const kinds = kindsAmong(words);
+  const has = (kind: Kind) => kinds.has(kind);
+  if (OTHER_INSURER.test(text)) return has('agreed') || has('patient') ? [] : ['otherInsurance'];
   if (ABOVE_AGREED.test(text)) return ['discount', 'notCovered'];
-  if (AFTER_SAVINGS.test(text) && has(MONEY)) return ['allowed', 'discount'];
+  if (AFTER_SAVINGS.test(text) && has('money')) return ['allowed', 'discount'];
   if (REFUSED.test(text)) return ['notCovered', 'discount'];
   if (GIVEN_UP.test(text)) return ['discount', 'allowed'];
   return CEILING.test(text) ? ['allowed', 'notCovered'] : [];
 }
 
 function looseFields(words: readonly string[]): readonly ColumnField[] {
-  const has = (pattern: RegExp) => words.some((word) => pattern.test(word));
+  const kinds = kindsAmong(words);
+  const has = (kind: Kind) => kinds.has(kind);
   const text = words.join(' ');
-  if (!OF_THE_PAST.test(text) && (OWED.test(text) || (has(PATIENT) && has(/^(?:due|balance)$/)))) {
+  if (!OF_THE_PAST.test(text) && (OWED.test(text) || (has('patient') && has('due')))) {
     return ['patientResponsibility', 'decoy'];
   }
-  if (has(OTHER_TIME)) return [];
+  if (has('otherTime')) return [];
   const isWriteOff = text.includes('write off');
-  if (has(PLAN) && (has(PAID) || (has(PART) && !has(MONEY)))) return ['planPaid'];
-  if (has(SAVED) || isWriteOff)
-    return has(MONEY) && has(AGREED) ? ['discount', 'allowed'] : ['discount'];
-  if (has(/^adjusted$/)) return ['allowed', 'discount'];
-  if (has(ASKED)) return has(AGREED) ? ['billed', 'allowed'] : ['billed'];
-  if (has(/^discounted$/)) return ['allowed', 'discount'];
-  if (has(AGREED) || (has(MONEY) && has(PLAN))) return ['allowed'];
-  if (has(MONEY) && (has(PROVIDERS) || has(SERVICE))) return ['billed'];
-  if (has(PATIENT) && (has(OWES) || has(PAID)) && !TO_PATIENT.test(text)) {
+  if (has('plan') && (has('paid') || (has('part') && !has('money')))) return ['planPaid'];
+  if (has('saved') || isWriteOff)
+    return has('money') && has('agreed') ? ['discount', 'allowed'] : ['discount'];
+  if (has('adjusted')) return ['allowed', 'discount'];
+  if (has('asked')) return has('agreed') ? ['billed', 'allowed'] : ['billed'];
+  if (has('discounted')) return ['allowed', 'discount'];
+  if (has('agreed') || (has('money') && has('plan'))) return ['allowed'];
+  if (has('money') && (has('providers') || has('service'))) return ['billed'];
+  if (has('patient') && (has('owes') || has('paid')) && !TO_PATIENT.test(text)) {
     return ['patientResponsibility', 'decoy'];
   }
-  if (has(PAID)) return ['planPaid', 'decoy'];
+  if (has('paid')) return ['planPaid', 'decoy'];
   if (words.length > 1) return [];
-  if (has(PLAN)) return ['planPaid'];
-  return has(INSURED) ? ['patientResponsibility', 'decoy'] : [];
+  if (has('plan')) return ['planPaid'];
+  return has('insured') ? ['patientResponsibility', 'decoy'] : [];
 }

@@ -1,6 +1,6 @@
 import type { Word } from '#lib/document/schema.ts';
 import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
-import { type Line, textOf } from '#lib/table/lines.ts';
+import { type Line, textOf, textOfWords } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** Lines of one label stand no farther apart than this many heights of its font. */
@@ -13,7 +13,7 @@ const CLEAR_WEIGHT = 0.9;
 
 /** The label at the left of a line of amounts, with its other lines where it only says something with them. */
 export function wholeLabel(lines: readonly Line[], at: number, words: readonly Word[]): string {
-  const own = words.map(({ text }) => text).join(' ');
+  const own = textOfWords(words);
   const left = words[0]?.box[0] ?? 0;
   // A label that says as much by itself is another one, whose amounts are blank.
   const isWhole = words.length > 1 && weightOf(own) >= TELLING_WEIGHT;

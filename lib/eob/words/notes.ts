@@ -104,9 +104,13 @@ function isOfNextColumn({ pieces }: NoteStart, { text }: Piece): boolean {
   return /[.!?]$/.test(pieces.at(-1)?.text ?? '') && /^\p{Ll}/u.test(text);
 }
 
+/** A sentence ends and something stands behind it. */
+const GOES_ON = /[.;!] /;
+
 /** The segments of a line, where a sentence ends and another note's code begins in two. */
 function cutAtNotes({ segments }: Line): readonly Piece[] {
   return segments.flatMap((within) => {
+    if (!GOES_ON.test(within.text)) return [{ ...within, within, isLast: true }];
     const { words } = within;
     const starts = words.flatMap(({ text }, at) =>
       at > 0 && /[.;!]$/.test(words[at - 1]?.text ?? '') && FIGURED.test(text) ? [at] : [],
@@ -124,11 +128,11 @@ function leadingCode(line: Line): string | undefined {
   return figuredCode(line.words) ?? MARKED.exec(textOf(line))?.groups?.['code'];
 }
 
-function figuredCode([first, ...rest]: Line['words']): string | undefined {
-  const code = FIGURED.exec(first?.text ?? '')?.groups?.['code'];
+function figuredCode(words: Line['words']): string | undefined {
+  const code = FIGURED.exec(words[0]?.text ?? '')?.groups?.['code'];
   if (code === undefined) return undefined;
-  const words = rest.filter(({ text }) => /\p{L}{2}/u.test(text)).length;
-  return words < (GROUPED.test(code) ? 1 : FEWEST_WORDS) ? undefined : code;
+  const said = words.slice(1).filter(({ text }) => /\p{L}{2}/u.test(text)).length;
+  return said < (GROUPED.test(code) ? 1 : FEWEST_WORDS) ? undefined : code;
 }
 
 /** A heading and what it means, as a legend goes on behind the notes: "Other carrier: what your first insurer paid." */
@@ -141,7 +145,7 @@ const DEFINES = /^\p{Lu}[\p{L}’'/-]*(?: [\p{L}’'/-]+){0,4}: /u;
 function noteFrom(lines: readonly Line[], at: number, pieces: NoteStart['pieces']): string {
   const parts = pieces.map(({ text }) => text);
   if (pieces.at(-1)?.isLast !== true) return parts.join(' ');
-  const [left, , right, bottom] = boxAround(pieces.map(({ within }) => within.box));
+  const [left, , right, bottom] = boxAround(pieces.map(({ within }) => within));
   const isUnder = ({ box }: Segment) =>
     box[0] >= left - SAME_LEFT && (box[0] < right || box[1] + SAME_LEFT < bottom);
   for (const line of lines.slice(at + 1, at + 1 + LONGEST_NOTE)) {

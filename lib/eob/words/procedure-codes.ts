@@ -18,6 +18,7 @@ type Printed = Pick<Word, 'text'>;
  */
 export const codeAmong = rememberByThing((words: readonly Printed[]) => {
   const found = codesIn(words);
+  if (found.length === 0) return undefined;
   return (
     theOnly(found) ??
     theOnly(found.filter(({ code }) => !isAnesthesiaCode(code))) ??
@@ -54,15 +55,20 @@ const MAY_BE_CODE = /\d{4}/;
 
 /** Every procedure code among words, with its modifiers. */
 export function codesIn(words: readonly Printed[]): readonly CodeWithModifiers[] {
-  return words.flatMap((word, index) => {
-    if (!MAY_BE_CODE.test(word.text)) return [];
-    const bare = word.text.replace(/^[([–−-]+|[)\],;:.−-]+$/g, '').replaceAll('−', '-');
-    const code = parseProcedureCode(bare);
+  const found: CodeWithModifiers[] = [];
+  for (const [index, { text }] of words.entries()) {
+    const code = MAY_BE_CODE.test(text) ? parseProcedureCode(bareOf(text)) : undefined;
+    if (code === undefined || !mayBeProcedureCode(code.code)) continue;
     const before = words.slice(0, index);
-    if (code === undefined || !mayBeProcedureCode(code.code)) return [];
-    if (isZipCode(code.code, before) || isOtherNumber(before)) return [];
-    return [withFollowingModifiers(code, words.slice(index + 1))];
-  });
+    if (isZipCode(code.code, before) || isOtherNumber(before)) continue;
+    found.push(withFollowingModifiers(code, words.slice(index + 1)));
+  }
+  return found;
+}
+
+/** A code without the brackets and stops around it. */
+function bareOf(text: string): string {
+  return text.replace(/^[([–−-]+|[)\],;:.−-]+$/g, '').replaceAll('−', '-');
 }
 
 const STATE =

@@ -53,9 +53,7 @@ function joined(run: readonly Word[]): readonly Word[] | undefined {
     const own = letters.slice(from, from + text.length).map(({ piece }) => piece);
     from += text.length;
     const [first] = own;
-    return first === undefined
-      ? []
-      : [{ ...first, text, box: boxAround(own.map(({ box }) => box)) }];
+    return first === undefined ? [] : [{ ...first, text, box: boxAround(own) }];
   });
 }
 

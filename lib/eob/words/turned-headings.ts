@@ -52,7 +52,7 @@ function toHeadings(members: readonly TurnedText[]): readonly HeaderCell[] {
     return {
       text: ordered.map(({ text }) => text).join(' '),
       group: '',
-      box: boxAround(group.map(({ box }) => box)),
+      box: boxAround(group),
     };
   });
 }

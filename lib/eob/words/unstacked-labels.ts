@@ -93,10 +93,11 @@ function stacksFrom(lines: readonly Line[], from: number, side: 0 | 1): readonly
     isEven ||= nearness < NEARER;
     stacks.push(stack);
   }
+  if (!isEven) return stacks;
   const isNear = (line: number) => nearnessOf(lines, line) < NEARER;
   const isOpenAbove = isNear(from) && isOfList(lines[from - 1]);
   const isOpenBelow = isNear(at) && isOfList(lines[at]);
-  return isEven && (isOpenAbove || isOpenBelow) ? [] : stacks;
+  return isOpenAbove || isOpenBelow ? [] : stacks;
 }
 
 /** Whether the labels of a wide grid begin anew. */
@@ -175,6 +176,6 @@ function toLine(
     size: labels.size,
     words,
     segments: [toSegment(moved), value],
-    box: boxAround(words.map(({ box }) => box)),
+    box: boxAround(words),
   };
 }

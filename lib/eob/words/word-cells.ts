@@ -1,12 +1,11 @@
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, textOfWords } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** The texts of a line between its amounts. */
 export function wordCells(line: Line): readonly string[] {
   const { words, strokes } = lineTokens(line);
-  const said = words.filter(({ box }) => strokes.every((stroke) => stroke.box !== box));
+  const said = new Set(words.filter(({ box }) => strokes.every((stroke) => stroke.box !== box)));
   return line.segments
-    .map((segment) => said.filter((word) => segment.words.includes(word)))
-    .map((own) => own.map(({ text }) => text).join(' '))
+    .map((segment) => textOfWords(segment.words.filter((word) => said.has(word))))
     .filter((text) => text !== '');
 }
