@@ -179,8 +179,8 @@ export const IDENTITY_FAMILIES: readonly IdentityFamily[] = [
 /** Whether an identity holds on a row to the cent; undefined where it does not apply. Unprinted parts count nothing. */
 export function holds(identity: Identity, amounts: Amounts): boolean | undefined {
   const { whole, parts, minus, needs, excludes, within } = identity;
-  if (printsAny(excludes, amounts) || !printsAny(parts, amounts)) return undefined;
-  if (needs.some((term) => amounts[term] === undefined)) return undefined;
+  if (!printsAll(needs, amounts) || !printsAny(parts, amounts)) return undefined;
+  if (printsAny(excludes, amounts)) return undefined;
   if (within !== undefined && (amounts[within.part] ?? 0) > (amounts[within.whole] ?? 0))
     return false;
   return amounts[whole] === sumOf(parts, amounts) - sumOf(minus, amounts);
@@ -189,6 +189,11 @@ export function holds(identity: Identity, amounts: Amounts): boolean | undefined
 function printsAny(terms: readonly Term[], amounts: Amounts): boolean {
   for (const term of terms) if (amounts[term] !== undefined) return true;
   return false;
+}
+
+function printsAll(terms: readonly Term[], amounts: Amounts): boolean {
+  for (const term of terms) if (amounts[term] === undefined) return false;
+  return true;
 }
 
 function sumOf(terms: readonly Term[], amounts: Amounts): number {
@@ -296,8 +301,7 @@ function openStatus(
   identity: Identity,
   amounts: Amounts,
 ): FamilyResult['status'] {
-  const isPrinted = (terms: readonly Term[]) => terms.every((term) => amounts[term] !== undefined);
-  if (complete.some(isPrinted)) return 'contradicted';
-  if (main.length > 0 && isPrinted(main)) return 'doubtful';
+  if (complete.some((terms) => printsAll(terms, amounts))) return 'contradicted';
+  if (main.length > 0 && printsAll(main, amounts)) return 'doubtful';
   return sumsParts === true && exceeds(identity, amounts) ? 'doubtful' : 'inconclusive';
 }

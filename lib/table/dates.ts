@@ -1,7 +1,7 @@
 import type { Line } from '#lib/table/lines.ts';
 import { textOf } from '#lib/table/lines.ts';
 import { NONE } from '#lib/values/none.ts';
-import { rememberByText, rememberByThing } from '#lib/values/remember.ts';
+import { rememberByText } from '#lib/values/remember.ts';
 import {
   daysBetween,
   parseUsDate,
@@ -34,16 +34,20 @@ const DATE = new RegExp(
 );
 
 /** The dates printed on a line, in order. A text that looks like a date and is no day of the calendar is none. */
-export const datesOn = rememberByThing((line: Line) => datesIn(textOf(line)));
+export function datesOn(line: Line): readonly DateToken[] {
+  return datesIn(textOf(line));
+}
 
 /** The dates in a text, in order. */
-export const datesIn = rememberByText(findDates);
+export function datesIn(text: string): readonly DateToken[] {
+  // Most texts have none, and need not be remembered.
+  return MAY_BE_DATE.test(text) ? findDates(text) : NONE;
+}
 
 /** Every date has a day or a month in figures before a stroke, or a year of four figures. */
 const MAY_BE_DATE = /\d[/-]|\d{4}/;
 
-function findDates(text: string): readonly DateToken[] {
-  if (!MAY_BE_DATE.test(text)) return NONE;
+const findDates = rememberByText((text): readonly DateToken[] => {
   return [...text.matchAll(DATE)].flatMap(({ 0: whole, index, groups }) => {
     const short = groups?.['short'];
     const last = groups?.['last'];
@@ -54,7 +58,7 @@ function findDates(text: string): readonly DateToken[] {
     if (last !== undefined && to === undefined) return [];
     return [{ from, to, at: index, text: whole }];
   });
-}
+});
 
 function parseIfAny(text: string | undefined): ServiceDate | undefined {
   return text === undefined ? undefined : parseUsDate(text);

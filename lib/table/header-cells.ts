@@ -11,6 +11,9 @@ export interface HeaderCell {
   readonly group: string;
 }
 
+/** Texts that share more than this of their widths, in points, stand over each other. */
+const LEAST_SHARED = 1;
+
 interface OpenCell {
   readonly segments: Segment[];
   box: Box;
@@ -71,8 +74,13 @@ function openUnder(
   taken: ReadonlySet<OpenCell>,
   box: Box,
 ): readonly OpenCell[] {
+  const left = box[0];
+  const right = box[2];
   const under: OpenCell[] = [];
-  for (const cell of cells) if (overlaps(cell.box, box) && !taken.has(cell)) under.push(cell);
+  for (const cell of cells) {
+    const shared = Math.min(cell.box[2], right) - Math.max(cell.box[0], left);
+    if (shared > LEAST_SHARED && !taken.has(cell)) under.push(cell);
+  }
   return under;
 }
 
@@ -138,5 +146,5 @@ function middleOf([left, , right]: Box): number {
 }
 
 function overlaps(a: Box, b: Box): boolean {
-  return Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > 1;
+  return Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > LEAST_SHARED;
 }

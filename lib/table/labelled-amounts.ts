@@ -17,18 +17,19 @@ export interface LabelledAmount {
 const IS_LABEL = /\p{L}{3}/u;
 
 /** The labels of a line that one amount each follows, left to right. A label of several amounts is a table's row. */
-export const labelledAmounts = rememberByThing(amountsWithLabels);
+export function labelledAmounts(line: Line): readonly LabelledAmount[] {
+  return lineTokens(line).money.length === 0 ? NONE : amountsWithLabels(line);
+}
 
-function amountsWithLabels(line: Line): readonly LabelledAmount[] {
+const amountsWithLabels = rememberByThing((line: Line): readonly LabelledAmount[] => {
   const { money } = lineTokens(line);
-  if (money.length === 0) return NONE;
   const labels = money.map((token, index) => labelBefore(line, token, money[index - 1]));
   return money.flatMap(({ box }, index) => {
     const label = labels[index];
     const isOnly = index + 1 === money.length || labels[index + 1] !== undefined;
     return label === undefined || !isOnly ? [] : [{ ...label, right: box[2] }];
   });
-}
+});
 
 function labelBefore(
   { segments }: Line,
@@ -36,11 +37,11 @@ function labelBefore(
   previous: MoneyToken | undefined,
 ): Omit<LabelledAmount, 'right'> | undefined {
   const from = previous?.box[2] ?? Number.NEGATIVE_INFINITY;
-  const parts = segments
-    .filter(({ box }) => box[0] >= from && box[0] < end)
-    .map(({ words, box }) =>
-      box[2] <= end + 1 ? words : words.filter((word) => word.box[2] <= end + 1),
-    );
+  const parts: (readonly Word[])[] = [];
+  for (const { words, box } of segments) {
+    if (box[0] < from || box[0] >= end) continue;
+    parts.push(box[2] <= end + 1 ? words : words.filter((word) => word.box[2] <= end + 1));
+  }
   const whole = parts.flat();
   const [first] = whole;
   const label = lettersOf(whole);

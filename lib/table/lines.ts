@@ -162,8 +162,11 @@ const NOTHING: Box = [
 export const textOf = rememberByThing(({ words }: Line) => textOfWords(words));
 
 /** The texts of a line's segments with tabs between. */
-export const tabbedText = rememberByThing(({ segments }: Line) => {
-  let tabbed = segments[0]?.text ?? '';
-  for (let at = 1; at < segments.length; at++) tabbed += `\t${segments[at]?.text}`;
-  return tabbed;
-});
+export function tabbedText(line: Line): string {
+  const [only] = line.segments;
+  return only !== undefined && line.segments.length === 1 ? only.text : joinedByTabs(line);
+}
+
+const joinedByTabs = rememberByThing(({ segments }: Line) =>
+  segments.map(({ text }) => text).join('\t'),
+);

@@ -108,8 +108,10 @@ function bordersOf(segment: Segment, rows: readonly Line[]): readonly Gap[] {
 }
 
 function wordsUnder({ words }: Line, box: Box): readonly Word[] {
+  const left = box[0];
+  const right = box[2];
   const under: Word[] = [];
-  for (const word of words) if (overlaps(word.box, box)) under.push(word);
+  for (const word of words) if (word.box[2] > left && word.box[0] < right) under.push(word);
   return under;
 }
 

@@ -115,13 +115,13 @@ function labelAt(line: Line, x: number): string | undefined {
 
 /** The lines of a card with those beside its list first; undefined where it is none. */
 function sideFirst(page: Page, band: readonly Line[], x: number): readonly Line[] | undefined {
+  if (!mayBeFlush(band, x)) return undefined;
   const sides = Map.groupBy(
     band.flatMap(({ words }) => words),
     ({ box }) => box[0] < x - SAME_LEFT,
   );
   const [left = [], right = []] = [sides.get(true), sides.get(false)];
   if (left.length < FEWEST_BESIDE || right.length < FEWEST_WORDS) return undefined;
-  if (!mayBeFlush(band, x)) return undefined;
   const beside = pageToLines({ ...page, words: left });
   // Beside most lists stands one line of words, or words all over: then the list need not be looked at.
   if (!areFlush(textsOf(beside))) return undefined;

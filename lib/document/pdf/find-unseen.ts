@@ -8,7 +8,6 @@ import {
   standsOut,
 } from '#lib/document/pdf/ground.ts';
 import type { Point } from '#lib/document/pdf/matrix.ts';
-import { NONE } from '#lib/values/none.ts';
 
 /** Why a part of a text is not seen: its layer is switched off, a picture lies over it, or anything else. */
 type UnseenReason = 'layer' | 'picture' | 'unseen';
@@ -47,16 +46,37 @@ export function findUnseen({ texts, areas }: Drawing): readonly UnseenPart[] {
   const grounds = sortGrounds(areas);
   const covers = areas.filter(isCover);
   const bands = sortIntoBands(covers);
-  return texts.flatMap((text) => {
-    if (text.isBlank) return NONE;
+  const unseen: UnseenPart[] = [];
+  for (const text of texts) {
+    if (text.isBlank) continue;
     const reason = reasonOfAll(text);
-    if (reason !== undefined) return [toPart(text, [0, 1], reason)];
+    if (reason !== undefined) {
+      unseen.push(toPart(text, [0, 1], reason));
+      continue;
+    }
+    // Most text is upright; what stands on end reaches through many bands.
+    const isUpright = text.from[1] === text.to[1];
+    if (isUpright && isPlain(text, bands.at(text.from[1]), grounds)) continue;
     const axis = axisOf(text);
-    if (axis === undefined) return NONE;
-    // Text that stands on end reaches through many bands.
+    if (axis === undefined) continue;
     const near = axis.main === 0 ? bands.at(axis.across) : covers;
-    return unseenStretches(text, axis, near, grounds);
-  });
+    unseen.push(...unseenStretches(text, axis, near, grounds));
+  }
+  return unseen;
+}
+
+/** Whether all of a text is seen: nothing is cut off, nothing lies over it, and it stands on one ground. */
+function isPlain(text: DrawnText, covers: readonly PaintedArea[], grounds: Bands): boolean {
+  return isUncut(text) && (covers.at(-1)?.order ?? -1) < text.order && isOnGround(text, grounds);
+}
+
+function isUncut({ from, to, clip }: DrawnText): boolean {
+  return isInside(from, clip) && isInside(to, clip);
+}
+
+/** Whether all of a text stands on one ground, and out from it. */
+function isOnGround(text: DrawnText, grounds: Bands): boolean {
+  return isOnOneGround(text, grounds) && standsOut(text, text.from, grounds);
 }
 
 /** What hides all that lies under it. Lines hide nothing. */
@@ -78,17 +98,12 @@ function unseenStretches(
   covers: readonly PaintedArea[],
   grounds: Bands,
 ): readonly UnseenPart[] {
-  const isWhole = isInside(text.from, text.clip) && isInside(text.to, text.clip);
-  const isUncovered = (covers.at(-1)?.order ?? -1) < text.order;
-  // Most text stands on one ground.
-  const isOnGround = isOnOneGround(text, grounds) && standsOut(text, text.from, grounds);
-  if (isWhole && isUncovered && isOnGround) return NONE;
   const parts: UnseenPart[] = [];
   const add = (stretch: Stretch, reason: UnseenReason) => {
     const length = (stretch[1] - stretch[0]) * Math.abs(axis.to - axis.from);
     if (length > LEAST_PART * text.size) parts.push(toPart(text, stretch, reason));
   };
-  if (!isWhole) {
+  if (!isUncut(text)) {
     const [shownFrom, shownTo] = stretchWithin(axis, text.clip);
     add([0, shownFrom], 'unseen');
     add([shownTo, 1], 'unseen');
@@ -99,7 +114,7 @@ function unseenStretches(
     if (!isThickerThan(area.bounds, LEAST_COVER * text.size)) continue;
     add(stretchWithin(axis, area.bounds), area.isPicture ? 'picture' : 'unseen');
   }
-  if (isOnGround) return parts;
+  if (isOnGround(text, grounds)) return parts;
   for (const third of THIRDS) {
     if (standsOut(text, pointAt(text, third + 1 / 6), grounds)) continue;
     add([third, third + 1 / 3], 'unseen');

@@ -57,20 +57,21 @@ export function followDrawing(
   const layers: boolean[] = [];
   const saved: State[] = [];
   let [state, text] = [firstState(shown), FIRST_TEXT_STATE];
-  // Many strings in a row are written with the same ink.
-  let inksAre: Written | undefined;
+  // Many strings in a row are written with the same font and ink.
+  let written: Written | undefined;
   for (let order = 0; order < fnArray.length; order++) {
     const operator = fnArray[order] ?? 0;
     const args = toArguments(argsArray[order]);
     if (operator === OPERATORS.showText) {
-      const scale = glyphScaleOf(text.setting.font);
-      const { isBlank, from, to, size, end } = setString(text, args[0], scale, state.matrix);
+      const { setting } = text;
+      if (written?.state !== state || written.setting !== setting) {
+        const glyphScale = glyphScaleOf(setting.font);
+        written = { state, setting, glyphScale, inks: inksOf(state, text) };
+      }
+      const { glyphScale, inks } = written;
+      const { isBlank, from, to, size, end } = setString(text, args[0], glyphScale, state.matrix);
       const { clip, group, annotation } = state;
       if (!group.isMask) {
-        if (inksAre?.state !== state || inksAre.setting !== text.setting) {
-          inksAre = { state, setting: text.setting, inks: inksOf(state, text) };
-        }
-        const { inks } = inksAre;
         const isInHiddenLayer = layers.includes(false);
         texts.push({
           order,
@@ -85,7 +86,7 @@ export function followDrawing(
           clip,
         });
       }
-      text = { setting: text.setting, matrix: text.matrix, line: text.line, at: end };
+      text = { setting, matrix: text.matrix, line: text.line, at: end };
       continue;
     }
     // Most operators set text, and none of those paints, saves or restores anything.
@@ -112,9 +113,10 @@ export function followDrawing(
   return { texts, areas };
 }
 
-/** The ink of what a state writes. */
+/** What holds for all strings that are written in one state. */
 interface Written extends Pick<TextState, 'setting'> {
   readonly state: GraphicsState;
+  readonly glyphScale: number;
   readonly inks: readonly Ink[];
 }
 

@@ -65,12 +65,17 @@ export function standsOut({ inks, order }: DrawnText, point: Point, { at }: Band
   const areas = at(point[1]);
   const grounds = areas.length === 0 ? ON_PAPER : coloursUnder(point, areas, order);
   if (grounds === undefined) return true;
-  return inks.some((ink) => grounds.some((ground) => differs(ink, ground)));
+  for (const ink of inks) for (const ground of grounds) if (differs(ink, ground)) return true;
+  return false;
 }
 
 function differs({ colour, alpha }: Ink, ground: Colour): boolean {
   if (colour === undefined) return true;
-  return colour.some((part, index) => alpha * Math.abs(part - (ground[index] ?? 0)) >= SAME_COLOUR);
+  return (
+    alpha * Math.abs(colour[0] - ground[0]) >= SAME_COLOUR ||
+    alpha * Math.abs(colour[1] - ground[1]) >= SAME_COLOUR ||
+    alpha * Math.abs(colour[2] - ground[2]) >= SAME_COLOUR
+  );
 }
 
 /** The colours that a point may have before something is drawn; undefined where a pattern or picture lies there. */

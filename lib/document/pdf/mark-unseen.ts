@@ -34,13 +34,25 @@ export function markUnseen(
 ): readonly Word[] {
   if (unseen.length === 0) return words;
   return words.flatMap((word) => {
-    const hiding = unseen.filter((part) => overlap(part, word) > 0);
+    const hiding = overlapping(unseen, word);
+    if (hiding.length === 0) return [word];
     const hidden = hiding.reduce((sum, part) => sum + overlap(part, word), 0);
     if (hidden <= ONE_LETTER * word.size || isSeen(word, seen)) return [word];
     if (hidden > ALL * (word.box[2] - word.box[0]) && !/\d/.test(word.text)) return [];
     const isInLayer = hiding.every((part) => part.isInLayer);
     return [{ ...word, mark: isInLayer ? 'hidden-layer' : 'unseen' }];
   });
+}
+
+/** The parts that lie over some of a word. */
+function overlapping<Part extends PlacedPart>(parts: readonly Part[], word: Word): readonly Part[] {
+  const [, top, , bottom] = word.box;
+  const over: Part[] = [];
+  for (const part of parts) {
+    const isOnLine = part.middle > top && part.middle < bottom;
+    if (isOnLine && overlap(part, word) > 0) over.push(part);
+  }
+  return over;
 }
 
 function overlap({ left, right, middle }: PlacedPart, { box }: Word): number {
@@ -50,8 +62,7 @@ function overlap({ left, right, middle }: PlacedPart, { box }: Word): number {
 
 /** The same word is drawn visibly at the same place, as letters with a shadow are. */
 function isSeen(word: Word, seen: readonly PlacedPart[]): boolean {
-  const letters = seen
-    .filter((part) => overlap(part, word) > 0)
+  const letters = overlapping(seen, word)
     .toSorted((a, b) => a.left - b.left)
     .map(({ text }) => text);
   const tokens = [letters.join(''), ...letters.flatMap((text) => text.split(/\s+/))];

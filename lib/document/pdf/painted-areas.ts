@@ -61,12 +61,10 @@ function paintedPath(state: GraphicsState, args: readonly unknown[]): readonly P
   if (operator === OPERATORS.endPath || !Array.isArray(path)) return [];
   const [data]: readonly unknown[] = path;
   if (!UNFILLED.has(operator)) {
+    const areas = pathAreas(data, minMax, state.matrix);
+    if (areas.length === 0) return NONE;
     const ink = fillInk(state);
-    return pathAreas(data, minMax, state.matrix).map((area) => ({
-      ...area,
-      ink,
-      isPicture: false,
-    }));
+    return areas.map(({ bounds, isWhole }) => ({ bounds, isWhole, ink, isPicture: false }));
   }
   const thickness = state.lineWidth * Math.hypot(state.matrix[0], state.matrix[1]);
   const band = thickness < THINNEST_BAND ? undefined : bandOf(data, thickness, state.matrix);

@@ -1,11 +1,4 @@
-import {
-  IDENTITY,
-  type Matrix,
-  numberAt,
-  type Point,
-  toMatrix,
-  transformPoint,
-} from '#lib/document/pdf/matrix.ts';
+import { IDENTITY, type Matrix, numberAt, type Point, toMatrix } from '#lib/document/pdf/matrix.ts';
 import { OPERATORS } from '#lib/document/pdf/operators.ts';
 
 /** What letters are set with; it changes seldom. */
@@ -84,7 +77,7 @@ export function nextTextState(
     case OPERATORS.setLeading:
       return withSetting(state, { leading: -numberAt(args, 0) });
     case OPERATORS.setFont:
-      return withSetting(state, { font: String(args[0]), size: numberAt(args, 1) });
+      return withFont(state, String(args[0]), numberAt(args, 1));
     case OPERATORS.setCharSpacing:
       return withSetting(state, { characterSpacing: numberAt(args, 0) });
     case OPERATORS.setWordSpacing:
@@ -98,6 +91,12 @@ export function nextTextState(
     default:
       return state;
   }
+}
+
+/** Most programs set the font of every string anew, though it stays the same. */
+function withFont(state: TextState, font: string, size: number): TextState {
+  const isSame = state.setting.font === font && state.setting.size === size;
+  return isSame ? state : withSetting(state, { font, size });
 }
 
 function withSetting(state: TextState, change: Partial<Setting>): TextState {
@@ -151,17 +150,25 @@ export function setString(
     isBlank &&= piece.unicode.trim() === '';
   }
   const direction = setting.size < 0 ? -1 : 1;
-  const [x, y] = at;
+  const x = at[0];
+  const y = at[1];
   const right = x + advance * setting.scale * direction;
   const height = y + setting.rise + MIDDLE * setting.size;
   const own = state.matrix;
   return {
     isBlank,
-    from: transformPoint(page, transformPoint(own, [x, height])),
-    to: transformPoint(page, transformPoint(own, [right, height])),
+    from: placed(page, own, x, height),
+    to: placed(page, own, right, height),
     size: size * heightUnder(page, own),
     end: [right, y],
   };
+}
+
+/** Where a point comes to lie by its own transformation and then by that of its page. */
+function placed(page: Matrix, own: Matrix, x: number, y: number): Point {
+  const across = own[0] * x + own[2] * y + own[4];
+  const up = own[1] * x + own[3] * y + own[5];
+  return [page[0] * across + page[2] * up + page[4], page[1] * across + page[3] * up + page[5]];
 }
 
 /** How high one transformation makes what another one made one unit high. */

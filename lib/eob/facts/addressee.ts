@@ -76,11 +76,12 @@ export function namesFamily(lines: readonly Line[], name: string): boolean {
     segments.some(
       ({ text }) =>
         isOtherMember(text, given) ||
-        text.split(/: | (?=Provider\b)/).some((part) => {
-          if (!isName(part.trim())) return false;
-          const [otherGiven, otherSurname] = partsOf(withoutRelation(part.trim()));
-          return otherSurname === surname && otherGiven !== given;
-        }),
+        (text.toLowerCase().includes(surname) &&
+          text.split(/: | (?=Provider\b)/).some((part) => {
+            if (!isName(part.trim())) return false;
+            const [otherGiven, otherSurname] = partsOf(withoutRelation(part.trim()));
+            return otherSurname === surname && otherGiven !== given;
+          })),
     ),
   );
 }

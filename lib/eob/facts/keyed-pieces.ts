@@ -1,5 +1,5 @@
 import { type Line, tabbedText } from '#lib/table/lines.ts';
-import { rememberByText, rememberByThing } from '#lib/values/remember.ts';
+import { rememberByText } from '#lib/values/remember.ts';
 
 /** A piece of a line: what stands between gaps, bars, dots and dashes; with its key where it begins with one. */
 export interface KeyedPiece {
@@ -104,12 +104,17 @@ const ENDS_KEY = /[:#…]|\.\./;
 const WHOLE_KEY = new RegExp(String.raw`^(?:${KEYS.join('|')})$`, 'iu');
 
 /** Whether a text is a key and nothing else. */
-export const isKey = rememberByText((text) => WHOLE_KEY.test(text));
+export function isKey(text: string): boolean {
+  return text.length <= LONGEST_KEY && isWholeKey(text);
+}
+
+/** No key has more characters. */
+const LONGEST_KEY = 40;
+
+const isWholeKey = rememberByText((text) => WHOLE_KEY.test(text));
 
 /** The pieces of a line, left to right. A key that stands alone takes the piece after it as its value. */
-export const keyedPieces = rememberByThing(cutAtKeys);
-
-function cutAtKeys(line: Line): readonly KeyedPiece[] {
+export function keyedPieces(line: Line): readonly KeyedPiece[] {
   const text = tabbedText(line);
   const parts = (MAY_PART.test(text) ? text.split(BOUNDARY) : [text])
     .flatMap((part) => (ENDS_KEY.test(part) ? part.split(KEY_INSIDE) : part))

@@ -92,7 +92,7 @@ const NUMBER_KEY = /^\p{L}[\p{L} ]*#$/u;
 export function nameOverKeys(line: Line): string | undefined {
   const [name, ...keys] = line.segments.map(({ text }) => text);
   const isOfClaim = keys.some((key) => /^claim\b/i.test(key));
-  return name !== undefined && isPersonName(name) && isOfClaim && isRowOfKeys(line)
+  return name !== undefined && isOfClaim && isPersonName(name) && isRowOfKeys(line)
     ? name
     : undefined;
 }

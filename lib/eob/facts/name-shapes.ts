@@ -79,6 +79,8 @@ const CAPITALISED = /^\p{Lu}[\p{L}'’-]+,?(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
 
 /** Whether a text by itself reads as a person's name: two to four capitalised words, none of them of another trade. */
 export function isPersonName(text: string): boolean {
+  // Most texts of a document have a figure or are one word.
+  if (!text.includes(' ') || /\d/.test(text)) return false;
   const bare = withoutRelation(text);
   if (!CAPITALISED.test(bare)) return false;
   return !NO_NAME_WORDS.test(bare) && !ORGANISATION.test(bare) && !LICENCE.test(bare);

@@ -53,9 +53,10 @@ function isNoMonthFirst({ first, second }: FigureDate): boolean {
 }
 
 function hintsAtDayFirst(dates: readonly FigureDate[], text: string): boolean {
+  const open = dates.filter(({ first, second }) => first !== second);
+  if (open.length === 0) return DAY_BEFORE_WORD.test(text);
   const inWords = new Set(datesInWords(text));
   const isNamed = (day: ServiceDate | undefined) => day !== undefined && inWords.has(day);
-  const open = dates.filter(({ first, second }) => first !== second);
   if (open.some(({ first, second, year }) => isNamed(serviceDateOf(year, first, second)))) {
     return false;
   }

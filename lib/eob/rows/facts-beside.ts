@@ -125,6 +125,7 @@ function firstLine(lines: readonly Line[], { row }: ReadRow, least: number): num
   for (let at = row.at; at >= least && sought.length > 0; at--) {
     const line = lines[at];
     const own = line === undefined ? [] : lineTokens(line).money;
+    if (own.length === 0) continue;
     const others = sought.filter((cell) => !own.some((token) => isAtPlaceOf(cell, token)));
     if (others.length < sought.length) first = at;
     sought = others;

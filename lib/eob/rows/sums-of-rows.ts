@@ -160,11 +160,13 @@ function isSumOf({ read }: ReadRow, above: readonly ReadRow[]): boolean {
 
 /** Whether a row has the sums of other rows wherever all of them print an amount. */
 function isSumOfCommon({ read }: ReadRow, others: readonly ReadRow[]): boolean {
-  const common = [...read.tokens.keys()].filter((term) =>
-    others.every((other) => other.read.tokens.has(term)),
-  );
-  const isAll = common.every((term) => read.amounts[term] === sumOf(others, term));
-  return isAll && common.filter((term) => read.amounts[term] !== 0).length >= FEWEST_SUMS;
+  let sums = 0;
+  for (const term of read.tokens.keys()) {
+    if (!others.every((other) => other.read.tokens.has(term))) continue;
+    if (read.amounts[term] !== sumOf(others, term)) return false;
+    if (read.amounts[term] !== 0) sums += 1;
+  }
+  return sums >= FEWEST_SUMS;
 }
 
 /** So many amounts of a row without a procedure that are the sums of several services with one are no chance. */

@@ -175,15 +175,15 @@ function bestZone(lines: readonly Line[], from: number, to: number): Zone | unde
   let best: (Zone & { readonly score: number; readonly count: number }) | undefined;
   for (let start = to - 1; start >= from; start--) {
     const headings = linesToHeaderCells(lines.slice(start, to));
-    const amounts = headings.filter((heading) => headingCandidates(heading).length > 0);
-    const isBesideDays = namesServices(headings) || namesPayments(headings);
-    const fewest = isBesideDays ? FEWEST_BESIDE_SERVICES : FEWEST_AMOUNT_HEADINGS;
-    if (amounts.length < fewest) continue;
-    const score = weightOf(amounts);
-    const isOfHeadings =
-      best?.from === start + 1 && isTight(lines, start) && amounts.length >= best.count;
+    const weights = headings.flatMap((heading) => headingCandidates(heading)[0]?.weight ?? []);
+    const count = weights.length;
+    if (count < FEWEST_BESIDE_SERVICES) continue;
+    const isBesideDays = () => namesServices(headings) || namesPayments(headings);
+    if (count < FEWEST_AMOUNT_HEADINGS && !isBesideDays()) continue;
+    const score = weights.reduce((sum, weight) => sum + weight, 0);
+    const isOfHeadings = best?.from === start + 1 && isTight(lines, start) && count >= best.count;
     if (best !== undefined && score <= best.score && !isOfHeadings) continue;
-    best = { headings, from: start, to, score, count: amounts.length };
+    best = { headings, from: start, to, score, count };
   }
   return best && withUpperHalves(lines, withLowerHalves(lines, best));
 }

@@ -11,6 +11,7 @@ import { type DateToken, datesOn } from '#lib/table/dates.ts';
 import { type HeaderCell, linesToHeaderCells } from '#lib/table/header-cells.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
+import { rememberByThing } from '#lib/values/remember.ts';
 
 /** A line of headings names at least so many amounts, where a service has a line under it. */
 const FEWEST_IN_LAYER = 2;
@@ -56,16 +57,23 @@ function layersOver(lines: readonly Line[], bodyFrom: number): readonly Layer[] 
 
 /** The lines of headings as layers: each names amounts of its own, and none names what another does. */
 function layersOf(headingLines: readonly Line[]): readonly Layer[] | undefined {
-  const layers = headingLines.map((line) => linesToHeaderCells([line]));
-  const told = layers.map((layer) => layer.flatMap((heading) => tellingOf(heading) ?? []));
-  if (layers.length < 2 || told.some(({ length }) => length < FEWEST_IN_LAYER)) return undefined;
-  const all = told.flat();
+  const layers = headingLines.map(layerOn);
+  if (layers.length < 2 || layers.some(({ told }) => told.length < FEWEST_IN_LAYER))
+    return undefined;
+  const all = layers.flatMap(({ told }) => told);
   const clear = all.filter(({ weight }) => weight >= CLEAR_WEIGHT);
   const isOfEach = new Set(clear.map(({ field }) => field)).size === clear.length;
   const stacked = linesToHeaderCells(headingLines).flatMap((heading) => tellingOf(heading) ?? []);
   const weigh = (each: typeof all) => each.reduce((sum, { weight }) => sum + weight, 0);
-  return isOfEach && weigh(all) > MORE_THAN_STACKED * weigh(stacked) ? layers : undefined;
+  const isMore = isOfEach && weigh(all) > MORE_THAN_STACKED * weigh(stacked);
+  return isMore ? layers.map(({ headings }) => headings) : undefined;
 }
+
+/** The headings of one line by themselves, and what they tell for sure. */
+const layerOn = rememberByThing((line: Line) => {
+  const headings = linesToHeaderCells([line]);
+  return { headings, told: headings.flatMap((heading) => tellingOf(heading) ?? []) };
+});
 
 function tellingOf(heading: HeaderCell) {
   const [best] = headingCandidates(heading);

@@ -105,7 +105,7 @@ function adjustedBefore(headings: readonly HeaderCell[]): HeaderCell | undefined
   const over = headings.findIndex(
     (heading, at) =>
       isOfAdjusted(heading) ||
-      (isTakenOff(heading) && OF_ADJUSTMENTS.test(headings[at + 1]?.text ?? '')),
+      (OF_ADJUSTMENTS.test(headings[at + 1]?.text ?? '') && isTakenOff(heading)),
   );
   const isBehind = isReason(headings[over + 1]) && !isReason(headings[over - 1]);
   return over >= 0 && isBehind ? headings[over] : undefined;

@@ -27,12 +27,15 @@ export interface TableLine {
 
 /** Whether a line has amounts in the table's columns. */
 export function hasAmounts({ cells }: TableLine): boolean {
-  return cells.some((cell) => cell !== undefined);
+  for (const cell of cells) if (cell !== undefined) return true;
+  return false;
 }
 
 /** How many columns a line has an amount in. */
 export function filledCells({ cells }: TableLine): number {
-  return cells.filter((cell) => cell !== undefined).length;
+  let filled = 0;
+  for (const cell of cells) if (cell !== undefined) filled += 1;
+  return filled;
 }
 
 /**

@@ -12,6 +12,7 @@ import { datesIn } from '#lib/table/dates.ts';
 import type { HeaderCell } from '#lib/table/header-cells.ts';
 import { boxAround, type Line, type Segment, textOf } from '#lib/table/lines.ts';
 import { type LineTokens, lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
+import { rememberByThing } from '#lib/values/remember.ts';
 import type { Box } from '#lib/values/source-ref.ts';
 
 function isInside([left]: Box, span: Span): boolean {
@@ -183,6 +184,10 @@ function isRowOfPairs(line: Line): boolean {
 
 /** Whether a line names its amounts itself: keys with a colon, or one amount after words that say what it is. */
 export function isKeyed(line: Line): boolean {
+  return lineTokens(line).money.length > 0 && namesOwnAmounts(line);
+}
+
+const namesOwnAmounts = rememberByThing((line: Line): boolean => {
   const { money, words } = lineTokens(line);
   const keyed = money.filter(({ box }, index) => {
     const before = words.findLast((word) => word.box[2] <= box[0] + 1);
@@ -194,4 +199,4 @@ export function isKeyed(line: Line): boolean {
   const [only, ...more] = money;
   if (only === undefined || more.length > 0 || datesIn(textOf(line)).length > 0) return false;
   return labelBeside(line, only) !== undefined;
-}
+});
