@@ -55,6 +55,15 @@ test('knows that a word needs a blank before it, where it has just room without'
     ),
   ).toContain('We applied $25.00 of it to your deductible, and sent you the rest.'));
 
+test('puts a name that a sentence breaks before with it, also over a key', () =>
+  expect(
+    sentencesOf(
+      'On January 7, 2025 you had a visit with',
+      'Quill Rivera',
+      'Claim number: 25A112821',
+    ),
+  ).toContain('On January 7, 2025 you had a visit with Quill Rivera'));
+
 test('leaves the amount under a label alone', () =>
   expect(sentencesOf('What your plan has paid', '$120.00')).toHaveLength(2));
 
@@ -73,6 +82,14 @@ test.for<readonly [string, readonly string[]]>([
     ['Date of service: Feb 13, 2025 for psychotherapy (90837)', 'Your provider charged $120.00.'],
   ],
   ['an address', ['Linnea Nobody', '9 Unbuilt Road', 'Nowhere, RI 02800']],
+  [
+    'a name over its claim',
+    [
+      'You have now met $320.00 of your $500.00 deductible',
+      'Jane Placeholder',
+      'Claim number: 25A112821',
+    ],
+  ],
   ['a title over a sentence', ['Your Claim', 'we processed it on the first day of the month.']],
   [
     'rows in words with capitals',

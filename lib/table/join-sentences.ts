@@ -19,10 +19,11 @@ export function joinSentences(lines: readonly Line[]): readonly Line[] {
   const rightEdges = rightEdgesOf(lines);
   const joined: Line[] = [];
   let paragraph: Line[] = [];
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const previous = paragraph.at(-1);
     const indent = paragraph.length === 1 ? WIDEST_INDENT : SAME_LEFT;
-    if (previous !== undefined && goesOn(previous, line, indent, rightEdges)) {
+    const isJoined = previous !== undefined && goesOn(previous, line, indent, rightEdges);
+    if (isJoined && !isTitleOver(previous, line, lines[at + 1])) {
       paragraph.push(line);
       continue;
     }
@@ -109,6 +110,21 @@ const KEYED_FIGURE = /^\p{Lu}[^.:]{2,40}: [^.:]*\d\S*$/u;
 
 function isKeyedFigure(line: Line): boolean {
   return KEYED_FIGURE.test(textOf(line));
+}
+
+/** Words of a title or a name, at most. */
+const MOST_IN_TITLE = 4;
+/** Words after which a name goes on with the sentence. */
+const BEFORE_NAME = /^(?:\p{Lu}.*|with|by|of|for|from|to|and|con|por|para|de|y)$/u;
+
+/** Whether a line is nothing but capitalised words over a key with its value: the name over a claim, and no sentence's end. */
+function isTitleOver(upper: Line, { words, box }: Line, under: Line | undefined): boolean {
+  const isTitle =
+    words.length <= MOST_IN_TITLE &&
+    words.every(({ text }) => /^\p{Lu}[\p{L}'’.-]*,?$/u.test(text));
+  if (!isTitle || BEFORE_NAME.test(upper.words.at(-1)?.text ?? '')) return false;
+  const isUnder = under !== undefined && Math.abs(under.box[0] - box[0]) <= SAME_LEFT;
+  return isUnder && isKeyed(under);
 }
 
 const OPERATOR = /^[+=]$/;
