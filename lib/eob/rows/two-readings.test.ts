@@ -70,6 +70,23 @@ test.for<readonly [string, Rows]>([
     ],
   ],
   [
+    'what is allowed may be what is left after a deductible, though on a row without one it is what is left of the charge',
+    [
+      [
+        'Date of service',
+        'Code',
+        'Benefit paid',
+        'Charge',
+        'Withheld',
+        'Ineligible',
+        'Allowable amount',
+      ],
+      ['01/07/2025', '90837', '58.13', '100.00', '1.19', '-', '94.15'],
+      ['01/21/2025', '90785', '195.56', '307.79', '-', '112.23', '195.56'],
+      ['Total', '', '253.69', '407.79', '1.19', '112.23', '289.71'],
+    ],
+  ],
+  [
     'what was saved and is neither the discount nor that with the payment tells that something is misread',
     [
       [

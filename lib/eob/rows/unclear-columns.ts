@@ -46,7 +46,8 @@ export function hasUnclearColumn(
 
 /**
  * Whether what is read as the allowed amount may be what is left of it after the deductible: its words may mean both, and
- * neither a deductible, nor the patient's share, nor a sum with the charge tells which.
+ * neither a deductible, nor the patient's share, nor a sum with the charge tells which. That sum must hold on all rows, for
+ * those without a deductible do not tell.
  */
 function mayBeAfterDeductible(
   columns: ServiceTable['columns'],
@@ -58,13 +59,14 @@ function mayBeAfterDeductible(
   const mayBe = columnCandidates(column).some(({ field }) => field === 'allowedAfterDeductible');
   const isTold = TELLING.some((field) => fields.includes(field));
   if (!mayBe || isTold || column.stated !== undefined) return false;
-  return !rows.some(({ amounts, results }) =>
-    results.some(({ identity, status, weight }) => {
+  const sums = rows.map(({ amounts, results }) =>
+    results.filter(({ identity, status }) => {
       const terms: readonly Term[] = printedTerms(identity, amounts);
-      const isOfCharge = terms.includes('billed') && terms.includes('allowed');
-      return isOfCharge && status === 'closed' && weight >= FEWEST_TERMS;
+      return status === 'closed' && terms.includes('billed') && terms.includes('allowed');
     }),
   );
+  const isClosed = sums.every((own, row) => own.length > 0 || !rows[row]?.amounts.allowed);
+  return !isClosed || !sums.flat().some(({ weight }) => weight >= FEWEST_TERMS);
 }
 
 /** What tells the allowed amount from what is left of it. */
