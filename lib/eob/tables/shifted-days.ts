@@ -86,10 +86,10 @@ function meaningOf(label: string): string {
   return labelCandidates(label)[0]?.field ?? normalise(label).join(' ');
 }
 
-/** Whether an amount of a record is what several others have under the same label together. */
+/** Whether an amount of a record is what several others have under the same label together; nothing adds nothing. */
 function sums(record: Amounts, all: readonly Amounts[]): boolean {
   return [...record.byLabel].some(([label, amount]) => {
-    const parts = partsOf(label, record, all);
+    const parts = partsOf(label, record, all).filter((part) => part !== 0);
     return amount !== 0 && parts.length > 1 && sumOf(parts) === amount;
   });
 }
