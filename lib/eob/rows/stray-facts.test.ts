@@ -214,6 +214,19 @@ test('a bare date that comes again over services is the letter’s, where anothe
     ]).filter((each) => each.startsWith('2025-02')),
   ).toEqual([]));
 
+test('a bare date under services is the letter’s too, where the day of another one has no more than the key of a date', () =>
+  expect(
+    verified([
+      ['Claim number', 'Procedure', 'Billed', 'Allowed', 'Plan paid', 'You owe'],
+      ['25A737511', '90837', '200.00', '142.80', '117.80', '25.00'],
+      ['Date: 01/07/2025'],
+      ['02/10/2025'],
+      ['Date: 01/07/2025'],
+      ['25A737511', '90837', '180.00', '120.00', '100.00', '20.00'],
+      ['02/10/2025'],
+    ]).filter((each) => each.startsWith('2025-02')),
+  ).toEqual([]));
+
 /** A card of four lines with its procedure under it. */
 const codeUnder = (date: string, refused: string, procedure: string): Rows => [
   [`Visit on ${date}`],

@@ -1,3 +1,4 @@
+import { isBareDayText } from '#lib/eob/facts/service-dates.ts';
 import {
   type Beside,
   besideOf,
@@ -8,12 +9,13 @@ import {
   layRows,
   type Placed,
   type Told,
+  type ToldAt,
 } from '#lib/eob/rows/facts-beside.ts';
 import type { ReadRow } from '#lib/eob/rows/read-row.ts';
 import { mayBeOfRowBeyond } from '#lib/eob/rows/rows-beyond.ts';
 import { factsOfUndecided } from '#lib/eob/rows/undecided-facts.ts';
 import { isSurelyProcedureCode } from '#lib/reference/procedure-codes.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
 import { rememberByThing } from '#lib/values/remember.ts';
 
 /**
@@ -39,7 +41,7 @@ export function withStrayDoubts(
       besideOf(fact, each, laid, (at) => undecided.has(at)),
     );
     if (fact.name === 'day') {
-      for (const each of unsaidAmongSaid(fact, apart, beside)) doubt(each);
+      for (const each of bareAmongNamed(fact, apart, lines, beside)) doubt(each);
     }
     for (const each of without) if (hasNone(fact, beside(each))) doubt(each);
     const isOpen =
@@ -113,24 +115,29 @@ function leftOut(
 }
 
 /**
- * Services dated by a line of nothing but a date that stands so beside another service too, where a line says of the day
- * of one of them that it is of the service: the date may be that of the letter, printed again and again.
+ * Services dated by a line of nothing but a date that stands so beside another service too, where the line with the day
+ * of one of them says that it is one: the date may be that of the letter, printed again and again.
  */
-function unsaidAmongSaid(
+function bareAmongNamed(
   fact: Fact,
   apart: readonly Placed[],
+  lines: readonly Line[],
   beside: (each: Placed) => Beside,
 ): readonly Placed[] {
+  const isBare = ({ at, isSaid }: ToldAt) => {
+    const line = lines[at];
+    return !isSaid && line !== undefined && isBareDayText(textOf(line));
+  };
   const told = apart.map((each) => {
     const { over, under } = beside(each);
     const day = fact.of(each.row);
     const own = [...over, ...under].filter(({ value }) => value === day);
-    const bare = [...over, ...under].filter(({ isSaid }) => !isSaid);
-    return { each, day, bare, isTold: own.length > 0, isSaid: own.some(({ isSaid }) => isSaid) };
+    const bare = [...over, ...under].filter(isBare);
+    return { each, day, bare, isTold: own.length > 0, isNamed: own.some((line) => !isBare(line)) };
   });
-  if (told.every(({ isSaid }) => !isSaid)) return [];
-  const unsaid = told.filter(({ isTold, isSaid }) => isTold && !isSaid);
-  return unsaid.flatMap(({ each, day }) =>
+  if (told.every(({ isNamed }) => !isNamed)) return [];
+  const unnamed = told.filter(({ isTold, isNamed }) => isTold && !isNamed);
+  return unnamed.flatMap(({ each, day }) =>
     told.some((other) => other.each !== each && other.bare.some(({ value }) => value === day))
       ? [each]
       : [],
