@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
 import { readEob } from '#lib/eob/read-eob.ts';
 import { withFactsOverRows } from '#lib/eob/rows/facts-under-rows.ts';
-import { aPage } from '#tests/builders/page.ts';
+import { aPage, type Rows } from '#tests/builders/page.ts';
 
 const NO_TOTALS: ReadonlySet<number> = new Set();
 const number = (at: number, value: string): ClaimFact => ({ kind: 'claimNumber', at, value });
@@ -39,6 +39,36 @@ test('of numbers far under their rows none is known, where none stands over the 
 test('of numbers under a first row without a day, which may sum all claims, none is known', () => {
   const facts = [number(4, 'A1'), number(9, 'A2')];
   expect(withFactsOverRows(facts, [3, 8], NO_TOTALS, new Set([3]))).toEqual([]);
+});
+
+const visit = (date: string): Rows => [
+  [`On ${date} you had a visit with Quill Rivera, LCSW (90834).`],
+  ['Your provider charged $180.00.'],
+  ['The plan discount was $60.00.'],
+  ['The allowed amount is $120.00.'],
+  ['Your plan paid $100.00.'],
+  ['You owe $20.00.'],
+];
+
+test('a number under what may be the sum of all claims, under the day of the letter, is none of that row', () => {
+  const reading = readEob([
+    aPage([
+      ['Explanation of Benefits'],
+      ['Fictional Health Plan'],
+      ['02/10/2025'],
+      ['Plan discount', 'Member rate', 'Plan paid', 'You owe'],
+      ['$120.00', '$240.00', '$200.00', '$40.00'],
+      ['Claim number: 25A100001'],
+      ...visit('Jan 7, 2025'),
+      ['Claim number: 25A998877P'],
+      ['Date of service: May 6, 2025'],
+      ['In process'],
+      ['Claim number: 25A904082'],
+      ...visit('Jan 12, 2025'),
+    ]),
+  ]);
+  const claims = reading.outcome === 'read' ? reading.claims : [];
+  expect(claims.map(({ claimNumber }) => claimNumber)).not.toContain('25A998877P');
 });
 
 test('services of one claim have its number under each of them', () =>

@@ -10,9 +10,9 @@ const LINES_OF_ROW = 8;
  * The facts with those of each claim before its rows, where a document prints them under its rows, as lists of claims
  * on portals do: then no number stands over the first row, and under each row, before the next, one that is nearer to
  * the row over it than to the next one, or one under every row. `rows`: the places of all services, decided or not;
- * `totals`: those of totals, whose own numbers are of the rows over them; `undated`: those of rows without a day, the first
- * of which may be what the document comes to. Where none stands over the first
- * row and one under the last, and it cannot be told whose they are, none is known.
+ * `totals`: those of totals, whose own numbers are of the rows over them; `undated`: those of rows without a day of
+ * their own, the first of which may be what the document comes to. Where none stands over the first row and one under
+ * the last, and it cannot be told whose they are, none is known.
  */
 export function withFactsOverRows(
   facts: readonly ClaimFact[],

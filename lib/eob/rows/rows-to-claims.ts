@@ -54,12 +54,17 @@ export function factsToClaims(
     ...doubted.flatMap((row) => placeOfService(row, listing)),
     ...undecidedLines(lines, doubted),
   ];
-  const undated = new Set(doubted.flatMap(({ kind, row }) => (kind === 'summary' ? [row.at] : [])));
+  const undated = new Set(doubted.flatMap((each) => (isWithoutDay(each) ? [each.row.at] : [])));
   const named = withPatientsOnly(withFactsOverRows(facts, services, totalLines, undated));
   const told = withUndecidedDoubts(withPersonDoubts(doubted, named), named, lines);
   return withFactsBelow(groupRows(told, named, totalLines), named).flatMap(
     (group) => groupToClaim(group, payer) ?? [],
   );
+}
+
+/** Whether a row has no day, or one that may be of something else and no procedure: it may be a sum of others. */
+function isWithoutDay({ kind, isDateSure, row }: ReadRow): boolean {
+  return kind === 'summary' || (kind === 'service' && !isDateSure && row.code === undefined);
 }
 
 /** A row among services that is no total is one of them too, if its day is not told. */
