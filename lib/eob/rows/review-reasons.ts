@@ -3,6 +3,7 @@ import { contradictionWords, TERM_WORDS } from '#lib/claim/identity-words.ts';
 import type { AmountField, Figures } from '#lib/claim/schema.ts';
 import type { JudgedRow } from '#lib/eob/rows/judged-row.ts';
 import type { RowProofs } from '#lib/eob/rows/proofs.ts';
+import { savingsReasons } from '#lib/eob/rows/savings.ts';
 import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
 import { CentsSchema, formatCents } from '#lib/values/cents.ts';
 
@@ -15,9 +16,6 @@ const ALLOWED_MORE_THAN_BILLED =
   'The allowed amount is more than was billed: the two may be mixed up.';
 const PAID_MORE_THAN_ALLOWED =
   'The plan paid more than the allowed amount says: the two may be mixed up.';
-
-const SAVED_MORE_THAN_CHARGED =
-  'What was taken off and what is allowed are more than was billed: one of the headings may mean something else.';
 
 const PART_MORE_THAN_SHARE =
   'A part of the patient’s share is more than what is left for the patient.';
@@ -68,7 +66,7 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   ) {
     reasons.push(ALLOWED_MORE_THAN_BILLED);
   }
-  if (isSavedUntold(amounts, judged)) reasons.push(SAVED_MORE_THAN_CHARGED);
+  reasons.push(...savingsReasons(amounts, judged));
   if (isLessThanPart(figures, amounts)) reasons.push(PART_MORE_THAN_SHARE);
   if (Object.values(amounts).some((amount) => Math.abs(amount) > MOST_PLAUSIBLE)) {
     reasons.push(IMPLAUSIBLE);
@@ -81,7 +79,7 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
     reasons.push('A column of amounts has no heading that is understood.');
   }
   const isAllowedUnsure = figures.allowed?.origin === 'derived' || saysNothingAllowed(judged);
-  if (isAllowedUnsure && mayBeNotCovered(amounts, judged)) {
+  if ((isAllowedUnsure && mayBeNotCovered(amounts, judged)) || mayBeShareAlone(amounts, judged)) {
     reasons.push(MAY_BE_NOT_COVERED);
   }
   if (mayBeShare(amounts, judged)) reasons.push(MAY_BE_SHARE);
@@ -99,18 +97,6 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
 }
 
 /**
- * Whether a discount does not fit into the charge beside the allowed amount, and is not what the patient saved by having
- * the plan either: the discount with the payment, or all that the patient does not owe.
- */
-function isSavedUntold(amounts: Amounts, { read }: JudgedRow): boolean {
-  const { billed = 0, discount = 0, allowed = 0, planPaid = 0, patientResponsibility } = amounts;
-  if (!read.tokens.has('discount') || billed <= 0 || allowed < 0) return false;
-  if (discount + allowed <= billed) return false;
-  const owed = patientResponsibility ?? allowed - planPaid;
-  return discount !== billed - allowed + planPaid && discount !== billed - owed;
-}
-
-/**
  * Whether the patient may owe a charge that is not covered at all, where nothing is allowed: the plan paid nothing, and
  * the parts of the share do not come to it, though the deductible is among them, or another column is not understood,
  * or nothing was taken off the charge.
@@ -125,6 +111,21 @@ function mayBeNotCovered(amounts: Amounts, { row, read }: JudgedRow): boolean {
   const isWhole = patientResponsibility === amounts.billed;
   const parts = printed.reduce((sum, term) => sum + (amounts[term] ?? 0), 0);
   return (isTold || isMostlyTold || isWhole) && parts < patientResponsibility;
+}
+
+/**
+ * Whether what is read as the allowed amount may be no more than the patient's share by its words, which is not covered:
+ * it is the same as that, and the parts of the share do not come to it.
+ */
+function mayBeShareAlone(amounts: Amounts, { read, labels }: JudgedRow): boolean {
+  const { allowed = 0, planPaid, patientResponsibility, notCovered = 0 } = amounts;
+  const isSame = allowed > 0 && planPaid === 0 && allowed === patientResponsibility;
+  if (!isSame || notCovered < allowed) return false;
+  const isNamed = labelCandidates(labels.get('allowed') ?? '').some(
+    ({ field }) => field === 'patientResponsibility',
+  );
+  const printed = SHARE_PARTS.filter((term) => read.tokens.has(term));
+  return isNamed && printed.reduce((sum, term) => sum + (amounts[term] ?? 0), 0) < allowed;
 }
 
 /**
