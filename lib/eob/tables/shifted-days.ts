@@ -1,5 +1,7 @@
+import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import { saidDay } from '#lib/eob/tables/day-and-code-around.ts';
 import type { AmountRow } from '#lib/eob/tables/schema.ts';
+import type { ColumnField } from '#lib/eob/words/column-field.ts';
 import { labelCandidates, normalise } from '#lib/eob/words/vocabulary.ts';
 import type { Line } from '#lib/table/lines.ts';
 
@@ -24,11 +26,13 @@ interface Amounts {
 
 /**
  * Whether records may each have been given the day of the one before: the first has none, and one stands under it, as
- * under the last. So they look where each day stands under its record. A record that sums the others is none.
+ * under the last. So they look where each day stands under its record; or one without a day is parted from the day under
+ * it by nothing, and the next one, which has it, by the number of its own claim. A record that sums the others is none.
  */
 export function mayBeShifted(lines: readonly Line[], kinds: readonly Records[]): boolean {
   const all = kinds.flatMap(toAmounts).toSorted((a, b) => a.at - b.at);
   const records = all.filter((record) => !sums(record, all));
+  if (hasDayOfClaimBefore(lines, records)) return true;
   const [first, last] = [records[0], records.at(-1)];
   if (first === undefined || last === undefined || first === last || first.isDated) return false;
   const hasDayUnder = ({ at }: Amounts) => {
@@ -38,6 +42,23 @@ export function mayBeShifted(lines: readonly Line[], kinds: readonly Records[]):
       .some((line) => saidDay(line) !== undefined);
   };
   return hasDayUnder(first) && hasDayUnder(last);
+}
+
+/** Whether a record under the number of another claim has no day but one over that number, which the record before may have. */
+function hasDayOfClaimBefore(lines: readonly Line[], records: readonly Amounts[]): boolean {
+  const numbers = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
+  return records.some((record, index) => {
+    const before = records[index - 1];
+    if (before === undefined || before.isDated || !record.isDated) return false;
+    const over = numbers.filter(({ at }) => at <= before.at).at(-1)?.value;
+    const number = numbers.find(({ at }) => at > before.at && at < record.at);
+    if (number === undefined || over === undefined || number.value === over) return false;
+    const isDay = (line: Line) => saidDay(line)?.from === record.row.date?.from;
+    return (
+      lines.slice(before.at + 1, number.at).some(isDay) &&
+      !lines.slice(number.at, record.at + 1).some(isDay)
+    );
+  });
 }
 
 /** The records without a day that sum others in all that several of those name: the summaries of a document. */
@@ -78,8 +99,19 @@ function toAmounts({ labels, rows }: Records): readonly Amounts[] {
       );
       return { row, at, isDated: date !== undefined, byLabel: new Map(filled) };
     })
-    .filter(({ byLabel }) => byLabel.size >= FEWEST_AMOUNTS);
+    .filter(
+      ({ byLabel }) =>
+        byLabel.size >= FEWEST_AMOUNTS && OF_SERVICE.some((field) => byLabel.has(field)),
+    );
 }
+
+/** One of these a service has; limits of the year and what is left of them have none. */
+const OF_SERVICE: readonly ColumnField[] = [
+  'billed',
+  'allowed',
+  'planPaid',
+  'patientResponsibility',
+];
 
 /** What a label names: a summary may say it in other words than the records do. */
 function meaningOf(label: string): string {
