@@ -1,4 +1,4 @@
-import { type LabelledAmount, labelledAmounts } from '#lib/table/labelled-amounts.ts';
+import { type LabelledAmount, labelledAmounts, lettersOf } from '#lib/table/labelled-amounts.ts';
 import type { Line } from '#lib/table/lines.ts';
 
 /**
@@ -100,7 +100,7 @@ function isSame(one: LabelledAmount, other: LabelledAmount): boolean {
   );
 }
 
-/** The last label of the first block of a side, and the first one that comes again. */
+/** The last label of the first block of a side, and the first one that comes again, also with a stroke for its amount. */
 function placesOfFirstBlock(
   lines: readonly Line[],
   isOfSide: (right: number) => boolean,
@@ -108,6 +108,10 @@ function placesOfFirstBlock(
   const seen: LabelledAmount[] = [];
   let last = -1;
   for (const [at, line] of lines.entries()) {
+    const isAgain = line.segments.some(
+      ({ words, box }) => isOfSide(box[2]) && seen.some(({ label }) => label === lettersOf(words)),
+    );
+    if (isAgain) return { last, next: at };
     for (const each of labelledAmounts(line)) {
       if (!isOfSide(each.right)) continue;
       if (seen.some((other) => isSame(other, each))) return { last, next: at };
@@ -118,7 +122,10 @@ function placesOfFirstBlock(
   return { last, next: Number.POSITIVE_INFINITY };
 }
 
-/** Before which of the lines from one to another the most white stands. */
+/** Whites that differ by less than so many points are the same. */
+const TIE = 1;
+
+/** Before which of the lines from one to another the most white stands, the first of those that have as much. */
 function widestWhite(lines: readonly Line[], from: number, to: number): number {
   let best = to;
   let widest = Number.NEGATIVE_INFINITY;
@@ -127,7 +134,7 @@ function widestWhite(lines: readonly Line[], from: number, to: number): number {
     const line = lines[at];
     if (line === undefined) break;
     const white = line.box[1] - bottom;
-    if (white > widest) {
+    if (white > widest + TIE) {
       best = at;
       widest = white;
     }

@@ -51,7 +51,7 @@ function labelBefore(
   return { label, ending, left: first.box[0] };
 }
 
-function lettersOf(words: readonly Word[]): string {
+export function lettersOf(words: readonly Word[]): string {
   return lettersIn(textOfWords(words));
 }
 

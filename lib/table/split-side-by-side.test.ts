@@ -388,3 +388,32 @@ test('reads a grid of labels and values block by block, each under the title tha
     ...ofService,
   ]);
 });
+
+test('reads two visits side by side before what stands under them, which says less under the same labels', () => {
+  const labels = ['Billed', 'Allowed', 'Paid', 'Your share'];
+  const visit = (left: number, top: number, amounts: readonly string[]) => [
+    aWord('Session', left, top),
+    ...labels.flatMap((label, at) => [
+      aWord(label, left, top + 16 * (at + 1)),
+      aWord(amounts[at] ?? '-', left + 160, top + 16 * (at + 1)),
+    ]),
+  ];
+  const paid = ['$200.00', '$142.80', '$117.80', '$25.00'];
+  const words = [
+    aWord('Claim 1', 40, 40),
+    ...visit(50, 64, paid),
+    ...visit(320, 64, paid),
+    aWord('Claim 2', 40, 150),
+    ...visit(50, 172, ['--', '--', '--', '--']),
+    aWord('Estimate', 50, 252),
+    aWord('$25.00', 210, 252),
+  ];
+  const lines = read(words);
+  expect(lines.filter((line) => line.startsWith('Claim') || line === 'Session')).toEqual([
+    'Claim 1',
+    'Session',
+    'Session',
+    'Claim 2',
+    'Session',
+  ]);
+});
