@@ -20,7 +20,7 @@ const ODD_RUNS = 100;
 const TAUGHT_ODD = [
   225, 509, 675, 852, 1104, 1293, 1332, 1337, 1721, 1940, 2139, 2407, 2430, 2544, 2765, 2906,
   10_113, 10_637, 11_007, 12_882, 12_965, 120_416, 610_418, 711_979, 1_200_247, 1_710_350,
-  2_450_509,
+  2_450_509, 2_651_593, 2_751_415,
 ];
 /** And so many that nobody has seen, of which few may mislead: some that chance draws tell two stories. */
 const UNSEEN_RUNS = 60;

@@ -46,8 +46,8 @@ export function hasUnclearColumn(
 
 /**
  * Whether what is read as the allowed amount may be what is left of it after the deductible: its words may mean both, and
- * neither a deductible, nor the patient's share, nor a sum with the charge tells which. That sum must hold on all rows, for
- * those without a deductible do not tell.
+ * neither the patient's share, nor a sum with a deductible, nor one with the charge tells which. This one must hold on all
+ * rows, for those without a deductible do not tell.
  */
 function mayBeAfterDeductible(
   columns: ServiceTable['columns'],
@@ -57,8 +57,16 @@ function mayBeAfterDeductible(
   const column = columns[fields.indexOf('allowed')];
   if (column === undefined) return false;
   const mayBe = columnCandidates(column).some(({ field }) => field === 'allowedAfterDeductible');
-  const isTold = TELLING.some((field) => fields.includes(field));
-  if (!mayBe || isTold || column.stated !== undefined) return false;
+  if (!mayBe || column.stated !== undefined || fields.includes('patientResponsibility'))
+    return false;
+  const isTold = rows.some(({ amounts, results }) =>
+    results.some(({ identity, status, weight }) => {
+      const terms: readonly Term[] = printedTerms(identity, amounts);
+      const isWith = terms.includes('allowed') && TELLING.some((field) => terms.includes(field));
+      return isWith && status === 'closed' && weight >= FEWEST_TERMS;
+    }),
+  );
+  if (isTold) return false;
   const sums = rows.map(({ amounts, results }) =>
     results.filter(({ identity, status }) => {
       const terms: readonly Term[] = printedTerms(identity, amounts);
@@ -69,8 +77,8 @@ function mayBeAfterDeductible(
   return !isClosed || !sums.flat().some(({ weight }) => weight >= FEWEST_TERMS);
 }
 
-/** What tells the allowed amount from what is left of it. */
-const TELLING = ['deductible', 'costShare', 'patientResponsibility'] as const;
+/** What tells the allowed amount from what is left of it, where both are in one sum. */
+const TELLING = ['deductible', 'costShare'] as const;
 
 /**
  * Whether of what the patient pays only the deductible is told: then what the plan paid looks like what is left after

@@ -25,16 +25,18 @@ interface Amounts {
 }
 
 /**
- * Whether records may each have been given the day of the one before: the first has none, and one stands under it, as
- * under the last. So they look where each day stands under its record; or one without a day is parted from the day under
- * it by nothing, and the next one, which has it, by the number of its own claim. A record that sums the others is none.
+ * Whether records may each have been given the day of the one before: the first has none, or that of a claim that is not
+ * decided, and one stands under it, as under the last. So they look where each day stands under its record; or one
+ * without a day is parted from the day under it by nothing, and the next one, which has it, by the number of its own
+ * claim. A record that sums the others is none.
  */
 export function mayBeShifted(lines: readonly Line[], kinds: readonly Records[]): boolean {
   const all = kinds.flatMap(toAmounts).toSorted((a, b) => a.at - b.at);
   const records = all.filter((record) => !sums(record, all));
   if (hasDayOfClaimBefore(lines, records)) return true;
   const [first, last] = [records[0], records.at(-1)];
-  if (first === undefined || last === undefined || first === last || first.isDated) return false;
+  if (first === undefined || last === undefined || first === last) return false;
+  if (first.isDated && !hasDayOfUndecided(lines, first)) return false;
   const hasDayUnder = ({ at }: Amounts) => {
     const next = records.find((record) => record.at > at)?.at ?? lines.length;
     return lines
@@ -42,6 +44,17 @@ export function mayBeShifted(lines: readonly Line[], kinds: readonly Records[]):
       .some((line) => saidDay(line) !== undefined);
   };
   return hasDayUnder(first) && hasDayUnder(last);
+}
+
+/** Whether between the day over a record and the record stand words that a claim is not decided: then it is that one's. */
+function hasDayOfUndecided(lines: readonly Line[], { row: { at, date } }: Amounts): boolean {
+  const day = lines.slice(0, at).findLastIndex((line) => saidDay(line)?.from === date?.from);
+  return (
+    day >= 0 &&
+    findClaimFacts(lines).some(
+      (fact) => fact.kind === 'status' && fact.value === 'pending' && fact.at > day && fact.at < at,
+    )
+  );
 }
 
 /** Whether a record under the number of another claim has no day but one over that number, which the record before may have. */
