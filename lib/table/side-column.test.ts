@@ -90,3 +90,18 @@ const low = (top: number) =>
 test('leaves two cards as they are where their words do not begin with their lists: whose list is whose cannot be told', () => {
   expect(read([...low(100), ...low(170)])).not.toContain('90837');
 });
+
+/** A service under headings of its own, with notes under its day. */
+const headedService = (day: string, top: number) => [
+  ...inStep(['Date of service', day, 'Reference 90791', 'Received: 01/21/2025'], 60, top, 18),
+  ...['Code', 'Charge', 'Allowed', 'Copay'].flatMap((heading, at) => [
+    aWord(heading, 182 + 80 * at, top),
+    aWord(['90834', '188.77', '164.96', '25.00'][at] ?? '', 182 + 80 * at, top + 18),
+  ]),
+];
+
+test('leaves a column of days on the lines of its table, service by service', () => {
+  const lines = read([...headedService('01/07/2025', 100), ...headedService('01/14/2025', 172)]);
+  expect(lines).toContain('01/07/2025 90834 188.77 164.96 25.00');
+  expect(lines).toContain('01/14/2025 90834 188.77 164.96 25.00');
+});

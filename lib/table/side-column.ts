@@ -128,7 +128,10 @@ function sideFirst(page: Page, band: readonly Line[], x: number): readonly Line[
   const list = pageToLines({ ...page, words: right });
   const isCard =
     isDatedStrip(beside, list) ||
-    (areBeside(beside, list) && isOneCard(beside, list) && isList(list, x));
+    (areBeside(beside, list) &&
+      isOneCard(beside, list) &&
+      isList(list, x) &&
+      !isColumnOfDays(beside, list));
   return isCard ? [...beside, ...list] : undefined;
 }
 
@@ -190,6 +193,18 @@ function isDatedStrip([day]: readonly Line[], list: readonly Line[]): boolean {
   const [labels] = list;
   if (day === undefined || labels === undefined || !standsBeside(labels, day.box)) return false;
   return datesOn(day)[0]?.text === textOf(day) && isStrip(list, 0);
+}
+
+/** Whether a heading and a day under it stand level with the labels of a strip and their amounts: then it is of a table. */
+function isColumnOfDays(beside: readonly Line[], list: readonly Line[]): boolean {
+  return list.some((labels, at) => {
+    const amounts = list[at + 1];
+    if (amounts === undefined || !isStrip(list, at)) return false;
+    const heading = beside.find(({ box }) => standsBeside(labels, box));
+    const day = beside.find(({ box }) => standsBeside(amounts, box));
+    if (heading === undefined || day === undefined || /\d/.test(textOf(heading))) return false;
+    return datesOn(day).length > 0 && !/\p{L}/u.test(textOf(day));
+  });
 }
 
 /** Whether lines list labels that have their amounts beside them or under them. */
