@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Page } from '#lib/document/schema.ts';
+import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 import { FIRST, HEADINGS, SECOND, TITLE } from '#tests/builders/plain-eob.ts';
 import { verifiedLines } from '#tests/builders/verified-lines.ts';
@@ -243,3 +244,23 @@ test('a summary whose figures fit no sum of the services contradicts none', () =
   expect(
     verifiedLines([pageOf(['Plan paid $100.00'], ['You owe $42.80'], HEADINGS, FIRST)]),
   ).toEqual([FIRST_READ]));
+
+const cardOf = (code: string): Rows => [
+  [`CPT ${code}`],
+  ['Amount billed: $200.00'],
+  ['Allowed amount: $142.80'],
+  ['Plan paid: $117.80'],
+  ['You owe: $25.00'],
+];
+
+test.for<readonly [string, Rows, unknown]>([
+  ['of none but those that are read', [], null],
+  [
+    'of another one',
+    [['Claim number: 25A7654321'], ...cardOf('90834')],
+    expect.stringContaining('a service whose date was not found'),
+  ],
+])('a document with the procedure and the decision %s says so', ([, rows, expected]) => {
+  const page = pageOf(['Date of service: 01/07/2025'], ...cardOf('90837'), ...rows);
+  expect(readEob([page]).notice).toEqual(expected);
+});

@@ -23,6 +23,7 @@ import type { ServiceTable } from '#lib/eob/tables/schema.ts';
 import { sortTables } from '#lib/eob/tables/undecided-tables.ts';
 import { withSpacedWords } from '#lib/eob/words/spaced-letters.ts';
 import type { RecognisedPayer } from '#lib/reference/payers.ts';
+import { isSurelyProcedureCode } from '#lib/reference/procedure-codes.ts';
 
 /** What reading a document as an EOB gave. `notice` is in plain words for a person. */
 export type EobReading =
@@ -63,7 +64,7 @@ export function readEob(given: readonly Page[]): EobReading {
     const notices = [
       placed.isPending ? PENDING_TOO : undefined,
       placed.isSuperseded ? SUPERSEDED_TOO : undefined,
-      placed.undated.some((page) => pictures.has(page)) ? UNDATED_TOO : undefined,
+      undatedNotice(placed.undated, pictures),
     ].filter((notice) => notice !== undefined);
     return { outcome: 'read', claims, notice: notices.length === 0 ? null : notices.join(' ') };
   }
@@ -90,8 +91,8 @@ function readLaidOut(
   readonly isSuperseded: boolean;
   /** Decisions on amounts that nothing gives a day. */
   readonly isUntold: boolean;
-  /** The pages of services without a date. */
-  readonly undated: readonly number[];
+  /** What may be services, and has no date. */
+  readonly undated: readonly ReadRow[];
 } {
   const sorted = sortTables(lines, tables, facts);
   const told = withPendingRows(lines, sorted.decided);
@@ -102,7 +103,7 @@ function readLaidOut(
     isPending: sorted.pending.some(isServiceTable) || told.some(hasPendingRow),
     isSuperseded: sorted.superseded.some(isServiceTable),
     isUntold: namesClaim(facts, dated) && dated.some(isUntoldDecision),
-    undated: pagesOfUndated(dated),
+    undated: withoutDate(dated),
   };
 }
 
@@ -110,15 +111,29 @@ function gist({ row, read }: ReadRow): string {
   return JSON.stringify([row.code?.code, read.amounts]);
 }
 
-/** The pages of rows that have a code and amounts of their own, which no row with a date has, and no date. */
-function pagesOfUndated(rows: readonly ReadRow[]): readonly number[] {
+/** The rows that have a code and amounts of their own, which no row with a date has, and no date. */
+function withoutDate(rows: readonly ReadRow[]): readonly ReadRow[] {
   const own = rows.filter(
     ({ kind, row }) => (kind === 'service' || kind === 'summary') && row.code !== undefined,
   );
   const dated = new Set(own.filter(({ date }) => date !== undefined).map(gist));
-  return own
-    .filter((each) => each.date === undefined && !dated.has(gist(each)))
-    .map(({ row }) => row.page);
+  return own.filter((each) => each.date === undefined && !dated.has(gist(each)));
+}
+
+/**
+ * What to say of rows without a date: in a picture it may not have been seen; in a text they are services only where a
+ * procedure and most of a decision are printed.
+ */
+function undatedNotice(
+  rows: readonly ReadRow[],
+  pictures: ReadonlySet<number>,
+): string | undefined {
+  if (rows.some(({ row }) => pictures.has(row.page))) return UNDATED_TOO;
+  return rows.some(isUndatedService) ? UNDATED_IN_TEXT : undefined;
+}
+
+function isUndatedService(each: ReadRow): boolean {
+  return isUntoldDecision(each) && isSurelyProcedureCode(each.row.code?.code ?? '');
 }
 
 const STEPS = ['billed', 'allowed', 'planPaid', 'patientResponsibility'] as const;
@@ -167,6 +182,8 @@ const SUPERSEDED_TOO =
   'An earlier decision is reprinted for reference beside the one that replaced it; only the latter was read.';
 const UNDATED_TOO =
   'The picture shows a service whose date could not be read; it is not in the list. Add it by hand, or take a sharper picture.';
+const UNDATED_IN_TEXT =
+  'The document shows a service whose date was not found; it is not in the list. Compare the list with the document, and add it by hand.';
 const PENDING_ONLY =
   'The claim in this document is not decided yet. Read the EOB when it is final.';
 const UNTOLD_SERVICES =

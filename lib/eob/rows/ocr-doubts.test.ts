@@ -122,10 +122,10 @@ function noticeOf(page: Page): string | null {
   return readEob([page]).notice;
 }
 
-test('a service whose date was not read is told of where the page is a picture', () => {
+test('a service whose date was not read is told of, and what to do where the page is a picture', () => {
   const page = aScan(['', ...FIRST.slice(1)], SECOND, TOTAL);
   expect(noticeOf({ ...page, isPicture: true })).toMatch('date could not be read');
-  expect(noticeOf(page)).toBeNull();
+  expect(noticeOf(page)).toMatch('date was not found');
   expect(noticeOf({ ...aScan(FIRST, SECOND, TOTAL), isPicture: true })).toBeNull();
 });
 
