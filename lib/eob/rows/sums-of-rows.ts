@@ -78,6 +78,9 @@ export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJud
       const isOdd = isPeriod(row) || above.some((other) => other.row.code !== undefined);
       if (isOdd) judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUM] });
     }
+    if (!judged.has(row) && row.row.code === undefined && sumsLast(row, above)) {
+      judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUM] });
+    }
     above.push(row);
     if (!judged.has(row)) whole.push(row);
   }
@@ -142,9 +145,23 @@ function runsTo(above: readonly ReadRow[]): readonly (readonly ReadRow[])[] {
   return above.map((_, at) => above.slice(at));
 }
 
-/** Whether a row without a name of its own sums several rows of one of these runs. Rows of nothing add nothing. */
+/** Whether a row without a name of its own sums several rows of one of these runs. */
 function sumsSeveral(row: ReadRow, runs: readonly (readonly ReadRow[])[]): boolean {
-  return isNameless(row) && runs.some((run) => run.filter(isSome).length > 1 && isSumOf(row, run));
+  return isNameless(row) && runs.some((run) => isSumOfSeveral(row, run));
+}
+
+/** So many amounts that are the sums of the last rows are no chance, whatever day stands under them. */
+const SURELY_SUMS = 3;
+
+/** Whether a row sums the last several rows above it, in amounts enough. */
+function sumsLast(row: ReadRow, above: readonly ReadRow[]): boolean {
+  const some = [...row.read.tokens.keys()].filter((term) => row.read.amounts[term] !== 0);
+  return some.length >= SURELY_SUMS && runsTo(above).some((run) => isSumOfSeveral(row, run));
+}
+
+/** Rows of nothing add nothing. */
+function isSumOfSeveral(row: ReadRow, run: readonly ReadRow[]): boolean {
+  return run.filter(isSome).length > 1 && isSumOf(row, run);
 }
 
 function isSome({ read }: ReadRow): boolean {
@@ -168,9 +185,6 @@ function isSumOfCommon({ read }: ReadRow, others: readonly ReadRow[]): boolean {
   }
   return sums >= FEWEST_SUMS;
 }
-
-/** So many amounts of a row without a procedure that are the sums of several services with one are no chance. */
-const SURELY_SUMS = 3;
 
 /** Whether a row under a day that is no service's sums all services: the head of a letter prints so what it comes to. */
 function isSumOfNamed(row: ReadRow, others: readonly ReadRow[]): boolean {

@@ -50,7 +50,9 @@ export function factsOfUndecided(fact: Fact, laid: LaidRows): ReadonlySet<number
               (other) => other.value === each.value && other.at !== each.at,
             ),
         );
-      const own = around(at, at).filter((each) => !isOthers(each));
+      // What stands over the number of its claim is of the claim before.
+      const number = laid.starts.findLast((start) => start < at) ?? -1;
+      const own = around(at, at).filter((each) => each.at > number && !isOthers(each));
       const [only] = own;
       return only !== undefined && own.length === 1 ? [only.at] : [];
     }),

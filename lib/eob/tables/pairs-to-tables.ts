@@ -14,7 +14,7 @@ import { NO_NAMED_CELLS } from '#lib/eob/tables/named-cells.ts';
 import { withCodesOfDays } from '#lib/eob/tables/only-visit.ts';
 import { type Record, toRecords } from '#lib/eob/tables/pairs-to-records.ts';
 import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/tables/schema.ts';
-import { mayBeShifted, recordsOfSums } from '#lib/eob/tables/shifted-days.ts';
+import { hasDayOfUndecided, mayBeShifted, recordsOfSums } from '#lib/eob/tables/shifted-days.ts';
 import { areMixed, areTorn } from '#lib/eob/tables/torn-records.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import { hasTotalWords } from '#lib/eob/words/row-words.ts';
@@ -95,7 +95,9 @@ export function pairsToTables(
   const areDaysUnsure = areTorn(kinds) || areMixed(records) || mayBeShifted(lines, kinds);
   const made = kinds.map(({ labels, rows }) => ({
     columns: labels.map((label) => ({ label, isInRows: true })),
-    rows: areDaysUnsure ? rows.map((row) => ({ ...row, isDateSaid: false })) : rows,
+    rows: rows.map((row) =>
+      areDaysUnsure || hasDayOfUndecided(lines, row) ? { ...row, isDateSaid: false } : row,
+    ),
     // What stands above has been looked at: nothing over these records dates them.
     from: 0,
     to: (rows.at(-1)?.at ?? 0) + 1,

@@ -1,6 +1,7 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import { saidDay } from '#lib/eob/tables/day-and-code-around.ts';
 import type { AmountRow } from '#lib/eob/tables/schema.ts';
+import { hasPendingBadge } from '#lib/eob/tables/states-of-records.ts';
 import type { ColumnField } from '#lib/eob/words/column-field.ts';
 import { labelCandidates, normalise } from '#lib/eob/words/vocabulary.ts';
 import type { Line } from '#lib/table/lines.ts';
@@ -36,7 +37,7 @@ export function mayBeShifted(lines: readonly Line[], kinds: readonly Records[]):
   if (hasDayOfClaimBefore(lines, records)) return true;
   const [first, last] = [records[0], records.at(-1)];
   if (first === undefined || last === undefined || first === last) return false;
-  if (first.isDated && !hasDayOfUndecided(lines, first)) return false;
+  if (first.isDated && !hasDayOfUndecided(lines, first.row)) return false;
   const hasDayUnder = ({ at }: Amounts) => {
     const next = records.find((record) => record.at > at)?.at ?? lines.length;
     return lines
@@ -47,10 +48,12 @@ export function mayBeShifted(lines: readonly Line[], kinds: readonly Records[]):
 }
 
 /** Whether between the day over a record and the record stand words that a claim is not decided: then it is that one's. */
-function hasDayOfUndecided(lines: readonly Line[], { row: { at, date } }: Amounts): boolean {
-  const day = lines.slice(0, at).findLastIndex((line) => saidDay(line)?.from === date?.from);
+export function hasDayOfUndecided(lines: readonly Line[], { at, date }: AmountRow): boolean {
+  if (date === undefined) return false;
+  const day = lines.slice(0, at).findLastIndex((line) => saidDay(line)?.from === date.from);
+  if (day < 0) return false;
   return (
-    day >= 0 &&
+    hasPendingBadge(lines, { from: day + 1, to: at - 1 }) ||
     findClaimFacts(lines).some(
       (fact) => fact.kind === 'status' && fact.value === 'pending' && fact.at > day && fact.at < at,
     )
