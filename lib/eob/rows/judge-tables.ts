@@ -6,6 +6,7 @@ import { withContinuedRows } from '#lib/eob/rows/continued-rows.ts';
 import { dateOverTable } from '#lib/eob/rows/date-over-table.ts';
 import { withExplainedCodes } from '#lib/eob/rows/explained-codes.ts';
 import { rankTables } from '#lib/eob/rows/joint-hypotheses.ts';
+import { withMisreadDoubts } from '#lib/eob/rows/misread-labels.ts';
 import { withNoteDoubts } from '#lib/eob/rows/note-doubts.ts';
 import { withOwedNotCovered } from '#lib/eob/rows/owed-not-covered.ts';
 import { isOfOnePayer } from '#lib/eob/rows/paid-and-owed.ts';
@@ -74,7 +75,7 @@ export function judgeTables(
   const once = sift(told, claimOf);
   const whole = withCoinsuranceNotCovered(withClaimAmounts(once, claimOf), lines);
   const noted = withNoteDoubts(withOwedNotCovered(whole), lines);
-  const decided = withWhollyRefused(withExplainedCodes(noted, lines), lines);
+  const decided = withMisreadDoubts(withWhollyRefused(withExplainedCodes(noted, lines), lines));
   const read = [...decided, ...inOrder.filter(isBeside)].toSorted((a, b) => a.row.at - b.row.at);
   const checks = checkTotals(toTotalledRows(read, claimOf));
   return read.map((each, index) =>

@@ -15,7 +15,6 @@ import { AMBIGUOUS_HEADING, type ReadRow, UNCLEAR_HEADINGS } from '#lib/eob/rows
 import { type NoteMeaning, withNotes } from '#lib/eob/rows/remark-notes.ts';
 import { type RowAmounts, rowAmounts } from '#lib/eob/rows/row-amounts.ts';
 import { rivalsOf } from '#lib/eob/rows/row-rivals.ts';
-import { holdsPayments } from '#lib/eob/rows/savings.ts';
 import { withSequestration } from '#lib/eob/rows/sequestration.ts';
 import { untoldColumns } from '#lib/eob/rows/told-columns.ts';
 import { hasUnclearColumn } from '#lib/eob/rows/unclear-columns.ts';
@@ -82,14 +81,9 @@ export function readTable(
     amounts,
     results: results[index] ?? [],
   }));
-  const all = [...checked, ...checkedAlike(table, best, alike)];
   const isUnclear =
-    (hasUnclearColumn(table, best.fields, checked) && hasUnclearColumn(table, best.fields, all)) ||
-    holdsPayments(
-      table,
-      best.fields,
-      all.map(({ amounts }) => amounts),
-    );
+    hasUnclearColumn(table, best.fields, checked) &&
+    hasUnclearColumn(table, best.fields, [...checked, ...checkedAlike(table, best, alike)]);
   const areReasonsAll = printsNoOtherStep(table, best);
   const doubtsOf = (amounts: RowAmounts): readonly string[] => {
     const isClear = isAdjudged || (isOfReasons && isBalanced(amounts));

@@ -1,13 +1,12 @@
 import type { Amounts } from '#lib/claim/identities.ts';
 import type { JudgedRow } from '#lib/eob/rows/judged-row.ts';
-import type { FieldChoice, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
 
 /**
  * Words of what a patient saved by having the plan: its discount alone, or with what it paid. What its network or a
  * contract saved is a discount.
  */
-const SAVED = /\b(?:you|your|amount|total|member|usted|su)\b.*\b(?:saved?|savings?|ahorr)/i;
+export const SAVED = /\b(?:you|your|amount|total|member|usted|su)\b.*\b(?:saved?|savings?|ahorr)/i;
 
 const SAVED_MORE_THAN_CHARGED =
   'What was taken off and what is allowed are more than was billed: one of the headings may mean something else.';
@@ -46,20 +45,4 @@ function mayHoldPayment(
   if (!isLeft || !SAVED.test(labels.get('discount') ?? '')) return false;
   const meanings = labelCandidates(labels.get('planPaid') ?? '');
   return !tokens.has('planPaid') || meanings.some(({ field }) => field === 'otherInsurance');
-}
-
-/**
- * Whether what is read as the discount in a table without the allowed amount holds what the plan paid: on some row both
- * are more than was billed.
- */
-export function holdsPayments(
-  { columns }: ServiceTable,
-  fields: FieldChoice,
-  rows: readonly Amounts[],
-): boolean {
-  const label = columns[fields.indexOf('discount')]?.label;
-  if (label === undefined || fields.includes('allowed') || !SAVED.test(label)) return false;
-  return rows.some(
-    ({ billed = 0, discount = 0, planPaid = 0 }) => planPaid > 0 && discount + planPaid > billed,
-  );
 }

@@ -115,8 +115,8 @@ function leftOut(
 }
 
 /**
- * Services dated by a line of nothing but a date that stands so beside another service too, where the line with the day
- * of one of them says that it is one: the date may be that of the letter, printed again and again.
+ * Services dated by a line of nothing but a date that stands so beside another service too, or with a day that says it is
+ * one over them, where such a line has the day of another service: the date may be that of the letter.
  */
 function bareAmongNamed(
   fact: Fact,
@@ -133,11 +133,19 @@ function bareAmongNamed(
     const day = fact.of(each.row);
     const own = [...over, ...under].filter(({ value }) => value === day);
     const bare = [...over, ...under].filter(isBare);
-    return { each, day, bare, isTold: own.length > 0, isNamed: own.some((line) => !isBare(line)) };
+    return {
+      each,
+      day,
+      bare,
+      isTold: own.length > 0,
+      isNamed: own.some((line) => !isBare(line)),
+      isUnderOther: over.some((line) => !isBare(line)),
+    };
   });
   if (told.every(({ isNamed }) => !isNamed)) return [];
   const unnamed = told.filter(({ isTold, isNamed }) => isTold && !isNamed);
-  return unnamed.flatMap(({ each, day }) =>
+  return unnamed.flatMap(({ each, day, isUnderOther }) =>
+    isUnderOther ||
     told.some((other) => other.each !== each && other.bare.some(({ value }) => value === day))
       ? [each]
       : [],

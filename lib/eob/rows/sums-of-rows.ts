@@ -30,11 +30,13 @@ export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJud
   const undatedOnes = rows.filter((row) => isUndated(row) && !isSumOfCommon(row, services));
   let above: ReadRow[] = [];
   let undated: ReadRow[] = [];
+  let last: ReadRow[] = [];
   let total: ReadRow | undefined;
   const whole: ReadRow[] = [];
   for (const row of rows) {
-    if (row.kind === 'total') [above, undated] = [[], []];
+    if (row.kind === 'total') [above, undated, last] = [[], [], []];
     if (row.kind === 'summary' && row.row.code !== undefined) undated.push(row);
+    if (isUndated(row)) last.push(row);
     if (row.kind !== 'service') continue;
     if (total !== undefined && above.length === 0 && isNameless(row) && isSumOf(row, [total])) {
       judged.set(row, { kind: 'total', doubts: [] });
@@ -78,10 +80,11 @@ export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJud
       const isOdd = isPeriod(row) || above.some((other) => other.row.code !== undefined);
       if (isOdd) judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUM] });
     }
-    if (!judged.has(row) && row.row.code === undefined && sumsLast(row, above)) {
+    if (!judged.has(row) && row.row.code === undefined && sumsLast(row, last)) {
       judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUM] });
     }
     above.push(row);
+    last.push(row);
     if (!judged.has(row)) whole.push(row);
   }
   return judged;
@@ -153,7 +156,7 @@ function sumsSeveral(row: ReadRow, runs: readonly (readonly ReadRow[])[]): boole
 /** So many amounts that are the sums of the last rows are no chance, whatever day stands under them. */
 const SURELY_SUMS = 3;
 
-/** Whether a row sums the last several rows above it, in amounts enough. */
+/** Whether a row sums the last several rows above it, with a day or without, in amounts enough. */
 function sumsLast(row: ReadRow, above: readonly ReadRow[]): boolean {
   const some = [...row.read.tokens.keys()].filter((term) => row.read.amounts[term] !== 0);
   return some.length >= SURELY_SUMS && runsTo(above).some((run) => isSumOfSeveral(row, run));

@@ -23,7 +23,10 @@ export function isTotalOfOthers(pairs: readonly LabelPair[], pair: LabelPair, at
   let [first, last] = [at, at + 1];
   while (first > 0 && apart(pairs[first - 1], pairs[first]) <= IN_LIST) first -= 1;
   while (apart(pairs[last], pairs[last + 1]) <= IN_LIST) last += 1;
-  const [best] = labelCandidates(pair.label);
+  const [best, ...otherwise] = labelCandidates(pair.label);
+  const isAgain = pairs.slice(first, at).some(({ label }) => label === next.label);
+  // Words that may mean something else in the middle of a list are of that list.
+  if (otherwise.length > 0 && first < at && apart(previous, pair) === 1 && !isAgain) return false;
   const alike = pairs
     .slice(first, last + 1)
     .filter(({ label }) => labelCandidates(label)[0]?.field === best?.field);

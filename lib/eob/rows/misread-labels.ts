@@ -1,0 +1,60 @@
+import type { Term } from '#lib/claim/identities.ts';
+import { AMBIGUOUS_HEADING, type ReadRow } from '#lib/eob/rows/read-row.ts';
+import { SAVED } from '#lib/eob/rows/savings.ts';
+import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
+
+/** A label that may mean something else than it is read as, and when a row shows that it does. */
+interface Misreading {
+  readonly term: Term;
+  readonly mayMislead: (label: string) => boolean;
+  readonly isShown: (row: ReadRow) => boolean;
+}
+
+const MISREADINGS: readonly Misreading[] = [
+  {
+    // What is called a cost may be the patient's share, which may be less than what the plan paid.
+    term: 'allowed',
+    mayMislead: (label) =>
+      labelCandidates(label).some(({ field }) => field === 'patientResponsibility'),
+    isShown: ({ read: { amounts } }) => {
+      const { allowed = 0, planPaid = 0 } = amounts;
+      return allowed >= 0 && planPaid > allowed;
+    },
+  },
+  {
+    // What was saved may hold what the plan paid: both together are then more than the charge.
+    term: 'discount',
+    mayMislead: (label) => SAVED.test(label),
+    isShown: ({ read: { amounts, tokens } }) => {
+      const { billed = 0, discount = 0, planPaid = 0 } = amounts;
+      return !tokens.has('allowed') && planPaid > 0 && discount + planPaid > billed;
+    },
+  },
+];
+
+/**
+ * Doubts all rows of a document under a label that some row shows to mean something else than it is read as: sums may
+ * hold on other rows by chance.
+ */
+export function withMisreadDoubts(rows: readonly ReadRow[]): readonly ReadRow[] {
+  return MISREADINGS.reduce<readonly ReadRow[]>(doubted, rows);
+}
+
+function doubted(
+  rows: readonly ReadRow[],
+  { term, mayMislead, isShown }: Misreading,
+): readonly ReadRow[] {
+  const misread = new Set(
+    rows.flatMap((row) => {
+      const label = row.labels.get(term);
+      const isMisread = row.kind === 'service' && label !== undefined && isShown(row);
+      return isMisread && mayMislead(label) ? [label] : [];
+    }),
+  );
+  if (misread.size === 0) return rows;
+  return rows.map((row) =>
+    row.kind === 'service' && misread.has(row.labels.get(term) ?? '')
+      ? { ...row, doubts: [...row.doubts, AMBIGUOUS_HEADING] }
+      : row,
+  );
+}
