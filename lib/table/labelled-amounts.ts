@@ -51,6 +51,7 @@ function labelBefore(
   return { label, ending, left: first.box[0] };
 }
 
+/** The letters of words in lower case, with a blank for whatever stands between them. */
 export function lettersOf(words: readonly Word[]): string {
   return lettersIn(textOfWords(words));
 }
