@@ -90,6 +90,10 @@ test.for<readonly [string, readonly string[]]>([
       'Claim number: 25A112821',
     ],
   ],
+  [
+    'a day of service under another day',
+    ['Payment of $75.00 sent to your provider on 02/06/2025', 'Service date 2/13/25'],
+  ],
   ['a title over a sentence', ['Your Claim', 'we processed it on the first day of the month.']],
   [
     'rows in words with capitals',

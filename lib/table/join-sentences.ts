@@ -70,6 +70,7 @@ function goesOn(
   if (!isOfParagraph(upper)) return false;
   if (isKeyed(lower) || (isKeyedFigure(upper) && /^\p{Lu}/u.test(first.text))) return false;
   if (isOpenSum(upper, first)) return true;
+  if (endsWithDay(upper) && /^\p{Lu}/u.test(first.text) && !isOfParagraph(lower)) return false;
   const needed = upper.box[2] + BLANK * upper.size + first.box[2] - first.box[0];
   const edges = [upper, lower].map((line) => rightEdges.get(edgeKey(line)) ?? 0);
   const isBroken = needed > Math.max(...edges);
@@ -125,6 +126,11 @@ function isTitleOver(upper: Line, { words, box }: Line, under: Line | undefined)
   if (!isTitle || BEFORE_NAME.test(upper.words.at(-1)?.text ?? '')) return false;
   const isUnder = under !== undefined && Math.abs(under.box[0] - box[0]) <= SAME_LEFT;
   return isUnder && isKeyed(under);
+}
+
+/** A day at the end of a line with a few words under it, the first of them with a capital, ends an entry of a list. */
+function endsWithDay({ words }: Line): boolean {
+  return /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(words.at(-1)?.text ?? '');
 }
 
 const OPERATOR = /^[+=]$/;

@@ -31,3 +31,22 @@ test('a day between rows of one claim may be that of either', () =>
   expect(
     read(['Date of service: 01/14/2025'], totalOf(SECOND_AMOUNTS), SECOND_AMOUNTS),
   ).not.toContainEqual(expect.stringMatching(/120\.00 = /)));
+
+test('a day over the rows of a claim is not that of the next claim’s', () =>
+  expect(
+    verifiedLines([
+      aPage(
+        [
+          ...TITLE,
+          HEADINGS.slice(1),
+          ['Service date 01/07/2025'],
+          FIRST_AMOUNTS,
+          ['Claim number: 25A7654321'],
+          SECOND_AMOUNTS,
+          ['Service date 02/28/2025'],
+          FIRST_AMOUNTS,
+        ],
+        { columnWidth: 90 },
+      ),
+    ]),
+  ).not.toContainEqual(expect.stringMatching(/^2025-01-07: 120/)));

@@ -1,3 +1,4 @@
+import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import { withDatesApart, withoutOtherDates } from '#lib/eob/facts/service-dates.ts';
 import { balancedAdjustments } from '#lib/eob/tables/adjustment-lists.ts';
 import { attachText } from '#lib/eob/tables/attach-text.ts';
@@ -64,6 +65,7 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
       .filter(({ line }) => isOwn(line.at))
       .map(({ line, attached }) => tableLineToRow(line, attached, places)),
     tableLines,
+    numbersOfClaims(lines),
   );
   const all = withoutSumsOfReasons(withDittoDates(own, tableLines));
   // Where every amount of a column is that of a reason, no heading names it.
@@ -155,10 +157,19 @@ function isColumnOfRows(rows: readonly AmountRow[], index: number): boolean {
   return rows.some(isFilled('service')) || totals.every(({ cells }) => cells[index]?.amount === 0);
 }
 
-/** A day on a line of its own over services is that of all of them, up to the next such line or the total. */
+/** The places of the lines that give the number of a claim. */
+function numbersOfClaims(lines: readonly Line[]): readonly number[] {
+  return findClaimFacts(lines).flatMap(({ kind, at }) => (kind === 'claimNumber' ? [at] : []));
+}
+
+/**
+ * A day on a line of its own over services is that of all of them, up to the next such line, the total, or the number of
+ * the next claim under them.
+ */
 function withDatesAbove(
   rows: readonly AmountRow[],
   lines: readonly TableLine[],
+  numbers: readonly number[],
 ): readonly AmountRow[] {
   const dated = lines.filter(
     (line) =>
@@ -169,8 +180,11 @@ function withDatesAbove(
   return rows.map((row) => {
     if (row.kind !== 'service' || row.date !== undefined || row.code === undefined) return row;
     const above = dated.findLast(({ at }) => at < row.at);
-    const isParted = rows.some(
-      ({ kind, at }) => kind === 'total' && at < row.at && at > (above?.at ?? 0),
+    const between = rows.filter(({ at }) => at < row.at && at > (above?.at ?? 0));
+    const isParted = between.some(
+      ({ kind, at }) =>
+        kind === 'total' ||
+        (kind === 'service' && numbers.some((number) => number > at && number < row.at)),
     );
     if (above === undefined || isParted) return row;
     return { ...row, date: above.dates[0], isDateSaid: row.isDateSaid && isOfAll };
