@@ -5,6 +5,7 @@ import { hasPendingBadge } from '#lib/eob/tables/states-of-records.ts';
 import type { ColumnField } from '#lib/eob/words/column-field.ts';
 import { labelCandidates, normalise } from '#lib/eob/words/vocabulary.ts';
 import type { Line } from '#lib/table/lines.ts';
+import { rememberByList } from '#lib/values/remember.ts';
 
 /** Fewer amounts are no service. */
 const FEWEST_AMOUNTS = 3;
@@ -49,16 +50,22 @@ export function mayBeShifted(lines: readonly Line[], kinds: readonly Records[]):
 
 /** Whether between the day over a record and the record stand words that a claim is not decided: then it is that one's. */
 export function hasDayOfUndecided(lines: readonly Line[], { at, date }: AmountRow): boolean {
-  if (date === undefined) return false;
+  const undecided = placesOfUndecided(lines).findLast((place) => place < at);
+  if (undecided === undefined || date === undefined) return false;
   const day = lines.slice(0, at).findLastIndex((line) => saidDay(line)?.from === date.from);
-  if (day < 0) return false;
-  return (
-    hasPendingBadge(lines, { from: day + 1, to: at - 1 }) ||
-    findClaimFacts(lines).some(
-      (fact) => fact.kind === 'status' && fact.value === 'pending' && fact.at > day && fact.at < at,
-    )
-  );
+  return day >= 0 && day < undecided;
 }
+
+/** The lines that say that a claim is not decided. */
+const placesOfUndecided = rememberByList((lines: readonly Line[]): readonly number[] => {
+  const facts = findClaimFacts(lines);
+  const told = new Set(
+    facts.flatMap(({ kind, value, at }) => (kind === 'status' && value === 'pending' ? [at] : [])),
+  );
+  return lines.flatMap((_, at) =>
+    told.has(at) || hasPendingBadge(lines, { from: at, to: at }) ? [at] : [],
+  );
+});
 
 /** Whether a record under the number of another claim has no day but one over that number, which the record before may have. */
 function hasDayOfClaimBefore(lines: readonly Line[], records: readonly Amounts[]): boolean {
