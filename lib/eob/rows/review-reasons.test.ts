@@ -172,3 +172,16 @@ test('a share that may be a part of it by its heading is not all that is owed be
   ).toContain(
     'The heading over the patient’s share may name a part of it only, and nothing tells who owes what is not covered.',
   ));
+
+test.for([
+  ['20.16', '0.00', [expect.stringContaining('An account paid more than the patient’s share')]],
+  ['0.00', '0.00', []],
+] as const)('an account that paid %s of a share of %s', ([paid, share, reasons]) =>
+  expect(
+    reasonsOfLast(
+      ['Date', 'Code', 'Billed', 'Discount', 'Allowed', 'Plan paid', 'You owe', 'HRA paid'],
+      ['01/07/2025', '90834', '180.00', '60.00', '120.00', '100.00', '20.00', '0.00'],
+      ['01/08/2025', '90837', '242.87', '50.00', '192.87', '192.87', share, paid],
+    ),
+  ).toEqual(reasons),
+);

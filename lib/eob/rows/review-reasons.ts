@@ -20,6 +20,9 @@ const PAID_MORE_THAN_ALLOWED =
 const PART_MORE_THAN_SHARE =
   'A part of the patient’s share is more than what is left for the patient.';
 
+const ACCOUNT_MORE_THAN_SHARE =
+  'An account paid more than the patient’s share: what is left to pay may have been read for the share.';
+
 const MAY_BE_NOT_COVERED =
   'The plan paid nothing, and the deductible, copay and coinsurance do not come to the patient’s share: it may be for a service that is not covered.';
 
@@ -75,6 +78,7 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
     const reason = undecided(field, figures, judged.ofClaim?.[field]);
     if (reason !== undefined) reasons.push(reason);
   }
+  if (isLessThanAccountPaid(amounts, judged)) reasons.push(ACCOUNT_MORE_THAN_SHARE);
   if (isUnnamedOpen(figures, judged)) {
     reasons.push('A column of amounts has no heading that is understood.');
   }
@@ -203,6 +207,18 @@ function isLessThanPart(
   // An account may have paid a part of what is printed as the share; then the allowed amount is no sum with it.
   if (share.origin !== 'derived' && allowed?.origin !== 'derived') return false;
   return SHARE_PARTS.some((part) => (amounts[part] ?? 0) > share.amount);
+}
+
+/** Whether an account, which pays of the patient's share, paid more than what is read as that share. */
+function isLessThanAccountPaid(
+  { patientResponsibility: share, billed = 0 }: Amounts,
+  { row, table }: JudgedRow,
+): boolean {
+  if (share === undefined || billed < 0) return false;
+  return table.columns.some(
+    ({ label }, index) =>
+      labelCandidates(label)[0]?.field === 'accountPaid' && (row.cells[index]?.amount ?? 0) > share,
+  );
 }
 
 const SHARE_PARTS = ['deductible', 'copay', 'coinsurance', 'costShare'] as const;
