@@ -22,6 +22,12 @@ const MISREADINGS: readonly Misreading[] = [
     },
   },
   {
+    // What another payer may have paid does not close the sums with what the plan paid left out.
+    term: 'planPaid',
+    mayMislead: (label) => labelCandidates(label).some(({ field }) => field === 'otherInsurance'),
+    isShown: ({ results }) => results.some(({ status }) => status === 'contradicted'),
+  },
+  {
     // What was saved may hold what the plan paid: both together are then more than the charge.
     term: 'discount',
     mayMislead: (label) => SAVED.test(label),

@@ -148,10 +148,13 @@ function mayBeShare({ patientResponsibility: share = 0 }: Amounts, { read }: Jud
  */
 function isUntoldWhoOwes(
   { patientResponsibility: share }: Figures,
-  { billed = 0, allowed, planPaid, discount = 0, notCovered = 0 }: Amounts,
+  { billed, allowed, planPaid, discount = 0, notCovered = 0 }: Amounts,
   { read }: JudgedRow,
 ): boolean {
-  const isRefused = billed > 0 && allowed === 0 && planPaid === 0 && discount + notCovered < billed;
+  // Of a charge that is not printed a discount may have left something.
+  const isLeft =
+    billed === undefined ? discount !== 0 : billed > 0 && billed > discount + notCovered;
+  const isRefused = isLeft && allowed === 0 && planPaid === 0;
   const isTold =
     SHARE_PARTS.some((part) => read.tokens.has(part)) || read.isLossOfProvider === true;
   return (
