@@ -118,6 +118,7 @@ test('a claim that is kept already is told when its page is read again', async (
   const page = await openPortal(`${PORTAL}/claim?again`);
   await pressBadge(page);
   const panel = await panelFrame(page);
+  await panel.waitForSelector('main');
   const words = await waitUntil('the end of reading', async () => {
     const text = await panel.$eval('main', (main) => main.innerText);
     return text.includes('Already') ? text : undefined;
