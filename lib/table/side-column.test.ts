@@ -105,3 +105,11 @@ test('leaves a column of days on the lines of its table, service by service', ()
   expect(lines).toContain('01/07/2025 90834 188.77 164.96 25.00');
   expect(lines).toContain('01/14/2025 90834 188.77 164.96 25.00');
 });
+
+test('leaves what has the same heading over it beside each strip on the lines of its table', () => {
+  const codes = ['99214', '90847'].flatMap((code, at) => [
+    ...inStep(['Description', `Code ${code}`, 'Processed'], 60, 100 + at * 33, 11),
+    ...strip(100 + at * 33),
+  ]);
+  expect(read([...codes, aWord('Maria Muster', 60, 166)])).toContain('Code 90847 1.00 2.00 3.00');
+});

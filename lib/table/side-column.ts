@@ -131,6 +131,7 @@ function sideFirst(page: Page, band: readonly Line[], x: number): readonly Line[
     (areBeside(beside, list) &&
       isOneCard(beside, list) &&
       isList(list, x) &&
+      !isHeaded(beside, list) &&
       !isColumnOfDays(beside, list));
   return isCard ? [...beside, ...list] : undefined;
 }
@@ -193,6 +194,15 @@ function isDatedStrip([day]: readonly Line[], list: readonly Line[]): boolean {
   const [labels] = list;
   if (day === undefined || labels === undefined || !standsBeside(labels, day.box)) return false;
   return datesOn(day)[0]?.text === textOf(day) && isStrip(list, 0);
+}
+
+/** Whether the same words stand level with the labels of two strips: they head a column of a table whose headings come again. */
+function isHeaded(beside: readonly Line[], list: readonly Line[]): boolean {
+  const headings = list.flatMap((labels, at) => {
+    const heading = beside.find(({ box }) => standsBeside(labels, box));
+    return heading !== undefined && isStrip(list, at) ? [textOf(heading)] : [];
+  });
+  return new Set(headings).size < headings.length;
 }
 
 /** Whether a heading and a day under it stand level with the labels of a strip and their amounts: then it is of a table. */
