@@ -113,3 +113,14 @@ test('leaves what has the same heading over it beside each strip on the lines of
   ]);
   expect(read([...codes, aWord('Maria Muster', 60, 166)])).toContain('Code 90847 1.00 2.00 3.00');
 });
+
+test('leaves a grid of labels with their amounts on its lines', () => {
+  const first = ['Charged', 'Granted', 'Copay', 'Withheld', 'Questions?', 'Maria Muster'];
+  const words = [
+    ...inStep(first, 60, 100, 14),
+    ...inStep(['9.00', '8.00'], 98, 100, 14),
+    ...inStep(LABELS.slice(1), 300, 100, 14),
+    ...inStep(AMOUNTS.slice(1), 420, 100, 14),
+  ];
+  expect(read(words).slice(-2)).toEqual(['Questions?', 'Maria Muster']);
+});

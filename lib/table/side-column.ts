@@ -13,6 +13,8 @@ const FEWEST_STRIPS = 2;
 const FEWEST_IN_STRIP = 2;
 /** Each label of a list has its amount, and so has each of a strip. */
 const FEWEST_WORDS = 2 * Math.min(FEWEST_LABELS, FEWEST_STRIPS * FEWEST_IN_STRIP);
+/** So many labels with amounts beside a list are of one grid with it. */
+const FEWEST_IN_GRID = 2;
 /** Fewer lines beside a list are a title. */
 const FEWEST_BESIDE = 2;
 /** Between two cards stands at least so many times the white of their lines, and this share of their font's size. */
@@ -131,6 +133,7 @@ function sideFirst(page: Page, band: readonly Line[], x: number): readonly Line[
     (areBeside(beside, list) &&
       isOneCard(beside, list) &&
       isList(list, x) &&
+      beside.flatMap(labelledAmounts).length < FEWEST_IN_GRID &&
       !isHeaded(beside, list) &&
       !isColumnOfDays(beside, list));
   return isCard ? [...beside, ...list] : undefined;
