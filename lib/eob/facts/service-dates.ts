@@ -110,6 +110,12 @@ export function namesDays(headings: readonly HeaderCell[]): boolean {
   return headings.some(isOnlyOfDates);
 }
 
+/** Whether headings name the days of the services, and none of those stands over a day of this line: it is of something else. */
+export function isBesideDays(line: Line, headings: readonly HeaderCell[]): boolean {
+  if (!namesDays(headings)) return false;
+  return datesOn(line).every((date) => !isUnderDates(headings, boxOf(line, date)));
+}
+
 function isOnlyOfDates({ text }: { readonly text: string }): boolean {
   return (ONLY_DATES.test(text) || isDayOfServiceLabel(text)) && !OTHER_DATES.test(text);
 }

@@ -58,6 +58,7 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
   const places = {
     textColumns,
     days: daysOf(tableLines, headings),
+    headings,
     charges: chargesAmong(columns),
   };
   const own = withDatesAbove(

@@ -58,6 +58,25 @@ test('a heading of services and days dates even one that has its day under it', 
     ]),
   ).toEqual(BOTH_READ.slice(0, 1)));
 
+test.for<readonly [string, string, string, number]>([
+  ['under the heading of days', '', '01/15/2025', 1],
+  ['beside it', '01/15/2025', '', 0],
+])('a day under the only service, %s', ([, first, second, count]) =>
+  expect(
+    verifiedLines([
+      aPage(
+        [
+          ...TITLE,
+          ['Code', 'Date of service', ...AMOUNTS],
+          ['90837', '', '225.00', '93.75', '131.25', '91.25', '40.00'],
+          [first, second],
+        ],
+        { columnWidth: 90 },
+      ),
+    ]),
+  ).toHaveLength(count),
+);
+
 test('a day that a narrow column breaks over three lines is one', () =>
   expect(
     verifiedLines([

@@ -1,5 +1,6 @@
 import {
   isBareDay,
+  isBesideDays,
   isCountedStretch,
   namesDays,
   saysServiceDay,
@@ -79,10 +80,11 @@ function dayAround(attached: readonly TableLine[], row: number): DateToken | und
 export function tableLineToRow(
   line: TableLine,
   attached: readonly TableLine[],
-  { textColumns, days, charges }: RowPlaces,
+  { textColumns, days, charges, headings }: RowPlaces,
 ): AmountRow {
   const around = dayAround(attached, line.at);
   const date = line.dates[0] ?? around ?? wrappedDate(line, attached);
+  const dated = attached.find(({ dates }) => around !== undefined && dates.includes(around));
   const code = rowCode(line, attached);
   const ownCode = codeAmong(line.codeWords);
   const isNamed = line.dates.length > 0 && ownCode !== undefined;
@@ -110,8 +112,9 @@ export function tableLineToRow(
       (date !== undefined && date !== around) ||
       isAroundSaid(
         line,
-        attached.find(({ dates }) => around !== undefined && dates.includes(around)),
-        days === 'beside rows' || (days === 'not known' && code !== undefined),
+        dated,
+        (days === 'beside rows' || (days === 'not known' && code !== undefined)) &&
+          !(dated !== undefined && isBesideDays(dated.line, headings)),
       ),
     code,
     text: ordered.flatMap(({ words }) => words.map(({ text }) => text)).join(' '),
@@ -128,11 +131,12 @@ function hasOnlyCharge(line: TableLine, charges: ReadonlySet<number>): boolean {
   return filled.length === 1 && filled.every((index) => charges.has(index));
 }
 
-/** Where the words of a row stand, which columns are surely charges, and where the rows of its table have their days. */
+/** Where the words of a row stand, under which headings, which columns are surely charges, and where the rows of its table have their days. */
 interface RowPlaces {
   readonly textColumns: TextColumns;
   readonly charges: ReadonlySet<number>;
   readonly days: 'in rows' | 'beside rows' | 'not known';
+  readonly headings: readonly HeaderCell[];
 }
 
 /** What stands under a table and counts the year has the day up to which it does. */
