@@ -12,13 +12,16 @@ interface Misreading {
 
 const MISREADINGS: readonly Misreading[] = [
   {
-    // What is called a cost may be the patient's share, which may be less than what the plan paid.
+    // What is called a cost may be the patient's share: that may be less than what the plan paid, and all that is not covered.
     term: 'allowed',
     mayMislead: (label) =>
       labelCandidates(label).some(({ field }) => field === 'patientResponsibility'),
-    isShown: ({ read: { amounts } }) => {
-      const { allowed = 0, planPaid = 0 } = amounts;
-      return allowed >= 0 && planPaid > allowed;
+    isShown: ({ read: { amounts, tokens } }) => {
+      const { allowed = 0, planPaid = 0, notCovered = 0 } = amounts;
+      const isRefused = planPaid === 0 && allowed > 0 && notCovered === allowed;
+      return (
+        (isRefused && !tokens.has('patientResponsibility')) || (allowed >= 0 && planPaid > allowed)
+      );
     },
   },
   {
