@@ -1,5 +1,5 @@
 const PATIENT =
-  /^(?:patient|member|client|customer|participant|student|dependent|veteran|recipient|enrollee|employee|insured|subscriber|paciente|afiliad[oa]|asegurad[oa]|miembro|for|(?:claims?|claim details?|details|care|services?|reclamaci[oó]n) (?:for|de)|name of patient|nombre del paciente|beneficiary|claimant|person covered|person who (?:received|got) care|who (?:received care|was (?:seen|treated)))(?:[’']s)?(?: name| nombre)?(?: ?\/ ?(?:patient|member|relation(?:ship)?))?$/i;
+  /^(?:patient|member|client|customer|participant|student|dependent|veteran|recipient|enrollee|employee|insured|subscriber|paciente|afiliad[oa]|asegurad[oa]|miembro|for|(?:claims?|claim details?|details|care|services?|reclamaci[oó]n) (?:for|de)|name of patient|nombre del paciente|beneficiary|claimant|(?:person|member) (?:covered|treated|seen|served)|person (?:who (?:received|got)|receiving) (?:care|services?)|who (?:received care|was (?:seen|treated)))(?:[’']s)?(?: name| nombre)?(?: ?\/ ?(?:patient|member|relation(?:ship)?))?$/i;
 /** Who holds the insurance is the patient only where the document names no other. */
 const HOLDER = /^(?:insured|subscriber|employee)\b(?!.*patient)/i;
 /** A member is the patient where no other is named beside them. */

@@ -68,12 +68,14 @@ function nameBeforeKey([first, second]: readonly KeyedPiece[]): string | undefin
 
 const CLAIM_NUMBER_KEY = /^claim(?: number| no\.?| id| ?#)$/;
 
-/** The patient whose name stands under "Patient": a title by itself, or a label among others over a line of no service. */
+/** The patient whose name stands under "Patient" or other words for one: a title by itself, or a label among others over a line of no service. */
 function nameUnderKey(line: Line, previous: Line | undefined): string | undefined {
   const [first, ...others] = previous?.segments ?? [];
   if (previous === undefined || first === undefined || previous.page !== line.page)
     return undefined;
-  const title = [first, ...others].find(({ text }) => /^patient(?: name)?:?$/i.test(text));
+  const title = [first, ...others].find(
+    ({ text }) => roleOfKey(text.replace(/:$/, '')) === 'patient',
+  );
   if (title === undefined) return undefined;
   const isLabel = others.length > 0;
   if (isLabel && (/\d/.test(tabbedText(previous)) || lineTokens(line).money.length > 1))

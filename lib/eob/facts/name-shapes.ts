@@ -49,7 +49,7 @@ export function isPractice(text: string): boolean {
 }
 
 const RELATION =
-  /\s*(?:\((?:self|you|spouse|wife|husband|partner|son|daughter|child|dependent|subscriber|employee|member|insured|titular|c[oó]nyuge|hij[oa]|yo|usted)\)|\/ ?(?:self|spouse|son|daughter|child|dependent|subscriber|employee|member))$/i;
+  /\s*(?:\((?:self|you|spouse|wife|husband|partner|son|daughter|child|dependent|subscriber|employee|member|participant|insured|titular|c[oó]nyuge|hij[oa]|yo|usted)\)|\/ ?(?:self|spouse|son|daughter|child|dependent|subscriber|employee|member|participant))$/i;
 
 /** The same behind a comma, in small letters, for capitals are a name: "Robin Sample, self". */
 const RELATION_BEHIND =

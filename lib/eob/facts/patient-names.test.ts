@@ -35,6 +35,26 @@ test.for<readonly [string, Rows, string]>([
   expect(patientsIn(...rows, ...CLAIM)).toEqual([name]),
 );
 
+test('names nobody where only the holder has a label, and another one of the family is named', () =>
+  expect(
+    patientsIn(
+      ['Subscriber: Wren Fable'],
+      ['Care was had by', 'Office'],
+      ['ROOK FABLE', 'A'],
+      ...CLAIM,
+    ),
+  ).toEqual([null]));
+
+test('names who stands under “Person treated” and not the holder', () =>
+  expect(
+    patientsIn(
+      ['Subscriber: Wren Fable'],
+      ['Person treated', 'Office'],
+      ['ROOK FABLE', 'A'],
+      ...CLAIM,
+    ),
+  ).toEqual(['ROOK FABLE']));
+
 test('names each claim’s member, where one of them is called the patient elsewhere', () =>
   expect(
     patientsIn(

@@ -92,10 +92,19 @@ function withUnlabelledNames(
     ({ at, name }): ClaimFact => ({ kind: 'patient', at, value: name, as: 'unlabelled' }),
   );
   const all = [...facts, ...over].toSorted((a, b) => a.at - b.at);
+  if (mayNameFamily(lines, all)) return all.filter(({ kind }) => kind !== 'patient');
   const addressee = findAddressee(lines);
   if (addressee === undefined || all.some(({ kind }) => kind === 'patient')) return all;
   if (namesFamily(lines, addressee) || isOneOfColumn(lines, addressee)) return all;
   return [{ kind: 'patient', at: 0, value: addressee }, ...all];
+}
+
+/** Whether only who holds the insurance has a label, and somebody else of the same surname is named, whose claim it may be. */
+function mayNameFamily(lines: readonly Line[], facts: readonly ClaimFact[]): boolean {
+  const named = facts.flatMap((fact) => (fact.kind === 'patient' ? [fact] : []));
+  return (
+    named.length > 0 && named.every(({ as, value }) => as === 'holder' && namesFamily(lines, value))
+  );
 }
 
 interface Group {
