@@ -91,6 +91,11 @@ const BEFORE: Named = [
     ),
     'Plan paid',
   ],
+  // By name: "We paid Dr. Robin Roe", "The plan paid Invented Counseling LLC".
+  [
+    /\b(?:[Pp]lan|[Ww]e)(?: has| have)? paid (?:\p{Lu}[\p{L}.'’&-]*,? ){0,5}\p{Lu}[\p{L}.'’-]*,?$/u,
+    'Plan paid',
+  ],
   [
     /\b(?:you (?:may |will |still )?(?:owe|pay|have to pay|need to pay|must pay)|may have paid|you are responsible for|your responsibility to pay)(?: (?:him|her|them|it|(?:your|the) (?:provider|doctor|therapist)))?$/i,
     'You owe',
@@ -105,7 +110,7 @@ const LINK =
   /(?:[\s:=(]|\b(?:es|fue|son|de|is|was|were|are|be|of|to|comes|came|amounts to|amounted to|equals|only))+$/i;
 /** What a name goes on with that says no more than that it is of the service told of: "Your copay for this visit". */
 const OF_THIS_VISIT =
-  / (?:for|of|on) (?:this|the|that|your) (?:visit|service|session|appointment|claim)(?=(?: (?:is|was|comes to|came to))?$)/i;
+  / (?:for|of|on) (?:this|the|that|your|an?) (?:office |video |therapy )?(?:visit|service|session|appointment|claim)(?=(?: (?:is|was|comes to|came to))?$)/i;
 /** What says after a name what it comes to: "You pay 20% coinsurance, which is $20.00". */
 const COMES_TO = /,? which (?:is|was|comes to|came to|equals)$/i;
 /** Where the name of an amount begins. */
