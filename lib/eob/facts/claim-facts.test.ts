@@ -357,6 +357,11 @@ test.for(['patient, including review of outside', 'paciente cuenta'])(
   (text) => expect(valuesOf('patient', [text])).toEqual([]),
 );
 
+test('a sentence goes on with the day of processing on its next line', () =>
+  expect(
+    valuesOf('processedDate', ['We finished processing'], ['it on July 9, 2025. It is paid.']),
+  ).toEqual(['2025-07-09']));
+
 test('a claim’s header in two rows: each key stands over its value', () => {
   const rows: Rows = [
     ['Claim number', 'Provider', 'Claim processed', 'Network status'],
@@ -424,6 +429,9 @@ test.for([
   ['Date processed / Fecha de proceso: 04/01/25', 'processedDate', '2025-04-01'],
   ['On May 7, 2025 we processed claim SB-71180', 'processedDate', '2025-05-07'],
   ['received 03/12/2025, processed 04/01/2025', 'processedDate', '2025-04-01'],
+  ['We finished processing it on July 8, 2025.', 'processedDate', '2025-07-08'],
+  ['Person treated: Inez Placeholder', 'patient', 'Inez Placeholder'],
+  ['Patient: Inez Placeholder (participant)', 'patient', 'Inez Placeholder'],
 ] as const)('reads in “%s” the %s %s', ([text, kind, value]) =>
   expect(valuesOf(kind, [text])).toEqual([value]),
 );

@@ -3,7 +3,7 @@ import { type Line, tabbedText, textOf } from '#lib/table/lines.ts';
 import type { ServiceDate } from '#lib/values/service-date.ts';
 
 const KEY =
-  /(?<!\p{L})(?<!\b(?:first|originally|previously) )(?:date processed|process(?:ed|ing)? date|processed(?: it(?: on)?| this claim(?: on)?| on)?|adjudicat(?:ed|ion)(?: date| on)?|decided(?: on)?|decision date|date (?:decided|of decision|completed|closed)|(?:completed|closed|settled) on|fecha de decisi[oó]n|fecha de proces(?:amiento|o)|fecha en (?:la )?que se proces[oó]|procesad[oa](?: el)?|finali[sz]ed(?: date| on)?)(?:\s*\/\s*\p{L}[\p{L} ]{2,30}(?=:))?[:.\s…]*/giu;
+  /(?<!\p{L})(?<!\b(?:first|originally|previously) )(?:date processed|process(?:ed|ing)? date|processed(?: it(?: on)?| (?:this|your|the) claim(?: on)?| on)?|(?:finished|completed) processing (?:it|(?:this|your|the) claim) on|adjudicat(?:ed|ion)(?: date| on)?|decided(?: on)?|decision date|date (?:decided|of decision|completed|closed)|(?:completed|closed|settled) on|fecha de decisi[oó]n|fecha de proces(?:amiento|o)|fecha en (?:la )?que se proces[oó]|procesad[oa](?: el)?|finali[sz]ed(?: date| on)?)(?:\s*\/\s*\p{L}[\p{L} ]{2,30}(?=:))?[:.\s…]*/giu;
 const PROCESSED_ON = /\bprocessed\b[^.\t]{0,90}?\bon\s+/i;
 const ON_PROCESSED =
   /\b[Oo]n (?<date>[^,.]{5,16}(?:, \d{4})?),? (?:we|your plan|the plan|it was)(?: have| has)? (?:processed|decided|finali[sz]ed)\b/u;
@@ -16,14 +16,19 @@ const ANY_WORD = /proces|adjudicat|deci[ds]|finali|complet|closed|settled/i;
 const OPEN_KEY =
   /\b(?:date processed|process(?:ed|ing)? date|processed(?: on)?|procesad[oa] el|fecha de procesamiento):\s*$/iu;
 
+/** A sentence goes on with the date: "We finished processing" over "it on July 9, 2025". */
+const ENDS_AT_WORD =
+  /\b(?:finished|completed) processing(?: it| (?:this|your|the) claim)?(?: on)?$/i;
+
 /** A date that its line breaks off after the day of the month. */
 const BROKEN_OFF = /^(?:\p{L}{3,9}\.? \d{1,2},?|\d{1,2}(?: de)? \p{L}{3,10}(?: de)?|\d{1,2}\/)$/u;
 
 /** The day on which the plan processed the claim, as a line says it, with the next line where a date goes on there. */
 export function processedDateIn(line: Line, next: Line | undefined): ServiceDate | undefined {
-  const text = tabbedText(line);
-  if (!ANY_WORD.test(text)) return undefined;
+  const said = tabbedText(line);
+  if (!ANY_WORD.test(said)) return undefined;
   const below = next === undefined ? '' : textOf(next);
+  const text = ENDS_AT_WORD.test(said) ? `${said} ${below}` : said;
   for (const match of text.matchAll(KEY)) {
     const rest = text.slice(match.index + match[0].length);
     const isOpen = BROKEN_OFF.test(rest.trim()) || OPEN_KEY.test(text);

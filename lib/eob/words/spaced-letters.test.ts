@@ -13,6 +13,7 @@ test.for<readonly [string, readonly string[]]>([
   ['D AT E O F S E R V I C E', ['DATE', 'OF', 'SERVICE']],
   ['C O I N S C O PAY', ['COINS', 'COPAY']],
   ['P L A N P A I D', ['PLAN', 'PAID']],
+  ['G E H A', ['GEHA']],
 ])('the letters of “%s” are the words %j', ([text, words]) => expect(wordsOf(text)).toEqual(words));
 
 test.for<string>(['Y N Y N', 'R o e J', 'E X P L', 'A B', 'Plan pays 1 2 3'])(

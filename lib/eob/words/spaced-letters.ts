@@ -1,5 +1,6 @@
 import type { Page, Word } from '#lib/document/schema.ts';
 import { isLabelText } from '#lib/eob/words/vocabulary.ts';
+import { isPayersName } from '#lib/reference/payers.ts';
 import { boxAround, wordsToRows } from '#lib/table/lines.ts';
 
 /** Letters of one heading stand no farther apart than this share of their size; headings stand farther. */
@@ -44,10 +45,11 @@ function isSpaced(run: readonly Word[]): boolean {
   return run.length >= FEWEST_PIECES && singles.length >= SINGLE_SHARE * run.length;
 }
 
-/** The words of headings that the letters of a run make up, each in the box of its letters. */
+/** The words of headings that the letters of a run make up, or the payer's name, each in the box of its letters. */
 function joined(run: readonly Word[]): readonly Word[] | undefined {
   const letters = run.flatMap((piece) => piece.text.split('').map((letter) => ({ letter, piece })));
-  const texts = intoLabelWords(letters.map(({ letter }) => letter).join(''));
+  const whole = letters.map(({ letter }) => letter).join('');
+  const texts = isPayersName(whole) ? [whole] : intoLabelWords(whole);
   let from = 0;
   return texts?.flatMap((text) => {
     const own = letters.slice(from, from + text.length).map(({ piece }) => piece);
