@@ -36,3 +36,20 @@ test('a line stays in review where any reading has another day or code there', (
 test('a line that stands elsewhere in the other reading is another', () => {
   expect(trusts([misread(FIRST), SECOND, THIRD], [SECOND, THIRD])[0]).toBe('review');
 });
+
+test('a line stands for no two lines of a reading that cut its service in two', () => {
+  const sure = anAttempt([FIRST, SECOND, THIRD]);
+  const whole = anAttempt([misread(FIRST), SECOND, THIRD]);
+  const { reading } = whole;
+  if (reading.outcome !== 'read') throw new Error('The services are read.');
+  const claims = reading.claims.map((claim) => ({
+    ...claim,
+    lines: claim.lines.flatMap((line) => [line, { ...line }]),
+  }));
+  const lines = claims.flatMap((claim) => claim.lines);
+  const cut = { ...whole, reading: { ...reading, claims }, lines };
+  const inReview = (attempt: typeof whole) =>
+    withSureLines(attempt, [attempt, sure]).lines.filter(({ trust }) => trust.level === 'review');
+  expect(inReview(whole)).toHaveLength(0);
+  expect(inReview(cut)).toHaveLength(2);
+});

@@ -10,7 +10,8 @@ const SAME_PLACE = 0.6;
 
 /**
  * An attempt with the lines that another attempt at the same pictures verified in the place of those that it leaves in
- * review. A line is always from one attempt, whose sums prove it. Day and code are in no sum: no attempt may have read
+ * review. A line is always from one attempt, whose sums prove it, and stands for one line: an attempt may have cut a service
+ * of two rows in two. Day and code are in no sum: no attempt may have read
  * another of them there. None may have verified other figures there either.
  */
 export function withSureLines(attempt: Attempt, all: readonly Attempt[]): Attempt {
@@ -19,7 +20,7 @@ export function withSureLines(attempt: Attempt, all: readonly Attempt[]): Attemp
   const others = all.filter((other) => other !== attempt).map((other) => other.lines);
   const claims = reading.claims.map((claim) => ({
     ...claim,
-    lines: claim.lines.map((line) => sureLine(line, others) ?? line),
+    lines: claim.lines.map((line) => sureLine(line, lines, others) ?? line),
   }));
   const settled = claims.flatMap((claim) => claim.lines);
   const isRead = { ...reading, claims };
@@ -28,6 +29,7 @@ export function withSureLines(attempt: Attempt, all: readonly Attempt[]): Attemp
 
 function sureLine(
   line: ServiceLine,
+  beside: readonly ServiceLine[],
   others: readonly (readonly ServiceLine[])[],
 ): ServiceLine | undefined {
   if (isSure(line.trust)) return undefined;
@@ -37,6 +39,7 @@ function sureLine(
   });
   const [first, ...further] = same.filter(({ trust }) => isSure(trust));
   if (first === undefined) return undefined;
+  if (beside.some((other) => other !== line && isAtSamePlace(other, first))) return undefined;
   const agree = [line, ...same].every((other) => isSameService(first, other));
   return agree && further.every((other) => haveSameAmounts(first, other)) ? first : undefined;
 }
