@@ -65,7 +65,8 @@ function providersOf(facts: readonly ClaimFact[]): Pick<Context, 'provider' | 'p
 
 const claimNumberIn = (fact: ClaimFact) => (fact.kind === 'claimNumber' ? fact.value : undefined);
 const correctsIn = (fact: ClaimFact) => (fact.kind === 'corrects' ? fact.value : undefined);
-const patientIn = (fact: ClaimFact) => (fact.kind === 'patient' ? fact.value : undefined);
+const patientIn = (fact: ClaimFact) =>
+  fact.kind === 'patient' && fact.as !== 'unclear' ? fact.value : undefined;
 const payeeIn = (fact: ClaimFact) => (fact.kind === 'payee' ? fact.value : undefined);
 const processedDateIn = (fact: ClaimFact) =>
   fact.kind === 'processedDate' ? fact.value : undefined;

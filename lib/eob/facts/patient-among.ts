@@ -8,6 +8,7 @@ import type { ClaimFact, PatientFact } from '#lib/eob/facts/claim-fact.ts';
 export function patientAmong(facts: readonly ClaimFact[], since: number): string | undefined {
   const named = facts.flatMap((fact) => (fact.kind === 'patient' ? [fact] : []));
   const last = named.at(-1);
+  if (last?.as === 'unclear') return undefined;
   if (last === undefined || !isOfInsured(last)) return last?.value;
   const patient = named.findLast(({ as }) => as === undefined);
   if (patient === undefined) return last.value;

@@ -45,6 +45,19 @@ test('names nobody where only the holder has a label, and another one of the fam
     ),
   ).toEqual([null]));
 
+test('names nobody for a claim under whose number another of the family stands, and nothing says what they are', () =>
+  expect(
+    patientsIn(
+      ['Patient: Wren Fable'],
+      ...CLAIM,
+      HEADINGS,
+      FIRST,
+      ['Claim number: 25A7654321'],
+      ['Parson treated', 'Office'],
+      ['ROOK FABLE', 'A'],
+    ),
+  ).toEqual(['Wren Fable', null]));
+
 test('names who stands under “Person treated” and not the holder', () =>
   expect(
     patientsIn(

@@ -10,6 +10,7 @@ import { type Context, completedContext, contextOf } from '#lib/eob/facts/claim-
 import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
 import { isPersonalProvider } from '#lib/eob/facts/name-shapes.ts';
 import { withPatientsOnly } from '#lib/eob/facts/patient-names.ts';
+import { withUnclearPatients } from '#lib/eob/facts/unclear-patients.ts';
 import { claimTotals } from '#lib/eob/rows/claim-totals.ts';
 import { dateDoubts } from '#lib/eob/rows/date-over-table.ts';
 import { withFactsOverRows } from '#lib/eob/rows/facts-under-rows.ts';
@@ -91,7 +92,10 @@ function withUnlabelledNames(
   const over = namesOverTables(lines).map(
     ({ at, name }): ClaimFact => ({ kind: 'patient', at, value: name, as: 'unlabelled' }),
   );
-  const all = [...facts, ...over].toSorted((a, b) => a.at - b.at);
+  const all = withUnclearPatients(
+    lines,
+    [...facts, ...over].toSorted((a, b) => a.at - b.at),
+  );
   if (mayNameFamily(lines, all)) return all.filter(({ kind }) => kind !== 'patient');
   const addressee = findAddressee(lines);
   if (addressee === undefined || all.some(({ kind }) => kind === 'patient')) return all;
