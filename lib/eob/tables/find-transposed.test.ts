@@ -61,10 +61,38 @@ test.for<readonly [string, Rows]>([
     ],
   ],
   [
+    'labels of what no service has stand alone between others',
+    [
+      DATES,
+      CODES,
+      ...LABELS.slice(0, 5),
+      ['Deductible'],
+      ['COB'],
+      ['Withheld'],
+      ...LABELS.slice(5),
+    ],
+  ],
+  [
     'a line has an amount for one service only',
     [DATES, CODES, ...LABELS, ['Deductible', '-', '0.00'], ['Coinsurance', '', '0.00']],
   ],
 ])('a table on its side is read where %s', ([, rows]) => expect(read(rows)).toEqual(READ));
+
+test('labels of what no service has do not part what is owed from its services', () =>
+  expect(
+    read([
+      DATES,
+      CODES,
+      ['Amount billed', '140.68', '120.00'],
+      ['Allowed', '95.00', '95.00'],
+      ['Plan paid', '95.00', '86.85'],
+      ['Deductible', '', '8.15'],
+      ['Copay'],
+      ['COB'],
+      ['Sequestration'],
+      ['You owe', '0.00', '33.15'],
+    ]),
+  ).toEqual(['2025-01-07: 95.00 = 95.00 + 0.00', '2025-01-14: 95.00 = 86.85 + 33.15']));
 
 test('days stand at the middle of a label in two lines, over procedures and amounts', () => {
   const words = [

@@ -13,7 +13,7 @@ import { hasTotalWords } from '#lib/eob/words/row-words.ts';
 import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
 import { type Column, columnOf, findColumns } from '#lib/table/columns.ts';
 import { datesIn } from '#lib/table/dates.ts';
-import type { Line, Segment } from '#lib/table/lines.ts';
+import { type Line, type Segment, textOf } from '#lib/table/lines.ts';
 import { lineTokens, type MoneyToken } from '#lib/table/money-tokens.ts';
 
 /** Fewer lines of a label with several amounts are no table on its side. */
@@ -69,9 +69,15 @@ function isUnderDays(lines: readonly Line[], [first]: readonly LabelLine[]): boo
 
 /** Whether lines between two labels leave them in one table: few with words, and none with the days of other services. */
 function goesOn(between: readonly Line[]): boolean {
-  const worded = between.filter((line) => !isBlank(line));
+  const worded = between.filter((line) => !isBlank(line) && !isLabelAlone(line));
   const isOther = between.some((line) => ownDates(line).length >= FEWEST_SERVICES);
   return worded.length <= LINES_BETWEEN && !isOther;
+}
+
+/** Whether a line is the label of an amount that no service has. */
+function isLabelAlone(line: Line): boolean {
+  const text = textOf(line);
+  return line.segments.length === 1 && !/\d/.test(text) && labelCandidates(text).length > 0;
 }
 
 /** Whether a line has a label, and words that say that there is no amount for any service. */
