@@ -89,3 +89,18 @@ test.for<readonly [string, readonly string[], number]>([
     expect(verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 90 })])).toHaveLength(count);
   },
 );
+
+test('bare amounts under one service may sum it and another that was not read, whatever a later claim comes to', () => {
+  const headings = ['Code', 'Billed', 'Discount', 'Allowed', 'Paid', 'You owe'];
+  const rows: Rows = [
+    ['Date of service: 01/07/2025'],
+    headings,
+    FIRST.slice(1),
+    ['', '380.00', '117.20', '262.80', '217.80', '45.00'],
+    ['Claim number: 25A7654321'],
+    ['Date of service: 01/14/2025'],
+    headings,
+    ['90834', '500.00', '60.00', '440.00', '400.00', '40.00'],
+  ];
+  expect(verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 90 })])).toHaveLength(2);
+});

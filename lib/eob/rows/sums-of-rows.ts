@@ -66,7 +66,8 @@ export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJud
     if (above.some(isAgain) || undated.some(isOfUndated) || rows.some(isOfSummary)) {
       judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUM] });
     }
-    if (!judged.has(row) && isMostOf(row, services)) {
+    const ofTable = services.filter(({ table }) => table === row.table);
+    if (!judged.has(row) && [services, ofTable].some((group) => isMostOf(row, group))) {
       judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUMMARY] });
     }
     const isAbove = isSumOf(row, above);
@@ -111,13 +112,13 @@ function isBare({ row }: ReadRow): boolean {
   return row.date === undefined && (row.text === '' || isOfWords);
 }
 
-/** Whether nothing but amounts stands in a row, none less than any of the services that name a procedure, and some more. */
+/** Whether nothing but amounts stands in a row, none less than any of the services that name a procedure, and some more: another service may not have been read. */
 function isMostOf(row: ReadRow, services: readonly ReadRow[]): boolean {
   const named = services.filter((other) => other.row.code !== undefined);
   const terms = SUMMARISED.filter((term) => row.read.tokens.has(term));
   return (
     isBare(row) &&
-    named.length > 1 &&
+    named.length > 0 &&
     named.every(({ read }) =>
       terms.every((term) => (row.read.amounts[term] ?? 0) >= (read.amounts[term] ?? 0)),
     ) &&
