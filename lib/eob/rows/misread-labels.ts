@@ -25,6 +25,18 @@ const MISREADINGS: readonly Misreading[] = [
     },
   },
   {
+    // What is left after the deductible is less than the patient and the plan pay together, and that no more than the charge.
+    term: 'allowed',
+    mayMislead: (label) =>
+      labelCandidates(label).some(({ field }) => field === 'allowedAfterDeductible'),
+    isShown: ({ read: { amounts, tokens } }) => {
+      const { billed = 0, allowed = 0, planPaid = 0, patientResponsibility = 0 } = amounts;
+      const paid = planPaid + patientResponsibility;
+      const isExplained = tokens.has('deductible') || tokens.has('notCovered');
+      return !isExplained && allowed >= 0 && allowed < paid && paid < billed;
+    },
+  },
+  {
     // What another payer may have paid does not close the sums with what the plan paid left out.
     term: 'planPaid',
     mayMislead: (label) => labelCandidates(label).some(({ field }) => field === 'otherInsurance'),

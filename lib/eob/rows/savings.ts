@@ -34,15 +34,19 @@ function isMoreThanCharged(amounts: Amounts): boolean {
 }
 
 /**
- * Whether what was saved leaves no more than the patient's share, and neither the allowed amount is printed nor, under
- * words that cannot mean another payer, what the plan paid.
+ * Whether what was saved leaves no more than the patient's share, with what another payer may have paid, and neither the
+ * allowed amount is printed nor, under words that cannot mean another payer, what the plan paid.
  */
 function mayHoldPayment(
-  { billed = 0, discount = 0, patientResponsibility: share }: Amounts,
+  { billed = 0, discount = 0, planPaid = 0, patientResponsibility: share = 0 }: Amounts,
   { read: { tokens }, labels }: JudgedRow,
 ): boolean {
-  const isLeft = discount > 0 && share === billed - discount && !tokens.has('allowed');
-  if (!isLeft || !SAVED.test(labels.get('discount') ?? '')) return false;
+  if (discount <= 0 || tokens.has('allowed') || !SAVED.test(labels.get('discount') ?? '')) {
+    return false;
+  }
   const meanings = labelCandidates(labels.get('planPaid') ?? '');
-  return !tokens.has('planPaid') || meanings.some(({ field }) => field === 'otherInsurance');
+  const mayBeOthers = meanings.some(({ field }) => field === 'otherInsurance');
+  const isUntold = !tokens.has('planPaid') || mayBeOthers;
+  const others = mayBeOthers ? [0, planPaid] : [0];
+  return isUntold && others.some((paid) => share + paid === billed - discount);
 }

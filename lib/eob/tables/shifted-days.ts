@@ -1,5 +1,5 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
-import { saidDay } from '#lib/eob/tables/day-and-code-around.ts';
+import { dateAmong, saidDay } from '#lib/eob/tables/day-and-code-around.ts';
 import type { AmountRow } from '#lib/eob/tables/schema.ts';
 import { hasPendingBadge } from '#lib/eob/tables/states-of-records.ts';
 import type { ColumnField } from '#lib/eob/words/column-field.ts';
@@ -43,7 +43,7 @@ export function mayBeShifted(lines: readonly Line[], kinds: readonly Records[]):
     const next = records.find((record) => record.at > at)?.at ?? lines.length;
     return lines
       .slice(at + 1, Math.min(at + 1 + LINES_UNDER, next))
-      .some((line) => saidDay(line) !== undefined);
+      .some((line) => dateAmong([line]) !== undefined);
   };
   return hasDayUnder(first) && hasDayUnder(last);
 }
