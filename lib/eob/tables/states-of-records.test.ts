@@ -27,6 +27,24 @@ test.for<readonly [string, Rows]>([
   ).toEqual(['2026-01-13: 105.00 = 80.00 + 25.00']),
 );
 
+test('the state of a later claim without amounts is not that of the only one with them', () =>
+  expect(
+    verifiedLines([
+      aPage(
+        [
+          ['Fictional Health Plan'],
+          ['Claim number: 25A1234567'],
+          ['Visit January 6, 2026'],
+          ...AMOUNTS,
+          ['Claim number: 25A1234568'],
+          ['Visit January 13, 2026'],
+          ['Status: Pending'],
+        ],
+        { columnWidth: 160 },
+      ),
+    ]),
+  ).toEqual(['2026-01-06: 105.00 = 80.00 + 25.00']));
+
 test('states to filter by are of no claim', () =>
   expect(
     verifiedLines([

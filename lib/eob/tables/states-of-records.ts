@@ -1,3 +1,4 @@
+import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import type { AmountRow } from '#lib/eob/tables/schema.ts';
 import { isDecided, isPendingBadge } from '#lib/eob/words/pending-words.ts';
 import { datesOn } from '#lib/table/dates.ts';
@@ -16,7 +17,8 @@ const STATUS_KEY = /^\W*(?:claim )?status\b/i;
 
 /**
  * The lines that tell of each record, in order: those over it, up to the record before; or those under it, where every
- * record has a line that says what became of it, and the first of these stands under the first record.
+ * record has a line that says what became of it, and the first of these stands under the first record, before the number
+ * of another claim.
  */
 export function reachesOf(lines: readonly Line[], rows: readonly AmountRow[]): readonly Reach[] {
   const states = lines.flatMap((line, at) => (isState(line) ? [at] : []));
@@ -24,7 +26,7 @@ export function reachesOf(lines: readonly Line[], rows: readonly AmountRow[]): r
     states.length === rows.length &&
     rows.every(({ at }, index) => {
       const [state, next] = [states[index] ?? -1, rows[index + 1]?.at ?? lines.length];
-      return state > at && state < next;
+      return state > at && state < next && !isOfOtherClaim(lines, at, state);
     });
   const days = lines.flatMap((line, at) => (isDayAlone(line) ? [at] : []));
   return rows.map(({ at }, index) => {
@@ -32,6 +34,13 @@ export function reachesOf(lines: readonly Line[], rows: readonly AmountRow[]): r
     const from = (rows[index - 1]?.at ?? -1) + 1;
     return { from: ownDay(lines, { from, to: at }, { days, states }) ?? from, to: at };
   });
+}
+
+/** Whether two places stand under the numbers of different claims. */
+function isOfOtherClaim(lines: readonly Line[], one: number, other: number): boolean {
+  const numbers = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
+  const [over, last] = [one, other].map((at) => numbers.findLast((fact) => fact.at <= at)?.value);
+  return over !== undefined && over !== last;
 }
 
 /**
