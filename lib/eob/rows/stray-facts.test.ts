@@ -235,7 +235,7 @@ const codeUnder = (date: string, refused: string, procedure: string): Rows => [
   [procedure],
 ];
 
-test('a service is not read without the procedure that stands between its amounts and those of a summary', () =>
+test('a procedure under the amounts of its service is told from those of a summary by the summary’s title', () =>
   expect(
     verified([
       ...codeUnder('02/13/2025', '', '90785'),
@@ -244,4 +244,4 @@ test('a service is not read without the procedure that stands between its amount
       ['Charges excluded', 'Allowed amount', 'Plan paid', 'You owe'],
       ['$44.19-', '$934.24', '$650.67', '$327.76'],
     ]),
-  ).toEqual([]));
+  ).toEqual(['2025-02-13 90785', '2025-02-07 96130']));

@@ -47,7 +47,7 @@ export function toRecords(
       isFar(previous.at, pair.at, facts) ||
       services.some((at) => at > previous.at && at < pair.at) ||
       hasStartBetween(lines, previous.at, pair.at) ||
-      lines.slice(previous.at + 1, pair.at).some(isTitleOfSums) ||
+      lines.slice(previous.at + 1, pair.at).some((line) => isTitleOfSums(line, record)) ||
       isOfOtherClaim(lines, previous.at, pair.at) ||
       namesOtherVisit(lines, record[0]?.at ?? pair.at, pair.at);
     if (isNew) {
@@ -66,12 +66,16 @@ function isOfPayment(line: Line | undefined): boolean {
   return line !== undefined && datesOn(line).length > 0 && ownDates(line).length === 0;
 }
 
-/** What ends a title over sums of several claims: "Provider claims amount summary". */
+/** What ends a title over sums of several claims: "Provider claims amount summary". Behind a decision "Summary" says as much. */
 const TITLE_OF_SUMS = /\b(?:claims?|payments?|checks?|amounts?|vouchers?) (?:summary|totals)$/i;
+const SUMMARY = /^(?:in )?summary$|^resumen$/i;
+/** Fewer amounts are no decision. */
+const FEWEST_OF_DECISION = 3;
 
 /** Whether a line is the title of a summary, under which no more of a record stands. */
-function isTitleOfSums(line: Line): boolean {
-  return TITLE_OF_SUMS.test(textOf(line).replace(/:$/, ''));
+function isTitleOfSums(line: Line, record: Record): boolean {
+  const text = textOf(line).replace(/:$/, '');
+  return TITLE_OF_SUMS.test(text) || (record.length >= FEWEST_OF_DECISION && SUMMARY.test(text));
 }
 
 /** Fields of which a service has one amount, whatever else is printed beside it. */
