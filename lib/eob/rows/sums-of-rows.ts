@@ -81,6 +81,9 @@ export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJud
       const isOdd = isPeriod(row) || above.some((other) => other.row.code !== undefined);
       if (isOdd) judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUM] });
     }
+    if (!judged.has(row) && isNameless(row) && runsTo(whole).some((run) => maySum(row, run))) {
+      judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUM] });
+    }
     if (!judged.has(row) && row.row.code === undefined && sumsLast(row, last)) {
       judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUM] });
     }
@@ -161,6 +164,11 @@ const SURELY_SUMS = 3;
 function sumsLast(row: ReadRow, above: readonly ReadRow[]): boolean {
   const some = [...row.read.tokens.keys()].filter((term) => row.read.amounts[term] !== 0);
   return some.length >= SURELY_SUMS && runsTo(above).some((run) => isSumOfSeveral(row, run));
+}
+
+/** Whether a row sums several others wherever all of them print an amount: one may leave some out. */
+function maySum(row: ReadRow, run: readonly ReadRow[]): boolean {
+  return run.filter(isSome).length > 1 && isSumOfCommon(row, run);
 }
 
 /** Rows of nothing add nothing. */

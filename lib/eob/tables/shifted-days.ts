@@ -1,4 +1,5 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
+import { saysServiceDay } from '#lib/eob/facts/service-dates.ts';
 import { dateAmong, saidDay } from '#lib/eob/tables/day-and-code-around.ts';
 import type { AmountRow } from '#lib/eob/tables/schema.ts';
 import { hasPendingBadge } from '#lib/eob/tables/states-of-records.ts';
@@ -30,7 +31,8 @@ interface Amounts {
  * Whether records may each have been given the day of the one before: the first has none, or that of a claim that is not
  * decided, and one stands under it, as under the last. So they look where each day stands under its record; or one
  * without a day is parted from the day under it by nothing, and the next one, which has it, by the number of its own
- * claim. A record that sums the others is none.
+ * claim. A day alone over the first, which may be the letter's, is none where those under records say what they are.
+ * A record that sums the others is none.
  */
 export function mayBeShifted(lines: readonly Line[], kinds: readonly Records[]): boolean {
   const all = kinds.flatMap(toAmounts).toSorted((a, b) => a.at - b.at);
@@ -38,14 +40,22 @@ export function mayBeShifted(lines: readonly Line[], kinds: readonly Records[]):
   if (hasDayOfClaimBefore(lines, records)) return true;
   const [first, last] = [records[0], records.at(-1)];
   if (first === undefined || last === undefined || first === last) return false;
-  if (first.isDated && !hasDayOfUndecided(lines, first.row)) return false;
+  const isOfFirst = first.isDated && !hasDayOfUndecided(lines, first.row);
+  if (isOfFirst && hasSaidDay(lines, first.row)) return false;
+  const isDay = (line: Line) =>
+    isOfFirst ? saysServiceDay(line) : dateAmong([line]) !== undefined;
   const hasDayUnder = ({ at }: Amounts) => {
     const next = records.find((record) => record.at > at)?.at ?? lines.length;
-    return lines
-      .slice(at + 1, Math.min(at + 1 + LINES_UNDER, next))
-      .some((line) => dateAmong([line]) !== undefined);
+    return lines.slice(at + 1, Math.min(at + 1 + LINES_UNDER, next)).some(isDay);
   };
   return hasDayUnder(first) && hasDayUnder(last);
+}
+
+/** Whether words beside a record's day say that it is of the service: a day alone may be the letter's. */
+function hasSaidDay(lines: readonly Line[], { at, date }: AmountRow): boolean {
+  return lines
+    .slice(0, at + 1)
+    .some((line) => saysServiceDay(line) && saidDay(line)?.from === date?.from);
 }
 
 /** Whether between the day over a record and the record stand words that a claim is not decided: then it is that one's. */
