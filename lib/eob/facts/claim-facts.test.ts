@@ -430,6 +430,11 @@ test.for([
   ['On May 7, 2025 we processed claim SB-71180', 'processedDate', '2025-05-07'],
   ['received 03/12/2025, processed 04/01/2025', 'processedDate', '2025-04-01'],
   ['We finished processing it on July 8, 2025.', 'processedDate', '2025-07-08'],
+  ['Date received / processed: Jan 30, 2026 / Feb 4, 2026', 'processedDate', '2026-02-04'],
+  ['Date processed / received: Feb 4, 2026 / Jan 30, 2026', 'processedDate', '2026-02-04'],
+  ['Lakelight Counseling (plan provider)', 'network', 'in'],
+  ['Seen by a non-plan provider', 'network', 'out'],
+  ['Wren’s visit with Meadow Therapy Collective', 'provider', 'Meadow Therapy Collective'],
   ['Person treated: Inez Placeholder', 'patient', 'Inez Placeholder'],
   ['Patient: Inez Placeholder (participant)', 'patient', 'Inez Placeholder'],
 ] as const)('reads in “%s” the %s %s', ([text, kind, value]) =>

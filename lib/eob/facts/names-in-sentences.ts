@@ -41,6 +41,9 @@ const VISIT_WITH = new RegExp(
 const FROM_PROVIDER =
   /\bfrom (?<value>\p{Lu}[^().\t]{2,60}) \(an? (?:in-?|out[- ]of[- ])?network provider\)/u;
 const SAW = new RegExp(String.raw`^${NAME} saw (?<provider>[^\t(]{2,60}?)(?= \(|,|\.|\t|$)`, 'u');
+/** "Tobias’s visit with Invented Counseling", with whatever stands beside it. */
+const VISIT_OF =
+  /^(?:\p{Lu}[\p{L}-]+['’]s?|[Yy]our) (?:\p{Ll}[\p{L}-]+ ){0,3}(?:visit|session|appointment) with (?<provider>\p{Lu}[^\t(.:]{2,60}?)(?= \(|\t|$)/u;
 
 const PATIENT = [
   CLAIM_FOR,
@@ -79,7 +82,7 @@ export function providerIn(text: string): string | undefined {
   return (FROM_PROVIDER.exec(text) ?? VISIT_WITH.exec(text))?.groups?.['value'];
 }
 
-/** The provider in a title that says who saw whom: "Robin Roe saw Jane Fictive, LCSW". */
+/** The provider in a title that says who saw whom: "Robin Roe saw Jane Fictive, LCSW", "Robin’s visit with Jane Fictive". */
 export function providerSeen(text: string): string | undefined {
-  return SAW.exec(text)?.groups?.['provider'];
+  return (SAW.exec(text) ?? VISIT_OF.exec(text))?.groups?.['provider'];
 }

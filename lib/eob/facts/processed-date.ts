@@ -31,6 +31,11 @@ export function processedDateIn(line: Line, next: Line | undefined): ServiceDate
   const text = ENDS_AT_WORD.test(said) ? `${said} ${below}` : said;
   for (const match of text.matchAll(KEY)) {
     const rest = text.slice(match.index + match[0].length);
+    if (SECOND_KEY.test(text.slice(0, match.index))) {
+      const second = secondDateIn(rest);
+      if (second !== undefined) return second;
+      continue;
+    }
     const isOpen = BROKEN_OFF.test(rest.trim()) || OPEN_KEY.test(text);
     const whole = isOpen ? `${rest.trim()} ${below}` : rest;
     const date = dateAtStart(whole);
@@ -42,6 +47,17 @@ export function processedDateIn(line: Line, next: Line | undefined): ServiceDate
   return sentence === null
     ? undefined
     : dateAtStart(text.slice(sentence.index + sentence[0].length));
+}
+
+/** Before the second of two keys whose dates follow both: "Date received / processed: Jan 30, 2026 / Feb 4, 2026". */
+const SECOND_KEY = /\breceived ?(?:\/|&|and) ?(?:date )?$/i;
+const BETWEEN_DATES = /^ ?(?:\/|&|and|[-–—|;,]) ?$/;
+
+function secondDateIn(text: string): ServiceDate | undefined {
+  const [first, second] = datesIn(text.trimStart());
+  if (first === undefined || second === undefined || first.at !== 0) return undefined;
+  const between = text.trimStart().slice(first.text.length, second.at);
+  return BETWEEN_DATES.test(between) && second.to === undefined ? second.from : undefined;
 }
 
 /** Behind the first day of a stretch of days, of which the last one may be on the next line: "December 20, 2022 –". */
