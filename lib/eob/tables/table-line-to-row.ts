@@ -92,7 +92,10 @@ export function tableLineToRow(
     filledCells(line) >= Math.max(FEWEST_AMOUNTS, isNamed ? 0 : line.cells.length / 3) ||
     (isNamed && hasOnlyCharge(line, charges));
   const ordered = [...attached, line].toSorted((a, b) => a.at - b.at);
-  const isTotal = line.isTotal || (line.words.length === 0 && ordered.some((each) => each.isTotal));
+  const isTotal =
+    line.isTotal ||
+    (line.words.length === 0 && ordered.some((each) => each.isTotal)) ||
+    (ordered[0] !== line && isTitleOfTotal(ordered[0]));
   const said = textOf(line.line);
   const printed = line.line.segments.map(({ text }) => text).join(' ');
   const isBare = line.dates.length === 0 && code === undefined;
@@ -123,6 +126,13 @@ export function tableLineToRow(
     unnamed: line.unnamed,
     unreadable: line.unreadable.map(({ text }) => text),
   };
+}
+
+/** The title over a row that sums others: "Totals for 2025" over "(all claims processed through March 31)" and its amounts. */
+const TITLE_OF_TOTAL = /^(?:sub|grand )?totals?\b/i;
+
+function isTitleOfTotal(title: TableLine | undefined): boolean {
+  return title !== undefined && TITLE_OF_TOTAL.test(textOf(title.line));
 }
 
 /** Whether the only amount of a line is a charge: a service of which nothing is allowed has no other where zeros are blank. */

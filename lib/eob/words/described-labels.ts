@@ -73,6 +73,9 @@ const ABOVE_AGREED =
 /** Ceilings that plans measure charges by. */
 const CEILING =
   /\b(?:customary|ucr|fee schedule|schedule (?:amount|fee|of)|benefit bas(?:e|is)|basis of (?:payment|benefits?))\b|\bmax(?:imum)? (?:plan )?(?:allow|allowed|allowance|allowable|amount|amt|charge|fee)\b/;
+/** What is asked for, and not what is paid: Medicare Advantage plans print "Amount providers have asked us to pay". */
+const ASKED_TO_PAY =
+  /\b(?:asked|requested)(?: (?:us|medicare|(?:the|your|our) plan))? (?:to pay|for payment)\b/;
 /** Money that the provider gives up. */
 const GIVEN_UP =
   /\bcontractual(?: allowance| obligation)?$|\bproviders? (?:liability|responsibility)\b|\btaken off\b|\b(?:price|fee|rate|network) (?:cut|reduction)s?\b|\byou (?:do not|dont) owe\b|\bnot your responsibility\b|\b(?:may|can|will|must) ?not (?:bill|be billed|charge)\b/;
@@ -136,6 +139,7 @@ function plainFields(words: readonly string[]): readonly ColumnField[] {
   if (AFTER_SAVINGS.test(text) && has('money')) return ['allowed', 'discount'];
   if (REFUSED.test(text)) return ['notCovered', 'discount'];
   if (GIVEN_UP.test(text)) return ['discount', 'allowed'];
+  if (ASKED_TO_PAY.test(text)) return ['billed'];
   return CEILING.test(text) ? ['allowed', 'notCovered'] : [];
 }
 

@@ -102,6 +102,8 @@ test.for<readonly [string, ColumnField]>([
 test.for<readonly [string, ColumnField]>([
   ['Provider’s usual price', 'billed'],
   ['Provider asked for', 'billed'],
+  ['Amount providers have asked us to pay', 'billed'],
+  ['What your doctor asked the plan to pay', 'billed'],
   ['Fee we accept', 'allowed'],
   ['Plan reduction', 'discount'],
   ['Fund payment', 'planPaid'],
