@@ -178,7 +178,9 @@ function findTwins(lines: readonly Line[]): readonly Twin[] {
   return [...byText.values()].flatMap((same) =>
     same.flatMap((first) =>
       same.flatMap((second) =>
-        second.left - first.left >= NARROWEST_BLOCK ? [{ first, second }] : [],
+        second.left - first.left >= NARROWEST_BLOCK && Math.abs(second.at - first.at) <= LINES_APART
+          ? [{ first, second }]
+          : [],
       ),
     ),
   );

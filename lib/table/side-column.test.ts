@@ -124,3 +124,8 @@ test('leaves a grid of labels with their amounts on its lines', () => {
   ];
   expect(read(words).slice(-2)).toEqual(['Questions?', 'Maria Muster']);
 });
+
+test('reads a day under its key before the list beside both, though each stands level with a row of it', () => {
+  const facts = ['Service date', '06/03/2025', 'Service code', '90837', 'Quantity'];
+  expect(read(card(facts, 100, 14))).toEqual([...facts, ...LIST]);
+});

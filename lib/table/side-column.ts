@@ -172,7 +172,17 @@ function areBeside(beside: readonly Line[], list: readonly Line[]): boolean {
   const top = list[0]?.box;
   if (first === undefined || top === undefined) return false;
   const isAtTop = first.box[1] < top[3] && top[1] < first.box[3];
-  return isAtTop && texts.some(({ box }) => !list.some((line) => standsBeside(line, box)));
+  if (!isAtTop) return false;
+  return (
+    texts.some(isKeyOfDay) || texts.some(({ box }) => !list.some((line) => standsBeside(line, box)))
+  );
+}
+
+/** Whether a line is a key by itself, right over the day that it is of: it and what stands under it are no cells of a list's rows. */
+function isKeyOfDay(line: Line, at: number, texts: readonly Line[]): boolean {
+  const below = texts[at + 1];
+  if (below === undefined || /\d/.test(textOf(line))) return false;
+  return datesOn(below)[0]?.text === textOf(below);
 }
 
 /** Lines whose heights overlap by more than this share of the smaller one stand beside each other. */

@@ -24,6 +24,15 @@ test('reads the left of two blocks of labels and amounts before the right one', 
     'Notes',
   ]));
 
+test('labels that come again far below, at another place, are of what follows', () => {
+  const total = LABELS.map((label, at): Rows[number] => [label, '', '', `${at + 11}.00`]);
+  const list = LABELS.map((label, at): Rows[number] => ['', '', label, `${at + 1}.00`]);
+  expect(textsOf([...list, ['Claim total'], ...total]).slice(-2)).toEqual([
+    'Plan paid 14.00',
+    'You owe 15.00',
+  ]);
+});
+
 test('leaves few such lines as they are: they are chance', () =>
   expect(textsOf(block(3))).toEqual([
     'Amount billed 1.00 Amount billed 11.00',

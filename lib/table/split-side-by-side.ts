@@ -10,6 +10,8 @@ import { type Line, pageToLines } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import { sideColumnsFirst } from '#lib/table/side-column.ts';
 
+/** Lines of a block begin where it does, or are set in by less than this many points. */
+const WIDEST_INDENT = 12;
 /** Lines of one block leave no more white between them than this many heights of the font. */
 const WIDEST_WHITE = 2.2;
 
@@ -108,7 +110,9 @@ function keepsTo(line: Line | undefined, { x, starts }: Gutter): boolean {
   if (line === undefined || !isClear(line, x)) return false;
   const right = line.segments.find(({ box }) => box[0] >= x - SAME_LEFT);
   if (right === undefined || starts.length === 0) return true;
-  return starts.some((start) => Math.abs(right.box[0] - start) < SAME_LEFT);
+  return starts.some(
+    (start) => right.box[0] > start - SAME_LEFT && right.box[0] < start + WIDEST_INDENT,
+  );
 }
 
 function isClear({ segments }: Line, x: number): boolean {

@@ -13,7 +13,7 @@ import {
 import { dayOfTitle, namesTreatment } from '#lib/eob/facts/service-titles.ts';
 import { visitDateIn } from '#lib/eob/facts/visit-dates.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
-import { SERVICE_DAY_WORDS } from '#lib/eob/words/service-day-words.ts';
+import { isDayOfServiceLabel, SERVICE_DAY_WORDS } from '#lib/eob/words/service-day-words.ts';
 import { isProcedureCode } from '#lib/reference/procedure-codes.ts';
 import type { DateToken } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
@@ -51,6 +51,7 @@ export function dateAmong(lines: readonly Line[]): FoundDate | undefined {
       isDayOverService(lines, index) ||
       isProcedureWithDay(line) ||
       isDayBeside(lines, index) ||
+      isUnderItsKey(lines, index) ||
       isWholeService(line);
     if ((key === null || OF_LETTER.test(text)) && !isOfProcedure) continue;
     const after = dates.find(({ at }) => at >= (key?.index ?? 0)) ?? dates[0];
@@ -59,6 +60,13 @@ export function dateAmong(lines: readonly Line[]): FoundDate | undefined {
     return { date: after, isSaid: isOnly && (isOfProcedure || !isBareDay(line)) };
   }
   return undefined;
+}
+
+/** Whether a line is a day and nothing else, right under a line that says that it is of the service and nothing else. */
+export function isUnderItsKey(lines: readonly Line[], at: number): boolean {
+  const [key, line] = [lines[at - 1], lines[at]];
+  if (key === undefined || line === undefined || key.page !== line.page) return false;
+  return isBareDay(line) && isDayOfServiceLabel(textOf(key));
 }
 
 /** Fewer amounts on one line are a part of what is said of a service. */

@@ -1,6 +1,6 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import { mayHoldDay } from '#lib/eob/facts/service-dates.ts';
-import { dateAmong } from '#lib/eob/tables/day-and-code-around.ts';
+import { dateAmong, isUnderItsKey } from '#lib/eob/tables/day-and-code-around.ts';
 import { dayUnderTitle } from '#lib/eob/tables/only-visit.ts';
 import type { AmountRow } from '#lib/eob/tables/schema.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
@@ -39,7 +39,8 @@ export function withDayOfPage(
   const [day, ...others] = onPage.length > 1 ? ofClaim : onPage;
   if (day === undefined || day.place >= at || others.length > 0) return row;
   const between = lines.slice(Math.max(from, day.place + 1), at);
-  return { ...row, date: day.date, isDateSaid: day.isSaid && !between.some(mayHoldDay) };
+  const isSaid = day.isSaid || isUnderItsKey(lines, day.place);
+  return { ...row, date: day.date, isDateSaid: isSaid && !between.some(mayHoldDay) };
 }
 
 /** The lines from the number of the claim over a place up to that of the next claim; none where no number stands over it. */
