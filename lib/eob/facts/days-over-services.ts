@@ -4,7 +4,11 @@ import {
   ownDates,
   withoutOtherDates,
 } from '#lib/eob/facts/service-dates.ts';
-import { namesTreatment, saysSomethingElse } from '#lib/eob/facts/service-titles.ts';
+import {
+  namesTreatment,
+  namesVisitWith,
+  saysSomethingElse,
+} from '#lib/eob/facts/service-titles.ts';
 import { datesOn } from '#lib/table/dates.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
@@ -28,7 +32,9 @@ export function isDayOverService(lines: readonly Line[], at: number): boolean {
   const days = withoutOtherDates(line, ownDates(line), [lines[at - 1]]);
   if (days.length !== 1 || lineTokens(line).money.length > 0) return false;
   if (badges.some(({ text }) => OF_LETTER.test(text) || saysSomethingElse(text))) return false;
-  return linesUnder(lines, at).some((each) => namesTreatment(each) || namesProcedure(each));
+  return linesUnder(lines, at).some(
+    (each) => namesTreatment(each) || namesProcedure(each) || namesVisitWith(each),
+  );
 }
 
 /** The lines right under a line that begin where it does and have no day of their own. */

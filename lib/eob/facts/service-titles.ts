@@ -68,6 +68,15 @@ export function namesTreatment(line: Line): boolean {
   return isShort && NAMES_TREATMENT.test(text) && lineTokens(line).money.length === 0;
 }
 
+/** "Tobias’s visit with Invented Counseling", "Your session with Jane Roe": the title of a visit, by who had it and whom they saw. */
+const VISIT_WITH =
+  /^(?:\p{Lu}[\p{L}-]+['’]s?|[Yy]our) (?:\p{Ll}[\p{L}-]+ ){0,3}(?:visit|session|appointment) with \p{Lu}/u;
+
+/** Whether a line begins with the title of a visit that says who had it and whom they saw. */
+export function namesVisitWith({ segments: [title] }: Line): boolean {
+  return title !== undefined && VISIT_WITH.test(title.text) && !/[.!?:]$/.test(title.text);
+}
+
 /** Whether a line without amounts is a known procedure's code with its name behind it or before it. */
 export function isTitleOfProcedure(line: Line): boolean {
   const [first] = line.words;

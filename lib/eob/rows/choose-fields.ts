@@ -33,6 +33,8 @@ const GUESSES: Readonly<Record<'plan' | 'patient' | 'nobody', readonly ColumnFie
   // Never the patient's share: what was withheld or paid elsewhere leaves the same sums.
   nobody: ['allowed', 'planPaid', 'discount', 'notCovered', 'billed'],
 };
+/** Beside what an account paid, these words are of what it leaves of the share: "Left for you to pay". */
+const OF_REST = /\b(?:left|remain(?:s|ing)?|still|after)\b/i;
 const LABEL_POINTS = 2;
 const CLOSED_POINTS = 1.5;
 const CONTRADICTED_POINTS = 3;
@@ -50,10 +52,13 @@ export function rankHypotheses(table: ServiceTable, isSequestered = false): read
   const columns = withGuesses(table.columns);
   // A card may print what another insurer decided under the same words; a table's columns are one decision.
   const rivalry = services.length > 1 ? CLEAR_WEIGHT : 0;
+  const hasAccount = columns.some(([best]) => best?.field === 'accountPaid');
   const options = columns.map((candidates, index) => ({
     candidates,
     mayBeLeftOut:
-      !isClear(candidates) || isDisputed(candidates, columns.toSpliced(index, 1), rivalry),
+      !isClear(candidates) ||
+      isDisputed(candidates, columns.toSpliced(index, 1), rivalry) ||
+      (hasAccount && OF_REST.test(table.columns[index]?.label ?? '')),
   }));
   return enumerate(options)
     .filter(

@@ -150,7 +150,10 @@ const DECISIVE = ['allowed', 'planPaid', 'patientResponsibility'] as const;
 /** A column whose words name one field as clearly as this is that field's, whatever another one is read as. */
 const CLEAR_WEIGHT = 0.9;
 
-/** Whether a column that nothing explains names a decisive figure clearly, and prints another amount for it. */
+/**
+ * Whether a column that nothing explains names a decisive figure clearly, and prints another amount for it, which is not
+ * what an account left of the patient's share.
+ */
 function namesOtherAmount(
   { row, read: { amounts } }: Pick<ReadRow, 'row' | 'read'>,
   { columns }: ServiceTable,
@@ -162,8 +165,24 @@ function namesOtherAmount(
     const field = DECISIVE.find((each) => each === best?.field);
     const amount = row.cells[index]?.amount;
     if (field === undefined || best === undefined || best.weight < CLEAR_WEIGHT) return false;
-    return amount !== undefined && amounts[field] !== undefined && amount !== amounts[field];
+    const said = amounts[field];
+    const isOther = amount !== undefined && said !== undefined && amount !== said;
+    const isRest =
+      field === 'patientResponsibility' && amount === leftByAccount(row, columns, said);
+    return isOther && !isRest;
   });
+}
+
+/** What an account left of the patient's share, where a column says what it paid, as a payment or as a deduction. */
+function leftByAccount(
+  { cells }: AmountRow,
+  columns: ServiceTable['columns'],
+  share = 0,
+): number | undefined {
+  const paid = columns.flatMap((column, index) =>
+    columnCandidates(column)[0]?.field === 'accountPaid' ? (cells[index]?.amount ?? 0) : [],
+  );
+  return paid.length === 1 ? share - Math.abs(paid[0] ?? 0) : undefined;
 }
 
 const TWOFOLD =

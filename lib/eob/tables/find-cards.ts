@@ -45,8 +45,8 @@ function isStrip(lines: readonly Line[], table: ServiceTable): boolean {
 }
 
 /**
- * Whether a row has nothing beside its amounts but shares of a hundred, no more than there are headings of such, and
- * boxes to mark as the answer to a question.
+ * Whether a row has nothing beside its amounts but shares of a hundred, no more than there are headings of such, boxes
+ * to mark as the answer to a question, and the signs of a sum: "$190.00 – $56.75 = $133.25".
  */
 function isOnlyAmounts(lines: readonly Line[], { from }: ServiceTable, { at }: AmountRow): boolean {
   const line = lines[at];
@@ -57,7 +57,7 @@ function isOnlyAmounts(lines: readonly Line[], { from }: ServiceTable, { at }: A
 }
 
 const SHARE = /^\d{1,3}%$/;
-const ANSWER = /^(?:[☐☑☒□■▢✓✔]|yes|no|s[ií])$/iu;
+const ANSWER = /^(?:[☐☑☒□■▢✓✔]|yes|no|s[ií]|[-–—−+=])$/iu;
 
 function isOfShares({ text }: Segment): boolean {
   return /%|\bpercent/i.test(text);

@@ -1,7 +1,7 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import { leadingDay } from '#lib/eob/facts/leading-days.ts';
 import { mayHoldDay } from '#lib/eob/facts/service-dates.ts';
-import { isTitleOfProcedure } from '#lib/eob/facts/service-titles.ts';
+import { isTitleOfProcedure, namesVisitWith } from '#lib/eob/facts/service-titles.ts';
 import {
   codeAround,
   dateAmong,
@@ -64,7 +64,9 @@ export function pairsToTables(
     });
     hasCodeOver ||= own.date !== undefined && own.code !== undefined;
     const labelKey = labels.map((label) => normalise(label).join('')).join('|');
-    const alike = last?.key === labelKey ? last.row : undefined;
+    // What a visit comes to may stand under the labels of its last service.
+    const goesOn = last !== undefined && labelKey.startsWith(`${last.key}|`);
+    const alike = last?.key === labelKey || goesOn ? last?.row : undefined;
     const between = lines.slice((alike?.at ?? 0) + 1, first.at);
     const ofPage = own.isDateSaid ? own : withDayOfPage(lines, own, end, first.at);
     const read =
@@ -118,7 +120,7 @@ const VISIT = /\b(?:visit|appointment|encounter|session|visita|cita|sesi[oó]n)\
 
 /**
  * A record without a day under the title of its procedure, with the day of the one before: both are of one visit where
- * the day is a visit's, that record has a procedure of its own, and nothing of another claim or day stands between them.
+ * the day is a visit's, which its line or the next one says, that record has a procedure of its own, and nothing of another claim or day stands between them.
  */
 function withDayOfVisit(
   lines: readonly Line[],
@@ -131,13 +133,14 @@ function withDayOfVisit(
   if (!isTitled || date === undefined || !above.isDateSaid || above.code === undefined) return row;
   const title = lines
     .slice(0, above.at)
-    .findLast((line) => datesOn(line).some(({ from }) => from === date.from));
+    .findLastIndex((line) => datesOn(line).some(({ from }) => from === date.from));
+  const isOfVisit = lines
+    .slice(Math.max(0, title), title + 2)
+    .some((line, at) => (at === 0 ? VISIT.test(textOf(line)) : namesVisitWith(line)));
   const isOfOther =
     between.some((line) => datesOn(line).length > 0 || mayHoldDay(line)) ||
     findClaimFacts(between).length > 0;
-  return title === undefined || !VISIT.test(textOf(title)) || isOfOther
-    ? row
-    : { ...row, date, isDateSaid: true };
+  return title < 0 || !isOfVisit || isOfOther ? row : { ...row, date, isDateSaid: true };
 }
 
 /** Whether a table lists procedures, whatever dates them: then a record of labels is no service of its own. */
