@@ -1,4 +1,4 @@
-import { isBareDayText } from '#lib/eob/facts/service-dates.ts';
+import { isBareDayText, ownDates } from '#lib/eob/facts/service-dates.ts';
 import {
   type Beside,
   besideOf,
@@ -41,7 +41,9 @@ export function withStrayDoubts(
       besideOf(fact, each, laid, (at) => undecided.has(at)),
     );
     if (fact.name === 'day') {
-      for (const each of bareAmongNamed(fact, apart, lines, beside)) doubt(each);
+      for (const each of bareAmongNamed(fact, laid.services, lines, beside)) {
+        if (apart.includes(each)) doubt(each);
+      }
     }
     for (const each of without) if (hasNone(fact, beside(each))) doubt(each);
     const isOpen =
@@ -116,11 +118,11 @@ function leftOut(
 
 /**
  * Services dated by a line of nothing but a date that stands so beside another service too, or with a day that says it is
- * one over them, where such a line has the day of another service: the date may be that of the letter.
+ * one over them, where such a line, or its own row, has the day of another service: the date may be that of the letter.
  */
 function bareAmongNamed(
   fact: Fact,
-  apart: readonly Placed[],
+  services: readonly Placed[],
   lines: readonly Line[],
   beside: (each: Placed) => Beside,
 ): readonly Placed[] {
@@ -128,7 +130,8 @@ function bareAmongNamed(
     const line = lines[at];
     return !isSaid && line !== undefined && isBareDayText(textOf(line));
   };
-  const told = apart.map((each) => {
+  const shown = services.filter(({ isBeside }) => !isBeside);
+  const told = shown.map((each) => {
     const { over, under } = beside(each);
     const day = fact.of(each.row);
     const own = [...over, ...under].filter(({ value }) => value === day);
@@ -138,7 +141,7 @@ function bareAmongNamed(
       day,
       bare,
       isTold: own.length > 0,
-      isNamed: own.some((line) => !isBare(line)),
+      isNamed: own.some((line) => !isBare(line)) || hasOwnDay(each.row, lines),
       isUnderOther: over.some((line) => !isBare(line)),
     };
   });
@@ -150,6 +153,12 @@ function bareAmongNamed(
       ? [each]
       : [],
   );
+}
+
+/** Whether the day of a service stands in its own row. */
+function hasOwnDay({ row: { at }, date }: ReadRow, lines: readonly Line[]): boolean {
+  const line = lines[at];
+  return line !== undefined && ownDates(line).some(({ from }) => from === date?.from);
 }
 
 function isAmong(own: string | undefined, told: readonly Told[]): boolean {

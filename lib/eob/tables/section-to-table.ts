@@ -1,3 +1,4 @@
+import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import { withDatesApart, withoutOtherDates } from '#lib/eob/facts/service-dates.ts';
 import { balancedAdjustments } from '#lib/eob/tables/adjustment-lists.ts';
@@ -66,7 +67,7 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
       .filter(({ line }) => isOwn(line.at))
       .map(({ line, attached }) => tableLineToRow(line, attached, places)),
     tableLines,
-    numbersOfClaims(lines),
+    placesOfClaims(lines),
   );
   const all = withoutSumsOfReasons(withDittoDates(own, tableLines));
   // Where every amount of a column is that of a reason, no heading names it.
@@ -158,19 +159,29 @@ function isColumnOfRows(rows: readonly AmountRow[], index: number): boolean {
   return rows.some(isFilled('service')) || totals.every(({ cells }) => cells[index]?.amount === 0);
 }
 
-/** The places of the lines that give the number of a claim. */
-function numbersOfClaims(lines: readonly Line[]): readonly number[] {
-  return findClaimFacts(lines).flatMap(({ kind, at }) => (kind === 'claimNumber' ? [at] : []));
+/** The places of the lines that give the number of a claim, and of those that say that one is not decided. */
+interface PlacesOfClaims {
+  readonly numbers: readonly number[];
+  readonly undecided: readonly number[];
+}
+
+function placesOfClaims(lines: readonly Line[]): PlacesOfClaims {
+  const facts = findClaimFacts(lines);
+  const placesOf = (isOne: (fact: ClaimFact) => boolean) => facts.filter(isOne).map(({ at }) => at);
+  return {
+    numbers: placesOf(({ kind }) => kind === 'claimNumber'),
+    undecided: placesOf(({ kind, value }) => kind === 'status' && value === 'pending'),
+  };
 }
 
 /**
- * A day on a line of its own over services is that of all of them, up to the next such line, the total, or the number of
- * the next claim under them.
+ * A day on a line of its own over services is that of all of them, up to the next such line, the total, the number of
+ * the next claim under them, or words that its claim is not decided.
  */
 function withDatesAbove(
   rows: readonly AmountRow[],
   lines: readonly TableLine[],
-  numbers: readonly number[],
+  { numbers, undecided }: PlacesOfClaims,
 ): readonly AmountRow[] {
   const dated = lines.filter(
     (line) =>
@@ -188,6 +199,7 @@ function withDatesAbove(
         (kind === 'service' && numbers.some((number) => number > at && number < row.at)),
     );
     if (above === undefined || isParted) return row;
+    if (undecided.some((state) => state > above.at && state < row.at)) return row;
     return { ...row, date: above.dates[0], isDateSaid: row.isDateSaid && isOfAll };
   });
 }
