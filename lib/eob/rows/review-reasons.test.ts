@@ -185,3 +185,11 @@ test.for([
     ),
   ).toEqual(reasons),
 );
+
+test('a share that had to be worked out is doubted beside a balance of nothing', () => {
+  const headings = ['Date', 'Code', 'Billed', 'Approved amount', 'Payment', 'Copayment', 'Balance'];
+  const row = ['01/07/2025', '90834', '204.73', '120.00', '117.60', '0.00'];
+  expect(reasonsOfLast(headings, [...row, '0.00'])).toContain(
+    'The patient’s share had to be worked out, and a column that may name it says that nothing is owed.',
+  );
+});

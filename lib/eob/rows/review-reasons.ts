@@ -29,6 +29,9 @@ const MAY_BE_NOT_COVERED =
 const MAY_BE_SHARE =
   'The plan paid and took a discount off, and yet the patient owes what is not covered: it may be the patient’s share of a larger allowed amount.';
 
+const MAY_OWE_NOTHING =
+  'The patient’s share had to be worked out, and a column that may name it says that nothing is owed.';
+
 const OWED_BY_NOBODY_KNOWN =
   'Nothing was allowed or paid for this charge, and nothing tells who owes it.';
 const MAY_OWE_MORE =
@@ -79,6 +82,7 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
     if (reason !== undefined) reasons.push(reason);
   }
   if (isLessThanAccountPaid(amounts, judged)) reasons.push(ACCOUNT_MORE_THAN_SHARE);
+  if (mayOweNothing(figures, judged)) reasons.push(MAY_OWE_NOTHING);
   if (isUnnamedOpen(figures, judged)) {
     reasons.push('A column of amounts has no heading that is understood.');
   }
@@ -221,6 +225,21 @@ function isLessThanAccountPaid(
   return table.columns.some(
     ({ label }, index) =>
       labelCandidates(label)[0]?.field === 'accountPaid' && (row.cells[index]?.amount ?? 0) > share,
+  );
+}
+
+/** Whether a column that may name the patient's share says nothing is owed, and a share was worked out without it. */
+function mayOweNothing(
+  { patientResponsibility: share }: Figures,
+  { row, table, labels }: JudgedRow,
+): boolean {
+  if (share?.origin !== 'derived' || share.amount === 0) return false;
+  const taken = [...labels].flatMap(([term, label]) => (term === 'amountRemaining' ? [] : [label]));
+  return table.columns.some(
+    ({ label }, index) =>
+      row.cells[index]?.amount === 0 &&
+      !taken.includes(label) &&
+      labelCandidates(label).some(({ field }) => field === 'patientResponsibility'),
   );
 }
 

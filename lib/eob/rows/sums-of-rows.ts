@@ -115,18 +115,24 @@ function isBare({ row }: ReadRow): boolean {
   return row.date === undefined && (row.text === '' || isOfWords);
 }
 
-/** Whether nothing but amounts stands in a row, none less than any of the services that name a procedure, and some more: another service may not have been read. */
+/**
+ * Whether nothing but amounts stands in a row, none less than any of the services that name a procedure, and some more:
+ * another service may not have been read. Where none names one, all services count, and only the last row of a table
+ * may sum them.
+ */
 function isMostOf(row: ReadRow, services: readonly ReadRow[]): boolean {
   const named = services.filter((other) => other.row.code !== undefined);
+  const isLast = row.table.rows.every(({ kind, at }) => kind !== 'service' || at <= row.row.at);
+  const others = named.length > 0 || !isLast ? named : services.filter((other) => other !== row);
   const terms = SUMMARISED.filter((term) => row.read.tokens.has(term));
   return (
     isBare(row) &&
-    named.length > 0 &&
-    named.every(({ read }) =>
+    others.length > 0 &&
+    others.every(({ read }) =>
       terms.every((term) => (row.read.amounts[term] ?? 0) >= (read.amounts[term] ?? 0)),
     ) &&
     terms.some((term) =>
-      named.every(({ read }) => (row.read.amounts[term] ?? 0) > (read.amounts[term] ?? 0)),
+      others.every(({ read }) => (row.read.amounts[term] ?? 0) > (read.amounts[term] ?? 0)),
     )
   );
 }
