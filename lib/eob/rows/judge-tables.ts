@@ -18,10 +18,10 @@ import { SEQUESTRATION } from '#lib/eob/rows/sequestration.ts';
 import { withStatedMeanings } from '#lib/eob/rows/stated-meanings.ts';
 import { withoutSumsAhead } from '#lib/eob/rows/sums-ahead.ts';
 import { judgeSums } from '#lib/eob/rows/sums-of-rows.ts';
+import { withTotalBeneathDoubts } from '#lib/eob/rows/total-beneath.ts';
 import { toTotalledRows } from '#lib/eob/rows/totalled-rows.ts';
 import { withTotalsAhead } from '#lib/eob/rows/totals-ahead.ts';
 import { twofoldTables } from '#lib/eob/rows/twofold-labels.ts';
-
 import { withWhollyRefused } from '#lib/eob/rows/wholly-refused.ts';
 import type { ServiceTable } from '#lib/eob/tables/schema.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
@@ -76,7 +76,9 @@ export function judgeTables(
   const whole = withCoinsuranceNotCovered(withClaimAmounts(once, claimOf), lines);
   const noted = withNoteDoubts(withOwedNotCovered(whole), lines);
   const decided = withMisreadDoubts(withWhollyRefused(withExplainedCodes(noted, lines), lines));
-  const read = [...decided, ...inOrder.filter(isBeside)].toSorted((a, b) => a.row.at - b.row.at);
+  const read = withTotalBeneathDoubts(
+    [...decided, ...inOrder.filter(isBeside)].toSorted((a, b) => a.row.at - b.row.at),
+  );
   const checks = checkTotals(toTotalledRows(read, claimOf));
   return read.map((each, index) =>
     withoutRefuted({ ...each, totals: [...each.totals, ...(checks[index] ?? [])] }),

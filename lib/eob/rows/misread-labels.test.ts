@@ -27,3 +27,41 @@ test('a cost that is all that is not covered on one row is the share there, and 
 
 test('a cost that is less than was paid on one row is the share, and proves nothing on the others', () =>
   expect(read(IN_FULL, HALF, MORE_PAID)).toEqual([]));
+
+test('what the deductible would leave tells nothing on any row where it does not on one', () => {
+  const headings = [
+    'Date',
+    'Code',
+    'Allowable amount',
+    'Deductible',
+    'Coinsurance',
+    'Paid',
+    'Total cost',
+  ];
+  const met: Rows[number] = ['01/07/2025', '90834', '0.00', '95.00', '0.00', '0.00', '95.00'];
+  const other: Rows[number] = ['01/09/2025', '90837', '146.98', '8.50', '13.85', '0.00', '22.35'];
+  const rows = [...TITLE, headings, met, other];
+  expect(verifiedLines([aPage(rows, RIGHT)])).not.toContainEqual(
+    expect.stringMatching(/: 22\.35 = /),
+  );
+});
+
+const refusedOn = (day: string): Rows => [
+  [`Visit on ${day} · Service: 90785`],
+  ['Amount', '210.77'],
+  ['Adjustment', '--'],
+  ['Over allowance', '210.77-'],
+  ['Approved amount', '0.00'],
+  ['Paid', '0.00'],
+  ['Your deductible', '--'],
+  ['Your copay', '--'],
+  ['Coinsurance', '--'],
+  ['Your total', '210.77'],
+];
+
+test('a charge that is not covered is no loss of the provider’s where another row says that the patient owes it', () => {
+  const rows = [...TITLE, ...refusedOn('01/08/2025'), ...refusedOn('01/09/2025')];
+  expect(verifiedLines([aPage(rows, { columnWidth: 160 })])).not.toContainEqual(
+    expect.stringMatching(/\+ 0\.00$/),
+  );
+});

@@ -8,6 +8,8 @@ interface Misreading {
   readonly term: Term;
   readonly mayMislead: (label: string) => boolean;
   readonly isShown: (row: ReadRow) => boolean;
+  /** The rows that it misleads; all under the label where not told. */
+  readonly isMisled?: (row: ReadRow) => boolean;
 }
 
 const MISREADINGS: readonly Misreading[] = [
@@ -37,6 +39,27 @@ const MISREADINGS: readonly Misreading[] = [
     },
   },
   {
+    // The allowed amount less the deductible is what is left after it: else the label may be that of the allowed amount.
+    term: 'allowedAfterDeductible',
+    mayMislead: (label) => labelCandidates(label).some(({ field }) => field === 'allowed'),
+    isShown: ({ read: { amounts } }) => {
+      const { allowed, deductible = 0, allowedAfterDeductible = 0 } = amounts;
+      return allowed !== undefined && allowed - deductible !== allowedAfterDeductible;
+    },
+  },
+  {
+    // What is not covered is the patient's on one row: then it is nobody's loss on those without a share.
+    term: 'notCovered',
+    mayMislead: () => true,
+    isShown: ({ read: { amounts, tokens } }) => {
+      const { allowed, notCovered = 0, patientResponsibility } = amounts;
+      const isOwed = notCovered > 0 && patientResponsibility === notCovered;
+      return allowed === 0 && isOwed && tokens.has('patientResponsibility');
+    },
+    isMisled: ({ read: { amounts, tokens } }) =>
+      (amounts.notCovered ?? 0) > 0 && !tokens.has('patientResponsibility'),
+  },
+  {
     // What another payer may have paid does not close the sums with what the plan paid left out.
     term: 'planPaid',
     mayMislead: (label) => labelCandidates(label).some(({ field }) => field === 'otherInsurance'),
@@ -63,7 +86,7 @@ export function withMisreadDoubts(rows: readonly ReadRow[]): readonly ReadRow[] 
 
 function doubted(
   rows: readonly ReadRow[],
-  { term, mayMislead, isShown }: Misreading,
+  { term, mayMislead, isShown, isMisled = () => true }: Misreading,
 ): readonly ReadRow[] {
   const misread = new Set(
     rows.flatMap((row) => {
@@ -74,7 +97,7 @@ function doubted(
   );
   if (misread.size === 0) return rows;
   return rows.map((row) =>
-    row.kind === 'service' && misread.has(row.labels.get(term) ?? '')
+    row.kind === 'service' && misread.has(row.labels.get(term) ?? '') && isMisled(row)
       ? { ...row, doubts: [...row.doubts, AMBIGUOUS_HEADING] }
       : row,
   );

@@ -193,3 +193,18 @@ test('a share that had to be worked out is doubted beside a balance of nothing',
     'The patient’s share had to be worked out, and a column that may name it says that nothing is owed.',
   );
 });
+
+test.for<readonly [string, string, number]>([
+  ['a share of the cost', '120.00', 1],
+  ['nothing as a share of the cost', '0.00', 0],
+])('of a charge of which nothing is allowed the patient owes %s', ([, part, count]) => {
+  const headings = ['Date', 'Code', 'Billed', 'Eligible amount', 'Paid', 'Copay', 'Co-insurance'];
+  const reasons = reasonsOfLast(
+    [...headings, 'Total amount you owe', 'Cost share'],
+    ['01/21/2025', '90791', '243.33', '166.00', '70.50', '25.00', '70.50', '95.50', '25.00'],
+    ['01/29/2025', '90837', '120.00', '0.00', '0.00', '0.00', '0.00', '120.00', part],
+  );
+  expect(
+    reasons.filter((reason) => reason.startsWith('Nothing was allowed, and yet')),
+  ).toHaveLength(count);
+});

@@ -32,6 +32,9 @@ const MAY_BE_SHARE =
 const MAY_OWE_NOTHING =
   'The patient’s share had to be worked out, and a column that may name it says that nothing is owed.';
 
+const SHARE_OF_NOTHING =
+  'Nothing was allowed, and yet the patient’s share is printed as a share of the cost: the allowed amount may be misprinted.';
+
 const OWED_BY_NOBODY_KNOWN =
   'Nothing was allowed or paid for this charge, and nothing tells who owes it.';
 const MAY_OWE_MORE =
@@ -83,6 +86,7 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   }
   if (isLessThanAccountPaid(amounts, judged)) reasons.push(ACCOUNT_MORE_THAN_SHARE);
   if (mayOweNothing(figures, judged)) reasons.push(MAY_OWE_NOTHING);
+  if (isShareOfNothing(amounts, judged)) reasons.push(SHARE_OF_NOTHING);
   if (isUnnamedOpen(figures, judged)) {
     reasons.push('A column of amounts has no heading that is understood.');
   }
@@ -240,6 +244,21 @@ function mayOweNothing(
       row.cells[index]?.amount === 0 &&
       !taken.includes(label) &&
       labelCandidates(label).some(({ field }) => field === 'patientResponsibility'),
+  );
+}
+
+/** Whether a column that may name a part of the share has all of it, where nothing is allowed of which it could be a part. */
+function isShareOfNothing(
+  { allowed, planPaid, patientResponsibility: share = 0 }: Amounts,
+  { row, table, labels }: JudgedRow,
+): boolean {
+  if (allowed !== 0 || planPaid !== 0 || share <= 0) return false;
+  const taken = new Set(labels.values());
+  return table.columns.some(
+    ({ label }, index) =>
+      row.cells[index]?.amount === share &&
+      !taken.has(label) &&
+      labelCandidates(label).some(({ field }) => SHARE_PARTS.some((part) => part === field)),
   );
 }
 

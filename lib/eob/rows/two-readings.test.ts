@@ -101,6 +101,22 @@ test.for<readonly [string, Rows]>([
       ['01/07/2025', '90837', '70.73', '27.69', '55.39', '27.70', '27.69'],
     ],
   ],
+  [
+    'coinsurance that is no part of the share may come off what looks like the payment',
+    [
+      [
+        'Date of service',
+        'Code',
+        'Coinsurance',
+        'Cost share',
+        'Covered amount',
+        'Discount',
+        'Billed',
+      ],
+      ['01/07/2025', '90837', '6.94', '25.60', '69.40', '0.00', '95.00'],
+      ['01/08/2025', '90791', '0.00', '0.00', '0.00', '170.34', '170.34'],
+    ],
+  ],
 ])('%s', ([, rows]) => expect(read(rows).filter((line) => line !== PAID)).toEqual([]));
 
 test('a label without an amount does not take that of the next one', () =>

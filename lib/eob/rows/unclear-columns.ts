@@ -38,7 +38,7 @@ export function hasUnclearColumn(
       (own, row) =>
         rows[row]?.amounts[field] !== 0 &&
         own.some(({ weight }) => weight >= FEWEST_TERMS) &&
-        !(mayBeStep && isNothingElseOwed(rows[row]?.amounts)),
+        !(mayBeStep && (isNothingElseOwed(rows[row]?.amounts) || leavesPart(rows[row]?.amounts))),
     );
     return !isClosed || !isTold;
   });
@@ -86,4 +86,17 @@ const TELLING = ['deductible', 'costShare'] as const;
  */
 function isNothingElseOwed({ copay, coinsurance, patientResponsibility }: Amounts = {}): boolean {
   return patientResponsibility === undefined && !copay && !coinsurance;
+}
+
+/**
+ * Whether coinsurance is told beside a share that its parts do not make up: then it may come off what looks like the
+ * payment.
+ */
+function leavesPart({
+  deductible = 0,
+  copay = 0,
+  coinsurance = 0,
+  patientResponsibility: share,
+}: Amounts = {}): boolean {
+  return coinsurance > 0 && share !== undefined && deductible + copay + coinsurance !== share;
 }

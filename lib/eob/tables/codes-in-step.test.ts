@@ -97,3 +97,22 @@ test('procedures under the amounts that do not take turns with all services are 
       ...AMOUNTS,
     ),
   ).toEqual([null, null, null]));
+
+const under = (day: string, code: string, amounts: Rows): Rows => [
+  [`Service date ${day}`],
+  ...amounts,
+  [`Service: ${code}`],
+];
+
+test('procedures under their services are not those of the next ones where the first has other labels', () => {
+  const [billed = [], ...others] = AMOUNTS;
+  const discounted: Rows = [billed, ['Discount', '$57.20'], ...others];
+  const cut = under('01/21/2025', '90847', discounted).slice(0, -1);
+  expect(
+    codesOf(
+      ...under('01/07/2025', '90837', AMOUNTS),
+      ...under('01/14/2025', '90834', discounted),
+      ...cut,
+    ),
+  ).toEqual([null, null, null]);
+});

@@ -40,8 +40,11 @@ export function withCodesInStep(
     const next = services[1];
     const isUnder = codes.some(({ at }) => at > first.at && at < (next?.at ?? lines.length));
     if (next === undefined || !isUnder || !isKnown || hasCodeOver) return tables;
-    const alike = tables.find(({ rows }) => rows.includes(first) && rows.includes(next));
-    return tables.map((table) => (table === alike ? withoutCodes(table) : table));
+    const ofBoth = tables.filter(({ rows }) => rows.includes(first) || rows.includes(next));
+    const areRecords = ofBoth.every(({ isOfRecords }) => isOfRecords === true);
+    return tables.map((table) =>
+      areRecords && ofBoth.includes(table) ? withoutCodes(table) : table,
+    );
   }
   if (isKnown && hasCodeOver) return tables;
   return tables.map((table) => ({
@@ -55,7 +58,6 @@ export function withCodesInStep(
  * one under it, those over the others may be of the record before.
  */
 function withoutCodes(table: ServiceTable): ServiceTable {
-  if (table.isOfRecords !== true) return table;
   const rows = table.rows.map((row) => ({ ...row, code: undefined, isDateSaid: false }));
   return { ...table, rows };
 }

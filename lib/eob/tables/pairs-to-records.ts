@@ -47,7 +47,9 @@ export function toRecords(
       isFar(previous.at, pair.at, facts) ||
       services.some((at) => at > previous.at && at < pair.at) ||
       hasStartBetween(lines, previous.at, pair.at) ||
-      lines.slice(previous.at + 1, pair.at).some((line) => isTitleOfSums(line, record)) ||
+      lines
+        .slice(previous.at + 1, pair.at)
+        .some((line) => isTitleOfSums(line, record, lines[previous.at]?.page)) ||
       isOfOtherClaim(lines, previous.at, pair.at) ||
       namesOtherVisit(lines, record[0]?.at ?? pair.at, pair.at);
     if (isNew) {
@@ -72,10 +74,11 @@ const SUMMARY = /^(?:in )?summary$|^resumen$/i;
 /** Fewer amounts are no decision. */
 const FEWEST_OF_DECISION = 3;
 
-/** Whether a line is the title of a summary, under which no more of a record stands. */
-function isTitleOfSums(line: Line, record: Record): boolean {
+/** Whether a line is the title of a summary, under which no more of a record stands; on a page of its own least of all. */
+function isTitleOfSums(line: Line, record: Record, page: number | undefined): boolean {
   const text = textOf(line).replace(/:$/, '');
-  return TITLE_OF_SUMS.test(text) || (record.length >= FEWEST_OF_DECISION && SUMMARY.test(text));
+  const isBehind = record.length >= FEWEST_OF_DECISION || line.page !== page;
+  return TITLE_OF_SUMS.test(text) || (isBehind && SUMMARY.test(text));
 }
 
 /** Fields of which a service has one amount, whatever else is printed beside it. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { amountOf } from '#lib/claim/schema.ts';
 import { readEob } from '#lib/eob/read-eob.ts';
 import { aPage, type Rows } from '#tests/builders/page.ts';
 import { TITLE } from '#tests/builders/plain-eob.ts';
@@ -187,3 +188,14 @@ test('a summary takes no day and no procedure of a table under it', () =>
       ),
     ]),
   ).toEqual(['2025-01-07: 249.95 = 249.95 + 0.00']));
+
+test('what stands under “Summary” on the next page is no part of a service that goes on over it', () => {
+  const head: Rows = [...TITLE, ['Date of service: 01/12/2025']];
+  const pages = [
+    aPage([...head, ['Cost share $41.35'], ['Plan payment $41.35']]),
+    { ...aPage([['Summary'], ['Total charge $167.78'], ['Plan allowed $82.70']]), number: 2 },
+  ];
+  const reading = readEob(pages);
+  const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
+  expect(lines.map(({ figures }) => amountOf(figures.billed))).not.toContainEqual(167_78);
+});
