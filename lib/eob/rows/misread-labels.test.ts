@@ -12,8 +12,14 @@ const RIGHT = { columnWidth: 110, align: 'right', headingAlign: 'right' } as con
 const read = (...rows: Rows) =>
   verifiedLines([aPage([...TITLE, ...rows.flatMap((row) => [HEADINGS, row])], RIGHT)]);
 
-test('a cost is what was allowed where no row says otherwise', () =>
-  expect(read(IN_FULL)).toEqual(['2025-01-07: 100.00 = 0.00 + 100.00']));
+test('a cost is what was allowed where a sum with a payment says so, and no row says otherwise', () =>
+  expect(read(IN_FULL, ['01/15/2025', '90834', '-', '75.00', '20.00', '95.00'])).toEqual([
+    '2025-01-07: 100.00 = 0.00 + 100.00',
+    '2025-01-15: 95.00 = 75.00 + 20.00',
+  ]));
+
+test('a cost may be the share where no sum has a payment in it', () =>
+  expect(read(IN_FULL)).toEqual([]));
 
 test('a cost that is all that is not covered on one row is the share there, and proves nothing on the others', () => {
   const headings = ['Date of service', 'Code', 'Not covered', 'Amount', 'Your copay', 'Total cost'];
@@ -64,4 +70,22 @@ test('a charge that is not covered is no loss of the provider’s where another 
   expect(verifiedLines([aPage(rows, { columnWidth: 160 })])).not.toContainEqual(
     expect.stringMatching(/\+ 0\.00$/),
   );
+});
+
+test('a part of the share that is more than is left shows the allowed amount to be what the deductible leaves', () => {
+  const headings = [
+    'Date',
+    'Code',
+    'Paid to provider',
+    'Covered amount',
+    'COB',
+    'Copay/Deductible',
+  ];
+  const first: Rows[number] = ['01/07/2025', '90847', '95.00', '120.00', '--', '25.00'];
+  const second: Rows[number] = ['01/12/2025', '90847', '112.28', '165.35', '25.00', '21.26'];
+  const less: Rows[number] = ['01/13/2025', '90834', '71.94', '91.94', '--', '23.06'];
+  const verifiedOf = (...rows: Rows) =>
+    verifiedLines([aPage([...TITLE, headings, ...rows], { ...RIGHT, columnWidth: 90 })]);
+  expect(verifiedOf(first)).toEqual(['2025-01-07: 120.00 = 95.00 + 25.00']);
+  expect(verifiedOf(first, second, less)).toEqual([]);
 });

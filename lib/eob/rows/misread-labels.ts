@@ -39,6 +39,19 @@ const MISREADINGS: readonly Misreading[] = [
     },
   },
   {
+    // Nor does a part of the share come to more than the payments leave of the allowed amount.
+    term: 'allowed',
+    mayMislead: (label) =>
+      labelCandidates(label).some(({ field }) => field === 'allowedAfterDeductible'),
+    isShown: ({ read: { amounts, tokens } }) => {
+      const { allowed = -1, planPaid, otherInsurance = 0, withheld = 0, notCovered = 0 } = amounts;
+      const isTold = tokens.has('patientResponsibility') || planPaid === undefined;
+      const left = allowed - (planPaid ?? 0) - otherInsurance - withheld;
+      if (isTold || allowed < 0 || notCovered !== 0) return false;
+      return (amounts.costShare ?? amounts.deductible ?? 0) > left;
+    },
+  },
+  {
     // The allowed amount less the deductible is what is left after it: else the label may be that of the allowed amount.
     term: 'allowedAfterDeductible',
     mayMislead: (label) => labelCandidates(label).some(({ field }) => field === 'allowed'),

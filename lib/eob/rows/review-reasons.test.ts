@@ -208,3 +208,34 @@ test.for<readonly [string, string, number]>([
     reasons.filter((reason) => reason.startsWith('Nothing was allowed, and yet')),
   ).toHaveLength(count);
 });
+
+const covered = (date: string, other: Rows, ...amounts: readonly string[]): Rows => [
+  [`Visit on ${date}`],
+  ['CPT 96130'],
+  ...[
+    'Deductible',
+    'Covered amount',
+    'Patient balance',
+    'Allowable amount',
+    'Copay/Deductible',
+  ].map((label, at) => [`${label}: ${amounts[at]}`]),
+  ...other,
+];
+const FREE: Rows = [
+  ['Visit on 02/08/2025'],
+  ['CPT 90785'],
+  ['Covered amount: $100.00'],
+  ['Patient balance: $0.00'],
+  ['Allowable amount: $100.00'],
+];
+const MET = covered('02/09/2025', [], '$52.40', '$0.00', '$52.40', '$52.40', '$52.40');
+
+test.for<readonly [string, number]>([
+  ['$25.00', 1],
+  ['$0.00', 0],
+])('%s of another payer beside what is covered may be a part of it', ([other, count]) => {
+  const amounts = ['$21.89', '$73.11', '$21.89', '$95.00', '$21.89'];
+  const paidBeside: Rows = [[`Medicare paid: ${other}`]];
+  const reasons = reasonsOfLast(...FREE, ...MET, ...covered('03/15/2025', paidBeside, ...amounts));
+  expect(reasons.filter((reason) => reason.startsWith('Another payment'))).toHaveLength(count);
+});

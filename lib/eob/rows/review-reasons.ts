@@ -2,6 +2,7 @@ import type { Amounts } from '#lib/claim/identities.ts';
 import { contradictionWords, TERM_WORDS } from '#lib/claim/identity-words.ts';
 import type { AmountField, Figures } from '#lib/claim/schema.ts';
 import type { JudgedRow } from '#lib/eob/rows/judged-row.ts';
+import { reasonsOfOtherColumns, saysNothingAllowed } from '#lib/eob/rows/other-columns.ts';
 import type { RowProofs } from '#lib/eob/rows/proofs.ts';
 import { savingsReasons } from '#lib/eob/rows/savings.ts';
 import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
@@ -20,20 +21,11 @@ const PAID_MORE_THAN_ALLOWED =
 const PART_MORE_THAN_SHARE =
   'A part of the patient’s share is more than what is left for the patient.';
 
-const ACCOUNT_MORE_THAN_SHARE =
-  'An account paid more than the patient’s share: what is left to pay may have been read for the share.';
-
 const MAY_BE_NOT_COVERED =
   'The plan paid nothing, and the deductible, copay and coinsurance do not come to the patient’s share: it may be for a service that is not covered.';
 
 const MAY_BE_SHARE =
   'The plan paid and took a discount off, and yet the patient owes what is not covered: it may be the patient’s share of a larger allowed amount.';
-
-const MAY_OWE_NOTHING =
-  'The patient’s share had to be worked out, and a column that may name it says that nothing is owed.';
-
-const SHARE_OF_NOTHING =
-  'Nothing was allowed, and yet the patient’s share is printed as a share of the cost: the allowed amount may be misprinted.';
 
 const OWED_BY_NOBODY_KNOWN =
   'Nothing was allowed or paid for this charge, and nothing tells who owes it.';
@@ -84,9 +76,7 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
     const reason = undecided(field, figures, judged.ofClaim?.[field]);
     if (reason !== undefined) reasons.push(reason);
   }
-  if (isLessThanAccountPaid(amounts, judged)) reasons.push(ACCOUNT_MORE_THAN_SHARE);
-  if (mayOweNothing(figures, judged)) reasons.push(MAY_OWE_NOTHING);
-  if (isShareOfNothing(amounts, judged)) reasons.push(SHARE_OF_NOTHING);
+  reasons.push(...reasonsOfOtherColumns(figures, amounts, judged));
   if (isUnnamedOpen(figures, judged)) {
     reasons.push('A column of amounts has no heading that is understood.');
   }
@@ -199,16 +189,6 @@ function hasOtherAllowed(amounts: Amounts, { row, table, labels }: JudgedRow): b
   );
 }
 
-/** Whether a column that names the allowed amount first of all, and is read as something else, says that it is nothing. */
-function saysNothingAllowed({ row, table, labels }: JudgedRow): boolean {
-  return table.columns.some(
-    ({ label }, index) =>
-      label !== labels.get('allowed') &&
-      labelCandidates(label)[0]?.field === 'allowed' &&
-      row.cells[index]?.amount === 0,
-  );
-}
-
 /** Whether the patient's share was worked out, and comes to less than a printed part of it. */
 function isLessThanPart(
   { patientResponsibility: share, allowed }: Figures,
@@ -218,48 +198,6 @@ function isLessThanPart(
   // An account may have paid a part of what is printed as the share; then the allowed amount is no sum with it.
   if (share.origin !== 'derived' && allowed?.origin !== 'derived') return false;
   return SHARE_PARTS.some((part) => (amounts[part] ?? 0) > share.amount);
-}
-
-/** Whether an account, which pays of the patient's share, paid more than what is read as that share. */
-function isLessThanAccountPaid(
-  { patientResponsibility: share, billed = 0 }: Amounts,
-  { row, table }: JudgedRow,
-): boolean {
-  if (share === undefined || billed < 0) return false;
-  return table.columns.some(
-    ({ label }, index) =>
-      labelCandidates(label)[0]?.field === 'accountPaid' && (row.cells[index]?.amount ?? 0) > share,
-  );
-}
-
-/** Whether a column that may name the patient's share says nothing is owed, and a share was worked out without it. */
-function mayOweNothing(
-  { patientResponsibility: share }: Figures,
-  { row, table, labels }: JudgedRow,
-): boolean {
-  if (share?.origin !== 'derived' || share.amount === 0) return false;
-  const taken = [...labels].flatMap(([term, label]) => (term === 'amountRemaining' ? [] : [label]));
-  return table.columns.some(
-    ({ label }, index) =>
-      row.cells[index]?.amount === 0 &&
-      !taken.includes(label) &&
-      labelCandidates(label).some(({ field }) => field === 'patientResponsibility'),
-  );
-}
-
-/** Whether a column that may name a part of the share has all of it, where nothing is allowed of which it could be a part. */
-function isShareOfNothing(
-  { allowed, planPaid, patientResponsibility: share = 0 }: Amounts,
-  { row, table, labels }: JudgedRow,
-): boolean {
-  if (allowed !== 0 || planPaid !== 0 || share <= 0) return false;
-  const taken = new Set(labels.values());
-  return table.columns.some(
-    ({ label }, index) =>
-      row.cells[index]?.amount === share &&
-      !taken.has(label) &&
-      labelCandidates(label).some(({ field }) => SHARE_PARTS.some((part) => part === field)),
-  );
 }
 
 const SHARE_PARTS = ['deductible', 'copay', 'coinsurance', 'costShare'] as const;

@@ -84,7 +84,8 @@ export function judgeSums(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, SumJud
     if (!judged.has(row) && isNameless(row) && runsTo(whole).some((run) => maySum(row, run))) {
       judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUM] });
     }
-    if (!judged.has(row) && row.row.code === undefined && sumsLast(row, last)) {
+    const sumsSome = sumsLast(row, last) || sumsLast(row, withoutTwins(last));
+    if (!judged.has(row) && row.row.code === undefined && sumsSome) {
       judged.set(row, { kind: 'service', doubts: [LOOKS_LIKE_SUM] });
     }
     above.push(row);
@@ -170,6 +171,14 @@ const SURELY_SUMS = 3;
 function sumsLast(row: ReadRow, above: readonly ReadRow[]): boolean {
   const some = [...row.read.tokens.keys()].filter((term) => row.read.amounts[term] !== 0);
   return some.length >= SURELY_SUMS && runsTo(above).some((run) => isSumOfSeveral(row, run));
+}
+
+/** Rows without those that say the same as the row above them: a claim of one service is summed so. */
+function withoutTwins(rows: readonly ReadRow[]): readonly ReadRow[] {
+  return rows.filter((row, at) => {
+    const above = rows[at - 1];
+    return above === undefined || !isSumOf(row, [above]);
+  });
 }
 
 /** Whether a row sums several others wherever all of them print an amount: one may leave some out. */

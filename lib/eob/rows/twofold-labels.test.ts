@@ -26,3 +26,11 @@ test('a heading that both read alike is not', () =>
       ...visit('01/14/2025', '143.23', '48.23', '13.13', '81.87', '45.50', '49.50'),
     ),
   ).toEqual(['2025-01-07: 95.00 = 45.50 + 49.50', '2025-01-14: 95.00 = 45.50 + 49.50']));
+
+test('what one list reads as allowed, and another with a deductible as what that leaves, is doubted in both', () =>
+  expect(
+    read(
+      ...visit('01/12/2025', '100.00', '', '30.00', '70.00', '40.00', '60.00'),
+      ...visit('01/17/2025', '107.92', '4.37', '103.55', '0.00', '0.00', '103.55'),
+    ),
+  ).toEqual([]));

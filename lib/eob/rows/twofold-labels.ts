@@ -17,6 +17,9 @@ const MEANINGS: ReadonlySet<ColumnField | undefined> = new Set([
   'patientResponsibility',
 ] as const satisfies readonly ColumnField[]);
 
+/** What is allowed and what the deductible leaves of it, where both tables have one. */
+const STEPS: readonly ColumnField[] = ['allowed', 'allowedAfterDeductible'];
+
 /**
  * The tables of services in which a label is read as one amount of the decision, and in another table of the same kind as
  * another: a blank cell may part one list of services into such tables, and the sums of one of them may hold by
@@ -44,12 +47,18 @@ function fieldsOf({ columns }: ServiceTable, { fields }: Hypothesis): Fields {
 }
 
 function areTwofold(one: Fields, other: Fields): boolean {
+  const haveDeductible = [one, other].every((fields) =>
+    [...fields.values()].includes('deductible'),
+  );
+  const areSteps = (...fields: readonly (ColumnField | undefined)[]) =>
+    haveDeductible && STEPS.every((step) => fields.includes(step));
   const shared = [...one.keys()].filter((label) => other.has(label));
   return (
     shared.length >= FEWEST_SHARED &&
     shared.some((label) => {
       const [field, otherField] = [one.get(label), other.get(label)];
-      return field !== otherField && MEANINGS.has(field) && MEANINGS.has(otherField);
+      if (field === otherField) return false;
+      return (MEANINGS.has(field) && MEANINGS.has(otherField)) || areSteps(field, otherField);
     })
   );
 }

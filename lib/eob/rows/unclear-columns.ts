@@ -22,7 +22,7 @@ export function hasUnclearColumn(
   fields: FieldChoice,
   rows: readonly CheckedRow[],
 ): boolean {
-  if (mayBeAfterDeductible(columns, fields, rows)) return true;
+  if (mayBeAfterDeductible(columns, fields, rows) || mayBeShare(columns, fields, rows)) return true;
   return DECISIVE.some((field) => {
     const column = columns[fields.indexOf(field)];
     if (column === undefined) return false;
@@ -75,6 +75,32 @@ function mayBeAfterDeductible(
   );
   const isClosed = sums.every((own, row) => own.length > 0 || !rows[row]?.amounts.allowed);
   return !isClosed || !sums.flat().some(({ weight }) => weight >= FEWEST_TERMS);
+}
+
+/**
+ * Whether what is read as the allowed amount may be the patient's share: its words may mean both, no column has the share,
+ * and no sum with a payment or another charge tells which.
+ */
+function mayBeShare(
+  columns: ServiceTable['columns'],
+  fields: FieldChoice,
+  rows: readonly CheckedRow[],
+): boolean {
+  const column = columns[fields.indexOf('allowed')];
+  if (column === undefined || fields.includes('patientResponsibility')) return false;
+  const mayBe = columnCandidates(column).some(({ field }) => field === 'patientResponsibility');
+  if (!mayBe || column.stated !== undefined) return false;
+  return !rows.some(({ amounts, results }) => {
+    const { billed = 0, allowed, planPaid = 0 } = amounts;
+    const isTelling = planPaid !== 0 || (billed !== 0 && billed !== allowed);
+    return (
+      isTelling &&
+      results.some(
+        ({ identity, status }) =>
+          status === 'closed' && printedTerms(identity, amounts).includes('allowed'),
+      )
+    );
+  });
 }
 
 /** What tells the allowed amount from what is left of it, where both are in one sum. */

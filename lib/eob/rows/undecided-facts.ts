@@ -50,9 +50,12 @@ export function factsOfUndecided(fact: Fact, laid: LaidRows): ReadonlySet<number
               (other) => other.value === each.value && other.at !== each.at,
             ),
         );
-      // What stands over the number of its claim is of the claim before.
+      // What stands over the number of its claim is of the claim before, and under the next one of the next.
       const number = laid.starts.findLast((start) => start < at) ?? -1;
-      const own = around(at, at).filter((each) => each.at > number && !isOthers(each));
+      const next = laid.starts.find((start) => start > at) ?? laid.lines.length;
+      const own = around(at, at).filter(
+        (each) => each.at > number && each.at < next && !isOthers(each),
+      );
       const [only] = own;
       return only !== undefined && own.length === 1 ? [only.at] : [];
     }),

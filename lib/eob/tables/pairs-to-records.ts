@@ -74,6 +74,12 @@ const SUMMARY = /^(?:in )?summary$|^resumen$/i;
 /** Fewer amounts are no decision. */
 const FEWEST_OF_DECISION = 3;
 
+/** Whether the title of a summary stands right over a record. */
+export function isTitledSummary(lines: readonly Line[], [first]: Record): boolean {
+  const title = first === undefined ? undefined : lines[first.at - 1];
+  return title !== undefined && SUMMARY.test(textOf(title).replace(/:$/, ''));
+}
+
 /** Whether a line is the title of a summary, under which no more of a record stands; on a page of its own least of all. */
 function isTitleOfSums(line: Line, record: Record, page: number | undefined): boolean {
   const text = textOf(line).replace(/:$/, '');

@@ -199,3 +199,22 @@ test('what stands under “Summary” on the next page is no part of a service t
   const lines = reading.outcome === 'read' ? reading.claims.flatMap((claim) => claim.lines) : [];
   expect(lines.map(({ figures }) => amountOf(figures.billed))).not.toContainEqual(167_78);
 });
+
+test('a box titled “Summary” over a table has not the day of its services', () => {
+  const amounts = ['$0.00', '$21.16', '$21.16', '$0.00'];
+  const labels = ['Amount not covered', 'Allowed amount', 'Amount we paid', 'Co-insurance'];
+  const rows: Rows = [
+    ['Explanation of Benefits'],
+    ['Summary'],
+    ...labels.map((label, at) => [label, amounts[at] ?? '']),
+    ['Claim number: 25A296971'],
+    ['Date of service: 1/7/25'],
+    labels,
+    amounts,
+    ['Annual limit $500.00 Used $320.00 Remaining $180.00'],
+    amounts,
+  ];
+  const reading = readEob([aPage(rows, { columnWidth: 120 })]);
+  const claims = reading.outcome === 'read' ? reading.claims : [];
+  expect(claims.map(({ claimNumber }) => claimNumber)).toEqual(['25A296971']);
+});

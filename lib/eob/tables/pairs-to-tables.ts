@@ -12,7 +12,7 @@ import { withDayOfPage } from '#lib/eob/tables/day-of-page.ts';
 import { withDaysInStep, withOnlyDay } from '#lib/eob/tables/days-of-records.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/tables/named-cells.ts';
 import { withCodesOfDays } from '#lib/eob/tables/only-visit.ts';
-import { type Record, toRecords } from '#lib/eob/tables/pairs-to-records.ts';
+import { isTitledSummary, type Record, toRecords } from '#lib/eob/tables/pairs-to-records.ts';
 import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { hasDayOfUndecided, mayBeShifted, recordsOfSums } from '#lib/eob/tables/shifted-days.ts';
 import { areMixed, areTorn } from '#lib/eob/tables/torn-records.ts';
@@ -48,6 +48,7 @@ export function pairsToTables(
   );
   const rowsOfTables = tables.flatMap(({ rows }) => rows.map(({ at }) => at));
   const byLabels = new Map<string, { labels: readonly string[]; rows: AmountRow[] }>();
+  const titled = new Set<AmountRow>();
   let end = 0;
   // Once a service has its procedure over it, so have those after it.
   let hasCodeOver = false;
@@ -79,12 +80,18 @@ export function pairsToTables(
     const row = isListed ? { ...read, date: undefined } : read;
     const key = `${row.kind}/${row.date === undefined}/${labelKey}`;
     last = { key: labelKey, row };
+    if (isTitledSummary(lines, record)) titled.add(row);
     const table = byLabels.get(key);
     if (table === undefined) byLabels.set(key, { labels, rows: [row] });
     else table.rows.push(row);
     end = row.at + 1;
   }
-  const summaries = recordsOfSums([...byLabels.values()]);
+  // What a title calls a summary has no day of its own beside what it sums up.
+  const isBesideOthers = services.length > 0 || titled.size < records.length;
+  const summaries = new Set([
+    ...recordsOfSums([...byLabels.values()]),
+    ...(isBesideOthers ? titled : []),
+  ]);
   const dated = withDays(
     lines,
     [...byLabels.values()].flatMap(({ rows }) => rows.filter((row) => !summaries.has(row))),

@@ -200,6 +200,19 @@ function withDatesAbove(
     );
     if (above === undefined || isParted) return row;
     if (undecided.some((state) => state > above.at && state < row.at)) return row;
+    if (isOfOtherClaim(above.at, row, rows, numbers)) return row;
     return { ...row, date: above.dates[0], isDateSaid: row.isDateSaid && isOfAll };
   });
+}
+
+/** Whether a day over a row is that of the claim before its own, of which no service is listed. */
+function isOfOtherClaim(
+  day: number,
+  row: AmountRow,
+  rows: readonly AmountRow[],
+  numbers: readonly number[],
+): boolean {
+  const own = numbers.findLast((at) => at <= day);
+  const isParted = numbers.some((at) => at > day && at < row.at);
+  return own !== undefined && isParted && !rows.some(({ at }) => at > own && at < day);
 }

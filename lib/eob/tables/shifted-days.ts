@@ -1,10 +1,11 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
-import { saysServiceDay } from '#lib/eob/facts/service-dates.ts';
+import { isBareDay, ownDates, saysServiceDay, tellsDay } from '#lib/eob/facts/service-dates.ts';
 import { dateAmong, saidDay } from '#lib/eob/tables/day-and-code-around.ts';
 import type { AmountRow } from '#lib/eob/tables/schema.ts';
 import { hasPendingBadge } from '#lib/eob/tables/states-of-records.ts';
 import type { ColumnField } from '#lib/eob/words/column-field.ts';
 import { labelCandidates, normalise } from '#lib/eob/words/vocabulary.ts';
+import { datesOn } from '#lib/table/dates.ts';
 import type { Line } from '#lib/table/lines.ts';
 import { rememberByList } from '#lib/values/remember.ts';
 
@@ -42,8 +43,13 @@ export function mayBeShifted(lines: readonly Line[], kinds: readonly Records[]):
   if (first === undefined || last === undefined || first === last) return false;
   const isOfFirst = first.isDated && !hasDayOfUndecided(lines, first.row);
   if (isOfFirst && hasSaidDay(lines, first.row)) return false;
-  const isDay = (line: Line) =>
-    isOfFirst ? saysServiceDay(line) : dateAmong([line]) !== undefined;
+  // A day without a word over the first is none, either, where a word stands beside those under records.
+  const isBare = isOfFirst && hasBareDay(lines, first.row);
+  const isDay = (line: Line) => {
+    if (saysServiceDay(line)) return true;
+    if (isBare) return tellsDay(line) && !isBareDay(line) && ownDates(line).length > 0;
+    return !isOfFirst && dateAmong([line]) !== undefined;
+  };
   const hasDayUnder = ({ at }: Amounts) => {
     const next = records.find((record) => record.at > at)?.at ?? lines.length;
     return lines.slice(at + 1, Math.min(at + 1 + LINES_UNDER, next)).some(isDay);
@@ -56,6 +62,14 @@ function hasSaidDay(lines: readonly Line[], { at, date }: AmountRow): boolean {
   return lines
     .slice(0, at + 1)
     .some((line) => saysServiceDay(line) && saidDay(line)?.from === date?.from);
+}
+
+/** Whether the day of a record stands over it by itself. */
+function hasBareDay(lines: readonly Line[], { at, date }: AmountRow): boolean {
+  const own = lines
+    .slice(0, at + 1)
+    .findLast((line) => datesOn(line).some(({ from }) => from === date?.from));
+  return own !== undefined && isBareDay(own);
 }
 
 /** Whether between the day over a record and the record stand words that a claim is not decided: then it is that one's. */

@@ -53,3 +53,21 @@ test('states to filter by are of no claim', () =>
       }),
     ]),
   ).toEqual(['2026-01-06: 105.00 = 80.00 + 25.00']));
+
+test('the badge of a claim without amounts is not that of the next number', () =>
+  expect(
+    verifiedLines([
+      aPage(
+        [
+          ['Fictional Health Plan'],
+          ['Claim number: 25A1234567'],
+          ['Date of service: 01/06/2026'],
+          ['In process'],
+          ['Claim number: 25A1234568'],
+          ['Date of service: 01/13/2026'],
+          ...AMOUNTS,
+        ],
+        { columnWidth: 160 },
+      ),
+    ]),
+  ).toEqual(['2026-01-13: 105.00 = 80.00 + 25.00']));

@@ -1,8 +1,9 @@
+import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
 import type { AmountRow } from '#lib/eob/tables/schema.ts';
 import { isDecided, isPendingBadge } from '#lib/eob/words/pending-words.ts';
 import { datesOn } from '#lib/table/dates.ts';
-import type { Line } from '#lib/table/lines.ts';
+import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** The words that tell of one record, from a line up to another. */
@@ -34,6 +35,28 @@ export function reachesOf(lines: readonly Line[], rows: readonly AmountRow[]): r
     const from = (rows[index - 1]?.at ?? -1) + 1;
     return { from: ownDay(lines, { from, to: at }, { days, states }) ?? from, to: at };
   });
+}
+
+/**
+ * Of the words before a record those from the number of its own claim on, where the number of another claim without
+ * amounts stands before it under the same key: what became of that one stands between the two. Where a state stands over
+ * the first number, states stand over the numbers of their claims.
+ */
+export function withinClaim(lines: readonly Line[], { from, to }: Reach): Reach {
+  const numbers = findClaimFacts(lines).filter(
+    ({ kind, at }) => kind === 'claimNumber' && at >= from && at <= to,
+  );
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (first === undefined || last === undefined || first.value === last.value) return { from, to };
+  const isSameKey = keyOf(lines, first) === keyOf(lines, last);
+  const isStateOver = lines.slice(from, first.at).some(isState);
+  return isSameKey && !isStateOver ? { from: last.at, to } : { from, to };
+}
+
+/** The words before a fact on its line. */
+function keyOf(lines: readonly Line[], { at, value }: ClaimFact): string {
+  const line = lines[at];
+  return line === undefined ? '' : (textOf(line).split(String(value))[0] ?? '');
 }
 
 /** Whether two places stand under the numbers of different claims. */

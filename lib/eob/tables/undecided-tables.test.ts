@@ -16,11 +16,27 @@ test('a claim that is not decided, and prints nothing but its charge, leaves the
     ['2025-01-07: 142.80 = 117.80 + 25.00'],
   ));
 
+test('a claim that is not decided, and prints no amount, leaves that under the next number as it is', () =>
+  expect(read(...PENDING, ['Claim number: 25A0000002'], HEADINGS, FIRST)).toEqual([
+    '2025-01-07: 142.80 = 117.80 + 25.00',
+  ]));
+
 test.for<readonly [string, Rows]>([
   ['stands over it', [...PENDING, HEADINGS, FIRST]],
   [
-    'comes before another number, and no charge',
-    [...PENDING, ['Claim number: 25A0000002'], HEADINGS, FIRST],
+    'comes before a number of another kind, and no charge',
+    [...PENDING, ['Claim ID: 25A0000002'], HEADINGS, FIRST],
+  ],
+  [
+    'stands over its number, as another one does before',
+    [
+      ['Status: Pending'],
+      ...PENDING.slice(0, 1),
+      ['Status: Pending'],
+      ['Claim number: 25A0000002'],
+      HEADINGS,
+      FIRST,
+    ],
   ],
   [
     'comes before the only number',

@@ -1,6 +1,6 @@
 import type { ClaimFact } from '#lib/eob/facts/claim-fact.ts';
 import type { ServiceTable } from '#lib/eob/tables/schema.ts';
-import { hasPendingBadge, reachesOf } from '#lib/eob/tables/states-of-records.ts';
+import { hasPendingBadge, reachesOf, withinClaim } from '#lib/eob/tables/states-of-records.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 
@@ -44,7 +44,7 @@ export function sortTables(
       ? 'accumulated'
       : estimates(lines, table) >= FEWEST_ESTIMATED
         ? 'pending'
-        : (own ?? stateOf(lines, facts, { from: end, to: first }));
+        : (own ?? stateOf(lines, facts, withinClaim(lines, { from: end, to: first })));
     sorted[state === 'superseded' && isReversal(table) ? 'decided' : state].push(table);
     // Amounts without a day sum up a claim, before or after its services: its state is that of both.
     if (table.rows.some(({ date, code }) => (date ?? code) !== undefined)) {
@@ -79,9 +79,10 @@ function recordsByState(
   table: ServiceTable,
 ): readonly TableOfState[] {
   if (table.isOfRecords === undefined) return [{ table, state: undefined }];
-  const states = reachesOf(lines, table.rows).map((reach) =>
-    hasPendingBadge(lines, reach) ? 'pending' : stateOf(lines, facts, reach),
-  );
+  const states = reachesOf(lines, table.rows).map((reach) => {
+    const own = withinClaim(lines, reach);
+    return hasPendingBadge(lines, own) ? 'pending' : stateOf(lines, facts, own);
+  });
   return [...new Set(states)].map((state) => ({
     table: { ...table, rows: table.rows.filter((_, index) => states[index] === state) },
     // Amounts without a day sum up a claim, whose state may be told before or after them.
