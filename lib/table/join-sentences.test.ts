@@ -94,6 +94,10 @@ test.for<readonly [string, readonly string[]]>([
     'a day of service under another day',
     ['Payment of $75.00 sent to your provider on 02/06/2025', 'Service date 2/13/25'],
   ],
+  [
+    'a day of service under a day in words',
+    ['We received this claim on January 20, 2025', 'Visit on 01/14/2025'],
+  ],
   ['a title over a sentence', ['Your Claim', 'we processed it on the first day of the month.']],
   [
     'rows in words with capitals',

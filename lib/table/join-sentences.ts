@@ -129,9 +129,12 @@ function isTitleOver(upper: Line, { words, box }: Line, under: Line | undefined)
 }
 
 /** A day at the end of a line with a few words under it, the first of them with a capital, ends an entry of a list. */
-function endsWithDay({ words }: Line): boolean {
-  return /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(words.at(-1)?.text ?? '');
+function endsWithDay(line: Line): boolean {
+  return ENDS_WITH_DAY.test(textOf(line));
 }
+
+const ENDS_WITH_DAY =
+  /(?:^|\s)(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d\d)$/u;
 
 const OPERATOR = /^[+=]$/;
 

@@ -95,3 +95,34 @@ test.for<Rows>([
 ])('it is not where it may be of something else (%#)', (rows) =>
   expect(read(...rows).filter((line) => line !== OTHER)).toEqual([]),
 );
+
+const readClosely = (...rows: Rows) =>
+  verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 80, pitch: 14 })]);
+
+test('it is so under any words that stand over the others too, and not that of amounts that sum the first row', () =>
+  expect(
+    readClosely(
+      ['Date: 01-07-2025'],
+      HEADINGS,
+      FIRST,
+      ['', ...FIRST.slice(1)],
+      ['Claim number: 25A7654321'],
+      ['Date: 01-14-2025'],
+      SECOND,
+      ['Date: 01-21-2025'],
+      THIRD,
+    ),
+  ).toEqual([ONE, OTHER, '2025-01-21: 150.00 = 120.00 + 30.00']));
+
+test('it is so where other rows have theirs in the row', () =>
+  expect(
+    readClosely(
+      ['Date of service: Jan 7, 2025'],
+      ['Date', ...HEADINGS],
+      ['', ...FIRST],
+      ['Jan 7, 2025', ...THIRD],
+      ['Claim number: 25A7654321'],
+      ['Date of service: Jan 14, 2025'],
+      ['', ...SECOND],
+    ),
+  ).toEqual([ONE, '2025-01-07: 150.00 = 120.00 + 30.00', OTHER]));

@@ -27,8 +27,22 @@ test('half of a heading names no payer', () =>
 test.for([
   ['of a plan that pays after it is doubted', 'Fictional Health Plan', false],
   ['of Medicare itself is its own', 'Medicare', true],
+  ['that names no payer is doubted', 'Your claims', false],
 ] as const)('what Medicare paid on a document %s', ([, payer, are]) =>
   expect(
     areVerified([['Explanation of Benefits'], [payer], ['Claim number: 25A1234567'], ...TABLE]),
   ).toBe(are),
 );
+
+test('an amount that the law withheld, among the labels, makes no payment Medicare’s own', () =>
+  expect(
+    areVerified([
+      ['Explanation of Benefits'],
+      ['Claim number: 25A1234567'],
+      ['Date of service: 01/07/2025'],
+      ['Allowed: $43.26'],
+      ['Copay: $20.00'],
+      ['Medicare paid: $23.26'],
+      ['Sequestration: 0.00'],
+    ]),
+  ).toBe(false));

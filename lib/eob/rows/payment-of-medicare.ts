@@ -8,8 +8,8 @@ const PAID_BY_OTHER =
   'What Medicare paid is read as the plan’s payment, and the document is another insurer’s: what the plan itself paid may not be printed.';
 
 /**
- * Rows whose payment is Medicare's by its heading, with a doubt where another insurer prints them: it pays after
- * Medicare. Where the law withheld a share of the payments, they are Medicare's own.
+ * Rows whose payment is Medicare's by its heading, with a doubt where another insurer prints them, or nothing says that
+ * Medicare does: others pay after it. Where the law withheld a share of the payments, they are Medicare's own.
  */
 export function withMedicareDoubts(
   rows: readonly ReadRow[],
@@ -17,7 +17,8 @@ export function withMedicareDoubts(
   { name, printed }: RecognisedPayer,
 ): readonly ReadRow[] {
   const payer = [name, printed].filter((text) => text !== null).join(' ');
-  if (payer === '' || MEDICARE.test(payer)) return rows;
+  const mayBeIts = payer === '' || MEDICARE.test(payer);
+  if (mayBeIts && lines.some(speaksOfMedicare)) return rows;
   if (lines.some(isNoteOfSequestration)) return rows;
   return rows.map((row) =>
     MEDICARE.test(row.labels.get('planPaid') ?? '')
@@ -26,7 +27,16 @@ export function withMedicareDoubts(
   );
 }
 
-/** A heading is that of a column which any insurer may leave blank. */
+/** Whether a line names Medicare otherwise than in the heading of what it paid. */
+function speaksOfMedicare({ segments }: Line): boolean {
+  return segments.some(({ text }) => MEDICARE.test(text.replaceAll(PAID_BY_MEDICARE, '')));
+}
+
+const PAID_BY_MEDICARE = /\bmedicare(?: has)? (?:paid|payment)\b|\bpaid by medicare\b/gi;
+
+/** A heading is that of a column which any insurer may leave blank, and so is a label with an amount. */
 function isNoteOfSequestration(line: Line): boolean {
-  return line.segments.length === 1 && SEQUESTRATION.test(textOf(line));
+  const text = textOf(line);
+  const isOfWords = /\p{L}{2}/u.test(text.replace(SEQUESTRATION, ''));
+  return line.segments.length === 1 && SEQUESTRATION.test(text) && isOfWords;
 }

@@ -20,6 +20,7 @@ import { untoldColumns } from '#lib/eob/rows/told-columns.ts';
 import { hasUnclearColumn } from '#lib/eob/rows/unclear-columns.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { codeDoubts } from '#lib/eob/words/procedure-codes.ts';
+import { labelCandidates } from '#lib/eob/words/vocabulary.ts';
 import type { Line } from '#lib/table/lines.ts';
 
 /** What a table's rows are read against. */
@@ -102,7 +103,7 @@ export function readTable(
     const doubts = [
       ...doubtsOf(each.read),
       ...(isUnexplained ? [UNEXPLAINED] : []),
-      ...(namesOtherAmount(each, table, untold) ? [NAMED_TWICE] : []),
+      ...(namesOtherAmount(each, table, { untold, labels }) ? [NAMED_TWICE] : []),
     ];
     return {
       ...each,
@@ -151,20 +152,24 @@ const DECISIVE = ['allowed', 'planPaid', 'patientResponsibility'] as const;
 const CLEAR_WEIGHT = 0.9;
 
 /**
- * Whether a column that nothing explains names a decisive figure clearly, and prints another amount for it, which is not
- * what an account left of the patient's share.
+ * Whether a column that nothing explains names a decisive figure clearly, or nothing but the allowed amount where the words
+ * of the one that is read as it may mean others, and prints another amount for it, which is not what an account left of
+ * the patient's share.
  */
 function namesOtherAmount(
   { row, read: { amounts } }: Pick<ReadRow, 'row' | 'read'>,
   { columns }: ServiceTable,
-  untold: ReadonlySet<number>,
+  { untold, labels }: { readonly untold: ReadonlySet<number>; readonly labels: ReadRow['labels'] },
 ): boolean {
+  const mayBeOther = labelCandidates(labels.get('allowed') ?? '').length > 1;
   return [...untold].some((index) => {
     const column = columns[index];
-    const [best] = column === undefined ? [] : columnCandidates(column);
+    const [best, ...otherwise] = column === undefined ? [] : columnCandidates(column);
     const field = DECISIVE.find((each) => each === best?.field);
     const amount = row.cells[index]?.amount;
-    if (field === undefined || best === undefined || best.weight < CLEAR_WEIGHT) return false;
+    if (field === undefined || best === undefined) return false;
+    const isClearer = field === 'allowed' && otherwise.length === 0 && mayBeOther;
+    if (best.weight < CLEAR_WEIGHT && !isClearer) return false;
     const said = amounts[field];
     const isOther = amount !== undefined && said !== undefined && amount !== said;
     const isRest =

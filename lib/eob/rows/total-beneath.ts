@@ -62,7 +62,7 @@ function isSumOfLast(services: readonly ReadRow[], total: number): boolean {
     let sum = 0;
     return amounts.some((each) => {
       sum += each[field] ?? 0;
-      return sum === total;
+      return each[field] !== undefined && sum === total;
     });
   });
 }

@@ -143,3 +143,16 @@ test('a summary under sentences changes nothing in the service that they tell', 
       ['Plan paid', '$868.00'],
     ]),
   ).not.toContainEqual(expect.stringMatching(/888|868/)));
+
+test('words that may name the share name it where other columns are named for what else they may mean', () => {
+  const headings = [
+    'Date of service',
+    'Code',
+    'Submitted charges',
+    'Allowed amount',
+    'Plan paid',
+    'Total cost',
+  ];
+  const paid = ['01/07/2025', '90834', '239.24', '125.38', '0.00', '125.38'];
+  expect(read([headings, paid])).toEqual(['2025-01-07: 125.38 = 0.00 + 125.38']);
+});

@@ -40,7 +40,22 @@ export function hasUnclearColumn(
         own.some(({ weight }) => weight >= FEWEST_TERMS) &&
         !(mayBeStep && (isNothingElseOwed(rows[row]?.amounts) || leavesPart(rows[row]?.amounts))),
     );
-    return !isClosed || !isTold;
+    return !isClosed || !(isTold || isLeftOver(field, columns, fields));
+  });
+}
+
+/** Whether a column that is read as the share may by its words be nothing else: other columns are named for what else it may be. */
+function isLeftOver(
+  field: (typeof DECISIVE)[number],
+  columns: ServiceTable['columns'],
+  fields: FieldChoice,
+): boolean {
+  const column = columns[fields.indexOf(field)];
+  if (field !== 'patientResponsibility' || column === undefined) return false;
+  return columnCandidates(column).every((candidate) => {
+    const other = columns[fields.indexOf(candidate.field)];
+    if (candidate.field === field) return true;
+    return other !== undefined && columnCandidates(other)[0]?.field === candidate.field;
   });
 }
 

@@ -137,8 +137,11 @@ function isSentence({ segments: [first, ...others], words }: Line): boolean {
   if (first === undefined || others.length > 0) return false;
   const isWhole =
     words.length >= FEWEST_IN_SENTENCE && /\p{L}{2}[.!?]$/u.test(words.at(-1)?.text ?? '');
-  return isWhole || NO_BILL.test(first.text);
+  return isWhole || NO_BILL.test(first.text) || EXPLAINED_CODE.test(first.text);
 }
+
+/** A code with the sentence that explains it: "45 - Charge exceeds fee schedule." */
+const EXPLAINED_CODE = /^[A-Z]{0,3}\d{1,4}[A-Z]? [-–—=:] \p{Lu}.*\.$/u;
 
 /** A key with its value behind it is a fact of the claim: "NETWORK: IN NETWORK". */
 function isKey({ segments: [first, value, ...others] }: Line): boolean {

@@ -9,6 +9,7 @@ import type { ColumnField } from '#lib/eob/words/column-field.ts';
 import { labelCandidates, normalise } from '#lib/eob/words/vocabulary.ts';
 import { datesOn } from '#lib/table/dates.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
+import { lineTokens } from '#lib/table/money-tokens.ts';
 
 /** Pairs farther apart than this many lines, but for those with facts of the claim, belong to different records. */
 const LINES_BETWEEN = 7;
@@ -32,7 +33,13 @@ export function toRecords(
 ): readonly Record[] {
   const records: LabelPair[][] = [];
   let seen = new Set<string>();
-  const totals = new Set(pairs.filter((pair, at) => isTotalOfOthers(pairs, pair, at)));
+  const totals = new Set(
+    pairs.filter(
+      (pair, at) =>
+        isTotalOfOthers(pairs, pair, at) &&
+        !(services.length === 0 && leadsService(lines, pairs, pair)),
+    ),
+  );
   for (const pair of pairs) {
     const key = normalise(pair.label).join('');
     const record = records.at(-1);
@@ -63,6 +70,29 @@ export function toRecords(
   return records;
 }
 
+function isCharge({ label }: LabelPair): boolean {
+  return clearField(label) === 'billed';
+}
+
+/** The words of a service stand at most this many lines over its first amount. */
+const LINES_OVER = 4;
+
+/**
+ * Whether a label is the first one under the day or the title of a service, and the only one that names the charge: a
+ * "Total charge" is then that of the service.
+ */
+function leadsService(
+  lines: readonly Line[],
+  pairs: readonly LabelPair[],
+  pair: LabelPair,
+): boolean {
+  const before = pairs[pairs.indexOf(pair) - 1]?.at ?? -1;
+  const isAlone = pairs.every((each) => each.label === pair.label || !isCharge(each));
+  if (!isCharge(pair) || !isAlone || before >= pair.at) return false;
+  const from = Math.max(before + 1, pair.at - LINES_OVER);
+  return lines.slice(from, pair.at).some((_, at, over) => beginsService(over, at));
+}
+
 /** Whether a line tells the day of something else that happened, as of a payment that was sent: its amount is of that. */
 function isOfPayment(line: Line | undefined): boolean {
   return line !== undefined && datesOn(line).length > 0 && ownDates(line).length === 0;
@@ -74,10 +104,15 @@ const SUMMARY = /^(?:in )?summary$|^resumen$/i;
 /** Fewer amounts are no decision. */
 const FEWEST_OF_DECISION = 3;
 
-/** Whether the title of a summary stands right over a record. */
-export function isTitledSummary(lines: readonly Line[], [first]: Record): boolean {
-  const title = first === undefined ? undefined : lines[first.at - 1];
-  return title !== undefined && SUMMARY.test(textOf(title).replace(/:$/, ''));
+/** The line of the summary's title that stands right over a record, or over its headings; undefined without one. */
+export function titleOfSummary(lines: readonly Line[], [first]: Record): number | undefined {
+  const over = first === undefined ? [] : [first.at - 1, first.at - 2];
+  return over.find((at, index) => {
+    const line = lines[at];
+    const between = lines.slice(at + 1, at + 1 + index);
+    const isOverAmounts = between.some((each) => lineTokens(each).money.length > 0);
+    return line !== undefined && !isOverAmounts && SUMMARY.test(textOf(line).replace(/:$/, ''));
+  });
 }
 
 /** Whether a line is the title of a summary, under which no more of a record stands; on a page of its own least of all. */

@@ -218,3 +218,36 @@ test('a box titled “Summary” over a table has not the day of its services', 
   const claims = reading.outcome === 'read' ? reading.claims : [];
   expect(claims.map(({ claimNumber }) => claimNumber)).toEqual(['25A296971']);
 });
+
+test('a total charge that leads the only service is its charge', () =>
+  expect(
+    verifiedLines([
+      aPage([
+        ...TITLE,
+        ['Date of service: 01-07-2025'],
+        ['CPT 90791'],
+        ['Total charge: $315.98   Discount: ($66.12)   Plan allowed: $249.86'],
+      ]),
+      { ...aPage([['Plan paid: $249.86   Your responsibility: $0.00']]), number: 2 },
+    ]),
+  ).toEqual(['2025-01-07: 249.86 = 249.86 + 0.00']));
+
+const paidVisit = (day: string, rate: string, paid: string): Rows => [
+  [`Date: ${day} - ${day}`],
+  [`Member rate: ${rate}`],
+  [`Amount we paid: ${paid}`],
+  ['Your deductible: --'],
+];
+
+test('amounts under their headings and “Summary” have not the day of the service over them', () => {
+  const rows: Rows = [
+    ...paidVisit('01/07/2025', '$95.00', '$95.00'),
+    ...paidVisit('01/12/2025', '$120.00', '$120.00'),
+    ['Summary'],
+    ['Member rate', 'Amount we paid', 'Your deductible', 'Your coinsurance'],
+    ['$613.98', '$120.00', '$493.98', '$0.00'],
+  ];
+  expect(verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 120 })])).not.toContainEqual(
+    expect.stringContaining('613.98'),
+  );
+});

@@ -12,7 +12,7 @@ import { withDayOfPage } from '#lib/eob/tables/day-of-page.ts';
 import { withDaysInStep, withOnlyDay } from '#lib/eob/tables/days-of-records.ts';
 import { NO_NAMED_CELLS } from '#lib/eob/tables/named-cells.ts';
 import { withCodesOfDays } from '#lib/eob/tables/only-visit.ts';
-import { isTitledSummary, type Record, toRecords } from '#lib/eob/tables/pairs-to-records.ts';
+import { type Record, titleOfSummary, toRecords } from '#lib/eob/tables/pairs-to-records.ts';
 import type { AmountRow, LabelPair, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { hasDayOfUndecided, mayBeShifted, recordsOfSums } from '#lib/eob/tables/shifted-days.ts';
 import { areMixed, areTorn } from '#lib/eob/tables/torn-records.ts';
@@ -58,7 +58,9 @@ export function pairsToTables(
     if (first === undefined) continue;
     const labels = record.map(({ label }) => label);
     const over = Math.max(end, ...rowsOfTables.filter((at) => at < first.at).map((at) => at + 1));
-    const own = withCodeOver(lines, toRow(lines, record, beginningOf(first.at, over, facts)), {
+    const title = titleOfSummary(lines, record);
+    const from = Math.max(title ?? 0, beginningOf(first.at, over, facts));
+    const own = withCodeOver(lines, toRow(lines, record, from), {
       from: end,
       to: first.at,
       isUsual: hasCodeOver,
@@ -80,7 +82,7 @@ export function pairsToTables(
     const row = isListed ? { ...read, date: undefined } : read;
     const key = `${row.kind}/${row.date === undefined}/${labelKey}`;
     last = { key: labelKey, row };
-    if (isTitledSummary(lines, record)) titled.add(row);
+    if (title !== undefined) titled.add(row);
     const table = byLabels.get(key);
     if (table === undefined) byLabels.set(key, { labels, rows: [row] });
     else table.rows.push(row);
@@ -101,7 +103,11 @@ export function pairsToTables(
     labels,
     rows: rows.map((row) => dated.get(row) ?? row),
   }));
-  const areDaysUnsure = areTorn(kinds) || areMixed(records) || mayBeShifted(lines, kinds);
+  const ofServices = kinds.map(({ labels, rows }) => ({
+    labels,
+    rows: rows.filter((row) => !summaries.has(row)),
+  }));
+  const areDaysUnsure = areTorn(kinds) || areMixed(records) || mayBeShifted(lines, ofServices);
   const made = kinds.map(({ labels, rows }) => ({
     columns: labels.map((label) => ({ label, isInRows: true })),
     rows: rows.map((row) =>

@@ -71,3 +71,47 @@ test('a summary under visits does not take the day of the last one, nor lend the
       ['You owe', '', '', '120.00'],
     ),
   ).toEqual([]));
+
+const amounts = (date: string): Rows => [
+  ['Date of service', date],
+  ['Procedure code', '90791'],
+  ['Billed', '63.55'],
+  ['Allowed amount', '43.55'],
+  ['Plan paid', '43.55'],
+  ['You owe', '0.00'],
+];
+
+test('a day under the number of the next claim is not that of the record over it', () => {
+  const summary: Rows = [
+    ['Summary'],
+    ['Billed', '127.10'],
+    ['Allowed amount', '87.10'],
+    ['Plan paid', '87.10'],
+  ];
+  const rows = [
+    ...summary,
+    ['Claim number: 25A100121'],
+    ...amounts('Jan 7, 2025'),
+    ['Claim number: 25A984962'],
+    ...amounts('Jan 12, 2025'),
+  ];
+  expect(verifiedLines([aPage([...TITLE.slice(0, 2), ...rows], { columnWidth: 160 })])).toEqual([
+    '2025-01-07: 43.55 = 43.55 + 0.00',
+    '2025-01-12: 43.55 = 43.55 + 0.00',
+  ]);
+});
+
+test('a day without a word over the only record is not its own where its day of service stands under it', () => {
+  const rows: Rows = [
+    ['February 10, 2025'],
+    ['Procedure code: 99214'],
+    ['Billed: 145.00'],
+    ['Covered amount: 95.00'],
+    ['Plan paid: 0.00'],
+    ['Patient balance: 95.00'],
+    ['Service date 01-07-2025'],
+  ];
+  expect(verifiedLines([aPage([...TITLE, ...rows])])).not.toContainEqual(
+    expect.stringContaining('2025-02-10'),
+  );
+});

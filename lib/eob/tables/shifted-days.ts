@@ -40,7 +40,7 @@ export function mayBeShifted(lines: readonly Line[], kinds: readonly Records[]):
   const records = all.filter((record) => !sums(record, all));
   if (hasDayOfClaimBefore(lines, records)) return true;
   const [first, last] = [records[0], records.at(-1)];
-  if (first === undefined || last === undefined || first === last) return false;
+  if (first === undefined || last === undefined) return false;
   const isOfFirst = first.isDated && !hasDayOfUndecided(lines, first.row);
   if (isOfFirst && hasSaidDay(lines, first.row)) return false;
   // A day without a word over the first is none, either, where a word stands beside those under records.
@@ -50,10 +50,14 @@ export function mayBeShifted(lines: readonly Line[], kinds: readonly Records[]):
     if (isBare) return tellsDay(line) && !isBareDay(line) && ownDates(line).length > 0;
     return !isOfFirst && dateAmong([line]) !== undefined;
   };
+  const numbers = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
   const hasDayUnder = ({ at }: Amounts) => {
-    const next = records.find((record) => record.at > at)?.at ?? lines.length;
+    // Behind the number of another claim stands the day of that one.
+    const number = numbers.find((fact) => fact.at > at)?.at ?? lines.length;
+    const next = Math.min(records.find((record) => record.at > at)?.at ?? number, number);
     return lines.slice(at + 1, Math.min(at + 1 + LINES_UNDER, next)).some(isDay);
   };
+  if (first === last && !isBare) return false;
   return hasDayUnder(first) && hasDayUnder(last);
 }
 
