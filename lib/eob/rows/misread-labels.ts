@@ -35,7 +35,7 @@ const MISREADINGS: readonly Misreading[] = [
       const { billed = 0, allowed = 0, planPaid = 0, patientResponsibility = 0 } = amounts;
       const paid = planPaid + patientResponsibility;
       const isExplained = tokens.has('deductible') || tokens.has('notCovered');
-      return !isExplained && allowed >= 0 && allowed < paid && paid < billed;
+      return !isExplained && allowed >= 0 && allowed < paid && paid <= billed;
     },
   },
   {

@@ -160,14 +160,15 @@ function isUntoldWhoOwes(
   );
 }
 
-/** Whether what is read as the share may be a part of it by its heading, beside a charge that is not covered. */
+/** Whether what is read as the share may be a part of it by its heading, beside a charge that is not covered or refused. */
 function mayOweMore(
-  { notCovered = 0 }: Amounts,
+  { billed = 0, allowed, planPaid, discount = 0, notCovered = 0 }: Amounts,
   { labels, read: { isLossOfProvider = false } }: JudgedRow,
 ): boolean {
   const [best] = labelCandidates(labels.get('patientResponsibility') ?? '');
   const isPart = SHARE_PARTS.some((part) => part === best?.field);
-  return isPart && notCovered > 0 && !isLossOfProvider;
+  const isRefused = allowed === 0 && planPaid === 0 && billed > discount;
+  return isPart && (notCovered > 0 || isRefused) && !isLossOfProvider;
 }
 
 /**

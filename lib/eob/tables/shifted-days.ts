@@ -43,11 +43,11 @@ export function mayBeShifted(lines: readonly Line[], kinds: readonly Records[]):
   if (first === undefined || last === undefined) return false;
   const isOfFirst = first.isDated && !hasDayOfUndecided(lines, first.row);
   if (isOfFirst && hasSaidDay(lines, first.row)) return false;
-  // A day without a word over the first is none, either, where a word stands beside those under records.
+  // A day without a word over the first is none, either: days by themselves may stand under records.
   const isBare = isOfFirst && hasBareDay(lines, first.row);
   const isDay = (line: Line) => {
     if (saysServiceDay(line)) return true;
-    if (isBare) return tellsDay(line) && !isBareDay(line) && ownDates(line).length > 0;
+    if (isBare) return tellsDay(line) && ownDates(line).length > 0;
     return !isOfFirst && dateAmong([line]) !== undefined;
   };
   const numbers = findClaimFacts(lines).filter(({ kind }) => kind === 'claimNumber');
@@ -55,7 +55,11 @@ export function mayBeShifted(lines: readonly Line[], kinds: readonly Records[]):
     // Behind the number of another claim stands the day of that one.
     const number = numbers.find((fact) => fact.at > at)?.at ?? lines.length;
     const next = Math.min(records.find((record) => record.at > at)?.at ?? number, number);
-    return lines.slice(at + 1, Math.min(at + 1 + LINES_UNDER, next)).some(isDay);
+    const isUndecided = (day: number) =>
+      placesOfUndecided(lines).some((place) => place > day && place < next);
+    return lines
+      .slice(at + 1, Math.min(at + 1 + LINES_UNDER, next))
+      .some((line, index) => isDay(line) && !(isBare && isUndecided(at + 1 + index)));
   };
   if (first === last && !isBare) return false;
   return hasDayUnder(first) && hasDayUnder(last);
