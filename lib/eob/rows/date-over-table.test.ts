@@ -226,3 +226,21 @@ test('the day of a claim that is not decided dates no table under the number of 
   expect(sureDates(...pending.slice(0, 1), ...next)).toEqual(['2025-05-06 90837']);
   expect(sureDates(...pending, ...next)).toEqual([]);
 });
+
+test.for(['Date: 01-07-2025', '01-07-2025'])(
+  'the only day over the headings, “%s”, may be the letter’s: its row is left to a person',
+  (day) => {
+    const lines = claimsOf([day], ['Proc', ...MONEY], FIRST).flatMap((claim) => claim.lines);
+    expect(lines.map(({ dateOfService, trust }) => `${dateOfService} ${trust.level}`)).toEqual([
+      '2025-01-07 review',
+    ]);
+  },
+);
+
+test('different days over each of several tables are their rows’', () => {
+  const headings = ['Proc', ...MONEY];
+  expect(sureDates(['01-07-2025'], headings, FIRST, ['01-14-2025'], headings, SECOND)).toEqual([
+    '2025-01-07 90837',
+    '2025-01-14 90834',
+  ]);
+});

@@ -19,7 +19,7 @@ const FEWEST_OF_ROW = 3;
 /** A date of service stands over its table at most this many lines above the headings, but for those with facts of the claim. */
 const LINES_ABOVE = 5;
 const DATE_KEY = new RegExp(
-  String.raw`${SERVICE_DAY_WORDS}|^(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:\s|$)`,
+  String.raw`${SERVICE_DAY_WORDS}|^(?:(?:date|fecha): )?(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4})(?:\s|$)`,
   'iu',
 );
 /** Services are decided within this many days; an older date is likely another one. */
@@ -162,8 +162,9 @@ export function isOwnDate(
   return new Set(codes).size < 2 && (over.isLabelled || isDateOfEach);
 }
 
-/** A line that begins with the date says nothing of it: it may be the letter's own. */
-const STARTS_WITH_DATE = /^\W*(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})/u;
+/** A line that begins with the date, or calls it no more than that, says nothing of it: it may be the letter's own. */
+const STARTS_WITH_DATE =
+  /^\W*(?:(?:date|fecha): )?(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4})/iu;
 
 /** What is billed in one line was done within a month; a longer period is that of a plan or an authorization. */
 const LONGEST_SERVICE_DAYS = 31;

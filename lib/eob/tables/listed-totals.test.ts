@@ -74,3 +74,12 @@ test('it is so too where other labels have no amount', () =>
 
 test('a total before every list is one of the charges that other words name', () =>
   expect(isTotal([...pairs(CHARGES), ...pairs(CARD, 2), ...pairs(CARD, 6)])).toBe(true));
+
+test('a total that ends the list of every service is of each service where a summary has it behind another label', () => {
+  const summary = pairs([
+    ['Member rate', '$370.00'],
+    ['Your total', '$230.00'],
+  ]);
+  expect(isTotal([...summary, ...pairs(SERVICE, 10), ...pairs(SERVICE, 20)])).toBe(false);
+  expect(isTotal([...summary, ...pairs(SERVICE, 10)])).toBe(true);
+});

@@ -40,11 +40,15 @@ export function isTotalOfOthers(pairs: readonly LabelPair[], pair: LabelPair, at
  */
 function isOfEachRecord(pairs: readonly LabelPair[], { label }: LabelPair): boolean {
   const places = pairs.flatMap((pair, at) => (pair.label === label ? [at] : []));
-  const [run] = places.map((at) => runTo(pairs, at));
+  const runs = places.map((at) => runTo(pairs, at));
+  // A summary over or under the lists may have the label behind others.
+  const run = runs.length > FEWEST_RECORDS ? runs[1] : runs[0];
   const [leader] = run ?? [];
   if (places.length < FEWEST_RECORDS || run === undefined || leader === undefined) return false;
   const isRun = (at: number) => labelsFrom(pairs, at, run.length) === run.join('\n');
-  const isListed = places.every((at) => runTo(pairs, at).join('\n') === run.join('\n'));
+  const [odd, ...odds] = runs.filter((each) => each.join('\n') !== run.join('\n'));
+  const isAtEnd = runs.length > FEWEST_RECORDS && (odd === runs[0] || odd === runs.at(-1));
+  const isListed = odd === undefined || (isAtEnd && odds.length === 0);
   const others = pairs.flatMap((pair, at) => (pair.label === leader && !isRun(at) ? [pair] : []));
   const [other, ...more] = others;
   const ends = [
@@ -54,7 +58,8 @@ function isOfEachRecord(pairs: readonly LabelPair[], { label }: LabelPair): bool
   const isSummary = other === undefined || (more.length === 0 && ends.includes(other));
   const timesOf = (pair: LabelPair) => pairs.filter((each) => each.label === pair.label).length;
   // What does not stand in every list sums them up in words of its own.
-  const listed = pairs.filter((pair) => timesOf(pair) >= places.length);
+  const lists = places.length - (odd === undefined ? 0 : 1);
+  const listed = pairs.filter((pair) => timesOf(pair) >= lists);
   return isListed && isSummary && namesFurther(listed, label);
 }
 
