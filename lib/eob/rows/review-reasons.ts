@@ -18,6 +18,9 @@ const ALLOWED_MORE_THAN_BILLED =
 const PAID_MORE_THAN_ALLOWED =
   'The plan paid more than the allowed amount says: the two may be mixed up.';
 
+const PARTS_MORE_THAN_ALLOWED =
+  'What the plan paid and the parts of the patient’s share are more than the allowed amount: one of them may be misread.';
+
 const PART_MORE_THAN_SHARE =
   'A part of the patient’s share is more than what is left for the patient.';
 
@@ -94,6 +97,10 @@ export function reviewReasons({ figures, amounts, judged }: Grounds): readonly s
   const isOpen = judged.results.some(({ status }) => status === 'contradicted');
   if (judged.rivals.length > 0 || (!isOpen && hasOtherAllowed(amounts, judged))) {
     reasons.push('The columns can be read in more than one way.');
+  }
+  // Where a sum says so, it says it better.
+  if (reasons.length === 0 && areMoreThanAllowed(amounts, judged)) {
+    reasons.push(PARTS_MORE_THAN_ALLOWED);
   }
   return [...new Set(reasons)];
 }
@@ -199,6 +206,15 @@ function isLessThanPart(
   // An account may have paid a part of what is printed as the share; then the allowed amount is no sum with it.
   if (share.origin !== 'derived' && allowed?.origin !== 'derived') return false;
   return SHARE_PARTS.some((part) => (amounts[part] ?? 0) > share.amount);
+}
+
+/** Whether the payment and the printed parts of the share are more than the allowed amount that is printed beside them. */
+function areMoreThanAllowed(
+  { allowed = -1, planPaid, deductible = 0, copay = 0, coinsurance = 0 }: Amounts,
+  { read: { tokens } }: JudgedRow,
+): boolean {
+  if (planPaid === undefined || allowed < 0 || !tokens.has('allowed')) return false;
+  return planPaid >= 0 && planPaid + deductible + copay + coinsurance > allowed;
 }
 
 const SHARE_PARTS = ['deductible', 'copay', 'coinsurance', 'costShare'] as const;

@@ -225,3 +225,18 @@ test.for([['Received January 9, 2025'], ['Claim number: 25A7654321']])(
       expect.stringContaining('62.08'),
     ),
 );
+
+const gridOn = (day: string): Rows => [
+  [`Service date ${day} · Procedure code: 96130`],
+  ['Amount billed', '97.65', 'Adjustment', '9.90', 'Not covered', '--'],
+  ['Eligible amount', '87.75', 'Benefit', '87.75', 'Your deductible', '--'],
+  ['Co-pay', '--', 'Co-insurance', '--', 'Medicare paid', '--'],
+  ['Sequestration', '--', 'Your responsibility', '0.00'],
+];
+
+test('labels with strokes for what is not told, in turn, head no table of the next card', () => {
+  expect(read(...gridOn('Jan 21, 2025'), ...gridOn('Jan 8, 2025'))).toEqual([
+    '2025-01-21: 87.75 = 87.75 + 0.00',
+    '2025-01-08: 87.75 = 87.75 + 0.00',
+  ]);
+});

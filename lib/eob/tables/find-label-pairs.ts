@@ -94,12 +94,16 @@ function strokesOfPairs(line: Line): readonly MoneyToken[] {
   return isLabelsInTurn(line) ? lineTokens(line).strokes : [];
 }
 
-/** Whether a line is labels and their amounts in turn, of which strokes may stand for some: "Copay | - | Coinsurance | -". */
+/** What stands for an amount that is not told. */
+const UNTOLD_VALUE = /^(?:[-–—−]{2,}|n\/a)$/i;
+
+/** Whether a line is labels and their amounts in turn, of which strokes may stand for some: "Copay | - | Coinsurance | --". */
 export function isLabelsInTurn(line: Line): boolean {
   const { money, strokes } = lineTokens(line);
-  const values = [...money, ...strokes];
+  const untold = line.segments.filter(({ text }) => UNTOLD_VALUE.test(text));
+  const values = [...money, ...strokes, ...untold];
   return (
-    strokes.length > 0 &&
+    strokes.length + untold.length > 0 &&
     line.segments.length === 2 * values.length &&
     line.segments.every(({ box, text }, at) =>
       at % 2 === 1
