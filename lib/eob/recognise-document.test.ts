@@ -354,7 +354,7 @@ test('an EOB that speaks of premiums is an EOB', () =>
     ),
   ).toBeUndefined());
 
-test.for<readonly [string, Rows, string]>([
+test.for<readonly [string, Rows, string | null]>([
   [
     'whom the clearing house pays for',
     [
@@ -382,6 +382,16 @@ test.for<readonly [string, Rows, string]>([
       ['Claim number: 25A1234567'],
     ],
     'Fictional Health Plan',
+  ],
+  [
+    'no provider whose licence goes on under the name',
+    [
+      ['Explanation of Benefits'],
+      ['Provider', 'Calder Nowhere,'],
+      ['', 'PsyD'],
+      ['Claim number', 'BT250418-33091'],
+    ],
+    null,
   ],
 ])('takes for the payer %s', ([, rows, name]) => {
   const recognised = recogniseDocument(pageToLines(aPage(rows, { columnWidth: 200 })));

@@ -192,7 +192,8 @@ const FIRST_PARTS = 4;
  * a person's.
  */
 function mayNamePayer(part: string, at: number, isKnown: boolean): boolean {
-  const text = part.trim();
+  // A comma at the end of a line is what a name's licence goes on behind.
+  const text = part.trim().replace(/,$/, '');
   if (endsSentence(text) || (!isPayersName(text) && isAmountsLabel(text))) return false;
   if (isPayersName(text) || (at < FIRST_PARTS && recognise(text) !== undefined)) return true;
   if (SENTENCE.test(text) || hasLicence(text)) return false;

@@ -116,3 +116,26 @@ test('procedures under their services are not those of the next ones where the f
     ),
   ).toEqual([null, null, null]);
 });
+
+const titled = (title: string, code: string): Rows => [
+  [title],
+  [`Service Code: ${code}`],
+  ['Amount Billed', '$140.00'],
+  ['Plan Discount', '$47.40'],
+  ['Plan Paid', '$62.60'],
+  ['Your share', '$30.00'],
+];
+
+test('procedures over their services are theirs, whatever a summary of them has over it', () => {
+  const sums: Rows = [
+    ['Date of service', '04/15/2025'],
+    ['Cost Breakdown'],
+    ['Amount Billed', '$280.00'],
+    ['Plan Discount', '$94.80'],
+    ['Plan Paid', '$125.20'],
+    ['Other Insurance Paid', '$0.00'],
+    ['Your Share of the Cost', '$60.00'],
+  ];
+  const services = [...titled('Office visit', '99213'), ...titled('Add-on', '90836')];
+  expect(codesOf(...sums, ...services).filter((code) => code !== null)).toEqual(['99213', '90836']);
+});

@@ -1,5 +1,5 @@
 import { findClaimFacts } from '#lib/eob/facts/claim-facts.ts';
-import { ownDates } from '#lib/eob/facts/service-dates.ts';
+import { ownDates, tellsDay } from '#lib/eob/facts/service-dates.ts';
 import type { AmountRow, ServiceTable } from '#lib/eob/tables/schema.ts';
 import { codeAmong } from '#lib/eob/words/procedure-codes.ts';
 import { isProcedureCode } from '#lib/reference/procedure-codes.ts';
@@ -42,8 +42,12 @@ export function withCodesInStep(
     if (next === undefined || !isUnder || !isKnown || hasCodeOver) return tables;
     const ofBoth = tables.filter(({ rows }) => rows.includes(first) || rows.includes(next));
     const areRecords = ofBoth.every(({ isOfRecords }) => isOfRecords === true);
+    // Under other labels the first may be a summary over the others: then the days tell.
+    const areUnder =
+      ofBoth.length === 1 ||
+      codes.some(({ at }) => at > first.at && hasDayBetween(lines, at, next.at));
     return tables.map((table) =>
-      areRecords && ofBoth.includes(table) ? withoutCodes(table) : table,
+      areRecords && areUnder && ofBoth.includes(table) ? withoutCodes(table) : table,
     );
   }
   if (isKnown && hasCodeOver) return tables;
@@ -51,6 +55,11 @@ export function withCodesInStep(
     ...table,
     rows: table.rows.map((row) => ({ ...row, code: own.get(row) ?? row.code })),
   }));
+}
+
+/** Whether a service's day stands between two places. */
+function hasDayBetween(lines: readonly Line[], from: number, to: number): boolean {
+  return lines.slice(from + 1, to).some((line) => ownDates(line).length > 0 && tellsDay(line));
 }
 
 /**
