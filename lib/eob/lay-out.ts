@@ -15,6 +15,7 @@ import { joinBrokenDays } from '#lib/table/join-broken-days.ts';
 import { joinLabels } from '#lib/table/join-labels.ts';
 import { joinSentences } from '#lib/table/join-sentences.ts';
 import type { Line } from '#lib/table/lines.ts';
+import { withPushedAmounts } from '#lib/table/pushed-amounts.ts';
 import { pageToReadingLines } from '#lib/table/split-side-by-side.ts';
 
 /** A document laid out to be read: its lines, and the tables and facts on them. */
@@ -33,7 +34,8 @@ export function layOutByPlace(pages: readonly Page[]): LaidOutDocument {
 
 /** The lines of a page in the order in which they are read: sentences whole, and labels before their amounts. */
 function linesOfPage(page: Page): readonly Line[] {
-  const lines = withExplanationsApart(withoutBoxNumbers(pageToReadingLines(page)));
+  const printed = withPushedAmounts(withoutBoxNumbers(pageToReadingLines(page)));
+  const lines = withExplanationsApart(printed);
   return withLabelsUnstacked(withLabelsFirst(joinSentences(joinLabels(joinBrokenDays(lines)))));
 }
 

@@ -6,7 +6,7 @@ import { findSidePanel } from '#lib/table/find-side-panel.ts';
 import { findStackedPanel } from '#lib/table/find-stacked-panel.ts';
 import { findTitledBlocks } from '#lib/table/find-titled-blocks.ts';
 import { labelledAmounts } from '#lib/table/labelled-amounts.ts';
-import { type Line, pageToLines } from '#lib/table/lines.ts';
+import { type Line, pageToLines, type Segment } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
 import { sideColumnsFirst } from '#lib/table/side-column.ts';
 
@@ -42,7 +42,9 @@ function inReadingOrder(page: Page, lines: readonly Line[]): readonly Line[] {
 /** The blocks of a page between the lines that span both sides. */
 function blocksInOrder(page: Page, lines: readonly Line[], gutter: Gutter): readonly Line[] {
   const left = Math.min(...lines.map(({ box }) => box[0]));
-  const at = lines.findIndex((line) => spans(line, left, gutter));
+  const at = lines.findIndex(
+    (line, index) => spans(line, left, gutter) || isOfTable(lines, index, gutter),
+  );
   const isWhole = at < 0;
   // Titles on the left alone, right over a line that spans both sides, are of both too.
   const from = lines.slice(0, Math.max(0, at)).findLastIndex((line) => !isTitle(line, gutter)) + 1;
@@ -96,13 +98,35 @@ function withNeighbours(lines: readonly Line[], gutter: Gutter): Pick<Gutter, 'f
   let { from, to } = gutter;
   const joins = (at: number, upper: number, lower: number) =>
     keepsTo(lines[at], gutter) && isNear(lines[upper], lines[lower]);
-  while (joins(from - 1, from - 1, from)) from -= 1;
+  while (joins(from - 1, from - 1, from) && !isOfTable(lines, from - 1, gutter)) from -= 1;
   for (let at = to + 1; joins(at, at - 1, at); at++) {
     const line = lines[at];
     const hasAmount = line !== undefined && lineTokens(line).money.length > 0;
     if (hasAmount || (line?.box[2] ?? 0) > gutter.x) to = at;
   }
   return { from, to };
+}
+
+/** Fewer texts side by side are no headings of a table. */
+const FEWEST_HEADINGS = 4;
+
+/** Whether a line between blocks of labels is a row of a table, or the headings right over its first row. */
+function isOfTable(lines: readonly Line[], at: number, { starts }: Gutter): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  if (line === undefined || starts.length === 0) return false;
+  const isHeadings = line.segments.length >= FEWEST_HEADINGS && lineTokens(line).money.length === 0;
+  return isRowOfTable(line) || (isHeadings && below !== undefined && isRowOfTable(below));
+}
+
+/** Whether amounts stand side by side on a line, with no label between them. */
+function isRowOfTable(line: Line): boolean {
+  const { money } = lineTokens(line);
+  const isAmount = ({ box }: Segment) =>
+    money.some((token) => token.box[0] === box[0] && token.box[2] === box[2]);
+  return line.segments.some((segment, at) => {
+    const next = line.segments[at + 1];
+    return next !== undefined && isAmount(segment) && isAmount(next);
+  });
 }
 
 /** No word crosses the border, and what stands right of it begins where the lines of the right block do. */

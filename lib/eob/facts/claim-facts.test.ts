@@ -448,6 +448,7 @@ test.for([
   ['For Customer Support', 'patient'],
   ['The case was closed. Call before May 7, 2025', 'processedDate'],
   ['We processed this claim after your visit. You were seen on 03/04/2025', 'processedDate'],
+  ['This claim replaces claim 4108, which we processed on May 6, 2026.', 'processedDate'],
   ['Pay to the order of', 'payee'],
   ['Provider in our network', 'provider'],
   ['Patient Respon-', 'patient'],

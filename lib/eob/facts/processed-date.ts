@@ -20,13 +20,17 @@ const OPEN_KEY =
 const ENDS_AT_WORD =
   /\b(?:finished|completed) processing(?: it| (?:this|your|the) claim)?(?: on)?$/i;
 
+/** What is said of the claim that this one takes the place of: "It replaces claim 4108, which we processed on May 6, 2026." */
+const OF_REPLACED =
+  /\breplac(?:es|ed|ing) (?:\p{L}+ ){0,2}claim\b[^.]*\b(?:which|that) (?:we|was)\b/iu;
+
 /** A date that its line breaks off after the day of the month. */
 const BROKEN_OFF = /^(?:\p{L}{3,9}\.? \d{1,2},?|\d{1,2}(?: de)? \p{L}{3,10}(?: de)?|\d{1,2}\/)$/u;
 
 /** The day on which the plan processed the claim, as a line says it, with the next line where a date goes on there. */
 export function processedDateIn(line: Line, next: Line | undefined): ServiceDate | undefined {
   const said = tabbedText(line);
-  if (!ANY_WORD.test(said)) return undefined;
+  if (!ANY_WORD.test(said) || OF_REPLACED.test(said)) return undefined;
   const below = next === undefined ? '' : textOf(next);
   const text = ENDS_AT_WORD.test(said) ? `${said} ${below}` : said;
   for (const match of text.matchAll(KEY)) {

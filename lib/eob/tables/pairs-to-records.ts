@@ -98,8 +98,9 @@ function isOfPayment(line: Line | undefined): boolean {
   return line !== undefined && datesOn(line).length > 0 && ownDates(line).length === 0;
 }
 
-/** What ends a title over sums of several claims: "Provider claims amount summary". Behind a decision "Summary" says as much. */
-const TITLE_OF_SUMS = /\b(?:claims?|payments?|checks?|amounts?|vouchers?) (?:summary|totals)$/i;
+/** A title over sums of a claim or several: "Provider claims amount summary", "Total for claim 2". Behind a decision "Summary" says as much. */
+const TITLE_OF_SUMS =
+  /\b(?:claims?|payments?|checks?|amounts?|vouchers?) (?:summary|totals)$|^totals? (?:for|of) (?:this |the |all )?claims?\b[^.:]*$/i;
 const SUMMARY = /^(?:in )?summary$|^resumen$/i;
 /** Fewer amounts are no decision. */
 const FEWEST_OF_DECISION = 3;

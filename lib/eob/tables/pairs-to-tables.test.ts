@@ -251,3 +251,29 @@ test('amounts under their headings and “Summary” have not the day of the ser
     expect.stringContaining('613.98'),
   );
 });
+
+const totalFor = (claim: number, amounts: string): Rows => [
+  [`Total for claim ${claim}`],
+  [amounts],
+];
+
+test('a sentence under “Total for claim” adds no labels to the last service, nor doubts its day', () => {
+  const labels = ['Billed the plan', 'Approved amount', 'Plan’s share', 'Your share'];
+  const service = (day: string): Rows => [
+    [`${day} Psychotherapy, 45 minutes`],
+    ...labels.map((label, at) => [label, ['$155.00', '$99.83', '$74.83', '$25.00'][at] ?? '']),
+  ];
+  const rows: Rows = [
+    ...service('Mar 5, 2026'),
+    ...service('Mar 12, 2026'),
+    ...totalFor(1, 'Billed $310.00, approved $199.66, plan paid $149.66, your share $50.00.'),
+    ['Claim number: 25A7654321'],
+    ...service('Mar 24, 2026'),
+    ...totalFor(2, 'Billed $155.00, approved $99.83, plan paid $74.83, your share $25.00.'),
+  ];
+  expect(verifiedLines([aPage([...TITLE, ...rows], { columnWidth: 160 })])).toEqual([
+    '2026-03-05: 99.83 = 74.83 + 25.00',
+    '2026-03-12: 99.83 = 74.83 + 25.00',
+    '2026-03-24: 99.83 = 74.83 + 25.00',
+  ]);
+});

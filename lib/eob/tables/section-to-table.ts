@@ -22,6 +22,7 @@ import { daysOf, tableLineToRow } from '#lib/eob/tables/table-line-to-row.ts';
 import { isKeyed, toTableLine } from '#lib/eob/tables/to-table-line.ts';
 import { fullLabel } from '#lib/eob/words/full-label.ts';
 import { speaksOfDecision } from '#lib/eob/words/name-amount.ts';
+import { countsOfYear } from '#lib/eob/words/row-words.ts';
 import { startsWithDayOfService } from '#lib/eob/words/service-day-words.ts';
 import { type Line, textOf } from '#lib/table/lines.ts';
 import { lineTokens } from '#lib/table/money-tokens.ts';
@@ -37,7 +38,8 @@ export function sectionToTable(lines: readonly Line[], section: Section): Servic
   const columns = namedColumns(
     body.filter((line, index) => {
       const at = section.bodyFrom + index;
-      return isOwn(at) && !listed.has(at) && !told.has(line) && !isKeyed(line);
+      const isOfService = !isKeyed(line) && !countsOfYear(textOf(line));
+      return isOwn(at) && !listed.has(at) && !told.has(line) && isOfService;
     }),
     section.headings,
   );

@@ -88,6 +88,7 @@ test.for([
   'Plan year progress: $1,120.00 of $3,000.00 individual deductible met.',
   'Deductible applied in 2025: $367.75 of $500.00.',
   'An additional payment of $37.50 was sent to your provider.',
+  'We had paid $61.20 on that claim.',
   'Copay: the fixed amount that you pay for a visit, for example $20.00.',
 ])('%j does not speak of the decision', (text) => expect(speaksOfDecision(text)).toBe(false));
 

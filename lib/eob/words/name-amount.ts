@@ -122,7 +122,7 @@ const CLEAR_WEIGHT = 0.7;
 
 /** Sentences that speak of other money than the decision's: the year's, another plan's, or what might have been. */
 const OF_SOMETHING_ELSE =
-  /\bwould have\b|\bwould be\b|\bup to\b|\bleft of\b|\b(?<!not )covered by\b|\bother (?:plan|insurance|insurer)\b|\(primary\)|\bmay not bill\b|\bcan(?:not|['’]t) bill\b|^if you\b|\bfor example\b|\be\.g\.|\bsuch as\b|\bpor ejemplo\b|\badditional\b|\bprevious(?:ly)?\b|\balready\b|\brefund|\boverpa(?:id|yment)\b/i;
+  /\bwould have\b|\bwould be\b|\bup to\b|\bleft of\b|\b(?<!not )covered by\b|\bother (?:plan|insurance|insurer)\b|\(primary\)|\bmay not bill\b|\bcan(?:not|['’]t) bill\b|^if you\b|\bfor example\b|\be\.g\.|\bsuch as\b|\bpor ejemplo\b|\badditional\b|\bprevious(?:ly)?\b|\balready\b|\bhad paid\b|\bon (?:that|the (?:earlier|first|original)) claim\b|\brefund|\boverpa(?:id|yment)\b/i;
 /** "$1,120.00 of $3,000.00 individual deductible met", "Deductible: $367.75 of $500.00": how far a limit of the year is used up. */
 const OF_LIMIT =
   /\b(?:deductible|limit|maximum|out[- ]of[- ]pocket|deducible|l[ií]mite)\b.*\d\.\d{2} (?:of|de) \$?[\d,]+\.\d{2}|\d\.\d{2} (?:of|de) \$?[\d,]+\.\d{2}.*\b(?:deductible|limit|maximum|out[- ]of[- ]pocket|met|used|deducible|l[ií]mite)\b/i;
